@@ -1,0 +1,79 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// The rooms of the house (see the architecture page): each knows only rooms above it.
+let targets: [Target] = [
+  // Doors to the system's C libraries.
+  .systemLibrary(
+    name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+  .target(name: "CLuaGuard", dependencies: ["CLua"]),
+  .target(
+    name: "CSimdjson",
+    linkerSettings: [.linkedLibrary("simdjson")]),
+  .systemLibrary(
+    name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+
+  // The text core, the records, the layers, the patterns.
+  .target(name: "ArabicText"),
+  .target(name: "Articles"),
+  .target(name: "Extraction", dependencies: ["ArabicText", "Articles"]),
+  .target(name: "Patterns", dependencies: ["ArabicText", "Articles", "Extraction"]),
+
+  // Lua, the packs, the archives, the runner.
+  .target(name: "LuaSandbox", dependencies: ["CLuaGuard"]),
+  .target(
+    name: "RulePacks",
+    dependencies: [
+      "ArabicText", "Articles", "Extraction", "Patterns", "LuaSandbox",
+      .product(name: "TOMLKit", package: "TOMLKit"),
+    ]),
+  .target(name: "Archives", dependencies: ["Articles", "CSimdjson", "CArchive"]),
+  .target(
+    name: "BatchRunner",
+    dependencies: ["ArabicText", "Articles", "Extraction", "RulePacks", "Archives"]),
+  .executableTarget(
+    name: "hilal",
+    dependencies: [
+      "ArabicText", "Articles", "Extraction", "Patterns", "RulePacks", "Archives", "BatchRunner",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+
+  // Tests mirror the rooms.
+  .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"]),
+  .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ArabicText", "Articles"]),
+  .testTarget(
+    name: "PatternsTests", dependencies: ["Patterns", "Extraction", "ArabicText", "Articles"]),
+  .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"]),
+  .testTarget(
+    name: "RulePacksTests",
+    dependencies: ["RulePacks", "Patterns", "Extraction", "ArabicText", "Articles"]),
+  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "Articles"]),
+  .testTarget(
+    name: "BatchRunnerTests",
+    dependencies: ["BatchRunner", "RulePacks", "Archives", "Articles"]),
+]
+
+/// One settings list for every Swift target, tests included.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+let doors: Set<String> = ["CLua", "CLuaGuard", "CSimdjson", "CArchive"]
+for target in targets where !doors.contains(target.name) {
+  target.swiftSettings = settings
+}
+
+let package = Package(
+  name: "hilal",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: targets,
+  cLanguageStandard: .c17,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,60 @@
+/// A half-open range of UTF-8 byte offsets within one text field.
+public struct ByteRange: Sendable, Hashable, Comparable {
+  public var start: Int
+  public var end: Int
+
+  public init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  public var count: Int { end - start }
+  public var isEmpty: Bool { end <= start }
+
+  /// Whether the two ranges share a byte.
+  public func overlaps(_ other: ByteRange) -> Bool { start < other.end && other.start < end }
+
+  /// Whether `other` lies wholly inside.
+  public func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
+
+  public static func < (a: ByteRange, b: ByteRange) -> Bool {
+    a.start != b.start ? a.start < b.start : a.end < b.end
+  }
+}
+
+/// A place in an article: a field and a byte range within it. Inside the core all places are
+/// bytes; they become code points only in output (`TextSpan`).
+public struct Span: Sendable, Hashable, Comparable {
+  public var field: TextField
+  public var bytes: ByteRange
+
+  public init(_ field: TextField, _ bytes: ByteRange) {
+    self.field = field
+    self.bytes = bytes
+  }
+
+  public static func < (a: Span, b: Span) -> Bool {
+    a.field != b.field ? a.field < b.field : a.bytes < b.bytes
+  }
+}
+
+/// A place as outputs give it: Unicode code points of the field, end exclusive, with the words.
+public struct TextSpan: Sendable, Hashable {
+  public var field: TextField
+  /// First code point.
+  public var start: Int
+  /// One past the last code point.
+  public var end: Int
+  /// Exactly the slice `start..<end` of the field, unless cut.
+  public var text: String
+  /// The text was shortened to a bound and is not the whole slice.
+  public var isCut: Bool
+
+  public init(field: TextField, start: Int, end: Int, text: String, isCut: Bool = false) {
+    self.field = field
+    self.start = start
+    self.end = end
+    self.text = text
+    self.isCut = isCut
+  }
+}

@@ -1,0 +1,226 @@
+/// The letters that Arabic writing attaches to a word: what a segmentation has peeled off, and what
+/// a lexicon entry allows or requires.
+public struct Clitics: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt16
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// و ف before anything.
+  public static let conjunction = Clitics(rawValue: 1)
+  /// ب before nominals.
+  public static let ba = Clitics(rawValue: 2)
+  /// ك before nominals.
+  public static let kaf = Clitics(rawValue: 4)
+  /// ل before nominals and subjunctives.
+  public static let lam = Clitics(rawValue: 8)
+  /// س of the future before imperfects.
+  public static let future = Clitics(rawValue: 16)
+  /// The article ال (and its merged form after ل).
+  public static let article = Clitics(rawValue: 32)
+  /// An attached pronoun of the third person or نا: ه ها هما هم هن نا.
+  public static let pronoun = Clitics(rawValue: 64)
+  /// An attached pronoun that news rarely uses and that often is part of the word: ي ني ك كما كم كن.
+  public static let rarePronoun = Clitics(rawValue: 128)
+  /// The hamza of a question, أ.
+  public static let question = Clitics(rawValue: 256)
+
+  /// What a noun may carry.
+  public static let nominal: Clitics = [.conjunction, .ba, .kaf, .lam, .article, .pronoun]
+  /// What a name may carry: never an article or a pronoun of its own.
+  public static let name: Clitics = [.conjunction, .ba, .kaf, .lam]
+  /// What a perfect or imperative may carry.
+  public static let perfect: Clitics = [.conjunction, .pronoun, .rarePronoun]
+  /// What an imperfect may carry.
+  public static let imperfect: Clitics = [.conjunction, .lam, .future, .pronoun, .rarePronoun]
+  /// Particles: only a conjunction.
+  public static let particle: Clitics = [.conjunction]
+}
+
+/// One way to cut clitics off a word: the hash and the place of what remains.
+public struct Segmentation: Sendable, Equatable {
+  /// What was cut off.
+  public var clitics: Clitics
+  /// The stem's first letter, counted in folded letters from the token's start.
+  public var from: UInt8
+  /// One past the stem's last letter.
+  public var to: UInt8
+  /// The hash of the stem.
+  public var hash: UInt64
+}
+
+extension Token {
+  /// Calls `body` for every way to peel clitics off the word, the whole word first, until it
+  /// returns true. At least two letters remain. Costs a few multiplications a candidate.
+
+  public func forEachSegmentation(
+    in folded: UnsafeBufferPointer<UInt8>, _ body: (Segmentation) -> Bool
+  ) {
+    if body(Segmentation(clitics: [], from: 0, to: letters, hash: hash)) { return }
+    guard isArabic, letters > 2, letters < 255 else { return }
+    unsafe forEachPeeled(in: folded, body)
+  }
+
+  func forEachPeeled(in folded: UnsafeBufferPointer<UInt8>, _ body: (Segmentation) -> Bool) {
+    let count = Int(letters)
+    var prefixes = PrefixList()
+    unsafe peelPrefixes(folded, count, &prefixes)
+    var suffixes = SuffixList()
+    unsafe peelSuffixes(folded, count, &suffixes)
+    for p in 0..<prefixes.count {
+      let prefix = prefixes[p]
+      // hash(stem) = hash(word) − hash(prefix)·baseˡ for the l letters behind the prefix.
+      let tail = hash &- prefix.hash &* TermHash.powers[count - prefix.letters]
+      if p > 0, count - prefix.letters >= 2,
+        body(
+          Segmentation(
+            clitics: prefix.clitics, from: UInt8(prefix.letters), to: letters, hash: tail))
+      {
+        return
+      }
+      // A word with the article takes no pronoun.
+      if prefix.clitics.contains(.article) { continue }
+      for s in 0..<suffixes.count {
+        let suffix = suffixes[s]
+        if count - prefix.letters - suffix.letters < 2 { continue }
+        let stem = (tail &- suffix.hash) &* TermHash.inverses[suffix.letters]
+        let segmentation = Segmentation(
+          clitics: prefix.clitics.union(suffix.clitics), from: UInt8(prefix.letters),
+          to: UInt8(count - suffix.letters), hash: stem)
+        if body(segmentation) { return }
+      }
+    }
+  }
+
+  /// The folded letter at `index`.
+  @inline(__always)
+  private func letter(_ index: Int, _ folded: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    // SAFETY: callers keep `index` below `letters`, and an Arabic token spans two bytes a letter
+    // within the folded text.
+    let at = Int(foldedStart) + 2 * index
+    return unsafe UInt32(folded[at] & 0x1F) << 6 | UInt32(folded[at + 1] & 0x3F)
+  }
+
+  private func peelPrefixes(
+    _ folded: UnsafeBufferPointer<UInt8>, _ count: Int, _ list: inout PrefixList
+  ) {
+    list.append(Peeled(clitics: [], letters: 0, hash: 0))
+    let first = unsafe letter(0, folded)
+    unsafe peelInner(Peeled(clitics: [], letters: 0, hash: 0), folded, count, &list)
+    if first == Letter.waw || first == Letter.fa {
+      let conjunction = Peeled(clitics: .conjunction, letters: 1, hash: UInt64(first))
+      list.append(conjunction)
+      unsafe peelInner(conjunction, folded, count, &list)
+    }
+  }
+
+  /// Peels preposition, future and article behind what has been peeled already.
+  private func peelInner(
+    _ base: Peeled, _ folded: UnsafeBufferPointer<UInt8>, _ count: Int, _ list: inout PrefixList
+  ) {
+    let at = base.letters
+    guard count - at > 2 else { return }
+    let first = unsafe letter(at, folded)
+    let second = unsafe letter(at + 1, folded)
+    switch first {
+    case Letter.alif:
+      if second == Letter.lam {
+        list.append(base.adding(.article, first, second))
+      }
+    case Letter.sin:
+      list.append(base.adding(.future, first))
+    case Letter.ba, Letter.kaf, Letter.lam:
+      let clitic: Clitics = first == Letter.ba ? .ba : first == Letter.kaf ? .kaf : .lam
+      let preposition = base.adding(clitic, first)
+      list.append(preposition)
+      if first == Letter.lam, second == Letter.lam {
+        list.append(preposition.adding(.article, second))
+      } else if second == Letter.alif, count - at > 3, unsafe letter(at + 2, folded) == Letter.lam {
+        list.append(preposition.adding(.article, second, Letter.lam))
+      }
+    default: break
+    }
+  }
+
+  private func peelSuffixes(
+    _ folded: UnsafeBufferPointer<UInt8>, _ count: Int, _ list: inout SuffixList
+  ) {
+    let last = unsafe letter(count - 1, folded)
+    let before = unsafe letter(count - 2, folded)
+    let third = unsafe letter(count - 3, folded)
+    switch last {
+    case Letter.ha:
+      list.append(Peeled.suffix(.pronoun, last))
+    case Letter.alif:
+      if before == Letter.ha || before == Letter.nun {
+        list.append(Peeled.suffix(.pronoun, before, last))
+      } else if before == Letter.mim, third == Letter.ha || third == Letter.kaf {
+        list.append(
+          Peeled.suffix(third == Letter.ha ? .pronoun : .rarePronoun, third, before, last))
+      }
+    case Letter.mim, Letter.nun:
+      if before == Letter.ha { list.append(Peeled.suffix(.pronoun, before, last)) }
+      if before == Letter.kaf { list.append(Peeled.suffix(.rarePronoun, before, last)) }
+    case Letter.kaf:
+      list.append(Peeled.suffix(.rarePronoun, last))
+    case Letter.ya:
+      list.append(Peeled.suffix(.rarePronoun, last))
+      if before == Letter.nun { list.append(Peeled.suffix(.rarePronoun, before, last)) }
+    default: break
+    }
+  }
+}
+
+/// Folded letters that clitics are made of.
+enum Letter {
+  @inline(__always) static var alif: UInt32 { 0x627 }
+  @inline(__always) static var ba: UInt32 { 0x628 }
+  @inline(__always) static var sin: UInt32 { 0x633 }
+  @inline(__always) static var fa: UInt32 { 0x641 }
+  @inline(__always) static var kaf: UInt32 { 0x643 }
+  @inline(__always) static var lam: UInt32 { 0x644 }
+  @inline(__always) static var mim: UInt32 { 0x645 }
+  @inline(__always) static var nun: UInt32 { 0x646 }
+  @inline(__always) static var ha: UInt32 { 0x647 }
+  @inline(__always) static var waw: UInt32 { 0x648 }
+  @inline(__always) static var ya: UInt32 { 0x64A }
+}
+
+/// Letters cut off one end of a word, with their hash.
+private struct Peeled {
+  var clitics: Clitics
+  var letters: Int
+  var hash: UInt64
+
+  @inline(__always)
+  func adding(_ clitic: Clitics, _ a: UInt32) -> Peeled {
+    Peeled(clitics: clitics.union(clitic), letters: letters + 1, hash: TermHash.append(hash, a))
+  }
+
+  @inline(__always)
+  func adding(_ clitic: Clitics, _ a: UInt32, _ b: UInt32) -> Peeled {
+    Peeled(
+      clitics: clitics.union(clitic), letters: letters + 2,
+      hash: TermHash.append(TermHash.append(hash, a), b))
+  }
+
+  static func suffix(_ clitic: Clitics, _ letters: UInt32...) -> Peeled {
+    Peeled(
+      clitics: clitic, letters: letters.count, hash: letters.reduce(0) { TermHash.append($0, $1) })
+  }
+}
+
+/// The few prefixes or suffixes of one word, kept off the heap.
+private struct PeeledList<let capacity: Int> {
+  private var storage = InlineArray<capacity, Peeled>(
+    repeating: Peeled(clitics: [], letters: 0, hash: 0))
+  private(set) var count = 0
+
+  mutating func append(_ peeled: Peeled) {
+    guard count < capacity else { return }
+    storage[count] = peeled
+    count += 1
+  }
+
+  subscript(_ index: Int) -> Peeled { storage[index] }
+}
+private typealias PrefixList = PeeledList<8>
+private typealias SuffixList = PeeledList<3>

@@ -1,0 +1,225 @@
+/// An entry of a `TermIndex`.
+public struct Posting: Sendable, Equatable {
+  /// The caller's own number: a pattern class, a row of a lexicon.
+  public var id: UInt32
+  /// Clitics that the entry may carry.
+  public var allowed: Clitics
+  /// Clitics that it must carry, at least one of them unless empty.
+  public var required: Clitics
+  /// Words of the entry, 1 for a single word.
+  public var words: UInt8
+  /// For entries of several words: the joined hash of the words after the first.
+  var tail: UInt64
+
+  /// Whether a word with these clitics peeled off may be this entry.
+  @inline(__always)
+  func admits(_ clitics: Clitics) -> Bool {
+    clitics.isSubset(of: allowed) && (required.isEmpty || !required.isDisjoint(with: clitics))
+  }
+}
+
+/// A place where an entry stands in a text.
+public struct TermMatch: Sendable, Equatable {
+  /// The entry's number.
+  public var id: UInt32
+  /// The tokens it covers.
+  public var tokens: Range<Int>
+  /// What was peeled off its first word (and, for single words, off the word's end).
+  public var segmentation: Segmentation
+}
+
+/// Words and phrases by the hash of their folded letters, consulted once a token.
+///
+/// Entries are not compared letter by letter: a word of the text takes the hash of a different
+/// entry with a probability of about 10⁻¹³ for a lexicon of a million entries.
+public struct TermIndex: Sendable {
+  private struct Run {
+    var first: UInt32
+    /// 0 marks a free slot.
+    var count: UInt32
+  }
+
+  public private(set) var postings: [Posting]
+  /// Open addressing by the mixed hash.
+  private var keys: [UInt64]
+  private var runs: [Run]
+  /// One bit for each class of hashes; says no to most words before the table is touched.
+  private var filter: [UInt64]
+  private var filterMask: UInt64
+
+  /// An index without entries.
+  public init() { self.init(entries: []) }
+
+  public var isEmpty: Bool { postings.isEmpty }
+
+  init(entries: [(hash: UInt64, posting: Posting)]) {
+    let sorted = entries.sorted {
+      $0.hash != $1.hash
+        ? $0.hash < $1.hash
+        : $0.posting.words != $1.posting.words
+          ? $0.posting.words > $1.posting.words : $0.posting.id < $1.posting.id
+    }
+    var size = 16
+    while size < sorted.count * 2 { size *= 2 }
+    keys = [UInt64](repeating: 0, count: size)
+    runs = [Run](repeating: Run(first: 0, count: 0), count: size)
+    var filterBits = 4096
+    while filterBits < sorted.count * 8 { filterBits *= 2 }
+    filter = [UInt64](repeating: 0, count: filterBits / 64)
+    filterMask = UInt64(filterBits - 1)
+    postings = sorted.map(\.posting)
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].hash == sorted[start].hash { end += 1 }
+      insert(sorted[start].hash, Run(first: UInt32(start), count: UInt32(end - start)))
+      start = end
+    }
+  }
+
+  private mutating func insert(_ hash: UInt64, _ run: Run) {
+    let mixed = TermHash.mix(hash)
+    let bit = mixed & filterMask
+    filter[Int(bit >> 6)] |= 1 << (bit & 63)
+    var slot = Int(mixed >> 20) & (keys.count - 1)
+    while runs[slot].count > 0 { slot = (slot + 1) & (keys.count - 1) }
+    keys[slot] = hash
+    runs[slot] = run
+  }
+
+  /// The postings of a hash, as a range of `postings`.
+  @inline(__always)
+  private func run(of hash: UInt64) -> Range<Int>? {
+    let mixed = TermHash.mix(hash)
+    let bit = mixed & filterMask
+    if filter[Int(bit >> 6)] & (1 << (bit & 63)) == 0 { return nil }
+    var slot = Int(mixed >> 20) & (keys.count - 1)
+    while true {
+      let run = runs[slot]
+      if run.count == 0 { return nil }
+      if keys[slot] == hash { return Int(run.first)..<Int(run.first) + Int(run.count) }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+  }
+
+  /// Calls `body` for every entry that stands at a word of `text`, in the order of the tokens; at
+  /// one token longer entries come first, then those with fewer clitics peeled off.
+  ///
+  /// The words of a phrase must follow each other with nothing between but quotes and brackets; a
+  /// word inside a phrase stands as the entry gives it.
+  public func forEachMatch(
+    in text: TokenizedText, tokens range: Range<Int>, _ body: (TermMatch) -> Void
+  ) {
+    if postings.isEmpty { return }
+    unsafe text.folded.withUnsafeBufferPointer { folded in
+      for index in range where text.tokens[index].kind != .mark {
+        let token = text.tokens[index]
+        unsafe token.forEachSegmentation(in: folded) { segmentation in
+          guard let run = run(of: segmentation.hash) else { return false }
+          for k in run where postings[k].admits(segmentation.clitics) {
+            if let end = end(of: postings[k], at: index, in: text, limit: range.upperBound) {
+              body(
+                TermMatch(id: postings[k].id, tokens: index..<end, segmentation: segmentation))
+            }
+          }
+          return false
+        }
+      }
+    }
+  }
+
+  /// The first match at or after a token for which `body` is true stops the search.
+  public func matches(in text: TokenizedText, tokens range: Range<Int>) -> [TermMatch] {
+    var found: [TermMatch] = []
+    forEachMatch(in: text, tokens: range) { found.append($0) }
+    return found
+  }
+
+  /// One past the last token of the entry if it stands at `index`.
+  @inline(__always)
+  private func end(
+    of posting: Posting, at index: Int, in text: TokenizedText, limit: Int
+  ) -> Int? {
+    if posting.words == 1 { return index + 1 }
+    var tail: UInt64 = 0
+    var at = index
+    for _ in 1..<posting.words {
+      at += 1
+      while at < limit, text.tokens[at].isTransparent { at += 1 }
+      guard at < limit, text.tokens[at].kind == .word || text.tokens[at].kind == .number else {
+        return nil
+      }
+      tail = TermHash.join(tail, text.tokens[at].hash)
+    }
+    return tail == posting.tail ? at + 1 : nil
+  }
+}
+
+extension Token {
+  /// Quotes and brackets do not part the words of a phrase: تنظيم «داعش».
+  public var isTransparent: Bool {
+    guard kind == .mark else { return false }
+    switch scalar {
+    case 0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A:
+      return true
+    default: return false
+    }
+  }
+}
+
+/// Collects entries for a `TermIndex`.
+public struct TermIndexBuilder: Sendable {
+  private var entries: [(hash: UInt64, posting: Posting)] = []
+
+  public init() {}
+
+  public var count: Int { entries.count }
+
+  /// Adds a word or phrase. `term` may be in any spelling; it is folded here.
+  ///
+  /// Nominals that end in ta marbuta or alif maqsura are also entered as they are written before an
+  /// attached pronoun, where `allowed` admits one.
+  public mutating func add(
+    _ term: String, id: UInt32, allowed: Clitics, required: Clitics = []
+  ) {
+    let text = TokenizedText(term)
+    let words = text.tokens.filter { $0.kind == .word || $0.kind == .number }
+    guard let first = words.first, words.count < 256 else { return }
+    let tail = words.dropFirst().reduce(0 as UInt64) { TermHash.join($0, $1.hash) }
+    entries.append(
+      (
+        first.hash,
+        Posting(
+          id: id,
+          allowed: words.count > 1 ? allowed.subtracting([.pronoun, .rarePronoun]) : allowed,
+          required: required, words: UInt8(words.count), tail: tail)
+      ))
+    if words.count == 1, allowed.contains(.pronoun) {
+      addBeforePronoun(text, first, id: id, allowed: allowed)
+    }
+  }
+
+  private mutating func addBeforePronoun(
+    _ text: TokenizedText, _ word: Token, id: UInt32, allowed: Clitics
+  ) {
+    guard word.isArabic, word.letters > 2 else { return }
+    let end = Int(word.end)
+    let lastScalar = text.bytes[(end - 2)..<end]
+    let replacement: UInt32
+    switch Array(lastScalar) {
+    case [0xD8, 0xA9]: replacement = 0x62A  // ة → ت
+    case [0xD9, 0x89]: replacement = 0x627  // ى → ا
+    default: return
+    }
+    let folded = text.foldedText(word).dropLast()
+    let hash = TermHash.append(TermHash.hash(String(folded)), replacement)
+    entries.append(
+      (
+        hash,
+        Posting(
+          id: id, allowed: allowed, required: [.pronoun, .rarePronoun], words: 1, tail: 0)
+      ))
+  }
+
+  public func build() -> TermIndex { TermIndex(entries: entries) }
+}

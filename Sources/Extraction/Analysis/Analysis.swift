@@ -1,0 +1,56 @@
+public import ArabicText
+public import Articles
+
+/// An article with its layers, each computed when first read and never twice.
+///
+/// Belongs to one worker; nothing in it is shared.
+public final class Analysis {
+  public let article: Article
+  public let knowledge: Knowledge
+  public let title: FieldText
+  public let content: FieldText
+
+  // The layers, each in the order of its spans: title before content, then by start.
+  public private(set) lazy var entities: [Entity] = EntityExtractor(self).entities()
+  public private(set) lazy var times: [TimeExpression] = TimeExtractor(self).times()
+  public private(set) lazy var quantities: [Quantity] = QuantityExtractor(self).quantities()
+  public private(set) lazy var quotes: [Quote] = QuoteExtractor(self).quotes()
+  public private(set) lazy var attributions: [Attribution] =
+    AttributionExtractor(self).attributions()
+  public private(set) lazy var duplicates: [Duplicate] = DuplicateExtractor(self).duplicates()
+
+  public init(_ article: Article, knowledge: Knowledge) {
+    self.article = article
+    self.knowledge = knowledge
+    title = FieldText(.title, TokenizedText(article.title), knowledge)
+    content = FieldText(.content, TokenizedText(article.content), knowledge)
+  }
+
+  /// Takes over texts that were scanned already.
+  public init(
+    _ article: Article, title: TokenizedText, content: TokenizedText, knowledge: Knowledge
+  ) {
+    self.article = article
+    self.knowledge = knowledge
+    self.title = FieldText(.title, title, knowledge)
+    self.content = FieldText(.content, content, knowledge)
+  }
+
+  public func text(_ field: TextField) -> FieldText {
+    switch field {
+    case .title: title
+    case .content: content
+    }
+  }
+
+  /// How a span is asserted, and by whom.
+  public func assertion(of span: Span) -> Assertion { AssertionReader(self).assertion(of: span) }
+
+  /// A span as outputs give it.
+  public func textSpan(_ span: Span) -> TextSpan { text(span.field).textSpan(span.bytes) }
+
+  /// A span's words.
+  public func words(_ span: Span) -> String {
+    text(span.field).text.string(from: span.bytes.start, to: span.bytes.end)
+  }
+}

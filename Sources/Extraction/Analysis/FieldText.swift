@@ -1,0 +1,76 @@
+public import ArabicText
+public import Articles
+
+/// One text field of an article with what every layer stands on: tokens, sentences and the terms
+/// of the lexicons, each computed when first read. Used by one worker only.
+public final class FieldText {
+  public let field: TextField
+  public let text: TokenizedText
+  private let knowledge: Knowledge
+
+  public private(set) lazy var sentences: [Sentence] = knowledge.splitter.sentences(of: text)
+  private lazy var codePointIndex = CodePointIndex(text.bytes)
+  private lazy var terms = TermTable(knowledge.index, text)
+
+  init(_ field: TextField, _ text: TokenizedText, _ knowledge: Knowledge) {
+    self.field = field
+    self.text = text
+    self.knowledge = knowledge
+  }
+
+  /// Lexicon terms whose first word is the token, longest first.
+  public func terms(at token: Int) -> ArraySlice<TermMatch> { terms[token] }
+
+  /// The index of the sentence that holds a token; nil for line breaks.
+  public func sentence(ofToken token: Int) -> Int? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].tokens.contains(token) else { return nil }
+    return low
+  }
+
+  /// The index of the sentence that holds a byte offset, or the nearest after it.
+  public func sentence(at offset: Int) -> Int? {
+    let token = text.tokenIndex(at: offset)
+    return token < text.tokens.count ? sentence(ofToken: token) : nil
+  }
+
+  /// A span with its code points and words, as outputs give it.
+  public func textSpan(_ bytes: ByteRange) -> TextSpan {
+    TextSpan(
+      field: field, start: codePointIndex.codePoints(before: bytes.start),
+      end: codePointIndex.codePoints(before: bytes.end),
+      text: text.string(from: bytes.start, to: bytes.end))
+  }
+
+  /// The bytes from the first to the last of some tokens.
+  public func bytes(ofTokens tokens: Range<Int>) -> ByteRange {
+    guard let first = tokens.first, let last = tokens.last else { return ByteRange(0, 0) }
+    return ByteRange(text.tokens[first].originalStart, text.tokens[last].originalEnd)
+  }
+}
+
+/// The index's matches in a text, by their first token.
+private struct TermTable {
+  private var matches: [TermMatch] = []
+  /// `starts[t]..<starts[t + 1]` are the matches at token `t`.
+  private var starts: [Int]
+
+  init(_ index: TermIndex, _ text: TokenizedText) {
+    var found: [TermMatch] = []
+    var starts = [Int](repeating: 0, count: text.tokens.count + 1)
+    index.forEachMatch(in: text, tokens: text.tokens.indices) { match in
+      found.append(match)
+      starts[match.tokens.lowerBound + 1] += 1
+    }
+    for token in text.tokens.indices { starts[token + 1] += starts[token] }
+    matches = found
+    self.starts = starts
+  }
+
+  subscript(_ token: Int) -> ArraySlice<TermMatch> { matches[starts[token]..<starts[token + 1]] }
+}

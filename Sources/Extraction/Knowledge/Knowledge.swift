@@ -1,0 +1,99 @@
+public import ArabicText
+
+/// The lexicons that extraction reads, by the name of their file. What they hold is data in packs;
+/// which columns a layer reads is said in the layer and in `plugins/arabic/README.md`.
+public enum Lexicon: UInt8, Sendable, CaseIterable {
+  case countries
+  case capitals
+  case nationalities
+  case places
+  case organizations
+  case orgHeads
+  case institutions
+  case offices
+  case givenNames
+  case surnames
+  case prominentPeople
+  case months
+  case weekdays
+  case dayparts
+  case timeUnits
+  case timeWords
+  case numbers
+  case approximators
+  case currencies
+  case units
+  case speechVerbs
+  case speechNouns
+  case attributionPhrases
+  case anonymousSources
+  case sameSource
+  case negation
+  case conditionals
+  case modality
+  case abbreviations
+  case functionWords
+  case commonWords
+
+  /// The name of the lexicon file: `org_heads` for `orgHeads`.
+  public var fileName: String {
+    String(describing: self).reduce(into: "") { name, character in
+      name += character.isUppercase ? "_" + character.lowercased() : String(character)
+    }
+  }
+}
+
+/// All that is known of the world and the language, ready for the layers: the lexicons of the
+/// loaded packs and one index over all their terms, consulted once a token.
+///
+/// Immutable after loading and shared by all workers.
+public final class Knowledge: Sendable {
+  /// Rows of each lexicon, an empty table where no pack brings one; by `Lexicon.rawValue`.
+  private let tables: [LexiconTable]
+  /// Every term of every lexicon. A posting's id holds the lexicon in its upper eight bits and the
+  /// row below (`lexicon(of:)`, `row(of:)`).
+  public let index: TermIndex
+  /// Cuts sentences with the abbreviations of the lexicon.
+  public let splitter: SentenceSplitter
+
+  /// Joins tables of the same name in the given order; names that no layer reads are ignored.
+  public init(tables given: [LexiconTable]) {
+    var tables = Lexicon.allCases.map { LexiconTable(name: $0.fileName, columns: [], rows: []) }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: Lexicon.allCases.map { ($0.fileName, Int($0.rawValue)) })
+    for table in given {
+      guard let number = numbers[table.name] else { continue }
+      if tables[number].columns.isEmpty {
+        tables[number] = table
+      } else {
+        tables[number].append(table)
+      }
+    }
+    var builder = TermIndexBuilder()
+    for lexicon in Lexicon.allCases {
+      LexiconTerms.add(tables[Int(lexicon.rawValue)], lexicon, to: &builder)
+    }
+    let abbreviations = tables[Int(Lexicon.abbreviations.rawValue)]
+    splitter = SentenceSplitter(
+      abbreviations: abbreviations.rows.indices.map { abbreviations.cell($0, "term") })
+    index = builder.build()
+    self.tables = tables
+  }
+
+  /// Nothing known: what tests of single layers start from.
+  public convenience init() { self.init(tables: []) }
+
+  public func table(_ lexicon: Lexicon) -> LexiconTable { tables[Int(lexicon.rawValue)] }
+
+  /// Which lexicon a match stands in.
+  @inline(__always)
+  public static func lexicon(of id: UInt32) -> Lexicon? { Lexicon(rawValue: UInt8(id >> 24)) }
+
+  /// Which row of its lexicon.
+  @inline(__always)
+  public static func row(of id: UInt32) -> Int { Int(id & 0xFF_FFFF) }
+
+  static func id(_ lexicon: Lexicon, row: Int) -> UInt32 {
+    UInt32(lexicon.rawValue) << 24 | UInt32(row & 0xFF_FFFF)
+  }
+}

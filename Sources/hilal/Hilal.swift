@@ -4,5 +4,6 @@ import ArgumentParser
 @main
 struct Hilal: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hilal", abstract: "Runs rule packs written in Lua over archives of Arabic news.")
+    commandName: "hilal", abstract: "Runs rule packs written in Lua over archives of Arabic news.",
+    subcommands: [Annotate.self])
 }

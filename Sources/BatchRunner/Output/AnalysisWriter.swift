@@ -1,0 +1,163 @@
+internal import ArabicText
+public import Archives
+internal import Articles
+public import Extraction
+
+/// Writes analyses as `hilal annotate` gives them (contract `hilal.analysis/1`).
+public enum AnalysisWriter {
+  /// Appends one line.
+  public static func write(_ analysis: Analysis, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("schema")
+      json.string("hilal.analysis/1")
+      json.key("id")
+      json.string(analysis.article.id)
+      json.key("date")
+      json.string(analysis.article.date)
+      writeSentences(analysis, &json)
+      writeEntities(analysis, &json)
+      writeQuotes(analysis, &json)
+      writeTimes(analysis, &json)
+      writeQuantities(analysis, &json)
+      writeAttributions(analysis, &json)
+      writeDuplicates(analysis, &json)
+    }
+    json.endLine()
+  }
+
+  /// `field`, `start`, `end`, `text` of an item.
+  private static func place(_ span: TextSpan, _ json: inout JSONWriter) {
+    json.key("field")
+    json.string(span.field.rawValue)
+    range(span, &json)
+  }
+
+  private static func range(_ span: TextSpan, _ json: inout JSONWriter) {
+    json.key("start")
+    json.int(span.start)
+    json.key("end")
+    json.int(span.end)
+    json.key("text")
+    json.string(span.text)
+  }
+
+  private static func mention(
+    _ name: String, _ span: Span?, _ analysis: Analysis, _ json: inout JSONWriter
+  ) {
+    json.key(name)
+    guard let span else { return json.null() }
+    json.object { range(analysis.textSpan(span), &$0) }
+  }
+
+  private static func writeSentences(_ analysis: Analysis, _ json: inout JSONWriter) {
+    let sentences = TextField.allCases.flatMap { field in
+      let text = analysis.text(field)
+      return text.sentences.map { text.textSpan(ByteRange($0.start, $0.end)) }
+    }
+    json.key("sentences")
+    json.array(sentences) { json, span in json.object { place(span, &$0) } }
+  }
+
+  private static func writeEntities(_ analysis: Analysis, _ json: inout JSONWriter) {
+    json.key("entities")
+    json.array(analysis.entities) { json, entity in
+      json.object { json in
+        place(analysis.textSpan(entity.span), &json)
+        json.key("type")
+        json.string(entity.kind.rawValue)
+        json.key("code")
+        json.string(entity.code)
+        json.key("role")
+        guard let role = entity.role else { return json.null() }
+        let words = analysis.textSpan(role.span)
+        json.object { json in
+          json.key("text")
+          json.string(role.text)
+          json.key("start")
+          json.int(words.start)
+          json.key("end")
+          json.int(words.end)
+          json.key("code")
+          json.string(role.code)
+        }
+      }
+    }
+  }
+
+  private static func writeQuotes(_ analysis: Analysis, _ json: inout JSONWriter) {
+    json.key("quotes")
+    json.array(analysis.quotes) { json, quote in
+      json.object { json in
+        place(analysis.textSpan(quote.span), &json)
+        json.key("kind")
+        json.string(quote.kind.rawValue)
+        mention("speaker", quote.speaker, analysis, &json)
+        mention("cue", quote.cue, analysis, &json)
+      }
+    }
+  }
+
+  private static func writeTimes(_ analysis: Analysis, _ json: inout JSONWriter) {
+    json.key("times")
+    json.array(analysis.times) { json, time in
+      json.object { json in
+        place(analysis.textSpan(time.span), &json)
+        json.key("type")
+        json.string(time.kind.rawValue)
+        json.key("value")
+        json.string(time.value)
+        if let gregorian = time.gregorian {
+          json.key("gregorian")
+          json.string(gregorian)
+        }
+      }
+    }
+  }
+
+  private static func writeQuantities(_ analysis: Analysis, _ json: inout JSONWriter) {
+    json.key("quantities")
+    json.array(analysis.quantities) { json, quantity in
+      json.object { json in
+        place(analysis.textSpan(quantity.span), &json)
+        json.key("value")
+        json.double(quantity.value)
+        json.key("unit")
+        json.string(quantity.unit)
+        json.key("approx")
+        json.bool(quantity.isApproximate)
+      }
+    }
+  }
+
+  private static func writeAttributions(_ analysis: Analysis, _ json: inout JSONWriter) {
+    json.key("attributions")
+    json.array(analysis.attributions) { json, attribution in
+      json.object { json in
+        place(analysis.textSpan(attribution.span), &json)
+        mention("source", attribution.source, analysis, &json)
+        json.key("anonymous")
+        json.bool(attribution.isAnonymous)
+      }
+    }
+  }
+
+  private static func writeDuplicates(_ analysis: Analysis, _ json: inout JSONWriter) {
+    json.key("duplicates")
+    json.array(analysis.duplicates) { json, duplicate in
+      json.object { json in
+        for (name, span) in [("first", duplicate.first), ("second", duplicate.second)] {
+          let words = analysis.textSpan(span)
+          json.key(name)
+          json.object { json in
+            json.key("field")
+            json.string(words.field.rawValue)
+            json.key("start")
+            json.int(words.start)
+            json.key("end")
+            json.int(words.end)
+          }
+        }
+      }
+    }
+  }
+}

@@ -157,10 +157,19 @@ extension VerbShape {
   private func join(_ stem: [Sound], _ ending: VerbEnding) -> [Sound] {
     guard isDefective else { return stem + ending.sounds }
     switch ending.joint {
-    case .bare: return Array(stem.dropLast())
+    case .bare: return Self.shortened(stem)
     case .closed: return Self.settled(stem) + ending.sounds
     case .open: return Self.joinWeak(stem, ending.sounds, endsInAlif: endsInAlif)
     }
+  }
+
+  /// A stem that has lost its weak letter: yarmi, rāmi. A hamza after a long a then ends the word
+  /// (جاء, مراء).
+  static func shortened(_ stem: [Sound]) -> [Sound] {
+    let endsInHamza =
+      stem.count > 3 && stem[stem.count - 2] == .i
+      && stem[stem.count - 3] == .hamza && stem[stem.count - 4] == .alif
+    return Array(stem.dropLast(endsInHamza ? 2 : 1))
   }
 
   /// A stem whose last radical is the glide of its vowel: ramay, baqiy, duʿiy, yadʿuw.

@@ -42,7 +42,7 @@ struct Nominal {
     if isOpen {
       forms.add(stem.dropLast() + [.alif], Self.attached)
     } else {
-      forms.add(stem.dropLast(), Self.alone)
+      forms.add(VerbShape.shortened(stem), Self.alone)
       forms.add(joined([.a, .alif]), [.standsAlone])
     }
   }

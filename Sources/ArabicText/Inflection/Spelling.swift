@@ -46,7 +46,7 @@ enum Spelling {
   /// The seats that the hamza at `index` is written on, the usual one first; 0 writes nothing.
   private static func seats(of index: Int, in word: [Sound]) -> [Sound] {
     var before = index - 1
-    if before >= 0, word[before] == .hamza { before -= 1 }
+    if before >= 0, word[before] == .hamza || word[before] == .anyVowel { before -= 1 }
     guard before >= 0 else { return [madda] }
     let previous = word[before]
     let next = index + 1 < word.count ? word[index + 1] : 0

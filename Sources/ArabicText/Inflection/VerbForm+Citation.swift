@@ -17,6 +17,9 @@ extension VerbForm {
     switch letters.count {
     case 2: [.i]
     case 3: [ofThree(letters)]
+    // آمن is form IV, آخذ form III: the letters do not tell.
+    case 4 where letters[0].sound == .hamza:
+      letters[1].sound == .alif ? [.iv, .iii] : [.iv]
     case 4: [ofFour(letters)]
     case 5: ofFive(letters)
     case 6: letters[1].sound == .sin && letters[2].sound == .ta ? [.x] : []
@@ -43,7 +46,6 @@ extension VerbForm {
     case .ta where second.sound != .alif:
       if third.sound == .alif { return .vi }
       return second.hasSukun ? .quadriliteral : .v
-    case .hamza: return .iv
     case .alif:
       let isFinalWeak = final.sound == .alif || final.sound == .maqsura
       if second.hasShadda { return .viii }

@@ -56,10 +56,12 @@ extension VerbShape {
     if form == .ix || form == .quadriliteralIntensive { shape.isDoubled = true }
     let final = shape.last
     let isFinalYa = final == .ya && form == .i && core[1].vowel != .a && !shape.isDoubled
-    if final == .alif || final == .maqsura || isFinalYa {
+    let isFinalWaw = final == .waw && form == .i && !shape.isDoubled
+    if final == .alif || final == .maqsura || isFinalYa || isFinalWaw {
       shape.isDefective = true
       shape.endsInAlif = final == .alif && !shape.radicals[wanted - 2].isGlide
-      shape.radicals[wanted - 1] = shape.endsInAlif && form == .i ? .waw : .ya
+      let isWaw = shape.endsInAlif && form == .i || isFinalWaw
+      shape.radicals[wanted - 1] = isWaw ? .waw : .ya
     }
     guard !shape.radicals.contains(.maqsura) else { return [] }
     if form == .i { return shape.withVowels(core, final: final, hint: vowel) }
@@ -91,6 +93,7 @@ extension VerbShape {
     shape.perfectVowel = shape.isDefective ? .a : core[1].vowel ?? .a
     if shape.last == .hamza, !shape.isDoubled, let seat = core[2].seat { shape.perfectVowel = seat }
     if shape.isDefective, final == .ya { shape.perfectVowel = .i }
+    if shape.isDefective, final == .waw { shape.perfectVowel = .u }
     shape.imperfectVowel = hint ?? shape.likelyImperfectVowel
     shape.dropsFirst = shape.radicals[0] == .waw && !shape.isDoubled && shape.losesWaw(hint)
     return [shape]
@@ -98,7 +101,7 @@ extension VerbShape {
 
   private var likelyImperfectVowel: Sound {
     if isDefective {
-      if endsInAlif { return .u }
+      if last == .waw { return .u }
       return perfectVowel == .i ? .a : .i
     }
     switch perfectVowel {
@@ -108,11 +111,13 @@ extension VerbShape {
     }
   }
 
-  /// يعد, يضع, يسع but يوجل, يوجه. The passive has the `و` in any case.
+  /// يعد, يضع but يوجل, يوجه; يسع and يطأ are the two that go their own way. The passive has the
+  /// `و` in any case.
   private func losesWaw(_ hint: Sound?) -> Bool {
     switch hint {
     case .u: false
-    case .a: perfectVowel != .i || last == 0x639 || last == .hamza
+    case .a:
+      perfectVowel != .i || radicals[1...] == [.sin, 0x639] || radicals[1...] == [.tah, .hamza]
     case .i: true
     default: perfectVowel != .u
     }

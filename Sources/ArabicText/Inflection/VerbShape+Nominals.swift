@@ -27,7 +27,7 @@ extension VerbShape {
       return Nominal(stem: fill(imperfectVowel == .i ? "ma1iy3" : "ma1uw3"))
     }
     if isDefective {
-      return Nominal(stem: fill(imperfectVowel == .u ? "ma12uw3" : "ma12iy3"))
+      return Nominal(stem: fill(last == .waw ? "ma12uw3" : "ma12iy3"))
     }
     return Nominal(stem: fill("ma12uw3"))
   }

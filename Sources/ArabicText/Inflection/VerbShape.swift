@@ -58,7 +58,7 @@ struct VerbShape: Hashable {
   var isToSee: Bool { radicals == [.ra, .hamza, .ya] && (form == .i || form == .iv) }
   /// أخذ, أكل and أمر lose their hamza in the imperative.
   var hasShortImperative: Bool {
-    guard form == .i, radicals[0] == .hamza else { return false }
+    guard form == .i, radicals[0] == .hamza, perfectVowel == .a else { return false }
     return radicals[1...] == [0x62E, 0x630] || radicals[1...] == [.kaf, .lam]
       || radicals[1...] == [.mim, .ra]
   }

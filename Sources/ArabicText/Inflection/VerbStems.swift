@@ -32,7 +32,9 @@ extension VerbShape {
     case .imperfectPassive: sounds = fill(patterns.imperfectPassive, middleVowel: .a)
     }
     if tense == .imperfect, dropsFirst { sounds.removeFirst() }
-    if tense == .imperfectPassive, isDefective { sounds[sounds.count - 1] = .ya }
+    if isDefective, tense == .imperfectPassive || (tense == .imperfect && imperfectVowel == .a) {
+      sounds[sounds.count - 1] = .ya
+    }
     if isToSee, form == .iv || tense == .imperfect || tense == .imperfectPassive,
       let middle = sounds.lastIndex(of: .hamza)
     {

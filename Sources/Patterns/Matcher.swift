@@ -6,6 +6,8 @@ public struct PatternMatch: Sendable, Equatable {
     public var name: String
     public var words: Range<Int>
     public var bytes: ByteRange
+    /// The form of its first word, where a term matched it.
+    public var form: WordForm
   }
 
   /// Word positions in the unit.
@@ -150,7 +152,7 @@ public struct Matcher {
   /// Whether the instructions from `start` up to their `accept` match at a position. Worked out for
   /// all positions at once, from the last to the first, so that lookahead too is linear.
   private mutating func lookahead(_ start: Int, _ position: Int) -> Bool {
-    if let known = lookaheads[start] { return known[position * 1] }
+    if let known = lookaheads[start] { return known[position] }
     var reachable = [[Bool]](
       repeating: [Bool](repeating: false, count: program.instructions.count), count: width)
     for at in stride(from: width - 1, through: 0, by: -1) {
@@ -198,7 +200,7 @@ public struct Matcher {
   private func result(_ words: Range<Int>, _ path: [Step]) -> PatternMatch {
     var begins = [Int](repeating: -1, count: program.captureNames.count)
     var found = [Range<Int>?](repeating: nil, count: program.captureNames.count)
-    var starts: [Int: Int] = [:]
+    var starts: [Int: AtomSpan] = [:]
     var ends: [Int: Int] = [:]
     for step in path {
       switch step {
@@ -206,7 +208,7 @@ public struct Matcher {
       case .end(let capture, let position):
         if begins[capture] >= 0 { found[capture] = begins[capture]..<position }
       case .atom(let span):
-        starts[span.words.lowerBound] = span.bytes.start
+        starts[span.words.lowerBound] = span
         ends[span.words.upperBound] = span.bytes.end
       }
     }
@@ -214,14 +216,15 @@ public struct Matcher {
       let whole = sentence.bytes(ofWords: range)
       return range.isEmpty
         ? whole
-        : ByteRange(starts[range.lowerBound] ?? whole.start, ends[range.upperBound] ?? whole.end)
+        : ByteRange(starts[range.lowerBound]?.bytes.start ?? whole.start, ends[range.upperBound] ?? whole.end)
     }
     let captures = found.indices.compactMap { index in
       found[index].flatMap { range in
         range.isEmpty
           ? nil
           : PatternMatch.Capture(
-            name: program.captureNames[index], words: range, bytes: bytes(range))
+            name: program.captureNames[index], words: range, bytes: bytes(range),
+            form: starts[range.lowerBound]?.form ?? .other)
       }
     }
     return PatternMatch(words: words, bytes: bytes(words), captures: captures)

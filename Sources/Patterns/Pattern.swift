@@ -37,6 +37,16 @@ public enum Atom: Sendable, Hashable {
   case number
 }
 
+/// What a word is grammatically, as far as its term tells; subjects are looked for accordingly.
+public enum WordForm: UInt8, Sendable, Hashable, CaseIterable {
+  case other
+  case perfect
+  case imperfect
+  case imperative
+  case participle
+  case verbalNoun
+}
+
 /// A set of terms that count as one: the forms of a verb, the entries of a lexicon.
 public struct TermSet: Sendable, Hashable {
   public struct Term: Sendable, Hashable {
@@ -44,11 +54,15 @@ public struct TermSet: Sendable, Hashable {
     public var text: String
     public var allowed: Clitics
     public var required: Clitics
+    public var form: WordForm
 
-    public init(_ text: String, allowed: Clitics, required: Clitics = []) {
+    public init(
+      _ text: String, allowed: Clitics, required: Clitics = [], form: WordForm = .other
+    ) {
       self.text = text
       self.allowed = allowed
       self.required = required
+      self.form = form
     }
   }
 

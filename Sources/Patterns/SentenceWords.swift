@@ -8,10 +8,12 @@ public struct AtomSpan: Sendable, Equatable {
   public var words: Range<Int>
   /// Original bytes, attached clitics left out (the article stays).
   public var bytes: ByteRange
+  public var form: WordForm
 
-  public init(words: Range<Int>, bytes: ByteRange) {
+  public init(words: Range<Int>, bytes: ByteRange, form: WordForm = .other) {
     self.words = words
     self.bytes = bytes
+    self.form = form
   }
 }
 
@@ -85,9 +87,11 @@ public final class SentenceWords {
     vocabulary.terms.forEachMatch(in: field.text, tokens: tokens) { match in
       let start = position(ofToken: match.tokens.lowerBound)
       let end = position(ofToken: match.tokens.upperBound)
-      let span = AtomSpan(words: start..<end, bytes: bytes(of: match))
+      let span = AtomSpan(
+        words: start..<end, bytes: bytes(of: match), form: Vocabulary.form(of: match.id))
       // The same stretch comes again where the word can be cut in several ways.
-      if found[match.id]?.last?.words != span.words { found[match.id, default: []].append(span) }
+      let number = Vocabulary.number(of: match.id)
+      if found[number]?.last?.words != span.words { found[number, default: []].append(span) }
     }
     return found
   }

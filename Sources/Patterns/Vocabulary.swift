@@ -6,7 +6,8 @@ public struct Vocabulary: Sendable {
   /// Classes by their number.
   public let sets: [TermSet]
   private let numbers: [TermSet: UInt32]
-  /// Terms of the required sets; a match's id is the set's number.
+  /// Terms of the required sets. A match's id holds the set's number (`number(of:)`) and the form
+  /// of the word (`form(of:)`).
   public let triggers: TermIndex
   /// Terms of all sets.
   public let terms: TermIndex
@@ -25,10 +26,10 @@ public struct Vocabulary: Sendable {
     var triggering = TermIndexBuilder()
     for (number, set) in distinct.enumerated() {
       for term in set.terms {
-        all.add(term.text, id: UInt32(number), allowed: term.allowed, required: term.required)
+        let id = UInt32(number) << 3 | UInt32(term.form.rawValue)
+        all.add(term.text, id: id, allowed: term.allowed, required: term.required)
         if required.contains(set) {
-          triggering.add(
-            term.text, id: UInt32(number), allowed: term.allowed, required: term.required)
+          triggering.add(term.text, id: id, allowed: term.allowed, required: term.required)
         }
       }
     }
@@ -37,6 +38,14 @@ public struct Vocabulary: Sendable {
     triggers = triggering.build()
     terms = all.build()
   }
+
+  /// The set that a match's id stands for.
+  @inline(__always)
+  public static func number(of id: UInt32) -> UInt32 { id >> 3 }
+
+  /// The form of the word that matched.
+  @inline(__always)
+  public static func form(of id: UInt32) -> WordForm { WordForm(rawValue: UInt8(id & 7)) ?? .other }
 
   /// The number of a set.
   public func number(of set: TermSet) -> UInt32? { numbers[set] }

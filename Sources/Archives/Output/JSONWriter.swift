@@ -50,7 +50,7 @@ public struct JSONWriter: Sendable {
     var text = text
     separate()
     // SAFETY: the buffer is read within the closure only.
-    unsafe text.withUTF8 { utf8 in unsafe appendQuoted(utf8) }
+    text.withUTF8 { utf8 in unsafe appendQuoted(utf8) }
   }
 
   /// A text as UTF-8, which must be valid.

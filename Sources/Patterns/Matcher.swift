@@ -1,3 +1,4 @@
+public import ArabicText
 public import Articles
 
 /// One match of a pattern in a unit of text.

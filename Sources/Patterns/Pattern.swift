@@ -37,16 +37,6 @@ public enum Atom: Sendable, Hashable {
   case number
 }
 
-/// What a word is grammatically, as far as its term tells; subjects are looked for accordingly.
-public enum WordForm: UInt8, Sendable, Hashable, CaseIterable {
-  case other
-  case perfect
-  case imperfect
-  case imperative
-  case participle
-  case verbalNoun
-}
-
 /// A set of terms that count as one: the forms of a verb, the entries of a lexicon.
 public struct TermSet: Sendable, Hashable {
   public struct Term: Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import ArabicText
+public import ArabicText
 public import Articles
 public import Extraction
 

@@ -22,7 +22,7 @@ public enum AnalysisWriter {
       writeAttributions(analysis, &json)
       writeDuplicates(analysis, &json)
     }
-    json.endLine()
+    json.newline()
   }
 
   /// `field`, `start`, `end`, `text` of an item.
@@ -159,5 +159,21 @@ public enum AnalysisWriter {
         }
       }
     }
+  }
+}
+
+extension JSONWriter {
+  /// An object whose members `body` writes.
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    beginObject()
+    body(&self)
+    endObject()
+  }
+
+  /// An array with a value for each item.
+  mutating func array<S: Sequence>(_ items: S, _ body: (inout JSONWriter, S.Element) -> Void) {
+    beginArray()
+    for item in items { body(&self, item) }
+    endArray()
   }
 }

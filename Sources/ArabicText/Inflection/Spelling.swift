@@ -53,7 +53,9 @@ enum Spelling {
     case .a:
       return isLong
         ? beforeLongA(after: previous)
-        : beforeA(after: previous, isLast: index + 2 == word.count)
+        : beforeA(
+          after: previous, isAfterLong: before > 0 && word[before - 1] == .i,
+          isLast: index + 2 == word.count)
     default: return [closedSeat(after: previous)]
     }
   }
@@ -95,13 +97,16 @@ enum Spelling {
     }
   }
 
-  private static func beforeA(after previous: Sound, isLast: Bool) -> [Sound] {
+  private static func beforeA(
+    after previous: Sound, isAfterLong: Bool, isLast: Bool
+  ) -> [Sound] {
     switch previous {
     case .i: [onYa]
     case .u: [onWaw]
     case .a: [.alif]
     case .alif, .waw: [onLine]
-    case .ya: [onYa, .alif]
+    // هيئة and هيأة, but only جيئت.
+    case .ya: isAfterLong ? [onYa] : [onYa, .alif]
     default: isLast ? [.alif, joins(previous) ? onYa : onLine] : [.alif]
     }
   }

@@ -87,6 +87,25 @@ private let oraclePath = ProcessInfo.processInfo.environment["HILAL_CONJUGATION_
   }
 }
 
+/// Lists forms for other judges; see `Tests/Oracles/acceptance.py`.
+private let listPath = ProcessInfo.processInfo.environment["HILAL_CITATIONS"]
+
+@Suite(.enabled(if: listPath != nil)) struct `forms for a spell checker` {
+  @Test func `are written beside the list of citations`() throws {
+    let path = try #require(listPath)
+    let citations = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    var lines: [String] = []
+    for citation in citations.map(String.init) {
+      for form in (try? Verb(citation: citation))?.forms() ?? [] where !form.onlyBeforePronoun {
+        lines.append("\(citation)\t\(form.kind)\t\(form.letters)")
+      }
+    }
+    try lines.joined(separator: "\n").write(
+      toFile: path + ".forms", atomically: true, encoding: .utf8)
+    #expect(!lines.isEmpty)
+  }
+}
+
 /// A verb's table by the oracles' slots.
 private enum Table {
   private static let persons: [Person: String] = [
@@ -133,7 +152,7 @@ private enum Table {
 
   private static func spellings(_ cell: VerbCell) -> [String] {
     var forms = FormCollector(kind: .perfect)
-    forms.add(VerbCell(words: cell.words), [])
+    forms.add(VerbCell(word: cell.word, otherWord: cell.otherWord), [])
     return forms.forms.map(\.letters)
   }
 

@@ -56,7 +56,9 @@ private let formOne: [VerbCase] = [
   VerbCase("أخذ", .i, .hamzated, "أخذ يأخذ آخذ خذ خذوا آخذ مأخوذ يؤخذ", lacks: "ااخذ ائخذ"),
   VerbCase("أمر", .i, .hamzated, "أمر يأمر مر آمر مأمور"),
   VerbCase("أتى", .i, .doublyWeak, "أتى أتت أتوا يأتي يأت آتي ائت آت آتية"),
-  VerbCase("جاء:i", .i, .doublyWeak, "جاء جاءت جئت جاؤوا جاءوا يجيء يجئ يجيئون جاء جائي"),
+  VerbCase(
+    "جاء:i", .i, .doublyWeak, "جاء جاءت جئت جاؤوا جاءوا يجيء يجئ يجيئون جاء جائي جيئت",
+    lacks: "جيأت يجوء"),
   VerbCase("شاء:a", .i, .doublyWeak, "شاء شئت شاؤوا يشاء يشأ يشاؤون يشاءون"),
   VerbCase(
     "رأى", .i, .doublyWeak, "رأى رأت رأوا رأيت يرى أرى نرى يرون ير ترين رأيا را",

@@ -1,7 +1,7 @@
 """Conjugates a sample of verbs with two independent conjugators, for the test `agrees with an oracle`.
 
     pip install libqutrub arramooz-pysqlite mazini
-    python3 Tests/Oracles/conjugation.py cases.tsv
+    python3 Tests/Oracles/conjugation.py cases.tsv [SEED]
     HILAL_CONJUGATION_ORACLE=cases.tsv swift test --filter oracle
 
 Form I comes from libqutrub's verb table, the other forms from the arramooz dictionary; 500 verbs are
@@ -23,6 +23,7 @@ import libqutrub.triverbtable
 import mazini
 
 COUNT = 500
+SEED = 20240917
 CLASSES = ["sound", "assimilated", "hollow", "defective", "doubled", "hamzated", "doublyWeak", "quadriliteral"]
 PERSONS = {
     "أنا": "1s", "نحن": "1p", "أنت": "2ms", "أنتِ": "2fs", "أنتما": "2d", "أنتم": "2mp", "أنتن": "2fp",
@@ -117,7 +118,7 @@ def sample():
     for row in list(triliterals()) + list(derived()):
         kind = "I" if row[3] else "derived"
         strata[verb_class(row[1]), kind].append(row)
-    chance = random.Random(20240917)
+    chance = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else SEED)
     for name in CLASSES:
         kinds = [kind for kind in ("I", "derived") if strata[name, kind]]
         share = -(-COUNT // len(CLASSES) // len(kinds))

@@ -93,18 +93,26 @@ extension Person {
 
 /// One cell of a verb's table as sounds.
 struct VerbCell {
-  /// The word standing alone; a jussive of a doubled verb has two.
-  var words: [[Sound]]
+  /// The word standing alone.
+  var word: [Sound]
+  /// The other word standing alone: a doubled verb's jussive is يردّ or يردد.
+  var otherWord: [Sound]?
   /// The word before an attached pronoun where it is another.
   var beforePronoun: [Sound]?
 }
 
 extension VerbShape {
+  /// What stands before a stem.
+  private enum Head {
+    /// A prefix and its vowel.
+    case prefix(Sound, vowel: Sound)
+    /// An alif with this vowel, if the stem begins with two consonants.
+    case alif(vowel: Sound)
+  }
+
   /// The perfect for a person.
   func perfect(_ stem: VerbStem, _ person: Person, isPassive: Bool) -> VerbCell {
-    cell(stem, person.perfectEnding) { sounds in
-      Self.needsAlif(sounds) ? [.alif, isPassive ? .u : .i] + sounds : sounds
-    }
+    cell(stem, person.perfectEnding, .alif(vowel: isPassive ? .u : .i))
   }
 
   /// The imperfect for a person and a mood.
@@ -112,55 +120,78 @@ extension VerbShape {
     _ stem: VerbStem, _ person: Person, _ mood: Mood, isPassive: Bool
   ) -> VerbCell {
     let vowel: Sound = isPassive ? .u : form.patterns.prefixVowel
-    return cell(stem, person.imperfectEnding(mood)) { [person.prefix, vowel] + $0 }
+    return cell(stem, person.imperfectEnding(mood), .prefix(person.prefix, vowel: vowel))
   }
 
-  /// The imperative for a person among `Person.commanded`.
+  /// The imperative for a person among `Person.commanded`, from the stem of the imperfect.
   func imperative(_ stem: VerbStem, _ person: Person) -> VerbCell {
-    let head: [Sound] =
-      form == .iv ? [.hamza, .a] : [.alif, form == .i && imperfectVowel == .u ? .u : .i]
-    return cell(stem, person.imperfectEnding(.jussive)) { sounds in
-      if form != .iv, hasShortImperative { return Array(sounds.dropFirst()) }
-      return form == .iv || Self.needsAlif(sounds) ? head + sounds : sounds
+    let ending = person.imperfectEnding(.jussive)
+    if form == .iv { return cell(stem, ending, .prefix(.hamza, vowel: .a)) }
+    var stem = stem
+    if hasShortImperative {
+      stem.open.removeFirst()
+      stem.closed = stem.open
+      stem.bare = stem.open
     }
+    return cell(stem, ending, .alif(vowel: form == .i && imperfectVowel == .u ? .u : .i))
   }
 
-  private func cell(
-    _ stem: VerbStem, _ ending: VerbEnding, prefixed: ([Sound]) -> [Sound]
-  ) -> VerbCell {
-    func finish(_ sounds: [Sound]) -> [Sound] {
-      var word = prefixed(sounds)
-      Self.assimilateGlides(&word)
-      return word
-    }
+  private func cell(_ stem: VerbStem, _ ending: VerbEnding, _ head: Head) -> VerbCell {
     switch ending.joint {
-    case .bare: return VerbCell(words: stem.bare.map { finish(join($0, ending)) })
+    case .bare:
+      let base = isDefective ? Self.shortened(stem.bare) : stem.bare
+      return VerbCell(word: word(head, base), otherWord: stem.otherBare.map { word(head, $0) })
     case .closed, .open:
-      let base = ending.joint == .open ? stem.open : stem.closed
-      var cell = VerbCell(words: [finish(join(base, ending))])
+      let isOpen = ending.joint == .open
+      let base = isOpen ? stem.open : stem.closed
+      var cell = VerbCell(word: word(head, base, ending.sounds, isOpen: isOpen))
       if let other = ending.beforePronoun {
-        var before = ending
-        before.sounds = other
-        cell.beforePronoun = finish(join(base, before))
+        cell.beforePronoun = word(head, base, other, isOpen: isOpen)
       } else if let hidden = ending.hidden {
-        if isDefective {
-          cell.beforePronoun = base[base.count - 2] == .a ? finish(base.dropLast() + [.alif]) : nil
-        } else if last == .hamza {
-          cell.beforePronoun = finish(base + [hidden])
-        }
+        cell.beforePronoun = beforePronoun(head, base, hidden)
       }
       return cell
     }
   }
 
-  /// Joins a stem and an ending; the weak last radical gives way to vowels.
-  private func join(_ stem: [Sound], _ ending: VerbEnding) -> [Sound] {
-    guard isDefective else { return stem + ending.sounds }
-    switch ending.joint {
-    case .bare: return Self.shortened(stem)
-    case .closed: return Self.settled(stem) + ending.sounds
-    case .open: return Self.joinWeak(stem, ending.sounds, endsInAlif: endsInAlif)
+  /// A word whose final vowel an attached pronoun brings to light: رماه, يقرؤه.
+  private func beforePronoun(_ head: Head, _ stem: [Sound], _ hidden: Sound) -> [Sound]? {
+    if isDefective {
+      guard stem[stem.count - 2] == .a else { return nil }
+      var word = word(head, stem)
+      word[word.count - 1] = .alif
+      return word
     }
+    guard last == .hamza else { return nil }
+    return word(head, stem) + [hidden]
+  }
+
+  /// Puts head, stem and ending together; a weak last radical gives way to the ending's vowel.
+  private func word(
+    _ head: Head, _ stem: [Sound], _ ending: [Sound]? = nil, isOpen: Bool = true
+  ) -> [Sound] {
+    var word: [Sound] = []
+    word.reserveCapacity(24)
+    switch head {
+    case .prefix(let prefix, let vowel):
+      word.append(prefix)
+      word.append(vowel)
+    case .alif(let vowel):
+      if Self.needsAlif(stem) {
+        word.append(.alif)
+        word.append(vowel)
+      }
+    }
+    word += stem
+    if let ending {
+      if isDefective {
+        Self.joinWeak(&word, ending, isOpen: isOpen, endsInAlif: endsInAlif)
+      } else {
+        word += ending
+      }
+    }
+    if radicals[0].isGlide { Self.assimilateGlides(&word) }
+    return word
   }
 
   /// A stem that has lost its weak letter: yarmi, rāmi. A hamza after a long a then ends the word
@@ -172,29 +203,34 @@ extension VerbShape {
     return Array(stem.dropLast(endsInHamza ? 2 : 1))
   }
 
-  /// A stem whose last radical is the glide of its vowel: ramay, baqiy, duʿiy, yadʿuw.
-  static func settled(_ stem: [Sound]) -> [Sound] {
-    var stem = stem
-    let vowel = stem[stem.count - 2]
-    if vowel == .i { stem[stem.count - 1] = .ya }
-    if vowel == .u { stem[stem.count - 1] = .waw }
-    return stem
-  }
-
-  /// Joins a stem that ends in a vowel and a weak radical to an ending in a vowel, or to nothing.
-  static func joinWeak(_ stem: [Sound], _ ending: [Sound], endsInAlif: Bool) -> [Sound] {
-    let full = settled(stem)
-    let body = Array(stem.dropLast(2))
-    let vowel = full[full.count - 2]
+  /// Joins a word that ends in a vowel and a weak radical to an ending: one that begins with a
+  /// vowel or is none (`isOpen`), or one that begins with a consonant.
+  static func joinWeak(
+    _ word: inout [Sound], _ ending: [Sound], isOpen: Bool, endsInAlif: Bool
+  ) {
+    let end = word.count - 1
+    let vowel = word[end - 1]
+    if vowel != .a { word[end] = vowel.lengthened }
+    guard isOpen else {
+      word += ending
+      return
+    }
     guard let first = ending.first else {
-      guard vowel == .a else { return full }
-      let isAlif = full.last == .waw && endsInAlif || body.last == .ya
-      return body + [.a, isAlif ? .alif : .ya]
+      if vowel == .a {
+        let isAlif = word[end] == .waw && endsInAlif || end > 1 && word[end - 2] == .ya
+        word[end] = isAlif ? .alif : .ya
+      }
+      return
     }
     if first == .a {
-      let isDual = ending.count > 1 && ending[1].isVowel == false && ending[1] != .ta
-      return isDual || vowel != .a ? full + ending : body + ending
+      // رميا keeps the weak letter, رمت does not.
+      let isDual = ending.count > 1 && !ending[1].isVowel && ending[1] != .ta
+      if vowel == .a, !isDual { word.removeLast(2) }
+      word += ending
+    } else {
+      word.removeLast(2)
+      if vowel == .a { word.append(.a) }
+      word += vowel == .a ? ending.dropFirst() : ending[...]
     }
-    return vowel == .a ? body + [.a] + ending.dropFirst() : body + ending
   }
 }

@@ -7,11 +7,13 @@ public struct InflectedForm: Hashable, Sendable {
   /// What a form is grammatically.
   public enum Kind: Hashable, Sendable, CaseIterable {
     case perfect
+    /// In all moods.
     case imperfect
     case imperative
     case activeParticiple
     case passiveParticiple
     case verbalNoun
+    /// A form of a `Noun`.
     case noun
   }
 
@@ -52,8 +54,11 @@ public struct InflectedForm: Hashable, Sendable {
     case .activeParticiple, .passiveParticiple, .verbalNoun, .noun: true
     }
   }
+  /// `س` may precede it.
   public var takesFuture: Bool { clitics.contains(.future) }
+  /// An object or possessive pronoun may be attached to it as it is written.
   public var takesObjectPronoun: Bool { clitics.contains(.pronoun) }
+  /// `ال` may precede it.
   public var takesArticle: Bool { clitics.contains(.article) }
   /// Whether the letters are a word only with a pronoun attached (`هددو` of `هددوه`).
   public var onlyBeforePronoun: Bool { !clitics.contains(.standsAlone) }

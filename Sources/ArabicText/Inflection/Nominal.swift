@@ -97,12 +97,21 @@ struct Nominal {
   }
 
   private func joined(_ first: [Sound], then second: [Sound] = []) -> [Sound] {
-    guard isDefective else { return stem + first + second }
+    guard isDefective else {
+      var word: [Sound] = []
+      word.reserveCapacity(24)
+      word += stem
+      word += first
+      word += second
+      return word
+    }
     let ending = first + second
     // مستدعاة, مستدعاتان: the ة keeps the long vowel.
     if isOpen, ending.count > 1, ending[0] == .a, ending[1] == .ha || ending[1] == .ta {
       return stem.dropLast() + [.alif] + ending.dropFirst()
     }
-    return VerbShape.joinWeak(stem, ending, endsInAlif: false)
+    var word = stem
+    VerbShape.joinWeak(&word, ending, isOpen: true, endsInAlif: false)
+    return word
   }
 }

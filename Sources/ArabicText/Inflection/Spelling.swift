@@ -9,9 +9,9 @@ enum Spelling {
   private static let onWaw: Sound = 0x624
   private static let onYa: Sound = 0x626
 
-  /// Writes `word` into `letters` (UTF-8), with the `variant`-th seat of each hamza that has so
+  /// Writes `word` into `letters` (codes of letters), with the `variant`-th seat of each hamza that has so
   /// many. Returns the number of variants, at least one.
-  static func write(_ word: [Sound], variant: Int, into letters: inout [UInt8]) -> Int {
+  static func write(_ word: [Sound], variant: Int, into letters: inout [Sound]) -> Int {
     var variants = 1
     var index = 0
     letters.removeAll(keepingCapacity: true)
@@ -21,26 +21,20 @@ enum Spelling {
       if sound.isVowel { continue }
       if index + 1 < word.count, word[index + 1] == sound { continue }
       guard sound == .hamza else {
-        append(sound, to: &letters)
+        letters.append(sound == .maqsura ? .ya : sound)
         continue
       }
       let seats = seats(of: index, in: word)
       variants = max(variants, seats.count)
       let seat = seats[min(variant, seats.count - 1)]
       if seat == madda {
-        append(.alif, to: &letters)
+        letters.append(.alif)
         if index + 2 < word.count, word[index + 1] == .a, word[index + 2] == .alif { index += 2 }
       } else if seat != 0 {
-        append(seat, to: &letters)
+        letters.append(seat)
       }
     }
     return variants
-  }
-
-  private static func append(_ letter: Sound, to letters: inout [UInt8]) {
-    let folded: Sound = letter == .maqsura ? .ya : letter
-    letters.append(UInt8(truncatingIfNeeded: 0xC0 | folded >> 6))
-    letters.append(UInt8(truncatingIfNeeded: 0x80 | folded & 0x3F))
   }
 
   /// The seats that the hamza at `index` is written on, the usual one first; 0 writes nothing.
@@ -59,7 +53,9 @@ enum Spelling {
     case .a:
       return isLong
         ? beforeLongA(after: previous)
-        : beforeA(after: previous, isLast: index + 2 == word.count)
+        : beforeA(
+          after: previous, isAfterLong: before > 0 && word[before - 1] == .i,
+          isLast: index + 2 == word.count)
     default: return [closedSeat(after: previous)]
     }
   }
@@ -101,13 +97,16 @@ enum Spelling {
     }
   }
 
-  private static func beforeA(after previous: Sound, isLast: Bool) -> [Sound] {
+  private static func beforeA(
+    after previous: Sound, isAfterLong: Bool, isLast: Bool
+  ) -> [Sound] {
     switch previous {
     case .i: [onYa]
     case .u: [onWaw]
     case .a: [.alif]
     case .alif, .waw: [onLine]
-    case .ya: [onYa, .alif]
+    // هيئة and هيأة, but only جيئت.
+    case .ya: isAfterLong ? [onYa] : [onYa, .alif]
     default: isLast ? [.alif, joins(previous) ? onYa : onLine] : [.alif]
     }
   }

@@ -66,23 +66,36 @@ public struct Verb: Sendable {
 
 extension VerbShape {
   fileprivate func addPerfect(to forms: inout FormCollector) {
-    for isPassive in [false, true] {
-      let stem = stem(isPassive ? .perfectPassive : .perfect)
-      for person in Person.allCases {
-        forms.add(perfect(stem, person, isPassive: isPassive), .pronoun)
-      }
+    let active = stem(.perfect)
+    let passive = stem(.perfectPassive)
+    for person in Person.allCases {
+      forms.add(perfect(active, person, isPassive: false), .pronoun)
+    }
+    guard looksDifferent(passive, active) else { return }
+    for person in Person.allCases {
+      forms.add(perfect(passive, person, isPassive: true), .pronoun)
     }
   }
 
   fileprivate func addImperfect(to forms: inout FormCollector) {
-    for isPassive in [false, true] {
-      let stem = stem(isPassive ? .imperfectPassive : .imperfect)
-      for mood in Mood.allCases {
-        let prefixed: InflectedForm.Clitics = mood == .indicative ? .future : .purpose
-        for person in Person.allCases where !person.repeatsAnother {
-          forms.add(
-            imperfect(stem, person, mood, isPassive: isPassive), prefixed.union(.pronoun))
-        }
+    let active = stem(.imperfect)
+    let passive = stem(.imperfectPassive)
+    addMoods(of: active, isPassive: false, to: &forms)
+    if looksDifferent(passive, active) { addMoods(of: passive, isPassive: true, to: &forms) }
+  }
+
+  /// Each mood where it is written otherwise than the one before: the subjunctive with endings or
+  /// on a final hamza, the jussive without endings.
+  private func addMoods(of stem: VerbStem, isPassive: Bool, to forms: inout FormCollector) {
+    for person in Person.imperfectPersons {
+      let short: InflectedForm.Clitics = person.hasEnding ? .future : [.future, .purpose]
+      forms.add(imperfect(stem, person, .indicative, isPassive: isPassive), short.union(.pronoun))
+      if person.hasEnding || last == .hamza {
+        forms.add(
+          imperfect(stem, person, .subjunctive, isPassive: isPassive), [.purpose, .pronoun])
+      }
+      if !person.hasEnding {
+        forms.add(imperfect(stem, person, .jussive, isPassive: isPassive), [.purpose, .pronoun])
       }
     }
   }
@@ -91,9 +104,26 @@ extension VerbShape {
     let stem = stem(.imperfect)
     for person in Person.commanded { forms.add(imperative(stem, person), .pronoun) }
   }
+
+  /// Whether the passive is written otherwise than the active: its vowels are seen only in weak
+  /// letters and the seats of hamzas.
+  private func looksDifferent(_ passive: VerbStem, _ active: VerbStem) -> Bool {
+    if hasHamza || isDefective || radicals[0].isGlide { return true }
+    func letters(_ sounds: [Sound]) -> [Sound] { sounds.filter { !$0.isVowel } }
+    return letters(passive.open) != letters(active.open)
+      || letters(passive.closed) != letters(active.closed)
+  }
 }
 
 extension Person {
-  /// Another person has the same imperfect: تكتب is you and she.
-  fileprivate var repeatsAnother: Bool { self == .you || self == .youTwo }
+  /// The persons whose imperfects are written differently: تكتب is you and she.
+  fileprivate static let imperfectPersons = allCases.filter { $0 != .you && $0 != .youTwo }
+
+  /// The imperfect has a written ending.
+  fileprivate var hasEnding: Bool {
+    switch self {
+    case .he, .she, .you, .i, .we: false
+    default: true
+    }
+  }
 }

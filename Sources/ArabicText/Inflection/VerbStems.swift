@@ -4,9 +4,10 @@ struct VerbStem {
   var open: [Sound]
   /// Before a consonant: قل, ردد.
   var closed: [Sound]
-  /// With no ending, as in the jussive: قل, ردّ or ردد; a defective verb's weak letter is still
-  /// on it.
-  var bare: [[Sound]]
+  /// With no ending, as in the jussive: قل, ردّ; a defective verb's weak letter is still on it.
+  var bare: [Sound]
+  /// A doubled verb's other stem with no ending: ردد.
+  var otherBare: [Sound]?
 }
 
 extension VerbShape {
@@ -47,10 +48,10 @@ extension VerbShape {
   func worked(_ full: [Sound]) -> VerbStem {
     if isDoubled {
       let contracted = Self.contracted(full)
-      return VerbStem(open: contracted, closed: full, bare: [contracted, full])
+      return VerbStem(open: contracted, closed: full, bare: contracted, otherBare: full)
     }
     if isHollow { return hollowStem(full) }
-    return VerbStem(open: full, closed: full, bare: [full])
+    return VerbStem(open: full, closed: full, bare: full)
   }
 
   /// Puts the radicals into a pattern. `middleVowel` replaces the vowel before the last radical
@@ -114,7 +115,7 @@ extension VerbShape {
     let short: Sound =
       isActivePerfect ? (imperfectVowel == .u ? .u : .i) : vowel
     let closed = head + [short, last]
-    return VerbStem(open: open, closed: closed, bare: [closed])
+    return VerbStem(open: open, closed: closed, bare: closed)
   }
 
   /// Whether a word beginning with these sounds needs an alif before it.

@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import Articles
 internal import Extraction
 

@@ -155,6 +155,8 @@ static void *refuse(lg_state *S, size_t size) {
   // Lua collects all garbage and asks once more; a collection costs what it takes to walk everything.
   S->steps -= (int64_t)(S->used / 64);
   S->refused = true;
+  // An error for want of memory runs no handler: the place is noted here.
+  if (S->L != NULL && S->fatal == LG_OK) capture(S->L, S);
   bool again = S->refused_at == S->growths + 1;
   S->refused_at = S->growths + 1;
   if (S->L != NULL && (again || size > S->block)) {

@@ -94,7 +94,7 @@ static int lib_rawset(lua_State *L) {
   return 1;
 }
 
-// In the registry: what each module returned, true while it is being loaded.
+// In the registry: a list that holds what each module returned, or the generation in which its loading began.
 static const char modules_key;
 
 static int lib_require(lua_State *L) {
@@ -114,33 +114,27 @@ static int lib_require(lua_State *L) {
     lua_rawgeti(L, -1, 1);
     return 1;
   }
-  if (lua_toboolean(L, -1)) return luaL_error(L, "module '%s' requires itself", lua_tostring(L, 1));
+  if (lua_isinteger(L, -1) && lua_tointeger(L, -1) == (lua_Integer)S->generation) {
+    return luaL_error(L, "module '%s' requires itself, or failed before", lua_tostring(L, 1));
+  }
   int values = ask_host(L, S, LG_SOURCE, 0, &name, 1);
   if (values < 2 || lua_type(L, -1) != LUA_TSTRING || lua_type(L, -2) != LUA_TSTRING) {
     return luaL_error(L, "there is no module '%s'", lua_tostring(L, 1));
   }
   lua_pushvalue(L, 1);
-  lua_pushboolean(L, 1);
+  lua_pushinteger(L, (lua_Integer)S->generation);
   lua_rawset(L, 2);
   const char *source = lua_tolstring(L, -2, &length);
   charge(L, S, (int64_t)length);
   lua_pushfstring(L, "@%s", lua_tostring(L, -1));
-  int status = luaL_loadbufferx(L, source, length, lua_tostring(L, -1), "t");
-  if (status == LUA_OK) {
-    lua_pushvalue(L, 1);
-    status = lua_pcall(L, 1, 1, 0);
-  } else {
+  if (luaL_loadbufferx(L, source, length, lua_tostring(L, -1), "t") != LUA_OK) {
     S->marked = lua_tostring(L, -1);
     S->marked_kind = LG_SYNTAX;
-  }
-  lua_pushvalue(L, 1);
-  if (S->fatal != LG_OK) exhaust(L, S, S->fatal);
-  if (status != LUA_OK) {
-    // A module that failed can be required again, and fails again.
-    lua_pushnil(L);
-    lua_rawset(L, 2);
     return lua_error(L);
   }
+  lua_pushvalue(L, 1);
+  lua_call(L, 1, 1);
+  lua_pushvalue(L, 1);
   lua_createtable(L, 1, 0);
   if (lua_isnil(L, -3)) lua_pushboolean(L, 1);
   else lua_pushvalue(L, -3);

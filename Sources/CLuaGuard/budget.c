@@ -16,7 +16,7 @@ void condemn(lua_State *L, lg_state *S, lg_status status) {
   if (S->fatal != LG_OK) return;
   S->fatal = status;
   S->watch = INT64_MAX;
-  if (status == LG_MEMORY || status == LG_STACK) S->rebuild = true;
+  if (status == LG_MEMORY) S->rebuild = true;
   capture(L, S);
   lua_sethook(L, hook, LUA_MASKCOUNT, 1);
 }

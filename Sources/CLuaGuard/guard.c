@@ -100,7 +100,10 @@ static void describe(lg_state *S, const char *message) { set_message(S, message,
 // What the error object at the top means. No script code runs: a table is only called one.
 static lg_status read_failure(lg_state *S, int status) {
   lua_State *L = S->L;
-  if (status == LUA_ERRMEM && S->refused) condemn(L, S, LG_MEMORY);
+  if (status == LUA_ERRMEM && S->refused && S->fatal == LG_OK) {
+    S->fatal = LG_MEMORY;
+    S->rebuild = true;
+  }
   switch (S->fatal) {
     case LG_STEPS: describe(S, "the steps of this call are used up"); return LG_STEPS;
     case LG_MEMORY: describe(S, "the memory of the state is used up"); return LG_MEMORY;
@@ -150,9 +153,9 @@ static lg_status enter(lg_state *S, lua_CFunction function, void *request, int64
   lua_pushcfunction(L, on_error);
   lua_pushcfunction(L, function);
   lua_pushlightuserdata(L, request);
+  if (S->steps < 0) S->fatal = LG_STEPS;
   int status = S->steps < 0 ? LUA_ERRRUN : lua_pcall(L, 1, 0, 1);
   lg_status result = LG_OK;
-  if (S->steps < 0 && status == LUA_ERRRUN && S->fatal == LG_OK) S->fatal = LG_STEPS;
   if (status != LUA_OK) result = read_failure(S, status);
   lua_settop(L, 0);
   S->running = false;

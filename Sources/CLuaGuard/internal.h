@@ -124,7 +124,8 @@ void hook(lua_State *L, lua_Debug *ar);
 void capture(lua_State *L, lg_state *S);
 
 static inline void charge(lua_State *L, lg_state *S, int64_t steps) {
-  S->steps -= steps;
+  // The most a script can ask for must not wrap around.
+  S->steps -= steps < INT64_MAX / 4 ? steps : INT64_MAX / 4;
   if (S->steps < S->watch) budget_check(L, S);
 }
 static inline void charge_bytes(lua_State *L, lg_state *S, size_t bytes) {

@@ -40,9 +40,8 @@ bool reserve_keys(lg_state *S) {
   return true;
 }
 
-// The rank of the key at `index`, which stays where it is while the result is used. A table or function is also put
-// into the table `others`; without one it is an error.
-static sort_key key_at(lua_State *L, int index, int others) {
+// The rank of the key at `index`; its bytes are the string's own.
+static sort_key key_at(lua_State *L, int index) {
   sort_key key = {0};
   switch (lua_type(L, index)) {
     case LUA_TNUMBER:
@@ -74,24 +73,25 @@ static sort_key key_at(lua_State *L, int index, int others) {
       key.rank = RANK_OTHER;
       key.minor = creation_serial(lua_topointer(L, index));
   }
-  if (key.rank >= RANK_OBJECT) {
-    if (others == 0) luaL_error(L, "a key that is a %s cannot be handed to the host", luaL_typename(L, index));
-    lua_pushvalue(L, index);
-    key.index = (int32_t)lua_rawlen(L, others) + 1;
-    lua_rawseti(L, others, key.index);
-  }
   return key;
 }
 
-// Appends the keys of the table to S->keys, unsorted.
+// Appends the keys of the table to S->keys, unsorted. Those that cannot be made anew (objects, tables, functions) are
+// put into the table `others`; without one they are an error.
 void gather_keys(lua_State *L, lg_state *S, int table, int others) {
   size_t before = S->key_count;
   lua_pushnil(L);
   while (lua_next(L, table)) {
     lua_pop(L, 1);
     if (!reserve_keys(S)) exhaust(L, S, LG_MEMORY);
-    S->keys[S->key_count] = key_at(L, lua_gettop(L), others);
-    S->key_count++;
+    sort_key key = key_at(L, -1);
+    if (key.rank >= RANK_OBJECT) {
+      if (others == 0) luaL_error(L, "a key that is a %s cannot be handed to the host", luaL_typename(L, -1));
+      lua_pushvalue(L, -1);
+      key.index = (int32_t)lua_rawlen(L, others) + 1;
+      lua_rawseti(L, others, key.index);
+    }
+    S->keys[S->key_count++] = key;
   }
   charge(L, S, LIBRARY_FEE + (int64_t)(S->key_count - before) * 4);
 }
@@ -205,10 +205,11 @@ int lib_pairs(lua_State *L) {
 }
 
 // next(t) is asked mostly whether the table is empty: the first key is found without a list. A walk with next keeps
-// the list of the last table walked.
-static const char walked_table, walked_keys, walked_place;
+// the list of the table it walks.
+static const char walked_table, walked_keys;
 
 static int first_pair(lua_State *L, lg_state *S) {
+  S->next_cached = false;
   lua_newtable(L);
   int others = lua_gettop(L);
   S->key_count = 0;
@@ -227,53 +228,46 @@ static int first_pair(lua_State *L, lg_state *S) {
   return 2;
 }
 
-// Finds the key at 2 in the list at the top: its place, or 0.
-static lua_Integer place_of(lua_State *L, lg_state *S, lua_Integer guess) {
-  lua_Integer count = (lua_Integer)lua_rawlen(L, -1);
-  for (lua_Integer i = 0; i < count; i++) {
-    lua_Integer place = (guess + i) % count + 1;
-    lua_rawgeti(L, -1, place);
-    bool same = lua_rawequal(L, -1, 2);
+// How many keys of the list at 3 do not come after the key at 2, which need not be there any more.
+static lua_Integer place_after(lua_State *L, lg_state *S) {
+  sort_key key = key_at(L, 2);
+  lua_Integer low = 0, high = (lua_Integer)lua_rawlen(L, 3);
+  while (low < high) {
+    lua_Integer middle = low + (high - low) / 2;
+    lua_rawgeti(L, 3, middle + 1);
+    sort_key other = key_at(L, -1);
+    if (by_order(&other, &key) <= 0) low = middle + 1;
+    else high = middle;
     lua_pop(L, 1);
-    if (same) {
-      charge(L, S, i + 1);
-      return place;
-    }
+    charge(L, S, 1);
   }
-  charge(L, S, count + 1);
-  return 0;
+  return low;
 }
 
 int lib_next(lua_State *L) {
   lg_state *S = state_of(L);
+  charge(L, S, LIBRARY_FEE);
   lua_settop(L, 2);
   if (!resolve_readonly(L, 1)) luaL_checktype(L, 1, LUA_TTABLE);
   if (lua_isnil(L, 2)) return first_pair(L, S);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &walked_table);
-  bool known = S->next_cached && lua_rawequal(L, -1, 1);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &walked_place);
-  lua_Integer place = lua_tointeger(L, -1);
+  bool known = S->next_cached && lua_rawequal(L, 3, 1);
   lua_settop(L, 2);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &walked_keys);
-  if (!known || (place = place_of(L, S, place)) == 0) {
-    lua_settop(L, 2);
+  if (known) {
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &walked_keys);
+  } else {
     push_ordered_keys(L, S, 1);
-    place = place_of(L, S, 0);
-    if (place == 0) luaL_error(L, "invalid key to 'next'");
     lua_pushvalue(L, 1);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &walked_table);
     lua_pushvalue(L, 3);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &walked_keys);
     S->next_cached = true;
   }
-  while (lua_rawgeti(L, 3, ++place) != LUA_TNIL) {
+  for (lua_Integer place = place_after(L, S) + 1; lua_rawgeti(L, 3, place) != LUA_TNIL; place++) {
     lua_pushvalue(L, -1);
-    if (lua_rawget(L, 1) != LUA_TNIL) {
-      lua_pushinteger(L, place - 1);
-      lua_rawsetp(L, LUA_REGISTRYINDEX, &walked_place);
-      return 2;
-    }
+    if (lua_rawget(L, 1) != LUA_TNIL) return 2;
     lua_pop(L, 2);
+    charge(L, S, 1);
   }
   return 1;
 }

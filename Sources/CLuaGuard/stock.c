@@ -64,8 +64,9 @@ static int lib_codepoint(lua_State *L) {
 // The iterator Lua returns is a bare C function; scripts get a closure.
 static int lib_codes(lua_State *L) {
   int results = charged(L);
-  lua_pushvalue(L, -results);
-  lua_pushcclosure(L, charged, 1);
+  lua_CFunction step = lua_tocfunction(L, -results);
+  lua_pushnil(L);
+  lua_pushcclosure(L, step, 1);
   lua_replace(L, -results - 1);
   return results;
 }

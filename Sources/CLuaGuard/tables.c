@@ -55,7 +55,8 @@ static int lib_move(lua_State *L) {
     luaL_argcheck(L, from > 0 || end < LUA_MAXINTEGER + from, 3, "too many elements to move");
     lua_Integer count = end - from + 1;
     luaL_argcheck(L, to <= LUA_MAXINTEGER - count + 1, 4, "destination wrap around");
-    charge(L, S, LIBRARY_FEE + count);
+    charge(L, S, LIBRARY_FEE);
+    charge(L, S, count);
     bool upwards = to > end || to <= from || (target == 5 && !lua_rawequal(L, 1, 5));
     for (lua_Integer i = 0; i < count; i++) {
       lua_Integer k = upwards ? i : count - 1 - i;

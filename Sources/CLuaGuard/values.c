@@ -51,7 +51,6 @@ void lg_out_nil(lg_out *out) { out_node(out, LG_NIL)->integer = 0; }
 void lg_out_boolean(lg_out *out, bool value) { out_node(out, LG_BOOLEAN)->integer = value; }
 void lg_out_integer(lg_out *out, int64_t value) { out_node(out, LG_INTEGER)->integer = value; }
 void lg_out_number(lg_out *out, double value) { memcpy(&out_node(out, LG_NUMBER)->integer, &value, 8); }
-void lg_out_function(lg_out *out, int32_t function) { out_node(out, LG_FUNCTION)->integer = function; }
 
 void lg_out_string(lg_out *out, const char *bytes, size_t length) {
   if (!out_reserve(out, length)) {
@@ -72,6 +71,12 @@ void lg_out_list(lg_out *out, uint32_t count) {
   lg_value *node = out_node(out, LG_TABLE);
   node->integer = count;
   node->kind = 1;
+}
+
+void lg_out_function(lg_out *out, int32_t function, uint32_t generation) {
+  lg_value *node = out_node(out, LG_FUNCTION);
+  node->kind = generation;
+  node->integer = function;
 }
 
 void lg_out_object(lg_out *out, uint32_t kind, uint64_t id) {
@@ -112,7 +117,13 @@ static size_t push_value(lua_State *L, lg_state *S, const lg_out *out, size_t at
     }
     case LG_STRING: lua_pushlstring(L, out_bytes(out, node), (size_t)node->integer); break;
     case LG_OBJECT: push_object(L, S, node->kind, (uint64_t)node->integer); break;
-    case LG_FUNCTION: lua_rawgeti(L, LUA_REGISTRYINDEX, node->integer); break;
+    case LG_FUNCTION: {
+      bool current = node->kind == 0 || node->kind == S->generation;
+      if (!current || lua_rawgeti(L, LUA_REGISTRYINDEX, node->integer) != LUA_TFUNCTION) {
+        luaL_error(L, "the host's answer has a function of another call or state");
+      }
+      break;
+    }
     case LG_TABLE: {
       luaL_checkstack(L, 4, "too many values");
       bool list = node->kind == 1;
@@ -230,7 +241,12 @@ static void flatten_value(lua_State *L, lg_state *S, int index, int depth) {
       node->integer = (int64_t)o->id;
       break;
     }
-    case LUA_TFUNCTION: append_node(L, S, LG_FUNCTION)->integer = keep_function(L, S, index); break;
+    case LUA_TFUNCTION: {
+      lg_value *node = append_node(L, S, LG_FUNCTION);
+      node->kind = S->loading ? 0 : S->generation;
+      node->integer = keep_function(L, S, index);
+      break;
+    }
     case LUA_TTABLE: flatten_table(L, S, index, depth); break;
     default: luaL_error(L, "a %s cannot be handed to the host", luaL_typename(L, index));
   }

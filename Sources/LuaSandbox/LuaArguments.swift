@@ -107,7 +107,8 @@ extension LuaValue {
     case LG_OBJECT:
       return unsafe .object(LuaObject(kind: node.kind, id: UInt64(bitPattern: node.integer)))
     case LG_FUNCTION:
-      return unsafe .function(LuaFunction(state: state, reference: Int32(node.integer)))
+      return unsafe .function(
+        LuaFunction(state: state, reference: Int32(node.integer), generation: node.kind))
     case LG_TABLE:
       var entries: [LuaTable.Entry] = []
       unsafe entries.reserveCapacity(Int(node.integer))

@@ -42,6 +42,32 @@ public struct LuaKind: Sendable {
   }
 }
 
+/// What the host offers to scripts: made once, shared by all states.
+public struct LuaInterface: Sendable {
+  /// The kinds of objects; a kind's number is its place in this list (at most 64).
+  public let kinds: [LuaKind]
+  /// Functions by their dotted names, in order.
+  let functions: [(name: String, number: Int32)]
+  /// The members of each kind, in order.
+  let members: [[(name: String, number: Int32, isMethod: Bool)]]
+
+  /// An interface.
+  ///
+  /// - Parameters:
+  ///   - kinds: the kinds of objects.
+  ///   - functions: dotted names of global functions ("hilal.verb") and the numbers ``LuaHost/call(_:_:into:)`` gets.
+  public init(kinds: [LuaKind] = [], functions: [String: Int32] = [:]) {
+    self.kinds = kinds
+    // Declared in a fixed order, so that a state's memory is the same in every run.
+    self.functions = functions.map { (name: $0.key, number: $0.value) }.sorted { $0.name < $1.name }
+    members = kinds.map { kind in
+      let fields = kind.fields.map { (name: $0.key, number: $0.value, isMethod: false) }
+      let methods = kind.methods.map { (name: $0.key, number: $0.value, isMethod: true) }
+      return (fields + methods).sorted { $0.name < $1.name }
+    }
+  }
+}
+
 /// What a state asks of its host. The state keeps the host; a host that keeps the state makes a cycle.
 ///
 /// Whatever a function here throws becomes a Lua error with the error's description at the script's line, which

@@ -13,13 +13,9 @@ private import Synchronization
 
   /// Opens a state with its libraries and declares what the host offers.
   ///
-  /// - Parameters:
-  ///   - kinds: the kinds of objects; a kind's number is its place in this list (at most 64).
-  ///   - functions: dotted names of global functions ("hilal.verb") and the numbers ``LuaHost/call(_:_:into:)`` gets.
   /// - Throws: a ``LuaError`` when memory is lacking or a name is declared twice.
   public init(
-    host: any LuaHost, limits: LuaLimits = LuaLimits(), kinds: [LuaKind] = [],
-    functions: KeyValuePairs<String, Int32> = [:]
+    host: any LuaHost, interface: LuaInterface = LuaInterface(), limits: LuaLimits = LuaLimits()
   ) throws(LuaError) {
     let context = LuaContext(host: host)
     let bounds = lg_limits(
@@ -31,19 +27,24 @@ private import Synchronization
     }
     unsafe self.state = unsafe state
     self.context = context
-    for (number, kind) in kinds.enumerated() { try declare(kind, UInt32(number)) }
-    for (name, number) in functions {
-      try check(unsafe lg_declare_function(state, name, number))
+    for (number, kind) in interface.kinds.enumerated() {
+      try declare(kind, UInt32(number), interface.members[number])
+    }
+    for function in interface.functions {
+      try check(unsafe lg_declare_function(state, function.name, function.number))
     }
   }
 
   deinit { unsafe lg_close(state) }
 
-  /// Compiles and runs a text chunk; answers its first result.
+  /// Compiles and runs a text chunk; never bytecode.
   ///
   /// - Parameters:
+  ///   - source: the chunk's bytes.
   ///   - chunkName: the name errors show, cut at 59 bytes.
   ///   - steps: what may be used (``LuaLimits/loadingSteps``); what is left after.
+  /// - Returns: the first result.
+  /// - Throws: why it did not come to its end.
   public func load(
     _ source: Span<UInt8>, chunkName: String, steps: inout Int
   ) throws(LuaError) -> LuaValue {
@@ -58,12 +59,13 @@ private import Synchronization
     return try result(status)
   }
 
-  /// Calls a function; answers its first result. What it costs is taken off `steps`.
+  /// Calls a function and answers its first result. What the call costs is taken off `steps`.
   public func call(
     _ function: LuaFunction, steps: inout Int, arguments: (borrowing LuaWriter) -> Void = { _ in }
   ) throws(LuaError) -> LuaValue {
-    guard function.state == context.identity else {
-      throw LuaError(kind: .host, message: "the function belongs to another state")
+    guard function.state == context.identity, function.generation == 0 else {
+      throw LuaError(
+        kind: .host, message: "the function belongs to another state or an earlier call")
     }
     guard !context.isAsking else {
       throw LuaError(kind: .host, message: "the host called the state from within a call")
@@ -88,15 +90,16 @@ private import Synchronization
   /// Hashes of strings are the same in every run, as far as this Lua library's build allows.
   public var hasFixedHashes: Bool { unsafe lg_has_fixed_seed(state) }
 
-  private func declare(_ kind: LuaKind, _ number: UInt32) throws(LuaError) {
+  private func declare(
+    _ kind: LuaKind, _ number: UInt32, _ members: [(name: String, number: Int32, isMethod: Bool)]
+  ) throws(LuaError) {
     let operators = kind.operators.reduce(UInt32(0)) { $0 | 1 << UInt32($1.rawValue) }
     try check(
       unsafe lg_declare_kind(
         state, number, kind.name, kind.staleMessage, kind.isPermanent, operators))
-    for (names, isMethod) in [(kind.fields, false), (kind.methods, true)] {
-      for (name, field) in names.sorted(by: { $0.key < $1.key }) {
-        try check(unsafe lg_declare_member(state, number, name, field, isMethod))
-      }
+    for member in members {
+      try check(
+        unsafe lg_declare_member(state, number, member.name, member.number, member.isMethod))
     }
   }
 

@@ -12,11 +12,13 @@ public struct LuaObject: Hashable, Sendable {
   }
 }
 
-/// A Lua function that the state holds. One received while loading lives as long as the state, one received in a
-/// call until the next call.
+/// A Lua function that the state holds. One received while loading lives as long as the state; one received in a
+/// call can only be handed back within that call.
 public struct LuaFunction: Hashable, Sendable {
   let state: UInt32
   let reference: Int32
+  /// The one call it is valid in, or 0.
+  let generation: UInt32
 }
 
 /// A value handed over by a script.

@@ -22,7 +22,9 @@ internal import CLuaGuard
   /// Writes an object.
   public func object(kind: UInt32, id: UInt64) { unsafe lg_out_object(out, kind, id) }
   /// Writes a function of the same state.
-  public func function(_ value: LuaFunction) { unsafe lg_out_function(out, value.reference) }
+  public func function(_ value: LuaFunction) {
+    unsafe lg_out_function(out, value.reference, value.generation)
+  }
 
   /// Writes a string from its bytes, which are copied.
   public func string(_ bytes: Span<UInt8>) {

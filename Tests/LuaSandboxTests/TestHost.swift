@@ -19,11 +19,13 @@ final class TestHost: LuaHost {
     LuaKind("pattern", isPermanent: true, operators: Set(LuaOperator.allCases)),
     LuaKind("article", isPermanent: true),
   ]
-  static let functions: KeyValuePairs<String, Int32> = [
+  static let functions: [String: Int32] = [
     "hilal.echo": 20, "hilal.pattern": 21, "hilal.sentence": 22, "hilal.fail": 23,
     "hilal.keep": 24, "hilal.deep.answer": 25, "hilal.costly": 26, "hilal.endless": 27,
     "hilal.article": 28, "hilal.reenter": 29,
   ]
+
+  static let interface = LuaInterface(kinds: kinds, functions: functions)
 
   var printed: [String] = []
   var kept: [LuaValue] = []
@@ -100,7 +102,7 @@ struct Bench {
 
   init(limits: LuaLimits = LuaLimits()) throws {
     state = try LuaState(
-      host: host, limits: limits, kinds: TestHost.kinds, functions: TestHost.functions)
+      host: host, interface: TestHost.interface, limits: limits)
   }
 
   /// Loads and runs a chunk.

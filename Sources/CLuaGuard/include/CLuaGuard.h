@@ -38,7 +38,7 @@ typedef enum lg_tag {
 /// One node of a flattened value. A table's header is followed by its keys and values, each flattened in turn.
 typedef struct lg_value {
   lg_tag tag;
-  /// Object: its kind. Table: how many nodes follow that belong to it.
+  /// Object: its kind. Table: how many nodes follow that belong to it. Function: 0, or the one generation it is valid in.
   uint32_t kind;
   /// Boolean 0 or 1; integer; a number's bit pattern; a string's length; a table's pairs; an object's id;
   /// a function's reference.
@@ -137,7 +137,7 @@ void lg_out_table(lg_out *out, uint32_t pairs);
 /// A header: `count` values must follow, which become 1 ... count.
 void lg_out_list(lg_out *out, uint32_t count);
 void lg_out_object(lg_out *out, uint32_t kind, uint64_t id);
-void lg_out_function(lg_out *out, int32_t function);
+void lg_out_function(lg_out *out, int32_t function, uint32_t generation);
 /// Makes the answer an error with this message.
 void lg_out_error(lg_out *out, const char *bytes, size_t length);
 /// Charges work or memory that the host spent for the script.

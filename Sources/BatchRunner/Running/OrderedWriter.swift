@@ -78,7 +78,8 @@ struct OrderedWriter {
       switch event {
       case .finding(let rule, let article, let bytes):
         let isOver =
-          budgetFailures[rule] >= Self.budgetErrors && lastArticle[rule].map { article > $0 } ?? true
+          budgetFailures[rule] >= Self.budgetErrors
+          && lastArticle[rule].map { article > $0 } ?? true
         if isOver { continue }
         kept.append(contentsOf: result.encoded[bytes])
         counts[rule] += 1

@@ -52,7 +52,8 @@ struct PatternMaker {
 
   private func verb(_ verbs: LuaValue, forms: LuaValue) throws(ArgumentError) -> Pattern {
     var wanted: Set<WordForm>?
-    if case .nil = forms {} else {
+    if case .nil = forms {
+    } else {
       let names: [String: [WordForm]] = [
         "perfect": [.perfect], "imperfect": [.imperfect], "imperative": [.imperative],
         "participle": [.participle], "noun": [.verbalNoun],
@@ -105,7 +106,8 @@ struct PatternMaker {
           let index = table.column(column)
         else {
           throw ArgumentError(
-            message: "the lexicon `\(name)` has the columns \(table.columns.joined(separator: ", "))"
+            message:
+              "the lexicon `\(name)` has the columns \(table.columns.joined(separator: ", "))"
           )
         }
         columns.append((index, text))
@@ -189,7 +191,8 @@ struct PatternMaker {
       return .atom(.terms(InflectedTerms.words([text], title: "word")))
     default: break
     }
-    throw ArgumentError(message: "patterns are combined with patterns or words, not \(value.kindName)")
+    throw ArgumentError(
+      message: "patterns are combined with patterns or words, not \(value.kindName)")
   }
 
   // MARK: Arguments
@@ -207,7 +210,8 @@ struct PatternMaker {
 
   private func string(_ value: LuaValue, of builtin: Builtin) throws(ArgumentError) -> String {
     if case .string(let text) = value { return text }
-    throw ArgumentError(message: "\(builtin.declaration.name) takes a string, not \(value.kindName)")
+    throw ArgumentError(
+      message: "\(builtin.declaration.name) takes a string, not \(value.kindName)")
   }
 
   private func optionalString(

@@ -46,7 +46,8 @@ final class ScriptHost: LuaHost {
     phase = arena == nil ? .declaring : .repeating
     maker = { [lexicon, lexiconNames] host in
       PatternMaker(
-        lexicon: lexicon, lexiconNames: lexiconNames, pattern: { [unowned host] in host.pattern($0) },
+        lexicon: lexicon, lexiconNames: lexiconNames,
+        pattern: { [unowned host] in host.pattern($0) },
         entries: { [unowned host] in host.arena.lexicons[Int($0.id)] })
     }
   }

@@ -121,7 +121,9 @@ struct ScriptReader {
       return out.null()
     }
     let bytes = analysis.text(unit.field).bytes(ofTokens: first..<last + 1)
-    out.object(kind: ObjectKind.sentence.rawValue, id: UInt64(context.unit(unit.field, first..<last + 1, bytes)))
+    out.object(
+      kind: ObjectKind.sentence.rawValue,
+      id: UInt64(context.unit(unit.field, first..<last + 1, bytes)))
   }
 
   // MARK: Spans

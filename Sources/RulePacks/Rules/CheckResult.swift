@@ -23,14 +23,16 @@ struct CheckResult {
       var findings: [RawFinding] = []
       for item in list.prefix(FindingBuilder.Bound.findings + 1) {
         guard case .table(let table) = item else {
-          throw ArgumentError(message: "check returned a list that holds \(item.kindName), not findings")
+          throw ArgumentError(
+            message: "check returned a list that holds \(item.kindName), not findings")
         }
         findings.append(try finding(table))
       }
       return findings
     default:
       throw ArgumentError(
-        message: "check returned \(value.kindName); it may return nil, true, a table or a list of tables")
+        message:
+          "check returned \(value.kindName); it may return nil, true, a table or a list of tables")
     }
   }
 

@@ -47,7 +47,8 @@ final class ArticleContext: LayerSource {
     if let known = words[number] { return known }
     let unit = units[number]
     let made = SentenceWords(
-      analysis, analysis.text(unit.field), tokens: unit.tokens, vocabulary: vocabulary, layers: self)
+      analysis, analysis.text(unit.field), tokens: unit.tokens, vocabulary: vocabulary, layers: self
+    )
     words[number] = made
     return made
   }

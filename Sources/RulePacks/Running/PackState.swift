@@ -20,10 +20,14 @@ final class PackState {
     if let memory = host.source.manifest.limits.memory {
       limits.memory = min(limits.memory, memory << 20)
     }
-    state = try LuaState(
-      host: host, limits: limits, kinds: ObjectKind.allCases.map(\.declaration),
-      functions: Builtin.allCases.map { ($0.declaration.name, Int32($0.rawValue)) })
+    state = try LuaState(host: host, interface: Self.interface, limits: limits)
   }
+
+  /// What scripts are offered, the same in every state.
+  private static let interface = LuaInterface(
+    kinds: ObjectKind.allCases.map(\.declaration),
+    functions: Dictionary(
+      uniqueKeysWithValues: Builtin.allCases.map { ($0.declaration.name, Int32($0.rawValue)) }))
 
   /// Runs one rule file and returns its value.
   ///

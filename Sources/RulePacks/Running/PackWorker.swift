@@ -116,8 +116,10 @@ public final class PackWorker {
   ) {
     guard !raw.isEmpty else { return }
     let names = { (finding: RawFinding) in
-      (self.book.packs[self.book.rules[finding.rule].pack].manifest.name,
-        self.book.rules[finding.rule].id)
+      (
+        self.book.packs[self.book.rules[finding.rule].pack].manifest.name,
+        self.book.rules[finding.rule].id
+      )
     }
     let sorted = raw.enumerated().sorted { a, b in
       if a.element.span != b.element.span { return a.element.span < b.element.span }

@@ -34,7 +34,8 @@ struct PackOptions: ParsableArguments {
 struct ReadingOptions: ParsableArguments {
   @Option(
     name: .customLong("field"),
-    help: ArgumentHelp("Another name of a field: content=story; repeatable.", valueName: "field=name"))
+    help: ArgumentHelp(
+      "Another name of a field: content=story; repeatable.", valueName: "field=name"))
   var fields: [String] = []
 
   @Option(help: ArgumentHelp("Character set of inputs that name none.", valueName: "name"))

@@ -21,7 +21,8 @@ struct SummaryText {
       console.say("warning: \(rule) was disabled after three budget errors")
     }
     if strict, summary.quarantined > 0 {
-      console.say("error: \(Text.plural(summary.quarantined, "record")) could not be read (--strict)")
+      console.say(
+        "error: \(Text.plural(summary.quarantined, "record")) could not be read (--strict)")
     }
     if isQuiet { return }
     let rate = Double(summary.bytes) / 1e6 / max(summary.seconds, 0.001)

@@ -46,7 +46,8 @@ struct Run: ParsableCommand {
       let total = try ArticleReader.totalBytes(of: inputs)
       let display = ProgressDisplay(total: total, isQuiet: reading.quiet)
       let sink = try TextFindingSink(
-        options.format, output.map { path throws(ArchivesError) in try ByteOutput(path: path) } ?? ByteOutput())
+        options.format,
+        output.map { path throws(ArchivesError) in try ByteOutput(path: path) } ?? ByteOutput())
       result = try runner.run(
         inputs: inputs, sink: sink, quarantine: try reading.quarantineWriter(),
         report: { Console.shared.say($0) }, progress: { display.update($0) })

@@ -6,6 +6,9 @@ struct PatternArena: Sendable {
   private(set) var patterns: [Pattern] = []
   /// Lexicons are patterns too; this keeps their entries for `hilal.verb` and `hilal.noun`.
   private(set) var lexicons: [Int: [String]] = [:]
+  /// What each call of a `hilal` function came to in the first load: nil, or its error. Later loads
+  /// repeat it, also where a script caught the error.
+  private(set) var outcomes: [String?] = []
   /// Compiled patterns, for `sentence:has` and `sentence:find`; filled once the pack has loaded.
   private var programs: [Program?] = []
   private var costs: [Int] = []
@@ -28,6 +31,8 @@ struct PatternArena: Sendable {
     let number = add(pattern)
     lexicons[number] = entries
   }
+
+  mutating func note(outcome error: String?) { outcomes.append(error) }
 
   /// Bytes of the sandbox's memory that a pattern counts for.
   func cost(of number: Int) -> Int { costs.indices.contains(number) ? costs[number] : 0 }

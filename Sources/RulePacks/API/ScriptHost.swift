@@ -27,7 +27,8 @@ final class ScriptHost: LuaHost {
   private(set) var arena: PatternArena
   /// Declarations in the order in which `hilal.rule` was called.
   private(set) var declarations: [RuleDeclaration] = []
-  /// Pattern and rule numbers given out in this load.
+  /// Calls made and numbers given out in this load.
+  private var callCount = 0
   private var patternCount = 0
   private var ruleCount = 0
   /// The check functions of this state, by the rule's ordinal.
@@ -168,7 +169,7 @@ final class ScriptHost: LuaHost {
     guard phase != .running else {
       throw ScriptError("patterns are made while the pack loads, outside of `check`")
     }
-    if phase == .declaring {
+    try repeatably {
       let made: (pattern: Pattern, entries: [String]?)
       do throws(ArgumentError) {
         made = try body(maker(self))
@@ -189,10 +190,9 @@ final class ScriptHost: LuaHost {
   private func declare(
     _ builtin: Builtin, _ arguments: [LuaValue], _ out: borrowing LuaWriter
   ) throws {
-    guard case .table(let table)? = arguments.first else {
-      throw ScriptError("\(builtin.declaration.name) takes a table")
-    }
-    if phase == .declaring {
+    let table = arguments.first?.table
+    try repeatably {
+      guard let table else { throw ScriptError("\(builtin.declaration.name) takes a table") }
       do throws(DeclarationError) {
         declarations.append(
           try RuleDeclaration(table, isExtractor: builtin == .extractor) { self.pattern($0) })
@@ -201,9 +201,29 @@ final class ScriptHost: LuaHost {
         throw ScriptError(error.message)
       }
     }
-    if case .function(let check) = table.value("check") { checks[ruleCount] = check }
+    if let check = table?.value("check").function { checks[ruleCount] = check }
     out.object(kind: ObjectKind.rule.rawValue, id: UInt64(ruleCount))
     ruleCount += 1
+  }
+
+  /// Does the work of a call in the first load and keeps what it came to; later loads only repeat
+  /// the outcome.
+  private func repeatably(_ work: () throws -> Void) throws {
+    defer { callCount += 1 }
+    if phase == .declaring {
+      do {
+        try work()
+        arena.note(outcome: nil)
+      } catch {
+        arena.note(outcome: "\(error)")
+        throw error
+      }
+      return
+    }
+    guard arena.outcomes.indices.contains(callCount) else {
+      throw ScriptError("the pack loads differently from its first load")
+    }
+    if let message = arena.outcomes[callCount] { throw ScriptError(message) }
   }
 
   // MARK: Running

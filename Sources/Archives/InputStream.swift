@@ -143,7 +143,8 @@ struct InputStream {
     current.oversized = nil
     if large == nil, range.count > limits.record {
       large = Oversized(
-        kept: builder.keep(Rejection.keptBytes), offset: current.offset, line: line)
+        kept: builder.keep(min(range.count, Rejection.keptBytes)), offset: current.offset,
+        line: line)
     }
     guard var large else {
       append(range, format, current.origin, current.offset, line, failure)

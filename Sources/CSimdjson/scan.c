@@ -35,13 +35,17 @@ static inline uint64_t parity_below(uint64_t bits) {
 }
 
 /// The plain reading, byte by byte: for the last few bytes and for blocks that hold a broken string.
-static size_t scan_bytes(hj_scan *scan, const uint8_t *bytes, size_t count, uint8_t *closed) {
+static size_t scan_bytes(hj_scan *scan, const uint8_t *bytes, size_t count, hj_stop *stop) {
   for (size_t i = 0; i < count; i++) {
     uint8_t byte = bytes[i], was_escaped = scan->escaped;
     scan->escaped = 0;
     if (byte == '\n') {
       scan->newlines++;
-      scan->in_string = 0;
+      if (scan->in_string) {
+        scan->in_string = 0;
+        *stop = HJ_BROKEN;
+        return i + 1;
+      }
     } else if (byte == '\\') {
       scan->escaped = !was_escaped;
     } else if (byte == '"') {
@@ -49,15 +53,15 @@ static size_t scan_bytes(hj_scan *scan, const uint8_t *bytes, size_t count, uint
     } else if (!scan->in_string && (byte | 0x20) == '{') {
       scan->depth++;
     } else if (!scan->in_string && (byte | 0x20) == '}' && --scan->depth <= 0) {
-      *closed = 1;
+      *stop = HJ_CLOSED;
       return i + 1;
     }
   }
   return count;
 }
 
-size_t hj_scan_value(hj_scan *scan, const uint8_t *bytes, size_t count, uint8_t *closed) {
-  *closed = 0;
+size_t hj_scan_value(hj_scan *scan, const uint8_t *bytes, size_t count, hj_stop *stop) {
+  *stop = HJ_OPEN;
   size_t at = 0;
   for (; count - at >= 64; at += 64) {
     block_t block;
@@ -70,8 +74,8 @@ size_t hj_scan_value(hj_scan *scan, const uint8_t *bytes, size_t count, uint8_t 
     if (backslash | escaped) quote &= ~escaped_bytes(backslash, &escaped);
     uint64_t in_string = parity_below(quote) ^ (0 - (uint64_t)scan->in_string);
     if (newline & (in_string | backslash << 1 | scan->escaped)) {
-      size_t passed = scan_bytes(scan, bytes + at, 64, closed);
-      if (*closed) return at + passed;
+      size_t passed = scan_bytes(scan, bytes + at, 64, stop);
+      if (*stop != HJ_OPEN) return at + passed;
       continue;
     }
     block_t folded = block | (uint8_t)0x20;
@@ -86,7 +90,7 @@ size_t hj_scan_value(hj_scan *scan, const uint8_t *bytes, size_t count, uint8_t 
         if (open & lowest) {
           scan->depth++;
         } else if (--scan->depth <= 0) {
-          *closed = 1;
+          *stop = HJ_CLOSED;
           scan->newlines += (uint64_t)__builtin_popcountll(newline & (lowest - 1));
           return at + (size_t)__builtin_ctzll(lowest) + 1;
         }
@@ -96,5 +100,5 @@ size_t hj_scan_value(hj_scan *scan, const uint8_t *bytes, size_t count, uint8_t 
     scan->in_string = (uint8_t)(in_string >> 63);
     scan->escaped = escaped;
   }
-  return at + scan_bytes(scan, bytes + at, count - at, closed);
+  return at + scan_bytes(scan, bytes + at, count - at, stop);
 }

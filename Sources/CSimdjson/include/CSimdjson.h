@@ -17,11 +17,18 @@ typedef struct {
   uint8_t escaped;    ///< 1 when the next byte is escaped by a backslash.
 } hj_scan;
 
-/// Scans one array or object, whose first byte must be its bracket, and stops behind the bracket
-/// that closes it. Brackets in strings do not count. A bare line feed ends a string: JSON does not
-/// allow one there, so the record is broken already and what follows it can be saved.
-/// Returns the bytes passed; `*closed` says whether the value ended there or the bytes ran out.
-size_t hj_scan_value(hj_scan *scan, const uint8_t *bytes, size_t count, uint8_t *closed);
+/// Why a scan stopped.
+typedef enum {
+  HJ_OPEN = 0,    ///< The bytes ran out.
+  HJ_CLOSED = 1,  ///< Behind the bracket that closes the value.
+  HJ_BROKEN = 2,  ///< Behind a line feed within a string, where JSON allows none: the value is broken.
+} hj_stop;
+
+/// Scans one array or object, whose first byte must be its bracket. Brackets in strings do not
+/// count. After HJ_OPEN and HJ_BROKEN the scan can go on with the bytes that follow; a broken
+/// string is taken to end with its line, so that what stands behind it can be saved.
+/// Returns the bytes passed.
+size_t hj_scan_value(hj_scan *scan, const uint8_t *bytes, size_t count, hj_stop *stop);
 
 /* ---- Parsing: one record to its fields ---- */
 

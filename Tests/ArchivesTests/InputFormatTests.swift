@@ -187,4 +187,28 @@ struct InputFormatTests {
     #expect(reading.articles.count > 3000)
     #expect(reading.reasons == ["truncated"])
   }
+
+  @Test func `what is out of the ordinary in a zip's directory is left to libarchive`() throws {
+    let whole = Sample.zip([("a.jsonl", Array(Sample.lines(3).utf8))])
+    // Bytes before the first member, as in a program that unpacks itself.
+    var moved = whole
+    moved.insert(contentsOf: whole.prefix(4), at: 0)
+    let scratch = Scratch()
+    for (name, bytes) in [("whole", whole), ("moved", moved), ("behind", whole + [0])] {
+      let source = try DescriptorSource.open(InputPath(scratch.write(bytes, name)))
+      let file = try #require(source as? FileSource)
+      #expect(try (ZipFile(file) != nil) == (name == "whole"))
+      #expect(name == "whole" || file.position == 0)
+    }
+  }
+
+  @Test func `a zip in which one member is damaged gives the others`() throws {
+    var bytes = CompressedFixture.deflatedZip
+    // Within the first member's deflated data.
+    for place in 60..<90 { bytes[place] = 0xff }
+    let reading = try Reading(bytes: bytes, name: "a.zip")
+    #expect(reading.ids == ["r0", "r1", "r2"])
+    #expect(reading.reasons == ["unreadable"])
+    #expect(reading.rejections.first?.place.member == "bomb.jsonl")
+  }
 }

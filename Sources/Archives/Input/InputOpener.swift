@@ -8,7 +8,7 @@ final class InputOpener {
   }
 
   private struct Level {
-    var archive: Archive
+    var archive: any MemberContainer
     /// The path of the archive within the input; nil for the input itself.
     var name: String?
     /// Damage has been told already: the archive's end because of it is no second record.
@@ -62,22 +62,29 @@ final class InputOpener {
         continue
       }
       do throws(ReadFailure) {
-        switch try level.archive.next() {
-        case .end:
+        guard let name = try level.archive.next() else {
           levels.removeLast()
-        case .member(let name):
-          if isPassedOver(member: name) { continue }
-          levels[levels.count - 1].isDamaged = false
-          let path = level.name.map { $0 + "/" + name } ?? name
-          let source = GuardedSource(level.archive.member(), meter)
-          if let next = enter(source, member: path, name: name) { return next }
+          continue
         }
+        if isPassedOver(member: name) { continue }
+        levels[levels.count - 1].isDamaged = false
+        if let next = open(name, in: level) { return next }
       } catch {
         levels.removeLast()
         if !level.isDamaged {
           return .failure(error, RecordOrigin(file: file, member: level.name))
         }
       }
+    }
+  }
+
+  private func open(_ name: String, in level: Level) -> Next? {
+    let path = level.name.map { $0 + "/" + name } ?? name
+    do throws(ReadFailure) {
+      let source = GuardedSource(try level.archive.member(), meter)
+      return enter(source, member: path, name: name)
+    } catch {
+      return .failure(error, RecordOrigin(file: file, member: path))
     }
   }
 
@@ -102,13 +109,10 @@ final class InputOpener {
           try enterArchive(.tar, source, member)
           return nil
         case .gzip:
-          guard let unpacked = GzipSource(source) else {
-            throw ReadFailure(reason: .unreadable, message: "no memory to decompress")
-          }
-          source = GuardedSource(unpacked, meter)
+          source = GuardedSource(DeflateSource(source, .gzip), meter)
         case .other:
           let archive = try Archive(.compressed, source)
-          guard case .member = try archive.next() else { return nil }
+          guard try archive.next() != nil else { return nil }
           source = GuardedSource(archive.member(), meter)
         }
       }
@@ -126,7 +130,16 @@ final class InputOpener {
         reason: .nestedTooDeep, message: "archives are read when nested once, not deeper; unpack it"
       )
     }
-    levels.append(Level(archive: try Archive(kind, source), name: member))
+    levels.append(Level(archive: try container(kind, source), name: member))
+  }
+
+  private func container(
+    _ kind: Archive.Kind, _ source: any ByteSource
+  ) throws(ReadFailure) -> any MemberContainer {
+    if kind == .zip, let file = source as? any SeekableSource, let zip = try ZipFile(file) {
+      return zip
+    }
+    return try Archive(kind, source)
   }
 
   /// The text as UTF-8 where a mark or the caller says that it is of wider units.

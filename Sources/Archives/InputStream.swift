@@ -129,7 +129,6 @@ struct InputStream {
       builder.advance(rest)
       member = nil
       opener?.noteDamage()
-      if error.reason == .bomb, opener?.isExhausted == true { opener?.abandon() }
     }
   }
 

@@ -6,10 +6,13 @@
    gathered into a 64-bit mask, one bit a byte. (The method is that of Langdale and Lemire,
    "Parsing Gigabytes of JSON per Second", 2019, section 3.1.) */
 
+/* Into each clone of the scanner, whose vectors differ. */
+#define INLINE static inline __attribute__((always_inline))
+
 typedef uint8_t block_t __attribute__((ext_vector_type(64)));
 typedef _Bool bits_t __attribute__((ext_vector_type(64)));
 
-static inline __attribute__((always_inline)) uint64_t mask_of(bits_t bits) {
+INLINE uint64_t mask_of(bits_t bits) {
   uint64_t mask;
   memcpy(&mask, &bits, sizeof mask);
   return mask;
@@ -18,7 +21,7 @@ static inline __attribute__((always_inline)) uint64_t mask_of(bits_t bits) {
 #define WHERE(vector, byte) mask_of(__builtin_convertvector((vector) == (uint8_t)(byte), bits_t))
 
 /// The bytes that a run of backslashes before them escapes.
-static inline __attribute__((always_inline)) uint64_t escaped_bytes(uint64_t backslash, uint8_t *escaped) {
+INLINE uint64_t escaped_bytes(uint64_t backslash, uint8_t *escaped) {
   const uint64_t even = 0x5555555555555555ULL;
   backslash &= ~(uint64_t)*escaped;
   uint64_t follows = backslash << 1 | *escaped;
@@ -29,12 +32,12 @@ static inline __attribute__((always_inline)) uint64_t escaped_bytes(uint64_t bac
 }
 
 /// Each bit becomes the parity of itself and all lower ones: from quotes to what lies between.
-static inline __attribute__((always_inline)) uint64_t parity_below(uint64_t bits) {
+INLINE uint64_t parity_below(uint64_t bits) {
   for (int shift = 1; shift < 64; shift <<= 1) bits ^= bits << shift;
   return bits;
 }
 
-/// The plain reading, byte by byte: for the last few bytes and for blocks that hold a broken string.
+/// The plain reading, byte by byte: for the last bytes and for blocks that hold a broken string.
 static size_t scan_bytes(hj_scan *scan, const uint8_t *bytes, size_t count, hj_stop *stop) {
   for (size_t i = 0; i < count; i++) {
     uint8_t byte = bytes[i], was_escaped = scan->escaped;

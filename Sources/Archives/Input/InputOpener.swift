@@ -38,15 +38,6 @@ final class InputOpener {
     return min(file.bytesRead, file.size)
   }
 
-  /// Whether the input as a whole expands beyond the limits.
-  var isExhausted: Bool { meter.isExhausted }
-
-  /// Leaves the rest of the input unread.
-  func abandon() {
-    hasBegun = true
-    levels.removeAll()
-  }
-
   /// The current stream was damaged: when its archives cannot go on, that has been said.
   func noteDamage() {
     for level in levels.indices { levels[level].isDamaged = true }
@@ -54,7 +45,7 @@ final class InputOpener {
 
   /// The next stream of text.
   func next() -> Next {
-    while true {
+    while !meter.isExhausted {
       guard let level = levels.last else {
         if hasBegun { return .end }
         hasBegun = true
@@ -76,6 +67,7 @@ final class InputOpener {
         }
       }
     }
+    return .end
   }
 
   private func open(_ name: String, in level: Level) -> Next? {
@@ -95,13 +87,14 @@ final class InputOpener {
     let origin = RecordOrigin(file: file, member: member)
     do throws(ReadFailure) {
       var source = stream
+      var outermost = stream as? GuardedSource
       for _ in 0...Self.layerLimit {
         let peeked = try source.peeking(512)
         source = peeked.source
         switch Packing(peeked.head) {
         case .none:
-          let text = decode(source, peeked.head)
-          return .stream(text, origin, NameHint(name: name))
+          outermost?.holdsText = true
+          return .stream(decode(source, peeked.head), origin, NameHint(name: name))
         case .zip:
           try enterArchive(.zip, source, member)
           return nil
@@ -109,12 +102,13 @@ final class InputOpener {
           try enterArchive(.tar, source, member)
           return nil
         case .gzip:
-          source = GuardedSource(DeflateSource(source, .gzip), meter)
+          outermost = GuardedSource(DeflateSource(source, .gzip), meter)
         case .other:
           let archive = try Archive(.compressed, source)
           guard try archive.next() != nil else { return nil }
-          source = GuardedSource(archive.member(), meter)
+          outermost = GuardedSource(archive.member(), meter)
         }
+        source = outermost ?? source
       }
       throw ReadFailure(reason: .nestedTooDeep, message: "compressed too many times over")
     } catch {

@@ -21,7 +21,7 @@ typedef struct {
 typedef enum {
   HJ_OPEN = 0,    ///< The bytes ran out.
   HJ_CLOSED = 1,  ///< Behind the bracket that closes the value.
-  HJ_BROKEN = 2,  ///< Behind a line feed within a string, where JSON allows none: the value is broken.
+  HJ_BROKEN = 2,  ///< Behind a line feed within a string: JSON allows none there.
 } hj_stop;
 
 /// Scans one array or object, whose first byte must be its bracket. Brackets in strings do not

@@ -63,13 +63,14 @@ hj_parser *hj_parser_new(void);
 void hj_parser_free(hj_parser *parser);
 
 /// Reads `name` as field number `field`. Of several names present in a record the one that was
-/// added first wins; a name whose value is null counts as absent. Returns 0 when there is no memory.
+/// added first wins; a name whose value is null counts as absent. Returns 0 without memory.
 int hj_parser_add_name(hj_parser *parser, const uint8_t *name, size_t count, int field);
 
 /// Parses one JSON object. The texts in `fields` are valid UTF-8 and live until the next call with
 /// this parser; absent and null fields have NULL bytes. Numbers are texts in plain notation.
 /// On failure `fields` is untouched and `hj_parser_message` says what is wrong.
-hj_status hj_parse(hj_parser *parser, const uint8_t *bytes, size_t count, hj_text fields[HJ_FIELDS]);
+hj_status hj_parse(hj_parser *parser, const uint8_t *bytes, size_t count,
+                   hj_text fields[HJ_FIELDS]);
 
 /// The last failure in words, valid until the next call with this parser.
 const char *hj_parser_message(const hj_parser *parser);

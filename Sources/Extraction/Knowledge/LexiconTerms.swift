@@ -10,23 +10,50 @@ enum LexiconTerms {
       let id = Knowledge.id(lexicon, row: row)
       for column in columns {
         for term in cells[column].split(separator: "|") {
-          builder.add(String(term), id: id, allowed: clitics)
+          add(String(term), id: id, clitics, to: &builder)
         }
       }
+      if lexicon == .nationalities { addDerivedForms(table, row, id: id, to: &builder) }
+    }
+  }
+
+  private static func add(
+    _ term: String, id: UInt32, _ clitics: Clitics, to builder: inout TermIndexBuilder
+  ) {
+    builder.add(term, id: id, allowed: clitics)
+    // The alif of the article is lost behind ل: الأمم المتحدة, للأمم المتحدة.
+    if clitics.contains(.lam), term.hasPrefix("ال"), term.unicodeScalars.count > 4 {
+      builder.add(
+        String(term.dropFirst(2)), id: id, allowed: [.conjunction, .lam, .article],
+        required: .lam)
+    }
+  }
+
+  /// Duals and the feminine plural, which follow from the singulars.
+  private static func addDerivedForms(
+    _ table: LexiconTable, _ row: Int, id: UInt32, to builder: inout TermIndexBuilder
+  ) {
+    let masculine = table.cell(row, "masculine")
+    let feminine = table.cell(row, "feminine")
+    guard !masculine.contains(" "), feminine.hasSuffix("ة") else { return }
+    let stem = String(feminine.dropLast())
+    for form in [masculine + "ان", stem + "تان", stem + "تين", stem + "ات"] {
+      builder.add(form, id: id, allowed: .nominal)
     }
   }
 
   /// Columns whose cells are terms, several parted by `|`.
   private static let termColumns: Set<String> = [
     "name", "aliases", "word", "term", "masculine", "feminine", "plural", "dual", "singular",
-    "phrase",
+    "phrase", "plural_oblique", "broken", "noun",
   ]
 
   private static func clitics(of lexicon: Lexicon) -> Clitics {
     switch lexicon {
+    case .nameWords: [.conjunction, .ba, .lam, .article]
     case .countries, .capitals, .places, .organizations, .givenNames, .surnames, .prominentPeople:
       .name
-    case .functionWords, .negation, .conditionals, .attributionPhrases:
+    case .functionWords, .negation, .conditionals, .attributionPhrases, .modality:
       .particle
     default: .nominal
     }

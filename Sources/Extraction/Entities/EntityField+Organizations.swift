@@ -1,0 +1,285 @@
+internal import ArabicText
+internal import Articles
+
+/// Organisations and facilities behind their class noun or by their institution's name.
+extension EntityField {
+  // MARK: Institutions
+
+  /// «الجيش التركي», «الخارجية المصرية», «مجلس النواب».
+  func readInstitution(at index: Int) -> Int? {
+    guard classes(index).contains(.institution) else { return nil }
+    let match = longest(at: index) { match, lexicon in
+      lexicon == .institutions
+        && !self.names.institutions[Knowledge.row(of: match.id)].isPortfolio
+        && !match.segmentation.clitics.contains(.pronoun)
+    }
+    guard let match, isFree(match.tokens) else { return nil }
+    let institution = names.institutions[Knowledge.row(of: match.id)]
+    var end = match.tokens.upperBound
+    var country: String?
+    var adjectives = end
+    while adjectives < min(count, end + 3), isBodyAdjective(adjectives) {
+      adjectives += 1
+      if let nationality = nationality(at: adjectives - 1) {
+        country = nationality.isCountry ? nationality.code : country
+        end = adjectives
+      }
+    }
+    let hasNationality = end > match.tokens.upperBound
+    if !hasNationality {
+      guard match.tokens.count > 1, !institution.isGeneric else { return nil }
+    } else if institution.isGeneric || isAdjectivePosition(match) {
+      return nil
+    }
+    return addBody(
+      match, match.tokens.lowerBound..<end, .organization, country: country,
+      suffix: institution.suffix)
+  }
+
+  /// «السياسة الخارجية المصرية»: the word is an adjective of the noun before it.
+  private func isAdjectivePosition(_ match: TermMatch) -> Bool {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count == 1, match.segmentation.from == 0, first > 0 else { return false }
+    return whole[first].contains(.feminine) && isWord(first - 1)
+      && !whole[first - 1].isDisjoint(with: [.definite, .conjoinedDefinite, .governedDefinite])
+  }
+
+  func nationality(at index: Int) -> NameLexicon.Nationality? {
+    guard index < count, classes(index).contains(.nationality) else { return nil }
+    for match in source.terms(at: index)
+    where match.id >> 24 == UInt32(Lexicon.nationalities.rawValue) {
+      return names.nationalities[Knowledge.row(of: match.id)]
+    }
+    return nil
+  }
+
+  // MARK: Class nouns
+
+  func readBody(_ match: TermMatch, _ head: NameLexicon.Head) -> Int? {
+    let first = match.tokens.lowerBound
+    // Several bodies at once are no name.
+    if namesSeveral(match, head.several), !isDefiniteHead(match),
+      !whole[first].contains(.organization)
+    {
+      return nil
+    }
+    let kind: Entity.Kind = head.kind == .facility ? .facility : .organization
+    var country: String?
+    let end =
+      isDefiniteHead(match)
+      ? definiteBodyEnd(match, head, &country) : constructBodyEnd(match, head, &country)
+    guard let end else { return nil }
+    release(first..<end)
+    return addBody(match, first..<end, kind, country: country, suffix: nil)
+  }
+
+  private func addBody(
+    _ match: TermMatch, _ tokens: Range<Int>, _ kind: Entity.Kind, country: String?,
+    suffix: String?
+  ) -> Int {
+    release(tokens)
+    var mention = Mention(
+      tokens, ByteRange(start(of: match), text.tokens[tokens.upperBound - 1].originalEnd), kind)
+    mention.country = country
+    let suffix = suffix ?? self.suffix(of: tokens)
+    if let country, let suffix { mention.code = country + suffix }
+    add(mention)
+    return tokens.upperBound
+  }
+
+  /// The sector of a ministry by its portfolio.
+  private func suffix(of tokens: Range<Int>) -> String? {
+    for index in tokens where classes(index).contains(.institution) {
+      let match = longest(at: index) { _, lexicon in lexicon == .institutions }
+      if let match { return names.institutions[Knowledge.row(of: match.id)].suffix }
+    }
+    return kindSuffix(at: tokens.lowerBound)
+  }
+
+  private func kindSuffix(at index: Int) -> String? {
+    guard let first = longest(at: index, where: { $1 == .orgHeads }) else { return nil }
+    return head(first).kind == .organization ? "GOV" : nil
+  }
+
+  /// «الحكومة السودانية», «المركز الثقافي», «الإدارة العامة للتعليم بمنطقة الرياض».
+  private func definiteBodyEnd(
+    _ match: TermMatch, _ head: NameLexicon.Head, _ country: inout String?
+  ) -> Int? {
+    var end = match.tokens.upperBound
+    var lastNationality: Int?
+    var hasFirmAdjective = false
+    while end < count, end < match.tokens.upperBound + 5, isBodyAdjective(end), !isTaken(end) {
+      if let nationality = nationality(at: end) {
+        if nationality.isCountry || !nationality.isAmbiguous { lastNationality = end + 1 }
+        if nationality.isCountry { country = country ?? nationality.code }
+        hasFirmAdjective = true
+      } else if whole[end].isDisjoint(with: .measure) {
+        hasFirmAdjective = true
+      }
+      end += 1
+    }
+    guard hasFirmAdjective else { return nil }
+    if let tail = complementTail(at: end, match) { return tail }
+    if let lastNationality { return lastNationality }
+    return head.isAmbiguous ? nil : end
+  }
+
+  /// A definite adjective such as bodies carry.
+  func isBodyAdjective(_ index: Int) -> Bool {
+    guard isWord(index), whole[index].contains(.definite) else { return false }
+    if isNationality(index) || has(.adjective, at: index) { return true }
+    return whole[index].contains(.relation)
+      && whole[index].isDisjoint(with: [
+        .function, .office, .honorific, .head, .measure, .surname, .given, .country, .capital,
+        .place,
+      ])
+  }
+
+  /// «وزارة الدفاع التركية», «حركة حماس», «تنظيم «داعش»», «منتخب بلجيكا لكرة القدم».
+  private func constructBodyEnd(
+    _ match: TermMatch, _ head: NameLexicon.Head, _ country: inout String?
+  ) -> Int? {
+    var index = match.tokens.upperBound
+    guard index < count else { return nil }
+    if isOpening(index) { return quotedEnd(index) }
+    var isProper = false
+    guard let complement = complementEnd(&index, match, head, &isProper, &country) else {
+      return nil
+    }
+    var end = complement
+    let isBrand = has(.brand, at: match.tokens.lowerBound)
+    if head.kind == .facility || !isProper {
+      while end < count, isBodyAdjective(end), !isTaken(end) {
+        if let nationality = nationality(at: end), nationality.isCountry {
+          if isBrand { break }
+          country = country ?? nationality.code
+        }
+        end += 1
+      }
+    }
+    if !isBrand, let tail = complementTail(at: end, match) { return tail }
+    return end
+  }
+
+  /// Up to five words in marks directly behind the class noun.
+  private func quotedEnd(_ opening: Int) -> Int? {
+    var index = opening + 1
+    while index < count, index <= opening + 5, text.tokens[index].kind == .word { index += 1 }
+    return index > opening + 1 && index < count && closes(index, opening) ? index + 1 : nil
+  }
+
+  /// One past the noun phrase that the class noun governs.
+  private func complementEnd(
+    _ index: inout Int, _ match: TermMatch, _ head: NameLexicon.Head, _ isProper: inout Bool,
+    _ country: inout String?
+  ) -> Int? {
+    // Nouns in construct may stand between: «وكالة أنباء البحرين», «مجلس إدارة البنك».
+    for _ in 0..<3 {
+      guard isWord(index) else { return nil }
+      if let portfolio = portfolioEnd(at: index) { return portfolio }
+      if let known = mention(at: index), mentions[known].tokens.lowerBound == index,
+        mentions[known].bytes.start == text.tokens[index].originalStart
+      {
+        country = mentions[known].country
+        isProper = true
+        return mentions[known].tokens.upperBound
+      }
+      if let person = personName(at: index) {
+        isProper = true
+        return person
+      }
+      let classes = classes(index)
+      if whole[index].contains(.definite) {
+        guard classes.isDisjoint(with: [.function, .measure, .honorific]) else { return nil }
+        return head.isAmbiguous && !isUnknown(index) && !hasNationalityBehind(index)
+          ? nil : conjoinedEnd(index + 1, match)
+      }
+      if isPlainUnknown(index), classes.isDisjoint(with: .names.union(.place)) || !head.isAmbiguous
+      {
+        isProper = true
+        return isPlainUnknown(index + 1) && !peeled[index + 1].contains(.function)
+          && !head.isAmbiguous ? index + 2 : index + 1
+      }
+      guard classes.isDisjoint(with: [.function, .measure, .nationality, .office]),
+        peeled[index].isDisjoint(with: .ending) || !whole[index].isDisjoint(with: .common)
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func hasNationalityBehind(_ index: Int) -> Bool {
+    isNationality(index + 1) || isBodyAdjective(index + 1) && isNationality(index + 2)
+  }
+
+  /// The words of a ministry's portfolio, the longest known.
+  private func portfolioEnd(at index: Int) -> Int? {
+    guard whole[index].contains(.institution) else { return nil }
+    return longest(at: index) { match, lexicon in
+      lexicon == .institutions && match.segmentation.from == 0
+    }?.tokens.upperBound
+  }
+
+  /// «جمعية الثقافة والفنون»: a second definite noun joined to the first.
+  private func conjoinedEnd(_ index: Int, _ match: TermMatch) -> Int {
+    guard index < count, whole[index].contains(.conjoinedDefinite),
+      !has(.brand, at: match.tokens.lowerBound), !isTaken(index),
+      classes(index).isDisjoint(with: [
+        .function, .office, .head, .honorific, .nationality, .country, .capital, .given,
+      ])
+    else { return index }
+    return index + 1
+  }
+
+  /// «… للتعليم بمنطقة الرياض», «… بالباحة», «… لكرة القدم».
+  private func complementTail(at index: Int, _ match: TermMatch) -> Int? {
+    guard index < count, !isTaken(index) || text.tokens[index].isArabic else { return nil }
+    var end = index
+    if isPurpose(end) {
+      let isMerged = whole[end].contains(.governedDefinite)
+      end += 1
+      if !isMerged {
+        guard isWord(end), whole[end].contains(.definite), !isTaken(end) else { return nil }
+        end += 1
+      }
+      while isBodyAdjective(end), !isTaken(end) { end += 1 }
+    }
+    if has(.local, at: match.tokens.lowerBound), let local = localEnd(at: end) { return local }
+    return end > index ? end : nil
+  }
+
+  /// ل before a noun that says what the body is for.
+  private func isPurpose(_ index: Int) -> Bool {
+    guard isWord(index), !isTaken(index), text.tokens[index].isArabic,
+      text.tokens[index].letters > 3, firstLetter(index) == 0x644
+    else { return false }
+    let classes = classes(index)
+    return classes.isDisjoint(with: [
+      .function, .office, .head, .honorific, .nationality, .country, .capital, .given,
+      .organization, .surname,
+    ]) && !whole[index].contains(.common)
+      && (whole[index].contains(.governedDefinite) || peeled[index].contains(.common))
+  }
+
+  func firstLetter(_ index: Int) -> UInt32 {
+    let at = Int(text.tokens[index].foldedStart)
+    return UInt32(text.folded[at] & 0x1F) << 6 | UInt32(text.folded[at + 1] & 0x3F)
+  }
+
+  private func localEnd(at index: Int) -> Int? {
+    guard isWord(index), firstLetter(index) == 0x628, text.tokens[index].isArabic else {
+      return nil
+    }
+    if let known = mention(at: index), mentions[known].kind == .geopolitical,
+      mentions[known].tokens.lowerBound == index
+    {
+      return mentions[known].tokens.upperBound
+    }
+    if let place = headMatch(at: index), head(place).kind == .place, !isDefiniteHead(place),
+      let known = mention(at: place.tokens.upperBound), mentions[known].kind == .geopolitical
+    {
+      return mentions[known].tokens.upperBound
+    }
+    return nil
+  }
+}

@@ -1,0 +1,267 @@
+internal import ArabicText
+internal import Articles
+
+/// The words of a person's name.
+extension EntityField {
+  /// A name's tokens with the byte where it begins, behind clitics.
+  struct NameRun {
+    var tokens: Range<Int>
+    var start: Int
+    /// Words that a lexicon of names knows.
+    var known: Int
+    var words: Int
+  }
+
+  /// How sure the surroundings make it that a name stands here.
+  enum Anchor {
+    /// Nothing points to a name.
+    case none
+    /// A title that is often an ordinary word, or a verb of saying.
+    case weak
+    /// An office or title.
+    case strong
+  }
+
+  private enum Part {
+    case known
+    case unknown
+    case connector
+  }
+
+  /// The name that begins at a token.
+  ///
+  /// - Parameter isConjoined: the first word carries و.
+  func nameRun(at index: Int, anchor: Anchor, isConjoined: Bool = false) -> NameRun? {
+    guard index < count, isWord(index), text.tokens[index].isArabic else { return nil }
+    var start = text.tokens[index].originalStart
+    var isFirstKnown: Bool?
+    if isConjoined {
+      guard firstLetter(index) == 0x648, text.tokens[index].letters > 2 else { return nil }
+      if let match = peeledName(at: index) {
+        start = self.start(of: match)
+        isFirstKnown = true
+      } else if anchor != .none, isUnknown(index) || has(.theophoric, at: index) {
+        start = text.originalOffset(ofLetter: 1, in: text.tokens[index])
+        isFirstKnown = false
+      } else {
+        return nil
+      }
+    } else if anchor == .none, part(at: index, after: 0, anchor) == nil,
+      let match = peeledName(at: index)
+    {
+      start = self.start(of: match)
+      isFirstKnown = true
+    }
+    return run(from: index, start, firstKnown: isFirstKnown, anchor)
+  }
+
+  private func run(
+    from index: Int, _ start: Int, firstKnown: Bool?, _ anchor: Anchor
+  ) -> NameRun? {
+    var end = index
+    var run = NameRun(tokens: index..<index, start: start, known: 0, words: 0)
+    var unknown = 0
+    var isBound = false
+    scan: while end < count, run.words < 9 {
+      let part: Part?
+      if end == index, let firstKnown {
+        part =
+          has(.theophoric, at: end) || has(.kunya, at: end)
+          ? .connector : firstKnown ? .known : .unknown
+      } else {
+        part = self.part(at: end, after: run.words, isBound ? .strong : anchor, isBound: isBound)
+      }
+      switch part {
+      case nil: break scan
+      case .connector:
+        guard let next = boundEnd(at: end) else { break scan }
+        if next == end + 1 {
+          isBound = true
+          run.words += end == index ? 0 : 0
+        } else {
+          isBound = false
+          run.known += 1
+        }
+        run.words += 1
+        end = next
+        continue
+      case .known: run.known += 1
+      case .unknown:
+        unknown += 1
+        if unknown > (anchor == .strong ? 4 : 2) { break scan }
+      }
+      run.words += 1
+      end += 1
+      let isSurname = whole[end - 1].contains(.definite) && !isBound
+      isBound = false
+      if isSurname, run.words > 1 || anchor != .none, !isConnector(end) { break }
+    }
+    // A connector at the end binds nothing.
+    if isBound {
+      end -= 1
+      run.words -= 1
+    }
+    run.tokens = index..<end
+    return isName(run, anchor) ? run : nil
+  }
+
+  private func isConnector(_ index: Int) -> Bool {
+    switch nameWord(at: index) {
+    case .patronymic, .clan, .kunya: true
+    default: false
+    }
+  }
+
+  /// Whether what was read is enough for a name.
+  private func isName(_ run: NameRun, _ anchor: Anchor) -> Bool {
+    guard run.words > 0, !run.tokens.isEmpty else { return false }
+    let first = run.tokens.lowerBound
+    switch anchor {
+    case .strong: return true
+    case .weak: return run.words > 1 || run.known > 0 && !isDoubtful(first) || run.words == 1
+    case .none:
+      guard run.words > 1 else { return false }
+      return run.known > 1 || run.known == 1 && !isDoubtful(first)
+    }
+  }
+
+  /// A name that is also another word.
+  func isDoubtful(_ index: Int) -> Bool {
+    if !whole[index].isDisjoint(with: [
+      .function, .common, .measure, .head, .nationality, .country, .capital, .place, .office,
+      .honorific, .speechVerb, .speechNoun, .institution,
+    ]) {
+      return true
+    }
+    for match in source.terms(at: index) where match.segmentation.from == 0 {
+      let row = Knowledge.row(of: match.id)
+      switch Knowledge.lexicon(of: match.id) {
+      case .givenNames: return names.givenIsAmbiguous[row]
+      case .surnames: return names.surnameIsAmbiguous[row]
+      default: continue
+      }
+    }
+    return !whole[index].contains(.given)
+  }
+
+  /// A given name behind a clitic: «وهاكان», «لمحمد».
+  private func peeledName(at index: Int) -> TermMatch? {
+    guard peeled[index].contains(.given), whole[index].isDisjoint(with: .ending.union(.names))
+    else { return nil }
+    return longest(at: index) { match, lexicon in
+      lexicon == .givenNames && match.segmentation.from > 0
+    }
+  }
+
+  /// One past the words that a connector binds to itself when they make a name with it (عبد الله);
+  /// the connector's own end when the next word follows by the usual rules (بن, آل).
+  private func boundEnd(at index: Int) -> Int? {
+    guard index + 1 < count, isWord(index + 1), !isTaken(index + 1) || true else { return nil }
+    switch nameWord(at: index, isWhole: false) {
+    case .theophoric:
+      return has(.divine, at: index + 1) ? index + 2 : nil
+    case .kunya, .clan:
+      guard !classes(index + 1).contains(.function) else { return nil }
+      return index + 2
+    default: return index + 1
+    }
+  }
+
+  private func part(
+    at index: Int, after words: Int, _ anchor: Anchor, isBound: Bool = false
+  ) -> Part? {
+    guard isWord(index), text.tokens[index].isArabic, text.tokens[index].letters > 1 else {
+      return nil
+    }
+    if let known = mention(at: index), !mayYield(mentions[known], words > 0) { return nil }
+    let whole = whole[index]
+    if let connector = connector(at: index, after: words, anchor) { return connector }
+    if !whole.isDisjoint(with: .names) {
+      if whole.contains(.function) {
+        // على and علي fold to one word; only the preposition is written with ى.
+        return lastLetter(of: text.tokens[index]) == 0x64A && words + anchor.weight > 0
+          ? .known : nil
+      }
+      if whole.isDisjoint(with: .ending) || words > 0 && !whole.contains(.office)
+        || isBound || anchor == .strong
+      {
+        return .known
+      }
+      return isConnector(index + 1) || isFirmName(index + 1) ? .known : nil
+    }
+    if isBound, whole.isDisjoint(with: [.function, .office]) { return .known }
+    guard words > 0 || anchor != .none else { return nil }
+    if isUnknown(index) {
+      let isPlace = !whole.isDisjoint(with: [.capital, .place, .organization])
+      if isPlace, !whole.contains(.definite) { return nil }
+      if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer).union(.given)) {
+        return nil
+      }
+      return .unknown
+    }
+    // «محمد المصري»: a nationality directly behind a single given name.
+    if words == 1, anchor == .none, isNationality(index), !whole.contains(.feminine) {
+      return .unknown
+    }
+    return nil
+  }
+
+  /// Unambiguously part of a name.
+  private func isFirmName(_ index: Int) -> Bool {
+    index < count && !whole[index].isDisjoint(with: [.given, .surname])
+      && whole[index].isDisjoint(with: .ending)
+  }
+
+  /// A single place's name gives way to a person's: «خالد حلبي».
+  private func mayYield(_ mention: Mention, _ isInside: Bool) -> Bool {
+    isInside && mention.tokens.count == 1 && mention.kind == .geopolitical && mention.code == nil
+      && !mention.isSeat
+  }
+
+  private func connector(at index: Int, after words: Int, _ anchor: Anchor) -> Part? {
+    switch nameWord(at: index) {
+    case .theophoric:
+      return has(.divine, at: index + 1) ? .connector : nil
+    case .kunya:
+      guard index + 1 < count, isWord(index + 1) else { return nil }
+      if whole[index].contains(.function) || lastLetter(of: text.tokens[index]) == 0x64A {
+        guard words > 0 || anchor == .strong || isFirmName(index + 1) else { return nil }
+      }
+      return isTaken(index + 1) && words == 0 && anchor == .none ? nil : .connector
+    case .patronymic, .clan:
+      return words > 0 || anchor != .none ? .connector : nil
+    case .particle:
+      guard words > 0 || anchor == .strong else { return nil }
+      return whole[index].contains(.function) || !isUnknownOrName(index + 1) ? nil : .connector
+    default: return nil
+    }
+  }
+
+  private func isUnknownOrName(_ index: Int) -> Bool {
+    guard isWord(index) else { return false }
+    return isUnknown(index) || !whole[index].isDisjoint(with: .names)
+  }
+
+  /// The end of a name that stands alone or behind a title: «الملك عبدالعزيز», «محمد بن سعود».
+  func personName(at index: Int) -> Int? {
+    if let title = longest(
+      at: index,
+      where: { match, lexicon in
+        match.segmentation.from == 0
+          && (lexicon == .honorifics
+            || lexicon == .offices
+              && self.names.offices[Knowledge.row(of: match.id)].kind == .title)
+      })
+    {
+      let next = title.tokens.upperBound
+      guard next < count, !whole[next].isDisjoint(with: .names) else { return nil }
+      return nameRun(at: next, anchor: .strong)?.tokens.upperBound
+    }
+    guard !whole[index].isDisjoint(with: .names) || isConnector(index) else { return nil }
+    return nameRun(at: index, anchor: .none)?.tokens.upperBound
+  }
+}
+
+extension EntityField.Anchor {
+  fileprivate var weight: Int { self == .none ? 0 : 1 }
+}

@@ -19,7 +19,7 @@ extension EntityField {
 
   /// Marks ambiguous names that stand where a name is expected.
   func findWeakNames() {
-    for index in whole.indices where !isTaken(index) {
+    for index in 0..<count where !isTaken(index) {
       guard let match = gazetteerMatch(at: index), isFree(match.tokens),
         let name = names.name(match.id), isExpected(name, match)
       else { continue }
@@ -27,8 +27,8 @@ extension EntityField {
     }
   }
 
-  /// The longest gazetteer name at a token. Of names equally long a country comes first, then a
-  /// body, a capital, a place.
+  /// The longest gazetteer name at a token. Of names equally long those that mean nothing else
+  /// come first, then bodies, countries, capitals, places.
   func gazetteerMatch(at index: Int) -> TermMatch? {
     guard !classes(index).isDisjoint(with: .gazetteer) else { return nil }
     var best: TermMatch?
@@ -36,8 +36,8 @@ extension EntityField {
     for match in source.terms(at: index) {
       let rank: Int
       switch Knowledge.lexicon(of: match.id) {
-      case .countries: rank = 5
-      case .organizations: rank = 4
+      case .organizations: rank = 5
+      case .countries: rank = 4
       case .capitals: rank = 3
       case .places: rank = 2
       case .prominentPeople: rank = 1
@@ -45,6 +45,7 @@ extension EntityField {
       }
       let score =
         match.tokens.count * 64 + (match.segmentation.from == 0 ? 32 : 0) + rank
+        + (names.name(match.id)?.isAmbiguous == true ? 0 : 16)
       if score > bestRank {
         best = match
         bestRank = score
@@ -138,6 +139,9 @@ extension EntityField {
         start = self.start(of: head)
         kind = .geopolitical
       }
+    }
+    if name.standing == .metonym, kind == .facility, context(before: tokens.lowerBound) != .place {
+      kind = .organization
     }
     var mention = Mention(
       tokens, ByteRange(start, text.tokens[tokens.upperBound - 1].originalEnd), kind)

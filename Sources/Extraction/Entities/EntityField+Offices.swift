@@ -50,6 +50,8 @@ extension EntityField {
       if beforeName ? !isNamed : isNamed { reader = firm }
     }
     reader.phrase.tokens = index..<reader.end
+    reader.phrase.isOpen =
+      reader.wantsComplement || reader.phrase.isTitle && !reader.isClosed && !reader.isAddress
     return reader.phrase
   }
 
@@ -60,6 +62,8 @@ extension EntityField {
     var wantsComplement = false
     /// Something definite has closed the noun phrase.
     var isClosed = false
+    /// Ends in a form of address: «معالي», «د.».
+    var isAddress = false
   }
 
   private func take(_ match: TermMatch, _ reader: inout PhraseReader) {
@@ -72,6 +76,7 @@ extension EntityField {
       hasPronoun || match.segmentation.clitics.contains(.article) && match.tokens.count == 1
       || whole[last].contains(.definite)
     reader.isClosed = isDefinite
+    reader.isAddress = true
     guard let office = office(match) else {
       reader.wantsComplement = false
       reader.phrase.isAmbiguous = false
@@ -98,6 +103,7 @@ extension EntityField {
             ? "ال" : "") + office.masculine
       }
     }
+    reader.isAddress = office.isAddress
     reader.wantsComplement = office.kind == .office && !isDefinite
   }
 
@@ -195,6 +201,11 @@ extension EntityField {
     if let nationality = nationality(at: index), nationality.isCountry {
       reader.phrase.country = nationality.code
       reader.phrase.nationality = index
+      // «الرئيس المصري» is an office, «الرئيس» a title.
+      if reader.phrase.isTitle {
+        reader.phrase.suffix = reader.phrase.suffix.isEmpty ? "GOV" : reader.phrase.suffix
+      }
+      reader.phrase.isTitle = false
       let match = longest(at: index) { _, lexicon in lexicon == .nationalities }
       if let match, nationality.several.contains(match.segmentation.hash) {
         reader.phrase.isShared = true

@@ -18,7 +18,8 @@ extension EntityField {
     var end = match.tokens.upperBound
     var country: String?
     var adjectives = end
-    while adjectives < min(count, end + 3), isBodyAdjective(adjectives) {
+    let limit = min(count, end + 3)
+    while adjectives < limit, isBodyAdjective(adjectives), agrees(adjectives, with: match) {
       adjectives += 1
       if let nationality = nationality(at: adjectives - 1) {
         country = nationality.isCountry ? nationality.code : country
@@ -27,13 +28,46 @@ extension EntityField {
     }
     let hasNationality = end > match.tokens.upperBound
     if !hasNationality {
-      guard match.tokens.count > 1, !institution.isGeneric else { return nil }
-    } else if institution.isGeneric || isAdjectivePosition(match) {
+      guard match.tokens.count > 1, !institution.isGeneric, classes(index).contains(.head) else {
+        return nil
+      }
+    } else if institution.isGeneric || isAdjectivePosition(match)
+      || institution.isGovernment && isGoverned(match)
+    {
       return nil
     }
     return addBody(
       match, match.tokens.lowerBound..<end, .organization, country: country,
       suffix: institution.suffix)
+  }
+
+  /// The nationality behind an institution may be its holder's: «وزير الخارجية المصري», «رئيس
+  /// المخابرات الوطنية التركيين».
+  private func agrees(_ adjective: Int, with match: TermMatch) -> Bool {
+    guard isNationality(adjective) else { return true }
+    let noun = match.tokens.upperBound - 1
+    if isShared(adjective) { return false }
+    return whole[noun].contains(.feminine) == whole[adjective].contains(.feminine)
+      || isPluralNoun(match.tokens.lowerBound)
+  }
+
+  /// Nouns in ات take a feminine adjective.
+  private func isPluralNoun(_ index: Int) -> Bool { lastLetter(of: text.tokens[index]) == 0x62A }
+
+  /// A nationality of two or several.
+  func isShared(_ index: Int) -> Bool {
+    for match in source.terms(at: index)
+    where match.id >> 24 == UInt32(Lexicon.nationalities.rawValue) {
+      return names.nationalities[Knowledge.row(of: match.id)].several.contains(
+        match.segmentation.hash)
+    }
+    return false
+  }
+
+  /// «وزير الدفاع الأمريكي»: the word is the office's portfolio.
+  private func isGoverned(_ match: TermMatch) -> Bool {
+    let first = match.tokens.lowerBound
+    return first > 0 && match.segmentation.from == 0 && classes(first - 1).contains(.office)
   }
 
   /// «السياسة الخارجية المصرية»: the word is an adjective of the noun before it.
@@ -58,11 +92,8 @@ extension EntityField {
   func readBody(_ match: TermMatch, _ head: NameLexicon.Head) -> Int? {
     let first = match.tokens.lowerBound
     // Several bodies at once are no name.
-    if namesSeveral(match, head.several), !isDefiniteHead(match),
-      !whole[first].contains(.organization)
-    {
-      return nil
-    }
+    if namesSeveral(match, head.several) { return nil }
+    if isDefiniteHead(match), has(.generic, at: first) { return nil }
     let kind: Entity.Kind = head.kind == .facility ? .facility : .organization
     var country: String?
     let end =
@@ -127,12 +158,7 @@ extension EntityField {
   /// A definite adjective such as bodies carry.
   func isBodyAdjective(_ index: Int) -> Bool {
     guard isWord(index), whole[index].contains(.definite) else { return false }
-    if isNationality(index) || has(.adjective, at: index) { return true }
-    return whole[index].contains(.relation)
-      && whole[index].isDisjoint(with: [
-        .function, .office, .honorific, .head, .measure, .surname, .given, .country, .capital,
-        .place,
-      ])
+    return isNationality(index) || has(.adjective, at: index)
   }
 
   /// «وزارة الدفاع التركية», «حركة حماس», «تنظيم «داعش»», «منتخب بلجيكا لكرة القدم».
@@ -174,16 +200,20 @@ extension EntityField {
     _ country: inout String?
   ) -> Int? {
     // Nouns in construct may stand between: «وكالة أنباء البحرين», «مجلس إدارة البنك».
+    var isFirm = false
     for _ in 0..<3 {
       guard isWord(index) else { return nil }
-      if let portfolio = portfolioEnd(at: index) { return portfolio }
+      if let portfolio = portfolioEnd(at: index) { return conjoinedEnd(portfolio, match) }
       if let known = mention(at: index), mentions[known].tokens.lowerBound == index,
         mentions[known].bytes.start == text.tokens[index].originalStart
       {
+        let end = mentions[known].tokens.upperBound
+        if head.isAmbiguous, !isFirm, !isBodyAdjective(end) { return nil }
         country = mentions[known].country
         isProper = true
-        return mentions[known].tokens.upperBound
+        return end
       }
+      if head.kind == .facility, classes(index).contains(.head) { return nil }
       if let person = personName(at: index) {
         isProper = true
         return person
@@ -191,7 +221,7 @@ extension EntityField {
       let classes = classes(index)
       if whole[index].contains(.definite) {
         guard classes.isDisjoint(with: [.function, .measure, .honorific]) else { return nil }
-        return head.isAmbiguous && !isUnknown(index) && !hasNationalityBehind(index)
+        return head.isAmbiguous && !isFirm && !hasNationalityBehind(index)
           ? nil : conjoinedEnd(index + 1, match)
       }
       if isPlainUnknown(index), classes.isDisjoint(with: .names.union(.place)) || !head.isAmbiguous
@@ -203,6 +233,11 @@ extension EntityField {
       guard classes.isDisjoint(with: [.function, .measure, .nationality, .office]),
         peeled[index].isDisjoint(with: .ending) || !whole[index].isDisjoint(with: .common)
       else { return nil }
+      if let inner = headMatch(at: index), self.head(inner).kind == .organization,
+        !self.head(inner).isAmbiguous
+      {
+        isFirm = true
+      }
       index += 1
     }
     return nil

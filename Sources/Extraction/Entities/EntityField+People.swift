@@ -36,8 +36,9 @@ extension EntityField {
     }
     var next = phrase.tokens.upperBound
     if mark(next) == 0x2F || mark(next) == 0x3A, phrase.isTitle { next += 1 }
+    let first = offices.count
     let holders = readHolders(&group, at: next)
-    offices.append(contentsOf: group)
+    offices.insert(contentsOf: group, at: first)
     if holders > 0 { return holders }
     // A title alone may be a verb or noun; what follows is read again.
     return group.count == 1 && phrase.isTitle
@@ -56,7 +57,7 @@ extension EntityField {
   /// - Returns: one past the last name, 0 where there is none.
   private func readHolders(_ group: inout [OfficePhrase], at index: Int) -> Int {
     guard let last = group.last else { return 0 }
-    let anchor: Anchor = last.isAmbiguous && last.isTitle ? .weak : .strong
+    let anchor = anchor(behind: last)
     var next = index
     var run = nameRun(at: next, anchor: anchor)
     if run == nil, isComma(next), !last.isTitle || group.count > 1 {
@@ -73,7 +74,15 @@ extension EntityField {
       next = addPerson(more)
     }
     shareOut(&group, runs)
-    return last.namesSeveral ? readSharedOffice(last, at: next) : readNameTail(runs, next)
+    if last.namesSeveral { return readSharedOffice(last, at: next) }
+    return runs.count == 1 && (last.isTitle || group.count == 0) ? readNameTail(first, next) : next
+  }
+
+  /// How far an office vouches for a name behind it: an indefinite title («انتحاري») or an office
+  /// that still wants its body («عضو») does not.
+  private func anchor(behind office: OfficePhrase) -> Anchor {
+    if office.isOpen { return .none }
+    return office.isAmbiguous && office.isTitle ? .weak : .strong
   }
 
   private func nextHolder(at index: Int) -> NameRun? {
@@ -151,43 +160,33 @@ extension EntityField {
 
   /// «عمر أبو العيش السفير المصري لدى الجزائر»: an office behind the name, unless it opens the next
   /// one's.
-  private func readNameTail(_ runs: [NameRun], _ index: Int) -> Int {
-    guard runs.count == 1, let holder = mention(at: runs[0].tokens.lowerBound) else {
-      return index
-    }
-    // An office before the name holds; a mere title gives way.
-    if let before = offices.last, before.holder == runs[0].tokens.lowerBound, !before.isTitle {
-      return index
-    }
+  private func readNameTail(_ run: NameRun, _ index: Int) -> Int {
     var next = index
     if isComma(next) || mark(next) == 0x28 || mark(next) == 0x2D || mark(next) == 0x2013 {
       next += 1
     }
     guard var phrase = officePhrase(at: next, beforeName: false),
-      whole[next].contains(.office) || next == index
+      isApposition(phrase, next > index),
+      nameRun(at: phrase.tokens.upperBound, anchor: .strong) == nil
     else { return index }
-    let behindMark = next > index
-    guard !phrase.isTitle, !phrase.namesSeveral,
-      officeMatch(at: next)?.segmentation.from == 0
-        || whole[next].contains(.definite)
-    else { return index }
-    if behindMark, whole[next].contains(.definite), phrase.tokens.count < 2 { return index }
-    if let following = nameRun(at: phrase.tokens.upperBound, anchor: .strong) {
-      // It opens the next person's name: «… ووزير المالية فلان وزير الدولة فلان».
-      _ = following
-      return index
-    }
     while phrase.tokens.upperBound < count, isConjoinedOffice(phrase.tokens.upperBound),
-      let more = officePhrase(at: phrase.tokens.upperBound, beforeName: false),
+      let more = officePhrase(at: phrase.tokens.upperBound, beforeName: false), !more.isTitle,
       nameRun(at: more.tokens.upperBound, anchor: .strong) == nil
     {
       phrase.tokens = phrase.tokens.lowerBound..<more.tokens.upperBound
     }
-    phrase.holder = runs[0].tokens.lowerBound
-    _ = holder
-    setRole(phrase, of: runs[0].tokens.lowerBound)
+    phrase.holder = run.tokens.lowerBound
+    setRole(phrase, of: run.tokens.lowerBound)
     offices.append(phrase)
     return phrase.tokens.upperBound
+  }
+
+  /// Whether an office phrase behind a name may speak of its bearer.
+  private func isApposition(_ phrase: OfficePhrase, _ behindMark: Bool) -> Bool {
+    guard !phrase.isTitle, !phrase.namesSeveral, !phrase.isOpen else { return false }
+    let first = phrase.tokens.lowerBound
+    guard phrase.start == text.tokens[first].originalStart else { return false }
+    return !behindMark || phrase.tokens.count > 1
   }
 
   // MARK: Names without an office before them
@@ -210,7 +209,7 @@ extension EntityField {
     }
     guard isFree(run.tokens) || match.tokens.count > 1 else { return nil }
     addPerson(run)
-    return readNameTail([run], run.tokens.upperBound)
+    return readNameTail(run, run.tokens.upperBound)
   }
 
   private func readFreeName(at index: Int) -> Int? {
@@ -219,7 +218,7 @@ extension EntityField {
       let run = nameRun(at: index, anchor: .none)
     else { return nil }
     addPerson(run)
-    return readNameTail([run], run.tokens.upperBound)
+    return readNameTail(run, run.tokens.upperBound)
   }
 
   /// «قال كارتر إن»: an unknown word between a verb of saying and its clause.
@@ -229,7 +228,7 @@ extension EntityField {
       run.words > 1 && run.known > 0 || opensClause(run.tokens.upperBound)
     else { return nil }
     addPerson(run)
-    return readNameTail([run], run.tokens.upperBound)
+    return readNameTail(run, run.tokens.upperBound)
   }
 
   private static let complementisers = ["ان", "بان", "انه", "انها", "بانه", "بانها"].map {

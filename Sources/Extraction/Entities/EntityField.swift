@@ -6,7 +6,8 @@ final class EntityField {
   let source: FieldText
   let text: TokenizedText
   let names: NameLexicon
-  /// What each token may be as it stands (an article of its own counts as standing).
+  /// What each token may be as it stands (an article of its own counts as standing). Some empty
+  /// places behind the last token save asking for the end.
   private(set) var whole: [WordClass]
   /// What each token may be once clitics are peeled off.
   private(set) var peeled: [WordClass]
@@ -22,17 +23,19 @@ final class EntityField {
     text = source.text
     names = knowledge.names
     let count = source.text.tokens.count
-    whole = [WordClass](repeating: [], count: count)
-    peeled = [WordClass](repeating: [], count: count)
+    whole = [WordClass](repeating: [], count: count + Self.slack)
+    peeled = [WordClass](repeating: [], count: count + Self.slack)
     owner = [Int32](repeating: -1, count: count)
     classify()
   }
 
-  var isEmpty: Bool { whole.isEmpty }
-  var count: Int { whole.count }
+  private static let slack = 8
+
+  var isEmpty: Bool { count == 0 }
+  var count: Int { owner.count }
 
   private func classify() {
-    for index in whole.indices {
+    for index in owner.indices {
       let token = text.tokens[index]
       guard token.kind == .word else { continue }
       var standing: UInt32 = 0
@@ -69,7 +72,7 @@ final class EntityField {
 
   /// The scalar of a mark; 0 past the end and for words.
   func mark(_ index: Int) -> UInt32 {
-    index < count && text.tokens[index].kind == .mark ? text.tokens[index].scalar : 0
+    index >= 0 && index < count && text.tokens[index].kind == .mark ? text.tokens[index].scalar : 0
   }
 
   func isComma(_ index: Int) -> Bool {

@@ -35,6 +35,8 @@ struct NameLexicon: Sendable {
     var kind: Kind
     var suffix: String
     var isAmbiguous: Bool
+    /// A form of address or rank, which needs no article before a name: «شيخ», «جنرال».
+    var isAddress: Bool
     var masculine: String
     /// Hashes of the first words of the forms that name two or several holders.
     var several: [UInt64]
@@ -69,12 +71,14 @@ struct NameLexicon: Sendable {
     var suffix: String
     var isPortfolio: Bool
     var isGeneric: Bool
+    /// A word that also names a portfolio: «الخارجية».
+    var isGovernment: Bool
   }
 
   /// Kinds of `name_words` and `place_contexts`.
   enum Word: UInt8, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, placepart
-    case adjective, local, brand, state, boundary, road
+    case adjective, local, brand, generic, state, boundary, road
     case place, government, route
     case other
   }
@@ -108,7 +112,8 @@ struct NameLexicon: Sendable {
       Institution(
         suffix: institutions.cell($0, "suffix"),
         isPortfolio: institutions.cell($0, "kind") == "portfolio",
-        isGeneric: institutions.cell($0, "generic") == "1")
+        isGeneric: institutions.cell($0, "generic") == "1",
+        isGovernment: institutions.cell($0, "kind") == "government")
     }
     nameWords = Self.decodeWords(table(.nameWords))
     contexts = Self.decodeWords(table(.placeContexts))
@@ -184,7 +189,9 @@ struct NameLexicon: Sendable {
       }
       return Office(
         kind: kind, suffix: table.cell(row, "suffix"),
-        isAmbiguous: table.cell(row, "ambiguous") == "1", masculine: table.cell(row, "word"),
+        isAmbiguous: table.cell(row, "ambiguous") == "1",
+        isAddress: ["title", "rank"].contains(table.cell(row, "kind")),
+        masculine: table.cell(row, "word"),
         several: hashes(table.cell(row, "dual"), table.cell(row, "plural")))
     }
   }
@@ -222,7 +229,8 @@ struct NameLexicon: Sendable {
     let kinds: [String: Word] = [
       "kunya": .kunya, "patronymic": .patronymic, "clan": .clan, "particle": .particle,
       "theophoric": .theophoric, "divine": .divine, "placepart": .placepart,
-      "adjective": .adjective, "local": .local, "brand": .brand, "state": .state,
+      "adjective": .adjective, "local": .local, "brand": .brand, "generic": .generic,
+      "state": .state,
       "boundary": .boundary, "road": .road, "place": .place, "government": .government,
       "route": .route,
     ]

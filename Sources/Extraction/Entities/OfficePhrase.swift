@@ -24,6 +24,8 @@ struct OfficePhrase {
   var isTitle = true
   /// Wants more than an unknown word behind it to be believed.
   var isAmbiguous = true
+  /// An indefinite title, or an office that has not got the body it governs.
+  var isOpen = false
   /// The first token of the holder's name.
   var holder: Int?
 

@@ -84,7 +84,7 @@ extension EntityField {
     guard !table.isEmpty else { return }
     var index = 0
     while index < count {
-      guard isWord(index), !isTaken(index), let end = readAlias(at: index, table) else {
+      guard isWord(index), isOpen(index), let end = readAlias(at: index, table) else {
         index += 1
         continue
       }
@@ -109,16 +109,18 @@ extension EntityField {
     guard let aliases else { return nil }
     for alias in aliases {
       let end = index + 1 + alias.rest.count
-      guard end <= count, isFree(index..<end) else { continue }
+      guard end <= count, isFree(index..<end) || alias.kind == .person && end == index + 1 else {
+        continue
+      }
       var fits = true
       for (offset, hash) in alias.rest.enumerated()
       where text.tokens[index + 1 + offset].hash != hash {
         fits = false
       }
       guard fits, isBelievable(alias, index) else { continue }
-      var mention = Mention(
+      let mention = Mention(
         index..<end, ByteRange(start, text.tokens[end - 1].originalEnd), alias.kind)
-      if alias.kind == .person { setTitle(before: index, of: &mention) }
+      release(index..<end)
       add(mention)
       return end
     }
@@ -131,7 +133,10 @@ extension EntityField {
     return index > 0 && classes(index - 1).contains(.speechVerb)
   }
 
-  private func setTitle(before index: Int, of mention: inout Mention) {}
+  /// Free, or held by a place's name that is a person's in this article.
+  private func isOpen(_ index: Int) -> Bool {
+    mention(at: index).map { mayYield(mentions[$0], true) } ?? true
+  }
 
   private func power(_ exponent: Int) -> UInt64 {
     var result: UInt64 = 1

@@ -97,6 +97,13 @@ extension EntityField {
       return match.tokens.upperBound
     }
     var end = index + 1
+    if whole[index].contains(.definite), isBodyAdjective(end), !isNationality(end), !isTaken(end),
+      isUnknown(index) || classes(index).contains(.head) && !head.isAmbiguous
+    {
+      // «منطقة الجبل الشرقي»
+      addDiscovered(index..<end + 1, from: start, .location)
+      return end + 1
+    }
     if has(.placepart, at: index), isWord(end), !isTaken(end), !whole[end].contains(.function) {
       end += 1
     } else if !isUnknown(index) || head.isAmbiguous {

@@ -131,8 +131,11 @@ extension EntityField {
     guard isFree(tokens) else { return false }
     var start = start(of: match)
     var kind = name.kind
-    if name.kind == .organization {
-      tokens = growBody(tokens, &start)
+    if name.kind == .organization || name.kind == .facility {
+      tokens = growBody(tokens, name.kind)
+    } else if let bare = withoutClassNoun(match) {
+      tokens = bare
+      start = text.tokens[bare.lowerBound].originalStart
     } else if name.standing == .country || name.kind == .geopolitical {
       if let head = stateHead(before: match) {
         tokens = head.tokens.lowerBound..<tokens.upperBound
@@ -164,16 +167,29 @@ extension EntityField {
     return longest(at: index) { _, lexicon in lexicon == .nameWords }
   }
 
+  /// «منطقة الرياض»: the class noun of a place stands outside its name.
+  private func withoutClassNoun(_ match: TermMatch) -> Range<Int>? {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count > 1, let noun = headMatch(at: first), head(noun).kind == .place,
+      !has(.state, at: first), noun.tokens.upperBound < match.tokens.upperBound,
+      isWord(noun.tokens.upperBound)
+    else { return nil }
+    return noun.tokens.upperBound..<match.tokens.upperBound
+  }
+
   /// An organisation's quotation marks and nationality: «تنظيم «داعش»».
-  private func growBody(_ tokens: Range<Int>, _ start: inout Int) -> Range<Int> {
+  private func growBody(_ tokens: Range<Int>, _ kind: Entity.Kind) -> Range<Int> {
     var end = tokens.upperBound
     // A phrase may run into marks without their end: تنظيم «داعش».
     for index in tokens where isOpening(index) && closes(end, index) {
       return tokens.lowerBound..<end + 1
     }
-    let last = text.tokens[tokens.upperBound - 1]
-    guard tokens.count > 1, whole[end - 1].contains(.definite), last.isWord else { return tokens }
-    while isNationality(end), !isTaken(end) { end += 1 }
+    guard tokens.count > 1, whole[end - 1].contains(.definite) else { return tokens }
+    while kind == .facility ? isBodyAdjective(end) : isNationality(end), !isTaken(end),
+      !isShared(end)
+    {
+      end += 1
+    }
     return tokens.lowerBound..<end
   }
 

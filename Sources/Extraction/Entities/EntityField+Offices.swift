@@ -47,12 +47,16 @@ extension EntityField {
     if readLooseTail(&reader) {
       while readPart(&reader) || readLooseTail(&reader) {}
       let isNamed = nameRun(at: reader.end, anchor: .strong) != nil
-      if beforeName ? !isNamed : isNamed { reader = firm }
+      if beforeName ? !isNamed : isNamed || isPreposition(firm.end) { reader = firm }
     }
     reader.phrase.tokens = index..<reader.end
     reader.phrase.isOpen =
       reader.wantsComplement || reader.phrase.isTitle && !reader.isClosed && !reader.isAddress
     return reader.phrase
+  }
+
+  private func isPreposition(_ index: Int) -> Bool {
+    isWord(index) && Preposition.loose.contains(text.tokens[index].hash)
   }
 
   private struct PhraseReader {
@@ -115,7 +119,7 @@ extension EntityField {
     let whole = whole[index]
     if !whole.isDisjoint(with: [.office, .honorific]), let match = officeMatch(at: index),
       match.segmentation.from == 0 || match.segmentation.clitics == .article
-        || match.segmentation.clitics == .lam
+        || match.segmentation.clitics == .lam, !isRatherName(index, match, reader)
     {
       take(match, &reader)
       return true
@@ -136,6 +140,12 @@ extension EntityField {
       return true
     }
     return readNoun(index, whole, &reader)
+  }
+
+  /// «الدكتور مساعد العيبان»: behind a title a given name that is also an office.
+  private func isRatherName(_ index: Int, _ match: TermMatch, _ reader: PhraseReader) -> Bool {
+    match.tokens.count == 1 && reader.isClosed && whole[index].contains(.given)
+      && !whole[index].contains(.definite)
   }
 
   private func readNoun(_ index: Int, _ whole: WordClass, _ reader: inout PhraseReader) -> Bool {

@@ -36,9 +36,18 @@ extension EntityField {
     {
       return nil
     }
+    var head = match
+    if match.segmentation.from == 0, let agency = agency(before: index) { head = agency }
     return addBody(
-      match, match.tokens.lowerBound..<end, .organization, country: country,
+      head, head.tokens.lowerBound..<end, .organization, country: country,
       suffix: institution.suffix)
+  }
+
+  /// «أجهزة الاستخبارات», «قيادة الجيش»
+  private func agency(before index: Int) -> TermMatch? {
+    guard index > 0, !isTaken(index - 1), has(.agency, at: index - 1) else { return nil }
+    let match = headMatch(at: index - 1)
+    return match.flatMap { isDefiniteHead($0) || $0.tokens.count > 1 ? nil : $0 }
   }
 
   /// The nationality behind an institution may be its holder's: «وزير الخارجية المصري», «رئيس
@@ -158,7 +167,11 @@ extension EntityField {
   /// A definite adjective such as bodies carry.
   func isBodyAdjective(_ index: Int) -> Bool {
     guard isWord(index), whole[index].contains(.definite) else { return false }
-    return isNationality(index) || has(.adjective, at: index)
+    if isNationality(index) { return !isShared(index) }
+    if has(.adjective, at: index) { return true }
+    // Of words that no lexicon knows only relations; participles in م end in ية too: الموالية.
+    return whole[index].contains(.relation) && isUnknown(index) && letter(2, of: index) != 0x645
+      && whole[index].isDisjoint(with: WordClass.names.union(.gazetteer))
   }
 
   /// «وزارة الدفاع التركية», «حركة حماس», «تنظيم «داعش»», «منتخب بلجيكا لكرة القدم».
@@ -224,7 +237,8 @@ extension EntityField {
         return head.isAmbiguous && !isFirm && !hasNationalityBehind(index)
           ? nil : conjoinedEnd(index + 1, match)
       }
-      if isPlainUnknown(index), classes.isDisjoint(with: .names.union(.place)) || !head.isAmbiguous
+      if isPlainUnknown(index), firstLetter(index) != 0x648,
+        classes.isDisjoint(with: .names.union(.place)) || !head.isAmbiguous
       {
         isProper = true
         return isPlainUnknown(index + 1) && !peeled[index + 1].contains(.function)
@@ -278,6 +292,11 @@ extension EntityField {
         end += 1
       }
       while isBodyAdjective(end), !isTaken(end) { end += 1 }
+      if isIn(end), has(.local, at: match.tokens.lowerBound), let known = mention(at: end + 1),
+        mentions[known].kind == .geopolitical
+      {
+        return mentions[known].tokens.upperBound
+      }
     }
     if has(.local, at: match.tokens.lowerBound), let local = localEnd(at: end) { return local }
     return end > index ? end : nil
@@ -296,9 +315,18 @@ extension EntityField {
       && (whole[index].contains(.governedDefinite) || peeled[index].contains(.common))
   }
 
-  func firstLetter(_ index: Int) -> UInt32 {
-    let at = Int(text.tokens[index].foldedStart)
+  func firstLetter(_ index: Int) -> UInt32 { letter(0, of: index) }
+
+  /// A folded letter of an Arabic word with more letters than `number`.
+  func letter(_ number: Int, of index: Int) -> UInt32 {
+    let at = Int(text.tokens[index].foldedStart) + 2 * number
     return UInt32(text.folded[at] & 0x1F) << 6 | UInt32(text.folded[at + 1] & 0x3F)
+  }
+
+  private static let inHash = TermHash.hash("في")
+
+  private func isIn(_ index: Int) -> Bool {
+    isWord(index) && text.tokens[index].hash == Self.inHash
   }
 
   private func localEnd(at index: Int) -> Int? {

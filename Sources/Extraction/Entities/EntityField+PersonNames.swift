@@ -173,7 +173,9 @@ extension EntityField {
     guard isWord(index), text.tokens[index].isArabic, text.tokens[index].letters > 1 else {
       return nil
     }
-    if let known = mention(at: index), !mayYield(mentions[known], words > 0) { return nil }
+    if let known = mention(at: index), !mayYield(mentions[known], words > 0 || anchor == .strong) {
+      return nil
+    }
     let whole = whole[index]
     if let connector = connector(at: index, after: words, anchor) { return connector }
     if !whole.isDisjoint(with: .names) {
@@ -213,7 +215,7 @@ extension EntityField {
   }
 
   /// A single place's name gives way to a person's: «خالد حلبي».
-  private func mayYield(_ mention: Mention, _ isInside: Bool) -> Bool {
+  func mayYield(_ mention: Mention, _ isInside: Bool) -> Bool {
     isInside && mention.tokens.count == 1 && mention.kind == .geopolitical && mention.code == nil
       && !mention.isSeat
   }

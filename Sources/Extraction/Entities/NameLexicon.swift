@@ -78,7 +78,7 @@ struct NameLexicon: Sendable {
   /// Kinds of `name_words` and `place_contexts`.
   enum Word: UInt8, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, placepart
-    case adjective, local, brand, generic, state, boundary, road
+    case adjective, local, brand, generic, agency, state, boundary, road
     case place, government, route
     case other
   }

@@ -59,7 +59,7 @@ struct AliasTable {
     }
     guard tokens.count > 1 else { return }
     let isCommon = !field.whole[last].isDisjoint(with: [
-      .common, .nationality, .measure, .office, .head, .country, .capital, .function, .institution,
+      .common, .nationality, .office, .country, .function,
     ])
     // «آل ناجم», «بن علي», «أبو العيش» keep their connector.
     var from = tokens.count - 1
@@ -68,11 +68,7 @@ struct AliasTable {
     {
       from -= 1
     }
-    let isGiven =
-      field.whole[last].contains(.given) && !field.whole[last].contains(.surname)
-      && !field.whole[last].contains(.definite)
     insert(Array(hashes[from...]), .person, isDoubtful: isCommon && from == tokens.count - 1)
-    _ = isGiven
     if tokens.count > 2 {
       insert(Array(hashes[(tokens.count - 2)...]), .person, isDoubtful: false)
     }

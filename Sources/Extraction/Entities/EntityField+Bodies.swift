@@ -123,9 +123,10 @@ extension EntityField {
   /// «طريق أملج», «شارع الوشم», «نهر الفرات».
   private func readRoad(_ match: TermMatch) -> Int? {
     let next = match.tokens.upperBound
-    guard next < count, isWord(next), whole[next].isDisjoint(with: [.function, .measure]) else {
-      return nil
-    }
+    guard next < count, isWord(next), whole[next].isDisjoint(with: [.function, .measure]),
+      // «وادي» and «وأدى» fold to one word.
+      lastLetter(of: text.tokens[next - 1]) != 0x649
+    else { return nil }
     var end = next
     if let known = mention(at: next), mentions[known].tokens.lowerBound == next,
       mentions[known].kind != .organization

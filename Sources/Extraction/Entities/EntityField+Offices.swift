@@ -64,6 +64,8 @@ extension EntityField {
     var end = 0
     /// An office in construct that has not got its second part: «وزير».
     var wantsComplement = false
+    /// Indefinite nouns read in a row.
+    var nouns = 0
     /// Something definite has closed the noun phrase.
     var isClosed = false
     /// Ends in a form of address: «معالي», «د.».
@@ -72,9 +74,15 @@ extension EntityField {
 
   private func take(_ match: TermMatch, _ reader: inout PhraseReader) {
     reader.end = match.tokens.upperBound
+    // The office's second word may open a name: «رئيس حزب» + «حزب القوات اللبنانية».
+    if match.tokens.count > 1, let known = mention(at: reader.end - 1) {
+      reader.end = mentions[known].tokens.upperBound
+      reader.phrase.country = reader.phrase.country ?? mentions[known].country
+      reader.phrase.body = mentions[known].code
+    }
     // «د.»
     if text.tokens[reader.end - 1].letters == 1, mark(reader.end) == 0x2E { reader.end += 1 }
-    let last = match.tokens.upperBound - 1
+    let last = max(match.tokens.upperBound, reader.end) - 1
     let hasPronoun = match.segmentation.clitics.contains(.pronoun)
     let isDefinite =
       hasPronoun || match.segmentation.clitics.contains(.article) && match.tokens.count == 1
@@ -185,10 +193,11 @@ extension EntityField {
       reader.wantsComplement = false
       return true
     }
-    guard reader.wantsComplement, whole.isDisjoint(with: [.given, .speechVerb, .imperfect]) else {
-      return false
-    }
+    guard reader.wantsComplement, reader.nouns < 2,
+      whole.isDisjoint(with: [.given, .speechVerb, .imperfect])
+    else { return false }
     reader.end += 1
+    reader.nouns += 1
     return true
   }
 

@@ -153,12 +153,14 @@ extension EntityField {
         if nationality.isCountry || !nationality.isAmbiguous { lastNationality = end + 1 }
         if nationality.isCountry { country = country ?? nationality.code }
         hasFirmAdjective = true
-      } else if whole[end].isDisjoint(with: .measure) {
+      } else if whole[end].isDisjoint(with: .measure), has(.adjective, at: end) {
         hasFirmAdjective = true
       }
       end += 1
     }
-    guard hasFirmAdjective else { return nil }
+    // «الجيش النظامي»
+    let isInstitution = classes(match.tokens.lowerBound).contains(.institution)
+    guard hasFirmAdjective, lastNationality != nil || !isInstitution else { return nil }
     if let tail = complementTail(at: end, match) { return tail }
     if let lastNationality { return lastNationality }
     return head.isAmbiguous ? nil : end
@@ -216,7 +218,17 @@ extension EntityField {
     var isFirm = false
     for _ in 0..<3 {
       guard isWord(index) else { return nil }
-      if let portfolio = portfolioEnd(at: index) { return conjoinedEnd(portfolio, match) }
+      if has(.court, at: match.tokens.lowerBound),
+        let office = officePhrase(at: index, beforeName: false)
+      {
+        return office.isOpen ? nil : office.tokens.upperBound
+      }
+      if let portfolio = portfolioEnd(at: index) {
+        if head.isAmbiguous, !isFirm, portfolio == index + 1, !hasNationalityBehind(index) {
+          return nil
+        }
+        return conjoinedEnd(portfolio, match)
+      }
       if let known = mention(at: index), mentions[known].tokens.lowerBound == index,
         mentions[known].bytes.start == text.tokens[index].originalStart
       {
@@ -226,7 +238,11 @@ extension EntityField {
         isProper = true
         return end
       }
-      if head.kind == .facility, classes(index).contains(.head) { return nil }
+      if head.kind == .facility || head.isAmbiguous && whole[index].contains(.definite),
+        classes(index).contains(.head)
+      {
+        return nil
+      }
       if let person = personName(at: index) {
         isProper = true
         return person
@@ -245,6 +261,7 @@ extension EntityField {
           && !head.isAmbiguous ? index + 2 : index + 1
       }
       guard classes.isDisjoint(with: [.function, .measure, .nationality, .office]),
+        firstLetter(index) != 0x648 || !whole[index].isDisjoint(with: .common),
         peeled[index].isDisjoint(with: .ending) || !whole[index].isDisjoint(with: .common)
       else { return nil }
       if let inner = headMatch(at: index), self.head(inner).kind == .organization,

@@ -136,6 +136,13 @@ extension EntityField {
 
   @discardableResult
   private func addPerson(_ run: NameRun) -> Int {
+    for token in run.tokens {
+      if let known = mention(at: token), mentions[known].kind != .person,
+        !mayYield(mentions[known], true)
+      {
+        return run.tokens.upperBound
+      }
+    }
     release(run.tokens)
     var mention = Mention(
       run.tokens, ByteRange(run.start, text.tokens[run.tokens.upperBound - 1].originalEnd),

@@ -94,7 +94,7 @@ extension EntityField {
       end += 1
       let isSurname = whole[end - 1].contains(.definite) && !isBound
       isBound = false
-      if isSurname, run.words > 1 || anchor != .none, !isConnector(end) { break }
+      if isSurname, run.words > 1 || anchor != .strong, !isConnector(end) { break }
     }
     // A connector at the end binds nothing.
     if isBound {
@@ -146,7 +146,8 @@ extension EntityField {
 
   /// A given name behind a clitic: «وهاكان», «لمحمد».
   private func peeledName(at index: Int) -> TermMatch? {
-    guard peeled[index].contains(.given), whole[index].isDisjoint(with: .ending.union(.names))
+    guard peeled[index].contains(.given), whole[index].isDisjoint(with: .ending.union(.names)),
+      peeled[index].isDisjoint(with: [.function, .common, .speechVerb])
     else { return nil }
     return longest(at: index) { match, lexicon in
       lexicon == .givenNames && match.segmentation.from > 0
@@ -185,7 +186,7 @@ extension EntityField {
           ? .known : nil
       }
       if whole.isDisjoint(with: .ending) || words > 0 && !whole.contains(.office)
-        || isBound || anchor == .strong
+        || isBound || anchor == .strong && !(words > 0 && whole.contains(.office))
       {
         return .known
       }
@@ -197,6 +198,10 @@ extension EntityField {
       let isPlace = !whole.isDisjoint(with: [.capital, .place, .organization])
       if isPlace, !whole.contains(.definite) { return nil }
       if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer).union(.given)) {
+        return nil
+      }
+      // At the beginning و joins, and a definite feminine is an adjective.
+      if words == 0, firstLetter(index) == 0x648 || whole.contains([.definite, .feminine]) {
         return nil
       }
       return .unknown

@@ -22,10 +22,16 @@ extension EntityField {
   private func roleText(_ office: OfficePhrase, isShared: Bool) -> String {
     let end = roleEnd(office)
     guard office.namesSeveral || isShared || isOutside(office.nationality, office.tokens) else {
-      return text.string(from: office.start, to: end)
+      return slice(from: office.start, to: end)
     }
     let adjective = office.nationality.flatMap { singular($0, isFeminine: office.isFeminine) }
     return roleText(office, adjective: adjective)
+  }
+
+  /// Words of the text, the article restored where it has merged with ل: «للمصور».
+  private func slice(from start: Int, to end: Int) -> String {
+    let words = text.string(from: start, to: end)
+    return words.hasPrefix("لل") ? "ال" + words.dropFirst(2) : words
   }
 
   private func isOutside(_ token: Int?, _ tokens: Range<Int>) -> Bool {
@@ -37,8 +43,7 @@ extension EntityField {
     var parts: [String] = []
     let headEnd = text.tokens[office.head.upperBound - 1].originalEnd
     parts.append(
-      office.singular
-        ?? text.string(from: headStart(office), to: headEnd))
+      office.singular ?? slice(from: headStart(office), to: headEnd))
     let tail = office.head.upperBound..<office.tokens.upperBound
     var adjective = adjective
     for token in tail {

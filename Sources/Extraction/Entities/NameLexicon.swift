@@ -78,7 +78,7 @@ struct NameLexicon: Sendable {
   /// Kinds of `name_words` and `place_contexts`.
   enum Word: UInt8, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, placepart
-    case adjective, local, brand, generic, agency, state, boundary, road
+    case adjective, local, brand, generic, agency, court, state, boundary, road
     case place, government, route
     case other
   }
@@ -192,7 +192,9 @@ struct NameLexicon: Sendable {
         isAmbiguous: table.cell(row, "ambiguous") == "1",
         isAddress: ["title", "rank"].contains(table.cell(row, "kind")),
         masculine: table.cell(row, "word"),
-        several: hashes(table.cell(row, "dual"), table.cell(row, "plural")))
+        several: hashes(
+          table.cell(row, "dual"), table.cell(row, "plural"),
+          LexiconTerms.regularPlurals(table.cell(row, "word"))))
     }
   }
 

@@ -13,6 +13,11 @@ enum LexiconTerms {
           add(String(term), id: id, clitics, to: &builder)
         }
       }
+      if lexicon == .offices {
+        for form in regularPlurals(table.cell(row, "word")).split(separator: "|") {
+          add(String(form), id: id, clitics, to: &builder)
+        }
+      }
       if lexicon == .nationalities { addDerivedForms(table, row, id: id, to: &builder) }
     }
   }
@@ -27,6 +32,12 @@ enum LexiconTerms {
         String(term.dropFirst(2)), id: id, allowed: [.conjunction, .lam, .article],
         required: .lam)
     }
+  }
+
+  /// The regular plural and dual of a single word for persons, parted by `|`.
+  static func regularPlurals(_ word: String) -> String {
+    if word.contains(" ") || word.contains(".") || word.unicodeScalars.count < 4 { return "" }
+    return ["ون", "ين", "ان"].map { word + $0 }.joined(separator: "|")
   }
 
   /// Duals and the feminine plural, which follow from the singulars.

@@ -42,7 +42,7 @@ extension EntityField {
 
   private func isRoute(before first: Int) -> Bool {
     for index in max(0, first - 4)..<first where classes(index).contains(.context) {
-      for match in source.terms(at: index)
+      for match in terms(at: index)
       where match.id >> 24 == UInt32(Lexicon.placeContexts.rawValue)
         && names.contexts[Knowledge.row(of: match.id)] == .route
       {

@@ -33,7 +33,7 @@ extension EntityField {
     guard !classes(index).isDisjoint(with: .gazetteer) else { return nil }
     var best: TermMatch?
     var bestRank = 0
-    for match in source.terms(at: index) {
+    for match in terms(at: index) {
       let rank: Int
       switch Knowledge.lexicon(of: match.id) {
       case .organizations: rank = 5
@@ -214,7 +214,7 @@ extension EntityField {
   /// What the word before a capital or an ambiguous place says of it.
   func context(before index: Int) -> NameLexicon.Word? {
     guard index > 0, classes(index - 1).contains(.context) else { return nil }
-    for match in source.terms(at: index - 1)
+    for match in terms(at: index - 1)
     where match.id >> 24 == UInt32(Lexicon.placeContexts.rawValue) && match.tokens.count == 1 {
       return names.contexts[Knowledge.row(of: match.id)]
     }

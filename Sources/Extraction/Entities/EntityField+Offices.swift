@@ -103,7 +103,7 @@ extension EntityField {
       if office.several.contains(match.segmentation.hash) {
         let article = match.segmentation.clitics.contains(.article)
         reader.phrase.singular =
-          (article && !office.masculine.hasPrefix("ال") ? "ال" : "")
+          (article && !office.masculine.utf8.starts(with: "ال".utf8) ? "ال" : "")
           + office.masculine
       }
     } else if reader.phrase.isTitle {
@@ -111,7 +111,8 @@ extension EntityField {
       if reader.phrase.suffix.isEmpty { reader.phrase.suffix = office.suffix }
       if office.several.contains(match.segmentation.hash) {
         reader.phrase.singular =
-          (match.segmentation.clitics.contains(.article) && !office.masculine.hasPrefix("ال")
+          (match.segmentation.clitics.contains(.article)
+            && !office.masculine.utf8.starts(with: "ال".utf8)
             ? "ال" : "") + office.masculine
       }
     }
@@ -237,7 +238,7 @@ extension EntityField {
 
   private func isModifier(_ index: Int) -> Bool {
     guard whole[index].contains(.office) else { return has(.adjective, at: index) }
-    for match in source.terms(at: index) where match.segmentation.from == 0 {
+    for match in terms(at: index) where match.segmentation.from == 0 {
       if let office = office(match), office.kind == .modifier { return true }
     }
     return false

@@ -65,7 +65,7 @@ extension EntityField {
 
   /// A nationality of two or several.
   func isShared(_ index: Int) -> Bool {
-    for match in source.terms(at: index)
+    for match in terms(at: index)
     where match.id >> 24 == UInt32(Lexicon.nationalities.rawValue) {
       return names.nationalities[Knowledge.row(of: match.id)].several.contains(
         match.segmentation.hash)
@@ -89,7 +89,7 @@ extension EntityField {
 
   func nationality(at index: Int) -> NameLexicon.Nationality? {
     guard index < count, classes(index).contains(.nationality) else { return nil }
-    for match in source.terms(at: index)
+    for match in terms(at: index)
     where match.id >> 24 == UInt32(Lexicon.nationalities.rawValue) {
       return names.nationalities[Knowledge.row(of: match.id)]
     }

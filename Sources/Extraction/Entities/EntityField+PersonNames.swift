@@ -133,7 +133,7 @@ extension EntityField {
     ]) {
       return true
     }
-    for match in source.terms(at: index) where match.segmentation.from == 0 {
+    for match in terms(at: index) where match.segmentation.from == 0 {
       let row = Knowledge.row(of: match.id)
       switch Knowledge.lexicon(of: match.id) {
       case .givenNames: return names.givenIsAmbiguous[row]

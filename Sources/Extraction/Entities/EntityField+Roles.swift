@@ -31,7 +31,7 @@ extension EntityField {
   /// Words of the text, the article restored where it has merged with ل: «للمصور».
   private func slice(from start: Int, to end: Int) -> String {
     let words = text.string(from: start, to: end)
-    return words.hasPrefix("لل") ? "ال" + words.dropFirst(2) : words
+    return words.utf8.starts(with: "لل".utf8) ? "ال" + words.dropFirst(2) : words
   }
 
   private func isOutside(_ token: Int?, _ tokens: Range<Int>) -> Bool {

@@ -8,9 +8,9 @@ final class EntityField {
   let names: NameLexicon
   /// What each token may be as it stands (an article of its own counts as standing). Some empty
   /// places behind the last token save asking for the end.
-  private(set) var whole: [WordClass]
+  let whole: [WordClass]
   /// What each token may be once clitics are peeled off.
-  private(set) var peeled: [WordClass]
+  let peeled: [WordClass]
   /// The mention that each token belongs to; -1 for none.
   private var owner: [Int32]
   var mentions: [Mention] = []
@@ -18,15 +18,16 @@ final class EntityField {
   var offices: [OfficePhrase] = []
   var counterparts: [Counterpart] = []
 
+  /// Lexicon terms by their first token.
+  private let terms: TermTable
+
   init(_ source: FieldText, _ knowledge: Knowledge) {
     self.source = source
     text = source.text
     names = knowledge.names
-    let count = source.text.tokens.count
-    whole = [WordClass](repeating: [], count: count + Self.slack)
-    peeled = [WordClass](repeating: [], count: count + Self.slack)
-    owner = [Int32](repeating: -1, count: count)
-    classify()
+    terms = source.termTable
+    (whole, peeled) = Self.classify(source.text, source.termTable)
+    owner = [Int32](repeating: -1, count: source.text.tokens.count)
   }
 
   private static let slack = 8
@@ -34,14 +35,20 @@ final class EntityField {
   var isEmpty: Bool { count == 0 }
   var count: Int { owner.count }
 
-  private func classify() {
-    for index in owner.indices {
+  private static func classify(
+    _ text: TokenizedText, _ terms: TermTable
+  ) -> ([WordClass], [WordClass]) {
+    let count = text.tokens.count
+    var whole = [WordClass](repeating: [], count: count + slack)
+    var peeled = [WordClass](repeating: [], count: count + slack)
+    let classes = WordClass.byLexicon
+    for index in 0..<count {
       let token = text.tokens[index]
       guard token.kind == .word else { continue }
       var standing: UInt32 = 0
       var cut: UInt32 = 0
-      for match in source.terms(at: index) {
-        let bit = WordClass.byLexicon[Int(match.id >> 24)]
+      for match in terms[index] {
+        let bit = classes[Int(match.id >> 24)]
         if match.segmentation.clitics.isSubset(of: .article) {
           standing |= bit
         } else {
@@ -51,16 +58,23 @@ final class EntityField {
       if token.isArabic {
         let shape = WordClass(
           letters: Int(token.letters), at: Int(token.foldedStart), in: text.folded,
-          endsInTaMarbuta: lastLetter(of: token) == 0x629)
+          endsInTaMarbuta: lastLetter(of: token, in: text) == 0x629)
         standing |= shape.rawValue
       }
       whole[index] = WordClass(rawValue: standing)
       peeled[index] = WordClass(rawValue: cut)
     }
+    return (whole, peeled)
   }
 
+  /// Lexicon terms whose first word is the token.
+  @inline(__always)
+  func terms(at index: Int) -> ArraySlice<TermMatch> { terms[index] }
+
   /// The last letter as written, before folding; 0 where it is no Arabic letter.
-  func lastLetter(of token: Token) -> UInt32 {
+  func lastLetter(of token: Token) -> UInt32 { Self.lastLetter(of: token, in: text) }
+
+  private static func lastLetter(of token: Token, in text: TokenizedText) -> UInt32 {
     let end = token.originalEnd
     guard end >= 2, text.bytes[end - 2] & 0xFC == 0xD8 else { return 0 }
     return UInt32(text.bytes[end - 2] & 0x1F) << 6 | UInt32(text.bytes[end - 1] & 0x3F)
@@ -112,7 +126,7 @@ final class EntityField {
     at index: Int, where accepts: (TermMatch, Lexicon) -> Bool
   ) -> TermMatch? {
     var best: TermMatch?
-    for match in source.terms(at: index) {
+    for match in terms(at: index) {
       guard let lexicon = Knowledge.lexicon(of: match.id), accepts(match, lexicon) else { continue }
       if let known = best {
         if match.tokens.count < known.tokens.count { continue }
@@ -129,7 +143,7 @@ final class EntityField {
 
   func nameWord(at index: Int, isWhole: Bool = true) -> NameLexicon.Word? {
     guard index < count, classes(index).contains(.nameWord) else { return nil }
-    for match in source.terms(at: index)
+    for match in terms(at: index)
     where match.id >> 24 == UInt32(Lexicon.nameWords.rawValue) {
       if isWhole, !match.segmentation.clitics.isEmpty { continue }
       return names.nameWords[Knowledge.row(of: match.id)]
@@ -139,7 +153,7 @@ final class EntityField {
 
   func has(_ word: NameLexicon.Word, at index: Int) -> Bool {
     guard index < count, classes(index).contains(.nameWord) else { return false }
-    for match in source.terms(at: index)
+    for match in terms(at: index)
     where match.id >> 24 == UInt32(Lexicon.nameWords.rawValue)
       && names.nameWords[Knowledge.row(of: match.id)] == word
     {

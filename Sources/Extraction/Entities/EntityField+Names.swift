@@ -67,7 +67,9 @@ extension EntityField {
     if isPeeled { rivals.formUnion([.surname, .nationality, .head, .honorific]) }
     if name.standing == .country { rivals.subtract([.given, .common]) }
     if !whole[first].isDisjoint(with: rivals) { return true }
-    if name.standing != .country, !isPeeled, first > 0, whole[first - 1].contains(.given) {
+    if name.standing != .country, !isPeeled, first > 0, whole[first - 1].contains(.given),
+      !isDoubtful(first - 1)
+    {
       return true
     }
     return false
@@ -105,7 +107,11 @@ extension EntityField {
   /// After a preposition of place, a class noun of places or a direction.
   private func isPlacePosition(_ first: Int, _ match: TermMatch) -> Bool {
     let isCommon = !whole[first].isDisjoint(with: [.common, .measure])
-    if match.segmentation.clitics.contains(.ba), !isCommon, whole[first].isEmpty { return true }
+    if match.segmentation.clitics.contains(.ba), whole[first].isDisjoint(with: .ending),
+      peeled[first].isDisjoint(with: [.common, .measure, .function])
+    {
+      return true
+    }
     guard first > 0, isWord(first - 1) else { return false }
     if let head = headMatch(at: first - 1),
       case let kind = names.heads[Knowledge.row(of: head.id)]
@@ -132,8 +138,8 @@ extension EntityField {
     var start = start(of: match)
     var kind = name.kind
     if name.kind == .organization || name.kind == .facility {
-      tokens = growBody(tokens, name.kind)
-    } else if let bare = withoutClassNoun(match) {
+      tokens = growBody(tokens, name)
+    } else if name.standing == .other, let bare = withoutClassNoun(match) {
       tokens = bare
       start = text.tokens[bare.lowerBound].originalStart
     } else if name.standing == .country || name.kind == .geopolitical {
@@ -178,14 +184,14 @@ extension EntityField {
   }
 
   /// An organisation's quotation marks and nationality: «تنظيم «داعش»».
-  private func growBody(_ tokens: Range<Int>, _ kind: Entity.Kind) -> Range<Int> {
+  private func growBody(_ tokens: Range<Int>, _ name: NameLexicon.Name) -> Range<Int> {
     var end = tokens.upperBound
     // A phrase may run into marks without their end: تنظيم «داعش».
     for index in tokens where isOpening(index) && closes(end, index) {
       return tokens.lowerBound..<end + 1
     }
-    guard tokens.count > 1, whole[end - 1].contains(.definite) else { return tokens }
-    while kind == .facility ? isBodyAdjective(end) : isNationality(end), !isTaken(end),
+    guard tokens.count > 1, !name.isBrand, whole[end - 1].contains(.definite) else { return tokens }
+    while name.kind == .facility ? isBodyAdjective(end) : isNationality(end), !isTaken(end),
       !isShared(end)
     {
       end += 1

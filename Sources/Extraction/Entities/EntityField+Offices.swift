@@ -19,8 +19,12 @@ extension EntityField {
       let row = Knowledge.row(of: match.id)
       switch lexicon {
       case .offices:
-        let kind = self.names.offices[row].kind
-        return kind == .office || kind == .title
+        let office = self.names.offices[row]
+        // «زعيمها» is an office, «طالبنا» a verb.
+        if match.segmentation.clitics.contains(.pronoun) {
+          return office.kind == .office && !office.isAmbiguous
+        }
+        return office.kind == .office || office.kind == .title
       case .honorifics: return self.names.honorificsBefore[row]
       default: return false
       }

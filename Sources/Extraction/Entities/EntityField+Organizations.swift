@@ -136,9 +136,10 @@ extension EntityField {
     return kindSuffix(at: tokens.lowerBound)
   }
 
+  /// The sector of a class noun that is an institution: «حكومة», «شرطة».
   private func kindSuffix(at index: Int) -> String? {
-    guard let first = longest(at: index, where: { $1 == .orgHeads }) else { return nil }
-    return head(first).kind == .organization ? "GOV" : nil
+    guard let match = longest(at: index, where: { $1 == .orgHeads }) else { return nil }
+    return names.sectors[match.segmentation.hash]
   }
 
   /// «الحكومة السودانية», «المركز الثقافي», «الإدارة العامة للتعليم بمنطقة الرياض».
@@ -162,7 +163,10 @@ extension EntityField {
     let isInstitution = classes(match.tokens.lowerBound).contains(.institution)
     guard hasFirmAdjective, lastNationality != nil || !isInstitution else { return nil }
     if let tail = complementTail(at: end, match) { return tail }
-    if let lastNationality { return lastNationality }
+    // «النادي الإنجليزي» speaks of a club named before.
+    if let lastNationality {
+      return has(.brand, at: match.tokens.lowerBound) ? nil : lastNationality
+    }
     return head.isAmbiguous ? nil : end
   }
 

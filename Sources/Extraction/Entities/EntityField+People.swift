@@ -230,9 +230,9 @@ extension EntityField {
 
   /// «قال كارتر إن»: an unknown word between a verb of saying and its clause.
   private func readSpeaker(at index: Int) -> Int? {
-    guard whole[index].contains(.speechVerb), isUnknown(index + 1),
-      let run = nameRun(at: index + 1, anchor: .weak),
-      run.words > 1 && run.known > 0 || opensClause(run.tokens.upperBound)
+    guard whole[index].contains(.speechVerb), isUnknown(index + 1), isNameShaped(index + 1),
+      let run = nameRun(at: index + 1, anchor: .strong),
+      run.known > 0 || opensClause(run.tokens.upperBound)
     else { return nil }
     addPerson(run)
     return readNameTail(run, run.tokens.upperBound)

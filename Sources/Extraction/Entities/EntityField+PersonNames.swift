@@ -40,7 +40,10 @@ extension EntityField {
       if let match = peeledName(at: index) {
         start = self.start(of: match)
         isFirstKnown = true
-      } else if anchor != .none, isUnknown(index) || has(.theophoric, at: index) {
+      } else if anchor != .none,
+        isUnknown(index) && isNameShaped(index)
+          || has(.theophoric, at: index), letter(1, of: index) != 0x64A
+      {
         start = text.originalOffset(ofLetter: 1, in: text.tokens[index])
         isFirstKnown = false
       } else {
@@ -85,7 +88,9 @@ extension EntityField {
         run.words += 1
         end = next
         continue
-      case .known: run.known += 1
+      case .known:
+        run.known += 1
+        end = compoundEnd(at: end) - 1
       case .unknown:
         unknown += 1
         if unknown > (anchor == .strong ? 4 : 2) { break scan }
@@ -105,6 +110,14 @@ extension EntityField {
     return isName(run, anchor) ? run : nil
   }
 
+  /// One past a name of several words that a lexicon has: «زين العابدين», «آل ثاني».
+  private func compoundEnd(at index: Int) -> Int {
+    let match = longest(at: index) { match, lexicon in
+      (lexicon == .givenNames || lexicon == .surnames) && match.segmentation.from == 0
+    }
+    return max(index + 1, match?.tokens.upperBound ?? 0)
+  }
+
   private func isConnector(_ index: Int) -> Bool {
     switch nameWord(at: index) {
     case .patronymic, .clan, .kunya: true
@@ -118,10 +131,11 @@ extension EntityField {
     let first = run.tokens.lowerBound
     switch anchor {
     case .strong: return true
-    case .weak: return run.words > 1 || run.known > 0 && !isDoubtful(first) || run.words == 1
+    case .weak: return run.words > 1 || run.known > 0
     case .none:
       guard run.words > 1 else { return false }
-      return run.known > 1 || run.known == 1 && !isDoubtful(first)
+      return !isDoubtful(first)
+        || run.known > 1 && (isFirmName(first + 1) || isConnector(first + 1))
     }
   }
 
@@ -278,7 +292,11 @@ extension EntityField {
       return words > 0 || anchor != .none ? .connector : nil
     case .particle:
       guard words > 0 || anchor == .strong else { return nil }
-      return whole[index].contains(.function) || !isUnknownOrName(index + 1) ? nil : .connector
+      // «فان» is «فإن» too: only before a word that can be nothing but a name.
+      if whole[index].contains(.function) {
+        return words > 0 && isPlainUnknown(index + 1) ? .connector : nil
+      }
+      return isUnknownOrName(index + 1) ? .connector : nil
     default: return nil
     }
   }

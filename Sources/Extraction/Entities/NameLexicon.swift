@@ -20,6 +20,8 @@ struct NameLexicon: Sendable {
     /// The actor code of a body or person; for countries the ISO code.
     var code: String
     var isAmbiguous: Bool
+    /// A nationality behind it is no part of it: media, clubs, companies.
+    var isBrand: Bool
     /// Names of the same thing share it.
     var identity: UInt64
   }
@@ -89,6 +91,8 @@ struct NameLexicon: Sendable {
   let nationalities: [Nationality]
   let heads: [Head]
   let institutions: [Institution]
+  /// The sector of a class noun, by its hash: «شرطة» COP, from «الشرطة».
+  let sectors: [UInt64: String]
   let nameWords: [Word]
   let contexts: [Word]
   let givenIsAmbiguous: [Bool]
@@ -115,6 +119,7 @@ struct NameLexicon: Sendable {
         isGeneric: institutions.cell($0, "generic") == "1",
         isGovernment: institutions.cell($0, "kind") == "government")
     }
+    sectors = Self.sectors(institutions)
     nameWords = Self.decodeWords(table(.nameWords))
     contexts = Self.decodeWords(table(.placeContexts))
     givenIsAmbiguous = Self.flags(table(.givenNames))
@@ -127,6 +132,21 @@ struct NameLexicon: Sendable {
     let rows = names[Int(id >> 24)]
     let row = Knowledge.row(of: id)
     return row < rows.count ? rows[row] : nil
+  }
+
+  private static func sectors(
+    _ institutions: LexiconTable
+  ) -> [UInt64: String] {
+    var sectors: [UInt64: String] = [:]
+    for row in institutions.rows.indices {
+      let name = institutions.cell(row, "name")
+      guard name.utf8.starts(with: "ال".utf8), !name.utf8.contains(0x20),
+        institutions.cell(row, "kind") != "portfolio"
+      else { continue }
+      sectors[TermHash.hash(String(name.folded.unicodeScalars.dropFirst(2)))] =
+        institutions.cell(row, "suffix")
+    }
+    return sectors
   }
 
   private static func flags(_ table: LexiconTable) -> [Bool] {
@@ -165,7 +185,9 @@ struct NameLexicon: Sendable {
       }
       return Name(
         kind: kind, standing: standing, country: country, code: code,
-        isAmbiguous: table.cell(row, "ambiguous") == "1", identity: identity)
+        isAmbiguous: table.cell(row, "ambiguous") == "1",
+        isBrand: ["media", "club", "company", "bank"].contains(table.cell(row, "kind")),
+        identity: identity)
     }
   }
 

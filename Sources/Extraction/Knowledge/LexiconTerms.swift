@@ -6,12 +6,19 @@ enum LexiconTerms {
   static func add(_ table: LexiconTable, _ lexicon: Lexicon, to builder: inout TermIndexBuilder) {
     let columns = table.columns.indices.filter { termColumns.contains(table.columns[$0]) }
     let clitics = clitics(of: lexicon)
+    let kind = lexicon == .givenNames ? table.column("kind") : nil
     for (row, cells) in table.rows.enumerated() {
+      // Particles of names are no names; `name_words` has them.
+      if let kind, cells[kind] == "particle" { continue }
       let id = Knowledge.id(lexicon, row: row)
       for column in columns {
         for term in cells[column].split(separator: "|") {
           add(String(term), id: id, clitics, to: &builder)
         }
+      }
+      if lexicon == .speechVerbs { addPerfect(table.cell(row, "verb"), id: id, to: &builder) }
+      if lexicon == .prominentPeople {
+        add(table.cell(row, "short"), id: id, clitics, to: &builder)
       }
       if lexicon == .offices {
         for form in regularPlurals(table.cell(row, "word")).split(separator: "|") {
@@ -32,6 +39,11 @@ enum LexiconTerms {
         String(term.dropFirst(2)), id: id, allowed: [.conjunction, .lam, .article],
         required: .lam)
     }
+  }
+
+  /// The citation form, "he said", and "she said".
+  private static func addPerfect(_ verb: String, id: UInt32, to builder: inout TermIndexBuilder) {
+    for form in [verb, verb + "ت"] { builder.add(form, id: id, allowed: .perfect) }
   }
 
   /// The regular plural and dual of a single word for persons, parted by `|`.

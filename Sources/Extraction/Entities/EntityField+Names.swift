@@ -66,6 +66,10 @@ extension EntityField {
     var rivals: WordClass = [.function, .common, .given, .measure, .speechVerb, .office]
     if isPeeled { rivals.formUnion([.surname, .nationality, .head, .honorific]) }
     if name.standing == .country { rivals.subtract([.given, .common]) }
+    // «سورية» and «تركية» are adjectives too.
+    if whole[first].contains(.nationality), match.tokens.count == 1 {
+      return name.standing != .country || !isNounPosition(first, match)
+    }
     if !whole[first].isDisjoint(with: rivals) { return true }
     if name.standing != .country, !isPeeled, first > 0, whole[first - 1].contains(.given),
       !isDoubtful(first - 1)
@@ -79,6 +83,9 @@ extension EntityField {
   private func isExpected(_ name: NameLexicon.Name, _ match: TermMatch) -> Bool {
     let first = match.tokens.lowerBound
     if whole[first].contains(.function) && match.tokens.count == 1 { return false }
+    if name.standing == .country, match.tokens.count == 1 {
+      return isNounPosition(first, match)
+    }
     if name.kind == .person { return match.tokens.count > 1 || isNamedByContext(first) }
     if isOpening(first - 1), closes(match.tokens.upperBound, first - 1) {
       return name.kind == .organization || name.kind == .geopolitical
@@ -97,6 +104,14 @@ extension EntityField {
     }
     return isPlaceMention(next) && text.tokens[next].originalEnd > 0
       && peeled[next].intersection([.country, .capital, .place]).isEmpty == false
+  }
+
+  /// Where an adjective cannot stand: behind a preposition, a verb, a direction or a mark.
+  private func isNounPosition(_ first: Int, _ match: TermMatch) -> Bool {
+    if match.segmentation.from > 0 { return isPlacePosition(first, match) || isTaken(first - 1) }
+    guard first > 0, isWord(first - 1) else { return true }
+    return !classes(first - 1).isDisjoint(with: [.function, .speechVerb])
+      || isPlacePosition(first, match) || context(before: first) != nil
   }
 
   private func isPlaceMention(_ token: Int) -> Bool {
@@ -139,6 +154,10 @@ extension EntityField {
     var kind = name.kind
     if name.kind == .organization || name.kind == .facility {
       tokens = growBody(tokens, name)
+      if match.segmentation.from == 0, let agency = agency(before: tokens.lowerBound) {
+        tokens = agency.tokens.lowerBound..<tokens.upperBound
+        start = self.start(of: agency)
+      }
     } else if name.standing == .other, let bare = withoutClassNoun(match) {
       tokens = bare
       start = text.tokens[bare.lowerBound].originalStart

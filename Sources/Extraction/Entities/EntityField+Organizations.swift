@@ -44,7 +44,7 @@ extension EntityField {
   }
 
   /// «أجهزة الاستخبارات», «قيادة الجيش»
-  private func agency(before index: Int) -> TermMatch? {
+  func agency(before index: Int) -> TermMatch? {
     guard index > 0, !isTaken(index - 1), has(.agency, at: index - 1) else { return nil }
     let match = headMatch(at: index - 1)
     return match.flatMap { isDefiniteHead($0) || $0.tokens.count > 1 ? nil : $0 }
@@ -159,9 +159,7 @@ extension EntityField {
       }
       end += 1
     }
-    // «الجيش النظامي»
-    let isInstitution = classes(match.tokens.lowerBound).contains(.institution)
-    guard hasFirmAdjective, lastNationality != nil || !isInstitution else { return nil }
+    guard hasFirmAdjective else { return nil }
     if let tail = complementTail(at: end, match) { return tail }
     // «النادي الإنجليزي» speaks of a club named before.
     if let lastNationality {

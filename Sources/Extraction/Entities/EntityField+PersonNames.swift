@@ -147,15 +147,20 @@ extension EntityField {
     ]) {
       return true
     }
-    for match in terms(at: index) where match.segmentation.from == 0 {
+    var isGiven = false
+    let isPeeled = whole[index].isDisjoint(with: .names)
+    for match in terms(at: index) where (match.segmentation.from > 0) == isPeeled {
       let row = Knowledge.row(of: match.id)
       switch Knowledge.lexicon(of: match.id) {
-      case .givenNames: return names.givenIsAmbiguous[row]
-      case .surnames: return names.surnameIsAmbiguous[row]
+      case .givenNames:
+        if names.givenIsAmbiguous[row] { return true }
+        isGiven = true
+      case .surnames where !isGiven:
+        if names.surnameIsAmbiguous[row] { return true }
       default: continue
       }
     }
-    return !whole[index].contains(.given)
+    return !isGiven
   }
 
   /// A given name behind a clitic: «وهاكان», «لمحمد».
@@ -199,6 +204,8 @@ extension EntityField {
         return lastLetter(of: text.tokens[index]) == 0x64A && words + anchor.weight > 0
           ? .known : nil
       }
+      // «الخميس» is a family name, but not behind a name.
+      if words > 0, !isBound, whole.contains(.measure), !whole.contains(.given) { return nil }
       if whole.isDisjoint(with: .ending) || words > 0 && !whole.contains(.office)
         || isBound || anchor == .strong && !(words > 0 && whole.contains(.office))
       {
@@ -219,6 +226,12 @@ extension EntityField {
       if words == 0, firstLetter(index) == 0x648 || whole.contains([.definite, .feminine]) {
         return nil
       }
+      return .unknown
+    }
+    // «محمد المرشد»: an office's word as a family name, if no name follows.
+    if words == 1, whole.contains([.office, .definite]), whole.isDisjoint(with: .common),
+      isAmbiguousOffice(index), nextIsNoName(index + 1)
+    {
       return .unknown
     }
     // «محمد المصري»: a nationality directly behind a single given name.
@@ -264,6 +277,16 @@ extension EntityField {
       return true
     }
     return false
+  }
+
+  private func isAmbiguousOffice(_ index: Int) -> Bool {
+    officeMatch(at: index).flatMap(office)?.isAmbiguous ?? false
+  }
+
+  private func nextIsNoName(_ index: Int) -> Bool {
+    guard isWord(index) else { return true }
+    return whole[index].isDisjoint(with: .names) && !isPlainUnknown(index)
+      && whole[index].isDisjoint(with: .nationality)
   }
 
   /// Unambiguously part of a name.

@@ -180,7 +180,7 @@ final class EntityField {
     return mentions.count - 1
   }
 
-  func isTaken(_ token: Int) -> Bool { token < count && owner[token] >= 0 }
+  func isTaken(_ token: Int) -> Bool { token >= 0 && token < count && owner[token] >= 0 }
 
   func isFree(_ tokens: Range<Int>) -> Bool {
     for token in tokens where owner[token] >= 0 { return false }

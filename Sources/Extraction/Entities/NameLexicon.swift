@@ -78,7 +78,7 @@ struct NameLexicon: Sendable {
   }
 
   /// Kinds of `name_words` and `place_contexts`.
-  enum Word: UInt8, Sendable {
+  enum Word: String, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, placepart
     case adjective, local, brand, generic, agency, court, state, boundary, road
     case place, government, route
@@ -250,14 +250,6 @@ struct NameLexicon: Sendable {
   }
 
   private static func decodeWords(_ table: LexiconTable) -> [Word] {
-    let kinds: [String: Word] = [
-      "kunya": .kunya, "patronymic": .patronymic, "clan": .clan, "particle": .particle,
-      "theophoric": .theophoric, "divine": .divine, "placepart": .placepart,
-      "adjective": .adjective, "local": .local, "brand": .brand, "generic": .generic,
-      "state": .state,
-      "boundary": .boundary, "road": .road, "place": .place, "government": .government,
-      "route": .route,
-    ]
-    return table.rows.indices.map { kinds[table.cell($0, "kind")] ?? .other }
+    table.rows.indices.map { Word(rawValue: table.cell($0, "kind")) ?? .other }
   }
 }

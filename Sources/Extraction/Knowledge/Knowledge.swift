@@ -34,6 +34,9 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case abbreviations
   case functionWords
   case commonWords
+  case honorifics
+  case nameWords
+  case placeContexts
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
   public var fileName: String {
@@ -53,6 +56,8 @@ public final class Knowledge: Sendable {
   /// Every term of every lexicon. A posting's id holds the lexicon in its upper eight bits and the
   /// row below (`lexicon(of:)`, `row(of:)`).
   public let index: TermIndex
+  /// What the name lexicons say, decoded.
+  let names: NameLexicon
   /// Cuts sentences with the abbreviations of the lexicon.
   public let splitter: SentenceSplitter
 
@@ -77,6 +82,7 @@ public final class Knowledge: Sendable {
     splitter = SentenceSplitter(
       abbreviations: abbreviations.rows.indices.map { abbreviations.cell($0, "term") })
     index = builder.build()
+    names = NameLexicon { tables[Int($0.rawValue)] }
     self.tables = tables
   }
 

@@ -34,6 +34,8 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case abbreviations
   case functionWords
   case commonWords
+  case countables
+  case ummAlQura
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
   public var fileName: String {
@@ -53,6 +55,11 @@ public final class Knowledge: Sendable {
   /// Every term of every lexicon. A posting's id holds the lexicon in its upper eight bits and the
   /// row below (`lexicon(of:)`, `row(of:)`).
   public let index: TermIndex
+  /// The lexicons of time, number and measure, decoded.
+  let numeric: NumericLexicon
+  let hijri: HijriCalendar
+  /// Nouns of countable things in their forms.
+  let countedNouns: CountedNouns
   /// Cuts sentences with the abbreviations of the lexicon.
   public let splitter: SentenceSplitter
 
@@ -76,6 +83,9 @@ public final class Knowledge: Sendable {
     let abbreviations = tables[Int(Lexicon.abbreviations.rawValue)]
     splitter = SentenceSplitter(
       abbreviations: abbreviations.rows.indices.map { abbreviations.cell($0, "term") })
+    numeric = NumericLexicon(tables)
+    countedNouns = CountedNouns(tables[Int(Lexicon.countables.rawValue)])
+    hijri = HijriCalendar(tables[Int(Lexicon.ummAlQura.rawValue)])
     index = builder.build()
     self.tables = tables
   }

@@ -146,11 +146,18 @@ extension TimeReader {
       return false
     }
     if numbers.isWord(index - 1), numbers.tokens[index - 1].hash == Self.in { return false }
-    if numbers.beginsLine(index), numbers.isMark(0x2D, 0x2013, 0x2014, 0x3A, at: hit.next) {
-      return false
-    }
+    if isDateline(hit.next) { return false }
     return !numbers.has(KindSet(.dated), at: index - 1)
       && !numbers.has(KindSet(.dated), at: hit.next)
+  }
+
+  /// The newspaper اليوم signs «اليوم – واس».
+  private func isDateline(_ index: Int) -> Bool {
+    guard numbers.isMark(0x2D, 0x2013, 0x2014, at: index) else { return false }
+    return (2...4).contains { back in
+      numbers.isMark(0x3A, at: index + back)
+        || index + back < numbers.tokens.count && numbers.tokens[index + back].kind == .newline
+    }
   }
 
   /// A weekday right behind a day word, «يوم» and brackets between: أمس (الاثنين)، غد يوم السبت.

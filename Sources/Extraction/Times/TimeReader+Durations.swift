@@ -39,7 +39,7 @@ extension TimeReader {
     guard ![.quarter, .season, .period].contains(unit) else { return nil }
     let half = half(behind: hit.next)
     var next = half?.next ?? hit.next
-    if let deictic = deictic(at: next), deictic.isDefinite || deictic.term.number < 0 {
+    if let deictic = deictic(at: next), numbers.isDefinite(next) || deictic.term.number < 0 {
       next = deictic.next
     }
     let value = length(unit, phrase.value + (half?.value ?? 0))

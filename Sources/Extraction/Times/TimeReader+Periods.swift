@@ -219,7 +219,7 @@ extension TimeReader {
 
   /// «الجديد» makes the next of a season and of a year.
   private func isNew(_ deictic: NumericHit, _ unit: TimeUnit) -> Bool {
-    deictic.term.number == 1 && deictic.isDefinite && (unit == .sportSeason || unit == .year)
+    deictic.term.number == 1 && (unit == .sportSeason || unit == .year)
   }
 
   /// «العام» is also "general": الأمين العام الحالي.

@@ -48,10 +48,16 @@ struct TimeReader {
   /// A preposition of time ends right before a token, one of two words included: منذ، خلال، على مدى.
   func followsCue(_ index: Int) -> Bool {
     let cues = KindSet(.since, .ago, .after, .before, .within, .until, .approximator)
+    let index = isOpeningQuote(index - 1) ? index - 1 : index
     for back in 1...2 where index >= back {
       if numbers.hit(cues, at: index - back, where: { $0.next == index }) != nil { return true }
     }
     return false
+  }
+
+  /// Cited words: خلال «أسابيع».
+  private func isOpeningQuote(_ index: Int) -> Bool {
+    numbers.isMark(0xAB, 0x22, 0x201C, at: index)
   }
 
   func deictic(at index: Int) -> NumericHit? {
@@ -151,6 +157,7 @@ struct TimeReader {
     guard let feast = numbers.hit(KindSet(.feast), at: at), feast.term.number > 0,
       days != nil || feast.term.number < 3
     else { return nil }
+    if start == nil, !followsCue(index), !isIn(index - 1) { return nil }
     let month = feast.term.number == 2 ? 12 : 10
     let first = feast.term.number == 2 ? 10 : 1
     let begin = start ?? numbers.start(of: feast)

@@ -66,9 +66,9 @@ def numbers():
         add(f"{stem}ون", value * 10, "ten", "nominative")
         add(f"{stem}ين", value * 10, "ten", "oblique")
         add(f"{stem}ينات|{stem}ينيات", value * 10, "decade", "plural")
-    add("مئة|مائة|ماية|مية", 100, "hundred", "singular")
+    add("مئة|مائة|ماية", 100, "hundred", "singular")
     add("مئتان|مائتان|مئتا|مائتا", 200, "hundred", "dual nominative")
-    add("مئتين|مائتين|مئتي|مائتي|ميتين", 200, "hundred", "dual oblique")
+    add("مئتين|مائتين|مئتي|مائتي", 200, "hundred", "dual oblique")
     for value, stem in enumerate(stems, 3):
         spelt = [stem + gap + hundred for gap in ("", " ") for hundred in ("مئة", "مائة")]
         if stem == "ثماني":

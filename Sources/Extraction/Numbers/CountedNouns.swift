@@ -37,7 +37,10 @@ struct CountedNouns: Sendable {
       switch row[kind] {
       case "label": add(row[noun], .label)
       case "cue": add(row[noun], .cue)
-      default: addForms(of: row[noun], isSound: row[kind] == "sound")
+      default:
+        let oblique = row[noun] + "ين"
+        let isSound = row[plurals].split(separator: "|").contains { $0 == oblique }
+        addForms(of: row[noun], isSound: isSound || row[kind] == "sound")
       }
     }
   }
@@ -50,14 +53,23 @@ struct CountedNouns: Sendable {
   private mutating func addForms(of noun: String, isSound: Bool) {
     var letters = noun.folded.unicodeScalars.map(\.value)
     forms[hash(letters)] = .singular
+    // أبين and عمان are no duals of أب and عم.
+    if letters.count < 3 { return }
     let isFeminine = letters.last == Letters.ha
     if isFeminine { letters[letters.count - 1] = Letters.ta }
-    forms[hash(letters + [Letters.alif, Letters.nun])] = .dual
-    forms[hash(letters + [Letters.ya, Letters.nun])] = isSound ? .unclearDual : .dual
+    addDual(letters + [Letters.alif, Letters.nun], .dual)
+    addDual(letters + [Letters.ya, Letters.nun], isSound ? .unclearDual : .dual)
     if isFeminine {
-      forms[hash(letters + [Letters.alif])] = .dual
-      forms[hash(letters + [Letters.ya])] = .dual
+      addDual(letters + [Letters.alif], .dual)
+      addDual(letters + [Letters.ya], .dual)
     }
+  }
+
+  /// A plural that looks like a dual stays a plural: بلدان.
+  private mutating func addDual(_ letters: [UInt32], _ form: Form) {
+    let hash = hash(letters)
+    if forms[hash] == .plural && form == .dual { return }
+    forms[hash] = form
   }
 
   private func hash(_ letters: [UInt32]) -> UInt64 {

@@ -209,10 +209,11 @@ extension NumericField {
 
   private func power(_ digits: Int) -> Double { (0..<digits).reduce(1) { ten, _ in ten * 10 } }
 
-  /// Words that only look like a number under a clitic: لست is "I am not", كست and بعشر too rare.
+  /// Words that only look like a number under a clitic: لست is "I am not", كمية a quantity.
   private func isFalseFriend(_ hit: NumericHit) -> Bool {
-    hit.has(.bare) && hit.tokens.count == 1 && tokens[hit.tokens.lowerBound].letters < 4
-      && !hit.clitics.isDisjoint(with: [.lam, .kaf])
+    hit.clitics.contains(.kaf)
+      || hit.has(.bare) && hit.tokens.count == 1 && hit.clitics.contains(.lam)
+        && tokens[hit.tokens.lowerBound].letters < 4
   }
 }
 

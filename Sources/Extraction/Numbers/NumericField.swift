@@ -63,6 +63,15 @@ struct NumericField {
     return best
   }
 
+  /// The hash of a word behind a conjunction.
+  func stem(_ index: Int) -> UInt64 {
+    let token = tokens[index]
+    guard token.isArabic, letter(0, of: index) == Letters.waw, token.letters > 1 else {
+      return token.hash
+    }
+    return (1..<Int(token.letters)).reduce(0) { TermHash.append($0, letter($1, of: index)) }
+  }
+
   // MARK: Places
 
   /// The byte at which a term begins behind conjunction and preposition. A preposition merged

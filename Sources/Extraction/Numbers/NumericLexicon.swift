@@ -12,6 +12,7 @@ struct NumericLexicon: Sendable {
     for lexicon in [
       Lexicon.months, .weekdays, .dayparts, .timeUnits, .timeWords, .numbers, .approximators,
       .currencies, .units, .functionWords,
+      .speechVerbs,
     ] {
       add(tables[Int(lexicon.rawValue)], lexicon)
     }
@@ -54,7 +55,7 @@ struct NumericLexicon: Sendable {
       term = NumericTerm(kind: .currency, flags: row["form", cells] == "dual" ? .dual : [])
       if sign { term?.number = 1 }
     case .units: term = measure(row, cells)
-    case .functionWords: term = NumericTerm(kind: .function)
+    case .functionWords, .speechVerbs: term = NumericTerm(kind: .function)
     default: return nil
     }
     if row["ambiguous", cells] == "1" { term?.flags.insert(.ambiguous) }

@@ -30,7 +30,7 @@ struct QuantityExtractor {
       guard token.originalEnd <= next.start, let reading = reader.reading(at: index),
         reading.end <= next.start
       else {
-        index += 1
+        index = reader.next(after: index)
         continue
       }
       found.append(quantity(reading, field))

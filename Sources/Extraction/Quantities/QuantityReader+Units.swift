@@ -55,12 +55,26 @@ extension QuantityReader {
     guard !numbers.has(KindSet(.function), at: index), !numbers.isDefinite(index),
       numbers.tokens[index].letters > 2, !numbers.has(KindSet(.deictic, .month), at: index)
     else { return false }
+    if isPluralVerb(index) || isFuture(index) { return false }
     let last = numbers.letter(-1, of: index)
-    let isAccusative = last == Letters.alif || last == Letters.ha
-    if (11...99).contains(phrase.value), isAccusative {
-      return numbers.letter(0, of: index) != Letters.waw && !isPluralVerb(index)
+    let isAccusative = last == Letters.alif && (11...99).contains(phrase.value)
+    let isLong = numbers.tokens[index].letters > 4
+    let isPlural = last == Letters.ta && numbers.letter(-2, of: index) == Letters.alif
+    if isAccusative || isLong && (last == Letters.ha && phrase.value > 10 || isPlural) {
+      return numbers.letter(0, of: index) != Letters.waw
     }
-    return !isAttached(index) && !isPluralVerb(index)
+    // Long numbers beside an unknown word are numbers to dial.
+    if let numeral = phrase.numeral, numeral.isPlain, numeral.digits > 5, !phrase.hasScale {
+      return false
+    }
+    return !isAttached(index)
+  }
+
+  /// «سترتفع».
+  private func isFuture(_ index: Int) -> Bool {
+    let second = numbers.letter(1, of: index)
+    return numbers.letter(0, of: index) == 0x633 && numbers.tokens[index].letters > 4
+      && (second == Letters.ta || second == Letters.ya)
   }
 
   /// «قتلوا».
@@ -80,14 +94,17 @@ extension QuantityReader {
 
   /// A noun whose ending says two: «جنديين», «حالتي غرق», «مواطنين اثنين».
   func dual(at index: Int) -> Reading? {
-    guard hasDualEnding(index) else { return nil }
+    // A dual behind a dual is its adjective: رجلان سعوديان.
+    guard hasDualEnding(index), !(numbers.isWord(index - 1) && hasDualEnding(index - 1)) else {
+      return nil
+    }
     let token = numbers.tokens[index]
     let two = numbers.hit(KindSet(.unit), at: index + 1, where: {
       $0.term.number == 2 && $0.clitics.isEmpty
     })
     let next = two?.next ?? index + 1
     if let hit = numbers.hit(KindSet(.measure, .currency), at: index, where: {
-      $0.has(.dual) && !$0.isDefinite && $0.tokens.count == 1
+      $0.has(.dual) && !$0.isDefinite && !$0.has(.ambiguous) && $0.tokens.count == 1
     }) {
       return reading(index, hit.clitics, next)
     }
@@ -128,7 +145,13 @@ extension QuantityReader {
   private func isDefiniteGenitive(_ index: Int, _ next: Int) -> Bool {
     numbers.letter(-1, of: index) != Letters.nun
       && (numbers.isDefinite(next) || !numbers.isWord(next)
-        || numbers.has(KindSet(.function), at: next))
+        || numbers.has(KindSet(.function), at: next) || isImperfect(next))
+  }
+
+  /// «أسرتي تتفهم» is "my family": what follows begins like a verb.
+  private func isImperfect(_ index: Int) -> Bool {
+    let first = numbers.letter(0, of: index)
+    return first == Letters.ta || first == Letters.ya
   }
 
   private static let those = Set(["هما", "وهما", "احدهما", "الاول", "الاولي"].map {
@@ -138,16 +161,30 @@ extension QuantityReader {
   private func introducesList(_ index: Int) -> Bool {
     numbers.isMark(0x3A, at: index)
       || numbers.isWord(index) && Self.those.contains(numbers.tokens[index].hash)
-      || numbers.isMark(0x60C, at: index) && numbers.isWord(index + 1)
-        && Self.those.contains(numbers.tokens[index + 1].hash)
+      || (1...3).contains { back in
+        (0..<back).allSatisfy { numbers.isMark(0x60C, 0x2E, 0x2D, at: index + $0) }
+          && numbers.isWord(index + back)
+          && Self.those.contains(numbers.tokens[index + back].hash)
+      }
+      || isNamed(index)
   }
 
-  /// An unknown word in تين or تان that is neither an adjective of a dual nor a name.
+  /// Both are named at once: «شخصان سائق ومرافق».
+  private func isNamed(_ index: Int) -> Bool {
+    guard numbers.isWord(index), numbers.isWord(index + 1), !numbers.isDefinite(index),
+      numbers.letter(-1, of: index - 1) == Letters.nun,
+      numbers.letter(0, of: index + 1) == Letters.waw, !isAttached(index), numbers.kinds[index] == 0
+    else { return false }
+    let last = numbers.letter(-1, of: index)
+    return last != Letters.alif && last != Letters.nun && last != Letters.ya
+  }
+
+  /// An unknown word in يتين or يتان, the dual of a feminine in ية.
   private func isFeminineDual(_ index: Int) -> Bool {
     let token = numbers.tokens[index]
-    guard token.letters > 5, token.letters < 14, numbers.letter(-1, of: index) == Letters.nun,
-      numbers.letter(-3, of: index) == Letters.ta, !numbers.isDefinite(index), !isAttached(index),
-      !(numbers.isWord(index - 1) && hasDualEnding(index - 1))
+    guard token.letters > 6, token.letters < 14, numbers.letter(-1, of: index) == Letters.nun,
+      numbers.letter(-3, of: index) == Letters.ta, numbers.letter(-4, of: index) == Letters.ya,
+      !numbers.isDefinite(index), !isAttached(index)
     else { return false }
     return numbers.field.terms(at: index).isEmpty
   }

@@ -38,6 +38,16 @@ struct QuantityReader {
     return nil
   }
 
+  /// Where to look on behind a token that begins no quantity: numbers that name (المادة 14) and
+  /// ordinals (التاسعة عشرة) are passed over whole.
+  func next(after index: Int) -> Int {
+    if let ordinal = numbers.hit(KindSet(.ordinal), at: index), ordinal.tokens.count > 1 {
+      return ordinal.next
+    }
+    guard numbers.isNumber(index), let phrase = numbers.number(at: index) else { return index + 1 }
+    return phrase.next
+  }
+
   // MARK: Numbers
 
   private func counted(at index: Int) -> Reading? {
@@ -86,7 +96,8 @@ struct QuantityReader {
     } else {
       guard !numbers.has(KindSet(.timeUnit, .ordinal, .unit), at: index - 1) else { return nil }
       let noun = nouns.match(numbers.tokens[index - 1], in: numbers.field.text)
-      reading.start = numbers.start(index - 1, noun?.clitics ?? [])
+      let joined = noun == nil && numbers.letter(0, of: index - 1) == Letters.waw
+      reading.start = numbers.start(index - 1, noun?.clitics ?? (joined ? .conjunction : []))
       reading.unit = ByteRange(reading.start, numbers.tokens[index - 1].originalEnd)
     }
     return reading
@@ -120,7 +131,10 @@ struct QuantityReader {
       return isLabel(index - 1)
     }
     if numeral.startsWithZero, numeral.isPlain, numeral.digits > 1 { return true }
-    if isLabel(index - 1) || isArticle(index - 1) { return true }
+    if isLabel(index - 1) || isHyphenated(index) { return true }
+    if isArticle(index - 1) {
+      return approximator(before: index - 1) == nil || unit(behind: phrase) == nil
+    }
     if numbers.isWord(phrase.next), numbers.touches(phrase.next - 1, phrase.next),
       !numbers.tokens[phrase.next].isArabic, !numbers.has(KindSet(.measure), at: phrase.next)
     {
@@ -135,6 +149,12 @@ struct QuantityReader {
   private func isLabel(_ index: Int) -> Bool {
     guard numbers.isWord(index) else { return false }
     return nouns.match(numbers.tokens[index], in: numbers.field.text)?.form == .label
+  }
+
+  /// «اف-16», «سو-25».
+  private func isHyphenated(_ index: Int) -> Bool {
+    numbers.isMark(0x2D, 0x2013, at: index - 1) && numbers.touches(index - 1, index)
+      && numbers.isWord(index - 2) && numbers.touches(index - 2, index - 1)
   }
 
   private func isArticle(_ index: Int) -> Bool {
@@ -184,10 +204,14 @@ struct QuantityReader {
 
   /// Whether a further number with a unit follows: «من 3 إلى 5 أشخاص», «3 أو 4 أيام».
   private func opensRange(_ phrase: NumberPhrase) -> Bool {
-    guard numbers.has(KindSet(.until), at: phrase.next), let next = numbers.number(at: phrase.next + 1)
-    else { return false }
+    let at = phrase.next
+    let joins = numbers.has(KindSet(.until), at: at) || numbers.isWord(at)
+      && (numbers.tokens[at].letters == 1 || numbers.tokens[at].hash == Self.or)
+    guard joins, let next = numbers.number(at: at + 1), next.numeral != nil else { return false }
     return unit(behind: next) != nil
   }
+
+  private static let or = TermHash.hash("او")
 
   private func touchesWord(_ index: Int) -> Bool {
     numbers.isWord(index - 1) && numbers.touches(index - 1, index)

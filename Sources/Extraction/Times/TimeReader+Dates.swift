@@ -44,10 +44,21 @@ extension TimeReader {
   }
 
   func tail(ofMonthAt index: Int) -> MonthTail {
+    let own = ownTail(ofMonthAt: index)
+    // Two joined months share what follows: «سبتمبر ويناير الماضيين».
+    let at = numbers.has(KindSet(.until), at: index) ? index + 1 : index
+    guard own.next == index, at > index || numbers.letter(0, of: index) == Letters.waw,
+      let joined = month(at: at)
+    else { return own }
+    let shared = ownTail(ofMonthAt: joined.next)
+    return MonthTail(direction: shared.direction, year: shared.year, next: index)
+  }
+
+  private func ownTail(ofMonthAt index: Int) -> MonthTail {
     if let year = year(at: index), year.number >= 1300 {
       return MonthTail(year: year, next: year.next)
     }
-    if let deictic = deictic(at: index), !deictic.has(.ambiguous) || deictic.isMonthWord {
+    if let deictic = deictic(at: index), !deictic.has(.ambiguous) {
       return MonthTail(direction: deictic.term.number, next: deictic.next)
     }
     var at = index
@@ -221,7 +232,7 @@ extension TimeReader {
         widths.append(numeral.digits)
         at += 1
         guard parts.count < 3, numbers.isMark(0x2F, 0x2D, 0x5C, 0x2013, at: at),
-          numbers.isNumber(at + 1), numbers.tokens[at + 1].end == numbers.tokens[at + 1].end
+          numbers.isNumber(at + 1)
         else { break }
         at += 1
       }
@@ -265,9 +276,4 @@ extension TimeReader {
     }
     return parts
   }
-}
-
-extension NumericHit {
-  /// Words like الأخير and السابق are too loose to date a bare month; الماضي and الآتي are not.
-  fileprivate var isMonthWord: Bool { isDefinite || clitics.isEmpty }
 }

@@ -111,13 +111,13 @@ extension TimeReader {
     if let hit = numbers.hit(KindSet(.same, .nextDay), at: index) {
       let day = context.anchor?.adding(days: hit.term.kind == .nextDay ? 1 : 0)
       return Day(
-        start: numbers.start(of: hit), next: hit.next, date: day, value: day?.text ?? "XXXX-XX-XX")
+        start: startInside(hit), next: hit.next, date: day, value: day?.text ?? "XXXX-XX-XX")
     }
     guard
       let hit = numbers.hit(
         KindSet(.day), at: index,
         where: { hit in
-          (!hit.has(.ambiguous) || numbers.has(KindSet(.timeUnit), at: index - 1))
+          (!hit.has(.ambiguous) || numbers.has(KindSet(.timeUnit, .daypart), at: index - 1))
             && hit.clitics.isDisjoint(with: [.article, .ba, .kaf])
         })
     else { return nil }
@@ -146,6 +146,9 @@ extension TimeReader {
       return false
     }
     if numbers.isWord(index - 1), numbers.tokens[index - 1].hash == Self.in { return false }
+    if numbers.hit(KindSet(.within), at: index - 1) != nil { return false }
+    // «اليوم التدريبي»: an adjective follows.
+    if numbers.isDefinite(hit.next), numbers.letter(-1, of: hit.next) == Letters.ya { return false }
     if isDateline(hit.next) { return false }
     return !numbers.has(KindSet(.dated), at: index - 1)
       && !numbers.has(KindSet(.dated), at: hit.next)
@@ -197,6 +200,12 @@ extension TimeReader {
         })
     else { return nil }
     if !afterUnit, numbers.has(KindSet(.dated), at: index - 1) { return nil }
+    // «الاثنين والعشرين» is a number.
+    if numbers.hit(KindSet(.ten, .ordinal), at: hit.next, where: {
+      $0.clitics.contains(.conjunction) && $0.term.number > 19
+    }) != nil {
+      return nil
+    }
     var next = hit.next
     var date = context.reference?.nearest(weekday: hit.term.number, past: true)
     if let deictic = deictic(at: next) {
@@ -212,13 +221,26 @@ extension TimeReader {
     return dated(day)
   }
 
-  /// Joins a date that follows: «الخميس 23 يوليو».
+  private static let agreeing = Set(["الموافق", "الموافقه", "المصادف"].map { TermHash.hash($0) })
+
+  /// Joins a date that follows: «الخميس 23 يوليو». Behind «الموافق» the date stands for itself but
+  /// says which day is meant.
   private func dated(_ day: Day) -> Day {
-    guard let date = dayOfMonth(at: day.next), date.gregorian == nil else { return day }
+    var at = day.next
+    if numbers.isMark(0x60C, 0x2C, at: at) { at += 1 }
     var day = day
+    if numbers.isWord(at), Self.agreeing.contains(numbers.tokens[at].hash) {
+      if let date = dayOfMonth(at: at + 1) ?? numericDate(at: at + 1), let civil = date.day {
+        day.date = civil
+        day.value = civil.text
+      }
+      return day
+    }
+    guard let date = dayOfMonth(at: at) ?? numericDate(at: at) else { return day }
     day.next = date.next
     day.value = date.value
     day.date = date.day
+    day.gregorian = date.gregorian
     return day
   }
 }

@@ -100,8 +100,10 @@ extension TimeReader {
     if hit.has(.dual) {
       guard !hit.has(.ambiguous) || followsCue(index) else { return nil }
       let half = half(behind: hit.next)
+      let every = isEvery(index - 1)
       return make(
-        start, half?.next ?? hit.next, .duration, length(unit(of: hit), 2 + (half?.value ?? 0)))
+        every ? numbers.tokens[index - 1].originalStart : start, half?.next ?? hit.next,
+        every ? .set : .duration, length(unit(of: hit), 2 + (half?.value ?? 0)))
     }
     if hit.has(.plural) { return plural(hit, at: index) }
     return single(hit, at: index)
@@ -109,12 +111,26 @@ extension TimeReader {
 
   private func plural(_ hit: NumericHit, at index: Int) -> TimeReading? {
     let few = numbers.hit(KindSet(.amount), at: hit.next, where: { $0.clitics.isEmpty })
-    guard few != nil || followsCue(index) || hit.clitics.contains(.lam),
-      !hit.has(.ambiguous) || followsCue(index) && [.decade, .century].contains(unit(of: hit))
+    let follows = followsLength(index)
+    guard few != nil || follows || hit.clitics.contains(.lam),
+      !hit.has(.ambiguous) || follows && [.decade, .century].contains(unit(of: hit))
     else { return nil }
-    if few == nil, numbers.isDefinite(hit.next), deictic(at: hit.next) == nil { return nil }
+    if few == nil, !isFreeOfGenitive(hit.next) { return nil }
     return make(
       numbers.start(of: hit), few?.next ?? hit.next, .duration, unit(of: hit).duration("X"))
+  }
+
+  /// Whether a preposition of duration ends right before a token; «من» and «إلى» are none.
+  private func followsLength(_ index: Int) -> Bool {
+    followsCue(index) && !isOf(index - 1)
+      && numbers.hit(KindSet(.until), at: index - 1, where: { $0.tokens.count == 1 }) == nil
+  }
+
+  /// «أيام العيد» and «أيام شهر رمضان» are no lengths.
+  private func isFreeOfGenitive(_ index: Int) -> Bool {
+    if deictic(at: index) != nil { return true }
+    return !numbers.isDefinite(index)
+      && !numbers.has(KindSet(.month, .weekday, .timeUnit, .day, .feast, .season), at: index)
   }
 
   /// «منذ سنة», «لمدة شهر», «يوم واحد», «عام ونصف».
@@ -139,7 +155,10 @@ extension TimeReader {
       guard one != nil || half != nil || follows || hit.clitics == .lam, !isOf(hit.next) || follows
       else { return nil }
     }
-    if one == nil, half == nil, numbers.isDefinite(hit.next) { return nil }
+    if one == nil, half == nil {
+      // «عام الفيل» is a name, «يوما بعد يوم» a habit.
+      if numbers.isDefinite(hit.next) || numbers.has(KindSet(.timeUnit), at: index - 2) { return nil }
+    }
     return make(
       numbers.start(of: hit), one?.next ?? half?.next ?? hit.next, .duration,
       length(unit(of: hit), 1 + (half?.value ?? 0)))
@@ -198,7 +217,13 @@ extension TimeReader {
   /// A year in digits behind a preposition («منذ 1974»), in brackets, joined to another year, or
   /// with its era.
   private func cuedYear(at index: Int) -> TimeReading? {
-    guard numbers.isNumber(index), let year = year(at: index) else { return nil }
+    guard numbers.isNumber(index), var year = year(at: index) else { return nil }
+    if !year.hasEra, numbers.isMark(0x2F, 0x2D, 0x2013, at: year.next),
+      let second = self.year(at: year.next + 1), second.hasEra, second.number == year.number + 1
+    {
+      year.isHijri = second.isHijri
+      year.hasEra = true
+    }
     let plausible = year.isHijri ? 1...1500 : 1900...2100
     guard year.hasEra && (year.isHijri || year.number > 999) || plausible.contains(year.number)
     else {

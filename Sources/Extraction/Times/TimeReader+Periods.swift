@@ -43,6 +43,11 @@ extension TimeReader {
       [.week, .month, .year, .century].contains(unit(of: hit)),
       let value = relative(unit(of: hit), 0)
     else { return nil }
+    if let former = deictic(at: hit.next), isNew(former, unit(of: hit)),
+      let value = relative(unit(of: hit), former.term.number)
+    {
+      return make(numbers.start(of: hit), former.next, .date, value)
+    }
     return make(numbers.start(of: hit), hit.next, .date, value)
   }
 
@@ -95,7 +100,9 @@ extension TimeReader {
         start, season.next, .date,
         context.yearValue(0) + "-" + PartCodes.seasons[season.term.number])
     }
-    if let part = numbers.hit(KindSet(.daypart), at: this.next), part.tokens.count == 1 {
+    if let part = numbers.hit(KindSet(.daypart), at: this.next, where: { !$0.has(.ambiguous) }),
+      part.tokens.count == 1
+    {
       return make(
         start, part.next, .time, context.dayValue(0).value + PartCodes.day[part.term.number])
     }
@@ -213,19 +220,28 @@ extension TimeReader {
       !deictic.has(.ambiguous) || isNew(deictic, unit), !isGeneral(hit, deictic),
       let value = relative(unit, deictic.term.number)
     else { return nil }
+    if unit == .year, let year = year(at: deictic.next) {
+      return make(start, year.next, .date, self.value(year))
+    }
     let day = unit == .day ? context.dayValue(deictic.term.number).day : nil
     return make(start, deictic.next, .date, value, day: day)
   }
 
-  /// «الجديد» makes the next of a season and of a year.
+  private static let former = Set(["السابق", "السابقه"].map { TermHash.hash($0) })
+
+  /// «الجديد» makes the next of a season and of a year, «السابق» the last of longer units.
   private func isNew(_ deictic: NumericHit, _ unit: TimeUnit) -> Bool {
-    deictic.term.number == 1 && (unit == .sportSeason || unit == .year)
+    if Self.former.contains(numbers.tokens[deictic.tokens.lowerBound].hash) {
+      return [.week, .month, .year, .sportSeason].contains(unit)
+    }
+    return deictic.term.number == 1 && (unit == .sportSeason || unit == .year)
   }
 
   /// «العام» is also "general": الأمين العام الحالي.
   private func isGeneral(_ hit: NumericHit, _ deictic: NumericHit) -> Bool {
     let index = hit.tokens.lowerBound
-    return unit(of: hit) == .year && deictic.term.number == 0 && numbers.isDefinite(index - 1)
+    return unit(of: hit) == .year && numbers.isDefinite(index - 1)
+      && (deictic.term.number == 0 || deictic.has(.ambiguous))
   }
 
   /// «الأيام الثلاثة الماضية», «اليومين الماضيين», «السنوات القليلة المقبلة».
@@ -242,7 +258,10 @@ extension TimeReader {
       amount = numeral.amount
       at = numeral.next
     }
-    guard let deictic = deictic(at: at), !deictic.has(.ambiguous) || deictic.term.number != 0 else {
+    guard let deictic = deictic(at: at), !deictic.has(.ambiguous) || deictic.term.number < 0 else {
+      return nil
+    }
+    if deictic.has(.ambiguous), hit.has(.ambiguous) || [.minute, .second].contains(unit(of: hit)) {
       return nil
     }
     return make(numbers.start(of: hit), deictic.next, .duration, unit(of: hit).duration(amount))

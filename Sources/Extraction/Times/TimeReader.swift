@@ -87,6 +87,10 @@ struct TimeReader {
       year.hasEra = true
       year.isHijri = era.term.number == 0
       year.next = era.next
+    } else if let reference = context.reference {
+      // A year near the article's own Hijri year is one: «بحلول العام 1440».
+      let now = hijri.hijri(reference).year
+      year.isHijri = (now - 50...now + 15).contains(number)
     }
     return year
   }
@@ -108,8 +112,11 @@ struct TimeReader {
     guard let hit = numbers.hit(KindSet(.set), at: index, where: { !$0.has(.ambiguous) }) else {
       return nil
     }
-    return make(
-      numbers.start(of: hit), hit.next, .set, numbers.lexicon.setValues[hit.term.number])
+    let value = numbers.lexicon.setValues[hit.term.number]
+    if value == "P1D", let day = numbers.hit(KindSet(.weekday), at: hit.next) {
+      return make(startInside(hit), day.next, .set, "XXXX-WXX-\(day.term.number)")
+    }
+    return make(startInside(hit), hit.next, .set, value)
   }
 
   private func reference(at index: Int) -> TimeReading? {
@@ -120,10 +127,26 @@ struct TimeReader {
           !hit.has(.ambiguous) || isRecently(hit)
         })
     else { return nil }
+    // «حتى الساعة 10» is no "until now".
+    if numbers.isNumber(hit.next) || numbers.has(KindSet(.ordinal), at: hit.next) { return nil }
     let values = ["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
     return make(
-      numbers.start(of: hit), hit.next, .date, values[min(max(hit.term.number, -1), 1) + 1])
+      startInside(hit), hit.next, .date, values[min(max(hit.term.number, -1), 1) + 1])
   }
+
+  /// The start of a phrase behind its own preposition: «في وقت سابق» begins at وقت.
+  func startInside(_ hit: NumericHit) -> Int {
+    let first = hit.tokens.lowerBound
+    guard hit.tokens.count > 1, isPreposition(first) else { return numbers.start(of: hit) }
+    return numbers.tokens[first + 1].originalStart
+  }
+
+  private func isPreposition(_ index: Int) -> Bool {
+    numbers.hit(KindSet(.until), at: index, where: { $0.tokens.count == 1 }) != nil
+      || Self.inWords.contains(numbers.stem(index))
+  }
+
+  private static let inWords = Set(["في", "لحد", "من"].map { TermHash.hash($0) })
 
   /// «أخيرا» means "recently" inside a clause and "finally" at its head.
   private func isRecently(_ hit: NumericHit) -> Bool {

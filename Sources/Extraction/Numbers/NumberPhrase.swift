@@ -11,6 +11,8 @@ struct NumberPhrase {
   var numeral: Numeral?
   /// Words like ألف and مليون take part.
   var hasScale = false
+  /// The largest of them, 1 without.
+  var scale = 1.0
   /// A single short number word that may be another word: ست, سبع, عشر.
   var isBare = false
   /// What is attached to the first word.
@@ -52,6 +54,7 @@ extension NumericField {
       scale = part.scale
       end = part.end
       phrase.hasScale = phrase.hasScale || scale > 1
+      phrase.scale = max(phrase.scale, scale)
       guard scale > 1, let next = joined(at: end) else { break }
       part = next
     }
@@ -132,6 +135,8 @@ extension NumericField {
 
   /// Multiplies by the scale words that follow.
   private func scaleUp(_ group: inout Group) {
+    // «12» ألف
+    if part(inMarks: group.end), has(KindSet(.scale), at: group.end + 1) { group.end += 1 }
     while let scale = hit(
       KindSet(.scale), at: group.end,
       where: {
@@ -142,6 +147,12 @@ extension NumericField {
       group.scale *= scale.term.value
       group.end = scale.next
     }
+  }
+
+  /// Whether a number in digits before `index` stands between marks of citation.
+  private func part(inMarks index: Int) -> Bool {
+    guard index >= 2, index < tokens.count, isNumber(index - 1) else { return false }
+    return tokens[index].isTransparent && tokens[index - 2].isTransparent
   }
 
   /// The next group, joined by و.

@@ -113,6 +113,7 @@ struct NumericField {
 
   /// The folded letter of a word token, counted from its start or, when negative, its end.
   func letter(_ index: Int, of token: Int) -> UInt32 {
+    guard isWord(token) else { return 0 }
     let word = tokens[token]
     guard word.isArabic, word.letters < 255 else { return 0 }
     let count = Int(word.letters)

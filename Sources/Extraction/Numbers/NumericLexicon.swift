@@ -100,6 +100,7 @@ struct NumericLexicon: Sendable {
       setValues.append(value)
       return NumericTerm(kind: .set, number: setValues.count - 1)
     case "amount": return NumericTerm(kind: .amount)
+    case "announcement": return NumericTerm(kind: .announcement)
     case "not_today": return NumericTerm(kind: .dated)
     case "season":
       return PartCodes.seasons.firstIndex(of: value).map { NumericTerm(kind: .season, number: $0) }

@@ -9,7 +9,7 @@ struct NumericTerm: Sendable {
     case unit, teen, ten, decade, hundred, scale, fraction, ordinal, vague, collective
     case approximator, afterApproximator, between
     case currency, measure, percent
-    case amount, dated, function
+    case amount, dated, announcement, function
   }
 
   struct Flags: OptionSet, Sendable {

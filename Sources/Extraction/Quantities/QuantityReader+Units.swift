@@ -7,7 +7,9 @@ extension QuantityReader {
   /// عناصر.
   func unit(behind phrase: NumberPhrase) -> Unit? {
     var at = phrase.next
-    if numbers.isMark(0x28, at: phrase.tokens.lowerBound - 1), numbers.isMark(0x29, at: at) {
+    if at < numbers.tokens.count, phrase.tokens.lowerBound > 0, numbers.tokens[at].isTransparent,
+      numbers.tokens[phrase.tokens.lowerBound - 1].isTransparent
+    {
       at += 1
     }
     if numbers.isMark(0x25, 0x66A, at: at) {
@@ -51,23 +53,31 @@ extension QuantityReader {
         return true
       }
     }
-    if afterOf { return !isAttached(index) }
+    if afterOf { return true }
     guard !numbers.has(KindSet(.function), at: index), !numbers.isDefinite(index),
       numbers.tokens[index].letters > 2, !numbers.has(KindSet(.deictic, .month), at: index)
     else { return false }
     if isPluralVerb(index) || isFuture(index) { return false }
     let last = numbers.letter(-1, of: index)
-    let isAccusative = last == Letters.alif && (11...99).contains(phrase.value)
+    let isAccusative = last == Letters.alif && isCountedSingly(phrase)
     let isLong = numbers.tokens[index].letters > 4
     let isPlural = last == Letters.ta && numbers.letter(-2, of: index) == Letters.alif
     if isAccusative || isLong && (last == Letters.ha && phrase.value > 10 || isPlural) {
       return numbers.letter(0, of: index) != Letters.waw
     }
     // Long numbers beside an unknown word are numbers to dial.
-    if let numeral = phrase.numeral, numeral.isPlain, numeral.digits > 5, !phrase.hasScale {
+    if let numeral = phrase.numeral, numeral.isPlain, numeral.digits > 5, !phrase.hasScale,
+      last != Letters.alif
+    {
       return false
     }
     return !isAttached(index)
+  }
+
+  /// Whether the last part of the number is 11 to 99, so that an accusative follows.
+  private func isCountedSingly(_ phrase: NumberPhrase) -> Bool {
+    guard let integer = phrase.integer else { return false }
+    return (11...99).contains(integer % 100)
   }
 
   /// «سترتفع».
@@ -145,7 +155,8 @@ extension QuantityReader {
   private func isDefiniteGenitive(_ index: Int, _ next: Int) -> Bool {
     numbers.letter(-1, of: index) != Letters.nun
       && (numbers.isDefinite(next) || !numbers.isWord(next)
-        || numbers.has(KindSet(.function), at: next) || isImperfect(next))
+        || numbers.has(KindSet(.function), at: next) || isImperfect(next)
+        || isAttached(next))
   }
 
   /// «أسرتي تتفهم» is "my family": what follows begins like a verb.

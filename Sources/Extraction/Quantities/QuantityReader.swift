@@ -55,7 +55,8 @@ struct QuantityReader {
     if phrase.value == 1, phrase.numeral == nil { return one(phrase) }
     if phrase.value == 2, phrase.numeral == nil, isWeakTwo(phrase) { return nil }
     let unit = unit(behind: phrase)
-    guard unit != nil || standsAlone(phrase, at: index) else { return nil }
+    let range = unit == nil ? rangeEnd(phrase) : nil
+    guard unit != nil || range != nil || standsAlone(phrase, at: index) else { return nil }
     if phrase.value < 1, !phrase.hasScale, phrase.numeral == nil {
       guard let unit, unit.isPercent || isMeasure(unit, phrase) else { return nil }
     }
@@ -66,6 +67,11 @@ struct QuantityReader {
       reading.isPercent = unit.isPercent
       reading.next = unit.next
       reading.end = unit.end
+    } else if let range {
+      // «بين 100 و300 ألف ريال»: the first shares scale and unit of the second.
+      if !phrase.hasScale, phrase.value < range.phrase.value { reading.value *= range.phrase.scale }
+      reading.unit = range.unit.bytes
+      reading.isPercent = range.unit.isPercent
     }
     if numbers.isMark(0x28, at: index - 1), numbers.isMark(0x29, at: phrase.next),
       unit != nil
@@ -128,7 +134,7 @@ struct QuantityReader {
   /// Numbers that name or order: المادة 14, رقم 5, F16, the result of a match, a bullet.
   private func isName(_ phrase: NumberPhrase, at index: Int) -> Bool {
     guard let numeral = phrase.numeral else {
-      return isLabel(index - 1)
+      return isLabel(index - 1) && unit(behind: phrase) == nil
     }
     if numeral.startsWithZero, numeral.isPlain, numeral.digits > 1 { return true }
     if isLabel(index - 1) || isHyphenated(index) { return true }
@@ -193,22 +199,29 @@ struct QuantityReader {
       let isYear = numeral.isPlain && (1900...2100).contains(phrase.value)
       if isYear { return false }
       if touchesWord(index) { return false }
-      return isCue(index - 1) || approximator(before: index) != nil || opensRange(phrase)
+      return isCue(index - 1) || isBracket(index - 1) && isCue(index - 2)
+        || approximator(before: index) != nil
     }
     if phrase.hasScale, phrase.numeral == nil, phrase.tokens.count == 1 {
-      return approximator(before: index) != nil || isCue(index - 1) || opensRange(phrase)
+      return approximator(before: index) != nil || isCue(index - 1)
         || numbers.letter(0, of: index) == Letters.waw
     }
     return !phrase.isBare && phrase.value >= 1
   }
 
-  /// Whether a further number with a unit follows: «من 3 إلى 5 أشخاص», «3 أو 4 أيام».
-  private func opensRange(_ phrase: NumberPhrase) -> Bool {
+  private func isBracket(_ index: Int) -> Bool { numbers.isMark(0x28, at: index) }
+
+  /// The further number that shares its unit: «من 3 إلى 5 أشخاص», «3 أو 4 أيام», «3000 - 3750 دولارا».
+  private func rangeEnd(_ phrase: NumberPhrase) -> (phrase: NumberPhrase, unit: Unit)? {
     let at = phrase.next
-    let joins = numbers.has(KindSet(.until), at: at) || numbers.isWord(at)
-      && (numbers.tokens[at].letters == 1 || numbers.tokens[at].hash == Self.or)
-    guard joins, let next = numbers.number(at: at + 1), next.numeral != nil else { return false }
-    return unit(behind: next) != nil
+    let joins =
+      numbers.has(KindSet(.until), at: at) || numbers.isMark(0x2D, 0x2013, at: at)
+      || numbers.isWord(at)
+        && (numbers.tokens[at].letters == 1 || numbers.tokens[at].hash == Self.or)
+    guard joins, phrase.numeral != nil, let next = numbers.number(at: at + 1),
+      next.numeral != nil, let unit = unit(behind: next)
+    else { return nil }
+    return (next, unit)
   }
 
   private static let or = TermHash.hash("او")

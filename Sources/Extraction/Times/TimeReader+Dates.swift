@@ -101,10 +101,9 @@ extension TimeReader {
       return make(
         start ?? month.start, tail.next, .date, "HIJRI-\(year)-\(digits(month.number, 2))")
     }
-    let since = followsSince(start == nil ? at : at - 1)
     let year =
       tail.year?.number
-      ?? context.year(ofMonth: month.number, direction: tail.direction, isPast: since)
+      ?? context.year(ofMonth: month.number, direction: tail.direction, tense(at: index))
     let value = (year.map { digits($0, 4) } ?? "XXXX") + "-" + digits(month.number, 2)
     return make(start ?? month.start, tail.next, .date, value)
   }
@@ -113,7 +112,8 @@ extension TimeReader {
   private func stands(_ month: Month, at index: Int) -> Bool {
     guard month.next == index + 1 || !month.isAmbiguous else { return true }
     if month.isHijri, !month.isAmbiguous { return true }
-    return isIn(index - 1) || followsCue(index) && !numbers.isMark(0x60C, at: index - 1)
+    return isIn(index - 1) || numbers.has(KindSet(.edge), at: index - 1)
+      || followsCue(index) && !numbers.isMark(0x60C, at: index - 1)
   }
 
   private func hijriYear(_ month: Month, _ tail: MonthTail, at index: Int) -> Int? {
@@ -161,7 +161,7 @@ extension TimeReader {
     let year =
       tail.year?.number
       ?? context.year(
-        ofMonth: month.number, day: day, direction: tail.direction, isPast: followsSince(index))
+        ofMonth: month.number, day: day, direction: tail.direction, tense(at: index))
     guard let year else {
       let value = "XXXX-" + digits(month.number, 2) + "-" + digits(day, 2)
       return make(start, tail.next, .date, value)

@@ -92,6 +92,11 @@ extension TimeReader {
       start = numbers.start(of: unit)
       at = unit.next
     }
+    if let begin = start, let named = weekdayBehind(at), numbers.isMark(0x28, at: at) {
+      let date = context.reference?.nearest(weekday: named.number, past: true)
+      return dated(
+        Day(start: begin, next: named.next, date: date, value: date?.text ?? "XXXX-XX-XX"))
+    }
     if var day = dayWord(at: at) ?? weekday(at: at, afterUnit: start != nil) {
       day.start = start ?? day.start
       return day
@@ -117,7 +122,8 @@ extension TimeReader {
       let hit = numbers.hit(
         KindSet(.day), at: index,
         where: { hit in
-          (!hit.has(.ambiguous) || numbers.has(KindSet(.timeUnit, .daypart), at: index - 1))
+          (!hit.has(.ambiguous) || numbers.has(KindSet(.timeUnit, .daypart), at: index - 1)
+            || self.weekdayBehind(hit.next) != nil)
             && hit.clitics.isDisjoint(with: [.article, .ba, .kaf])
         })
     else { return nil }

@@ -27,10 +27,12 @@ extension TimeReader {
 
   /// A number with a unit of time behind it: «ثلاثة أسابيع», «30 عاما», «نصف ساعة», «سنتين ونصف».
   private func counted(at index: Int) -> TimeReading? {
-    guard let phrase = numbers.number(at: index) else { return nil }
+    guard let phrase = numbers.number(at: index) else { return definiteCount(at: index) }
+    // An agency's «(67/ عاما)» parts the number from its unit.
+    let slash = numbers.isMark(0x2F, at: phrase.next) ? 1 : 0
     guard
       let hit = numbers.hit(
-        KindSet(.timeUnit), at: phrase.next,
+        KindSet(.timeUnit), at: phrase.next + slash,
         where: {
           $0.clitics.isEmpty && !$0.has(.dual) && (!$0.has(.ambiguous) || self.isLong($0, index))
         })
@@ -46,6 +48,17 @@ extension TimeReader {
     let every = isEvery(index - 1)
     let start = every ? numbers.tokens[index - 1].originalStart : phrase.start
     return make(start, next, every ? .set : .duration, value)
+  }
+
+  /// «الثلاثة أسابيع».
+  private func definiteCount(at index: Int) -> TimeReading? {
+    guard let count = numbers.hit(.cardinals, at: index, where: { $0.isDefinite }),
+      let hit = numbers.hit(
+        KindSet(.timeUnit), at: count.next,
+        where: { $0.clitics.isEmpty && !$0.has(.ambiguous) && !$0.has(.dual) })
+    else { return nil }
+    return make(
+      numbers.start(of: count), hit.next, .duration, length(unit(of: hit), count.term.value))
   }
 
   /// Decades and centuries share their words with contracts and horns; they count behind a
@@ -84,19 +97,23 @@ extension TimeReader {
         let hit = numbers.hit(
           KindSet(.timeUnit), at: some.next,
           where: {
-            $0.clitics.isEmpty && $0.has(.plural) && !$0.has(.ambiguous)
+            $0.clitics.isEmpty && $0.has(.plural)
+              && (!$0.has(.ambiguous) || self.isLong($0, index))
           })
       else { return nil }
       return make(numbers.start(of: some), hit.next, .duration, unit(of: hit).duration("X"))
     }
     guard
       let hit = numbers.hit(
-        KindSet(.timeUnit), at: index,
-        where: {
-          !$0.isDefinite && $0.clitics.isDisjoint(with: [.kaf])
-        }), unit(of: hit) != .period
+        KindSet(.timeUnit), at: index, where: { $0.clitics.isDisjoint(with: [.kaf]) }),
+      unit(of: hit) != .period
     else { return nil }
     let start = numbers.start(of: hit)
+    if hit.isDefinite {
+      // «قرابة الساعتين»
+      guard !hit.has(.plural), !hit.has(.ambiguous), isRoughly(index) else { return nil }
+      return make(start, hit.next, .duration, unit(of: hit).duration(hit.has(.dual) ? "2" : "1"))
+    }
     if hit.has(.dual) {
       guard !hit.has(.ambiguous) || followsCue(index) else { return nil }
       let half = half(behind: hit.next)
@@ -107,6 +124,12 @@ extension TimeReader {
     }
     if hit.has(.plural) { return plural(hit, at: index) }
     return single(hit, at: index)
+  }
+
+  private func isRoughly(_ index: Int) -> Bool {
+    (1...3).contains { back in
+      numbers.hit(KindSet(.approximator), at: index - back, where: { $0.next == index }) != nil
+    }
   }
 
   private func plural(_ hit: NumericHit, at index: Int) -> TimeReading? {
@@ -150,7 +173,8 @@ extension TimeReader {
         }) != nil
     }
     if hit.has(.ambiguous) {
-      guard [.decade, .century].contains(unit(of: hit)), followsSince(index) else { return nil }
+      guard [.decade, .century].contains(unit(of: hit)), followsSince(index) || isOfTime(hit.next)
+      else { return nil }
     } else {
       guard one != nil || half != nil || follows || hit.clitics == .lam, !isOf(hit.next) || follows
       else { return nil }
@@ -162,6 +186,14 @@ extension TimeReader {
     return make(
       numbers.start(of: hit), one?.next ?? half?.next ?? hit.next, .duration,
       length(unit(of: hit), 1 + (half?.value ?? 0)))
+  }
+
+  private static let times = Set(["الزمن", "الزمان"].map { TermHash.hash($0) })
+
+  /// «من الزمن».
+  private func isOfTime(_ index: Int) -> Bool {
+    isOf(index) && numbers.isWord(index + 1)
+      && Self.times.contains(numbers.tokens[index + 1].hash)
   }
 
   /// The TIMEX3 value of so many units, parts of a unit in the next smaller one.

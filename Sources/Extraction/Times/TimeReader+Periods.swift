@@ -142,8 +142,10 @@ extension TimeReader {
     if let deictic = deictic(at: season.next), numbers.isDefinite(at), !deictic.has(.ambiguous) {
       return make(start, deictic.next, .date, context.yearValue(deictic.term.number) + code)
     }
-    guard lead != nil || numbers.isDefinite(at) && !season.has(.ambiguous) && isIn(index - 1)
-    else { return nil }
+    let follows = isIn(index - 1) || numbers.has(KindSet(.edge), at: index - 1)
+    guard lead != nil || numbers.isDefinite(at) && !season.has(.ambiguous) && follows else {
+      return nil
+    }
     return make(start, season.next, .date, context.yearValue(0) + code)
   }
 
@@ -177,6 +179,11 @@ extension TimeReader {
       }
       return make(numbers.start(of: hit), next, .date, digits(ordinal.term.number - 1, 2))
     }
+    if let numeral = bracketed(hit.next), let number = Int(numeral.amount), number < 30 {
+      let era = numbers.hit(KindSet(.era), at: numeral.next, where: { $0.term.number == 1 })
+      return make(
+        numbers.start(of: hit), era?.next ?? numeral.next, .date, digits(number - 1, 2))
+    }
     guard let deictic = deictic(at: hit.next), !deictic.has(.ambiguous) else { return nil }
     return make(
       numbers.start(of: hit), deictic.next, .date, relative(.century, deictic.term.number) ?? "XX")
@@ -209,14 +216,15 @@ extension TimeReader {
     let start = numbers.start(of: hit)
     let unit = unit(of: hit)
     let many = !hit.term.flags.isDisjoint(with: [.plural, .dual])
-    if unit == .year || unit == .sportSeason, !hit.has(.plural), let year = year(at: hit.next),
+    if unit == .year || unit == .sportSeason, let year = year(at: adjectiveEnd(hit.next)),
       year.number >= 1300
     {
       if unit == .sportSeason, many { return nil }
       return make(start, year.next, .date, value(year))
     }
     if many { return definiteDuration(hit) }
-    guard hit.isDefinite, let deictic = deictic(at: hit.next),
+    if unit == .year, let year = hijriYear(hit) { return year }
+    guard hit.isDefinite, let deictic = deictic(at: adjectiveEnd(hit.next)),
       !deictic.has(.ambiguous) || isNew(deictic, unit), !isGeneral(hit, deictic),
       let value = relative(unit, deictic.term.number)
     else { return nil }
@@ -225,6 +233,24 @@ extension TimeReader {
     }
     let day = unit == .day ? context.dayValue(deictic.term.number).day : nil
     return make(start, deictic.next, .date, value, day: day)
+  }
+
+  /// One past an adjective: «العام الدراسي القادم».
+  private func adjectiveEnd(_ index: Int) -> Int {
+    guard numbers.isDefinite(index), numbers.tokens[index].letters > 4,
+      numbers.letter(-1, of: index) == Letters.ya, !numbers.has(KindSet(.deictic, .era), at: index)
+    else { return index }
+    return index + 1
+  }
+
+  /// «العام الهجري الجديد».
+  private func hijriYear(_ hit: NumericHit) -> TimeReading? {
+    guard hit.isDefinite,
+      let era = numbers.hit(KindSet(.era), at: hit.next, where: { $0.term.number == 0 }),
+      let deictic = deictic(at: era.next), let reference = context.reference
+    else { return nil }
+    let year = hijri.hijri(reference).year + deictic.term.number
+    return make(numbers.start(of: hit), deictic.next, .date, "HIJRI-" + digits(year, 4))
   }
 
   private static let former = Set(["السابق", "السابقه"].map { TermHash.hash($0) })
@@ -258,13 +284,21 @@ extension TimeReader {
       amount = numeral.amount
       at = numeral.next
     }
+    let start = numbers.start(of: hit)
+    let value = unit(of: hit).duration(amount)
+    let isCounted = at > hit.next && amount != "X"
     guard let deictic = deictic(at: at), !deictic.has(.ambiguous) || deictic.term.number < 0 else {
+      // «الأشهر التسعة الأولى»
+      guard isCounted, !hit.has(.ambiguous) else { return nil }
+      let first = numbers.hit(KindSet(.ordinal), at: at, where: { $0.term.number == 1 })
+      return make(start, first?.next ?? at, .duration, value)
+    }
+    if deictic.has(.ambiguous), !isCounted,
+      hit.has(.ambiguous) || [.minute, .second].contains(unit(of: hit))
+    {
       return nil
     }
-    if deictic.has(.ambiguous), hit.has(.ambiguous) || [.minute, .second].contains(unit(of: hit)) {
-      return nil
-    }
-    return make(numbers.start(of: hit), deictic.next, .duration, unit(of: hit).duration(amount))
+    return make(start, deictic.next, .duration, value)
   }
 
   /// «الـ 3» and «(3)» behind a plural.

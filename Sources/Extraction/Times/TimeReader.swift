@@ -45,6 +45,21 @@ struct TimeReader {
       && numbers.hit(KindSet(.since), at: index - 1, where: { !$0.has(.ambiguous) }) != nil
   }
 
+  /// Which way an undated month lies: behind «منذ» in the past, in a sentence that announces
+  /// («سيعقد», «المقرر», «حتى») in the future.
+  func tense(at index: Int) -> TimeContext.Tense {
+    if followsSince(index) { return .past }
+    if numbers.has(KindSet(.until), at: index - 1) { return .future }
+    var at = index - 1
+    while at >= max(0, index - 30), numbers.tokens[at].kind != .newline,
+      !numbers.isMark(0x2E, 0x21, 0x61F, at: at)
+    {
+      if numbers.has(KindSet(.announcement), at: at) { return .future }
+      at -= 1
+    }
+    return .unknown
+  }
+
   /// A preposition of time ends right before a token, one of two words included: منذ، خلال، على مدى.
   func followsCue(_ index: Int) -> Bool {
     let cues = KindSet(.since, .ago, .after, .before, .within, .until, .approximator)
@@ -128,7 +143,11 @@ struct TimeReader {
         })
     else { return nil }
     // «حتى الساعة 10» is no "until now".
-    if numbers.isNumber(hit.next) || numbers.has(KindSet(.ordinal), at: hit.next) { return nil }
+    if numbers.isNumber(hit.next) || numbers.has(KindSet(.ordinal), at: hit.next),
+      numbers.has(KindSet(.timeUnit), at: hit.next - 1)
+    {
+      return nil
+    }
     let values = ["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
     return make(
       startInside(hit), hit.next, .date, values[min(max(hit.term.number, -1), 1) + 1])

@@ -63,9 +63,16 @@ struct TimeContext {
     reference.map { digits($0.year + offset, 4) } ?? "XXXX"
   }
 
+  /// What the words before an undated month say of it.
+  enum Tense {
+    case past
+    case future
+    case unknown
+  }
+
   /// The year of a month that stands without one. `direction` is that of a word like الماضي, nil
-  /// where none stands; `isPast` where the sentence says that it lies behind.
-  func year(ofMonth month: Int, direction: Int?, isPast: Bool) -> Int? {
+  /// where none stands; then a month ahead is taken to be last year's unless announced.
+  func year(ofMonth month: Int, direction: Int?, _ tense: Tense) -> Int? {
     guard let reference else { return nil }
     let ahead = month - reference.month
     switch direction {
@@ -73,13 +80,13 @@ struct TimeContext {
     case .some(0): return reference.year
     case .some(1...): return ahead <= 0 ? reference.year + 1 : reference.year
     default:
-      if isPast || ahead > 3 { return ahead > 0 ? reference.year - 1 : reference.year }
-      return ahead < -9 ? reference.year + 1 : reference.year
+      if ahead > 0, tense != .future { return reference.year - 1 }
+      return ahead < -9 && tense == .future ? reference.year + 1 : reference.year
     }
   }
 
-  /// The year of a day and month without one.
-  func year(ofMonth month: Int, day: Int, direction: Int?, isPast: Bool) -> Int? {
+  /// The year of a day and month without one; a day of the next weeks is this year's.
+  func year(ofMonth month: Int, day: Int, direction: Int?, _ tense: Tense) -> Int? {
     if direction == nil, let known = year(ofMonth: month, day: day) { return known }
     guard let reference else { return nil }
     let distance = CivilDate(reference.year, month, day).number - reference.number
@@ -88,9 +95,10 @@ struct TimeContext {
     case .some(0): return reference.year
     case .some(1...): return distance <= 0 ? reference.year + 1 : reference.year
     default:
-      if isPast { return distance > 0 ? reference.year - 1 : reference.year }
-      return distance > 182
-        ? reference.year - 1 : distance < -182 ? reference.year + 1 : reference.year
+      let near = tense == .past ? 0 : tense == .future ? 240 : 45
+      if distance > near { return reference.year - 1 }
+      let isFar = distance < (tense == .future ? -120 : -300)
+      return isFar && tense != .past ? reference.year + 1 : reference.year
     }
   }
 }

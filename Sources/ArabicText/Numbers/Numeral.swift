@@ -6,6 +6,8 @@ public struct Numeral: Sendable, Equatable {
   /// A decimal or thousands mark stands in it.
   public var hasMarks: Bool
   public var startsWithZero: Bool
+  /// What `26.809` is where its mark is a decimal one: before a word like مليار.
+  public var decimal: Double?
 
   /// Whether it can be a year, an hour, a day: digits only.
   public var isPlain: Bool { !hasMarks }
@@ -35,6 +37,9 @@ public struct Numeral: Sendable, Equatable {
     hasMarks = groups.count > 1
     digits = groups[0].digits
     value = groups[0].value
+    if groups.count == 2, groups[1].digits == 3 {
+      decimal = (groups[0].value * 1000 + groups[1].value) / 1000
+    }
     var wholes = groups[1...]
     var fraction: (mark: UInt8, value: Double, digits: Int)?
     if let last = wholes.last, Self.isDecimal(last, in: groups, zero: startsWithZero) {

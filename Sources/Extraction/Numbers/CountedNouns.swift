@@ -46,7 +46,8 @@ struct CountedNouns: Sendable {
   }
 
   private mutating func add(_ word: String, _ form: Form) {
-    forms[TermHash.hash(word.folded)] = form
+    guard let token = TokenizedText(word).tokens.first else { return }
+    forms[token.hash] = form
   }
 
   /// Enters a singular with its duals in ان and ين; those of feminines also before a genitive.

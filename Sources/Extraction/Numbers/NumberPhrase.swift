@@ -23,6 +23,8 @@ struct NumberPhrase {
   var integer: Int? {
     value < 1e9 && value == value.rounded() ? Int(value) : nil
   }
+  /// Four digits that may be a year.
+  var isYearLike: Bool { plainInteger.map { (1900...2100).contains($0) } ?? false }
   /// Digits only, as years, days and hours are written.
   var plainInteger: Int? { hasScale || numeral?.isPlain != true ? nil : integer }
 }
@@ -37,6 +39,20 @@ extension NumericField {
     guard has([.cardinals, .fractions], at: index) else { return nil }
     return sum(from: index)
   }
+
+  /// The token behind a number and a word or mark that joins it to another: إلى، أو، و before digits,
+  /// a dash.
+  func rangeJoint(behind phrase: NumberPhrase) -> Int? {
+    let at = phrase.next
+    if isMark(0x2D, 0x2013, at: at) { return at + 1 }
+    guard isWord(at) else { return nil }
+    let joins =
+      has(KindSet(.until), at: at) || tokens[at].hash == Self.or
+      || tokens[at].letters == 1 && letter(0, of: at) == Letters.waw
+    return joins ? at + 1 : nil
+  }
+
+  private static let or = TermHash.hash("او")
 
   /// Adds up groups with falling scales: ثلاثة ملايين | ومئتي ألف | وخمسة.
   private func sum(from index: Int) -> NumberPhrase? {
@@ -82,7 +98,7 @@ extension NumericField {
     if isNumber(index) { return digits(at: index) }
     let fits: (NumericHit) -> Bool = { hit in
       !hit.isDefinite && !hit.has(.plural)
-        && (isFirst || hit.clitics == .conjunction) && !isFalseFriend(hit)
+        && (isFirst || hit.clitics == .conjunction) && !self.isFalseFriend(hit)
     }
     guard let hit = hit([.cardinals, .fractions], at: index, where: fits) else { return nil }
     var group = Group(value: hit.term.value, end: hit.next, clitics: hit.clitics)
@@ -137,6 +153,11 @@ extension NumericField {
   private func scaleUp(_ group: inout Group) {
     // «12» ألف
     if part(inMarks: group.end), has(KindSet(.scale), at: group.end + 1) { group.end += 1 }
+    if group.numeral?.decimal != nil, has(KindSet(.scale), at: group.end),
+      let decimal = group.numeral?.decimal
+    {
+      group.value = decimal
+    }
     while let scale = hit(
       KindSet(.scale), at: group.end,
       where: {

@@ -13,7 +13,7 @@ struct NumericHit {
 }
 
 /// A text field with the kinds of numeric terms that begin at each token.
-struct NumericField {
+final class NumericField {
   let field: FieldText
   let tokens: [Token]
   let folded: [UInt8]
@@ -29,10 +29,8 @@ struct NumericField {
     var kinds = [UInt64](repeating: 0, count: tokens.count)
     for index in tokens.indices where tokens[index].kind == .word {
       for match in field.terms(at: index) {
-        if let term = lexicon[match.id],
-          match.segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun])
-        {
-          kinds[index] |= 1 << UInt64(term.kind.rawValue)
+        if match.segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun]) {
+          kinds[index] |= lexicon.bit(ofKind: match.id)
         }
       }
     }
@@ -90,9 +88,16 @@ struct NumericField {
 
   func end(before token: Int) -> Int { tokens[token - 1].originalEnd }
 
-  func isMark(_ scalars: UInt32..., at index: Int) -> Bool {
-    index >= 0 && index < tokens.count && tokens[index].kind == .mark
-      && scalars.contains(tokens[index].scalar)
+  /// Whether one of some marks stands at a token; 0 is none.
+  @inline(__always)
+  func isMark(
+    _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0, _ e: UInt32 = 0,
+    _ f: UInt32 = 0, _ g: UInt32 = 0, _ h: UInt32 = 0, at index: Int
+  ) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .mark else { return false }
+    let mark = tokens[index].scalar
+    return mark == a || mark == b || mark == c || mark == d || mark == e || mark == f || mark == g
+      || mark == h
   }
 
   func isNumber(_ index: Int) -> Bool {

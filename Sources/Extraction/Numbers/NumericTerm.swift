@@ -36,8 +36,21 @@ struct NumericTerm: Sendable {
 struct KindSet: OptionSet, Sendable {
   let rawValue: UInt64
   init(rawValue: UInt64) { self.rawValue = rawValue }
-  init(_ kinds: NumericTerm.Kind...) {
-    rawValue = kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  /// A set of up to seven kinds, folded at compile time.
+  @inline(__always)
+  init(
+    _ a: NumericTerm.Kind, _ b: NumericTerm.Kind? = nil, _ c: NumericTerm.Kind? = nil,
+    _ d: NumericTerm.Kind? = nil, _ e: NumericTerm.Kind? = nil, _ f: NumericTerm.Kind? = nil,
+    _ g: NumericTerm.Kind? = nil
+  ) {
+    rawValue =
+      Self.bit(a) | Self.bit(b) | Self.bit(c) | Self.bit(d) | Self.bit(e) | Self.bit(f)
+      | Self.bit(g)
+  }
+
+  @inline(__always)
+  private static func bit(_ kind: NumericTerm.Kind?) -> UInt64 {
+    kind.map { 1 << UInt64($0.rawValue) } ?? 0
   }
 }
 

@@ -23,17 +23,27 @@ struct QuantityExtractor {
     var found: [Quantity] = []
     var time = times.startIndex
     var index = 0
+    // One past the last byte that belongs to a time or a quantity already.
+    var taken = 0
+    var last: QuantityReader.Reading?
     while index < tokens.count {
       let token = tokens[index]
-      while time < times.endIndex, times[time].span.bytes.end <= token.originalStart { time += 1 }
-      let next = time < times.endIndex ? times[time].span.bytes : ByteRange(.max, .max)
-      guard token.originalEnd <= next.start, let reading = reader.reading(at: index),
-        reading.end <= next.start
+      while time < times.endIndex, times[time].span.bytes.end <= token.originalStart {
+        taken = max(taken, times[time].span.bytes.end)
+        time += 1
+      }
+      let limit = time < times.endIndex ? times[time].span.bytes.start : .max
+      guard token.originalEnd <= limit, var reading = reader.reading(at: index),
+        reading.start >= taken, reading.end <= limit
       else {
         index = reader.next(after: index)
         continue
       }
+      // «بين 100 و300»: the second is as rough as the first.
+      if let last, last.isApproximate, last.next == index - 1 { reading.isApproximate = true }
       found.append(quantity(reading, field))
+      taken = reading.end
+      last = reading
       index = max(reading.next, index + 1)
     }
     return found

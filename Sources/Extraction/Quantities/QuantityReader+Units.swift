@@ -21,7 +21,8 @@ extension QuantityReader {
     if isSign(at) { return unit(at..<at + 1) }
     if numbers.isMark(0x2F, at: at), numbers.has(KindSet(.measure), at: at + 1) { at += 1 }
     if let measure = measure(at: at) { return measure }
-    if isOf(at), !numbers.has(KindSet(.function), at: at + 1), isNoun(at + 1, phrase, afterOf: true) {
+    if isOf(at), !numbers.has(KindSet(.function), at: at + 1), isNoun(at + 1, phrase, afterOf: true)
+    {
       return unit(at + 1..<at + 2)
     }
     guard isNoun(at, phrase, afterOf: false) else { return nil }
@@ -35,9 +36,13 @@ extension QuantityReader {
   }
 
   private func measure(at index: Int) -> Unit? {
-    guard let hit = numbers.hit(KindSet(.measure, .currency), at: index, where: {
-      $0.clitics.isEmpty
-    }) else { return nil }
+    guard
+      let hit = numbers.hit(
+        KindSet(.measure, .currency), at: index,
+        where: {
+          $0.clitics.isEmpty
+        })
+    else { return nil }
     // A currency's adjective (جنيه إسترليني) is no part of the unit.
     return unit(index..<(hit.term.kind == .currency ? index + 1 : hit.next))
   }
@@ -57,7 +62,9 @@ extension QuantityReader {
     guard !numbers.has(KindSet(.function), at: index), !numbers.isDefinite(index),
       numbers.tokens[index].letters > 2, !numbers.has(KindSet(.deictic, .month), at: index)
     else { return false }
-    if isPluralVerb(index) || isFuture(index) { return false }
+    if isPluralVerb(index) || isFuture(index) || isTimeUnit(index) { return false }
+    let first = numbers.letter(0, of: index)
+    if phrase.isYearLike, first == Letters.ba || first == Letters.lam { return false }
     let last = numbers.letter(-1, of: index)
     let isAccusative = last == Letters.alif && isCountedSingly(phrase)
     let isLong = numbers.tokens[index].letters > 4
@@ -72,6 +79,10 @@ extension QuantityReader {
       return false
     }
     return !isAttached(index)
+  }
+
+  private func isTimeUnit(_ index: Int) -> Bool {
+    numbers.hit(KindSet(.timeUnit), at: index, where: { !$0.has(.ambiguous) }) != nil
   }
 
   /// Whether the last part of the number is 11 to 99, so that an accusative follows.
@@ -109,13 +120,18 @@ extension QuantityReader {
       return nil
     }
     let token = numbers.tokens[index]
-    let two = numbers.hit(KindSet(.unit), at: index + 1, where: {
-      $0.term.number == 2 && $0.clitics.isEmpty
-    })
+    let two = numbers.hit(
+      KindSet(.unit), at: index + 1,
+      where: {
+        $0.term.number == 2 && $0.clitics.isEmpty
+      })
     let next = two?.next ?? index + 1
-    if let hit = numbers.hit(KindSet(.measure, .currency), at: index, where: {
-      $0.has(.dual) && !$0.isDefinite && !$0.has(.ambiguous) && $0.tokens.count == 1
-    }) {
+    if let hit = numbers.hit(
+      KindSet(.measure, .currency), at: index,
+      where: {
+        $0.has(.dual) && !$0.isDefinite && !$0.has(.ambiguous) && $0.tokens.count == 1
+      })
+    {
       return reading(index, hit.clitics, next)
     }
     if let noun = nouns.match(token, in: numbers.field.text) {
@@ -156,7 +172,11 @@ extension QuantityReader {
     numbers.letter(-1, of: index) != Letters.nun
       && (numbers.isDefinite(next) || !numbers.isWord(next)
         || numbers.has(KindSet(.function), at: next) || isImperfect(next)
-        || isAttached(next))
+        || isAttached(next) && !isKnown(next))
+  }
+
+  private func isKnown(_ index: Int) -> Bool {
+    nouns.match(numbers.tokens[index], in: numbers.field.text)?.clitics.isEmpty == true
   }
 
   /// «أسرتي تتفهم» is "my family": what follows begins like a verb.
@@ -165,9 +185,10 @@ extension QuantityReader {
     return first == Letters.ta || first == Letters.ya
   }
 
-  private static let those = Set(["هما", "وهما", "احدهما", "الاول", "الاولي"].map {
-    TermHash.hash($0)
-  })
+  private static let those = Set(
+    ["هما", "وهما", "احدهما", "الاول", "الاولي"].map {
+      TermHash.hash($0)
+    })
 
   private func introducesList(_ index: Int) -> Bool {
     numbers.isMark(0x3A, at: index)

@@ -6,7 +6,7 @@ struct QuantityReader {
   let numbers: NumericField
   let nouns: CountedNouns
 
-  static let starters = KindSet(.unit, .teen, .ten, .hundred, .scale, .fraction, .measure, .currency)
+  static let starters = KindSet.cardinals.union(KindSet(.fraction, .measure, .currency))
 
   /// A quantity before it becomes a span.
   struct Reading {
@@ -73,8 +73,8 @@ struct QuantityReader {
       reading.unit = range.unit.bytes
       reading.isPercent = range.unit.isPercent
     }
-    if numbers.isMark(0x28, at: index - 1), numbers.isMark(0x29, at: phrase.next),
-      unit != nil
+    if numbers.isMark(0x28, at: index - 1), unit != nil,
+      numbers.isMark(0x29, at: phrase.next) || numbers.isMark(0x29, at: index + 1)
     {
       reading.start = numbers.tokens[index - 1].originalStart
     } else if isSign(index - 1), numbers.touches(index - 1, index), reading.unit == nil {
@@ -109,7 +109,7 @@ struct QuantityReader {
     return reading
   }
 
-  private static let ones = Set([TermHash.hash("واحد"), TermHash.hash("واحده")])
+  private static let ones = Set(["واحد", "واحدا", "واحده"].map { TermHash.hash($0) })
 
   private func isOne(_ index: Int) -> Bool { Self.ones.contains(numbers.tokens[index].hash) }
 
@@ -138,8 +138,10 @@ struct QuantityReader {
     }
     if numeral.startsWithZero, numeral.isPlain, numeral.digits > 1 { return true }
     if isLabel(index - 1) || isHyphenated(index) { return true }
-    if isArticle(index - 1) {
-      return approximator(before: index - 1) == nil || unit(behind: phrase) == nil
+    // «الـ«63»» orders; «نحو الـ 250 ألف» counts.
+    let article = numbers.isMark(0xAB, 0x22, 0x201C, at: index - 1) ? index - 2 : index - 1
+    if isArticle(article) {
+      return approximator(before: article) == nil || unit(behind: phrase) == nil
     }
     if numbers.isWord(phrase.next), numbers.touches(phrase.next - 1, phrase.next),
       !numbers.tokens[phrase.next].isArabic, !numbers.has(KindSet(.measure), at: phrase.next)
@@ -196,9 +198,7 @@ struct QuantityReader {
     if isPronounOf(phrase.next) { return true }
     if let numeral = phrase.numeral, !phrase.hasScale {
       if numeral.isPlain, numeral.digits > 6 { return false }
-      let isYear = numeral.isPlain && (1900...2100).contains(phrase.value)
-      if isYear { return false }
-      if touchesWord(index) { return false }
+      if phrase.isYearLike || touchesWord(index) { return false }
       return isCue(index - 1) || isBracket(index - 1) && isCue(index - 2)
         || approximator(before: index) != nil
     }
@@ -213,18 +213,11 @@ struct QuantityReader {
 
   /// The further number that shares its unit: «من 3 إلى 5 أشخاص», «3 أو 4 أيام», «3000 - 3750 دولارا».
   private func rangeEnd(_ phrase: NumberPhrase) -> (phrase: NumberPhrase, unit: Unit)? {
-    let at = phrase.next
-    let joins =
-      numbers.has(KindSet(.until), at: at) || numbers.isMark(0x2D, 0x2013, at: at)
-      || numbers.isWord(at)
-        && (numbers.tokens[at].letters == 1 || numbers.tokens[at].hash == Self.or)
-    guard joins, phrase.numeral != nil, let next = numbers.number(at: at + 1),
-      next.numeral != nil, let unit = unit(behind: next)
+    guard phrase.numeral != nil, let at = numbers.rangeJoint(behind: phrase),
+      let next = numbers.number(at: at), next.numeral != nil, let unit = unit(behind: next)
     else { return nil }
     return (next, unit)
   }
-
-  private static let or = TermHash.hash("او")
 
   private func touchesWord(_ index: Int) -> Bool {
     numbers.isWord(index - 1) && numbers.touches(index - 1, index)
@@ -236,9 +229,10 @@ struct QuantityReader {
     return nouns.match(numbers.tokens[index], in: numbers.field.text)?.form == .cue
   }
 
-  private static let ofThem = Set(["منهم", "منها", "منهن", "منهما", "بينهم", "بينها"].map {
-    TermHash.hash($0)
-  })
+  private static let ofThem = Set(
+    ["منهم", "منها", "منهن", "منهما", "بينهم", "بينها"].map {
+      TermHash.hash($0)
+    })
 
   private func isPronounOf(_ index: Int) -> Bool {
     numbers.isWord(index) && Self.ofThem.contains(numbers.tokens[index].hash)
@@ -253,9 +247,12 @@ struct QuantityReader {
   private func approximator(before index: Int) -> NumericHit? {
     let kinds = KindSet(.approximator, .between)
     for back in 1...4 where index >= back {
-      if let hit = numbers.hit(kinds, at: index - back, where: {
-        $0.next == index && ($0.term.kind == .approximator || self.isBetween($0))
-      }) {
+      if let hit = numbers.hit(
+        kinds, at: index - back,
+        where: {
+          $0.next == index && ($0.term.kind == .approximator || self.isBetween($0))
+        })
+      {
         return hit
       }
     }
@@ -270,9 +267,12 @@ struct QuantityReader {
   private func approximator(behind index: Int) -> Bool {
     for at in index..<min(index + 5, numbers.tokens.count) {
       guard numbers.isWord(at) else { return false }
-      if let hit = numbers.hit(KindSet(.approximator), at: at, where: { hit in
-        hit.tokens.count > 1 || numbers.tokens[at].hash == Self.roughly
-      }) {
+      if let hit = numbers.hit(
+        KindSet(.approximator), at: at,
+        where: { hit in
+          hit.tokens.count > 1 || numbers.tokens[at].hash == Self.roughly
+        })
+      {
         return numbers.number(at: hit.next) == nil
       }
     }

@@ -54,7 +54,9 @@ extension TimeReader {
 
   /// مساء is adverb and noun alike; before a definite noun or a name it is the noun.
   private func isAdverb(_ index: Int) -> Bool {
-    numbers.letter(-1, of: index) == 0x621 && !numbers.isDefinite(index + 1)
+    numbers.letter(-1, of: index) == 0x621
+      && !(numbers.letter(0, of: index + 1) == Letters.alif
+        && numbers.letter(1, of: index + 1) == Letters.lam)
   }
 
   func adverb(at index: Int) -> NumericHit? {
@@ -207,9 +209,12 @@ extension TimeReader {
     else { return nil }
     if !afterUnit, numbers.has(KindSet(.dated), at: index - 1) { return nil }
     // «الاثنين والعشرين» is a number.
-    if numbers.hit(KindSet(.ten, .ordinal), at: hit.next, where: {
-      $0.clitics.contains(.conjunction) && $0.term.number > 19
-    }) != nil {
+    if numbers.hit(
+      KindSet(.ten, .ordinal), at: hit.next,
+      where: {
+        $0.clitics.contains(.conjunction) && $0.term.number > 19
+      }) != nil
+    {
       return nil
     }
     var next = hit.next

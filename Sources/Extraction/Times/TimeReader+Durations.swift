@@ -28,17 +28,10 @@ extension TimeReader {
   /// A number with a unit of time behind it: «ثلاثة أسابيع», «30 عاما», «نصف ساعة», «سنتين ونصف».
   private func counted(at index: Int) -> TimeReading? {
     guard let phrase = numbers.number(at: index) else { return definiteCount(at: index) }
-    // An agency's «(67/ عاما)» parts the number from its unit.
-    let slash = numbers.isMark(0x2F, at: phrase.next) ? 1 : 0
-    guard
-      let hit = numbers.hit(
-        KindSet(.timeUnit), at: phrase.next + slash,
-        where: {
-          $0.clitics.isEmpty && !$0.has(.dual) && (!$0.has(.ambiguous) || self.isLong($0, index))
-        })
-    else { return nil }
+    guard let hit = unit(behind: phrase, at: index) else {
+      return firstOfLengths(phrase, at: index)
+    }
     let unit = unit(of: hit)
-    guard ![.quarter, .season, .period].contains(unit) else { return nil }
     let half = half(behind: hit.next)
     var next = half?.next ?? hit.next
     if let deictic = deictic(at: next), numbers.isDefinite(next) || deictic.term.number < 0 {
@@ -48,6 +41,24 @@ extension TimeReader {
     let every = isEvery(index - 1)
     let start = every ? numbers.tokens[index - 1].originalStart : phrase.start
     return make(start, next, every ? .set : .duration, value)
+  }
+
+  private func unit(behind phrase: NumberPhrase, at index: Int) -> NumericHit? {
+    // An agency's «(67/ عاما)» parts the number from its unit.
+    let slash = numbers.isMark(0x2F, at: phrase.next) ? 1 : 0
+    let hit = numbers.hit(KindSet(.timeUnit), at: phrase.next + slash) {
+      $0.clitics.isEmpty && !$0.has(.dual) && (!$0.has(.ambiguous) || self.isLong($0, index))
+    }
+    guard let hit, ![.quarter, .season, .period].contains(unit(of: hit)) else { return nil }
+    return hit
+  }
+
+  /// The first of two lengths that share a unit: the 4 of «4 إلى 6 أسابيع».
+  private func firstOfLengths(_ phrase: NumberPhrase, at index: Int) -> TimeReading? {
+    guard let at = numbers.rangeJoint(behind: phrase), let second = numbers.number(at: at),
+      let hit = unit(behind: second, at: at)
+    else { return nil }
+    return make(phrase.start, phrase.next, .duration, length(unit(of: hit), phrase.value))
   }
 
   /// «الثلاثة أسابيع».
@@ -129,6 +140,7 @@ extension TimeReader {
   private func isRoughly(_ index: Int) -> Bool {
     (1...3).contains { back in
       numbers.hit(KindSet(.approximator), at: index - back, where: { $0.next == index }) != nil
+        && !numbers.has(KindSet(.until), at: index - back)
     }
   }
 
@@ -181,7 +193,9 @@ extension TimeReader {
     }
     if one == nil, half == nil {
       // «عام الفيل» is a name, «يوما بعد يوم» a habit.
-      if numbers.isDefinite(hit.next) || numbers.has(KindSet(.timeUnit), at: index - 2) { return nil }
+      if numbers.isDefinite(hit.next) || numbers.has(KindSet(.timeUnit), at: index - 2) {
+        return nil
+      }
     }
     return make(
       numbers.start(of: hit), one?.next ?? half?.next ?? hit.next, .duration,

@@ -11,9 +11,11 @@ struct TimeReader {
   var context: TimeContext
 
   static let starters = KindSet(
-    .month, .weekday, .daypart, .timeUnit, .day, .night, .reference, .same, .nextDay, .edge, .set,
-    .season, .weekend, .feast, .unit, .teen, .ten, .hundred, .scale, .decade, .fraction, .ordinal,
-    .deictic, .vague)
+    .month, .weekday, .daypart, .timeUnit, .day, .night, .reference
+  )
+  .union(KindSet(.same, .nextDay, .edge, .set, .season, .weekend, .feast))
+  .union(KindSet(.unit, .teen, .ten, .hundred, .scale, .decade, .fraction))
+  .union(KindSet(.ordinal, .deictic, .vague))
 
   /// The expression that begins at a token, the longest reading of the first reader that knows it.
   func reading(at index: Int) -> TimeReading? {

@@ -37,6 +37,8 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case honorifics
   case nameWords
   case placeContexts
+  case countables
+  case ummAlQura
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
   public var fileName: String {
@@ -58,6 +60,11 @@ public final class Knowledge: Sendable {
   public let index: TermIndex
   /// What the name lexicons say, decoded.
   let names: NameLexicon
+  /// The lexicons of time, number and measure, decoded.
+  let numeric: NumericLexicon
+  let hijri: HijriCalendar
+  /// Nouns of countable things in their forms.
+  let countedNouns: CountedNouns
   /// Cuts sentences with the abbreviations of the lexicon.
   public let splitter: SentenceSplitter
 
@@ -81,6 +88,9 @@ public final class Knowledge: Sendable {
     let abbreviations = tables[Int(Lexicon.abbreviations.rawValue)]
     splitter = SentenceSplitter(
       abbreviations: abbreviations.rows.indices.map { abbreviations.cell($0, "term") })
+    numeric = NumericLexicon(tables)
+    countedNouns = CountedNouns(tables[Int(Lexicon.countables.rawValue)])
+    hijri = HijriCalendar(tables[Int(Lexicon.ummAlQura.rawValue)])
     index = builder.build()
     names = NameLexicon { tables[Int($0.rawValue)] }
     self.tables = tables

@@ -114,6 +114,35 @@ def numbers():
     rewrite("numbers.tsv", "word value kind form", "the rules of Arabic numerals", rows, key=3)
 
 
+def countries():
+    """Arabic names of countries and territories. Source: CLDR through babel, codes ISO 3166-1."""
+    import babel
+    import pycountry
+    alpha3 = {c.alpha_2: c.alpha_3 for c in pycountry.countries} | {"XK": "XKX"}
+    rows = []
+    for code, name in sorted(babel.Locale("ar").territories.items()):
+        if code in alpha3:
+            rows.append((plain(name.split(" (")[0].replace(" - ", " ")), alpha3[code], "cldr", ""))
+    rewrite("countries.tsv", "name iso3 kind ambiguous", f"CLDR, babel {babel.__version__}", rows)
+
+
+def currencies():
+    """Arabic currency names. Source: CLDR through babel, codes ISO 4217 in use today."""
+    import babel
+    import pycountry
+    current = {c.alpha_3 for c in pycountry.currencies}
+    rows = []
+    for code, name in sorted(babel.Locale("ar").currencies.items()):
+        if code in current and not code.startswith("X") and "(" not in name and " - " not in name:
+            rows.append((plain(name), code, "singular", ""))
+    rewrite("currencies.tsv", "word code form ambiguous", f"CLDR, babel {babel.__version__}", rows)
+
+
+def plain(name):
+    """The name without vowel marks and invisible characters."""
+    return "".join(c for c in name if unicodedata.category(c) not in ("Mn", "Cf")).strip()
+
+
 def table(name):
     """The hand rows and generated rows of a lexicon as dictionaries."""
     lines = (LEXICON / name).read_text("utf-8").splitlines()
@@ -121,7 +150,7 @@ def table(name):
     return [dict(zip(columns, line.split("\t"))) for line in lines[1:] if line and not line.startswith("#")]
 
 
-GENERATORS = {"numbers.tsv": numbers}
+GENERATORS = {"numbers.tsv": numbers, "countries.tsv": countries, "currencies.tsv": currencies}
 
 if __name__ == "__main__":
     for wanted in sys.argv[1:] or GENERATORS:

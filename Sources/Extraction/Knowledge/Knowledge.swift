@@ -34,6 +34,8 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case abbreviations
   case functionWords
   case commonWords
+  case honorifics
+  case titledThings
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
   public var fileName: String {
@@ -53,6 +55,10 @@ public final class Knowledge: Sendable {
   /// Every term of every lexicon. A posting's id holds the lexicon in its upper eight bits and the
   /// row below (`lexicon(of:)`, `row(of:)`).
   public let index: TermIndex
+  /// Verbs and nouns of saying, attribution phrases, nameless sources.
+  let reporting: ReportingLexicon
+  /// Closed-class words, negations, conditions.
+  let grammar: GrammarLexicon
   /// Cuts sentences with the abbreviations of the lexicon.
   public let splitter: SentenceSplitter
 
@@ -73,9 +79,11 @@ public final class Knowledge: Sendable {
     for lexicon in Lexicon.allCases {
       LexiconTerms.add(tables[Int(lexicon.rawValue)], lexicon, to: &builder)
     }
+    reporting = ReportingLexicon({ tables[Int($0.rawValue)] }, into: &builder)
+    grammar = GrammarLexicon { tables[Int($0.rawValue)] }
     let abbreviations = tables[Int(Lexicon.abbreviations.rawValue)]
     splitter = SentenceSplitter(
-      abbreviations: abbreviations.rows.indices.map { abbreviations.cell($0, "term") })
+      abbreviations: abbreviations.rows.indices.map { abbreviations.cell($0, "abbreviation") })
     index = builder.build()
     self.tables = tables
   }

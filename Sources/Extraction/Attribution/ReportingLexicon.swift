@@ -53,6 +53,8 @@ struct ReportingLexicon: Sendable {
     case quoting
     case claiming
     case agency
+    /// An occasion, a pretext or a means rather than a source.
+    case weak
   }
 
   enum Anonymity: UInt8, Sendable {
@@ -111,6 +113,7 @@ struct ReportingLexicon: Sendable {
       case "quoting": .quoting
       case "claiming": .claiming
       case "agency": .agency
+      case "weak": .weak
       default: .according
       }
     }

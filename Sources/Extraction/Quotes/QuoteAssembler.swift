@@ -88,8 +88,8 @@ extension QuoteAssembler {
   private mutating func say(_ cue: Cue, in sentence: Range<Int>) {
     let clause = clauseStart(of: cue, in: sentence)
     let isComplete = hasComplement(cue, in: sentence)
-    if !isComplete, cue.isAmbiguous { return }
     let isParticiple = cue.form.aspect == .participle
+    if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) { return }
     if isParticiple, !isComplete, !clause.isBoundary || cue.form.isFeminine { return }
     if let running = open {
       let isBoundary = clause.isBoundary || isParticiple
@@ -140,11 +140,10 @@ extension QuoteAssembler {
       }
       if !speech.complementisers[at].isEmpty {
         if fits(at, cue) { return true }
-        if !cue.takes.isDisjoint(with: .direct), isReporting(at) { return true }
       }
       let mark = speech.mark(at)
       if mark == 0x3A {
-        return cue.reports && (cue.takes.contains(.colon) || at <= cue.token + 12) && !isInAddress(at)
+        return cue.reports && at <= cue.token + (cue.isAmbiguous ? 5 : 15) && !isInAddress(at)
       }
       if speech.text.tokens[at].isQuotationMark, cue.takes.contains(.colon) || at <= cue.token + 8 {
         return cue.reports
@@ -159,19 +158,21 @@ extension QuoteAssembler {
 // MARK: Reported clauses
 
 extension QuoteAssembler {
-  /// The colon of http://…
+  /// The colon of http://…, or before such an address.
   private func isInAddress(_ colon: Int) -> Bool {
-    colon + 1 < speech.text.tokens.count && speech.mark(colon + 1) == 0x2F
+    guard colon + 1 < speech.text.tokens.count else { return true }
+    let next = speech.text.tokens[colon + 1]
+    return next.scalar == 0x2F || next.kind == .word && !next.isArabic
   }
 
   /// Whether the complementiser at `token`, with the preposition before it, is one that the verb takes.
   private func fits(_ token: Int, _ cue: Cue) -> Bool {
     let found = speech.complementisers[token]
-    if found.contains(.bi) { return cue.takes.contains(.bi) || cue.takes.contains(.direct) }
+    if found.contains(.bi) { return cue.takes.contains(.bi) || token - cue.token <= 12 }
     if token > 0, let preposition = preposition(token - 1) {
       return cue.takes.contains(preposition)
     }
-    return cue.takes.contains(.direct) && isReporting(token)
+    return cue.takes.contains(.direct) && (token == cue.token + 1 || isReporting(token))
   }
 
   private func preposition(_ token: Int) -> ReportingLexicon.Complements? {
@@ -288,6 +289,8 @@ extension QuoteAssembler {
     while let last = inside.last, !pair.isClosed, speech.text.tokens[last].kind == .mark {
       inside = inside.lowerBound..<last
     }
+    // A name in marks inside the speaker's own.
+    if let current, current.isWaiting, pair.close < current.phraseEnd { return pair.open }
     let words = inside.prefix(6).count { speech.text.tokens[$0].kind == .word }
     guard words > 1, !isTitle(before: pair.open, sentence) else { return pair.open }
     let isIntroduced = isIntroduced(pair.open)

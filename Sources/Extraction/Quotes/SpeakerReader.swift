@@ -20,7 +20,7 @@ struct SpeakerReader {
       return (known, cue.token + 1)
     }
     if !follows(relative: cue, sentence),
-      let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound)
+      let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound, after: cue)
     {
       return (speaker(phrase, form), phrase.tokens.upperBound)
     }

@@ -17,6 +17,8 @@ struct NounPhrase: Sendable, Equatable {
 /// given names and the article.
 struct SubjectReader {
   private let speech: SpeechField
+  /// The verb before the phrase takes ب.
+  private var takesBi = false
   private static let longest = 28
 
   init(_ speech: SpeechField) { self.speech = speech }
@@ -24,7 +26,13 @@ struct SubjectReader {
   private func traits(_ token: Int) -> TokenTraits { speech.traits[token] }
 
   /// The phrase that begins at `start` (adverbs of time and particles passed over), before `limit`.
-  func phrase(at start: Int, limit: Int) -> NounPhrase? {
+  func phrase(at start: Int, limit: Int, after cue: Cue? = nil) -> NounPhrase? {
+    var reader = self
+    reader.takesBi = cue?.takes.contains(.bi) ?? false
+    return reader.read(at: start, limit: limit)
+  }
+
+  private func read(at start: Int, limit: Int) -> NounPhrase? {
     var first = start
     while first < limit, first < start + 5, isPassedOver(first) { first += 1 }
     guard first < limit, canHead(first) else { return nil }
@@ -39,9 +47,9 @@ struct SubjectReader {
   /// Adverbs between verb and subject: قال أمس فلان، قال أيضا فلان.
   private func isPassedOver(_ token: Int) -> Bool {
     let traits = traits(token)
-    if isEntity(token) { return false }
+    if isEntity(token) || !speech.complementisers[token].isEmpty { return false }
     return !traits.isDisjoint(with: [.time, .particle, .demonstrative])
-      && traits.isDisjoint(with: [.relative, .sameSource, .namelessSource, .organization, .office])
+      && traits.isDisjoint(with: [.preposition, .conjunction, .relative, .sameSource, .namelessSource, .organization, .office])
   }
 
   private func isEntity(_ token: Int) -> Bool {
@@ -57,10 +65,20 @@ struct SubjectReader {
     let traits = traits(token)
     if traits.contains(.proclitic) { return false }
     if !speech.complementisers[token].isEmpty { return false }
+    if traits.contains(.preposition) { return false }
     if !traits.isDisjoint(with: [.sameSource, .namelessSource, .media, .office, .quantifier]) {
       return true
     }
+    if seemsProclitic(token) { return false }
     return traits.isDisjoint(with: TokenTraits.functionWord.union([.attribution]))
+  }
+
+  /// An unknown word that begins with ل, or ب where the verb takes it, is taken as prepositional.
+  private func seemsProclitic(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else { return false }
+    let first = speech.text.letter(0, of: word)
+    return first == Letters.lam || first == Letters.ba && takesBi
   }
 
   /// One past the phrase with all that belongs to it, and one past its core before prepositions.
@@ -111,7 +129,16 @@ struct SubjectReader {
   private func isPreposition(_ token: Int) -> Bool {
     let traits = traits(token)
     if isEntity(token), !traits.contains(.preposition) { return false }
-    return !traits.isDisjoint(with: [.preposition, .proclitic]) && !traits.contains(.sameSource)
+    if traits.contains(.sameSource) { return false }
+    return !traits.isDisjoint(with: [.preposition, .proclitic]) || seemsBa(token)
+  }
+
+  /// An unknown word behind a definite head that begins with ب.
+  private func seemsBa(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == Letters.ba
+      && traits(token).isDisjoint(with: .nominal) && traits(token - 1).contains(.article)
+      && takesBi
   }
 
   /// Prepositional phrases about the saying, not about the one who says: في تصريح، لوكالة، خلال.
@@ -198,7 +225,15 @@ extension SubjectReader {
 
   /// Without entities: what follows a title, a given name, or stands bare behind a definite phrase.
   private func guessedName(in range: Range<Int>) -> Range<Int>? {
-    if traits(range.lowerBound).contains(.namelessSource) { return nil }
+    let head = traits(range.lowerBound)
+    if head.contains(.namelessSource) { return nil }
+    // فلان الفلاني رئيس كذا: a name before its office.
+    if head.isDisjoint(with: TokenTraits.nominal.union(.nationality).subtracting(.personName)),
+      let title = range.dropFirst().first(where: { isTitle($0) }), title - range.lowerBound <= 5,
+      (range.lowerBound..<title).allSatisfy({ continuesName($0) })
+    {
+      return range.lowerBound..<title
+    }
     for token in range where startsName(token, range) {
       var end = token + 1
       while end < range.upperBound, continuesName(end) { end += 1 }

@@ -97,7 +97,9 @@ extension TokenTraits {
     case .speechNouns: return (.speechNoun, false)
     case .titledThings: return (.titledThing, false)
     case .modality: return (.qualifier, true)
-    case .attributionPhrases: return (.attribution, true)
+    case .attributionPhrases:
+      let names = [.according, .quoting, .claiming].contains(knowledge.reporting.phrases[row])
+      return names ? (.attribution, true) : nil
     default: return nil
     }
   }

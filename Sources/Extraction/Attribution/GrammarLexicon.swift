@@ -55,6 +55,10 @@ struct GrammarLexicon: Sendable {
   let negations: [Negation]
   let conditions: [Condition]
   let qualifiers: [Qualifier]
+  /// Words of time that stand by themselves as adverbs (أمس، مؤخرا), not before something (منذ).
+  let timeAdverbs: [Bool]
+  /// Offices that are ordinary words too.
+  let ambiguousOffices: [Bool]
 
   init(_ table: (Lexicon) -> LexiconTable) {
     let words = table(.functionWords)
@@ -71,11 +75,21 @@ struct GrammarLexicon: Sendable {
         isReal: conditional.cell($0, "kind") != "concessive",
         isAmbiguous: conditional.cell($0, "ambiguous") == "1")
     }
+    timeAdverbs = Self.unambiguous(
+      table(.timeWords), of: ["day", "night", "ref", "set", "next_day"])
+    let offices = table(.offices)
+    ambiguousOffices = offices.rows.indices.map { offices.cell($0, "ambiguous") == "1" }
     let modality = table(.modality)
     qualifiers = modality.rows.indices.map {
       Qualifier(
         kind: Self.modality(modality.cell($0, "kind")),
         isAmbiguous: modality.cell($0, "ambiguous") == "1")
+    }
+  }
+
+  private static func unambiguous(_ table: LexiconTable, of kinds: Set<String>) -> [Bool] {
+    table.rows.indices.map {
+      kinds.contains(table.cell($0, "kind")) && table.cell($0, "ambiguous") != "1"
     }
   }
 

@@ -83,13 +83,24 @@ public final class Knowledge: Sendable {
     grammar = GrammarLexicon { tables[Int($0.rawValue)] }
     let abbreviations = tables[Int(Lexicon.abbreviations.rawValue)]
     splitter = SentenceSplitter(
-      abbreviations: abbreviations.rows.indices.map { abbreviations.cell($0, "abbreviation") })
+      abbreviations: Self.abbreviations(abbreviations, ["title", "latin"]),
+      letterNames: Self.abbreviations(abbreviations, ["letter"]))
     index = builder.build()
     self.tables = tables
   }
 
   /// Nothing known: what tests of single layers start from.
   public convenience init() { self.init(tables: []) }
+
+  /// Titles and Latin abbreviations of one part, whose dot never ends a sentence. Those of several
+  /// letters with dots between are initials; units and eras may well end one.
+  private static func abbreviations(_ table: LexiconTable, _ kinds: [String]) -> [String] {
+    table.rows.indices.compactMap { row in
+      guard kinds.contains(table.cell(row, "kind")) else { return nil }
+      let term = table.cell(row, "abbreviation").split(separator: ".")
+      return term.count == 1 ? String(term[0]) : nil
+    }
+  }
 
   public func table(_ lexicon: Lexicon) -> LexiconTable { tables[Int(lexicon.rawValue)] }
 

@@ -24,6 +24,8 @@ struct QuoteAssembler {
   private let speakers: SpeakerReader
   private var history = SpeakerHistory()
   private var current: Saying?
+  /// Whom the sentence is about, before anybody in it speaks.
+  private var subject: Speaker?
   private var open: OpenClause?
   private var nextPair = 0
   /// Tokens before this one lie inside a quotation that has been read.
@@ -46,7 +48,8 @@ struct QuoteAssembler {
 
   private mutating func read(_ sentence: Range<Int>) {
     if !endsWithColon(before: sentence.lowerBound) { current = nil }
-    if let subject = speakers.plainSubject(of: sentence) { history.note(subject) }
+    subject = speakers.plainSubject(of: sentence)
+    if let subject { history.note(subject) }
     var cue = speech.firstCue(from: sentence.lowerBound)
     var at = max(sentence.lowerBound, readTo)
     while at < sentence.upperBound {
@@ -89,7 +92,10 @@ extension QuoteAssembler {
     let clause = clauseStart(of: cue, in: sentence)
     let isComplete = hasComplement(cue, in: sentence)
     let isParticiple = cue.form.aspect == .participle
-    if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) { return }
+    if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
+      if !isParticiple, clause.followsMark { subject = speakers.subject(of: cue, in: sentence) ?? subject }
+      return
+    }
     if isParticiple, !isComplete, !clause.isBoundary || cue.form.isFeminine { return }
     if let running = open {
       let isBoundary = clause.isBoundary || isParticiple
@@ -100,7 +106,7 @@ extension QuoteAssembler {
       return
     }
     let (speaker, end) = speakers.speaker(
-      of: cue, in: sentence, current: current?.speaker, history: history)
+      of: cue, in: sentence, current: current?.speaker ?? subject, history: history)
     if let speaker { history.note(speaker) }
     current = Saying(cue: cue, speaker: speaker, phraseEnd: end)
   }
@@ -141,8 +147,7 @@ extension QuoteAssembler {
       if !speech.complementisers[at].isEmpty {
         if fits(at, cue) { return true }
       }
-      let mark = speech.mark(at)
-      if mark == 0x3A {
+      if speech.mark(at) == 0x3A {
         return cue.reports && at <= cue.token + (cue.isAmbiguous ? 5 : 15) && !isInAddress(at)
       }
       if speech.text.tokens[at].isQuotationMark, cue.takes.contains(.colon) || at <= cue.token + 8 {

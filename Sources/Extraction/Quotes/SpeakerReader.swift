@@ -37,9 +37,21 @@ struct SpeakerReader {
     Speaker(phrase: phrase, isFeminine: form.isFeminine, isPlural: form.isPlural)
   }
 
+  /// Behind الذي and its kin; ما and من are too often something else.
   private func follows(relative cue: Cue, _ sentence: Range<Int>) -> Bool {
     cue.token > sentence.lowerBound && speech.traits[cue.token - 1].contains(.relative)
-      && speech.traits[cue.token - 1].isDisjoint(with: .conjunction)
+      && speech.traits[cue.token - 1].isDisjoint(with: [.conjunction, .preposition])
+      && speech.text.tokens[cue.token - 1].letters > 3
+  }
+
+  /// The subject right behind a verb that says nothing itself.
+  func subject(of cue: Cue, in sentence: Range<Int>) -> Speaker? {
+    guard let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound, after: cue),
+      phrase.name != nil
+        || !speech.traits[phrase.tokens.lowerBound].isDisjoint(with: [.office, .sameSource, .namelessSource])
+        || speech.traits[phrase.tokens.lowerBound].isSuperset(of: [.article, .namelessPerson])
+    else { return nil }
+    return speaker(phrase, cue.form)
   }
 
   /// A subject before its verb: كان فلان قد أعلن، فلان الذي أضاف.

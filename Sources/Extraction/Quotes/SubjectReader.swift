@@ -258,9 +258,9 @@ extension SubjectReader {
       // الوزير الجبير: a definite word behind a title that is no adjective of it.
       return before.contains(.honorific)
     }
-    return before.contains(.article) && before.isDisjoint(with: [.preposition])
-      || before.contains(.honorific) || before.contains(.place)
-      || before.contains(.office) && before.contains(.article)
+    if before.contains(.honorific) || before.contains(.place) { return true }
+    // Behind one definite word a bare one may as well be the object.
+    return before.contains(.article) && token > range.lowerBound + 1
   }
 
   private func continuesName(_ token: Int) -> Bool {

@@ -83,9 +83,12 @@ extension TokenTraits {
     switch Knowledge.lexicon(of: match.id) {
     case .functionWords:
       return (function(knowledge.grammar.functions[row]), true)
-    case .offices: return (.office, false)
+    case .offices:
+      return knowledge.grammar.ambiguousOffices[row] && match.segmentation.clitics.contains(.ba)
+        ? nil : (.office, false)
     case .honorifics: return (.honorific, false)
-    case .months, .weekdays, .dayparts, .timeWords: return (.time, false)
+    case .months, .weekdays, .dayparts: return (.time, false)
+    case .timeWords: return knowledge.grammar.timeAdverbs[row] ? (.time, false) : nil
     case .givenNames, .surnames, .prominentPeople: return (.personName, false)
     case .countries, .capitals, .places: return (.place, false)
     case .organizations, .orgHeads, .institutions: return (.organization, false)

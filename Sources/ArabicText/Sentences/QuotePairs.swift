@@ -38,7 +38,13 @@ public struct QuotePairs: Sendable {
       let opens: Bool
       switch (glyph, last) {
       case (.opens, nil): opens = true
-      case (.opens, _): opens = spacing != .closes
+      case (.opens, let at?):
+        opens = spacing != .closes
+        // «… قال: «…»: the first was never closed.
+        if opens, index > paragraph.lowerBound, text.tokens[index - 1].scalar == 0x3A {
+          pairs.append(Pair(open: waiting[at].token, close: paragraph.upperBound, isClosed: false))
+          waiting.remove(at: at)
+        }
       case (.closes, nil), (.neutral, nil): 
         if glyph == .closes ? spacing != .opens : spacing == .closes { continue }
         opens = true

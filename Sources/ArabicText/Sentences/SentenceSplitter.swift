@@ -110,7 +110,8 @@ public struct SentenceSplitter: Sendable {
   }
 
   private func isDots(_ text: TokenizedText, _ marks: Range<Int>) -> Bool {
-    text.tokens[marks.lowerBound + 1].scalar == 0x2E
+    let second = text.tokens[marks.lowerBound + 1]
+    return second.scalar == 0x2E && second.start == text.tokens[marks.lowerBound].end
   }
 
   /// Whether the dot at `index` stands after an abbreviation, an initial or a list number, or inside a
@@ -124,10 +125,12 @@ public struct SentenceSplitter: Sendable {
     let touches = after.start == text.tokens[next - 1].end
     switch before.kind {
     case .number:
-      return index - 1 == start || touches && after.kind != .newline && !after.isArabic
+      // 1. نص; x.5; a decimal number with a space inside (24. 2 مليون).
+      return index - 1 == start || after.kind == .number
+        || touches && after.kind == .word && !after.isArabic
     case .word:
-      if abbreviations.contains(before.hash) { return true }
       if before.letters == 1 { return !isUnit(text, index - 1, start) }
+      if abbreviations.contains(before.hash) { return true }
       if after.kind == .word, letterNames.contains(before.hash) {
         return letterNames.contains(after.hash)
       }

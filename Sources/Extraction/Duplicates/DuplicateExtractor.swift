@@ -72,8 +72,10 @@ private struct SentenceProfile {
     guard long.words.count <= 4 * short.words.count else { return false }
     let known = Set(long.words)
     let kept = short.words.count { known.contains($0) }
-    // A few words agree by chance more easily than many.
-    let share = short.words.count < 14 ? 0.85 : 0.75
+    // A few words agree by chance, and the names and titles of a short sentence stand in many a long
+    // one.
+    let isEven = short.words.count >= 14 && 4 * long.words.count <= 5 * short.words.count
+    let share = isEven ? 0.75 : 0.85
     guard Double(kept) >= share * Double(short.words.count) else { return false }
     return Double(short.inOrder(with: long)) >= (share - 0.05) * Double(short.words.count)
   }

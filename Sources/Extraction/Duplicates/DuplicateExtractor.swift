@@ -59,6 +59,9 @@ private struct SentenceProfile {
   /// Each two neighbouring words, once.
   var pairs: Set<UInt64>
 
+  /// Words in a row that the other sentence may lack.
+  private static let longestDifference = 3
+
   init(span: Span, words: [UInt64]) {
     self.span = span
     self.words = words
@@ -71,7 +74,14 @@ private struct SentenceProfile {
     let (short, long) = words.count <= other.words.count ? (self, other) : (other, self)
     guard long.words.count <= 4 * short.words.count else { return false }
     let known = Set(long.words)
-    let kept = short.words.count { known.contains($0) }
+    var kept = 0
+    // Different people met by the same prince: the names that differ stand in a row.
+    var row = 0
+    for word in short.words {
+      row = known.contains(word) ? 0 : row + 1
+      if row == 0 { kept += 1 }
+      if row > Self.longestDifference { return false }
+    }
     // A few words agree by chance, and the names and titles of a short sentence stand in many a long
     // one.
     let isEven = short.words.count >= 14 && 4 * long.words.count <= 5 * short.words.count

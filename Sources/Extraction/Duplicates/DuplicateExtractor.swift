@@ -73,21 +73,34 @@ private struct SentenceProfile {
   func repeats(_ other: SentenceProfile) -> Bool {
     let (short, long) = words.count <= other.words.count ? (self, other) : (other, self)
     guard long.words.count <= 4 * short.words.count else { return false }
-    let known = Set(long.words)
-    var kept = 0
+    let isEven = 4 * long.words.count <= 5 * short.words.count
+    let (kept, difference) = short.shared(with: long)
     // Different people met by the same prince: the names that differ stand in a row.
-    var row = 0
-    for word in short.words {
-      row = known.contains(word) ? 0 : row + 1
-      if row == 0 { kept += 1 }
-      if row > Self.longestDifference { return false }
-    }
-    // A few words agree by chance, and the names and titles of a short sentence stand in many a long
-    // one.
-    let isEven = short.words.count >= 14 && 4 * long.words.count <= 5 * short.words.count
-    let share = isEven ? 0.75 : 0.85
+    guard difference <= Self.longestDifference,
+      !isEven || long.shared(with: short).difference <= Self.longestDifference
+    else { return false }
+    // A few words agree by chance, and the words of a short sentence stand in many a long one.
+    let share = isEven && short.words.count >= 14 ? 0.75 : 0.85
     guard Double(kept) >= share * Double(short.words.count) else { return false }
     return Double(short.inOrder(with: long)) >= (share - 0.05) * Double(short.words.count)
+  }
+
+  /// How many words stand in the other sentence too, and how many in a row do not.
+  private func shared(with other: SentenceProfile) -> (kept: Int, difference: Int) {
+    let known = Set(other.words)
+    var kept = 0
+    var row = 0
+    var difference = 0
+    for word in words {
+      if known.contains(word) {
+        kept += 1
+        row = 0
+      } else {
+        row += 1
+        difference = max(difference, row)
+      }
+    }
+    return (kept, difference)
   }
 
   /// The length of the longest common subsequence, for at most 200 words of each.

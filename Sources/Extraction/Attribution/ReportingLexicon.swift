@@ -80,6 +80,10 @@ struct ReportingLexicon: Sendable {
   // By row of the lexicon.
   let verbs: [Verb]
   let phrases: [Phrase]
+  /// The phrase ends in ل, which is written with the source.
+  let phraseTakesLam: [Bool]
+  /// The phrase ends in a pronoun that stands for the source: على حد قوله.
+  let phraseHasPronoun: [Bool]
   let anonymous: [Anonymity]
   let sameSources: [SameSource]
   /// By verb and letters, see `form(of:row:)`.
@@ -117,6 +121,12 @@ struct ReportingLexicon: Sendable {
       default: .according
       }
     }
+    let attribution = table(.attributionPhrases)
+    phraseTakesLam = attribution.rows.indices.map { attribution.cell($0, "phrase").hasSuffix(" ل") }
+    phraseHasPronoun = attribution.rows.indices.map { row in
+      let phrase = attribution.cell(row, "phrase")
+      return Self.pronounEndings.contains { phrase.hasSuffix($0) }
+    }
     anonymous = Self.kinds(table(.anonymousSources)) {
       switch $0 {
       case "witness": .witness
@@ -138,6 +148,8 @@ struct ReportingLexicon: Sendable {
       }
     }
   }
+
+  private static let pronounEndings = ["ه", "ها", "هم", "هما"]
 
   /// What the letters of a verb's form say, by the hash of the form without clitics.
   func form(of hash: UInt64, row: Int) -> Form? { forms[Self.key(hash, row)] }

@@ -10,10 +10,15 @@ enum LexiconTerms {
       let id = Knowledge.id(lexicon, row: row)
       for column in columns {
         for term in cells[column].split(separator: "|") {
-          builder.add(String(term), id: id, allowed: clitics)
+          builder.add(Self.withoutProclitic(term), id: id, allowed: clitics)
         }
       }
     }
+  }
+
+  /// A phrase may end in a preposition that is written with the next word: وفقا ل.
+  private static func withoutProclitic(_ term: Substring) -> String {
+    String(term.hasSuffix(" ل") || term.hasSuffix(" ب") ? term.dropLast(2) : term)
   }
 
   /// Columns whose cells are terms, several parted by `|`.

@@ -30,7 +30,7 @@ struct QuoteAssembler {
   private var nextPair = 0
   /// Tokens before this one lie inside a quotation that has been read.
   private var readTo = 0
-  private(set) var quotes: [Quote] = []
+  private(set) var said = Said()
   /// The end of the last direct quote and who said it, for quotes that go on in the next paragraph.
   private var lastDirect: (end: Int, speaker: Speaker?)?
 
@@ -43,7 +43,7 @@ struct QuoteAssembler {
 
   mutating func run() {
     for sentence in speech.field.sentences { read(sentence.tokens) }
-    quotes.sort { $0.span != $1.span ? $0.span < $1.span : $0.kind == .indirect }
+    said.quotes.sort { $0.span != $1.span ? $0.span < $1.span : $0.kind == .indirect }
   }
 
   private mutating func read(_ sentence: Range<Int>) {
@@ -107,7 +107,10 @@ extension QuoteAssembler {
     }
     let (speaker, end) = speakers.speaker(
       of: cue, in: sentence, current: current?.speaker ?? subject, history: history)
-    if let speaker { history.note(speaker) }
+    if let speaker {
+      history.note(speaker)
+      said.sayings.append((cue, speaker))
+    }
     current = Saying(cue: cue, speaker: speaker, phraseEnd: end)
   }
 
@@ -276,7 +279,7 @@ extension QuoteAssembler {
   }
 
   private mutating func add(_ tokens: Range<Int>, _ kind: Quote.Kind, _ saying: Saying?) {
-    quotes.append(
+    said.quotes.append(
       Quote(
         span: speech.span(ofTokens: tokens), kind: kind,
         speaker: (saying?.speaker).map { speech.span(ofTokens: $0.phrase.spoken) },

@@ -18,6 +18,14 @@ struct Cue: Sendable {
   var hasPronoun: Bool
 }
 
+/// The reported speech of a field.
+struct Said: Sendable {
+  /// By their start.
+  var quotes: [Quote] = []
+  /// Every verb of saying whose speaker is known, in order, with or without a quote.
+  var sayings: [(cue: Cue, speaker: Speaker)] = []
+}
+
 /// One field prepared for reading reported speech: the traits of its words, its verbs of saying,
 /// complementisers and quotation marks.
 final class SpeechField {
@@ -32,6 +40,12 @@ final class SpeechField {
   let pairs: [QuotePairs.Pair]
   /// The field's entities, by their first token.
   let entities: [Entity]
+  /// What is said in the field and by whom.
+  private(set) lazy var said: Said = {
+    var assembler = QuoteAssembler(self)
+    assembler.run()
+    return assembler.said
+  }()
 
   init(_ analysis: Analysis, _ field: TextField) {
     self.field = analysis.text(field)

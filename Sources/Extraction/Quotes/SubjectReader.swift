@@ -19,6 +19,8 @@ struct SubjectReader {
   private let speech: SpeechField
   /// The verb before the phrase takes ب.
   private var takesBi = false
+  /// The word whose proclitic belongs before the phrase.
+  private var proclitic: Int?
   private static let longest = 28
 
   init(_ speech: SpeechField) { self.speech = speech }
@@ -29,6 +31,13 @@ struct SubjectReader {
   func phrase(at start: Int, limit: Int, after cue: Cue? = nil) -> NounPhrase? {
     var reader = self
     reader.takesBi = cue?.takes.contains(.bi) ?? false
+    return reader.read(at: start, limit: limit)
+  }
+
+  /// The phrase whose first word carries ل: وفقا لوزارة كذا.
+  func phrase(behindLam start: Int, limit: Int) -> NounPhrase? {
+    var reader = self
+    reader.proclitic = start
     return reader.read(at: start, limit: limit)
   }
 
@@ -63,6 +72,7 @@ struct SubjectReader {
     guard kind == .word || kind == .number else { return false }
     if isEntity(token) { return true }
     let traits = traits(token)
+    if proclitic == token { return speech.complementisers[token].isEmpty }
     if traits.contains(.proclitic) { return false }
     if !speech.complementisers[token].isEmpty { return false }
     if traits.contains(.preposition) { return false }

@@ -12,21 +12,23 @@ struct AttributionExtractor {
 
   /// Title before content, then by start.
   func attributions() -> [Attribution] {
-    TextField.allCases.flatMap { field in
-      var reader = AttributionReader(analysis.speech(field))
-      reader.run()
-      return reader.attributions
-    }
+    TextField.allCases.flatMap { analysis.speech($0).attributed.map(\.attribution) }
   }
 }
 
+/// A phrase that attributes, and whether it keeps its distance (على حد زعمه).
+struct Attributed: Sendable {
+  var attribution: Attribution
+  var isClaim: Bool
+}
+
 /// Walks a field once, along its attribution phrases and its verbs of saying.
-private struct AttributionReader {
+struct AttributionReader {
   private let speech: SpeechField
   private let subjects: SubjectReader
   private let sources: SourceJudge
   private var register = SourceRegister()
-  private(set) var attributions: [Attribution] = []
+  private(set) var attributed: [Attributed] = []
 
   init(_ speech: SpeechField) {
     self.speech = speech
@@ -75,7 +77,7 @@ private struct AttributionReader {
       if reporting.phraseHasPronoun[row] {
         guard let source = register.last else { continue }
         let end = speech.text.tokens[match.tokens.upperBound - 1].originalEnd
-        add(ByteRange(start, end), source)
+        add(ByteRange(start, end), source, isClaim: kind == .claiming)
         return match.tokens.upperBound
       }
       guard
@@ -85,7 +87,8 @@ private struct AttributionReader {
       else { continue }
       let source = resolved(phrase)
       register.note(source)
-      add(ByteRange(start, speech.span(ofTokens: phrase.tokens).bytes.end), source)
+      let end = speech.span(ofTokens: phrase.tokens).bytes.end
+      add(ByteRange(start, end), source, isClaim: kind == .claiming)
       return phrase.tokens.upperBound
     }
     return nil
@@ -118,10 +121,10 @@ private struct AttributionReader {
     return sources.source(phrase)
   }
 
-  private mutating func add(_ bytes: ByteRange, _ source: Source) {
-    if let last = attributions.last, last.span.bytes.overlaps(bytes) { return }
-    attributions.append(
-      Attribution(
-        span: Span(speech.field.field, bytes), source: source.span, isAnonymous: source.isAnonymous))
+  private mutating func add(_ bytes: ByteRange, _ source: Source, isClaim: Bool = false) {
+    if let last = attributed.last, last.attribution.span.bytes.overlaps(bytes) { return }
+    let attribution = Attribution(
+      span: Span(speech.field.field, bytes), source: source.span, isAnonymous: source.isAnonymous)
+    attributed.append(Attributed(attribution: attribution, isClaim: isClaim))
   }
 }

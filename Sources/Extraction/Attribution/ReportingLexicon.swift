@@ -20,12 +20,24 @@ struct ReportingLexicon: Sendable {
     static let min = Complements(rawValue: 32)
     /// A colon or a quotation mark without more.
     static let colon = Complements(rawValue: 64)
+    /// The one quoted follows عن: نقلت الصحيفة عن فلان.
+    static let source = Complements(rawValue: 128)
+  }
+
+  /// What a verb of saying does with its content.
+  enum Act: UInt8, Sendable {
+    case say
+    case deny
+    case claim
+    case warn
+    case promise
+    case ask
+    case order
   }
 
   struct Verb: Sendable {
+    var act: Act
     var takes: Complements
-    var isDenial: Bool
-    var isClaim: Bool
     /// The bare form is often another word: it wants a complement or quotation marks.
     var isAmbiguous: Bool
     /// What follows its complementiser is somebody's words, not an intention or an order.
@@ -171,13 +183,24 @@ struct ReportingLexicon: Sendable {
       case "عن أن", "عن": takes.formUnion(.an)
       case "من أن", "من", "obj-من": takes.formUnion(.min)
       case "colon", "قائلا", "qawl": takes.formUnion(.colon)
+      case "source-عن": takes.formUnion(.source)
       default: break
       }
     }
     return Verb(
-      takes: takes, isDenial: table.cell(row, "polarity") == "denied",
-      isClaim: table.cell(row, "polarity") == "claimed",
-      isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0")
+      act: act(table.cell(row, "cls")), takes: takes, isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0")
+  }
+
+  private static func act(_ cls: String) -> Act {
+    switch cls {
+    case "deny": .deny
+    case "claim": .claim
+    case "warn": .warn
+    case "promise": .promise
+    case "ask": .ask
+    case "order": .order
+    default: .say
+    }
   }
 
   /// Reads person, gender and number off the endings, which are a closed set.
@@ -212,6 +235,7 @@ enum Letters {
   static let ba: UInt32 = 0x628
   static let ta: UInt32 = 0x62A
   static let sin: UInt32 = 0x633
+  static let ain: UInt32 = 0x639
   static let fa: UInt32 = 0x641
   static let kaf: UInt32 = 0x643
   static let lam: UInt32 = 0x644

@@ -188,8 +188,8 @@ extension QuoteAssembler {
     guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
     switch (speech.text.letter(0, of: word), speech.text.letter(1, of: word), speech.text.letter(2, of: word)) {
     case (Letters.alif, Letters.lam, Letters.ya): return .ila
-    case (0x639, Letters.lam, Letters.ya): return .ala
-    case (0x639, Letters.nun, 0): return .an
+    case (Letters.ain, Letters.lam, Letters.ya): return .ala
+    case (Letters.ain, Letters.nun, 0): return .an
     case (Letters.mim, Letters.nun, 0): return .min
     default: return nil
     }
@@ -233,7 +233,11 @@ extension QuoteAssembler {
     else { return }
     var next = token + 1
     if speech.text.tokens[next].isQuotationMark { return }
-    if !speech.complementisers[next].isEmpty, next + 1 < sentence.upperBound { next += 1 }
+    if !speech.complementisers[next].isEmpty, next + 1 < sentence.upperBound,
+      !speech.opensCondition(next)
+    {
+      next += 1
+    }
     saying.isWaiting = false
     current = saying
     begin(next, saying, in: sentence)

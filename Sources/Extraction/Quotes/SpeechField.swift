@@ -9,8 +9,7 @@ struct Cue: Sendable {
   var takes: ReportingLexicon.Complements
   var form: ReportingLexicon.Form
   var isAmbiguous: Bool
-  var isDenial: Bool
-  var isClaim: Bool
+  var act: ReportingLexicon.Act
   var reports: Bool
   /// و or ف before it.
   var isCoordinated: Bool
@@ -59,6 +58,15 @@ final class SpeechField {
     cues = Self.cues(self.field, traits, knowledge)
     pairs = Self.pairs(text)
   }
+
+  /// The phrases that attribute.
+  private(set) lazy var attributed: [Attributed] = {
+    var reader = AttributionReader(self)
+    reader.run()
+    return reader.attributed
+  }()
+  /// Negations, conditions and qualifying words.
+  private(set) lazy var operators: [Operator] = Operator.all(in: self)
 
   /// The verb at or after a token, as an index of `cues`.
   func firstCue(from token: Int) -> Int {
@@ -130,14 +138,14 @@ final class SpeechField {
           // what they take.
           guard known.letters == Int(cut.from)..<Int(cut.to) else { continue }
           known.takes.formUnion(verb.takes)
-          known.isDenial = known.isDenial || verb.isDenial
+          if verb.act == .deny { known.act = .deny }
           known.isAmbiguous = known.isAmbiguous && verb.isAmbiguous
           known.reports = known.reports || verb.reports
           best = known
         } else {
           best = Cue(
             token: index, letters: Int(cut.from)..<Int(cut.to), takes: verb.takes, form: form,
-            isAmbiguous: verb.isAmbiguous, isDenial: verb.isDenial, isClaim: verb.isClaim,
+            isAmbiguous: verb.isAmbiguous, act: verb.act,
             reports: verb.reports, isCoordinated: cut.clitics.contains(.conjunction),
             hasPronoun: cut.clitics.contains(.pronoun) || cut.clitics.contains(.rarePronoun))
         }

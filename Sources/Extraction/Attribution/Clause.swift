@@ -138,13 +138,12 @@ struct Clause {
     }
   }
 
+  /// لم ينف، لا يستبعد: the denial is undone.
   private func isNegated(_ cue: Cue) -> Bool {
-    speech.operators(from: cue.token - 2, to: cue.token).contains { found in
-      guard found.tokens.upperBound == cue.token else { return false }
-      switch found.kind {
-      case .negation(.verb), .negatedFuture: return true
-      default: return false
-      }
+    guard cue.token > sentence.lowerBound else { return false }
+    return speech.field.terms(at: cue.token - 1).contains {
+      Knowledge.lexicon(of: $0.id) == .negation && $0.tokens.count == 1
+        && speech.knowledge.grammar.negations[Knowledge.row(of: $0.id)].kind == .verb
     }
   }
 
@@ -227,6 +226,12 @@ struct Clause {
     guard start <= target, start >= sentence.lowerBound else { return false }
     if start < target, isCut || startsClause(target) { return false }
     var mayComplement = overComplement
+    // A verb of the future is nobody's object.
+    if start < target, speech.isFuture(target),
+      !(overComplement && (start..<target).contains { !speech.complementisers[$0].isEmpty })
+    {
+      return false
+    }
     for token in start..<target {
       if speech.text.tokens[token].kind == .mark {
         if speech.text.tokens[token].isTransparent { continue }

@@ -32,7 +32,9 @@ struct Operator: Sendable {
       for match in speech.field.terms(at: token) {
         guard let kind = kind(of: match, at: token, speech) else { continue }
         operators.append(Operator(tokens: match.tokens, kind: kind))
-        claimed = match.tokens.upperBound
+        // «إن لم» conditions and negates.
+        let isCondition = if case .condition = kind { match.tokens.count > 1 } else { false }
+        claimed = match.tokens.upperBound - (isCondition ? 1 : 0)
         break
       }
     }

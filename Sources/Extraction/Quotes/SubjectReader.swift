@@ -120,6 +120,10 @@ struct SubjectReader {
           break
         }
         if traits.contains(.time), !traits.contains(.article) || traits.isDisjoint(with: .organization) { break }
+        if isObject(at, behind: first) {
+          if core == nil { core = at }
+          if !isTitle(first) { break }
+        }
         if isPreposition(at) {
           if endsPhrase(at, limit) { break }
           if core == nil, !keepsPrepositions { core = at }
@@ -128,6 +132,20 @@ struct SubjectReader {
       at += 1
     }
     return (at, min(core ?? at, at))
+  }
+
+  /// A bare word behind a definite one is no part of its phrase but the object, unless it is a name.
+  private func isObject(_ token: Int, behind first: Int) -> Bool {
+    let traits = traits(token)
+    return self.traits(token - 1).contains(.article) && speech.text.tokens[token].kind == .word
+      && traits.isDisjoint(with: [.article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office, .quantifier, .sameSource])
+      && !isEntity(token) && !isBound(token)
+  }
+
+  /// و or ل at a word's head may bind it to the phrase.
+  private func isBound(_ token: Int) -> Bool {
+    let first = speech.text.letter(0, of: speech.text.tokens[token])
+    return first == Letters.waw || first == Letters.lam || first == Letters.ba
   }
 
   /// A verb ends the phrase unless it stands in a clause about an indefinite noun (بيان نشرته …).

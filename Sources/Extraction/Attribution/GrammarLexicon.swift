@@ -67,6 +67,8 @@ struct GrammarLexicon: Sendable {
   let timeAdverbs: [Bool]
   /// Offices that are ordinary words too.
   let ambiguousOffices: [Bool]
+  /// Given names that are ordinary words too.
+  let ambiguousNames: [Bool]
 
   init(_ table: (Lexicon) -> LexiconTable) {
     let words = table(.functionWords)
@@ -88,6 +90,8 @@ struct GrammarLexicon: Sendable {
       table(.timeWords), of: ["day", "night", "ref", "set", "next_day"])
     let offices = table(.offices)
     ambiguousOffices = offices.rows.indices.map { offices.cell($0, "ambiguous") == "1" }
+    let names = table(.givenNames)
+    ambiguousNames = names.rows.indices.map { names.cell($0, "ambiguous") == "1" }
     let modality = table(.modality)
     qualifiers = modality.rows.indices.map {
       Qualifier(

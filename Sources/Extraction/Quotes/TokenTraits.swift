@@ -89,7 +89,9 @@ extension TokenTraits {
     case .honorifics: return (.honorific, false)
     case .months, .weekdays, .dayparts: return (.time, false)
     case .timeWords: return knowledge.grammar.timeAdverbs[row] ? (.time, false) : nil
-    case .givenNames, .surnames, .prominentPeople: return (.personName, false)
+    case .givenNames:
+      return knowledge.grammar.ambiguousNames[row] ? nil : (.personName, false)
+    case .prominentPeople: return (.personName, false)
     case .countries, .capitals, .places: return (.place, false)
     case .organizations, .orgHeads, .institutions: return (.organization, false)
     case .nationalities: return (.nationality, false)

@@ -18,7 +18,7 @@ enum {
   // One step for so many bytes copied, compared or allocated.
   BYTES_A_STEP = 32,
   // How often the clock is looked at.
-  CLOCK_STEPS = 50000,
+  CLOCK_STEPS = 10000,
   // The most results one call may push: bounds what each later vararg instruction copies.
   MAX_RESULTS = 4000,
   MAX_DEPTH = 16,

@@ -125,8 +125,11 @@ void push_library(lua_State *L, const char *path) {
         push_library(L, lua_tostring(L, -1));
         lua_remove(L, -2);
       }
+      const char *name = dot == NULL ? path : dot + 1;
+      if (lua_getfield(L, -1, name) != LUA_TNIL) luaL_error(L, "'%s' is declared twice", path);
+      lua_pop(L, 1);
       lua_pushvalue(L, -2);
-      lua_setfield(L, -2, dot == NULL ? path : dot + 1);
+      lua_setfield(L, -2, name);
       lua_settop(L, hidden);
     }
   }

@@ -39,7 +39,7 @@ static int lib_byte(lua_State *L) {
   size_t length;
   const char *s = luaL_checklstring(L, 1, &length);
   lua_Integer first = luaL_optinteger(L, 2, 1);
-  size_t start = start_place(first, length), end = end_place(luaL_optinteger(L, 3, (lua_Integer)start), length);
+  size_t start = start_place(first, length), end = end_place(luaL_optinteger(L, 3, first), length);
   charge(L, state_of(L), LIBRARY_FEE);
   if (start > end) return 0;
   if (end - start >= MAX_RESULTS) return luaL_error(L, "more than %d results", MAX_RESULTS);

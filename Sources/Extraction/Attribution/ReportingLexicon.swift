@@ -209,28 +209,28 @@ struct ReportingLexicon: Sendable {
     guard letters.count > 2, let first = letters.first, let last = letters.last else { return nil }
     let before = letters[letters.count - 2]
     let isPlural =
-      last == Letters.alif && before == Letters.waw || last == Letters.nun
-      && (before == Letters.waw || before == Letters.ya || before == Letters.alif)
+      last == ClauseLetter.alif && before == ClauseLetter.waw || last == ClauseLetter.nun
+      && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
     switch form.kind {
     case .perfect:
-      let isFirst = last == Letters.alif && before == Letters.nun
+      let isFirst = last == ClauseLetter.alif && before == ClauseLetter.nun
       return Form(
-        aspect: .perfect, isFeminine: last == Letters.ta, isPlural: isPlural, isFirst: isFirst)
+        aspect: .perfect, isFeminine: last == ClauseLetter.ta, isPlural: isPlural, isFirst: isFirst)
     case .imperfect:
       return Form(
-        aspect: .imperfect, isFeminine: first == Letters.ta, isPlural: isPlural,
-        isFirst: first == Letters.nun || first == Letters.alif)
+        aspect: .imperfect, isFeminine: first == ClauseLetter.ta, isPlural: isPlural,
+        isFirst: first == ClauseLetter.nun || first == ClauseLetter.alif)
     case .activeParticiple:
-      let isPlural = last == Letters.nun && before == Letters.ya
-      guard last == Letters.alif || last == Letters.ha || isPlural else { return nil }
-      return Form(aspect: .participle, isFeminine: last == Letters.ha, isPlural: isPlural)
+      let isPlural = last == ClauseLetter.nun && before == ClauseLetter.ya
+      guard last == ClauseLetter.alif || last == ClauseLetter.ha || isPlural else { return nil }
+      return Form(aspect: .participle, isFeminine: last == ClauseLetter.ha, isPlural: isPlural)
     default: return nil
     }
   }
 }
 
 /// Folded letters that endings and clitics are made of.
-enum Letters {
+enum ClauseLetter {
   static let alif: UInt32 = 0x627
   static let ba: UInt32 = 0x628
   static let ta: UInt32 = 0x62A

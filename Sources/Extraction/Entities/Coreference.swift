@@ -44,7 +44,7 @@ struct AliasTable {
     filter |= bit(first)
   }
 
-  private mutating func collect(_ mention: Mention, _ field: EntityField) {
+  private mutating func collect(_ mention: NameMention, _ field: EntityField) {
     let tokens = mention.tokens.filter { field.text.tokens[$0].kind == .word }
     guard let first = tokens.first, let last = tokens.last else { return }
     let hashes = tokens.map { field.text.tokens[$0].hash }
@@ -114,7 +114,7 @@ extension EntityField {
         fits = false
       }
       guard fits, isBelievable(alias, index) else { continue }
-      let mention = Mention(
+      let mention = NameMention(
         index..<end, ByteRange(start, text.tokens[end - 1].originalEnd), alias.kind)
       release(index..<end)
       add(mention)
@@ -196,7 +196,7 @@ struct Clustering {
 
 extension EntityField {
   /// A key of a name that no gazetteer knows: its words without class noun and marks.
-  func nameKey(_ mention: Mention) -> UInt64 {
+  func nameKey(_ mention: NameMention) -> UInt64 {
     var words = mention.tokens.filter { text.tokens[$0].kind == .word }
     if words.count > 1, classes(words[0]).contains(.head) { words.removeFirst() }
     return words.reduce(UInt64(mention.kind == .person ? 1 : 2)) {
@@ -205,7 +205,7 @@ extension EntityField {
   }
 
   /// The name's words as their consonants, so that spellings of foreign names meet: شويغو, شويجو.
-  func skeletons(_ mention: Mention) -> [UInt64] {
+  func skeletons(_ mention: NameMention) -> [UInt64] {
     mention.tokens.compactMap { index in
       guard isWord(index) else { return nil }
       let token = text.tokens[index]

@@ -206,7 +206,7 @@ extension EntityField {
     return true
   }
 
-  private func take(_ known: Mention, at index: Int, _ reader: inout PhraseReader) -> Bool {
+  private func take(_ known: NameMention, at index: Int, _ reader: inout PhraseReader) -> Bool {
     guard known.tokens.lowerBound == index, known.kind != .person, !reader.phrase.isTitle else {
       return false
     }

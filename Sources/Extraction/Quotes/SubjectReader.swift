@@ -88,7 +88,7 @@ struct SubjectReader {
     let word = speech.text.tokens[token]
     guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else { return false }
     let first = speech.text.letter(0, of: word)
-    return first == Letters.lam || first == Letters.ba && takesBi
+    return first == ClauseLetter.lam || first == ClauseLetter.ba && takesBi
   }
 
   /// One past the phrase with all that belongs to it, and one past its core before prepositions.
@@ -145,7 +145,7 @@ struct SubjectReader {
   /// و or ل at a word's head may bind it to the phrase.
   private func isBound(_ token: Int) -> Bool {
     let first = speech.text.letter(0, of: speech.text.tokens[token])
-    return first == Letters.waw || first == Letters.lam || first == Letters.ba
+    return first == ClauseLetter.waw || first == ClauseLetter.lam || first == ClauseLetter.ba
   }
 
   /// A verb ends the phrase unless it stands in a clause about an indefinite noun (بيان نشرته …).
@@ -164,7 +164,7 @@ struct SubjectReader {
   /// An unknown word behind a definite head that begins with ب.
   private func seemsBa(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == Letters.ba
+    return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == ClauseLetter.ba
       && traits(token).isDisjoint(with: .nominal) && traits(token - 1).contains(.article)
       && takesBi
   }
@@ -191,7 +191,7 @@ struct SubjectReader {
 
   private func isLam(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    return speech.text.letter(0, of: word) == Letters.lam
+    return speech.text.letter(0, of: word) == ClauseLetter.lam
   }
 
   private func isIndefinite(_ token: Int) -> Bool {

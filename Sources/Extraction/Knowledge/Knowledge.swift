@@ -34,6 +34,8 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case abbreviations
   case functionWords
   case commonWords
+  case honorifics
+  case titledThings
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
   public var fileName: String {
@@ -53,6 +55,10 @@ public final class Knowledge: Sendable {
   /// Every term of every lexicon. A posting's id holds the lexicon in its upper eight bits and the
   /// row below (`lexicon(of:)`, `row(of:)`).
   public let index: TermIndex
+  /// Verbs and nouns of saying, attribution phrases, nameless sources.
+  let reporting: ReportingLexicon
+  /// Closed-class words, negations, conditions.
+  let grammar: GrammarLexicon
   /// Cuts sentences with the abbreviations of the lexicon.
   public let splitter: SentenceSplitter
 
@@ -73,15 +79,28 @@ public final class Knowledge: Sendable {
     for lexicon in Lexicon.allCases {
       LexiconTerms.add(tables[Int(lexicon.rawValue)], lexicon, to: &builder)
     }
+    reporting = ReportingLexicon({ tables[Int($0.rawValue)] }, into: &builder)
+    grammar = GrammarLexicon { tables[Int($0.rawValue)] }
     let abbreviations = tables[Int(Lexicon.abbreviations.rawValue)]
     splitter = SentenceSplitter(
-      abbreviations: abbreviations.rows.indices.map { abbreviations.cell($0, "term") })
+      abbreviations: Self.abbreviations(abbreviations, ["title", "latin"]),
+      letterNames: Self.abbreviations(abbreviations, ["letter"]))
     index = builder.build()
     self.tables = tables
   }
 
   /// Nothing known: what tests of single layers start from.
   public convenience init() { self.init(tables: []) }
+
+  /// Titles and Latin abbreviations of one part, whose dot never ends a sentence. Those of several
+  /// letters with dots between are initials; units and eras may well end one.
+  private static func abbreviations(_ table: LexiconTable, _ kinds: [String]) -> [String] {
+    table.rows.indices.compactMap { row in
+      guard kinds.contains(table.cell(row, "kind")) else { return nil }
+      let term = table.cell(row, "abbreviation").split(separator: ".")
+      return term.count == 1 ? String(term[0]) : nil
+    }
+  }
 
   public func table(_ lexicon: Lexicon) -> LexiconTable { tables[Int(lexicon.rawValue)] }
 

@@ -19,14 +19,14 @@ enum LexiconTerms {
   /// Columns whose cells are terms, several parted by `|`.
   private static let termColumns: Set<String> = [
     "name", "aliases", "word", "term", "masculine", "feminine", "plural", "dual", "singular",
-    "phrase",
+    "phrase", "noun",
   ]
 
   private static func clitics(of lexicon: Lexicon) -> Clitics {
     switch lexicon {
     case .countries, .capitals, .places, .organizations, .givenNames, .surnames, .prominentPeople:
       .name
-    case .functionWords, .negation, .conditionals, .attributionPhrases:
+    case .functionWords, .negation, .conditionals, .attributionPhrases, .modality:
       .particle
     default: .nominal
     }

@@ -129,7 +129,6 @@ struct InputStream {
       builder.advance(rest)
       member = nil
       opener?.noteDamage()
-      if error.reason == .bomb, opener?.isExhausted == true { opener?.abandon() }
     }
   }
 
@@ -143,7 +142,8 @@ struct InputStream {
     current.oversized = nil
     if large == nil, range.count > limits.record {
       large = Oversized(
-        kept: builder.keep(Rejection.keptBytes), offset: current.offset, line: line)
+        kept: builder.keep(min(range.count, Rejection.keptBytes)), offset: current.offset,
+        line: line)
     }
     guard var large else {
       append(range, format, current.origin, current.offset, line, failure)

@@ -45,9 +45,9 @@ bool has_lone_surrogate(const uint8_t *bytes, size_t count) {
     if (at + 6 > count || bytes[at] != '\\' || bytes[at + 1] != 'u') return 0;
     unsigned value = 0;
     for (size_t i = at + 2; i < at + 6; i++) {
-      unsigned digit = bytes[i] >= '0' && bytes[i] <= '9'   ? bytes[i] - '0'
-                       : (bytes[i] | 32) >= 'a' && (bytes[i] | 32) <= 'f' ? (bytes[i] | 32) - 'a' + 10u
-                                                                          : 16u;
+      unsigned letter = bytes[i] | 32u, digit = 16;
+      if (bytes[i] >= '0' && bytes[i] <= '9') digit = bytes[i] - '0';
+      if (letter >= 'a' && letter <= 'f') digit = letter - 'a' + 10;
       if (digit > 15) return 0;
       value = value << 4 | digit;
     }
@@ -103,7 +103,9 @@ struct hj_parser {
                   type == dom::element_type::DOUBLE;
     if (type == dom::element_type::STRING) {
       std::string_view view = value.get_string().value_unsafe();
-      if (!validate_utf8(view.data(), view.size()))
+      // The record is valid UTF-8, but simdjson lets an escape for a low surrogate through, which
+      // becomes ED B0 80 to ED BF BF.
+      if (std::memchr(view.data(), 0xED, view.size()) && !validate_utf8(view.data(), view.size()))
         return fail(HJ_LONE_SURROGATE, "an escape stands for half of a surrogate pair");
       text = {reinterpret_cast<const uint8_t *>(view.data()), view.size()};
     } else if (number && (field == ID || field == DATE)) {
@@ -126,7 +128,8 @@ struct hj_parser {
     if (auto error = json.parse(bytes, count, false).get(root)) return explain(error, bytes, count);
     dom::object object;
     if (root.get(object))
-      return fail(HJ_NOT_AN_OBJECT, std::string("the record is ") + name_of(root.type()) + ", not an object");
+      return fail(HJ_NOT_AN_OBJECT,
+                  std::string("the record is ") + name_of(root.type()) + ", not an object");
     return collect(object, fields);
   }
 
@@ -137,8 +140,7 @@ struct hj_parser {
     for (auto [key, value] : object) {
       for (size_t rank = 0; rank < names.size(); rank++) {
         const Name &name = names[rank];
-        if (name.text.size() != key.size() || std::memcmp(name.text.data(), key.data(), key.size()) != 0)
-          continue;
+        if (name.text != key) continue;
         // Of equal names the last wins, as in most readers.
         if (rank <= ranks[name.field] && !value.is_null()) {
           ranks[name.field] = rank;
@@ -148,7 +150,8 @@ struct hj_parser {
       }
     }
     if (ranks[CONTENT] == SIZE_MAX)
-      return fail(HJ_MISSING_CONTENT, "the record has no content: none of the names of that field, or null");
+      return fail(HJ_MISSING_CONTENT,
+                  "the record has no content: none of the names of that field, or null");
     hj_text found[HJ_FIELDS] = {};
     for (int field = 0; field < HJ_FIELDS; field++) {
       if (ranks[field] == SIZE_MAX) continue;
@@ -174,9 +177,11 @@ int hj_parser_add_name(hj_parser *parser, const uint8_t *name, size_t count, int
   }
 }
 
-hj_status hj_parse(hj_parser *parser, const uint8_t *bytes, size_t count, hj_text fields[HJ_FIELDS]) {
+hj_status hj_parse(hj_parser *parser, const uint8_t *bytes, size_t count,
+                   hj_text fields[HJ_FIELDS]) {
   try {
-    if (parser->json.capacity() > kept_capacity && count <= kept_capacity) parser->json = dom::parser();
+    bool was_giant = parser->json.capacity() > kept_capacity;
+    if (was_giant && count <= kept_capacity) parser->json = dom::parser();
     return parser->parse(bytes, count, fields);
   } catch (...) {
     parser->message.clear();

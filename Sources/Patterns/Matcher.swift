@@ -217,7 +217,8 @@ public struct Matcher {
       let whole = sentence.bytes(ofWords: range)
       return range.isEmpty
         ? whole
-        : ByteRange(starts[range.lowerBound]?.bytes.start ?? whole.start, ends[range.upperBound] ?? whole.end)
+        : ByteRange(
+          starts[range.lowerBound]?.bytes.start ?? whole.start, ends[range.upperBound] ?? whole.end)
     }
     let captures = found.indices.compactMap { index in
       found[index].flatMap { range in

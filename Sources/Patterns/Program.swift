@@ -31,6 +31,8 @@ public struct Program: Sendable {
   /// Atoms by number, each once. For terms the vocabulary's class is looked up by the same number.
   public let atoms: [Atom]
   public let captureNames: [String]
+  /// Number of instructions; a search costs at most this for each word.
+  public var size: Int { instructions.count }
 
   /// - Throws: `TooLarge`.
   public init(_ pattern: Pattern) throws(TooLarge) {

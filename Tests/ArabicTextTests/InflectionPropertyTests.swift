@@ -75,7 +75,7 @@ private func form(
     let alphabet = ["ا", "أ", "آ", "ئ", "ء", "ت", "س", "ن", "و", "ي", "ى", "ة", "ب"]
     let hints = [""] + VerbForm.allCases.map { ":" + $0.rawValue } + [":a", ":i", ":u"]
     var words = [""]
-    var generator = SplitMix(state: 7)
+    var generator = SplitMix(seed: 7)
     for length in 1...8 {
       for _ in 0..<200 {
         words.append(
@@ -90,16 +90,5 @@ private func form(
         .forms().count ?? 0
     }
     #expect(count > 0)
-  }
-}
-
-/// A small generator with a seed.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,19 +1,22 @@
 internal import CArchive
 internal import Glibc
 
+/// Holds files to be read one after the other.
+protocol MemberContainer: AnyObject {
+  /// Goes to the next regular file and gives its name; nil at the end.
+  func next() throws(ReadFailure) -> String?
+  /// The text of the file that ``next()`` has found; valid until that is called again.
+  func member() throws(ReadFailure) -> any ByteSource
+}
+
 /// A zip or tar archive, or one compressed stream, read through libarchive member by member.
 // SAFETY: the handle is made in init, freed in deinit and never leaves this file.
-@safe final class Archive {
+@safe final class Archive: MemberContainer {
   enum Kind {
     case zip
     case tar
     /// bzip2, xz or zstd: one member, the text.
     case compressed
-  }
-
-  enum Next {
-    case member(name: String)
-    case end
   }
 
   private let handle: OpaquePointer
@@ -62,13 +65,12 @@ internal import Glibc
     unsafe archive_read_free(handle)
   }
 
-  /// Goes to the next regular file.
-  func next() throws(ReadFailure) -> Next {
+  func next() throws(ReadFailure) -> String? {
     while true {
       var entry: OpaquePointer?
       // SAFETY: libarchive owns the entry, which is valid until the next header is read.
       let status = unsafe archive_read_next_header(handle, &entry)
-      if status == ARCHIVE_EOF { return .end }
+      if status == ARCHIVE_EOF { return nil }
       guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry = unsafe entry else {
         if status == ARCHIVE_RETRY { continue }
         throw lastFailure()
@@ -76,11 +78,10 @@ internal import Glibc
       guard unsafe archive_entry_filetype(entry) == S_IFREG else { continue }
       // SAFETY: the name is a NUL-terminated text of the entry, copied at once.
       let name = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
-      return .member(name: unsafe name.map { unsafe String(cString: $0) } ?? "?")
+      return unsafe name.map { unsafe String(cString: $0) } ?? "?"
     }
   }
 
-  /// The text of the member that ``next()`` has found; valid until it is called again.
   func member() -> any ByteSource { MemberSource(self) }
 
   fileprivate func nextBlock(

@@ -2,7 +2,7 @@
 final class InputMeter {
   let root: DescriptorSource
   let limits: ReadingLimits
-  /// Bytes that came out of all members.
+  /// Bytes of text that came out of all members.
   private(set) var produced = 0
   /// The whole input expands beyond the limits: nothing more of it is read.
   private(set) var isExhausted = false
@@ -32,6 +32,8 @@ final class GuardedSource: ByteSource {
   private let meter: InputMeter
   private let compressedBefore: Int
   private var produced = 0
+  /// Records are cut from it: its bytes count towards the whole input's.
+  var holdsText = false
   /// What the archive may have read ahead before the member began.
   private static let readAhead = 128 << 10
 
@@ -58,7 +60,7 @@ final class GuardedSource: ByteSource {
         message:
           "the member expands more than \(limits.ratio) times; raise --max-ratio if it is sound")
     }
-    try meter.add(count)
+    if holdsText { try meter.add(count) }
     return count
   }
 }

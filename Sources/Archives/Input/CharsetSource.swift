@@ -51,7 +51,7 @@ internal import Glibc
         var fromLeft = source.count - start
         var toLeft = target.count
         let result = unsafe iconv(descriptor, &from, &fromLeft, &to, &toLeft)
-        let code = result == .max ? errno : 0
+        let code = result == -1 ? errno : 0
         return (source.count - start - fromLeft, target.count - toLeft, code)
       }
     }

@@ -8,7 +8,7 @@ final class InputOpener {
   }
 
   private struct Level {
-    var archive: Archive
+    var archive: any MemberContainer
     /// The path of the archive within the input; nil for the input itself.
     var name: String?
     /// Damage has been told already: the archive's end because of it is no second record.
@@ -38,15 +38,6 @@ final class InputOpener {
     return min(file.bytesRead, file.size)
   }
 
-  /// Whether the input as a whole expands beyond the limits.
-  var isExhausted: Bool { meter.isExhausted }
-
-  /// Leaves the rest of the input unread.
-  func abandon() {
-    hasBegun = true
-    levels.removeAll()
-  }
-
   /// The current stream was damaged: when its archives cannot go on, that has been said.
   func noteDamage() {
     for level in levels.indices { levels[level].isDamaged = true }
@@ -54,7 +45,7 @@ final class InputOpener {
 
   /// The next stream of text.
   func next() -> Next {
-    while true {
+    while !meter.isExhausted {
       guard let level = levels.last else {
         if hasBegun { return .end }
         hasBegun = true
@@ -62,22 +53,30 @@ final class InputOpener {
         continue
       }
       do throws(ReadFailure) {
-        switch try level.archive.next() {
-        case .end:
+        guard let name = try level.archive.next() else {
           levels.removeLast()
-        case .member(let name):
-          if isPassedOver(member: name) { continue }
-          levels[levels.count - 1].isDamaged = false
-          let path = level.name.map { $0 + "/" + name } ?? name
-          let source = GuardedSource(level.archive.member(), meter)
-          if let next = enter(source, member: path, name: name) { return next }
+          continue
         }
+        if isPassedOver(member: name) { continue }
+        levels[levels.count - 1].isDamaged = false
+        if let next = open(name, in: level) { return next }
       } catch {
         levels.removeLast()
         if !level.isDamaged {
           return .failure(error, RecordOrigin(file: file, member: level.name))
         }
       }
+    }
+    return .end
+  }
+
+  private func open(_ name: String, in level: Level) -> Next? {
+    let path = level.name.map { $0 + "/" + name } ?? name
+    do throws(ReadFailure) {
+      let source = GuardedSource(try level.archive.member(), meter)
+      return enter(source, member: path, name: name)
+    } catch {
+      return .failure(error, RecordOrigin(file: file, member: path))
     }
   }
 
@@ -88,13 +87,14 @@ final class InputOpener {
     let origin = RecordOrigin(file: file, member: member)
     do throws(ReadFailure) {
       var source = stream
+      var outermost = stream as? GuardedSource
       for _ in 0...Self.layerLimit {
         let peeked = try source.peeking(512)
         source = peeked.source
         switch Packing(peeked.head) {
         case .none:
-          let text = decode(source, peeked.head)
-          return .stream(text, origin, NameHint(name: name))
+          outermost?.holdsText = true
+          return .stream(decode(source, peeked.head), origin, NameHint(name: name))
         case .zip:
           try enterArchive(.zip, source, member)
           return nil
@@ -102,15 +102,13 @@ final class InputOpener {
           try enterArchive(.tar, source, member)
           return nil
         case .gzip:
-          guard let unpacked = GzipSource(source) else {
-            throw ReadFailure(reason: .unreadable, message: "no memory to decompress")
-          }
-          source = GuardedSource(unpacked, meter)
+          outermost = GuardedSource(DeflateSource(source, .gzip), meter)
         case .other:
           let archive = try Archive(.compressed, source)
-          guard case .member = try archive.next() else { return nil }
-          source = GuardedSource(archive.member(), meter)
+          guard try archive.next() != nil else { return nil }
+          outermost = GuardedSource(archive.member(), meter)
         }
+        source = outermost ?? source
       }
       throw ReadFailure(reason: .nestedTooDeep, message: "compressed too many times over")
     } catch {
@@ -126,7 +124,16 @@ final class InputOpener {
         reason: .nestedTooDeep, message: "archives are read when nested once, not deeper; unpack it"
       )
     }
-    levels.append(Level(archive: try Archive(kind, source), name: member))
+    levels.append(Level(archive: try container(kind, source), name: member))
+  }
+
+  private func container(
+    _ kind: Archive.Kind, _ source: any ByteSource
+  ) throws(ReadFailure) -> any MemberContainer {
+    if kind == .zip, let file = source as? any SeekableSource, let zip = try ZipFile(file) {
+      return zip
+    }
+    return try Archive(kind, source)
   }
 
   /// The text as UTF-8 where a mark or the caller says that it is of wider units.

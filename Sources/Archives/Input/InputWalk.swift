@@ -102,13 +102,8 @@ struct InputWalk {
     var names: [[UInt8]] = []
     while let entry = unsafe readdir(directory) {
       // SAFETY: d_name is a NUL-terminated text within the entry, copied at once.
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
-          unsafe Array(
-            UnsafeBufferPointer(
-              start: bytes,
-              count: strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))))
-        }
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe Array(bytes.prefix { $0 != 0 })
       }
       if !isPassedOver(name[...]) { names.append(name) }
     }

@@ -36,6 +36,8 @@ extension RecordCutter {
       return nil
     case .bracketed:
       return unsafe cutBracketed(bytes, isLast: isLast)
+    case .broken:
+      return unsafe cutBroken(bytes, isLast: isLast)
     case .scalar:
       return unsafe cutScalar(bytes, isLast: isLast)
     }
@@ -50,6 +52,8 @@ extension RecordCutter {
       return nil
     case .bracketed:
       return unsafe cutBracketed(bytes, isLast: isLast)
+    case .broken:
+      return unsafe cutBroken(bytes, isLast: isLast)
     case .scalar:
       guard let end = unsafe lineEnd(bytes, from: scanned) ?? (isLast ? bytes.count : nil) else {
         return wait(bytes.count)
@@ -90,16 +94,35 @@ extension RecordCutter {
 
   private mutating func cutBracketed(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Cut? {
     guard let base = bytes.baseAddress else { return isLast ? finishTail(0) : .more }
-    var closed: UInt8 = 0
+    var stop = HJ_OPEN
     let before = scan.newlines
     // SAFETY: `scanned` bytes have been looked at already; the rest lies within `bytes`.
-    let passed = unsafe hj_scan_value(&scan, base + scanned, bytes.count - scanned, &closed)
+    let passed = unsafe hj_scan_value(&scan, base + scanned, bytes.count - scanned, &stop)
     line += Int(scan.newlines - before)
-    if closed == 1 {
+    switch stop {
+    case HJ_CLOSED:
       let end = scanned + passed
       return finish(0..<end, next: end, line: recordLine)
+    case HJ_BROKEN:
+      scanned += passed
+      part = .broken
+      return nil
+    default:
+      return isLast ? finishTail(bytes.count) : wait(bytes.count)
     }
-    return isLast ? finishTail(bytes.count) : wait(bytes.count)
+  }
+
+  /// The value is broken already. If the next line begins like an element, or ends the array, it is
+  /// cut here and the others are saved; else the string may have gone on over the line's end.
+  private mutating func cutBroken(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Cut? {
+    var at = scanned
+    while at < bytes.count, unsafe isSpace(bytes[at]) { at += 1 }
+    if at == bytes.count, !isDiscarding { return isLast ? finishTail(bytes.count) : .more }
+    if at < bytes.count, unsafe bytes[at] == UInt8(ascii: "{") || bytes[at] == UInt8(ascii: "]") {
+      return finish(0..<scanned, next: scanned, line: recordLine)
+    }
+    part = .bracketed
+    return nil
   }
 
   /// A number, a word, a string, or rubbish: up to the comma or bracket behind it.

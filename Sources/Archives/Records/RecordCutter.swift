@@ -52,6 +52,8 @@ struct RecordCutter {
   enum Part {
     case between
     case bracketed
+    /// Behind a line on which a string of a bracketed value was not closed.
+    case broken
     case scalar
   }
 
@@ -184,10 +186,10 @@ extension RecordCutter {
       return nil
     }
     var scan = hj_scan()
-    var closed: UInt8 = 0
+    var stop = HJ_OPEN
     // SAFETY: the first line lies within `bytes`.
-    unsafe hj_scan_value(&scan, bytes.baseAddress, end, &closed)
-    if closed == 1 || scan.in_string == 1 || end == bytes.count { return .lines }
+    unsafe hj_scan_value(&scan, bytes.baseAddress, end, &stop)
+    if stop == HJ_CLOSED || scan.in_string == 1 || end == bytes.count { return .lines }
     // A line may be broken off behind a comma or an opening brace: then an object follows where a
     // name should stand.
     var last = end - 1

@@ -1,8 +1,7 @@
 internal import Archives
 internal import RulePacks
 
-/// Takes the workers' results as they come and writes them in input order. All decisions that
-/// depend on what came before (a rule disabled after three budget errors, how much a rule may
+/// Writes the workers' results, which come in input order. All decisions that depend on what came before (a rule disabled after three budget errors, how much a rule may
 /// print) are made here, so that they do not depend on the number of workers.
 struct OrderedWriter {
   /// Bytes that one rule may print in a run.
@@ -14,8 +13,6 @@ struct OrderedWriter {
   private let sink: TextFindingSink
   private let quarantine: QuarantineWriter?
   private let report: @Sendable (String) -> Void
-  private var pending: [Int: ChunkResult] = [:]
-  private var next = 0
   private var counts: [Int]
   private var budgetFailures: [Int]
   private var printed: [Int]
@@ -41,18 +38,6 @@ struct OrderedWriter {
     Set(budgetFailures.indices.filter { budgetFailures[$0] >= Self.budgetErrors })
   }
 
-  /// Takes the result of the `index`-th batch; returns how many batches were written by that.
-  mutating func take(_ result: ChunkResult, index: Int) -> Int {
-    pending[index] = result
-    var written = 0
-    while let ready = pending.removeValue(forKey: next) {
-      write(ready)
-      next += 1
-      written += 1
-    }
-    return written
-  }
-
   /// Closes the output and completes the summary.
   mutating func finish() -> RunSummary {
     if failure == nil {
@@ -70,10 +55,10 @@ struct OrderedWriter {
     return summary
   }
 
-  private mutating func write(_ result: ChunkResult) {
+  /// Writes the next batch in input order.
+  mutating func write(_ result: ChunkResult) {
     summary.read += result.read
     summary.processed += result.processed
-    summary.skipped += result.skipped
     summary.quarantined += result.rejections.count
     summary.bytes += result.bytes
     guard failure == nil else { return }
@@ -93,14 +78,15 @@ struct OrderedWriter {
       switch event {
       case .finding(let rule, let article, let bytes):
         let isOver =
-          budgetFailures[rule] >= Self.budgetErrors && lastArticle[rule].map { article > $0 } ?? true
+          budgetFailures[rule] >= Self.budgetErrors
+          && lastArticle[rule].map { article > $0 } ?? true
         if isOver { continue }
         kept.append(contentsOf: result.encoded[bytes])
         counts[rule] += 1
         summary.findings += 1
       case .failure(let rule, let article, let failure):
         if budgetFailures[rule] >= Self.budgetErrors { continue }
-        note(failure)
+        summary.note(failure)
         if failure.isBudget {
           budgetFailures[rule] += 1
           lastArticle[rule] = article
@@ -109,19 +95,6 @@ struct OrderedWriter {
       }
     }
     if !kept.isEmpty { try sink.write(encoded: kept) }
-  }
-
-  private mutating func note(_ failure: RuleFailure) {
-    let same = summary.errors.firstIndex {
-      $0.pack == failure.pack && $0.rule == failure.rule && $0.kind == failure.kind
-    }
-    if let same {
-      summary.errors[same].count += 1
-    } else {
-      summary.errors.append(
-        RunSummary.RuleErrors(
-          pack: failure.pack, rule: failure.rule, kind: failure.kind, count: 1, first: failure))
-    }
   }
 
   private mutating func say(_ line: String, of rule: Int) {

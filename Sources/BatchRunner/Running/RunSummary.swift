@@ -1,4 +1,4 @@
-public import Archives
+internal import Archives
 public import RulePacks
 
 /// What a run did, in numbers (`--summary FILE`).
@@ -29,6 +29,20 @@ public struct RunSummary: Sendable, Equatable {
   public var wasInterrupted = false
 
   public init() {}
+
+  /// Counts a failure: told once for each rule and kind, with the first article.
+  mutating func note(_ failure: RuleFailure) {
+    let same = errors.firstIndex {
+      $0.pack == failure.pack && $0.rule == failure.rule && $0.kind == failure.kind
+    }
+    if let same {
+      errors[same].count += 1
+    } else {
+      errors.append(
+        RuleErrors(
+          pack: failure.pack, rule: failure.rule, kind: failure.kind, count: 1, first: failure))
+    }
+  }
 
   public static func == (a: RunSummary, b: RunSummary) -> Bool {
     a.read == b.read && a.processed == b.processed && a.quarantined == b.quarantined

@@ -1,6 +1,4 @@
 public import Archives
-internal import Articles
-internal import Dispatch
 public import RulePacks
 internal import Synchronization
 
@@ -13,6 +11,7 @@ public final class Runner: Sendable {
     /// The character set of inputs that name none.
     public var encoding: String?
     public var fieldNames = FieldNames()
+    public var format = FindingFormat.jsonLines
 
     public init() {}
   }
@@ -27,9 +26,6 @@ public final class Runner: Sendable {
     public var inputBytes: Int
   }
 
-  /// Batches that may be in work or wait for an earlier one: bounds the memory.
-  private static let batchesInFlight = 8
-
   private let book: RuleBook
   private let options: Options
   private let interrupted = Atomic<Bool>(false)
@@ -42,63 +38,87 @@ public final class Runner: Sendable {
   /// Ends the run after the batches that are in work. Safe to call from a signal source.
   public func interrupt() { interrupted.store(true, ordering: .relaxed) }
 
-  /// Reads the inputs to their end.
+  private var isInterrupted: Bool { interrupted.load(ordering: .relaxed) }
+
+  /// Runs the rules over the inputs to their end.
   ///
   /// - Parameters:
   ///   - report: receives what scripts print, a line at a time.
-  ///   - progress: called now and then, from whichever worker has written.
-  /// - Throws: the first `ArchivesError` of reading arguments or of writing.
+  ///   - progress: called after each batch that was written.
+  /// - Throws: `ArchivesError` for inputs that do not exist and for output that cannot be written.
   public func run(
     inputs: [String], sink: sending TextFindingSink, quarantine: sending QuarantineWriter?,
-    report: @escaping @Sendable (String) -> Void, progress: (@Sendable (Progress) -> Void)? = nil
+    report: @escaping @Sendable (String) -> Void, progress: @escaping @Sendable (Progress) -> Void
   ) throws(ArchivesError) -> RunSummary {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let reader = try ArticleReader(
-      inputs: inputs, limits: options.limits, encoding: options.encoding)
-    _ = try RecordParser(names: options.fieldNames, encoding: options.encoding)
+    let start = ContinuousClock.now
+    let reader = try reader(of: inputs)
     let writer = Mutex(
       OrderedWriter(book: book, sink: sink, quarantine: quarantine, report: report))
-    let jobs = max(1, options.jobs)
-    let slots = DispatchSemaphore(value: jobs + Self.batchesInFlight)
-    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
-      work(reader, writer, slots, progress)
+    BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
+      let worker = PackWorker(self.book)
+      let parser = RecordSource(self.options)
+      return { batch in
+        worker.beginBatch(skipping: writer.withLock { $0.disabledRules })
+        return ChunkResult(batch, parser, worker, self.options.format)
+      }
+    } consume: { result in
+      let (state, failed) = writer.withLock { writer in
+        writer.write(result)
+        return (
+          Progress(
+            read: writer.summary.read, findings: writer.summary.findings,
+            bytes: writer.summary.bytes, inputBytes: reader.bytesRead), writer.failure != nil
+        )
+      }
+      progress(state)
+      return !failed && !isInterrupted
     }
-    let (summary, failure) = writer.withLock { ($0.finish(), $0.failure) }
+    var (summary, failure) = writer.withLock { ($0.finish(), $0.failure) }
     if let failure { throw failure }
-    var result = summary
-    result.wasInterrupted = interrupted.load(ordering: .relaxed)
-    result.seconds = Double((clock.now - start) / .milliseconds(1)) / 1000
-    return result
+    summary.wasInterrupted = isInterrupted
+    summary.seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
+    return summary
   }
 
-  /// One worker: batch after batch until the inputs end.
-  private func work(
-    _ reader: ArticleReader, _ writer: borrowing Mutex<OrderedWriter>, _ slots: DispatchSemaphore,
-    _ progress: (@Sendable (Progress) -> Void)?
-  ) {
-    guard var worker = ChunkWorker(book, options) else { return }
-    var disabled: Set<Int> = []
-    while !interrupted.load(ordering: .relaxed) {
-      slots.wait()
-      guard let batch = reader.nextBatch() else {
-        slots.signal()
-        return
+  /// Writes every layer of each article of the inputs.
+  ///
+  /// - Throws: `ArchivesError` for inputs that do not exist and for output that cannot be written.
+  public func annotate(
+    inputs: [String], output: sending ByteOutput, quarantine: sending QuarantineWriter?,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) throws(ArchivesError) -> RunSummary {
+    let start = ContinuousClock.now
+    let reader = try reader(of: inputs)
+    let writer = Mutex(AnalysisOutput(book: book, output: output, quarantine: quarantine))
+    BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
+      let worker = PackWorker(self.book)
+      let parser = RecordSource(self.options)
+      return { batch in
+        worker.beginBatch()
+        return AnalysedBatch(batch, parser, worker)
       }
-      let result = worker.process(batch, skipping: disabled)
-      let written = writer.withLock { writer in
-        let written = writer.take(result, index: batch.index)
-        disabled = writer.disabledRules
-        if let progress, written > 0 {
-          progress(
-            Progress(
-              read: writer.summary.read, findings: writer.summary.findings,
-              bytes: writer.summary.bytes, inputBytes: reader.bytesRead))
-        }
-        if writer.failure != nil { interrupt() }
-        return written
+    } consume: { batch in
+      let (state, failed) = writer.withLock { writer in
+        writer.write(batch)
+        return (
+          Progress(
+            read: writer.summary.read, findings: 0, bytes: writer.summary.bytes,
+            inputBytes: reader.bytesRead), writer.failure != nil
+        )
       }
-      for _ in 0..<written { slots.signal() }
+      progress(state)
+      return !failed && !isInterrupted
     }
+    var (summary, failure) = writer.withLock { ($0.finish(), $0.failure) }
+    if let failure { throw failure }
+    summary.wasInterrupted = isInterrupted
+    summary.seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
+    return summary
+  }
+
+  private func reader(of inputs: [String]) throws(ArchivesError) -> ArticleReader {
+    // A parser that cannot be made is told of before anything is read.
+    _ = try RecordParser(names: options.fieldNames, encoding: options.encoding)
+    return try ArticleReader(inputs: inputs, limits: options.limits, encoding: options.encoding)
   }
 }

@@ -17,11 +17,18 @@ typedef struct {
   uint8_t escaped;    ///< 1 when the next byte is escaped by a backslash.
 } hj_scan;
 
-/// Scans one array or object, whose first byte must be its bracket, and stops behind the bracket
-/// that closes it. Brackets in strings do not count. A bare line feed ends a string: JSON does not
-/// allow one there, so the record is broken already and what follows it can be saved.
-/// Returns the bytes passed; `*closed` says whether the value ended there or the bytes ran out.
-size_t hj_scan_value(hj_scan *scan, const uint8_t *bytes, size_t count, uint8_t *closed);
+/// Why a scan stopped.
+typedef enum {
+  HJ_OPEN = 0,    ///< The bytes ran out.
+  HJ_CLOSED = 1,  ///< Behind the bracket that closes the value.
+  HJ_BROKEN = 2,  ///< Behind a line feed within a string: JSON allows none there.
+} hj_stop;
+
+/// Scans one array or object, whose first byte must be its bracket. Brackets in strings do not
+/// count. After HJ_OPEN and HJ_BROKEN the scan can go on with the bytes that follow; a broken
+/// string is taken to end with its line, so that what stands behind it can be saved.
+/// Returns the bytes passed.
+size_t hj_scan_value(hj_scan *scan, const uint8_t *bytes, size_t count, hj_stop *stop);
 
 /* ---- Parsing: one record to its fields ---- */
 
@@ -56,13 +63,14 @@ hj_parser *hj_parser_new(void);
 void hj_parser_free(hj_parser *parser);
 
 /// Reads `name` as field number `field`. Of several names present in a record the one that was
-/// added first wins; a name whose value is null counts as absent. Returns 0 when there is no memory.
+/// added first wins; a name whose value is null counts as absent. Returns 0 without memory.
 int hj_parser_add_name(hj_parser *parser, const uint8_t *name, size_t count, int field);
 
 /// Parses one JSON object. The texts in `fields` are valid UTF-8 and live until the next call with
 /// this parser; absent and null fields have NULL bytes. Numbers are texts in plain notation.
 /// On failure `fields` is untouched and `hj_parser_message` says what is wrong.
-hj_status hj_parse(hj_parser *parser, const uint8_t *bytes, size_t count, hj_text fields[HJ_FIELDS]);
+hj_status hj_parse(hj_parser *parser, const uint8_t *bytes, size_t count,
+                   hj_text fields[HJ_FIELDS]);
 
 /// The last failure in words, valid until the next call with this parser.
 const char *hj_parser_message(const hj_parser *parser);

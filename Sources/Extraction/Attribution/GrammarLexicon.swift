@@ -24,8 +24,14 @@ struct GrammarLexicon: Sendable {
       case clause
       /// إلا: lifts a negation.
       case exception
-      /// نفى، استبعد: what is said to be untrue.
+      /// رفض، فشل في: the object does not come about.
+      case refusal
+      /// نفى، استبعد: what is said to be untrue. The verbs of saying give it in all its forms.
       case denial
+      /// لا صحة ل، غير صحيح: a report is untrue.
+      case falsehood
+      /// لا يزال، ليس فقط: no negation.
+      case none
     }
     var kind: Kind
     var isAmbiguous: Bool
@@ -33,6 +39,8 @@ struct GrammarLexicon: Sendable {
 
   struct Condition: Sendable {
     var isReal: Bool
+    /// ما إذا: only what follows is open.
+    var isQuestion: Bool
     var isAmbiguous: Bool
   }
 
@@ -59,6 +67,8 @@ struct GrammarLexicon: Sendable {
   let timeAdverbs: [Bool]
   /// Offices that are ordinary words too.
   let ambiguousOffices: [Bool]
+  /// Given names that are ordinary words too.
+  let ambiguousNames: [Bool]
 
   init(_ table: (Lexicon) -> LexiconTable) {
     let words = table(.functionWords)
@@ -73,12 +83,15 @@ struct GrammarLexicon: Sendable {
     conditions = conditional.rows.indices.map {
       Condition(
         isReal: conditional.cell($0, "kind") != "concessive",
+        isQuestion: conditional.cell($0, "kind") == "whether",
         isAmbiguous: conditional.cell($0, "ambiguous") == "1")
     }
     timeAdverbs = Self.unambiguous(
       table(.timeWords), of: ["day", "night", "ref", "set", "next_day"])
     let offices = table(.offices)
     ambiguousOffices = offices.rows.indices.map { offices.cell($0, "ambiguous") == "1" }
+    let names = table(.givenNames)
+    ambiguousNames = names.rows.indices.map { names.cell($0, "ambiguous") == "1" }
     let modality = table(.modality)
     qualifiers = modality.rows.indices.map {
       Qualifier(
@@ -113,6 +126,9 @@ struct GrammarLexicon: Sendable {
     case "clause": .clause
     case "exception": .exception
     case "denial": .denial
+    case "refusal": .refusal
+    case "false": .falsehood
+    case "none": .none
     default: .verb
     }
   }

@@ -20,12 +20,24 @@ struct ReportingLexicon: Sendable {
     static let min = Complements(rawValue: 32)
     /// A colon or a quotation mark without more.
     static let colon = Complements(rawValue: 64)
+    /// The one quoted follows عن: نقلت الصحيفة عن فلان.
+    static let source = Complements(rawValue: 128)
+  }
+
+  /// What a verb of saying does with its content.
+  enum Act: UInt8, Sendable {
+    case say
+    case deny
+    case claim
+    case warn
+    case promise
+    case ask
+    case order
   }
 
   struct Verb: Sendable {
+    var act: Act
     var takes: Complements
-    var isDenial: Bool
-    var isClaim: Bool
     /// The bare form is often another word: it wants a complement or quotation marks.
     var isAmbiguous: Bool
     /// What follows its complementiser is somebody's words, not an intention or an order.
@@ -80,6 +92,10 @@ struct ReportingLexicon: Sendable {
   // By row of the lexicon.
   let verbs: [Verb]
   let phrases: [Phrase]
+  /// The phrase ends in ل, which is written with the source.
+  let phraseTakesLam: [Bool]
+  /// The phrase ends in a pronoun that stands for the source: على حد قوله.
+  let phraseHasPronoun: [Bool]
   let anonymous: [Anonymity]
   let sameSources: [SameSource]
   /// By verb and letters, see `form(of:row:)`.
@@ -117,6 +133,12 @@ struct ReportingLexicon: Sendable {
       default: .according
       }
     }
+    let attribution = table(.attributionPhrases)
+    phraseTakesLam = attribution.rows.indices.map { attribution.cell($0, "phrase").hasSuffix(" ل") }
+    phraseHasPronoun = attribution.rows.indices.map { row in
+      let phrase = attribution.cell(row, "phrase")
+      return Self.pronounEndings.contains { phrase.hasSuffix($0) }
+    }
     anonymous = Self.kinds(table(.anonymousSources)) {
       switch $0 {
       case "witness": .witness
@@ -139,6 +161,8 @@ struct ReportingLexicon: Sendable {
     }
   }
 
+  private static let pronounEndings = ["ه", "ها", "هم", "هما"]
+
   /// What the letters of a verb's form say, by the hash of the form without clitics.
   func form(of hash: UInt64, row: Int) -> Form? { forms[Self.key(hash, row)] }
 
@@ -159,13 +183,24 @@ struct ReportingLexicon: Sendable {
       case "عن أن", "عن": takes.formUnion(.an)
       case "من أن", "من", "obj-من": takes.formUnion(.min)
       case "colon", "قائلا", "qawl": takes.formUnion(.colon)
+      case "source-عن": takes.formUnion(.source)
       default: break
       }
     }
     return Verb(
-      takes: takes, isDenial: table.cell(row, "polarity") == "denied",
-      isClaim: table.cell(row, "polarity") == "claimed",
-      isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0")
+      act: act(table.cell(row, "cls")), takes: takes, isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0")
+  }
+
+  private static func act(_ cls: String) -> Act {
+    switch cls {
+    case "deny": .deny
+    case "claim": .claim
+    case "warn": .warn
+    case "promise": .promise
+    case "ask": .ask
+    case "order": .order
+    default: .say
+    }
   }
 
   /// Reads person, gender and number off the endings, which are a closed set.
@@ -174,32 +209,33 @@ struct ReportingLexicon: Sendable {
     guard letters.count > 2, let first = letters.first, let last = letters.last else { return nil }
     let before = letters[letters.count - 2]
     let isPlural =
-      last == Letters.alif && before == Letters.waw || last == Letters.nun
-      && (before == Letters.waw || before == Letters.ya || before == Letters.alif)
+      last == ClauseLetter.alif && before == ClauseLetter.waw || last == ClauseLetter.nun
+      && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
     switch form.kind {
     case .perfect:
-      let isFirst = last == Letters.alif && before == Letters.nun
+      let isFirst = last == ClauseLetter.alif && before == ClauseLetter.nun
       return Form(
-        aspect: .perfect, isFeminine: last == Letters.ta, isPlural: isPlural, isFirst: isFirst)
+        aspect: .perfect, isFeminine: last == ClauseLetter.ta, isPlural: isPlural, isFirst: isFirst)
     case .imperfect:
       return Form(
-        aspect: .imperfect, isFeminine: first == Letters.ta, isPlural: isPlural,
-        isFirst: first == Letters.nun || first == Letters.alif)
+        aspect: .imperfect, isFeminine: first == ClauseLetter.ta, isPlural: isPlural,
+        isFirst: first == ClauseLetter.nun || first == ClauseLetter.alif)
     case .activeParticiple:
-      let isPlural = last == Letters.nun && before == Letters.ya
-      guard last == Letters.alif || last == Letters.ha || isPlural else { return nil }
-      return Form(aspect: .participle, isFeminine: last == Letters.ha, isPlural: isPlural)
+      let isPlural = last == ClauseLetter.nun && before == ClauseLetter.ya
+      guard last == ClauseLetter.alif || last == ClauseLetter.ha || isPlural else { return nil }
+      return Form(aspect: .participle, isFeminine: last == ClauseLetter.ha, isPlural: isPlural)
     default: return nil
     }
   }
 }
 
 /// Folded letters that endings and clitics are made of.
-enum Letters {
+enum ClauseLetter {
   static let alif: UInt32 = 0x627
   static let ba: UInt32 = 0x628
   static let ta: UInt32 = 0x62A
   static let sin: UInt32 = 0x633
+  static let ain: UInt32 = 0x639
   static let fa: UInt32 = 0x641
   static let kaf: UInt32 = 0x643
   static let lam: UInt32 = 0x644

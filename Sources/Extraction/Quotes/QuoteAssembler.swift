@@ -30,7 +30,7 @@ struct QuoteAssembler {
   private var nextPair = 0
   /// Tokens before this one lie inside a quotation that has been read.
   private var readTo = 0
-  private(set) var quotes: [Quote] = []
+  private(set) var said = Said()
   /// The end of the last direct quote and who said it, for quotes that go on in the next paragraph.
   private var lastDirect: (end: Int, speaker: Speaker?)?
 
@@ -43,7 +43,7 @@ struct QuoteAssembler {
 
   mutating func run() {
     for sentence in speech.field.sentences { read(sentence.tokens) }
-    quotes.sort { $0.span != $1.span ? $0.span < $1.span : $0.kind == .indirect }
+    said.quotes.sort { $0.span != $1.span ? $0.span < $1.span : $0.kind == .indirect }
   }
 
   private mutating func read(_ sentence: Range<Int>) {
@@ -107,7 +107,10 @@ extension QuoteAssembler {
     }
     let (speaker, end) = speakers.speaker(
       of: cue, in: sentence, current: current?.speaker ?? subject, history: history)
-    if let speaker { history.note(speaker) }
+    if let speaker {
+      history.note(speaker)
+      said.sayings.append((cue, speaker))
+    }
     current = Saying(cue: cue, speaker: speaker, phraseEnd: end)
   }
 
@@ -184,10 +187,10 @@ extension QuoteAssembler {
     let word = speech.text.tokens[token]
     guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
     switch (speech.text.letter(0, of: word), speech.text.letter(1, of: word), speech.text.letter(2, of: word)) {
-    case (Letters.alif, Letters.lam, Letters.ya): return .ila
-    case (0x639, Letters.lam, Letters.ya): return .ala
-    case (0x639, Letters.nun, 0): return .an
-    case (Letters.mim, Letters.nun, 0): return .min
+    case (ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ya): return .ila
+    case (ClauseLetter.ain, ClauseLetter.lam, ClauseLetter.ya): return .ala
+    case (ClauseLetter.ain, ClauseLetter.nun, 0): return .an
+    case (ClauseLetter.mim, ClauseLetter.nun, 0): return .min
     default: return nil
     }
   }
@@ -230,7 +233,11 @@ extension QuoteAssembler {
     else { return }
     var next = token + 1
     if speech.text.tokens[next].isQuotationMark { return }
-    if !speech.complementisers[next].isEmpty, next + 1 < sentence.upperBound { next += 1 }
+    if !speech.complementisers[next].isEmpty, next + 1 < sentence.upperBound,
+      !speech.opensCondition(next)
+    {
+      next += 1
+    }
     saying.isWaiting = false
     current = saying
     begin(next, saying, in: sentence)
@@ -276,7 +283,7 @@ extension QuoteAssembler {
   }
 
   private mutating func add(_ tokens: Range<Int>, _ kind: Quote.Kind, _ saying: Saying?) {
-    quotes.append(
+    said.quotes.append(
       Quote(
         span: speech.span(ofTokens: tokens), kind: kind,
         speaker: (saying?.speaker).map { speech.span(ofTokens: $0.phrase.spoken) },

@@ -11,10 +11,6 @@ struct QuoteExtractor {
 
   /// Title before content, then by start.
   func quotes() -> [Quote] {
-    TextField.allCases.flatMap { field in
-      var assembler = QuoteAssembler(analysis.speech(field))
-      assembler.run()
-      return assembler.quotes
-    }
+    TextField.allCases.flatMap { analysis.speech($0).said.quotes }
   }
 }

@@ -19,6 +19,9 @@ struct SpeakerReader {
       let known = current ?? history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural)
       return (known, cue.token + 1)
     }
+    if cue.takes.contains(.source), let phrase = quoted(by: cue, in: sentence) {
+      return (speaker(phrase, form), phrase.tokens.upperBound)
+    }
     if !follows(relative: cue, sentence),
       let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound, after: cue)
     {
@@ -35,6 +38,22 @@ struct SpeakerReader {
 
   private func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {
     Speaker(phrase: phrase, isFeminine: form.isFeminine, isPlural: form.isPlural)
+  }
+
+  /// The one whom a medium quotes: نقلت الصحيفة عن فلان.
+  private func quoted(by cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
+    let limit = min(sentence.upperBound, cue.token + 12)
+    for token in cue.token + 1..<limit {
+      if speech.text.tokens[token].kind == .mark, !speech.text.tokens[token].isTransparent { return nil }
+      if !speech.complementisers[token].isEmpty { return nil }
+      let word = speech.text.tokens[token]
+      if word.letters == 2, speech.text.letter(0, of: word) == ClauseLetter.ain,
+        speech.text.letter(1, of: word) == ClauseLetter.nun
+      {
+        return subjects.phrase(at: token + 1, limit: sentence.upperBound)
+      }
+    }
+    return nil
   }
 
   /// Behind الذي and its kin; ما and من are too often something else.

@@ -9,13 +9,20 @@ struct Cue: Sendable {
   var takes: ReportingLexicon.Complements
   var form: ReportingLexicon.Form
   var isAmbiguous: Bool
-  var isDenial: Bool
-  var isClaim: Bool
+  var act: ReportingLexicon.Act
   var reports: Bool
   /// و or ف before it.
   var isCoordinated: Bool
   /// An object pronoun on it: أبلغه، نشرته.
   var hasPronoun: Bool
+}
+
+/// The reported speech of a field.
+struct Said: Sendable {
+  /// By their start.
+  var quotes: [Quote] = []
+  /// Every verb of saying whose speaker is known, in order, with or without a quote.
+  var sayings: [(cue: Cue, speaker: Speaker)] = []
 }
 
 /// One field prepared for reading reported speech: the traits of its words, its verbs of saying,
@@ -32,6 +39,12 @@ final class SpeechField {
   let pairs: [QuotePairs.Pair]
   /// The field's entities, by their first token.
   let entities: [Entity]
+  /// What is said in the field and by whom.
+  private(set) lazy var said: Said = {
+    var assembler = QuoteAssembler(self)
+    assembler.run()
+    return assembler.said
+  }()
 
   init(_ analysis: Analysis, _ field: TextField) {
     self.field = analysis.text(field)
@@ -45,6 +58,15 @@ final class SpeechField {
     cues = Self.cues(self.field, traits, knowledge)
     pairs = Self.pairs(text)
   }
+
+  /// The phrases that attribute.
+  private(set) lazy var attributed: [Attributed] = {
+    var reader = AttributionReader(self)
+    reader.run()
+    return reader.attributed
+  }()
+  /// Negations, conditions and qualifying words.
+  private(set) lazy var operators: [Operator] = Operator.all(in: self)
 
   /// The verb at or after a token, as an index of `cues`.
   func firstCue(from token: Int) -> Int {
@@ -116,14 +138,14 @@ final class SpeechField {
           // what they take.
           guard known.letters == Int(cut.from)..<Int(cut.to) else { continue }
           known.takes.formUnion(verb.takes)
-          known.isDenial = known.isDenial || verb.isDenial
+          if verb.act == .deny { known.act = .deny }
           known.isAmbiguous = known.isAmbiguous && verb.isAmbiguous
           known.reports = known.reports || verb.reports
           best = known
         } else {
           best = Cue(
             token: index, letters: Int(cut.from)..<Int(cut.to), takes: verb.takes, form: form,
-            isAmbiguous: verb.isAmbiguous, isDenial: verb.isDenial, isClaim: verb.isClaim,
+            isAmbiguous: verb.isAmbiguous, act: verb.act,
             reports: verb.reports, isCoordinated: cut.clitics.contains(.conjunction),
             hasPronoun: cut.clitics.contains(.pronoun) || cut.clitics.contains(.rarePronoun))
         }

@@ -19,6 +19,8 @@ struct SubjectReader {
   private let speech: SpeechField
   /// The verb before the phrase takes ب.
   private var takesBi = false
+  /// The word whose proclitic belongs before the phrase.
+  private var proclitic: Int?
   private static let longest = 28
 
   init(_ speech: SpeechField) { self.speech = speech }
@@ -29,6 +31,13 @@ struct SubjectReader {
   func phrase(at start: Int, limit: Int, after cue: Cue? = nil) -> NounPhrase? {
     var reader = self
     reader.takesBi = cue?.takes.contains(.bi) ?? false
+    return reader.read(at: start, limit: limit)
+  }
+
+  /// The phrase whose first word carries ل: وفقا لوزارة كذا.
+  func phrase(behindLam start: Int, limit: Int) -> NounPhrase? {
+    var reader = self
+    reader.proclitic = start
     return reader.read(at: start, limit: limit)
   }
 
@@ -63,6 +72,7 @@ struct SubjectReader {
     guard kind == .word || kind == .number else { return false }
     if isEntity(token) { return true }
     let traits = traits(token)
+    if proclitic == token { return speech.complementisers[token].isEmpty }
     if traits.contains(.proclitic) { return false }
     if !speech.complementisers[token].isEmpty { return false }
     if traits.contains(.preposition) { return false }
@@ -78,7 +88,7 @@ struct SubjectReader {
     let word = speech.text.tokens[token]
     guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else { return false }
     let first = speech.text.letter(0, of: word)
-    return first == Letters.lam || first == Letters.ba && takesBi
+    return first == ClauseLetter.lam || first == ClauseLetter.ba && takesBi
   }
 
   /// One past the phrase with all that belongs to it, and one past its core before prepositions.
@@ -110,6 +120,10 @@ struct SubjectReader {
           break
         }
         if traits.contains(.time), !traits.contains(.article) || traits.isDisjoint(with: .organization) { break }
+        if isObject(at, behind: first) {
+          if core == nil { core = at }
+          if !isTitle(first) { break }
+        }
         if isPreposition(at) {
           if endsPhrase(at, limit) { break }
           if core == nil, !keepsPrepositions { core = at }
@@ -118,6 +132,20 @@ struct SubjectReader {
       at += 1
     }
     return (at, min(core ?? at, at))
+  }
+
+  /// A bare word behind a definite one is no part of its phrase but the object, unless it is a name.
+  private func isObject(_ token: Int, behind first: Int) -> Bool {
+    let traits = traits(token)
+    return self.traits(token - 1).contains(.article) && speech.text.tokens[token].kind == .word
+      && traits.isDisjoint(with: [.article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office, .quantifier, .sameSource])
+      && !isEntity(token) && !isBound(token)
+  }
+
+  /// و or ل at a word's head may bind it to the phrase.
+  private func isBound(_ token: Int) -> Bool {
+    let first = speech.text.letter(0, of: speech.text.tokens[token])
+    return first == ClauseLetter.waw || first == ClauseLetter.lam || first == ClauseLetter.ba
   }
 
   /// A verb ends the phrase unless it stands in a clause about an indefinite noun (بيان نشرته …).
@@ -136,7 +164,7 @@ struct SubjectReader {
   /// An unknown word behind a definite head that begins with ب.
   private func seemsBa(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == Letters.ba
+    return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == ClauseLetter.ba
       && traits(token).isDisjoint(with: .nominal) && traits(token - 1).contains(.article)
       && takesBi
   }
@@ -163,7 +191,7 @@ struct SubjectReader {
 
   private func isLam(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    return speech.text.letter(0, of: word) == Letters.lam
+    return speech.text.letter(0, of: word) == ClauseLetter.lam
   }
 
   private func isIndefinite(_ token: Int) -> Bool {

@@ -89,7 +89,9 @@ extension TokenTraits {
     case .honorifics: return (.honorific, false)
     case .months, .weekdays, .dayparts: return (.time, false)
     case .timeWords: return knowledge.grammar.timeAdverbs[row] ? (.time, false) : nil
-    case .givenNames, .surnames, .prominentPeople: return (.personName, false)
+    case .givenNames:
+      return knowledge.grammar.ambiguousNames[row] ? nil : (.personName, false)
+    case .prominentPeople: return (.personName, false)
     case .countries, .capitals, .places: return (.place, false)
     case .organizations, .orgHeads, .institutions: return (.organization, false)
     case .nationalities: return (.nationality, false)
@@ -138,11 +140,11 @@ extension TokenTraits {
     let second = text.letter(1, of: token)
     let third = text.letter(2, of: token)
     switch (first, second, third) {
-    case (Letters.alif, Letters.lam, _): return .article
-    case (Letters.waw, Letters.alif, Letters.lam), (Letters.fa, Letters.alif, Letters.lam):
+    case (ClauseLetter.alif, ClauseLetter.lam, _): return .article
+    case (ClauseLetter.waw, ClauseLetter.alif, ClauseLetter.lam), (ClauseLetter.fa, ClauseLetter.alif, ClauseLetter.lam):
       return [.article, .coordinated]
-    case (Letters.ba, Letters.alif, Letters.lam), (Letters.kaf, Letters.alif, Letters.lam),
-      (Letters.lam, Letters.lam, _):
+    case (ClauseLetter.ba, ClauseLetter.alif, ClauseLetter.lam), (ClauseLetter.kaf, ClauseLetter.alif, ClauseLetter.lam),
+      (ClauseLetter.lam, ClauseLetter.lam, _):
       return [.article, .proclitic]
     default: return []
     }

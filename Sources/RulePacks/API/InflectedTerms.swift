@@ -54,7 +54,8 @@ enum InflectedTerms {
     if form.clitics.contains(.article) { allowed.insert(.article) }
     if form.isNominal { allowed.remove(.rarePronoun) }
     let required: Clitics = form.onlyBeforePronoun ? [.pronoun, .rarePronoun] : []
-    return TermSet.Term(form.letters, allowed: allowed, required: required, form: wordForm(form.kind))
+    return TermSet.Term(
+      form.letters, allowed: allowed, required: required, form: wordForm(form.kind))
   }
 
   private static func wordForm(_ kind: InflectedForm.Kind) -> WordForm {

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 
 /// A pack's folder on disk. Nothing outside it is ever read: names are checked and symbolic links
 /// that lead out are refused.
@@ -6,7 +7,7 @@ struct PackFolder: Sendable {
   /// The folder as the user named it.
   let path: String
   /// The folder with links resolved.
-  private let root: String
+  private let root: String?
 
   init(path: String) {
     self.path = path
@@ -18,6 +19,10 @@ struct PackFolder: Sendable {
   /// - Throws: a `Diagnostic` when there is no such file or it lies outside.
   func bytes(_ name: String, code: Diagnostic.Code) throws(Diagnostic) -> [UInt8] {
     let full = path + "/" + name
+    guard exists(name) else {
+      throw Diagnostic(
+        code, file: full, message: "there is no such file", hint: "check its name")
+    }
     guard isInside(full) else {
       throw Diagnostic(
         code, file: full, message: "the file leads out of the pack",
@@ -57,10 +62,15 @@ struct PackFolder: Sendable {
 
   /// Whether a path, its links resolved, lies in the pack's folder.
   private func isInside(_ full: String) -> Bool {
-    PackFolder.resolved(full).hasPrefix(root + "/")
+    guard let root, let real = PackFolder.resolved(full) else { return false }
+    return real.hasPrefix(root + "/")
   }
 
-  private static func resolved(_ path: String) -> String {
-    URL(filePath: path).resolvingSymlinksInPath().path
+  /// The path with every link resolved; nil when it does not exist.
+  private static func resolved(_ path: String) -> String? {
+    // SAFETY: realpath allocates the string; it is copied and freed here.
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 }

@@ -89,7 +89,8 @@ public struct PackManifest: Sendable, Equatable {
     var limits = Limits()
     guard let node = nodes["limits"] else { return limits }
     guard let table = node.table else {
-      throw file.diagnostic(.manifestField, atKey: "limits", "`limits` is \(node.kind), not a table")
+      throw file.diagnostic(
+        .manifestField, atKey: "limits", "`limits` is \(node.kind), not a table")
     }
     for (key, value) in table.sorted(by: { $0.key < $1.key }) {
       guard let number = value.int, number > 0 else {

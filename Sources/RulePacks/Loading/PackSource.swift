@@ -62,7 +62,9 @@ public struct PackSource: Sendable {
     for file in folder.files(in: "lexicon", endings: [".tsv", ".txt"]) {
       let name = String(file.dropLast(4))
       // A link that leads out of the pack is no lexicon of the pack.
-      guard let bytes = try? folder.bytes("lexicon/\(file)", code: .fileUnreadable) else { continue }
+      guard let bytes = try? folder.bytes("lexicon/\(file)", code: .fileUnreadable) else {
+        continue
+      }
       do {
         tables[name] =
           file.hasSuffix(".tsv")

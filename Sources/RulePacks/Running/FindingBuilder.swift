@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import Articles
 internal import Extraction
 
@@ -80,7 +81,9 @@ struct FindingBuilder {
   /// The sentence that holds the span, or the part of it around the span when it is very long.
   private func sentence(around span: Span) -> TextSpan {
     let field = analysis.text(span.field)
-    guard let index = field.sentence(at: span.bytes.start) else { return field.textSpan(span.bytes) }
+    guard let index = field.sentence(at: span.bytes.start) else {
+      return field.textSpan(span.bytes)
+    }
     let sentence = field.sentences[index]
     var bytes = ByteRange(sentence.start, max(sentence.end, min(span.bytes.end, sentence.end)))
     let limit = Bound.sentence

@@ -1,0 +1,4 @@
+-- Rules see a sandboxed Lua 5.4 and the global `hilal`.
+std = "lua54"
+read_globals = { "hilal" }
+max_line_length = 110

@@ -17,20 +17,34 @@ public struct Mention: Sendable, Equatable {
 }
 
 /// Finds the arguments of an event word in its sentence: who does it, to whom, where, when.
+///
+/// Every answer looks at no more than `ArgumentWindow.reach` tokens on either side of the word, so
+/// that it costs the same in a sentence of any length.
 public struct ArgumentReader {
-  private let analysis: Analysis
+  let analysis: Analysis
 
   public init(_ analysis: Analysis) { self.analysis = analysis }
 
-  /// Who does what the word says: the subject of a verb, the genitive or agent of a verbal noun.
-  public func subject(of cue: Span, form: WordForm) -> Mention? { nil }
+  /// Who does what the word says: the subject of a verb, the genitive or agent of a verbal noun, for
+  /// a participle the subject of the clause it belongs to.
+  public func subject(of cue: Span, form: WordForm) -> Mention? {
+    guard let window = ArgumentWindow(analysis, around: cue) else { return nil }
+    let reader = EventSubjectReader(window, cue: CueWord(window, cue, form))
+    return reader.subject().map { argument($0, in: cue.field) }
+  }
 
-  /// Whom it is done to or said against.
-  public func target(of cue: Span, form: WordForm) -> Mention? { nil }
+  /// Whom it is done to or said against: the object of a verb, what follows ضد or على, the genitive
+  /// of the verbal noun that the word governs.
+  public func target(of cue: Span, form: WordForm) -> Mention? {
+    guard let window = ArgumentWindow(analysis, around: cue) else { return nil }
+    let reader = TargetReader(window, cue: CueWord(window, cue, form))
+    return reader.target().map { argument($0, in: cue.field) }
+  }
 
-  /// The place nearest to the word, with direction words around it (شمال سوريا).
-  public func place(near cue: Span) -> Mention? { nil }
-
-  /// The expression of time nearest to the word.
-  public func time(near cue: Span) -> TimeExpression? { nil }
+  private func argument(_ phrase: PartyPhrase, in field: TextField) -> Mention {
+    let entity = phrase.entity.map { analysis.entities[$0] }
+    let code = entity.flatMap { phrase.isName ? $0.role?.code ?? $0.code : $0.code }
+    return Mention(
+      span: Span(field, phrase.bytes), code: code, entity: phrase.isName ? phrase.entity : nil)
+  }
 }

@@ -14,9 +14,11 @@ extension TimeReader {
   }
 
   func month(at index: Int) -> Month? {
-    guard let hit = numbers.hit(KindSet(.month), at: index, where: { !$0.isDefinite }) else {
-      return nil
+    let fits: (NumericHit) -> Bool = {
+      // باب is a door before it is "in August".
+      !$0.isDefinite && (!$0.has(.ambiguous) || $0.clitics.isSubset(of: .conjunction))
     }
+    guard let hit = numbers.hit(KindSet(.month), at: index, where: fits) else { return nil }
     var month = Month(
       number: hit.term.number, isHijri: hit.has(.hijri), isAmbiguous: hit.has(.ambiguous),
       start: numbers.start(of: hit), next: hit.next)
@@ -149,7 +151,9 @@ extension TimeReader {
         return dayOfThisMonth(day, deictic.term.number, start, deictic.next)
       }
     }
-    guard let month = month(at: at), numbers.tokens[at].kind == .word else { return nil }
+    guard let month = month(at: at), numbers.isWord(at) else { return nil }
+    // «2-صفر» is a result.
+    if month.isAmbiguous, numbers.isMark(0x2D, 0x2F, at: at - 1) { return nil }
     let tail = tail(ofMonthAt: month.next)
     if month.isHijri || tail.year?.isHijri == true {
       guard day <= 30, let year = hijriYear(month, tail, at: at) else {

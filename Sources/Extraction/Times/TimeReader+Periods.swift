@@ -16,8 +16,7 @@ extension TimeReader {
     }
     let at = edge.next
     guard weekend(at: index) == nil,
-      var period = monthReading(at: at) ?? period(at: at) ?? bareUnit(at: at) ?? bareYear(at: at)
-        ?? dayReading(at: at),
+      var period = monthReading(at: at) ?? period(at: at) ?? bareUnit(at: at) ?? bareYear(at: at),
       !edge.has(.ambiguous) || period.kind == .date
     else { return nil }
     if period.kind != .date { return nil }
@@ -184,7 +183,10 @@ extension TimeReader {
       return make(
         numbers.start(of: hit), era?.next ?? numeral.next, .date, digits(number - 1, 2))
     }
-    guard let deictic = deictic(at: hit.next), !deictic.has(.ambiguous) else { return nil }
+    let era = numbers.hit(KindSet(.era), at: hit.next, where: { $0.term.number == 1 })
+    guard let deictic = deictic(at: era?.next ?? hit.next), !deictic.has(.ambiguous) else {
+      return nil
+    }
     return make(
       numbers.start(of: hit), deictic.next, .date, relative(.century, deictic.term.number) ?? "XX")
   }
@@ -286,7 +288,7 @@ extension TimeReader {
     }
     let start = numbers.start(of: hit)
     let value = unit(of: hit).duration(amount)
-    let isCounted = at > hit.next && amount != "X"
+    let isCounted = at > hit.next && amount != "X" && !numbers.isNumber(at - 1)
     guard let deictic = deictic(at: at), !deictic.has(.ambiguous) || deictic.term.number < 0 else {
       // «الأشهر التسعة الأولى»
       guard isCounted, !hit.has(.ambiguous) else { return nil }

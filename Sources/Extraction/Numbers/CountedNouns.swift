@@ -25,8 +25,8 @@ struct CountedNouns: Sendable {
 
   private var forms: [UInt64: Form] = [:]
 
-  /// Reads the columns `noun`, `plurals` (parted by `|`) and `kind`: thing, sound (a person with a
-  /// sound plural), label, cue.
+  /// Reads the columns `noun`, `plurals` (parted by `|`) and `kind`: thing, own (one's own: أسرتي),
+  /// sound (a person with a sound plural), label, cue.
   init(_ table: LexiconTable) {
     guard let noun = table.column("noun"), let plurals = table.column("plurals"),
       let kind = table.column("kind")
@@ -40,7 +40,8 @@ struct CountedNouns: Sendable {
       default:
         let oblique = row[noun] + "ين"
         let isSound = row[plurals].split(separator: "|").contains { $0 == oblique }
-        addForms(of: row[noun], isSound: isSound || row[kind] == "sound")
+        addForms(
+          of: row[noun], isSound: isSound || row[kind] == "sound", isOwn: row[kind] == "own")
       }
     }
   }
@@ -51,7 +52,7 @@ struct CountedNouns: Sendable {
   }
 
   /// Enters a singular with its duals in ان and ين; those of feminines also before a genitive.
-  private mutating func addForms(of noun: String, isSound: Bool) {
+  private mutating func addForms(of noun: String, isSound: Bool, isOwn: Bool) {
     var letters = noun.folded.unicodeScalars.map(\.value)
     forms[hash(letters)] = .singular
     // أبين and عمان are no duals of أب and عم.
@@ -60,7 +61,8 @@ struct CountedNouns: Sendable {
     if isFeminine { letters[letters.count - 1] = Letters.ta }
     addDual(letters + [Letters.alif, Letters.nun], .dual)
     addDual(letters + [Letters.ya, Letters.nun], isSound ? .unclearDual : .dual)
-    if isFeminine {
+    // ابنتي is "my daughter" before it is "two daughters of".
+    if isFeminine, !isOwn {
       addDual(letters + [Letters.alif], .dual)
       addDual(letters + [Letters.ya], .dual)
     }

@@ -62,7 +62,7 @@ extension QuantityReader {
     guard !numbers.has(KindSet(.function), at: index), !numbers.isDefinite(index),
       numbers.tokens[index].letters > 2, !numbers.has(KindSet(.deictic, .month), at: index)
     else { return false }
-    if isPluralVerb(index) || isFuture(index) || isTimeUnit(index) { return false }
+    if isVerb(index) || isTimeUnit(index) { return false }
     let first = numbers.letter(0, of: index)
     if phrase.isYearLike, first == Letters.ba || first == Letters.lam { return false }
     let last = numbers.letter(-1, of: index)
@@ -91,16 +91,17 @@ extension QuantityReader {
     return (11...99).contains(integer % 100)
   }
 
-  /// «سترتفع».
-  private func isFuture(_ index: Int) -> Bool {
+  /// Whether an unknown word has a verb's ending or beginning: قتلوا، انخفضت، يعملون، سترتفع.
+  private func isVerb(_ index: Int) -> Bool {
+    let last = numbers.letter(-1, of: index)
+    let before = numbers.letter(-2, of: index)
+    let first = numbers.letter(0, of: index)
+    if last == Letters.alif, before == Letters.waw { return true }
+    if last == Letters.ta, before != Letters.alif { return true }
+    if first == Letters.ya, last == Letters.nun, before == Letters.waw { return true }
     let second = numbers.letter(1, of: index)
-    return numbers.letter(0, of: index) == 0x633 && numbers.tokens[index].letters > 4
+    return first == 0x633 && numbers.tokens[index].letters > 4
       && (second == Letters.ta || second == Letters.ya)
-  }
-
-  /// «قتلوا».
-  private func isPluralVerb(_ index: Int) -> Bool {
-    numbers.letter(-1, of: index) == Letters.alif && numbers.letter(-2, of: index) == Letters.waw
   }
 
   /// Whether the word's first letter may be a conjunction or preposition.

@@ -134,6 +134,8 @@ struct QuantityReader {
   /// Numbers that name or order: المادة 14, رقم 5, F16, the result of a match, a bullet.
   private func isName(_ phrase: NumberPhrase, at index: Int) -> Bool {
     guard let numeral = phrase.numeral else {
+      // «القطاعات الخمسة عشرة»
+      if numbers.has(.cardinals, at: index - 1), numbers.isDefinite(index - 1) { return true }
       return isLabel(index - 1) && unit(behind: phrase) == nil
     }
     if numeral.startsWithZero, numeral.isPlain, numeral.digits > 1 { return true }

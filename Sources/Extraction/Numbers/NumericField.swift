@@ -108,6 +108,16 @@ final class NumericField {
     index >= 0 && index < tokens.count && tokens[index].kind == .word
   }
 
+  /// Whether a word token is exactly one of some words (`words` holds hashes of folded words).
+  @inline(__always)
+  func isWord(_ index: Int, in words: Set<UInt64>) -> Bool {
+    isWord(index) && words.contains(tokens[index].hash)
+  }
+
+  /// «من».
+  func isOf(_ index: Int) -> Bool { isWord(index) && tokens[index].hash == Self.of }
+  private static let of = TermHash.hash("من")
+
   /// Whether nothing stands between two neighbouring tokens.
   func touches(_ index: Int, _ next: Int) -> Bool {
     index >= 0 && next < tokens.count && tokens[index].end == tokens[next].start

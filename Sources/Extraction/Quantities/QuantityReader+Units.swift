@@ -38,10 +38,7 @@ extension QuantityReader {
   private func measure(at index: Int) -> Unit? {
     guard
       let hit = numbers.hit(
-        KindSet(.measure, .currency), at: index,
-        where: {
-          $0.clitics.isEmpty
-        })
+        KindSet(.measure, .currency), at: index, where: { $0.clitics.isEmpty })
     else { return nil }
     // A currency's adjective (جنيه إسترليني) is no part of the unit.
     return unit(index..<(hit.term.kind == .currency ? index + 1 : hit.next))
@@ -123,15 +120,11 @@ extension QuantityReader {
     let token = numbers.tokens[index]
     let two = numbers.hit(
       KindSet(.unit), at: index + 1,
-      where: {
-        $0.term.number == 2 && $0.clitics.isEmpty
-      })
+      where: { $0.term.number == 2 && $0.clitics.isEmpty })
     let next = two?.next ?? index + 1
     if let hit = numbers.hit(
       KindSet(.measure, .currency), at: index,
-      where: {
-        $0.has(.dual) && !$0.isDefinite && !$0.has(.ambiguous) && $0.tokens.count == 1
-      })
+      where: { $0.has(.dual) && !$0.isDefinite && !$0.has(.ambiguous) && $0.tokens.count == 1 })
     {
       return reading(index, hit.clitics, next)
     }
@@ -187,17 +180,14 @@ extension QuantityReader {
   }
 
   private static let those = Set(
-    ["هما", "وهما", "احدهما", "الاول", "الاولي"].map {
-      TermHash.hash($0)
-    })
+    ["هما", "وهما", "احدهما", "الاول", "الاولي"].map { TermHash.hash($0) })
 
   private func introducesList(_ index: Int) -> Bool {
     numbers.isMark(0x3A, at: index)
-      || numbers.isWord(index) && Self.those.contains(numbers.tokens[index].hash)
+      || numbers.isWord(index, in: Self.those)
       || (1...3).contains { back in
         (0..<back).allSatisfy { numbers.isMark(0x60C, 0x2E, 0x2D, at: index + $0) }
-          && numbers.isWord(index + back)
-          && Self.those.contains(numbers.tokens[index + back].hash)
+          && numbers.isWord(index + back, in: Self.those)
       }
       || isNamed(index)
   }

@@ -232,12 +232,10 @@ struct QuantityReader {
   }
 
   private static let ofThem = Set(
-    ["منهم", "منها", "منهن", "منهما", "بينهم", "بينها"].map {
-      TermHash.hash($0)
-    })
+    ["منهم", "منها", "منهن", "منهما", "بينهم", "بينها"].map { TermHash.hash($0) })
 
   private func isPronounOf(_ index: Int) -> Bool {
-    numbers.isWord(index) && Self.ofThem.contains(numbers.tokens[index].hash)
+    numbers.isWord(index, in: Self.ofThem)
   }
 
   // MARK: Approximation
@@ -251,9 +249,7 @@ struct QuantityReader {
     for back in 1...4 where index >= back {
       if let hit = numbers.hit(
         kinds, at: index - back,
-        where: {
-          $0.next == index && ($0.term.kind == .approximator || self.isBetween($0))
-        })
+        where: { $0.next == index && ($0.term.kind == .approximator || self.isBetween($0)) })
       {
         return hit
       }
@@ -283,9 +279,7 @@ struct QuantityReader {
 
   // MARK: Small tests
 
-  private static let of = TermHash.hash("من")
-
-  func isOf(_ index: Int) -> Bool { numbers.isWord(index) && numbers.tokens[index].hash == Self.of }
+  func isOf(_ index: Int) -> Bool { numbers.isOf(index) }
 
   /// A currency sign.
   func isSign(_ index: Int) -> Bool {

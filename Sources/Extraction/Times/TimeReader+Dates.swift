@@ -68,9 +68,7 @@ extension TimeReader {
     guard
       let unit = numbers.hit(
         KindSet(.timeUnit), at: at,
-        where: {
-          self.unit(of: $0) == .year && $0.term.flags.isEmpty
-        })
+        where: { self.unit(of: $0) == .year && $0.term.flags.isEmpty })
     else { return MonthTail(next: index) }
     if let year = year(at: unit.next) { return MonthTail(year: year, next: year.next) }
     if let deictic = deictic(at: unit.next), let now = context.reference {
@@ -86,9 +84,7 @@ extension TimeReader {
     var start: Int?
     if let unit = numbers.hit(
       KindSet(.timeUnit), at: at,
-      where: {
-        self.unit(of: $0) == .month && !$0.isDefinite
-      })
+      where: { self.unit(of: $0) == .month && !$0.isDefinite })
     {
       start = numbers.start(of: unit)
       at = unit.next
@@ -142,9 +138,7 @@ extension TimeReader {
     if isOf(at) || isIn(at) || numbers.isMark(0x2F, 0x2D, at: at) { at += 1 }
     if let unit = numbers.hit(
       KindSet(.timeUnit), at: at,
-      where: {
-        self.unit(of: $0) == .month && $0.term.flags.isEmpty
-      })
+      where: { self.unit(of: $0) == .month && $0.term.flags.isEmpty })
     {
       at = unit.next
       if let deictic = deictic(at: at), unit.isDefinite {

@@ -16,9 +16,7 @@ extension TimeReader {
       let value = numbers.numeral(index + 1)?.value,
       let unit = numbers.hit(
         KindSet(.timeUnit), at: index + 3,
-        where: {
-          $0.clitics.isEmpty && !$0.has(.ambiguous)
-        })
+        where: { $0.clitics.isEmpty && !$0.has(.ambiguous) })
     else { return nil }
     return make(
       numbers.tokens[index].originalStart, unit.next, .duration,
@@ -90,9 +88,7 @@ extension TimeReader {
     guard
       let part = numbers.hit(
         KindSet(.fraction), at: index,
-        where: {
-          $0.clitics.contains(.conjunction) && $0.term.value < 1
-        })
+        where: { $0.clitics.contains(.conjunction) && $0.term.value < 1 })
     else { return nil }
     var next = part.next
     if let again = numbers.hit(KindSet(.timeUnit), at: next, where: { $0.isDefinite }) {
@@ -172,17 +168,13 @@ extension TimeReader {
   private func single(_ hit: NumericHit, at index: Int) -> TimeReading? {
     let one = numbers.hit(
       KindSet(.unit), at: hit.next,
-      where: {
-        $0.clitics.isEmpty && $0.term.number == 1
-      })
+      where: { $0.clitics.isEmpty && $0.term.number == 1 })
     let half = half(behind: hit.next)
     let cues = KindSet(.since, .ago, .after, .within, .approximator)
     let follows = [1, 2].contains { back in
       numbers.hit(
         cues, at: index - back,
-        where: {
-          $0.next == index && (!$0.has(.ambiguous) || $0.term.kind == .within)
-        }) != nil
+        where: { $0.next == index && (!$0.has(.ambiguous) || $0.term.kind == .within) }) != nil
     }
     if hit.has(.ambiguous) {
       guard [.decade, .century].contains(unit(of: hit)), followsSince(index) || isOfTime(hit.next)
@@ -206,8 +198,7 @@ extension TimeReader {
 
   /// «من الزمن».
   private func isOfTime(_ index: Int) -> Bool {
-    isOf(index) && numbers.isWord(index + 1)
-      && Self.times.contains(numbers.tokens[index + 1].hash)
+    isOf(index) && numbers.isWord(index + 1, in: Self.times)
   }
 
   /// The TIMEX3 value of so many units, parts of a unit in the next smaller one.
@@ -234,14 +225,11 @@ extension TimeReader {
   // MARK: Ages
 
   private static let ages = Set(
-    ["العمر", "عمره", "عمرها", "عمرهما", "عمرهم", "عمري"].map {
-      TermHash.hash($0)
-    })
+    ["العمر", "عمره", "عمرها", "عمرهما", "عمرهم", "عمري"].map { TermHash.hash($0) })
 
   /// One past «من العمر», «من عمره».
   func ageEnd(_ index: Int) -> Int? {
-    guard isOf(index), numbers.isWord(index + 1),
-      Self.ages.contains(numbers.tokens[index + 1].hash)
+    guard isOf(index), numbers.isWord(index + 1, in: Self.ages)
     else { return nil }
     return index + 2
   }
@@ -250,10 +238,8 @@ extension TimeReader {
   func age(at index: Int) -> TimeReading? {
     guard
       let hit = numbers.hit(
-        KindSet(.ordinal, .ten), at: index,
-        where: {
-          $0.isDefinite || $0.term.kind == .ordinal
-        }), hit.term.number > 0, let end = ageEnd(hit.next)
+        KindSet(.ordinal, .ten), at: index, where: { $0.isDefinite || $0.term.kind == .ordinal }),
+      hit.term.number > 0, let end = ageEnd(hit.next)
     else { return nil }
     return make(numbers.start(of: hit), end, .duration, "P\(hit.term.number)Y")
   }

@@ -53,9 +53,7 @@ extension TimeReader {
   private func singular(at index: Int) -> NumericHit? {
     numbers.hit(
       KindSet(.timeUnit), at: index,
-      where: {
-        $0.term.flags.isDisjoint(with: [.dual, .plural])
-      })
+      where: { $0.term.flags.isDisjoint(with: [.dual, .plural]) })
   }
 
   /// The value of a unit so many units from the article's date.
@@ -83,9 +81,7 @@ extension TimeReader {
     guard
       let this = numbers.hit(
         KindSet(.deictic), at: index,
-        where: {
-          $0.has(.ambiguous) && $0.term.number == 0 && !$0.isDefinite
-        })
+        where: { $0.has(.ambiguous) && $0.term.number == 0 && !$0.isDefinite })
     else { return nil }
     let start = numbers.start(of: this)
     guard numbers.isDefinite(this.next) else { return nil }
@@ -124,9 +120,7 @@ extension TimeReader {
     guard
       let season = numbers.hit(
         KindSet(.season), at: at,
-        where: {
-          lead == nil || $0.clitics.isEmpty || $0.isDefinite
-        })
+        where: { lead == nil || $0.clitics.isEmpty || $0.isDefinite })
     else { return nil }
     let start = lead.map { numbers.start(of: $0) } ?? numbers.start(of: season)
     let code = "-" + PartCodes.seasons[season.term.number]

@@ -198,9 +198,7 @@ struct TimeReader {
     }
     let days = numbers.hit(
       KindSet(.timeUnit), at: at,
-      where: {
-        !$0.isDefinite && self.unit(of: $0) == .day && !$0.has(.dual)
-      })
+      where: { !$0.isDefinite && self.unit(of: $0) == .day && !$0.has(.dual) })
     if let days {
       start = start ?? numbers.start(of: days)
       at = days.next

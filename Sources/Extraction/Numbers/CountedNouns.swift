@@ -51,14 +51,19 @@ struct CountedNouns: Sendable {
     forms[token.hash] = form
   }
 
-  /// Enters a singular with its duals in ان and ين; those of feminines also before a genitive.
+  /// Enters a singular, its accusative and its duals in ان and ين; those of feminines also before a genitive.
   private mutating func addForms(of noun: String, isSound: Bool, isOwn: Bool) {
     var letters = noun.folded.unicodeScalars.map(\.value)
     forms[hash(letters)] = .singular
     // أبين and عمان are no duals of أب and عم.
     if letters.count < 3 { return }
     let isFeminine = letters.last == Letters.ha
-    if isFeminine { letters[letters.count - 1] = Letters.ta }
+    if isFeminine {
+      letters[letters.count - 1] = Letters.ta
+    } else if forms[hash(letters + [Letters.alif])] == nil {
+      // The accusative behind 11 to 99: نوعا.
+      forms[hash(letters + [Letters.alif])] = .singular
+    }
     addDual(letters + [Letters.alif, Letters.nun], .dual)
     addDual(letters + [Letters.ya, Letters.nun], isSound ? .unclearDual : .dual)
     // ابنتي is "my daughter" before it is "two daughters of".

@@ -129,7 +129,8 @@ extension QuantityReader {
       return reading(index, hit.clitics, next)
     }
     if let noun = nouns.match(token, in: numbers.field.text) {
-      guard !noun.clitics.contains(.article) else { return nil }
+      // حركة طالبان
+      guard !noun.clitics.contains(.article), !isName(index) else { return nil }
       switch noun.form {
       case .dual: break
       case .unclearDual where two != nil: break
@@ -164,9 +165,20 @@ extension QuantityReader {
   /// «دولتي الإمارات والسعودية» is definite.
   private func isDefiniteGenitive(_ index: Int, _ next: Int) -> Bool {
     numbers.letter(-1, of: index) != Letters.nun
-      && (numbers.isDefinite(next) || !numbers.isWord(next)
+      && (numbers.isDefinite(next) || !numbers.isWord(next) || isName(next)
         || numbers.has(KindSet(.function), at: next) || isImperfect(next)
         || isAttached(next) && !isKnown(next))
+  }
+
+  /// Whether a name of a lexicon begins with the word.
+  private func isName(_ index: Int) -> Bool {
+    guard numbers.isWord(index) else { return false }
+    return numbers.field.terms(at: index).contains { match in
+      switch Knowledge.lexicon(of: match.id) {
+      case .countries, .capitals, .places, .organizations, .prominentPeople: true
+      default: false
+      }
+    }
   }
 
   private func isKnown(_ index: Int) -> Bool {

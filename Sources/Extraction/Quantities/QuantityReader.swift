@@ -93,7 +93,8 @@ struct QuantityReader {
   private func one(_ phrase: NumberPhrase) -> Reading? {
     let index = phrase.tokens.lowerBound
     guard phrase.clitics.isEmpty, phrase.tokens.count == 1, isOne(index), numbers.isWord(index - 1),
-      !numbers.isDefinite(index - 1), !isOf(phrase.next)
+      !numbers.isDefinite(index - 1), !isOf(phrase.next),
+      !numbers.isWord(index - 1, in: Self.each)
     else { return nil }
     var reading = Reading(
       start: phrase.start, next: phrase.next, end: phrase.end, value: 1)
@@ -109,6 +110,7 @@ struct QuantityReader {
     return reading
   }
 
+  private static let each = Set(["لكل", "بكل", "وكل", "كل", "غير"].map { TermHash.hash($0) })
   private static let ones = Set(["واحد", "واحدا", "واحده"].map { TermHash.hash($0) })
 
   private func isOne(_ index: Int) -> Bool { Self.ones.contains(numbers.tokens[index].hash) }
@@ -139,7 +141,7 @@ struct QuantityReader {
       return isLabel(index - 1) && unit(behind: phrase) == nil
     }
     if numeral.startsWithZero, numeral.isPlain, numeral.digits > 1 { return true }
-    if isLabel(index - 1) || isHyphenated(index) { return true }
+    if isHyphenated(index) || isLabel(index - 1) && !isMeasured(phrase) { return true }
     // «الـ«63»» orders; «نحو الـ 250 ألف» counts.
     let article = numbers.isMark(0xAB, 0x22, 0x201C, at: index - 1) ? index - 2 : index - 1
     if isArticle(article) {
@@ -154,6 +156,12 @@ struct QuantityReader {
       return !isRange(phrase, at: index)
     }
     return numbers.beginsLine(index) && numbers.isMark(0x2E, 0x2D, 0x29, 0x2013, at: phrase.next)
+  }
+
+  /// Whether a scale or measure makes it a quantity even behind a label: عيار 40 ملليمتر.
+  private func isMeasured(_ phrase: NumberPhrase) -> Bool {
+    phrase.hasScale || numbers.has(KindSet(.measure, .currency, .percent), at: phrase.next)
+      || numbers.isMark(0x25, 0x66A, at: phrase.next)
   }
 
   private func isLabel(_ index: Int) -> Bool {

@@ -61,6 +61,10 @@ extension TimeReader {
 
   /// «الثلاثة أسابيع».
   private func definiteCount(at index: Int) -> TimeReading? {
+    // «3 في المئة عام 2014» is no century.
+    if numbers.has(KindSet(.percent), at: index) || numbers.has(KindSet(.percent), at: index - 1) {
+      return nil
+    }
     guard let count = numbers.hit(.cardinals, at: index, where: { $0.isDefinite }),
       let hit = numbers.hit(
         KindSet(.timeUnit), at: count.next,

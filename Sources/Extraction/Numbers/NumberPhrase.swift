@@ -188,7 +188,7 @@ extension NumericField {
     guard
       let part = hit(
         .fractions, at: index,
-        where: { $0.clitics == .conjunction && $0.term.value < 1 && !$0.has(.plural) })
+        where: { $0.clitics == .conjunction && $0.isHalfOrQuarter && !$0.has(.plural) })
     else { return nil }
     var end = part.next
     if let again = hit(KindSet(.scale), at: end, where: { $0.term.value == scale }) {

@@ -181,6 +181,11 @@ extension TimeReader {
     {
       return (ordinal.term.number, numbers.start(of: ordinal), ordinal.next)
     }
+    if numbers.isMark(0x28, at: index), numbers.isMark(0x29, at: index + 2),
+      let inner = dayNumber(at: index + 1)
+    {
+      return (inner.value, numbers.tokens[index].originalStart, index + 3)
+    }
     guard let numeral = numbers.numeral(index), numeral.isPlain, numeral.digits < 3,
       let value = numeral.integer, (1...31).contains(value)
     else { return nil }

@@ -55,8 +55,7 @@ extension TimeReader {
   /// مساء is adverb and noun alike; before a definite noun or a name it is the noun.
   private func isAdverb(_ index: Int) -> Bool {
     numbers.letter(-1, of: index) == 0x621
-      && !(numbers.letter(0, of: index + 1) == Letters.alif
-        && numbers.letter(1, of: index + 1) == Letters.lam)
+      && !numbers.hasArticle(index + 1)
   }
 
   func adverb(at index: Int) -> NumericHit? {

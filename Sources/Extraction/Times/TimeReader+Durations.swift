@@ -68,10 +68,14 @@ extension TimeReader {
     guard let count = numbers.hit(.cardinals, at: index, where: { $0.isDefinite }),
       let hit = numbers.hit(
         KindSet(.timeUnit), at: count.next,
-        where: { $0.clitics.isEmpty && !$0.has(.ambiguous) && !$0.has(.dual) })
+        where: {
+          ($0.clitics.isEmpty || $0.clitics == .article) && !$0.has(.ambiguous) && !$0.has(.dual)
+        })
     else { return nil }
+    let deictic = deictic(at: hit.next)
     return make(
-      numbers.start(of: count), hit.next, .duration, length(unit(of: hit), count.term.value))
+      numbers.start(of: count), deictic?.next ?? hit.next, .duration,
+      length(unit(of: hit), count.term.value))
   }
 
   /// Decades and centuries share their words with contracts and horns; they count behind a
@@ -92,7 +96,7 @@ extension TimeReader {
     guard
       let part = numbers.hit(
         KindSet(.fraction), at: index,
-        where: { $0.clitics.contains(.conjunction) && $0.term.value < 1 })
+        where: { $0.clitics.contains(.conjunction) && $0.isHalfOrQuarter })
     else { return nil }
     var next = part.next
     if let again = numbers.hit(KindSet(.timeUnit), at: next, where: { $0.isDefinite }) {
@@ -163,8 +167,8 @@ extension TimeReader {
 
   /// «أيام العيد» and «أيام شهر رمضان» are no lengths.
   private func isFreeOfGenitive(_ index: Int) -> Bool {
-    if deictic(at: index) != nil { return true }
-    return !numbers.isDefinite(index)
+    if deictic(at: index) != nil || numbers.has(KindSet(.function), at: index) { return true }
+    return !numbers.hasArticle(index)
       && !numbers.has(KindSet(.month, .weekday, .timeUnit, .day, .feast, .season), at: index)
   }
 

@@ -134,7 +134,8 @@ struct SpeakerReader {
       !hasCue(first..<first + 1)
     else { return nil }
     var start = first + 1
-    while start < first + 4, !speech.traits[start].isDisjoint(with: [.particle, .auxiliary]) || isVerbal(start) {
+    while start < min(first + 4, sentence.upperBound),
+      !speech.traits[start].isDisjoint(with: [.particle, .auxiliary]) || isVerbal(start) {
       start += 1
     }
     guard start < sentence.upperBound,

@@ -115,7 +115,7 @@ public struct NearDuplicates: Sendable {
       words += 1
       if words > 2 {
         let hash = mix(TermHash.join(TermHash.join(before.0, before.1), token.hash))
-        let bin = Int((hash >> 32) &* UInt64(bins) >> 32)
+        let bin = Int(((hash >> 32) &* UInt64(bins)) >> 32)
         smallest[bin] = min(smallest[bin], UInt32(truncatingIfNeeded: hash))
       }
       before = (before.1, token.hash)

@@ -108,9 +108,10 @@ struct ReportingLexicon: Sendable {
     var forms: [UInt64: Form] = [:]
     for row in speech.rows.indices {
       verbs.append(Self.verb(speech, row))
+      let folded = speech.cell(row, "verb").folded
       guard let verb = try? ArabicText.Verb(citation: speech.cell(row, "verb")) else { continue }
       for form in verb.forms() {
-        guard let features = Self.features(form) else { continue }
+        guard let features = Self.features(form, of: folded) else { continue }
         let hash = TermHash.hash(form.letters)
         let key = Self.key(hash, row)
         // The commonest reading stands first: أضاف is "he added" before it is "I am added".
@@ -204,16 +205,20 @@ struct ReportingLexicon: Sendable {
   }
 
   /// Reads person, gender and number off the endings, which are a closed set.
-  private static func features(_ form: InflectedForm) -> Form? {
+  private static func features(_ form: InflectedForm, of citation: String) -> Form? {
     let letters = Array(form.letters.unicodeScalars.map(\.value))
     guard letters.count > 2, let first = letters.first, let last = letters.last else { return nil }
     let before = letters[letters.count - 2]
     let isPlural =
-      last == Letters.alif && before == Letters.waw || last == Letters.nun
+      last == Letters.alif && before == Letters.waw
+      || form.kind == .imperfect && last == Letters.nun
       && (before == Letters.waw || before == Letters.ya || before == Letters.alif)
     switch form.kind {
     case .perfect:
-      let isFirst = last == Letters.alif && before == Letters.nun
+      // Only the third person reports: he, she, they.
+      let isThird = form.letters == citation || last == Letters.ta || last == Letters.alif
+      guard isThird, !(last == Letters.alif && before == Letters.mim) else { return nil }
+      let isFirst = form.letters != citation && last == Letters.alif && before == Letters.nun
       return Form(
         aspect: .perfect, isFeminine: last == Letters.ta, isPlural: isPlural, isFirst: isFirst)
     case .imperfect:

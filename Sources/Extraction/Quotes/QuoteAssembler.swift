@@ -35,6 +35,8 @@ struct QuoteAssembler {
   private var lastDirect: (end: Int, speaker: Speaker?)?
 
   private static let farthest = 45
+  /// An ambiguous verb must have its complement nearer.
+  private static let near = 16
 
   init(_ speech: SpeechField) {
     self.speech = speech
@@ -102,11 +104,12 @@ extension QuoteAssembler {
       guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete else { return }
       if !isComplete, !clause.followsMark { return }
       close(at: clause.start)
-    } else if cue.hasPronoun, !isComplete {
+    } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
+      // تصريح بثته الوكالة إن …: a clause about the saying.
       return
     }
     let (speaker, end) = speakers.speaker(
-      of: cue, in: sentence, current: current?.speaker ?? subject, history: history)
+      of: cue, in: sentence, hasContent: isComplete, current: current?.speaker ?? subject, history: history)
     if let speaker {
       history.note(speaker)
       said.sayings.append((cue, speaker))
@@ -138,7 +141,8 @@ extension QuoteAssembler {
 
   /// Whether what the verb may report opens after it, before the next verb of saying.
   private func hasComplement(_ cue: Cue, in sentence: Range<Int>) -> Bool {
-    let limit = min(sentence.upperBound, cue.token + Self.farthest)
+    let limit = min(
+      sentence.upperBound, cue.token + (cue.isAmbiguous ? Self.near : Self.farthest))
     var next = speech.firstCue(from: cue.token + 1)
     var at = cue.token + 1
     while at < limit {
@@ -209,6 +213,10 @@ extension QuoteAssembler {
       token - saying.cue.token <= Self.farthest
     else { return }
     let goesOn = speech.complementisers[token].contains(.conjunction)
+    // «تمنى لهم التوفيق وأن يعود» goes on with a wish, not with a report.
+    if goesOn, speech.isImperfect(token + 1), !speech.complementisers[token].contains(.pronoun) {
+      return
+    }
     guard saying.isWaiting || goesOn, fits(token, saying.cue) || goesOn && saying.cue.takes.contains(.direct)
     else { return }
     if isImpersonal(saying, token, sentence) {
@@ -245,7 +253,10 @@ extension QuoteAssembler {
 
   /// Opens a clause unless quotation marks hold all of it: then it is a direct quote only.
   private mutating func begin(_ token: Int, _ saying: Saying, in sentence: Range<Int>) {
-    guard token < sentence.upperBound else { return }
+    var token = token
+    while token < sentence.upperBound, speech.mark(token) == 0x3A || isClauseMark(token) { token += 1 }
+    // «إن وجدت.» is no report.
+    guard token + 1 < sentence.upperBound, !speech.text.tokens[token + 1].isFinalMark else { return }
     if speech.text.tokens[token].isQuotationMark, let pair = pair(at: token), pair.isClosed {
       var after = pair.close + 1
       while after < sentence.upperBound, speech.text.tokens[after].isFinalMark { after += 1 }
@@ -331,6 +342,8 @@ extension QuoteAssembler {
   private func isTitle(before open: Int, _ sentence: Range<Int>) -> Bool {
     guard open > sentence.lowerBound else { return false }
     return speech.traits[open - 1].contains(.titledThing)
+      || open > sentence.lowerBound + 1 && speech.traits[open - 2].contains(.titledThing)
+        && speech.traits[open - 1].contains(.nationality)
   }
 
   /// Who says what the marks hold; nil when nobody does. The inner nil: said, but by whom is unknown.

@@ -12,7 +12,8 @@ struct SpeakerReader {
 
   /// The speaker and one past the words that name him behind the verb.
   func speaker(
-    of cue: Cue, in sentence: Range<Int>, current: Speaker?, history: SpeakerHistory
+    of cue: Cue, in sentence: Range<Int>, hasContent: Bool = true, current: Speaker?,
+    history: SpeakerHistory
   ) -> (speaker: Speaker?, end: Int) {
     let form = cue.form
     if form.aspect == .participle {
@@ -22,8 +23,10 @@ struct SpeakerReader {
     if cue.takes.contains(.source), let phrase = quoted(by: cue, in: sentence) {
       return (speaker(phrase, form), phrase.tokens.upperBound)
     }
-    if !follows(relative: cue, sentence),
-      let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound, after: cue)
+    // A verb before its subject is singular: behind a plural one stands the object.
+    if !follows(relative: cue, sentence), !form.isPlural,
+      let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound, after: cue),
+      hasContent || seemsToSpeak(phrase)
     {
       return (speaker(phrase, form), phrase.tokens.upperBound)
     }
@@ -34,6 +37,12 @@ struct SpeakerReader {
     return (
       history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural), cue.token + 1
     )
+  }
+
+  /// Not a bare noun, which behind a verb without other content is its object (رجح دخول التنظيم).
+  private func seemsToSpeak(_ phrase: NounPhrase) -> Bool {
+    phrase.name != nil
+      || !speech.traits[phrase.tokens.lowerBound].isDisjoint(with: TokenTraits.nominal.union(.quantifier))
   }
 
   private func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {

@@ -162,6 +162,7 @@ final class SpeechField {
     if !own.isDisjoint(with: [.preposition, .conjunction]), !(cue.isAmbiguous && cue.reports) {
       return false
     }
+    if own.contains(.obligation) { return false }
     if own.contains(.speechNoun), cue.form.aspect == .participle { return false }
     guard cue.token > 0, !cue.isCoordinated else { return true }
     let before = traits[cue.token - 1]

@@ -69,8 +69,10 @@ struct SubjectReader {
   private func canHead(_ token: Int) -> Bool {
     let kind = speech.text.tokens[token].kind
     if kind == .mark { return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil }
-    guard kind == .word || kind == .number else { return false }
+    guard kind == .word else { return false }
     if isEntity(token) { return true }
+    // لـ«…»: a preposition by itself.
+    if speech.text.tokens[token].letters == 1 { return false }
     let traits = traits(token)
     if proclitic == token { return speech.complementisers[token].isEmpty }
     if traits.contains(.proclitic) { return false }
@@ -113,7 +115,7 @@ struct SubjectReader {
         break
       }
       if at > first {
-        if !speech.complementisers[at].isEmpty { break }
+        if !speech.complementisers[at].isEmpty || token.letters == 1 && token.isArabic { break }
         if !traits.isDisjoint(with: [.relative, .conjunction, .auxiliary, .discourse, .particle, .attribution]),
           traits.isDisjoint(with: [.sameSource, .quantifier, .preposition])
         {
@@ -274,7 +276,7 @@ extension SubjectReader {
     let traits = traits(token)
     guard speech.text.tokens[token].kind == .word, !isTitle(token) else { return false }
     if traits.contains(.personName) { return true }
-    guard token > range.lowerBound,
+    guard token > range.lowerBound, !isBound(token),
       traits.isDisjoint(
         with: TokenTraits.functionWord.union([
           .proclitic, .coordinated, .quantifier, .time, .place, .organization, .nationality,

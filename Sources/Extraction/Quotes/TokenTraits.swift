@@ -41,6 +41,8 @@ struct TokenTraits: OptionSet, Sendable {
   static let titledThing = TokenTraits(rawValue: 1 << 26)
   static let qualifier = TokenTraits(rawValue: 1 << 27)
   static let attribution = TokenTraits(rawValue: 1 << 28)
+  /// يجب، ينبغي: their أن opens no report, and they are no forms of أجاب.
+  static let obligation = TokenTraits(rawValue: 1 << 29)
 
   /// Closed-class words that cannot head a subject.
   static let functionWord: TokenTraits = [
@@ -101,7 +103,9 @@ extension TokenTraits {
       return isBare ? nil : (.sameSource, false)
     case .speechNouns: return (.speechNoun, false)
     case .titledThings: return (.titledThing, false)
-    case .modality: return (.qualifier, true)
+    case .modality:
+      let isObligation = knowledge.grammar.qualifiers[row].kind == .obligation
+      return (isObligation ? [.qualifier, .obligation] : .qualifier, true)
     case .attributionPhrases:
       let names = [.according, .quoting, .claiming].contains(knowledge.reporting.phrases[row])
       return names ? (.attribution, true) : nil

@@ -42,6 +42,8 @@ struct ReportingLexicon: Sendable {
     var isAmbiguous: Bool
     /// What follows its complementiser is somebody's words, not an intention or an order.
     var reports: Bool
+    /// The citation begins with a bare alif: with a hamza on it the form is "I …".
+    var hasBareAlif: Bool
   }
 
   /// What the letters of a verb say of its subject.
@@ -189,7 +191,8 @@ struct ReportingLexicon: Sendable {
       }
     }
     return Verb(
-      act: act(table.cell(row, "cls")), takes: takes, isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0")
+      act: act(table.cell(row, "cls")), takes: takes, isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
+      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == Letters.alif)
   }
 
   private static func act(_ cls: String) -> Act {

@@ -25,7 +25,8 @@ struct SpeakerReader {
     }
     // A verb before its subject is singular: behind a plural one stands the object.
     if !follows(relative: cue, sentence), !form.isPlural,
-      let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound, after: cue),
+      let phrase = subjects.phrase(
+        at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue),
       hasContent || seemsToSpeak(phrase)
     {
       return (speaker(phrase, form), phrase.tokens.upperBound)
@@ -47,6 +48,14 @@ struct SpeakerReader {
 
   private func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {
     Speaker(phrase: phrase, isFeminine: form.isFeminine, isPlural: form.isPlural)
+  }
+
+  /// Past «لـ"الصحيفة"», which may stand between verb and subject.
+  private func behindAddressee(_ start: Int) -> Int {
+    guard start + 1 < speech.text.tokens.count, speech.text.tokens[start].letters == 1,
+      let pair = speech.pair(at: start + 1), pair.isClosed, pair.close - start <= 6
+    else { return start }
+    return pair.close + 1
   }
 
   /// The one whom a medium quotes: نقلت الصحيفة عن فلان.

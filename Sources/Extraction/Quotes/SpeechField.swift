@@ -90,6 +90,17 @@ final class SpeechField {
     return low
   }
 
+  /// The pair of marks that opens at a token.
+  func pair(at open: Int) -> QuotePairs.Pair? {
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].open < open { low = middle + 1 } else { high = middle }
+    }
+    return low < pairs.count && pairs[low].open == open ? pairs[low] : nil
+  }
+
   func span(ofTokens tokens: Range<Int>) -> Span {
     Span(field.field, field.bytes(ofTokens: tokens))
   }
@@ -102,6 +113,19 @@ final class SpeechField {
       ByteRange(
         text.originalOffset(ofLetter: cue.letters.lowerBound, in: token),
         text.originalOffset(ofLetter: cue.letters.upperBound, in: token)))
+  }
+
+  /// إلى، على، عن، من: what a verb of saying may take before أن.
+  func preposition(_ token: Int) -> ReportingLexicon.Complements? {
+    let word = text.tokens[token]
+    guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
+    switch (text.letter(0, of: word), text.letter(1, of: word), text.letter(2, of: word)) {
+    case (Letters.alif, Letters.lam, Letters.ya): return .ila
+    case (Letters.ain, Letters.lam, Letters.ya): return .ala
+    case (Letters.ain, Letters.nun, 0): return .an
+    case (Letters.mim, Letters.nun, 0): return .min
+    default: return nil
+    }
   }
 
   /// A mark's scalar; 0 for other tokens.
@@ -131,8 +155,9 @@ final class SpeechField {
       where Knowledge.lexicon(of: match.id) == .speechVerbs {
         let row = Knowledge.row(of: match.id)
         let cut = match.segmentation
-        guard let form = reporting.form(of: cut.hash, row: row), !form.isFirst else { continue }
+        guard var form = reporting.form(of: cut.hash, row: row) else { continue }
         let verb = reporting.verbs[row]
+        if verb.hasBareAlif, hasHamza(field.text, index, Int(cut.from)) { form.isFirst = true }
         if var known = best {
           // The first reading has the fewest letters peeled off; other verbs of the same letters add
           // what they take.
@@ -155,6 +180,12 @@ final class SpeechField {
     return cues
   }
 
+  /// Whether a letter is written أ.
+  private static func hasHamza(_ text: TokenizedText, _ token: Int, _ letter: Int) -> Bool {
+    let at = text.originalOffset(ofLetter: letter, in: text.tokens[token])
+    return at + 1 < text.bytes.count && text.bytes[at] == 0xD8 && text.bytes[at + 1] == 0xA3
+  }
+
   /// Behind a preposition the letters are a noun (في رد، عن قصد).
   private static func isVerbal(_ cue: Cue, _ traits: [TokenTraits]) -> Bool {
     let own = traits[cue.token]
@@ -162,7 +193,7 @@ final class SpeechField {
     if !own.isDisjoint(with: [.preposition, .conjunction]), !(cue.isAmbiguous && cue.reports) {
       return false
     }
-    if own.contains(.obligation) { return false }
+    if !own.isDisjoint(with: [.obligation, .withheldName]) { return false }
     if own.contains(.speechNoun), cue.form.aspect == .participle { return false }
     guard cue.token > 0, !cue.isCoordinated else { return true }
     let before = traits[cue.token - 1]

@@ -102,7 +102,7 @@ struct SourceJudge {
     if !head.isDisjoint(with: [.namelessSource, .media]) { return true }
     guard head.contains(.namelessPerson), !head.contains(.article) else { return false }
     let end = min(phrase.tokens.upperBound + 6, speech.traits.count)
-    return phrase.tokens.contains { speech.traits[$0].contains(.sourceAdjective) }
+    return phrase.tokens.dropFirst().contains { speech.traits[$0].contains(.sourceAdjective) }
       || (phrase.tokens.lowerBound..<end).contains { speech.traits[$0].contains(.withheldName) }
   }
 

@@ -68,11 +68,25 @@ struct QuoteAssembler {
         complement(at, in: sentence)
       } else if speech.mark(at) == 0x3A {
         colon(at, in: sentence)
+      } else if open != nil, isAside(at, sentence) {
+        close(at: at)
       }
       at += 1
     }
     close(at: sentence.upperBound)
   }
+
+  /// «…، وهو الأمر الذي …»: the article's own remark behind what it reports.
+  private func isAside(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound, isClauseMark(token - 1),
+      Self.asides.contains(speech.text.tokens[token].hash)
+    else { return false }
+    let limit = min(token + 5, sentence.upperBound)
+    return (token + 1..<max(token + 1, limit)).contains { isRelative($0) }
+  }
+
+  /// وهو، وهي
+  private static let asides: Set<UInt64> = Set(["وهو", "وهي"].map { TermHash.hash($0) })
 
   private func endsWithColon(before start: Int) -> Bool {
     var at = start - 1
@@ -354,8 +368,10 @@ extension QuoteAssembler {
   private func saying(
     for pair: QuotePairs.Pair, _ inside: Range<Int>, _ words: Int, in sentence: Range<Int>
   ) -> (saying: Saying?, Void)? {
-    if let current, pair.open - current.cue.token <= Self.farthest {
-      if current.isWaiting || pair.open > current.cue.token { return (current, ()) }
+    if let current, pair.open - current.cue.token <= Self.farthest,
+      current.speaker != nil || isIntroduced(pair.open)
+    {
+      return (current, ())
     }
     if let after = sayingAfter(pair.close + 1, in: sentence) { return (after, ()) }
     return nil

@@ -55,7 +55,7 @@ final class SpeechField {
     complementisers = text.tokens.map { [text] in
       $0.kind == .word ? Complementiser.read(text, $0) : []
     }
-    cues = Self.cues(self.field, traits, knowledge)
+    cues = Self.cues(self.field, traits, complementisers, entities, knowledge.reporting)
     pairs = Self.pairs(text)
   }
 
@@ -145,10 +145,11 @@ final class SpeechField {
   }
 
   private static func cues(
-    _ field: FieldText, _ traits: [TokenTraits], _ knowledge: Knowledge
+    _ field: FieldText, _ traits: [TokenTraits], _ complementisers: [Complementiser],
+    _ entities: [Entity], _ reporting: ReportingLexicon
   ) -> [Cue] {
-    let reporting = knowledge.reporting
     var cues: [Cue] = []
+    var entity = 0
     for index in field.text.tokens.indices where field.text.tokens[index].kind == .word {
       var best: Cue?
       for match in field.terms(at: index)
@@ -175,7 +176,16 @@ final class SpeechField {
             hasPronoun: cut.clitics.contains(.pronoun) || cut.clitics.contains(.rarePronoun))
         }
       }
-      if let best, isVerbal(best, traits) { cues.append(best) }
+      guard let best, isVerbal(best, traits) else { continue }
+      // "I …" matters only where it takes what follows from another verb.
+      if best.form.isFirst {
+        let isName = !traits[index].isDisjoint(with: [.personName, .possibleName])
+        let next = index + 1 < complementisers.count ? complementisers[index + 1] : []
+        if isName || next.isEmpty { continue }
+      }
+      while entity < entities.count, entities[entity].tokens.upperBound <= index { entity += 1 }
+      if entity < entities.count, entities[entity].tokens.contains(index) { continue }
+      cues.append(best)
     }
     return cues
   }

@@ -103,7 +103,7 @@ struct SubjectReader {
       let token = speech.text.tokens[at]
       if token.kind == .newline { break }
       if token.kind == .mark {
-        guard let close = shortPair(at: at), close < limit else { break }
+        guard let close = shortPair(at: at), close < limit, at == first || namesThing(at - 1) else { break }
         at = close + 1
         continue
       }
@@ -214,12 +214,17 @@ struct SubjectReader {
       && !traits.isDisjoint(with: [.namelessPerson, .office, .speechNoun, .quantifier])
   }
 
-  /// A pair of quotation marks around a short name: its closing token.
+  /// A pair of quotation marks around a name of up to three words: its closing token.
   private func shortPair(at open: Int) -> Int? {
     guard speech.text.tokens[open].isQuotationMark, let pair = speech.pair(at: open),
-      pair.isClosed, pair.close - pair.open <= 5
+      pair.isClosed, pair.close - pair.open <= 4
     else { return nil }
     return pair.close
+  }
+
+  /// A class noun, behind which marks hold a name.
+  private func namesThing(_ token: Int) -> Bool {
+    !traits(token).isDisjoint(with: [.titledThing, .organization, .media, .medium])
   }
 }
 

@@ -106,7 +106,9 @@ extension TokenTraits {
     case .countries, .capitals, .places: return (.place, false)
     case .organizations:
       return (knowledge.grammar.namedMedia[row] ? [.organization, .medium] : .organization, false)
-    case .orgHeads, .institutions: return (.organization, false)
+    case .orgHeads, .institutions:
+      // خطة is no خط with a pronoun.
+      return match.segmentation.clitics.contains(.pronoun) ? nil : (.organization, false)
     case .nationalities: return (.nationality, false)
     case .anonymousSources: return (anonymity(knowledge.reporting.anonymous[row]), false)
     case .sameSource:

@@ -17,8 +17,11 @@ struct AliasTable {
 
   init(_ fields: [EntityField]) {
     for field in fields {
-      for mention in field.mentions where !mention.isReleased && mention.isDiscovered {
-        collect(mention, field)
+      for mention in field.mentions where !mention.isReleased {
+        if mention.isDiscovered { collect(mention, field) }
+        if let own = mention.ownName, field.isPlainName(own) {
+          insert(own.map { field.text.tokens[$0].hash }, mention.kind, isDoubtful: false)
+        }
       }
     }
   }
@@ -76,6 +79,13 @@ struct AliasTable {
 }
 
 extension EntityField {
+  /// Words that are nothing but a name, so that they can be looked for alone.
+  func isPlainName(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { token in
+      isWord(token) && whole[token].isDisjoint(with: WordClass.ending.union([.given, .surname]))
+    }
+  }
+
   func findAliases(_ table: inout AliasTable) {
     guard !table.isEmpty else { return }
     var index = 0
@@ -105,7 +115,7 @@ extension EntityField {
     guard let aliases else { return nil }
     for alias in aliases {
       let end = index + 1 + alias.rest.count
-      guard end <= count, isFree(index..<end) || alias.kind == .person && end == index + 1 else {
+      guard end <= count, isFree(index..<end) || end == index + 1 else {
         continue
       }
       var fits = true

@@ -43,6 +43,8 @@ struct Mention {
   var cluster = 0
   /// What it is, where a gazetteer knows: names of the same thing share it.
   var identity: UInt64?
+  /// The name without its class noun, under which it is known from here on: «نادي ليفربول».
+  var ownName: Range<Int>?
   /// A capital that may stand for its government.
   var isSeat = false
   /// Taken back for a longer name.

@@ -39,7 +39,8 @@ extension EntityField {
   }
 
   private func readHead(at index: Int) -> Int? {
-    guard let match = headMatch(at: index), isFree(match.tokens) else { return nil }
+    guard let match = headMatch(at: index) else { return readBareRoad(at: index) }
+    guard isFree(match.tokens) else { return nil }
     let head = head(match)
     switch head.kind {
     case .organization, .facility: return readBody(match, head)
@@ -97,7 +98,8 @@ extension EntityField {
       return match.tokens.upperBound
     }
     var end = index + 1
-    if whole[index].contains(.definite), isBodyAdjective(end), !isNationality(end), !isTaken(end),
+    if whole[index].contains(.definite), isBodyAdjective(end),
+      nationality(at: end)?.isCountry != true, !isTaken(end),
       isUnknown(index) || classes(index).contains(.head) && !head.isAmbiguous
     {
       // «منطقة الجبل الشرقي»
@@ -142,6 +144,14 @@ extension EntityField {
     release(match.tokens.lowerBound..<end)
     addDiscovered(match.tokens.lowerBound..<end, from: start(of: match), .location)
     return end
+  }
+
+  /// A road's word that is no other class noun: «شرم ينبع».
+  private func readBareRoad(at index: Int) -> Int? {
+    guard has(.road, at: index), !isTaken(index), !whole[index].contains(.definite),
+      let match = longest(at: index, where: { $1 == .nameWords })
+    else { return nil }
+    return readRoad(match)
   }
 
   /// «الحدود السورية», «المياه الإقليمية البحرينية».

@@ -71,6 +71,8 @@ extension EntityField {
       return name.standing != .country || !isNounPosition(first, match)
     }
     if !whole[first].isDisjoint(with: rivals) { return true }
+    // «وبما»
+    if isPeeled, !peeled[first].isDisjoint(with: [.function, .common]) { return true }
     if name.standing != .country, !isPeeled, first > 0, whole[first - 1].contains(.given),
       !isDoubtful(first - 1)
     {
@@ -121,7 +123,9 @@ extension EntityField {
 
   /// After a preposition of place, a class noun of places or a direction.
   private func isPlacePosition(_ first: Int, _ match: TermMatch) -> Bool {
-    let isCommon = !whole[first].isDisjoint(with: [.common, .measure])
+    let isCommon =
+      !whole[first].isDisjoint(with: [.common, .measure])
+      || match.segmentation.from > 0 && !peeled[first].isDisjoint(with: [.common, .function])
     if match.segmentation.clitics.contains(.ba), whole[first].isDisjoint(with: .ending),
       peeled[first].isDisjoint(with: [.common, .measure, .function])
     {
@@ -196,7 +200,8 @@ extension EntityField {
   private func withoutClassNoun(_ match: TermMatch) -> Range<Int>? {
     let first = match.tokens.lowerBound
     guard match.tokens.count > 1, let noun = headMatch(at: first), head(noun).kind == .place,
-      !has(.state, at: first), noun.tokens.upperBound < match.tokens.upperBound,
+      !has(.state, at: first), !has(.placepart, at: first),
+      noun.tokens.upperBound < match.tokens.upperBound,
       isWord(noun.tokens.upperBound)
     else { return nil }
     return noun.tokens.upperBound..<match.tokens.upperBound

@@ -167,7 +167,7 @@ extension EntityField {
       let mayBeName = !whole.isDisjoint(with: .names) || isUnknown(index)
       guard
         reader.wantsComplement || isKnownWord && !(mayBeName && reader.isClosed)
-          || whole.contains(.feminine) && !whole.contains(.given)
+          || whole.contains([.feminine, .relation]) && !whole.contains(.given)
           || isKnownWord && whole.isDisjoint(with: .names)
       else { return false }
       let portfolio = longest(at: index) { match, lexicon in

@@ -110,9 +110,14 @@ extension EntityField {
       ? definiteBodyEnd(match, head, &country) : constructBodyEnd(match, head, &country)
     guard let end else { return nil }
     release(first..<end)
-    return addBody(match, first..<end, kind, country: country, suffix: nil)
+    addBody(match, first..<end, kind, country: country, suffix: nil)
+    if has(.brand, at: first), !isDefiniteHead(match) {
+      mentions[mentions.count - 1].ownName = match.tokens.upperBound..<end
+    }
+    return end
   }
 
+  @discardableResult
   private func addBody(
     _ match: TermMatch, _ tokens: Range<Int>, _ kind: Entity.Kind, country: String?,
     suffix: String?
@@ -220,7 +225,7 @@ extension EntityField {
     var isFirm = false
     for _ in 0..<3 {
       guard isWord(index) else { return nil }
-      if has(.court, at: match.tokens.lowerBound),
+      if has(.court, at: match.tokens.lowerBound), whole[index].contains(.office),
         let office = officePhrase(at: index, beforeName: false)
       {
         return office.isOpen ? nil : office.tokens.upperBound
@@ -240,7 +245,8 @@ extension EntityField {
         isProper = true
         return end
       }
-      if head.kind == .facility || head.isAmbiguous && whole[index].contains(.definite),
+      if head.kind == .facility
+        || head.isAmbiguous && !isFirm && whole[index].contains(.definite),
         classes(index).contains(.head)
       {
         return nil

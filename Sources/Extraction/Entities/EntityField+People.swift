@@ -159,7 +159,11 @@ extension EntityField {
   private func prominent(at tokens: Range<Int>) -> NameLexicon.Name? {
     guard classes(tokens.lowerBound).contains(.person) else { return nil }
     let match = longest(at: tokens.lowerBound) { _, lexicon in lexicon == .prominentPeople }
-    guard let match, match.tokens.upperBound <= tokens.upperBound else { return nil }
+    // A family name alone («صالح») says nothing of somebody's full name.
+    guard let match,
+      match.tokens == tokens
+        || match.tokens.count > 1 && match.tokens.upperBound < tokens.upperBound
+    else { return nil }
     return names.name(match.id)
   }
 

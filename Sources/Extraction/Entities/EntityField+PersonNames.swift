@@ -139,6 +139,13 @@ extension EntityField {
     }
   }
 
+  /// A doubtful first name («فهد») beside a word that cannot be but a name.
+  private func isSupported(_ first: Int, _ run: NameRun) -> Bool {
+    if run.known > 1, isFirmName(first + 1) || isConnector(first + 1) { return true }
+    return run.words == 2 && run.tokens.count == 2 && isUnknown(first + 1)
+      && whole[first + 1].contains(.definite) && classes(first).isDisjoint(with: .ending)
+  }
+
   /// A name that is also another word.
   func isDoubtful(_ index: Int) -> Bool {
     if !whole[index].isDisjoint(with: [
@@ -205,7 +212,7 @@ extension EntityField {
           ? .known : nil
       }
       // «الخميس» is a family name, but not behind a name.
-      if words > 0, !isBound, whole.contains(.measure), !whole.contains(.given) { return nil }
+      if words > 0, !isBound, whole.contains([.measure, .definite]) { return nil }
       if whole.isDisjoint(with: .ending) || words > 0 && !whole.contains(.office)
         || isBound || anchor == .strong && !(words > 0 && whole.contains(.office))
       {
@@ -218,7 +225,9 @@ extension EntityField {
     if isUnknown(index) {
       let isPlace = !whole.isDisjoint(with: [.capital, .place, .organization])
       if isPlace, !whole.contains(.definite) { return nil }
-      if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer).union(.given)) {
+      if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer))
+        || peeled[index].contains(.given) && firstLetter(index) == 0x648
+      {
         return nil
       }
       guard isNameShaped(index) else { return nil }
@@ -312,7 +321,7 @@ extension EntityField {
       }
       return isTaken(index + 1) && words == 0 && anchor == .none ? nil : .connector
     case .patronymic, .clan:
-      return words > 0 || anchor != .none ? .connector : nil
+      return words > 0 || anchor != .none && isFirmName(index + 1) ? .connector : nil
     case .particle:
       guard words > 0 || anchor == .strong else { return nil }
       // «فان» is «فإن» too: only before a word that can be nothing but a name.

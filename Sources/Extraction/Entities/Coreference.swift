@@ -50,14 +50,15 @@ struct AliasTable {
   private mutating func collect(_ mention: Mention, _ field: EntityField) {
     let tokens = mention.tokens.filter { field.text.tokens[$0].kind == .word }
     guard let first = tokens.first, let last = tokens.last else { return }
-    let hashes = tokens.map { field.text.tokens[$0].hash }
+    var hashes = tokens.map { field.text.tokens[$0].hash }
+    if mention.bytes.start > field.text.tokens[first].originalStart {
+      hashes[0] = field.hashBehindClitic(first)
+    }
     guard mention.kind == .person else {
       insert(hashes, mention.kind, isDoubtful: false)
       return
     }
-    if mention.bytes.start > field.text.tokens[first].originalStart {
-      // The first word carries a clitic: its hash is not the name's.
-    } else if tokens.count > 1 || !field.isDoubtful(first) {
+    if tokens.count > 1 || !field.isDoubtful(first) {
       insert(hashes, .person, isDoubtful: false)
     }
     guard tokens.count > 1 else { return }
@@ -106,9 +107,8 @@ extension EntityField {
     guard whole[index].contains(.cliticLetter), token.letters > 2, token.isArabic,
       whole[index].isDisjoint(with: [.function, .common])
     else { return nil }
-    let hash = token.hash &- UInt64(firstLetter(index)) &* power(Int(token.letters) - 1)
     return addAlias(
-      table.aliases(hash), at: index, from: text.originalOffset(ofLetter: 1, in: token))
+      table.aliases(hashBehindClitic(index)), at: index, from: text.originalOffset(ofLetter: 1, in: token))
   }
 
   private func addAlias(_ aliases: [AliasTable.Alias]?, at index: Int, from start: Int) -> Int? {
@@ -118,6 +118,7 @@ extension EntityField {
       guard end <= count, isFree(index..<end) || end == index + 1 else {
         continue
       }
+      if let known = mention(at: index), mentions[known].kind == alias.kind { continue }
       var fits = true
       for (offset, hash) in alias.rest.enumerated()
       where text.tokens[index + 1 + offset].hash != hash {
@@ -142,6 +143,13 @@ extension EntityField {
   /// Free, or held by a place's name that is a person's in this article.
   private func isOpen(_ index: Int) -> Bool {
     mention(at: index).map { mayYield(mentions[$0], true) } ?? true
+  }
+
+  /// The hash of an Arabic word without its first letter.
+  func hashBehindClitic(_ index: Int) -> UInt64 {
+    let token = text.tokens[index]
+    guard token.isArabic, token.letters > 1 else { return token.hash }
+    return token.hash &- UInt64(firstLetter(index)) &* power(Int(token.letters) - 1)
   }
 
   private func power(_ exponent: Int) -> UInt64 {

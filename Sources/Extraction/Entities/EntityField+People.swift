@@ -182,7 +182,7 @@ extension EntityField {
     else { return index }
     while phrase.tokens.upperBound < count, isConjoinedOffice(phrase.tokens.upperBound),
       let more = officePhrase(at: phrase.tokens.upperBound, beforeName: false), !more.isTitle,
-      nameRun(at: more.tokens.upperBound, anchor: .strong) == nil
+      !opensName(more.tokens.upperBound)
     {
       phrase.tokens = phrase.tokens.lowerBound..<more.tokens.upperBound
     }
@@ -190,6 +190,12 @@ extension EntityField {
     setRole(phrase, of: run.tokens.lowerBound)
     offices.append(phrase)
     return phrase.tokens.upperBound
+  }
+
+  /// Whether another person's name follows an office, which is then theirs.
+  private func opensName(_ index: Int) -> Bool {
+    guard let run = nameRun(at: index, anchor: .strong) else { return false }
+    return run.known > 0 || run.words > 1
   }
 
   /// Whether an office phrase behind a name may speak of its bearer.

@@ -223,6 +223,8 @@ extension EntityField {
     if isBound, whole.isDisjoint(with: [.function, .office]) { return .known }
     guard words > 0 || anchor != .none else { return nil }
     if isUnknown(index) {
+      // A family name closes the name.
+      if words > 1, index > 0, !isBound, isFamilyName(index - 1) { return nil }
       let isPlace = !whole.isDisjoint(with: [.capital, .place, .organization])
       if isPlace, !whole.contains(.definite) { return nil }
       if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer))
@@ -286,6 +288,10 @@ extension EntityField {
       return true
     }
     return false
+  }
+
+  private func isFamilyName(_ index: Int) -> Bool {
+    whole[index].contains(.surname) && !whole[index].contains(.given)
   }
 
   private func isAmbiguousOffice(_ index: Int) -> Bool {

@@ -91,7 +91,7 @@ extension EntityField {
     guard !table.isEmpty else { return }
     var index = 0
     while index < count {
-      guard isWord(index), isOpen(index), let end = readAlias(at: index, table) else {
+      guard isWord(index), let end = readAlias(at: index, table) else {
         index += 1
         continue
       }
@@ -112,7 +112,7 @@ extension EntityField {
   }
 
   private func addAlias(_ aliases: [AliasTable.Alias]?, at index: Int, from start: Int) -> Int? {
-    guard let aliases else { return nil }
+    guard let aliases, isOpen(index) else { return nil }
     for alias in aliases {
       let end = index + 1 + alias.rest.count
       guard end <= count, isFree(index..<end) || end == index + 1 else {

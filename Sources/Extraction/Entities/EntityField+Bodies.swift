@@ -7,6 +7,10 @@ extension EntityField {
     var index = 0
     while index < count {
       let before = index
+      if classes(index).isDisjoint(with: [.head, .institution, .nameWord]) {
+        index += 1
+        continue
+      }
       if let end = readBoundary(at: index) ?? readInstitution(at: index) ?? readHead(at: index) {
         index = max(end, before + 1)
       } else {

@@ -19,8 +19,8 @@ extension EntityField {
 
   /// Marks ambiguous names that stand where a name is expected.
   func findWeakNames() {
-    for index in 0..<count where !isTaken(index) {
-      guard let match = gazetteerMatch(at: index), isFree(match.tokens),
+    for index in 0..<count where !classes(index).isDisjoint(with: .gazetteer) {
+      guard !isTaken(index), let match = gazetteerMatch(at: index), isFree(match.tokens),
         let name = names.name(match.id), isExpected(name, match)
       else { continue }
       addName(match)

@@ -6,7 +6,7 @@ extension EntityField {
   func findPeople() {
     var index = 0
     while index < count {
-      guard isWord(index) else {
+      if classes(index).isDisjoint(with: Self.opensPerson) {
         index += 1
         continue
       }
@@ -20,6 +20,10 @@ extension EntityField {
       }
     }
   }
+
+  private static let opensPerson: WordClass = [
+    .office, .honorific, .person, .given, .surname, .nameWord, .speechVerb,
+  ]
 
   // MARK: Offices before names
 
@@ -230,8 +234,7 @@ extension EntityField {
   }
 
   private func readFreeName(at index: Int) -> Int? {
-    guard !isTaken(index),
-      !classes(index).isDisjoint(with: [.given, .surname]) || classes(index).contains(.nameWord),
+    guard !classes(index).isDisjoint(with: [.given, .surname, .nameWord]), !isTaken(index),
       let run = nameRun(at: index, anchor: .none)
     else { return nil }
     addPerson(run)

@@ -108,7 +108,8 @@ extension EntityField {
       whole[index].isDisjoint(with: [.function, .common])
     else { return nil }
     return addAlias(
-      table.aliases(hashBehindClitic(index)), at: index, from: text.originalOffset(ofLetter: 1, in: token))
+      table.aliases(hashBehindClitic(index)), at: index,
+      from: text.originalOffset(ofLetter: 1, in: token))
   }
 
   private func addAlias(_ aliases: [AliasTable.Alias]?, at index: Int, from start: Int) -> Int? {

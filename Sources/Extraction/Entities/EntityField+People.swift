@@ -69,7 +69,7 @@ extension EntityField {
       let known = nameRun(at: next + 1, anchor: group.count > 1 ? .strong : .none)
       if let known, known.known > 0 { run = known }
     }
-    guard let first = run else { return 0 }
+    guard let first = run, !isBareAdjective(first, behind: last) else { return 0 }
     next = addPerson(first)
     var runs = [first]
     let isList = group.count > 1 || last.namesSeveral
@@ -80,6 +80,13 @@ extension EntityField {
     shareOut(&group, runs)
     if last.namesSeveral { return readSharedOffice(last, at: next) }
     return runs.count == 1 && (last.isTitle || group.count == 0) ? readNameTail(first, next) : next
+  }
+
+  /// «الوزير المرافق»: one unknown definite word behind a title describes its bearer; where it is a
+  /// name, the article says it elsewhere in full.
+  private func isBareAdjective(_ run: NameRun, behind office: OfficePhrase) -> Bool {
+    office.isTitle && run.words == 1 && run.known == 0
+      && whole[run.tokens.lowerBound].contains(.definite)
   }
 
   /// How far an office vouches for a name behind it: an indefinite title («انتحاري») or an office

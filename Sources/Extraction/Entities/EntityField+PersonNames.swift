@@ -134,8 +134,7 @@ extension EntityField {
     case .weak: return run.words > 1 || run.known > 0
     case .none:
       guard run.words > 1 else { return false }
-      return !isDoubtful(first)
-        || run.known > 1 && (isFirmName(first + 1) || isConnector(first + 1))
+      return !isDoubtful(first) || run.known > 2 || isSupported(first, run)
     }
   }
 
@@ -143,7 +142,8 @@ extension EntityField {
   private func isSupported(_ first: Int, _ run: NameRun) -> Bool {
     if run.known > 1, isFirmName(first + 1) || isConnector(first + 1) { return true }
     return run.words == 2 && run.tokens.count == 2 && isUnknown(first + 1)
-      && whole[first + 1].contains(.definite) && classes(first).isDisjoint(with: .ending)
+      && whole[first + 1].contains(.definite)
+      && (whole[first].contains(.given) ? whole[first] : peeled[first]).isDisjoint(with: .ending)
   }
 
   /// A name that is also another word.

@@ -71,6 +71,8 @@ struct AliasTable {
       [.clan, .patronymic, .kunya, .theophoric, .particle].contains(word)
     {
       from -= 1
+    } else if from > 0, field.has(.divine, at: last) {
+      from -= 1
     }
     insert(Array(hashes[from...]), .person, isDoubtful: isCommon && from == tokens.count - 1)
     if tokens.count > 2 {

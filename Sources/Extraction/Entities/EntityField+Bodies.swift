@@ -102,7 +102,7 @@ extension EntityField {
       return match.tokens.upperBound
     }
     var end = index + 1
-    if whole[index].contains(.definite), isBodyAdjective(end),
+    if whole[index].contains(.definite), !isKnownCity(index), isBodyAdjective(end),
       nationality(at: end)?.isCountry != true, !isTaken(end),
       isUnknown(index) || classes(index).contains(.head) && !head.isAmbiguous
     {
@@ -117,6 +117,11 @@ extension EntityField {
     }
     addDiscovered(index..<end, from: start, .geopolitical)
     return end
+  }
+
+  private func isKnownCity(_ index: Int) -> Bool {
+    guard let name = gazetteerMatch(at: index).flatMap({ names.name($0.id) }) else { return false }
+    return name.kind == .geopolitical && !name.isAmbiguous
   }
 
   private func addDiscovered(_ tokens: Range<Int>, from start: Int, _ kind: Entity.Kind) {

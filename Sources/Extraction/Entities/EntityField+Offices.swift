@@ -20,6 +20,8 @@ extension EntityField {
       switch lexicon {
       case .offices:
         let office = self.names.offices[row]
+        // «أمام» is not «إمام».
+        if match.tokens.count == 1, self.whole[index].contains(.function) { return false }
         // «زعيمها» is an office, «طالبنا» a verb.
         if match.segmentation.clitics.contains(.pronoun) {
           return office.kind == .office && !office.isAmbiguous

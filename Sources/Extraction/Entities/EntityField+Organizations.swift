@@ -257,7 +257,10 @@ extension EntityField {
       }
       let classes = classes(index)
       if whole[index].contains(.definite) {
-        guard classes.isDisjoint(with: [.function, .measure, .honorific]) else { return nil }
+        guard classes.isDisjoint(with: [.function, .measure, .honorific]), !isOneHolder(index)
+        else {
+          return nil
+        }
         return head.isAmbiguous && !isFirm && !hasNationalityBehind(index)
           ? nil : conjoinedEnd(index + 1, match)
       }
@@ -280,6 +283,12 @@ extension EntityField {
       index += 1
     }
     return nil
+  }
+
+  /// An office of one person: «إدارة الرئيس» is no body's name, «نادي القضاة» is.
+  private func isOneHolder(_ index: Int) -> Bool {
+    guard let match = officeMatch(at: index), let office = office(match) else { return false }
+    return !office.isAmbiguous && !office.several.contains(match.segmentation.hash)
   }
 
   private func hasNationalityBehind(_ index: Int) -> Bool {

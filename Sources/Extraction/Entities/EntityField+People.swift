@@ -85,7 +85,8 @@ extension EntityField {
   /// «الوزير المرافق»: one unknown definite word behind a title describes its bearer; where it is a
   /// name, the article says it elsewhere in full.
   private func isBareAdjective(_ run: NameRun, behind office: OfficePhrase) -> Bool {
-    office.isTitle && run.words == 1 && run.known == 0
+    if office.namesSeveral { return run.known == 0 }
+    return office.isTitle && run.words == 1 && run.known == 0
       && whole[run.tokens.lowerBound].contains(.definite)
   }
 

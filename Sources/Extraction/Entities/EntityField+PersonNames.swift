@@ -143,6 +143,7 @@ extension EntityField {
     if run.known > 1, isFirmName(first + 1) || isConnector(first + 1) { return true }
     return run.words == 2 && run.tokens.count == 2 && isUnknown(first + 1)
       && whole[first + 1].contains(.definite)
+      && (whole[first + 1].contains(.relation) || officeMatch(at: first + 2) != nil)
       && (whole[first].contains(.given) ? whole[first] : peeled[first]).isDisjoint(with: .ending)
   }
 
@@ -213,6 +214,10 @@ extension EntityField {
       }
       // «الخميس» is a family name, but not behind a name.
       if words > 0, !isBound, whole.contains([.measure, .definite]) { return nil }
+      // «رئيس الأركان طالب …»: rather the verb, unless a name follows.
+      if words == 0, anchor == .strong, !isBound, whole.contains(.speechVerb) {
+        return isConnector(index + 1) || isFirmName(index + 1) ? .known : nil
+      }
       if whole.isDisjoint(with: .ending) || words > 0 && !whole.contains(.office)
         || isBound || anchor == .strong && !(words > 0 && whole.contains(.office))
       {
@@ -224,7 +229,7 @@ extension EntityField {
     guard words > 0 || anchor != .none else { return nil }
     if isUnknown(index) {
       // A family name closes the name.
-      if words > 1, index > 0, !isBound, isFamilyName(index - 1) { return nil }
+      if words > 0, index > 0, !isBound, isFamilyName(index - 1) { return nil }
       let isPlace = !whole.isDisjoint(with: [.capital, .place, .organization])
       if isPlace, !whole.contains(.definite) { return nil }
       if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer))

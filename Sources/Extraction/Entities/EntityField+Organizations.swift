@@ -3,6 +3,16 @@ internal import Articles
 
 /// Organisations and facilities behind their class noun or by their institution's name.
 extension EntityField {
+  /// A definite adjective of relation by its letters: «الضوئي». Participles in م end in ية too.
+  private func isRelation(_ index: Int) -> Bool {
+    guard isWord(index), whole[index].contains([.definite, .relation]) else { return false }
+    return letter(2, of: index) != 0x645
+      && whole[index].isDisjoint(
+        with: WordClass.names.union(.gazetteer).union([
+          .function, .measure, .office, .honorific, .head, .nationality, .institution,
+        ]))
+  }
+
   // MARK: Institutions
 
   /// «الجيش التركي», «الخارجية المصرية», «مجلس النواب».
@@ -178,9 +188,7 @@ extension EntityField {
     guard isWord(index), whole[index].contains(.definite) else { return false }
     if isNationality(index) { return !isShared(index) }
     if has(.adjective, at: index) { return true }
-    // Of words that no lexicon knows only relations; participles in م end in ية too: الموالية.
-    return whole[index].contains(.relation) && isUnknown(index) && letter(2, of: index) != 0x645
-      && whole[index].isDisjoint(with: WordClass.names.union(.gazetteer))
+    return isUnknown(index) && isRelation(index)
   }
 
   /// «وزارة الدفاع التركية», «حركة حماس», «تنظيم «داعش»», «منتخب بلجيكا لكرة القدم».
@@ -197,7 +205,7 @@ extension EntityField {
     var end = complement
     let isBrand = has(.brand, at: match.tokens.lowerBound)
     if head.kind == .facility || !isProper {
-      while end < count, isBodyAdjective(end), !isTaken(end) {
+      while end < count, isBodyAdjective(end) || isRelation(end), !isTaken(end) {
         if let nationality = nationality(at: end), nationality.isCountry {
           if isBrand { break }
           country = country ?? nationality.code
@@ -345,8 +353,7 @@ extension EntityField {
     return classes.isDisjoint(with: [
       .function, .office, .head, .honorific, .nationality, .country, .capital, .given,
       .organization, .surname,
-    ]) && !whole[index].contains(.common)
-      && (whole[index].contains(.governedDefinite) || peeled[index].contains(.common))
+    ]) && (whole[index].contains(.governedDefinite) || peeled[index].contains(.common))
   }
 
   func firstLetter(_ index: Int) -> UInt32 { letter(0, of: index) }

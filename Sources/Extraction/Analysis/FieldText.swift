@@ -10,7 +10,7 @@ public final class FieldText {
 
   public private(set) lazy var sentences: [Sentence] = knowledge.splitter.sentences(of: text)
   private lazy var codePointIndex = CodePointIndex(text.bytes)
-  private lazy var terms = TermTable(knowledge.index, text)
+  private(set) lazy var termTable = TermTable(knowledge.index, text)
 
   init(_ field: TextField, _ text: TokenizedText, _ knowledge: Knowledge) {
     self.field = field
@@ -19,7 +19,7 @@ public final class FieldText {
   }
 
   /// Lexicon terms whose first word is the token, longest first.
-  public func terms(at token: Int) -> ArraySlice<TermMatch> { terms[token] }
+  public func terms(at token: Int) -> ArraySlice<TermMatch> { termTable[token] }
 
   /// The index of the sentence that holds a token; nil for line breaks.
   public func sentence(ofToken token: Int) -> Int? {
@@ -55,7 +55,7 @@ public final class FieldText {
 }
 
 /// The index's matches in a text, by their first token.
-private struct TermTable {
+struct TermTable: Sendable {
   private var matches: [TermMatch] = []
   /// `starts[t]..<starts[t + 1]` are the matches at token `t`.
   private var starts: [Int]

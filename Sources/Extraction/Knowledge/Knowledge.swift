@@ -36,6 +36,8 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case commonWords
   case honorifics
   case titledThings
+  case nameWords
+  case placeContexts
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
   public var fileName: String {
@@ -59,6 +61,8 @@ public final class Knowledge: Sendable {
   let reporting: ReportingLexicon
   /// Closed-class words, negations, conditions.
   let grammar: GrammarLexicon
+  /// What the name lexicons say, decoded.
+  let names: NameLexicon
   /// Cuts sentences with the abbreviations of the lexicon.
   public let splitter: SentenceSplitter
 
@@ -86,6 +90,7 @@ public final class Knowledge: Sendable {
       abbreviations: Self.abbreviations(abbreviations, ["title", "latin"]),
       letterNames: Self.abbreviations(abbreviations, ["letter"]))
     index = builder.build()
+    names = NameLexicon { tables[Int($0.rawValue)] }
     self.tables = tables
   }
 

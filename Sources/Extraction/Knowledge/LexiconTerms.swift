@@ -6,13 +6,56 @@ enum LexiconTerms {
   static func add(_ table: LexiconTable, _ lexicon: Lexicon, to builder: inout TermIndexBuilder) {
     let columns = table.columns.indices.filter { termColumns.contains(table.columns[$0]) }
     let clitics = clitics(of: lexicon)
+    let kind = lexicon == .givenNames ? table.column("kind") : nil
     for (row, cells) in table.rows.enumerated() {
+      // Particles of names are no names; `name_words` has them.
+      if let kind, cells[kind] == "particle" { continue }
       let id = Knowledge.id(lexicon, row: row)
       for column in columns {
         for term in cells[column].split(separator: "|") {
-          builder.add(Self.withoutProclitic(term), id: id, allowed: clitics)
+          add(Self.withoutProclitic(term), id: id, clitics, to: &builder)
         }
       }
+      if lexicon == .prominentPeople {
+        add(table.cell(row, "short"), id: id, clitics, to: &builder)
+      }
+      if lexicon == .offices {
+        for form in regularPlurals(table.cell(row, "word")).split(separator: "|") {
+          add(String(form), id: id, clitics, to: &builder)
+        }
+      }
+      if lexicon == .nationalities { addDerivedForms(table, row, id: id, to: &builder) }
+    }
+  }
+
+  private static func add(
+    _ term: String, id: UInt32, _ clitics: Clitics, to builder: inout TermIndexBuilder
+  ) {
+    builder.add(term, id: id, allowed: clitics)
+    // The alif of the article is lost behind ل: الأمم المتحدة, للأمم المتحدة.
+    if clitics.contains(.lam), term.hasPrefix("ال"), term.unicodeScalars.count > 4 {
+      builder.add(
+        String(term.dropFirst(2)), id: id, allowed: [.conjunction, .lam, .article],
+        required: .lam)
+    }
+  }
+
+  /// The regular plural and dual of a single word for persons, parted by `|`.
+  static func regularPlurals(_ word: String) -> String {
+    if word.contains(" ") || word.contains(".") || word.unicodeScalars.count < 4 { return "" }
+    return ["ون", "ين", "ان"].map { word + $0 }.joined(separator: "|")
+  }
+
+  /// Duals and the feminine plural, which follow from the singulars.
+  private static func addDerivedForms(
+    _ table: LexiconTable, _ row: Int, id: UInt32, to builder: inout TermIndexBuilder
+  ) {
+    let masculine = table.cell(row, "masculine")
+    let feminine = table.cell(row, "feminine")
+    guard !masculine.contains(" "), feminine.hasSuffix("ة") else { return }
+    let stem = String(feminine.dropLast())
+    for form in [masculine + "ان", stem + "تان", stem + "تين", stem + "ات"] {
+      builder.add(form, id: id, allowed: .nominal)
     }
   }
 
@@ -24,11 +67,12 @@ enum LexiconTerms {
   /// Columns whose cells are terms, several parted by `|`.
   private static let termColumns: Set<String> = [
     "name", "aliases", "word", "term", "masculine", "feminine", "plural", "dual", "singular",
-    "phrase", "noun",
+    "phrase", "plural_oblique", "broken", "noun",
   ]
 
   private static func clitics(of lexicon: Lexicon) -> Clitics {
     switch lexicon {
+    case .nameWords: [.conjunction, .ba, .lam, .article]
     case .countries, .capitals, .places, .organizations, .givenNames, .surnames, .prominentPeople:
       .name
     case .functionWords, .negation, .conditionals, .attributionPhrases, .modality:

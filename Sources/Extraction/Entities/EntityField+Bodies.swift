@@ -1,0 +1,204 @@
+internal import ArabicText
+internal import Articles
+
+/// Names built from a class noun: bodies, buildings, roads, and places behind مدينة and its like.
+extension EntityField {
+  func findBodies() {
+    var index = 0
+    while index < count {
+      let before = index
+      if classes(index).isDisjoint(with: [.head, .institution, .nameWord]) {
+        index += 1
+        continue
+      }
+      if let end = readBoundary(at: index) ?? readInstitution(at: index) ?? readHead(at: index) {
+        index = max(end, before + 1)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  // MARK: Heads
+
+  /// The longest class noun at a token.
+  func headMatch(at index: Int) -> TermMatch? {
+    guard index >= 0, index < count, classes(index).contains(.head) else { return nil }
+    let isCommonPlural = false
+    return longest(at: index) { match, lexicon in
+      lexicon == .orgHeads && !match.segmentation.clitics.contains(.pronoun) && !isCommonPlural
+    }
+  }
+
+  func head(_ match: TermMatch) -> NameLexicon.Head { names.heads[Knowledge.row(of: match.id)] }
+
+  func isDefiniteHead(_ match: TermMatch) -> Bool {
+    match.segmentation.clitics.contains(.article)
+      || match.segmentation.from == 0 && whole[match.tokens.lowerBound].contains(.definite)
+  }
+
+  /// Whether a class noun names two or several: «بلدتي», «مدن».
+  func namesSeveral(_ match: TermMatch, _ several: [UInt64]) -> Bool {
+    several.contains(match.segmentation.hash)
+  }
+
+  private func readHead(at index: Int) -> Int? {
+    guard let match = headMatch(at: index) else { return readBareRoad(at: index) }
+    guard isFree(match.tokens) else { return nil }
+    let head = head(match)
+    switch head.kind {
+    case .organization, .facility: return readBody(match, head)
+    case .place: return isDefiniteHead(match) ? nil : readPlaces(match, head)
+    case .location:
+      return has(.road, at: index) && !isDefiniteHead(match) ? readRoad(match) : nil
+    case .person: return nil
+    }
+  }
+
+  // MARK: Places
+
+  /// Unknown words behind a class noun of places: «مدينة سوروتش», «بلدتي الفوعة وكفريا».
+  private func readPlaces(_ match: TermMatch, _ head: NameLexicon.Head) -> Int? {
+    var index = match.tokens.upperBound
+    let several = namesSeveral(match, head.several)
+    if has(.state, at: match.tokens.lowerBound), let end = readState(match) { return end }
+    var isFirst = true
+    while index < count {
+      if isTaken(index) {
+        guard let known = mention(at: index) else { break }
+        index = mentions[known].tokens.upperBound
+      } else if let end = readUnknownPlace(at: index, isConjoined: !isFirst, head) {
+        index = end
+      } else {
+        break
+      }
+      isFirst = false
+      guard several, index < count else { break }
+      if isComma(index) { index += 1 }
+      guard index < count, whole[index].contains(.cliticLetter) || isTaken(index) else { break }
+    }
+    return index > match.tokens.upperBound ? index : nil
+  }
+
+  private func readState(_ match: TermMatch) -> Int? {
+    let next = match.tokens.upperBound
+    guard isPlainUnknown(next) else { return nil }
+    addDiscovered(match.tokens.lowerBound..<next + 1, from: start(of: match), .geopolitical)
+    return next + 1
+  }
+
+  private func readUnknownPlace(
+    at index: Int, isConjoined: Bool, _ head: NameLexicon.Head
+  ) -> Int? {
+    guard isWord(index), text.tokens[index].isArabic else { return nil }
+    var start = text.tokens[index].originalStart
+    if isConjoined {
+      guard whole[index].contains(.cliticLetter), isUnknown(index) else { return nil }
+      start = text.originalOffset(ofLetter: 1, in: text.tokens[index])
+    } else if let match = gazetteerMatch(at: index), names.name(match.id)?.kind == .geopolitical,
+      isFree(match.tokens)
+    {
+      addName(match)
+      return match.tokens.upperBound
+    }
+    var end = index + 1
+    if whole[index].contains(.definite), !isKnownCity(index), isBodyAdjective(end),
+      nationality(at: end)?.isCountry != true, !isTaken(end),
+      isUnknown(index) || classes(index).contains(.head) && !head.isAmbiguous
+    {
+      // «منطقة الجبل الشرقي»
+      addDiscovered(index..<end + 1, from: start, .location)
+      return end + 1
+    }
+    if has(.placepart, at: index), isWord(end), !isTaken(end), !whole[end].contains(.function) {
+      end += 1
+    } else if !isUnknown(index) || head.isAmbiguous {
+      return nil
+    }
+    addDiscovered(index..<end, from: start, .geopolitical)
+    return end
+  }
+
+  private func isKnownCity(_ index: Int) -> Bool {
+    guard let name = gazetteerMatch(at: index).flatMap({ names.name($0.id) }) else { return false }
+    return name.kind == .geopolitical && !name.isAmbiguous
+  }
+
+  private func addDiscovered(_ tokens: Range<Int>, from start: Int, _ kind: Entity.Kind) {
+    var mention = Mention(
+      tokens, ByteRange(start, text.tokens[tokens.upperBound - 1].originalEnd), kind)
+    mention.isDiscovered = true
+    add(mention)
+  }
+
+  /// «طريق أملج», «شارع الوشم», «نهر الفرات».
+  private func readRoad(_ match: TermMatch) -> Int? {
+    let next = match.tokens.upperBound
+    guard next < count, isWord(next), whole[next].isDisjoint(with: [.function, .measure]),
+      // «وادي» and «وأدى» fold to one word.
+      lastLetter(of: text.tokens[next - 1]) != 0x649
+    else { return nil }
+    var end = next
+    if let known = mention(at: next), mentions[known].tokens.lowerBound == next,
+      mentions[known].kind != .organization
+    {
+      end = mentions[known].tokens.upperBound
+    } else if let name = personName(at: next) {
+      end = name
+    } else if isUnknown(next) {
+      end = next + 1
+    } else {
+      return nil
+    }
+    release(match.tokens.lowerBound..<end)
+    addDiscovered(match.tokens.lowerBound..<end, from: start(of: match), .location)
+    return end
+  }
+
+  /// A road's word that is no other class noun: «شرم ينبع».
+  private func readBareRoad(at index: Int) -> Int? {
+    guard has(.road, at: index), !isTaken(index), !whole[index].contains(.definite),
+      let match = longest(at: index, where: { $1 == .nameWords })
+    else { return nil }
+    return readRoad(match)
+  }
+
+  /// «الحدود السورية», «المياه الإقليمية البحرينية».
+  private func readBoundary(at index: Int) -> Int? {
+    guard classes(index).contains(.nameWord), has(.boundary, at: index),
+      let match = longest(
+        at: index,
+        where: { match, lexicon in
+          lexicon == .nameWords
+            && self.names.nameWords[Knowledge.row(of: match.id)] == .boundary
+        })
+    else { return nil }
+    var end = match.tokens.upperBound
+    while isNationality(end) || (end < count && isConjoinedNationality(end)) { end += 1 }
+    guard end > match.tokens.upperBound, isFree(match.tokens) else { return nil }
+    add(
+      Mention(
+        match.tokens.lowerBound..<end,
+        ByteRange(start(of: match), text.tokens[end - 1].originalEnd), .location))
+    return end
+  }
+
+  private func isConjoinedNationality(_ index: Int) -> Bool {
+    peeled[index].contains(.nationality) && whole[index].contains(.conjoinedDefinite)
+  }
+
+  // MARK: Unknown words
+
+  /// Neither a word of the language nor anything else that a lexicon knows.
+  func isUnknown(_ index: Int) -> Bool {
+    guard isWord(index), !isTaken(index), text.tokens[index].letters > 1 else { return false }
+    let classes = classes(index)
+    return classes.isDisjoint(with: .ending) && !whole[index].contains(.imperfect)
+  }
+
+  /// Unknown and without an article.
+  func isPlainUnknown(_ index: Int) -> Bool {
+    isUnknown(index)
+      && whole[index].isDisjoint(with: [.definite, .conjoinedDefinite, .governedDefinite])
+  }
+}

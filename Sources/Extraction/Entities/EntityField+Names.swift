@@ -1,0 +1,253 @@
+internal import ArabicText
+internal import Articles
+
+/// Names that a gazetteer knows.
+extension EntityField {
+  /// Marks the names that stand by themselves; ambiguous ones wait for `findWeakNames`.
+  func findNames() {
+    var index = 0
+    while index < count {
+      if let match = gazetteerMatch(at: index), !isWeak(match), addName(match) {
+        index = match.tokens.upperBound
+      } else if let end = addSpelledAgency(at: index) {
+        index = end
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Marks ambiguous names that stand where a name is expected.
+  func findWeakNames() {
+    for index in 0..<count where !classes(index).isDisjoint(with: .gazetteer) {
+      guard !isTaken(index), let match = gazetteerMatch(at: index), isFree(match.tokens),
+        let name = names.name(match.id), isExpected(name, match)
+      else { continue }
+      addName(match)
+    }
+  }
+
+  /// The longest gazetteer name at a token. Of names equally long those that mean nothing else
+  /// come first, then bodies, countries, capitals, places.
+  func gazetteerMatch(at index: Int) -> TermMatch? {
+    guard !classes(index).isDisjoint(with: .gazetteer) else { return nil }
+    var best: TermMatch?
+    var bestRank = 0
+    for match in terms(at: index) {
+      let rank: Int
+      switch Knowledge.lexicon(of: match.id) {
+      case .organizations: rank = 5
+      case .countries: rank = 4
+      case .capitals: rank = 3
+      case .places: rank = 2
+      case .prominentPeople: rank = 1
+      default: continue
+      }
+      let score =
+        match.tokens.count * 64 + (match.segmentation.from == 0 ? 32 : 0) + rank
+        + (names.name(match.id)?.isAmbiguous == true ? 0 : 16)
+      if score > bestRank {
+        best = match
+        bestRank = score
+      }
+    }
+    return best
+  }
+
+  /// Whether a name wants context: it is another word too, or part of a person's name.
+  private func isWeak(_ match: TermMatch) -> Bool {
+    guard let name = names.name(match.id) else { return true }
+    if name.isAmbiguous { return true }
+    let first = match.tokens.lowerBound
+    let isPeeled = match.segmentation.from > 0 && !match.segmentation.clitics.contains(.article)
+    if match.tokens.count > 1 {
+      return isPeeled && whole[first].contains(.function)
+    }
+    var rivals: WordClass = [.function, .common, .given, .measure, .speechVerb, .office]
+    if isPeeled { rivals.formUnion([.surname, .nationality, .head, .honorific]) }
+    if name.standing == .country { rivals.subtract([.given, .common]) }
+    // «سورية» and «تركية» are adjectives too.
+    if whole[first].contains(.nationality), match.tokens.count == 1 {
+      return name.standing != .country || !isNounPosition(first, match)
+    }
+    if !whole[first].isDisjoint(with: rivals) { return true }
+    // «وبما»
+    if isPeeled, !peeled[first].isDisjoint(with: [.function, .common]) { return true }
+    if name.standing != .country, !isPeeled, first > 0, whole[first - 1].contains(.given),
+      !isDoubtful(first - 1)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether the words around an ambiguous name speak for it.
+  private func isExpected(_ name: NameLexicon.Name, _ match: TermMatch) -> Bool {
+    let first = match.tokens.lowerBound
+    if whole[first].contains(.function) && match.tokens.count == 1 { return false }
+    if name.standing == .country, match.tokens.count == 1 {
+      return isNounPosition(first, match)
+    }
+    if name.kind == .person { return match.tokens.count > 1 || isNamedByContext(first) }
+    if isOpening(first - 1), closes(match.tokens.upperBound, first - 1) {
+      return name.kind == .organization || name.kind == .geopolitical
+    }
+    if name.kind == .organization {
+      return match.tokens.count > 1
+        && whole[first].isDisjoint(with: [.function, .common])
+    }
+    if isPlacePosition(first, match) { return true }
+    // In a row of places: between, and beside, names already known.
+    let next = match.tokens.upperBound
+    if first > 0, isTaken(first - 1), match.segmentation.clitics.contains(.conjunction),
+      isPlaceMention(first - 1)
+    {
+      return true
+    }
+    return isPlaceMention(next) && text.tokens[next].originalEnd > 0
+      && peeled[next].intersection([.country, .capital, .place]).isEmpty == false
+  }
+
+  /// Where an adjective cannot stand: behind a preposition, a verb, a direction or a mark.
+  private func isNounPosition(_ first: Int, _ match: TermMatch) -> Bool {
+    if match.segmentation.from > 0 { return isPlacePosition(first, match) || isTaken(first - 1) }
+    guard first > 0, isWord(first - 1) else { return true }
+    return !classes(first - 1).isDisjoint(with: [.function, .speechVerb])
+      || isPlacePosition(first, match) || context(before: first) != nil
+  }
+
+  private func isPlaceMention(_ token: Int) -> Bool {
+    guard let index = mention(at: token) else { return false }
+    return mentions[index].kind == .geopolitical || mentions[index].kind == .location
+  }
+
+  /// After a preposition of place, a class noun of places or a direction.
+  private func isPlacePosition(_ first: Int, _ match: TermMatch) -> Bool {
+    let isCommon =
+      !whole[first].isDisjoint(with: [.common, .measure])
+      || match.segmentation.from > 0 && !peeled[first].isDisjoint(with: [.common, .function])
+    if match.segmentation.clitics.contains(.ba), whole[first].isDisjoint(with: .ending),
+      peeled[first].isDisjoint(with: [.common, .measure, .function])
+    {
+      return true
+    }
+    guard first > 0, isWord(first - 1) else { return false }
+    if let head = headMatch(at: first - 1),
+      case let kind = names.heads[Knowledge.row(of: head.id)]
+        .kind, kind == .place || kind == .location, !isDefiniteHead(head)
+    {
+      return true
+    }
+    return !isCommon && context(before: first) == .place
+  }
+
+  private func isNamedByContext(_ first: Int) -> Bool {
+    guard first > 0 else { return false }
+    return classes(first - 1).contains(.speechVerb)
+  }
+
+  /// Adds a gazetteer's name unless one of its words belongs to another.
+  @discardableResult
+  func addName(_ match: TermMatch) -> Bool {
+    guard let name = names.name(match.id) else { return false }
+    // People need their offices read: they are left to `findPeople`.
+    if name.kind == .person { return false }
+    var tokens = match.tokens
+    guard isFree(tokens) else { return false }
+    var start = start(of: match)
+    var kind = name.kind
+    if name.kind == .organization || name.kind == .facility {
+      tokens = growBody(tokens, name)
+      if match.segmentation.from == 0, let agency = agency(before: tokens.lowerBound) {
+        tokens = agency.tokens.lowerBound..<tokens.upperBound
+        start = self.start(of: agency)
+      }
+    } else if name.standing == .other, let bare = withoutClassNoun(match) {
+      tokens = bare
+      start = text.tokens[bare.lowerBound].originalStart
+    } else if name.standing == .country || name.kind == .geopolitical {
+      if let head = stateHead(before: match) {
+        tokens = head.tokens.lowerBound..<tokens.upperBound
+        start = self.start(of: head)
+        kind = .geopolitical
+      }
+    }
+    if name.standing == .metonym, kind == .facility, context(before: tokens.lowerBound) != .place {
+      kind = .organization
+    }
+    var mention = Mention(
+      tokens, ByteRange(start, text.tokens[tokens.upperBound - 1].originalEnd), kind)
+    mention.identity = name.identity
+    mention.country = name.country.isEmpty ? nil : name.country
+    switch name.standing {
+    case .seat: mention.isSeat = !name.code.isEmpty
+    default: mention.code = name.code.isEmpty ? nil : name.code
+    }
+    add(mention)
+    return true
+  }
+
+  /// «جمهورية» and its like before a country's name belong to it.
+  private func stateHead(before match: TermMatch) -> TermMatch? {
+    let index = match.tokens.lowerBound - 1
+    guard index >= 0, match.segmentation.from == 0, !isTaken(index), has(.state, at: index) else {
+      return nil
+    }
+    return longest(at: index) { _, lexicon in lexicon == .nameWords }
+  }
+
+  /// «منطقة الرياض»: the class noun of a place stands outside its name.
+  private func withoutClassNoun(_ match: TermMatch) -> Range<Int>? {
+    let first = match.tokens.lowerBound
+    guard match.tokens.count > 1, let noun = headMatch(at: first), head(noun).kind == .place,
+      !has(.state, at: first), !has(.placepart, at: first),
+      noun.tokens.upperBound < match.tokens.upperBound,
+      isWord(noun.tokens.upperBound)
+    else { return nil }
+    return noun.tokens.upperBound..<match.tokens.upperBound
+  }
+
+  /// An organisation's quotation marks and nationality: «تنظيم «داعش»».
+  private func growBody(_ tokens: Range<Int>, _ name: NameLexicon.Name) -> Range<Int> {
+    var end = tokens.upperBound
+    // A phrase may run into marks without their end: تنظيم «داعش».
+    for index in tokens where isOpening(index) && closes(end, index) {
+      return tokens.lowerBound..<end + 1
+    }
+    guard tokens.count > 1, !name.isBrand, whole[end - 1].contains(.definite) else { return tokens }
+    while name.kind == .facility ? isBodyAdjective(end) : isNationality(end), !isTaken(end),
+      !isShared(end)
+    {
+      end += 1
+    }
+    return tokens.lowerBound..<end
+  }
+
+  /// Agencies spelled in letters: أ.ف.ب.
+  private func addSpelledAgency(at index: Int) -> Int? {
+    guard isLetter(index), isLetter(index + 2), isLetter(index + 4), mark(index + 1) == 0x2E,
+      mark(index + 3) == 0x2E
+    else { return nil }
+    let tokens = index..<index + 5
+    add(
+      Mention(
+        tokens,
+        ByteRange(text.tokens[index].originalStart, text.tokens[index + 4].originalEnd),
+        .organization))
+    return index + 5
+  }
+
+  private func isLetter(_ index: Int) -> Bool {
+    isWord(index) && text.tokens[index].letters == 1 && text.tokens[index].isArabic
+  }
+
+  /// What the word before a capital or an ambiguous place says of it.
+  func context(before index: Int) -> NameLexicon.Word? {
+    guard index > 0, classes(index - 1).contains(.context) else { return nil }
+    for match in terms(at: index - 1)
+    where match.id >> 24 == UInt32(Lexicon.placeContexts.rawValue) && match.tokens.count == 1 {
+      return names.contexts[Knowledge.row(of: match.id)]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,277 @@
+internal import ArabicText
+internal import Articles
+
+/// Offices and titles.
+extension EntityField {
+  /// Prepositions that bind an office to its place.
+  private enum Preposition {
+    /// لدى and باسم belong to the office; the others may begin something else.
+    static let firm = [TermHash.hash("لدي"), TermHash.hash("باسم"), TermHash.hash("لشوون")]
+    static let loose = [TermHash.hash("في"), TermHash.hash("الي"), TermHash.hash("علي")]
+  }
+
+  /// The office or form of address at a token: titles, ranks, offices, honorifics.
+  func officeMatch(at index: Int) -> TermMatch? {
+    guard index < count, !classes(index).isDisjoint(with: [.office, .honorific]) else {
+      return nil
+    }
+    return longest(at: index) { match, lexicon in
+      let row = Knowledge.row(of: match.id)
+      switch lexicon {
+      case .offices:
+        let office = self.names.offices[row]
+        // «أمام» is not «إمام».
+        if match.tokens.count == 1, self.whole[index].contains(.function) { return false }
+        // «زعيمها» is an office, «طالبنا» a verb.
+        if match.segmentation.clitics.contains(.pronoun) {
+          return office.kind == .office && !office.isAmbiguous
+        }
+        return office.kind == .office || office.kind == .title
+      case .honorifics: return self.names.honorificsBefore[row]
+      default: return false
+      }
+    }
+  }
+
+  func office(_ match: TermMatch) -> NameLexicon.Office? {
+    match.id >> 24 == UInt32(Lexicon.offices.rawValue)
+      ? names.offices[Knowledge.row(of: match.id)] : nil
+  }
+
+  /// The office phrase that begins at a token.
+  ///
+  /// - Parameter beforeName: a name is wanted behind it; loose tails («في …») then count only if it
+  ///   stands there.
+  func officePhrase(at index: Int, beforeName: Bool) -> OfficePhrase? {
+    guard let first = officeMatch(at: index), !isTaken(index) else { return nil }
+    var reader = PhraseReader(
+      phrase: OfficePhrase(
+        tokens: first.tokens, start: start(of: first), head: first.tokens))
+    take(first, &reader)
+    while readPart(&reader) {}
+    let firm = reader
+    if readLooseTail(&reader) {
+      while readPart(&reader) || readLooseTail(&reader) {}
+      let isNamed = nameRun(at: reader.end, anchor: .strong) != nil
+      if beforeName ? !isNamed : isNamed || isPreposition(firm.end) { reader = firm }
+    }
+    reader.phrase.tokens = index..<reader.end
+    reader.phrase.isOpen =
+      reader.wantsComplement || reader.phrase.isTitle && !reader.isClosed && !reader.isAddress
+    return reader.phrase
+  }
+
+  private func isPreposition(_ index: Int) -> Bool {
+    isWord(index) && Preposition.loose.contains(text.tokens[index].hash)
+  }
+
+  private struct PhraseReader {
+    var phrase: OfficePhrase
+    var end = 0
+    /// An office in construct that has not got its second part: «وزير».
+    var wantsComplement = false
+    /// Indefinite nouns read in a row.
+    var nouns = 0
+    /// Something definite has closed the noun phrase.
+    var isClosed = false
+    /// Ends in a form of address: «معالي», «د.».
+    var isAddress = false
+  }
+
+  private func take(_ match: TermMatch, _ reader: inout PhraseReader) {
+    reader.end = match.tokens.upperBound
+    // The office's second word may open a name: «رئيس حزب» + «حزب القوات اللبنانية».
+    if match.tokens.count > 1, let known = mention(at: reader.end - 1) {
+      reader.end = mentions[known].tokens.upperBound
+      reader.phrase.country = reader.phrase.country ?? mentions[known].country
+      reader.phrase.body = mentions[known].code
+    }
+    // «د.»
+    if text.tokens[reader.end - 1].letters == 1, mark(reader.end) == 0x2E { reader.end += 1 }
+    let last = max(match.tokens.upperBound, reader.end) - 1
+    let hasPronoun = match.segmentation.clitics.contains(.pronoun)
+    let isDefinite =
+      hasPronoun || match.segmentation.clitics.contains(.article) && match.tokens.count == 1
+      || whole[last].contains(.definite)
+    reader.isClosed = isDefinite
+    reader.isAddress = true
+    guard let office = office(match) else {
+      reader.wantsComplement = false
+      reader.phrase.isAmbiguous = false
+      return
+    }
+    if office.kind == .office, reader.phrase.isTitle {
+      reader.phrase.isTitle = false
+      reader.phrase.head = match.tokens
+      reader.phrase.suffix = office.suffix
+      reader.phrase.isAmbiguous = office.isAmbiguous
+      reader.phrase.isFeminine = whole[match.tokens.lowerBound].contains(.feminine)
+      if office.several.contains(match.segmentation.hash) {
+        let article = match.segmentation.clitics.contains(.article)
+        reader.phrase.singular =
+          (article && !office.masculine.utf8.starts(with: "ال".utf8) ? "ال" : "")
+          + office.masculine
+      }
+    } else if reader.phrase.isTitle {
+      if !office.isAmbiguous { reader.phrase.isAmbiguous = false }
+      if reader.phrase.suffix.isEmpty { reader.phrase.suffix = office.suffix }
+      if office.several.contains(match.segmentation.hash) {
+        reader.phrase.singular =
+          (match.segmentation.clitics.contains(.article)
+            && !office.masculine.utf8.starts(with: "ال".utf8)
+            ? "ال" : "") + office.masculine
+      }
+    }
+    reader.isAddress = office.isAddress
+    reader.wantsComplement = office.kind == .office && !isDefinite
+  }
+
+  /// Reads one more word or name of the phrase.
+  private func readPart(_ reader: inout PhraseReader) -> Bool {
+    let index = reader.end
+    guard isWord(index), text.tokens[index].isArabic else { return false }
+    if let known = mention(at: index) { return take(mentions[known], at: index, &reader) }
+    let whole = whole[index]
+    if !whole.isDisjoint(with: [.office, .honorific]), let match = officeMatch(at: index),
+      match.segmentation.from == 0 || match.segmentation.clitics == .article
+        || match.segmentation.clitics == .lam, !isRatherName(index, match, reader)
+    {
+      take(match, &reader)
+      return true
+    }
+    if Preposition.firm.contains(text.tokens[index].hash), !reader.phrase.isTitle {
+      reader.end += 1
+      reader.isClosed = false
+      reader.wantsComplement = true
+      return true
+    }
+    if whole.contains(.function) { return false }
+    if isNationality(index) {
+      takeNationality(index, &reader)
+      return true
+    }
+    if isModifier(index) {
+      reader.end += 1
+      return true
+    }
+    return readNoun(index, whole, &reader)
+  }
+
+  /// «الدكتور مساعد العيبان»: behind a title a given name that is also an office.
+  private func isRatherName(_ index: Int, _ match: TermMatch, _ reader: PhraseReader) -> Bool {
+    match.tokens.count == 1 && reader.isClosed && whole[index].contains(.given)
+      && !whole[index].contains(.definite)
+  }
+
+  private func readNoun(_ index: Int, _ whole: WordClass, _ reader: inout PhraseReader) -> Bool {
+    if whole.contains(.definite) {
+      let isKnownWord = !whole.isDisjoint(with: [.common, .institution, .head, .measure])
+      let mayBeName = !whole.isDisjoint(with: .names) || isUnknown(index)
+      guard
+        reader.wantsComplement || isKnownWord && !(mayBeName && reader.isClosed)
+          || whole.contains([.feminine, .relation]) && !whole.contains(.given)
+          || isKnownWord && whole.isDisjoint(with: .names)
+      else { return false }
+      let portfolio = longest(at: index) { match, lexicon in
+        lexicon == .institutions && match.segmentation.from == 0
+      }
+      if let portfolio, reader.phrase.suffix.isEmpty || reader.phrase.suffix == "GOV" {
+        reader.phrase.suffix = names.institutions[Knowledge.row(of: portfolio.id)].suffix
+      }
+      reader.end = portfolio?.tokens.upperBound ?? index + 1
+      reader.wantsComplement = false
+      reader.isClosed = true
+      return true
+    }
+    // «وزير الثقافة والإعلام»
+    if whole.contains(.conjoinedDefinite), reader.isClosed, !reader.phrase.isTitle,
+      peeled[index].intersection([.office, .honorific, .given, .nationality]).isEmpty,
+      !peeled[index].isDisjoint(with: [.common, .institution])
+    {
+      reader.end += 1
+      return true
+    }
+    // «مساعد المدير العام للشؤون المدرسية»
+    if whole.contains(.governedDefinite), !reader.phrase.isTitle, firstLetter(index) == 0x644,
+      peeled[index].intersection([.office, .honorific, .given, .nationality]).isEmpty
+    {
+      reader.end += 1
+      reader.isClosed = true
+      reader.wantsComplement = false
+      return true
+    }
+    guard reader.wantsComplement, reader.nouns < 2,
+      whole.isDisjoint(with: [.given, .speechVerb, .imperfect])
+    else { return false }
+    reader.end += 1
+    reader.nouns += 1
+    return true
+  }
+
+  private func take(_ known: Mention, at index: Int, _ reader: inout PhraseReader) -> Bool {
+    guard known.tokens.lowerBound == index, known.kind != .person, !reader.phrase.isTitle else {
+      return false
+    }
+    let isPlain = known.bytes.start == text.tokens[index].originalStart
+    let isGoverned = firstLetter(index) == 0x644
+    guard isPlain ? reader.wantsComplement || !reader.isClosed : isGoverned else { return false }
+    reader.phrase.country = reader.phrase.country ?? known.country
+    if known.kind == .organization { reader.phrase.body = known.code }
+    reader.end = known.tokens.upperBound
+    reader.wantsComplement = false
+    reader.isClosed = true
+    return true
+  }
+
+  private func takeNationality(_ index: Int, _ reader: inout PhraseReader) {
+    if let nationality = nationality(at: index), nationality.isCountry {
+      reader.phrase.country = nationality.code
+      reader.phrase.nationality = index
+      // «الرئيس المصري» is an office, «الرئيس» a title.
+      if reader.phrase.isTitle {
+        reader.phrase.suffix = reader.phrase.suffix.isEmpty ? "GOV" : reader.phrase.suffix
+      }
+      reader.phrase.isTitle = false
+      let match = longest(at: index) { _, lexicon in lexicon == .nationalities }
+      if let match, nationality.several.contains(match.segmentation.hash) {
+        reader.phrase.isShared = true
+      }
+    }
+    reader.end += 1
+    reader.wantsComplement = false
+    reader.isClosed = true
+  }
+
+  private func isModifier(_ index: Int) -> Bool {
+    guard whole[index].contains(.office) else { return has(.adjective, at: index) }
+    for match in terms(at: index) where match.segmentation.from == 0 {
+      if let office = office(match), office.kind == .modifier { return true }
+    }
+    return false
+  }
+
+  /// «في بوروندي», «بمنطقة الرياض», «إلى اليمن».
+  private func readLooseTail(_ reader: inout PhraseReader) -> Bool {
+    let index = reader.end
+    guard isWord(index), !reader.phrase.isTitle, reader.isClosed else { return false }
+    var next = index
+    if Preposition.loose.contains(text.tokens[index].hash) {
+      next += 1
+    } else if !text.tokens[index].isArabic || firstLetter(index) != 0x628 {
+      return false
+    }
+    if let place = headMatch(at: next), head(place).kind == .place {
+      next = place.tokens.upperBound
+    }
+    if let known = mention(at: next), mentions[known].tokens.lowerBound == next,
+      mentions[known].kind != .person
+    {
+      reader.phrase.country = reader.phrase.country ?? mentions[known].country
+      reader.end = mentions[known].tokens.upperBound
+      return true
+    }
+    guard next > index, isWord(next), whole[next].contains(.definite) else { return false }
+    reader.end = next + 1
+    return true
+  }
+}

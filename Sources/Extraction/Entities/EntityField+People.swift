@@ -1,0 +1,304 @@
+internal import ArabicText
+internal import Articles
+
+/// People by their offices, their given names, and verbs of saying.
+extension EntityField {
+  func findPeople() {
+    var index = 0
+    while index < count {
+      if classes(index).isDisjoint(with: Self.opensPerson) {
+        index += 1
+        continue
+      }
+      if let end = readOffices(at: index) ?? readCounterpart(at: index) ?? readKnownPerson(
+        at: index)
+        ?? readFreeName(at: index) ?? readSpeaker(at: index)
+      {
+        index = max(end, index + 1)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private static let opensPerson: WordClass = [
+    .office, .honorific, .person, .given, .surname, .nameWord, .speechVerb,
+  ]
+
+  // MARK: Offices before names
+
+  private func readOffices(at index: Int) -> Int? {
+    guard var phrase = officePhrase(at: index, beforeName: true) else { return nil }
+    var group = [phrase]
+    // «وزير الدفاع ورئيس المخابرات …»
+    while phrase.tokens.upperBound < count, group.count < 6,
+      isConjoinedOffice(phrase.tokens.upperBound),
+      let next = officePhrase(at: phrase.tokens.upperBound, beforeName: true)
+    {
+      phrase = next
+      group.append(next)
+    }
+    var next = phrase.tokens.upperBound
+    if mark(next) == 0x2F || mark(next) == 0x3A, phrase.isTitle { next += 1 }
+    let first = offices.count
+    let holders = readHolders(&group, at: next)
+    offices.insert(contentsOf: group, at: first)
+    if holders > 0 { return holders }
+    // A title alone may be a verb or noun; what follows is read again.
+    return group.count == 1 && phrase.isTitle
+      ? phrase.tokens.lowerBound + 1 : phrase.tokens.upperBound
+  }
+
+  private func isConjoinedOffice(_ index: Int) -> Bool {
+    guard isWord(index), text.tokens[index].isArabic, firstLetter(index) == 0x648,
+      let match = officeMatch(at: index)
+    else { return false }
+    return match.segmentation.clitics.contains(.conjunction)
+  }
+
+  /// Reads the names behind a group of offices and shares the offices out.
+  ///
+  /// - Returns: one past the last name, 0 where there is none.
+  private func readHolders(_ group: inout [OfficePhrase], at index: Int) -> Int {
+    guard let last = group.last else { return 0 }
+    let anchor = anchor(behind: last)
+    var next = index
+    var run = nameRun(at: next, anchor: anchor)
+    if run == nil, isComma(next), !last.isTitle || group.count > 1 {
+      // «رئيس البرلمان، فلان»: only known names follow a comma.
+      let known = nameRun(at: next + 1, anchor: group.count > 1 ? .strong : .none)
+      if let known, known.known > 0 { run = known }
+    }
+    guard let first = run, !isBareAdjective(first, behind: last) else { return 0 }
+    next = addPerson(first)
+    var runs = [first]
+    let isList = group.count > 1 || last.namesSeveral
+    while isList, let more = nextHolder(at: next) {
+      runs.append(more)
+      next = addPerson(more)
+    }
+    shareOut(&group, runs)
+    if last.namesSeveral { return readSharedOffice(last, at: next) }
+    return runs.count == 1 && (last.isTitle || group.count == 0) ? readNameTail(first, next) : next
+  }
+
+  /// «الوزير المرافق»: one unknown definite word behind a title describes its bearer; where it is a
+  /// name, the article says it elsewhere in full.
+  private func isBareAdjective(_ run: NameRun, behind office: OfficePhrase) -> Bool {
+    if office.namesSeveral { return run.known == 0 }
+    return office.isTitle && run.words == 1 && run.known == 0
+      && whole[run.tokens.lowerBound].contains(.definite)
+  }
+
+  /// How far an office vouches for a name behind it: an indefinite title («انتحاري») or an office
+  /// that still wants its body («عضو») does not.
+  private func anchor(behind office: OfficePhrase) -> Anchor {
+    if office.isOpen { return .none }
+    return office.isAmbiguous && office.isTitle ? .weak : .strong
+  }
+
+  private func nextHolder(at index: Int) -> NameRun? {
+    if isComma(index) { return nextHolderBehindComma(index + 1) }
+    guard index < count, isWord(index) else { return nil }
+    return nameRun(at: index, anchor: .strong, isConjoined: true)
+  }
+
+  private func nextHolderBehindComma(_ index: Int) -> NameRun? {
+    guard let run = nameRun(at: index, anchor: .none), run.known > 0 else { return nil }
+    return run
+  }
+
+  private func shareOut(_ group: inout [OfficePhrase], _ runs: [NameRun]) {
+    guard let last = group.indices.last else { return }
+    if runs.count > 1, group.count == runs.count {
+      for k in group.indices {
+        var office = group[k]
+        if group[last].isShared {
+          office.country = group[last].country
+          office.nationality = group[last].nationality
+        }
+        office.holder = runs[k].tokens.lowerBound
+        group[k] = office
+        setRole(office, of: runs[k].tokens.lowerBound, sharedBy: group[last])
+      }
+      return
+    }
+    group[last].holder = runs[0].tokens.lowerBound
+    for run in runs { setRole(group[last], of: run.tokens.lowerBound) }
+  }
+
+  /// «وزيرا الخارجية التركي مولود تشاوش أوغلو والسوري فيصل المقداد».
+  private func readSharedOffice(_ office: OfficePhrase, at index: Int) -> Int {
+    var next = index
+    while next < count, whole[next].contains(.conjoinedDefinite),
+      peeled[next].contains(.nationality),
+      let run = nameRun(at: next + 1, anchor: .strong)
+    {
+      var other = office
+      other.nationality = next
+      other.country = nationality(at: next)?.code
+      other.holder = run.tokens.lowerBound
+      addPerson(run)
+      setRole(other, of: run.tokens.lowerBound)
+      offices.append(other)
+      next = run.tokens.upperBound
+    }
+    return next
+  }
+
+  @discardableResult
+  private func addPerson(_ run: NameRun) -> Int {
+    for token in run.tokens {
+      if let known = mention(at: token), mentions[known].kind != .person,
+        !mayYield(mentions[known], true)
+      {
+        return run.tokens.upperBound
+      }
+    }
+    release(run.tokens)
+    var mention = Mention(
+      run.tokens, ByteRange(run.start, text.tokens[run.tokens.upperBound - 1].originalEnd),
+      .person)
+    mention.isDiscovered = true
+    if let known = prominent(at: run.tokens) {
+      mention.identity = known.identity
+      mention.country = known.country.isEmpty ? nil : known.country
+    }
+    add(mention)
+    return run.tokens.upperBound
+  }
+
+  private func prominent(at tokens: Range<Int>) -> NameLexicon.Name? {
+    guard classes(tokens.lowerBound).contains(.person) else { return nil }
+    let match = longest(at: tokens.lowerBound) { _, lexicon in lexicon == .prominentPeople }
+    // A family name alone («صالح») says nothing of somebody's full name.
+    guard let match,
+      match.tokens == tokens
+        || match.tokens.count > 1 && match.tokens.upperBound < tokens.upperBound
+    else { return nil }
+    return names.name(match.id)
+  }
+
+  // MARK: Offices behind names
+
+  /// «عمر أبو العيش السفير المصري لدى الجزائر»: an office behind the name, unless it opens the next
+  /// one's.
+  private func readNameTail(_ run: NameRun, _ index: Int) -> Int {
+    var next = index
+    if isComma(next) || mark(next) == 0x28 || mark(next) == 0x2D || mark(next) == 0x2013 {
+      next += 1
+    }
+    guard var phrase = officePhrase(at: next, beforeName: false),
+      isApposition(phrase, next > index),
+      nameRun(at: phrase.tokens.upperBound, anchor: .strong) == nil
+    else { return index }
+    while phrase.tokens.upperBound < count, isConjoinedOffice(phrase.tokens.upperBound),
+      let more = officePhrase(at: phrase.tokens.upperBound, beforeName: false), !more.isTitle,
+      !opensName(more.tokens.upperBound)
+    {
+      phrase.tokens = phrase.tokens.lowerBound..<more.tokens.upperBound
+    }
+    phrase.holder = run.tokens.lowerBound
+    setRole(phrase, of: run.tokens.lowerBound)
+    offices.append(phrase)
+    return phrase.tokens.upperBound
+  }
+
+  /// Whether another person's name follows an office, which is then theirs.
+  private func opensName(_ index: Int) -> Bool {
+    guard let run = nameRun(at: index, anchor: .strong) else { return false }
+    return run.known > 0 || run.words > 1
+  }
+
+  /// Whether an office phrase behind a name may speak of its bearer.
+  private func isApposition(_ phrase: OfficePhrase, _ behindMark: Bool) -> Bool {
+    guard !phrase.isTitle, !phrase.namesSeveral, !phrase.isOpen else { return false }
+    let first = phrase.tokens.lowerBound
+    guard phrase.start == text.tokens[first].originalStart else { return false }
+    return !behindMark || phrase.tokens.count > 1
+  }
+
+  // MARK: Names without an office before them
+
+  private func readKnownPerson(at index: Int) -> Int? {
+    guard classes(index).contains(.person) else { return nil }
+    let match = longest(at: index) { _, lexicon in lexicon == .prominentPeople }
+    guard let match, let name = names.name(match.id) else { return nil }
+    if name.isAmbiguous || match.tokens.count == 1 {
+      guard whole[index].isDisjoint(with: .ending), !name.isAmbiguous, isFree(match.tokens)
+      else { return nil }
+    }
+    var run = NameRun(
+      tokens: match.tokens, start: start(of: match), known: match.tokens.count,
+      words: match.tokens.count)
+    if let longer = nameRun(at: index, anchor: .none),
+      longer.tokens.upperBound > run.tokens.upperBound
+    {
+      run.tokens = index..<longer.tokens.upperBound
+    }
+    guard isFree(run.tokens) || match.tokens.count > 1 else { return nil }
+    addPerson(run)
+    return readNameTail(run, run.tokens.upperBound)
+  }
+
+  private func readFreeName(at index: Int) -> Int? {
+    guard !classes(index).isDisjoint(with: [.given, .surname, .nameWord]), !isTaken(index),
+      let run = nameRun(at: index, anchor: .none)
+    else { return nil }
+    addPerson(run)
+    return readNameTail(run, run.tokens.upperBound)
+  }
+
+  /// «قال كارتر إن»: an unknown word between a verb of saying and its clause.
+  private func readSpeaker(at index: Int) -> Int? {
+    guard whole[index].contains(.speechVerb), isUnknown(index + 1), isNameShaped(index + 1),
+      let run = nameRun(at: index + 1, anchor: .strong),
+      run.known > 0 || opensClause(run.tokens.upperBound)
+    else { return nil }
+    addPerson(run)
+    return readNameTail(run, run.tokens.upperBound)
+  }
+
+  private static let complementisers = ["ان", "بان", "انه", "انها", "بانه", "بانها"].map {
+    TermHash.hash($0)
+  }
+
+  private func opensClause(_ index: Int) -> Bool {
+    mark(index) == 0x3A
+      || index < count && Self.complementisers.contains(text.tokens[index].hash)
+  }
+
+  // MARK: Counterparts
+
+  /// «نظيره السوري بشار الأسد», «ونظيريه التركي خلوصي أكار والسوري علي محمود عباس».
+  private func readCounterpart(at index: Int) -> Int? {
+    guard classes(index).contains(.office) else { return nil }
+    let match = longest(at: index) { match, lexicon in
+      lexicon == .offices
+        && self.names.offices[Knowledge.row(of: match.id)].kind == .counterpart
+    }
+    guard let match else { return nil }
+    var next = match.tokens.upperBound
+    var isFirst = true
+    while next < count {
+      var adjective: Int?
+      if isFirst
+        ? isNationality(next)
+        : peeled[next].contains(.nationality)
+          && whole[next].contains(.conjoinedDefinite)
+      {
+        adjective = next
+        next += 1
+      } else if !isFirst {
+        break
+      }
+      guard let run = nameRun(at: next, anchor: .strong) else { break }
+      addPerson(run)
+      counterparts.append(
+        Counterpart(holder: run.tokens.lowerBound, token: index, nationality: adjective))
+      next = run.tokens.upperBound
+      isFirst = false
+    }
+    return isFirst ? nil : next
+  }
+}

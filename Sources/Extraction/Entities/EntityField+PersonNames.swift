@@ -1,0 +1,374 @@
+internal import ArabicText
+internal import Articles
+
+/// The words of a person's name.
+extension EntityField {
+  /// A name's tokens with the byte where it begins, behind clitics.
+  struct NameRun {
+    var tokens: Range<Int>
+    var start: Int
+    /// Words that a lexicon of names knows.
+    var known: Int
+    var words: Int
+  }
+
+  /// How sure the surroundings make it that a name stands here.
+  enum Anchor {
+    /// Nothing points to a name.
+    case none
+    /// A title that is often an ordinary word, or a verb of saying.
+    case weak
+    /// An office or title.
+    case strong
+  }
+
+  private enum Part {
+    case known
+    case unknown
+    case connector
+  }
+
+  /// The name that begins at a token.
+  ///
+  /// - Parameter isConjoined: the first word carries و.
+  func nameRun(at index: Int, anchor: Anchor, isConjoined: Bool = false) -> NameRun? {
+    guard index < count, isWord(index), text.tokens[index].isArabic else { return nil }
+    var start = text.tokens[index].originalStart
+    var isFirstKnown: Bool?
+    if isConjoined {
+      guard firstLetter(index) == 0x648, text.tokens[index].letters > 2 else { return nil }
+      if let match = peeledName(at: index) {
+        start = self.start(of: match)
+        isFirstKnown = true
+      } else if anchor != .none,
+        isUnknown(index) && isNameShaped(index)
+          || has(.theophoric, at: index), letter(1, of: index) != 0x64A
+      {
+        start = text.originalOffset(ofLetter: 1, in: text.tokens[index])
+        isFirstKnown = false
+      } else {
+        return nil
+      }
+    } else if anchor == .none, part(at: index, after: 0, anchor) == nil,
+      let match = peeledName(at: index)
+    {
+      start = self.start(of: match)
+      isFirstKnown = true
+    }
+    return run(from: index, start, firstKnown: isFirstKnown, anchor)
+  }
+
+  private func run(
+    from index: Int, _ start: Int, firstKnown: Bool?, _ anchor: Anchor
+  ) -> NameRun? {
+    var end = index
+    var run = NameRun(tokens: index..<index, start: start, known: 0, words: 0)
+    var unknown = 0
+    var isBound = false
+    scan: while end < count, run.words < 9 {
+      let part: Part?
+      if end == index, let firstKnown {
+        part =
+          has(.theophoric, at: end) || has(.kunya, at: end)
+          ? .connector : firstKnown ? .known : .unknown
+      } else {
+        part = self.part(at: end, after: run.words, isBound ? .strong : anchor, isBound: isBound)
+      }
+      switch part {
+      case nil: break scan
+      case .connector:
+        guard let next = boundEnd(at: end) else { break scan }
+        if next == end + 1 {
+          isBound = true
+          run.words += end == index ? 0 : 0
+        } else {
+          isBound = false
+          run.known += 1
+        }
+        run.words += 1
+        end = next
+        continue
+      case .known:
+        run.known += 1
+        end = compoundEnd(at: end) - 1
+      case .unknown:
+        unknown += 1
+        if unknown > (anchor == .strong ? 4 : 2) { break scan }
+      }
+      run.words += 1
+      end += 1
+      let isSurname = whole[end - 1].contains(.definite) && !isBound
+      isBound = false
+      if isSurname, run.words > 1 || anchor != .strong, !isConnector(end) { break }
+    }
+    // A connector at the end binds nothing.
+    if isBound {
+      end -= 1
+      run.words -= 1
+    }
+    run.tokens = index..<end
+    return isName(run, anchor) ? run : nil
+  }
+
+  /// One past a name of several words that a lexicon has: «زين العابدين», «آل ثاني».
+  private func compoundEnd(at index: Int) -> Int {
+    let match = longest(at: index) { match, lexicon in
+      (lexicon == .givenNames || lexicon == .surnames) && match.segmentation.from == 0
+    }
+    return max(index + 1, match?.tokens.upperBound ?? 0)
+  }
+
+  private func isConnector(_ index: Int) -> Bool {
+    switch nameWord(at: index) {
+    case .patronymic, .clan, .kunya: true
+    default: false
+    }
+  }
+
+  /// Whether what was read is enough for a name.
+  private func isName(_ run: NameRun, _ anchor: Anchor) -> Bool {
+    guard run.words > 0, !run.tokens.isEmpty else { return false }
+    let first = run.tokens.lowerBound
+    switch anchor {
+    case .strong: return true
+    case .weak: return run.words > 1 || run.known > 0
+    case .none:
+      guard run.words > 1 else { return false }
+      return !isDoubtful(first) || run.known > 2 || isSupported(first, run)
+    }
+  }
+
+  /// A doubtful first name («فهد») beside a word that cannot be but a name.
+  private func isSupported(_ first: Int, _ run: NameRun) -> Bool {
+    if run.known > 1, isFirmName(first + 1) || isConnector(first + 1) { return true }
+    return run.words == 2 && run.tokens.count == 2 && isUnknown(first + 1)
+      && whole[first + 1].contains(.definite)
+      && (whole[first + 1].contains(.relation) || officeMatch(at: first + 2) != nil)
+      && (whole[first].contains(.given) ? whole[first] : peeled[first]).isDisjoint(with: .ending)
+  }
+
+  /// A name that is also another word.
+  func isDoubtful(_ index: Int) -> Bool {
+    if !whole[index].isDisjoint(with: [
+      .function, .common, .measure, .head, .nationality, .country, .capital, .place, .office,
+      .honorific, .speechVerb, .speechNoun, .institution,
+    ]) {
+      return true
+    }
+    var isGiven = false
+    let isPeeled = whole[index].isDisjoint(with: .names)
+    for match in terms(at: index) where (match.segmentation.from > 0) == isPeeled {
+      let row = Knowledge.row(of: match.id)
+      switch Knowledge.lexicon(of: match.id) {
+      case .givenNames:
+        if names.givenIsAmbiguous[row] { return true }
+        isGiven = true
+      case .surnames where !isGiven:
+        if names.surnameIsAmbiguous[row] { return true }
+      default: continue
+      }
+    }
+    return !isGiven
+  }
+
+  /// A given name behind a clitic: «وهاكان», «لمحمد».
+  private func peeledName(at index: Int) -> TermMatch? {
+    guard peeled[index].contains(.given), whole[index].isDisjoint(with: .ending.union(.names)),
+      peeled[index].isDisjoint(with: [.function, .common, .speechVerb])
+    else { return nil }
+    return longest(at: index) { match, lexicon in
+      lexicon == .givenNames && match.segmentation.from > 0
+    }
+  }
+
+  /// One past the words that a connector binds to itself when they make a name with it (عبد الله);
+  /// the connector's own end when the next word follows by the usual rules (بن, آل).
+  private func boundEnd(at index: Int) -> Int? {
+    guard index + 1 < count, isWord(index + 1), !isTaken(index + 1) || true else { return nil }
+    switch nameWord(at: index, isWhole: false) {
+    case .theophoric:
+      return has(.divine, at: index + 1) ? index + 2 : nil
+    case .kunya, .clan:
+      guard !classes(index + 1).contains(.function) else { return nil }
+      return index + 2
+    default: return index + 1
+    }
+  }
+
+  private func part(
+    at index: Int, after words: Int, _ anchor: Anchor, isBound: Bool = false
+  ) -> Part? {
+    guard isWord(index), text.tokens[index].isArabic, text.tokens[index].letters > 1 else {
+      return nil
+    }
+    if let known = mention(at: index), !mayYield(mentions[known], words > 0 || anchor == .strong) {
+      return nil
+    }
+    let whole = whole[index]
+    if let connector = connector(at: index, after: words, anchor) { return connector }
+    if !whole.isDisjoint(with: .names) {
+      if whole.contains(.function) {
+        // على and علي fold to one word; only the preposition is written with ى.
+        return lastLetter(of: text.tokens[index]) == 0x64A && words + anchor.weight > 0
+          ? .known : nil
+      }
+      // «الخميس» is a family name, but not behind a name.
+      if words > 0, !isBound, whole.contains([.measure, .definite]) { return nil }
+      // «رئيس الأركان طالب …»: rather the verb, unless a name follows.
+      if words == 0, anchor == .strong, !isBound, whole.contains(.speechVerb) {
+        return isConnector(index + 1) || isFirmName(index + 1) ? .known : nil
+      }
+      if whole.isDisjoint(with: .ending) || words > 0 && !whole.contains(.office)
+        || isBound || anchor == .strong && !(words > 0 && whole.contains(.office))
+      {
+        return .known
+      }
+      return isConnector(index + 1) || isFirmName(index + 1) ? .known : nil
+    }
+    if isBound, whole.isDisjoint(with: [.function, .office]) { return .known }
+    guard words > 0 || anchor != .none else { return nil }
+    if isUnknown(index) {
+      // A family name closes the name.
+      if words > 0, index > 0, !isBound, isFamilyName(index - 1) { return nil }
+      let isPlace = !whole.isDisjoint(with: [.capital, .place, .organization])
+      if isPlace, !whole.contains(.definite) { return nil }
+      if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer))
+        || peeled[index].contains(.given) && firstLetter(index) == 0x648
+      {
+        return nil
+      }
+      guard isNameShaped(index) else { return nil }
+      // At the beginning و joins, and a definite feminine is an adjective.
+      if words == 0, firstLetter(index) == 0x648 || whole.contains([.definite, .feminine]) {
+        return nil
+      }
+      return .unknown
+    }
+    // «محمد المرشد»: an office's word as a family name, if no name follows.
+    if words == 1, whole.contains([.office, .definite]), whole.isDisjoint(with: .common),
+      isAmbiguousOffice(index), nextIsNoName(index + 1)
+    {
+      return .unknown
+    }
+    // «محمد المصري»: a nationality directly behind a single given name.
+    if words == 1, anchor == .none, isNationality(index), !whole.contains(.feminine) {
+      return .unknown
+    }
+    return nil
+  }
+
+  /// Whether an unknown word may be a name by its letters: no ending of verbs, plurals and pronouns,
+  /// no clitic before an article, no tanwin.
+  func isNameShaped(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let letters = Int(token.letters)
+    let shape = whole[index]
+    if letters > 5, !shape.isDisjoint(with: [.conjoinedDefinite, .governedDefinite]) {
+      return false
+    }
+    guard letters > 4 else { return true }
+    let last = letter(letters - 1, of: index)
+    let second = letter(letters - 2, of: index)
+    let third = letter(letters - 3, of: index)
+    switch (second, last) {
+    case (0x648, 0x627): return false  // وا
+    case (0x647, 0x627), (0x647, 0x645): return false  // ها هم
+    case (0x645, 0x627) where third == 0x647: return false  // هما
+    case (0x64A, 0x646), (0x648, 0x646):  // ين ون of plurals
+      if third == 0x64A || shape.contains(.definite) && letters > 7 { return false }
+    case (0x627, 0x62A) where shape.contains(.definite): return false  // الـ…ات
+    case (_, 0x62A) where lastLetter(of: token) == 0x62A:  // ت of the perfect
+      let first = firstLetter(index)
+      if first == 0x627 || first == 0x62A { return false }
+    default: break
+    }
+    return !hasTanwin(token)
+  }
+
+  /// Written with ً, as only indefinite nouns and adverbs are.
+  private func hasTanwin(_ token: Token) -> Bool {
+    let end = token.originalEnd
+    guard end - token.originalStart > 6 else { return false }
+    for at in [end - 2, end - 4] where text.bytes[at] == 0xD9 && text.bytes[at + 1] == 0x8B {
+      return true
+    }
+    return false
+  }
+
+  private func isFamilyName(_ index: Int) -> Bool {
+    whole[index].contains(.surname) && !whole[index].contains(.given)
+  }
+
+  private func isAmbiguousOffice(_ index: Int) -> Bool {
+    officeMatch(at: index).flatMap(office)?.isAmbiguous ?? false
+  }
+
+  private func nextIsNoName(_ index: Int) -> Bool {
+    guard isWord(index) else { return true }
+    return whole[index].isDisjoint(with: .names) && !isPlainUnknown(index)
+      && whole[index].isDisjoint(with: .nationality)
+  }
+
+  /// Unambiguously part of a name.
+  private func isFirmName(_ index: Int) -> Bool {
+    index < count && !whole[index].isDisjoint(with: [.given, .surname])
+      && whole[index].isDisjoint(with: .ending)
+  }
+
+  /// A single place's name gives way to a person's: «خالد حلبي».
+  func mayYield(_ mention: Mention, _ isInside: Bool) -> Bool {
+    isInside && mention.tokens.count == 1 && mention.kind == .geopolitical && mention.code == nil
+      && !mention.isSeat
+  }
+
+  private func connector(at index: Int, after words: Int, _ anchor: Anchor) -> Part? {
+    switch nameWord(at: index) {
+    case .theophoric:
+      return has(.divine, at: index + 1) ? .connector : nil
+    case .kunya:
+      guard index + 1 < count, isWord(index + 1) else { return nil }
+      if whole[index].contains(.function) || lastLetter(of: text.tokens[index]) == 0x64A {
+        guard words > 0 || anchor == .strong || isFirmName(index + 1) else { return nil }
+      }
+      return isTaken(index + 1) && words == 0 && anchor == .none ? nil : .connector
+    case .patronymic, .clan:
+      return words > 0 || anchor != .none && isFirmName(index + 1) ? .connector : nil
+    case .particle:
+      guard words > 0 || anchor == .strong else { return nil }
+      // «فان» is «فإن» too: only before a word that can be nothing but a name.
+      if whole[index].contains(.function) {
+        return words > 0 && isPlainUnknown(index + 1) ? .connector : nil
+      }
+      return isUnknownOrName(index + 1) ? .connector : nil
+    default: return nil
+    }
+  }
+
+  private func isUnknownOrName(_ index: Int) -> Bool {
+    guard isWord(index) else { return false }
+    return isUnknown(index) || !whole[index].isDisjoint(with: .names)
+  }
+
+  /// The end of a name that stands alone or behind a title: «الملك عبدالعزيز», «محمد بن سعود».
+  func personName(at index: Int) -> Int? {
+    if let title = longest(
+      at: index,
+      where: { match, lexicon in
+        match.segmentation.from == 0
+          && (lexicon == .honorifics
+            || lexicon == .offices
+              && self.names.offices[Knowledge.row(of: match.id)].kind == .title)
+      })
+    {
+      let next = title.tokens.upperBound
+      guard next < count, !whole[next].isDisjoint(with: .names) else { return nil }
+      return nameRun(at: next, anchor: .strong)?.tokens.upperBound
+    }
+    guard !whole[index].isDisjoint(with: .names) || isConnector(index) else { return nil }
+    return nameRun(at: index, anchor: .none)?.tokens.upperBound
+  }
+}
+
+extension EntityField.Anchor {
+  fileprivate var weight: Int { self == .none ? 0 : 1 }
+}

@@ -1,0 +1,255 @@
+internal import ArabicText
+
+/// What the cells of the name lexicons say, decoded once for all articles.
+struct NameLexicon: Sendable {
+  /// A row of a gazetteer: countries, capitals, places, organizations, prominent people.
+  struct Name: Sendable {
+    enum Standing: Sendable {
+      case country
+      /// A capital or another seat: stands for its government where it acts.
+      case seat
+      /// A building or body that always stands for its government or branch.
+      case metonym
+      case other
+    }
+
+    var kind: Entity.Kind
+    var standing: Standing
+    /// ISO 3166-1 alpha-3; empty where it has none.
+    var country: String
+    /// The actor code of a body or person; for countries the ISO code.
+    var code: String
+    var isAmbiguous: Bool
+    /// A nationality behind it is no part of it: media, clubs, companies.
+    var isBrand: Bool
+    /// Names of the same thing share it.
+    var identity: UInt64
+  }
+
+  struct Office: Sendable {
+    enum Kind: Sendable {
+      case office
+      case title
+      case modifier
+      case counterpart
+    }
+
+    var kind: Kind
+    var suffix: String
+    var isAmbiguous: Bool
+    /// A form of address or rank, which needs no article before a name: «شيخ», «جنرال».
+    var isAddress: Bool
+    var masculine: String
+    /// Hashes of the first words of the forms that name two or several holders.
+    var several: [UInt64]
+  }
+
+  struct Nationality: Sendable {
+    var masculine: String
+    var feminine: String
+    /// The ISO code for nationalities of countries, the actor code else.
+    var code: String
+    var isCountry: Bool
+    var isAmbiguous: Bool
+    /// Hashes of the forms of two or several.
+    var several: [UInt64]
+  }
+
+  struct Head: Sendable {
+    enum Kind: Sendable {
+      case organization
+      case facility
+      case place
+      case location
+      case person
+    }
+
+    var kind: Kind
+    var isAmbiguous: Bool
+    var several: [UInt64]
+  }
+
+  struct Institution: Sendable {
+    var suffix: String
+    var isPortfolio: Bool
+    var isGeneric: Bool
+    /// A word that also names a portfolio: «الخارجية».
+    var isGovernment: Bool
+  }
+
+  /// Kinds of `name_words` and `place_contexts`.
+  enum Word: String, Sendable {
+    case kunya, patronymic, clan, particle, theophoric, divine, placepart
+    case adjective, local, brand, generic, agency, court, state, boundary, road
+    case place, government, route
+    case other
+  }
+
+  private let names: [[Name]]
+  let offices: [Office]
+  let honorificsBefore: [Bool]
+  let nationalities: [Nationality]
+  let heads: [Head]
+  let institutions: [Institution]
+  /// The sector of a class noun, by its hash: «شرطة» COP, from «الشرطة».
+  let sectors: [UInt64: String]
+  let nameWords: [Word]
+  let contexts: [Word]
+  let givenIsAmbiguous: [Bool]
+  let surnameIsAmbiguous: [Bool]
+
+  init(_ table: (Lexicon) -> LexiconTable) {
+    var names = [[Name]](repeating: [], count: Lexicon.allCases.count)
+    for lexicon in [
+      Lexicon.countries, .capitals, .places, .organizations, .prominentPeople,
+    ] {
+      names[Int(lexicon.rawValue)] = Self.decodeNames(table(lexicon), lexicon)
+    }
+    self.names = names
+    offices = Self.decodeOffices(table(.offices))
+    let honorifics = table(.honorifics)
+    honorificsBefore = honorifics.rows.indices.map { honorifics.cell($0, "place") != "after" }
+    nationalities = Self.decodeNationalities(table(.nationalities))
+    heads = Self.decodeHeads(table(.orgHeads))
+    let institutions = table(.institutions)
+    self.institutions = institutions.rows.indices.map {
+      Institution(
+        suffix: institutions.cell($0, "suffix"),
+        isPortfolio: institutions.cell($0, "kind") == "portfolio",
+        isGeneric: institutions.cell($0, "generic") == "1",
+        isGovernment: institutions.cell($0, "kind") == "government")
+    }
+    sectors = Self.sectors(institutions)
+    nameWords = Self.decodeWords(table(.nameWords))
+    contexts = Self.decodeWords(table(.placeContexts))
+    givenIsAmbiguous = Self.flags(table(.givenNames))
+    surnameIsAmbiguous = Self.flags(table(.surnames))
+  }
+
+  /// The gazetteer row of a match; nil for other lexicons.
+  @inline(__always)
+  func name(_ id: UInt32) -> Name? {
+    let rows = names[Int(id >> 24)]
+    let row = Knowledge.row(of: id)
+    return row < rows.count ? rows[row] : nil
+  }
+
+  private static func sectors(
+    _ institutions: LexiconTable
+  ) -> [UInt64: String] {
+    var sectors: [UInt64: String] = [:]
+    for row in institutions.rows.indices {
+      let name = institutions.cell(row, "name")
+      guard name.utf8.starts(with: "ال".utf8), !name.utf8.contains(0x20),
+        institutions.cell(row, "kind") != "portfolio"
+      else { continue }
+      sectors[TermHash.hash(String(name.folded.unicodeScalars.dropFirst(2)))] =
+        institutions.cell(row, "suffix")
+    }
+    return sectors
+  }
+
+  private static func flags(_ table: LexiconTable) -> [Bool] {
+    table.rows.indices.map { table.cell($0, "ambiguous") == "1" }
+  }
+
+  private static func hashes(_ cells: String...) -> [UInt64] {
+    cells.flatMap { $0.split(separator: "|") }.compactMap { cell in
+      TokenizedText(String(cell)).tokens.first?.hash
+    }
+  }
+
+  private static func decodeNames(_ table: LexiconTable, _ lexicon: Lexicon) -> [Name] {
+    table.rows.indices.map { row in
+      let country = table.cell(row, "iso3")
+      var code = table.cell(row, "code")
+      var standing = Name.Standing.other
+      var kind = kind(table.cell(row, "type"), of: lexicon)
+      switch lexicon {
+      case .countries:
+        standing = .country
+        code = country
+        kind = .geopolitical
+      case .capitals:
+        standing = table.cell(row, "kind") == "metonym" ? .metonym : .seat
+      default: break
+      }
+      let own = UInt64(lexicon.rawValue) << 32 | UInt64(row)
+      let identity: UInt64
+      switch standing {
+      case .country where !country.isEmpty: identity = TermHash.hash(country)
+      case .seat, .metonym:
+        // Spellings of one capital share country and kind.
+        identity = TermHash.hash(country + code + String(describing: standing))
+      default: identity = own
+      }
+      return Name(
+        kind: kind, standing: standing, country: country, code: code,
+        isAmbiguous: table.cell(row, "ambiguous") == "1",
+        isBrand: ["media", "club", "company", "bank"].contains(table.cell(row, "kind")),
+        identity: identity)
+    }
+  }
+
+  private static func kind(_ cell: String, of lexicon: Lexicon) -> Entity.Kind {
+    if let kind = Entity.Kind(rawValue: cell) { return kind }
+    switch lexicon {
+    case .organizations: return .organization
+    case .prominentPeople: return .person
+    default: return .geopolitical
+    }
+  }
+
+  private static func decodeOffices(_ table: LexiconTable) -> [Office] {
+    table.rows.indices.map { row in
+      let kind: Office.Kind
+      switch table.cell(row, "kind") {
+      case "title", "rank", "profession": kind = .title
+      case "modifier": kind = .modifier
+      case "counterpart": kind = .counterpart
+      default: kind = .office
+      }
+      return Office(
+        kind: kind, suffix: table.cell(row, "suffix"),
+        isAmbiguous: table.cell(row, "ambiguous") == "1",
+        isAddress: ["title", "rank"].contains(table.cell(row, "kind")),
+        masculine: table.cell(row, "word"),
+        several: hashes(
+          table.cell(row, "dual"), table.cell(row, "plural"),
+          LexiconTerms.regularPlurals(table.cell(row, "word"))))
+    }
+  }
+
+  private static func decodeNationalities(_ table: LexiconTable) -> [Nationality] {
+    table.rows.indices.map { row in
+      let masculine = table.cell(row, "masculine")
+      return Nationality(
+        masculine: masculine, feminine: table.cell(row, "feminine"),
+        code: table.cell(row, "code"), isCountry: table.cell(row, "kind") == "country",
+        isAmbiguous: table.cell(row, "ambiguous") == "1",
+        several: hashes(
+          table.cell(row, "plural"), table.cell(row, "plural_oblique"), table.cell(row, "broken"),
+          masculine + "ان", masculine + "ين"))
+    }
+  }
+
+  private static func decodeHeads(_ table: LexiconTable) -> [Head] {
+    table.rows.indices.map { row in
+      let kind: Head.Kind
+      switch table.cell(row, "type") {
+      case "FAC": kind = .facility
+      case "GPEcontext": kind = .place
+      case "LOCcontext": kind = .location
+      case "PERcontext": kind = .person
+      default: kind = .organization
+      }
+      return Head(
+        kind: kind, isAmbiguous: table.cell(row, "ambiguous") == "1",
+        several: hashes(table.cell(row, "plural"), table.cell(row, "dual")))
+    }
+  }
+
+  private static func decodeWords(_ table: LexiconTable) -> [Word] {
+    table.rows.indices.map { Word(rawValue: table.cell($0, "kind")) ?? .other }
+  }
+}

@@ -1,0 +1,118 @@
+/// What the lexicons and its letters say a word may be. A word may be several things.
+struct WordClass: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let function = WordClass(rawValue: 1 << 0)
+  static let common = WordClass(rawValue: 1 << 1)
+  /// A word of time, number or measure.
+  static let measure = WordClass(rawValue: 1 << 2)
+  static let given = WordClass(rawValue: 1 << 3)
+  static let surname = WordClass(rawValue: 1 << 4)
+  static let nationality = WordClass(rawValue: 1 << 5)
+  static let office = WordClass(rawValue: 1 << 6)
+  static let honorific = WordClass(rawValue: 1 << 7)
+  /// A class noun before a name: وزارة، مدينة.
+  static let head = WordClass(rawValue: 1 << 8)
+  static let institution = WordClass(rawValue: 1 << 9)
+  static let country = WordClass(rawValue: 1 << 10)
+  static let capital = WordClass(rawValue: 1 << 11)
+  static let place = WordClass(rawValue: 1 << 12)
+  static let organization = WordClass(rawValue: 1 << 13)
+  static let person = WordClass(rawValue: 1 << 14)
+  static let speechVerb = WordClass(rawValue: 1 << 15)
+  static let nameWord = WordClass(rawValue: 1 << 16)
+  static let context = WordClass(rawValue: 1 << 17)
+  /// The first word of a term of several words only.
+  static let speechNoun = WordClass(rawValue: 1 << 18)
+
+  // By the letters.
+
+  /// Begins with ال.
+  static let definite = WordClass(rawValue: 1 << 24)
+  /// ال behind و or ف.
+  static let conjoinedDefinite = WordClass(rawValue: 1 << 25)
+  /// ال behind ب or ك, or merged with ل.
+  static let governedDefinite = WordClass(rawValue: 1 << 26)
+  /// Ends like an adjective of relation: ي or ية.
+  static let relation = WordClass(rawValue: 1 << 27)
+  /// Begins like an imperfect: ي, سي.
+  static let imperfect = WordClass(rawValue: 1 << 28)
+  /// Ends in ة.
+  static let feminine = WordClass(rawValue: 1 << 29)
+  /// Begins with a letter that may be a clitic.
+  static let cliticLetter = WordClass(rawValue: 1 << 30)
+
+  static let names: WordClass = [.given, .surname, .person]
+  static let gazetteer: WordClass = [.country, .capital, .place, .organization, .person]
+  /// Classes of words that end a name.
+  static let ending: WordClass = [
+    .function, .common, .measure, .nationality, .office, .honorific, .head, .institution,
+    .country, .speechVerb, .speechNoun,
+  ]
+
+  /// The class that membership in each lexicon brings, by `Lexicon.rawValue`.
+  static let byLexicon: [UInt32] = Lexicon.allCases.map { WordClass(of: $0).rawValue }
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  private init(of lexicon: Lexicon) {
+    switch lexicon {
+    case .functionWords, .negation, .conditionals, .attributionPhrases: self = .function
+    case .commonWords, .anonymousSources: self = .common
+    case .months, .weekdays, .dayparts, .timeUnits, .timeWords, .numbers, .approximators,
+      .currencies, .units:
+      self = .measure
+    case .givenNames: self = .given
+    case .surnames: self = .surname
+    case .prominentPeople: self = .person
+    case .nationalities: self = .nationality
+    case .offices: self = .office
+    case .honorifics: self = .honorific
+    case .orgHeads: self = .head
+    case .institutions: self = .institution
+    case .countries: self = .country
+    case .capitals: self = .capital
+    case .places: self = .place
+    case .organizations: self = .organization
+    case .speechVerbs: self = .speechVerb
+    case .speechNouns: self = .speechNoun
+    case .nameWords: self = .nameWord
+    case .placeContexts: self = .context
+    default: self = []
+    }
+  }
+
+  /// What the letters of an Arabic word say. `folded` is the folded text.
+  init(letters count: Int, at start: Int, in folded: [UInt8], endsInTaMarbuta: Bool) {
+    var classes: WordClass = []
+    func letter(_ index: Int) -> UInt32 {
+      guard index < count else { return 0 }
+      let at = start + 2 * index
+      return UInt32(folded[at] & 0x1F) << 6 | UInt32(folded[at + 1] & 0x3F)
+    }
+    let first = letter(0)
+    let second = letter(1)
+    let third = letter(2)
+    switch first {
+    case 0x627 where second == 0x644 && count > 3: classes.insert(.definite)
+    case 0x648, 0x641:
+      classes.insert(.cliticLetter)
+      if second == 0x627, third == 0x644, count > 4 { classes.insert(.conjoinedDefinite) }
+    case 0x628, 0x643:
+      classes.insert(.cliticLetter)
+      if second == 0x627, third == 0x644, count > 4 { classes.insert(.governedDefinite) }
+    case 0x644:
+      classes.insert(.cliticLetter)
+      if second == 0x644, count > 3 { classes.insert(.governedDefinite) }
+    case 0x64A where count > 3: classes.insert(.imperfect)
+    case 0x633 where count > 4 && second == 0x64A: classes.insert(.imperfect)
+    default: break
+    }
+    let last = letter(count - 1)
+    if endsInTaMarbuta { classes.insert(.feminine) }
+    if count > 4, last == 0x64A || (endsInTaMarbuta && letter(count - 2) == 0x64A) {
+      classes.insert(.relation)
+    }
+    self = classes
+  }
+}

@@ -1,0 +1,196 @@
+import Articles
+import Extraction
+import Testing
+
+struct EntityCase: Sendable, CustomTestStringConvertible {
+  var id: String
+  var marked: String
+  init(_ id: String, _ marked: String) {
+    self.id = id
+    self.marked = marked
+  }
+  var testDescription: String { id }
+}
+
+@Suite struct EntityTests {
+  static let places: [EntityCase] = [
+    .init("country", "تراجع الإنتاج في {GPE النرويج#NOR} هذا العام"),
+    .init("country with waw", "اتفقت {GPE البرازيل#BRA} و{GPE الأرجنتين#ARG} على خفض الرسوم"),
+    .init("country with ba", "أمطار غزيرة ب{GPE لبنان#LBN}"),
+    .init("country merged with lam", "قرض جديد {GPE للعراق#IRQ} من البنوك"),
+    .init("official name", "وصل الوفد إلى {GPE جمهورية مصر العربية#EGY}"),
+    .init("city", "افتتح المعرض في {GPE طنجة} أمس"),
+    .init("class noun outside", "انقطع التيار عن مدينة {GPE حمص}"),
+    .init("province outside", "زلزال في محافظة {GPE نينوى}"),
+    .init("unknown village", "احترقت مزرعة في قرية {GPE برطولين} ليلا"),
+    .init("two unknown towns", "قصف على بلدتي {GPE كفرزون} و{GPE تلباسين}"),
+    .init("village known later", "انهار جسر في بلدة {GPE كفرزون}. وقال سكان {GPE كفرزون} إنه قديم"),
+    .init("border", "أغلق الجيش معبرا قرب {LOC الحدود السورية}"),
+    .init("border of two", "دوريات على {LOC الحدود السعودية اليمنية}"),
+    .init("region", "الاستقرار في {LOC الشرق الأوسط}"),
+    .init("nationality alone", "ارتفعت الأسهم اليابانية والكورية"),
+    .init("kingdom alone", "عاد الوفد إلى المملكة مساء"),
+    .init("road", "حادث على {LOC طريق الزلفي} صباحا"),
+  ]
+
+  static let metonymy: [EntityCase] = [
+    .init("acts", "أعلنت {GPE باريس#FRA} سحب قواتها"),
+    .init("place", "عقد المؤتمر في {GPE باريس#}"),
+    .init("travel", "سافر الوفد إلى {GPE برلين#} أمس"),
+    .init("relations", "توترت العلاقات بين {GPE طهران#IRN} و{GPE الرياض#SAU}"),
+    .init("stance", "تغير موقف {GPE لندن#GBR} من الاتفاق"),
+    .init("toward", "سياسة أكثر حزما تجاه {GPE بكين#CHN}"),
+    .init("complementiser", "قال الناطق إن {GPE أنقرة#TUR} لن تنسحب"),
+    .init("contact", "ما زالت على تواصل مع {GPE موسكو#RUS}"),
+    .init("visit", "بدأ زيارة {GPE بغداد#} صباحا"),
+  ]
+
+  static let bodies: [EntityCase] = [
+    .init("ministry", "نفت {ORG وزارة الدفاع التركية#TURMIL} الخبر"),
+    .init("ministry of two", "أصدرت {ORG وزارة التربية والتعليم} تعميما"),
+    .init("foreign ministry", "استدعت {ORG الخارجية المصرية#EGYGOV} السفير"),
+    .init("foreign policy", "تحدث عن السياسة الخارجية المصرية"),
+    .init("government", "وافقت {ORG الحكومة السودانية#SDNGOV} على الخطة"),
+    .init("government alone", "وافقت الحكومة على الخطة"),
+    .init("army", "أحبط {ORG الجيش التونسي#TUNMIL} هجوما"),
+    .init("forces", "انسحبت القوات العراقية من الموقع"),
+    .init("authorities", "أفرجت السلطات المغربية عن الموقوفين"),
+    .init("police of a place", "أوقفت {ORG شرطة دبي} سائقا"),
+    .init("organisation", "حذرت {ORG الأمم المتحدة} من المجاعة"),
+    .init("merged lam", "تقرير {ORG للأمم المتحدة} عن المناخ"),
+    .init("group in quotes", "مواقع {ORG تنظيم «داعش»} في الصحراء"),
+    .init("group", "تبنى {ORG تنظيم داعش} الهجوم"),
+    .init("movement", "قيادي في {ORG حركة حماس}"),
+    .init("party", "فاز {ORG حزب العدالة والتنمية} بالأغلبية"),
+    .init("newspaper", "ذكرت {ORG صحيفة الغارديان} البريطانية ذلك"),
+    .init("club", "تعاقد {ORG نادي ليفربول} الإنجليزي مع حارس"),
+    .init("spelled agency", "{GPE تونس} - {ORG أ.ف.ب}: نفى مصدر ذلك"),
+    .init("unknown company", "أعلنت {ORG شركة نورماكس} أرباحها"),
+    .init("committee alone", "اجتمعت اللجنة صباحا"),
+    .init("parliament", "صوت {ORG البرلمان الألماني#DEULEG} على القانون"),
+    .init("chamber", "جلسة في {ORG مجلس النواب}"),
+    .init("local department", "أعلنت {ORG الإدارة العامة للتعليم بمنطقة القصيم} النتائج"),
+    .init("society", "نظمت {ORG جمعية الثقافة والفنون بالدمام} أمسية"),
+    .init("airport", "هبطت الطائرة في {FAC مطار بيروت}"),
+    .init("airport with person", "إغلاق {FAC مطار الملك عبدالعزيز الدولي} ساعتين"),
+    .init("base", "نقلوا إلى {FAC قاعدة الحبانية العسكرية}"),
+  ]
+
+  static let people: [EntityCase] = [
+    .init("given and family name", "التقيت {PER محمد الزغبي} في المقهى"),
+    .init("chain", "توفي {PER عبد الله بن سالم القحطاني} أمس"),
+    .init("kunya", "كتب {PER عمر أبو ريشة} القصيدة"),
+    .init("clan", "حضر {PER فيصل بن تركي آل سعود} الحفل"),
+    .init("speech verb", "وقال {PER محمود الشريف} إن القرار نهائي"),
+    .init("unknown speaker", "قال {PER هوفشتادر} إن التجربة نجحت"),
+    .init("surname later", "وصل {PER سامي الحلبوني} باكرا. وقال {PER الحلبوني} إنه سعيد"),
+    .init("surname earlier", "{PER الحلبوني} سعيد بالفوز. وكان {PER سامي الحلبوني} غائبا"),
+    .init("surname with lam", "وصل {PER سامي الحلبوني}. والجائزة ل{PER الحلبوني} وحده"),
+    .init("list", "حضر {PER خالد المرزوق} و{PER سعيد الحربي} و{PER ماجد العنزي} اللقاء"),
+    .init("stops at a verb", "أكد {PER يوسف العثمان} أن العمل مستمر"),
+    .init("byline", "{PER ناصر الدوسري} - {GPE الدمام}"),
+  ]
+
+  static let roles: [EntityCase] = [
+    .init("president", "استقبل الرئيس الروسي {PER فلاديمير بوتين|الرئيس الروسي} الوفد"),
+    .init("minister", "وصل وزير الدفاع الفرنسي {PER جان بيرنو|وزير الدفاع الفرنسي} أمس"),
+    .init("minister with waw", "حضر ووزير الخارجية {PER سامح شكري|وزير الخارجية} الاجتماع"),
+    .init(
+      "minister of a country", "بحث مع وزير خارجية {GPE مصر} {PER سامح شكري|وزير خارجية مصر} الملف"),
+    .init(
+      "former president",
+      "حوكم الرئيس التونسي الأسبق {PER زين العابدين بن علي|الرئيس التونسي الأسبق} غيابيا"),
+    .init("rank", "أوضح العميد {PER صالح الجبوري|العميد} ذلك"),
+    .init("doctor", "ألقى د. {PER سالم باعشن|د.} كلمة"),
+    .init(
+      "title and office",
+      "افتتح معالي وزير التعليم الدكتور {PER عزام الدخيل|معالي وزير التعليم الدكتور} الملتقى"),
+    .init(
+      "behind the name",
+      "أكد {PER حسام زكي|السفير المصري لدى تونس} السفير المصري لدى {GPE تونس} ذلك"),
+    .init(
+      "head of a body",
+      "اتهم {PER راشد العلواني|رئيس حركة النهضة التونسية} رئيس {ORG حركة النهضة التونسية} خصومه"),
+    .init(
+      "office over honorific",
+      "رعى صاحب السمو الملكي الأمير {PER فيصل بن بندر|أمير منطقة الرياض} أمير منطقة {GPE الرياض} الحفل"
+    ),
+    .init(
+      "spokesman",
+      "قال المتحدث باسم {ORG وزارة الدفاع الأميركية} {PER ستيف وارن|المتحدث باسم وزارة الدفاع الأميركية} ذلك"
+    ),
+    .init(
+      "counterpart",
+      "اتصل الرئيس التركي {PER رجب طيب أردوغان|الرئيس التركي} بنظيره الفرنسي {PER إيمانويل ماكرون|الرئيس الفرنسي}"
+    ),
+    .init(
+      "counterpart of an unnamed holder",
+      "بحث وزير الخارجية الروسي مع نظيره الأمريكي {PER جون كيري|وزير الخارجية الأمريكي} الأزمة"),
+    .init(
+      "two counterparts",
+      "التقى وزير المالية الألماني {PER هانز كوهلر|وزير المالية الألماني} ونظيريه الفرنسي {PER بيير دوران|وزير المالية الفرنسي} والإيطالي {PER ماريو كونتي|وزير المالية الإيطالي}"
+    ),
+    .init(
+      "dual office",
+      "وصل وزيرا الخارجية المصري {PER سامح شكري|وزير الخارجية المصري} والأردني {PER أيمن الصفدي|وزير الخارجية الأردني} معا"
+    ),
+    .init(
+      "shared nationality",
+      "وصل وزير الدفاع ورئيس الأركان الفرنسيين {PER جان بيرنو|وزير الدفاع الفرنسي} و{PER بيير دوران|رئيس الأركان الفرنسي} ظهرا"
+    ),
+    .init(
+      "king",
+      "استقبل خادم الحرمين الشريفين الملك {PER سلمان بن عبدالعزيز|خادم الحرمين الشريفين الملك} الضيف"
+    ),
+    .init(
+      "list of ministers",
+      "حضر وزير المالية {PER سعد العساف|وزير المالية} ووزير العدل {PER خالد الحربي|وزير العدل} الجلسة"
+    ),
+    .init(
+      "office in the name's surname",
+      "رحب الوزير {PER الحلبوني|الوزير} بالضيف. وكان {PER سامي الحلبوني} أول الحاضرين"),
+  ]
+
+  @Test(arguments: places + metonymy + bodies + people + roles)
+  func `entities of a sentence`(_ test: EntityCase) {
+    let marked = MarkedSentence(test.marked)
+    let analysis = EntityFixture.analysis(marked.text)
+    let found = analysis.entities.map { entity -> String in
+      let place = analysis.textSpan(entity.span)
+      return "\(entity.kind.rawValue)@\(place.start) \(place.text)"
+    }
+    #expect(found == marked.marks.map { "\($0.kind)@\($0.start) \($0.text)" })
+    for (entity, mark) in zip(analysis.entities, marked.marks) {
+      if mark.kind == "PER" { #expect(entity.role?.text == mark.role, "\(mark.text)") }
+      if let code = mark.code { #expect(entity.code ?? "" == code, "\(mark.text)") }
+    }
+  }
+
+  @Test func `an office holder's code joins country and sector`() {
+    let analysis = EntityFixture.analysis(
+      "وصل وزير الدفاع الروسي سيرجي شويغو ونظيره التركي خلوصي أكار إلى القاعدة")
+    #expect(analysis.entities.map { $0.role?.code ?? "" } == ["RUSMIL", "TURMIL"])
+  }
+
+  @Test func `mentions of one person share a cluster whatever the spelling`() {
+    let analysis = EntityFixture.analysis(
+      "التقى سيرجي شويغو ضيفه خلوصي أكار. وقال شويجو إن آكار وافق. وغادر شويغو.")
+    let clusters = analysis.entities.map(\.cluster)
+    #expect(clusters.count == 5)
+    guard clusters.count == 5 else { return }
+    #expect(clusters[0] == clusters[2] && clusters[0] == clusters[4])
+    #expect(clusters[1] == clusters[3] && clusters[0] != clusters[1])
+  }
+
+  @Test func `names in the title and the content meet`() {
+    let analysis = EntityFixture.analysis(
+      "وصل سامي الحلبوني إلى المطار", title: "الحلبوني يعود")
+    #expect(analysis.entities.map(\.span.field) == [.title, .content])
+    #expect(Set(analysis.entities.map(\.cluster)).count == 1)
+  }
+
+  @Test func `nothing is found where nothing is known`() {
+    let article = Article(id: "1", content: Array("قال محمد إن روسيا بعيدة".utf8))
+    #expect(Analysis(article, knowledge: Knowledge()).entities.isEmpty)
+  }
+}

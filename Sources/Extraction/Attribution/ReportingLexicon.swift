@@ -207,6 +207,14 @@ struct ReportingLexicon: Sendable {
     }
   }
 
+  /// «she»: ت behind the citation, or in place of its weak last letter. قلت is "I" and "you".
+  private static func isFeminine(_ letters: String, _ citation: String) -> Bool {
+    guard letters.last == "ت" else { return false }
+    let stem = letters.dropLast()
+    return stem == citation || citation.last == "ي" && stem == citation.dropLast()
+      || citation.last == "ا" && stem == citation.dropLast()
+  }
+
   /// Reads person, gender and number off the endings, which are a closed set.
   private static func features(_ form: InflectedForm, of citation: String) -> Form? {
     let letters = Array(form.letters.unicodeScalars.map(\.value))
@@ -219,7 +227,8 @@ struct ReportingLexicon: Sendable {
     switch form.kind {
     case .perfect:
       // Only the third person reports: he, she, they.
-      let isThird = form.letters == citation || last == Letters.ta || last == Letters.alif
+      let isThird =
+        form.letters == citation || last == Letters.alif || isFeminine(form.letters, citation)
       guard isThird, !(last == Letters.alif && before == Letters.mim) else { return nil }
       let isFirst = form.letters != citation && last == Letters.alif && before == Letters.nun
       return Form(

@@ -199,10 +199,12 @@ final class SpeechField {
   /// Behind a preposition the letters are a noun (في رد، عن قصد).
   private static func isVerbal(_ cue: Cue, _ traits: [TokenTraits]) -> Bool {
     let own = traits[cue.token]
-    // بين is a preposition and بيّن a verb; إلى is no آلى.
-    if !own.isDisjoint(with: [.preposition, .conjunction]), !(cue.isAmbiguous && cue.reports) {
-      return false
+    if !own.isDisjoint(with: [.preposition, .conjunction]) {
+      // بين is a preposition and بيّن a verb at the head of its clause; إلى is no آلى.
+      let isHead = cue.token == 0 || cue.isCoordinated || traits[cue.token - 1].isHeadless
+      guard cue.isAmbiguous, cue.reports, isHead else { return false }
     }
+    if !own.isDisjoint(with: [.time, .timeUnit]) { return false }
     if !own.isDisjoint(with: [.obligation, .withheldName]) { return false }
     if own.contains(.speechNoun), cue.form.aspect == .participle { return false }
     guard cue.token > 0, !cue.isCoordinated else { return true }

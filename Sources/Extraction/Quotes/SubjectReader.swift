@@ -233,16 +233,17 @@ struct SubjectReader {
 extension SubjectReader {
   /// The name of the person whom the phrase is about.
   private func name(in range: Range<Int>, core: Int) -> Range<Int>? {
-    let index = speech.firstEntity(from: range.lowerBound)
-    var at = index
+    var at = speech.firstEntity(from: range.lowerBound)
+    var sawEntity = false
     while at < speech.entities.count, speech.entities[at].tokens.lowerBound < range.upperBound {
       let entity = speech.entities[at]
+      sawEntity = sawEntity || entity.kind == .person || entity.tokens.lowerBound <= range.lowerBound
       if entity.kind == .person, !isSpokenFor(entity.tokens.lowerBound, range) {
         return entity.tokens
       }
       at += 1
     }
-    return speech.entities.isEmpty ? guessedName(in: range) : nil
+    return sawEntity ? nil : guessedName(in: range)
   }
 
   /// «رئيس البلدية، فلان الفلاني، …»: a name set off behind its office.
@@ -255,7 +256,7 @@ extension SubjectReader {
     if index < speech.entities.count, speech.entities[index].tokens.lowerBound == start {
       return speech.entities[index].kind == .person ? speech.entities[index].tokens : nil
     }
-    guard speech.entities.isEmpty, continuesName(start), !isBound(start) else { return nil }
+    guard continuesName(start), !isBound(start) else { return nil }
     var end = start + 1
     while end < limit, end < start + 5, continuesName(end), speech.complementisers[end].isEmpty { end += 1 }
     let isSetOff = end == limit || speech.mark(end) == 0x60C || !speech.complementisers[end].isEmpty
@@ -269,7 +270,7 @@ extension SubjectReader {
       && traits(range.lowerBound).contains(.namelessSource)
   }
 
-  /// Without entities: what follows a title, a given name, or stands bare behind a definite phrase.
+  /// Where the entities know nobody: what follows a title, a given name, or stands bare behind a definite phrase.
   private func guessedName(in range: Range<Int>) -> Range<Int>? {
     let head = traits(range.lowerBound)
     if head.contains(.namelessSource) { return nil }

@@ -64,6 +64,9 @@ struct TokenTraits: OptionSet, Sendable {
 }
 
 extension TokenTraits {
+  /// Nothing is known of it, as of marks, or it introduces a clause.
+  var isHeadless: Bool { isEmpty || !isDisjoint(with: [.conjunction, .discourse, .particle]) }
+
   /// The traits of every token of a field.
   static func all(of field: FieldText, _ knowledge: Knowledge) -> [TokenTraits] {
     let text = field.text
@@ -102,7 +105,7 @@ extension TokenTraits {
     case .timeWords: return knowledge.grammar.timeAdverbs[row] ? (.time, false) : nil
     case .givenNames:
       return knowledge.grammar.ambiguousNames[row] ? (.possibleName, true) : (.personName, false)
-    case .prominentPeople: return (.personName, false)
+    case .prominentPeople: return (match.tokens.count > 1 ? .personName : .possibleName, true)
     case .countries, .capitals, .places: return (.place, false)
     case .organizations:
       return (knowledge.grammar.namedMedia[row] ? [.organization, .medium] : .organization, false)

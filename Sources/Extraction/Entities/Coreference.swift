@@ -11,6 +11,9 @@ struct AliasTable {
     var isDoubtful: Bool
   }
 
+  /// Names with one first word that are kept; keeps the work in proportion to the text.
+  private static let namesakes = 32
+
   private var byFirst: [UInt64: [Alias]] = [:]
   /// Says no to nearly every other word.
   private var filter: UInt64 = 0
@@ -39,7 +42,10 @@ struct AliasTable {
   private mutating func insert(_ words: [UInt64], _ kind: Entity.Kind, isDoubtful: Bool) {
     guard let first = words.first else { return }
     let alias = Alias(kind: kind, rest: Array(words.dropFirst()), isDoubtful: isDoubtful)
-    if byFirst[first, default: []].contains(where: { $0.rest == alias.rest && $0.kind == kind }) {
+    let known = byFirst[first] ?? []
+    if known.count >= Self.namesakes
+      || known.contains(where: { $0.rest == alias.rest && $0.kind == kind })
+    {
       return
     }
     byFirst[first, default: []].append(alias)
@@ -159,107 +165,5 @@ extension EntityField {
     var result: UInt64 = 1
     for _ in 0..<exponent { result = TermHash.append(result, 0) }
     return result
-  }
-}
-
-/// Numbers the mentions so that those of one thing share a number.
-struct Clustering {
-  private let fields: [EntityField]
-
-  init(_ fields: [EntityField]) { self.fields = fields }
-
-  func number() {
-    var next = 0
-    var byKey: [UInt64: Int] = [:]
-    var people: [(skeletons: [UInt64], cluster: Int)] = []
-    // Full names first, so that short ones find them wherever they stand.
-    let order = fields.indices.flatMap { field in
-      fields[field].mentions.indices.map { (field, $0) }
-    }.sorted {
-      let a = fields[$0.0].mentions[$0.1].tokens.count
-      let b = fields[$1.0].mentions[$1.1].tokens.count
-      return a != b ? a > b : $0 < $1
-    }
-    for (field, index) in order {
-      let mention = fields[field].mentions[index]
-      let cluster: Int
-      if mention.kind == .person {
-        let skeletons = fields[field].skeletons(mention)
-        if let known = people.first(where: { isShort(skeletons, of: $0.skeletons) }) {
-          cluster = known.cluster
-        } else {
-          cluster = next
-          next += 1
-          people.append((skeletons, cluster))
-        }
-      } else {
-        let key = mention.identity ?? fields[field].nameKey(mention)
-        if let known = byKey[key] {
-          cluster = known
-        } else {
-          cluster = next
-          next += 1
-          byKey[key] = cluster
-        }
-      }
-      fields[field].mentions[index].cluster = cluster
-    }
-  }
-
-  /// Whether one name is the beginning or the end of another.
-  private func isShort(_ short: [UInt64], of long: [UInt64]) -> Bool {
-    guard !short.isEmpty, short.count <= long.count else { return false }
-    return long.suffix(short.count).elementsEqual(short)
-      || long.prefix(short.count).elementsEqual(short)
-      || short.count > 1 && short.first == long.first && short.last == long.last
-  }
-}
-
-extension EntityField {
-  /// A key of a name that no gazetteer knows: its words without class noun and marks.
-  func nameKey(_ mention: Mention) -> UInt64 {
-    var words = mention.tokens.filter { text.tokens[$0].kind == .word }
-    if words.count > 1, classes(words[0]).contains(.head) { words.removeFirst() }
-    return words.reduce(UInt64(mention.kind == .person ? 1 : 2)) {
-      TermHash.join($0, text.tokens[$1].hash)
-    }
-  }
-
-  /// The name's words as their consonants, so that spellings of foreign names meet: شويغو, شويجو.
-  func skeletons(_ mention: Mention) -> [UInt64] {
-    mention.tokens.compactMap { index in
-      guard isWord(index) else { return nil }
-      let token = text.tokens[index]
-      let skip = index == mention.tokens.lowerBound ? mention.bytes.start - token.originalStart : 0
-      return skeleton(token, skipping: skip / 2)
-    }
-  }
-
-  private func skeleton(_ token: Token, skipping skipped: Int) -> UInt64 {
-    var hash: UInt64 = 0
-    var at = Int(token.foldedStart) + 2 * skipped
-    var isFirst = true
-    while at + 1 < Int(token.foldedEnd) {
-      let letter = UInt32(text.folded[at] & 0x1F) << 6 | UInt32(text.folded[at + 1] & 0x3F)
-      at += 2
-      let folded = Self.consonant(letter)
-      if folded == 0, !isFirst { continue }
-      hash = TermHash.append(hash, folded == 0 ? letter : folded)
-      isFirst = false
-    }
-    return hash
-  }
-
-  /// Letters that spell one foreign sound are one; long vowels inside a word are none.
-  private static func consonant(_ letter: UInt32) -> UInt32 {
-    switch letter {
-    case 0x627, 0x648, 0x64A, 0x621, 0x624, 0x626: 0
-    case 0x63A, 0x62C, 0x6AF, 0x642: 0x643  // غ ج گ ق → ك
-    case 0x637: 0x62A  // ط → ت
-    case 0x635: 0x633  // ص → س
-    case 0x6A4: 0x641  // ڤ → ف
-    case 0x67E: 0x628  // پ → ب
-    default: letter
-    }
   }
 }

@@ -21,9 +21,11 @@ struct EntityExtractor {
     var aliases = AliasTable(fields)
     for field in fields { field.findAliases(&aliases) }
     for field in fields { field.sortMentions() }
-    Clustering(fields).number()
+    var clustering = Clustering(fields)
+    clustering.number()
+    let known = KnownOffices(fields)
     for field in fields {
-      field.resolveCounterparts(among: fields)
+      field.resolveCounterparts(known)
       field.readMetonymy()
     }
     ActorCodes(fields).complete()

@@ -24,9 +24,8 @@ extension EntityField {
   /// The longest class noun at a token.
   func headMatch(at index: Int) -> TermMatch? {
     guard index >= 0, index < count, classes(index).contains(.head) else { return nil }
-    let isCommonPlural = false
     return longest(at: index) { match, lexicon in
-      lexicon == .orgHeads && !match.segmentation.clitics.contains(.pronoun) && !isCommonPlural
+      lexicon == .orgHeads && !match.segmentation.clitics.contains(.pronoun)
     }
   }
 

@@ -10,6 +10,9 @@ extension EntityField {
     static let loose = [TermHash.hash("في"), TermHash.hash("الي"), TermHash.hash("علي")]
   }
 
+  /// Tokens that an office phrase may have; keeps the work in proportion to the text.
+  private static let longestOffice = 40
+
   /// The office or form of address at a token: titles, ranks, offices, honorifics.
   func officeMatch(at index: Int) -> TermMatch? {
     guard index < count, !classes(index).isDisjoint(with: [.office, .honorific]) else {
@@ -48,10 +51,11 @@ extension EntityField {
       phrase: OfficePhrase(
         tokens: first.tokens, start: start(of: first), head: first.tokens))
     take(first, &reader)
-    while readPart(&reader) {}
+    let limit = index + Self.longestOffice
+    while reader.end < limit, readPart(&reader) {}
     let firm = reader
     if readLooseTail(&reader) {
-      while readPart(&reader) || readLooseTail(&reader) {}
+      while reader.end < limit, readPart(&reader) || readLooseTail(&reader) {}
       let isNamed = nameRun(at: reader.end, anchor: .strong) != nil
       if beforeName ? !isNamed : isNamed || isPreposition(firm.end) { reader = firm }
     }

@@ -69,7 +69,7 @@ extension EntityField {
       let part: Part?
       if end == index, let firstKnown {
         part =
-          has(.theophoric, at: end) || has(.kunya, at: end)
+          has(.theophoric, at: end) && has(.divine, at: end + 1) || has(.kunya, at: end)
           ? .connector : firstKnown ? .known : .unknown
       } else {
         part = self.part(at: end, after: run.words, isBound ? .strong : anchor, isBound: isBound)
@@ -78,13 +78,8 @@ extension EntityField {
       case nil: break scan
       case .connector:
         guard let next = boundEnd(at: end) else { break scan }
-        if next == end + 1 {
-          isBound = true
-          run.words += end == index ? 0 : 0
-        } else {
-          isBound = false
-          run.known += 1
-        }
+        isBound = next == end + 1
+        if !isBound { run.known += 1 }
         run.words += 1
         end = next
         continue
@@ -184,7 +179,7 @@ extension EntityField {
   /// One past the words that a connector binds to itself when they make a name with it (عبد الله);
   /// the connector's own end when the next word follows by the usual rules (بن, آل).
   private func boundEnd(at index: Int) -> Int? {
-    guard index + 1 < count, isWord(index + 1), !isTaken(index + 1) || true else { return nil }
+    guard isWord(index + 1) else { return nil }
     switch nameWord(at: index, isWhole: false) {
     case .theophoric:
       return has(.divine, at: index + 1) ? index + 2 : nil
@@ -255,44 +250,6 @@ extension EntityField {
       return .unknown
     }
     return nil
-  }
-
-  /// Whether an unknown word may be a name by its letters: no ending of verbs, plurals and pronouns,
-  /// no clitic before an article, no tanwin.
-  func isNameShaped(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    let letters = Int(token.letters)
-    let shape = whole[index]
-    if letters > 5, !shape.isDisjoint(with: [.conjoinedDefinite, .governedDefinite]) {
-      return false
-    }
-    guard letters > 4 else { return true }
-    let last = letter(letters - 1, of: index)
-    let second = letter(letters - 2, of: index)
-    let third = letter(letters - 3, of: index)
-    switch (second, last) {
-    case (0x648, 0x627): return false  // وا
-    case (0x647, 0x627), (0x647, 0x645): return false  // ها هم
-    case (0x645, 0x627) where third == 0x647: return false  // هما
-    case (0x64A, 0x646), (0x648, 0x646):  // ين ون of plurals
-      if third == 0x64A || shape.contains(.definite) && letters > 7 { return false }
-    case (0x627, 0x62A) where shape.contains(.definite): return false  // الـ…ات
-    case (_, 0x62A) where lastLetter(of: token) == 0x62A:  // ت of the perfect
-      let first = firstLetter(index)
-      if first == 0x627 || first == 0x62A { return false }
-    default: break
-    }
-    return !hasTanwin(token)
-  }
-
-  /// Written with ً, as only indefinite nouns and adverbs are.
-  private func hasTanwin(_ token: Token) -> Bool {
-    let end = token.originalEnd
-    guard end - token.originalStart > 6 else { return false }
-    for at in [end - 2, end - 4] where text.bytes[at] == 0xD9 && text.bytes[at + 1] == 0x8B {
-      return true
-    }
-    return false
   }
 
   private func isFamilyName(_ index: Int) -> Bool {

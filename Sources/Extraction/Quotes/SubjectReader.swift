@@ -263,9 +263,16 @@ extension SubjectReader {
     return isSetOff && end - start > 1 ? start..<end : nil
   }
 
-  /// Somebody's spokesman is not the one he speaks for: متحدث باسم الرئيس فلان.
+  /// Somebody's spokesman is not the one he speaks for: متحدث باسم الرئيس فلان. Nor is what a
+  /// preposition holds the subject.
   private func isSpokenFor(_ token: Int, _ range: Range<Int>) -> Bool {
     if token > range.lowerBound, isPreposition(token - 1) { return true }
+    // Behind a verb that takes it, ب is a preposition: تعهد الرئيس بكذا.
+    if takes.contains(.bi), !traits(token).contains(.personName),
+      speech.text.letter(0, of: speech.text.tokens[token]) == Letters.ba
+    {
+      return true
+    }
     return isIndefinite(range.lowerBound)
       && traits(range.lowerBound).contains(.namelessSource)
   }

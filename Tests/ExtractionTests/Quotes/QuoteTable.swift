@@ -158,7 +158,7 @@ let quoteTable: [QuoteCase] = [
     "indirect|جابر العمري|أوضح|الشارع افتتح"),
   QuoteCase(
     "a participle after a verb that says nothing",
-    "ولم يحدد المتحدث الموعد، مشيرا إلى أن الوقت مبكر.",
+    "ولم يكشف المتحدث عن الموعد، مشيرا إلى أن الوقت مبكر.",
     "indirect|المتحدث|مشيرا|الوقت مبكر"),
   QuoteCase(
     "in the feminine", "وذكرت سعاد أن المعرض ناجح، مؤكدة أن الزوار كثر.",

@@ -40,6 +40,25 @@ function util.same_clause(sentence, a, b)
   return not (string.find(text, "؛", 1, true) or string.find(text, ". ", 1, true) or string.find(text, ":", 1, true))
 end
 
+--- Whether what is threatened or vowed stands behind ب: بقصف, بشن هجوم, بتنفيذ مزيد من الهجمات.
+function util.is_with(sentence, cue, force)
+  if not util.same_clause(sentence, cue, force) then
+    return false
+  end
+  if util.letter_before(sentence, force) == "ب" then
+    return true
+  end
+  local between = util.between(sentence, cue, force)
+  return string.find(between, " ب[^ ]+ ?$") ~= nil
+    or string.find(between, " ب[^ ]+ [^ ]+ $") ~= nil
+    or string.find(between, " ب[^ ]+ [^ ]+ [^ ]+ $") ~= nil
+end
+
+--- Whether a word carries the article.
+function util.has_article(span)
+  return string.find(span.text, "^ال") ~= nil
+end
+
 --- Whether two spans share a character.
 function util.overlap(a, b)
   return a.field == b.field and a.start < b.stop and b.start < a.stop

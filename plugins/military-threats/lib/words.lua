@@ -8,7 +8,9 @@ words.kill_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), 
 words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "noun")
 words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun")
 words.force_imperfect = hilal.verb(force_verbs, "imperfect")
-words.force_noun = hilal.noun(hilal.lexicon "force_nouns")
+words.act = hilal.noun(hilal.lexicon("force_nouns", { kind = "act" }))
+words.force_noun = words.act + hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))
+words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
 words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
 words.military = hilal.lexicon "military_people"
@@ -24,6 +26,6 @@ words.military_word = hilal.word {
 words.refraining = hilal.word { "عدم", "وقف", "تجنب", "منع", "إنهاء" }
 
 words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase
-words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar
+words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar + words.blood
 
 return words

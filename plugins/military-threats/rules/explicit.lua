@@ -11,31 +11,22 @@ local exchanged = hilal.verb({ "تبادل" })
 local outspoken = hilal.noun { "صريح", "علني" }
 local hard = hilal.gap(0, 9) * words.hard_force:as "force"
 local any_force = hilal.gap(0, 9) * words.force:as "force"
+local abstract_next = hilal.gap(0, 1) * words.abstract
 local with_force = hilal.gap(0, 4) * words.force:as "force"
 local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims"
 local answer = hilal.gap(0, 5) * hilal.word "رد"
-
--- What is threatened with stands behind ب: بقصف, بشن هجوم, بتنفيذ مزيد من الهجمات.
-local function is_threatened_with(sentence, cue, span)
-  if not util.same_clause(sentence, cue, span) then
-    return false
-  end
-  if util.letter_before(sentence, span) == "ب" then
-    return true
-  end
-  local between = util.between(sentence, cue, span)
-  return string.find(between, " ب[^ ]+ ?$") ~= nil or string.find(between, " ب[^ ]+ [^ ]+ $") ~= nil
-    or string.find(between, " ب[^ ]+ [^ ]+ [^ ]+ $") ~= nil
-end
 
 local function by_verb(sentence, cue)
   local actor = sentence:subject_of(cue)
   if actor and util.within(sentence, actor, words.danger) then
     return nil
   end
+  if util.starts(sentence, cue, abstract_next) then
+    return nil
+  end
   local armed = util.is_armed(sentence, actor)
   local found = util.behind(sentence, cue, armed and any_force or hard)
-  if found and is_threatened_with(sentence, cue, found.force) then
+  if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)
     if sentence:has(words.peaceful) and not armed or target and util.within(sentence, target, words.abstract) then
       return nil
@@ -87,7 +78,7 @@ return hilal.rule {
   match = threaten:as "verb" + threat:as "noun",
   check = function(sentence, m)
     local cue = m.verb or m.noun
-    if util.is_denied(cue) then
+    if util.is_denied(cue) or m.verb and util.has_article(cue) then
       return nil
     end
     return m.verb and by_verb(sentence, cue) or m.noun and by_noun(sentence, cue)

@@ -40,8 +40,8 @@ struct CheckResult {
     var finding = RawFinding(rule: number, span: defaultSpan)
     for key in table.keys where !Self.reserved.contains(key) && !rule.fields.contains(key) {
       throw ArgumentError(
-        message: "check returned the field `\(key)`, which the rule does not declare; "
-          + Suggestion.hint(for: key, in: rule.fields + Self.reserved))
+        message: "check returned the field `\(key)`, which the rule does not declare",
+        hint: Suggestion.hint(for: key, in: rule.fields + Self.reserved))
     }
     try readReserved(table, &finding)
     for name in rule.fields {

@@ -96,7 +96,7 @@ struct RuleCall {
       for index in found.indices { found[index].evidence = evidence }
       add(found)
     } catch {
-      throw failure(.result, error.message)
+      throw failure(.result, error.text)
     }
   }
 
@@ -121,7 +121,7 @@ struct RuleCall {
       default: .error
       }
     var failure = failure(kind, error.message)
-    failure.traceback = error.traceback.map { "\($0)" }
+    failure.traceback = error.traceback.map(\.place)
     return failure
   }
 

@@ -44,7 +44,8 @@ struct Packs {
         name + "/pack.toml", Array("name = \"\(name)\"\nversion = \"1.0.0\"\n".utf8))
     }
     let paths = (named ?? names).map { [folder] in folder.path + "/" + $0 }
-    book = RuleBook(PackSet(paths: paths, locator: PackLocator(places: [folder.path])))
+    let plugins = fixtures.appendingPathComponent("../../../plugins").standardized.path
+    book = RuleBook(PackSet(paths: paths, locator: PackLocator(places: [folder.path, plugins])))
   }
 
   /// One pack named `p` of one rule file.

@@ -6,7 +6,7 @@ internal import Patterns
 
 /// Runs the rules of a book over articles, one worker's part. Not shared between threads.
 public final class PackWorker {
-  private let book: RuleBook
+  let book: RuleBook
   private var states: [PackState?]
   private var skipped: Set<Int> = []
   private var title = TokenizedText()
@@ -52,6 +52,22 @@ public final class PackWorker {
       (name: name, items: (context.layers[name] ?? []).map { builder.finding($0) })
     }
     return (context.analysis, layers, result)
+  }
+
+  /// A context in which one rule can be run by itself: the layers that it needs are there.
+  func prepare(_ article: Article, for rule: Int) -> ArticleContext {
+    beginBatch()
+    scan(article)
+    touched.removeAll { $0 == rule }
+    return run(analysis(article), all: true).context
+  }
+
+  /// Runs a rule on one unit.
+  func runOne(_ call: inout RuleCall, unit: Int) throws(RuleFailure) {
+    let state = try state(&call)
+    state?.host.context = call.context
+    defer { state?.host.context = nil }
+    try call.run(unit: unit, state)
   }
 
   private func analysis(_ article: Article) -> Analysis {

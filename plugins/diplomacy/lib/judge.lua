@@ -14,7 +14,8 @@ local plural = hilal.word {
   "وزراء", "قادة", "زعماء", "رؤساء", "ممثلو", "ممثلي", "مسؤولو", "مسؤولون", "سفراء", "أعضاء", "وزيرا",
   "وزيري", "رئيسا", "رئيسي", "نواب", "مندوبو", "مندوبي", "المجتمعون", "الأطراف", "كبار", "ممثلون",
 }
-local in_visit = hilal.gap(0, 3) * words.to
+local person_near = hilal.gap(0, 5) * hilal.entity "PER":as "person"
+local state_near = hilal.gap(0, 5) * hilal.entity "GPE"
 
 --- The parties behind a word that joins them to the cue, within its clause.
 local function joined(sentence, cue, pattern)
@@ -52,7 +53,11 @@ function judge.meet(sentence, cue)
   local partners = joined(sentence, cue, with_near)
   if #partners == 0 then
     local object = sentence:target_of(cue)
-    partners = sides.from(sentence, object)
+    partners = sides.only(sentence, sides.from(sentence, object), sides.is_someone)
+    sides.add(partners, sides.people_behind(sentence, cue))
+    if #sides.add(list, partners) < 2 then
+      sides.add(list, sides.groups_behind(sentence, cue))
+    end
   end
   return accept(sentence, cue, sides.add(list, partners), 2)
 end
@@ -111,7 +116,7 @@ local function by_noun(sentence, cue)
   end
   local hold = holder(sentence, cue)
   if hold then
-    sides.add(list, sides.from(sentence, sentence:subject_of(hold.span)))
+    sides.add(list, sides.from(sentence, sentence:subject_of(hold.hold)))
   end
   return accept(sentence, cue, list, hold and 1 or 2)
 end
@@ -136,19 +141,27 @@ function judge.reception(sentence, cue)
   return nil
 end
 
+function judge.attend(sentence, cue)
+  return accept(sentence, cue, sides.people_behind(sentence, cue), 1)
+end
+
+--- A visit counts with its visitor and its place.
 function judge.trip(sentence, cue)
-  local place = text.follows(sentence, cue, to_near) or text.follows(sentence, cue, in_visit)
+  local rest = sentence:after(cue)
   local list = {}
-  local direct = sentence:after(cue)
-  if direct then
-    sides.add(list, sides.only(sentence, sides.from(sentence, direct), sides.is_someone))
+  if rest then
+    sides.add(list, sides.only(sentence, sides.from(sentence, rest), sides.is_someone))
   end
   if #list == 0 then
-    local subject = sentence:subject_of(cue)
-    if subject and sides.is_someone(sentence, subject) then
-      sides.add(list, { subject })
+    local near = text.follows(sentence, cue, person_near)
+    if near then
+      sides.add(list, { near.person })
     end
   end
+  if #list == 0 then
+    sides.add(list, sides.before(sentence, cue))
+  end
+  local place = text.follows(sentence, cue, to_near) or text.follows(sentence, cue, state_near)
   if not place and not sentence:place_near(cue) then
     return nil
   end

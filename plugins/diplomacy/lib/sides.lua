@@ -28,10 +28,55 @@ function sides.is_someone(sentence, party)
   return party.type == "PER" or text.within(sentence, party, words.anyone)
 end
 
---- Whether a party holds an office, or is a person with one.
+--- Whether a party may hold an office: a person, or words of an office.
 function sides.is_official(sentence, party)
-  return party.type == "PER" and (party.office ~= nil or party.code ~= nil)
-    or party.type == nil and text.within(sentence, party, words.party)
+  return party.type == "PER" or party.type == nil and text.within(sentence, party, words.party)
+end
+
+--- The people named behind a cue, up to where its clause ends.
+function sides.people_behind(sentence, cue)
+  local rest = sentence:after(cue)
+  if not rest then
+    return {}
+  end
+  local stop = rest:find(words.clause_end)
+  local part = stop and rest:before(stop.span) or rest
+  local people = {}
+  for _, entity in ipairs(part.entities) do
+    if entity.type == "PER" then
+      people[#people + 1] = entity
+    end
+  end
+  return people
+end
+
+--- Delegations and groups named behind a cue by common nouns, in the same stretch.
+function sides.groups_behind(sentence, cue)
+  local rest = sentence:after(cue)
+  local found = rest and rest:find(words.group)
+  if not found then
+    return {}
+  end
+  return sides.from(sentence, found.span)
+end
+
+--- The last party before a cue: a person, else words of an office.
+function sides.before(sentence, cue)
+  local part = sentence:before(cue)
+  if not part then
+    return {}
+  end
+  local last
+  for _, entity in ipairs(part.entities) do
+    if entity.type == "PER" then
+      last = entity
+    end
+  end
+  if last then
+    return { last }
+  end
+  local found = part:find(words.party)
+  return found and sides.from(sentence, found.span) or {}
 end
 
 --- Whether a party is a state or a body.

@@ -5,23 +5,26 @@ local words = require "words"
 
 local kinds = {
   "meet", "receive", "visit", "phone", "discuss", "discussing", "meeting", "talks", "summit", "trip",
-  "reception", "call",
+  "reception", "call", "attend",
 }
 
-local function kind_of(found)
+--- The cue of a match, with its form, and its kind.
+local function cue_of(found)
   for _, kind in ipairs(kinds) do
     if found[kind] then
-      return kind
+      return found[kind], kind
     end
   end
   return nil
 end
 
 local function is_unreal(sentence, cue)
-  if cue.polarity ~= "asserted" or cue.modality == "conditional" or cue.modality == "wish" then
+  if cue.polarity ~= "asserted" or cue.modality == "conditional" then
     return true
   end
-  return false
+  local before = sentence:before(cue)
+  local found = before and before:find(words.unreal_near)
+  return found ~= nil and found ~= false and found.span.stop >= before.span.stop
 end
 
 local function item(sentence, cue, kind)
@@ -57,7 +60,7 @@ return hilal.extractor {
       if not found then
         break
       end
-      local one = item(sentence, found.span, kind_of(found))
+      local one = item(sentence, cue_of(found))
       if one and (not best or #one.participants > #best.participants) then
         best = one
       end

@@ -111,6 +111,12 @@ extension SentenceMethod {
     case .after:
       HostFunction(
         rawValue, [span], returns: "hilal.Sentence?", "The words behind a span, as a unit.")
+    case .within:
+      HostFunction(rawValue, [span], returns: "hilal.Sentence?", "The words of a span, as a unit.")
+    case .partiesFrom:
+      HostFunction(
+        rawValue, [span], returns: "hilal.Span[]",
+        "The noun phrase that begins with the span's first word, and those that و joins to it.")
     }
   }
 }

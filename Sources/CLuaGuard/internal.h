@@ -171,7 +171,8 @@ void forbid_names(lua_State *L, int hidden, const char *prefix, const char *cons
 int declare_function(lua_State *L);
 void push_library(lua_State *L, const char *path);
 
-// Libraries. A function is always made a closure: scripts never hold a bare C pointer, whose hash changes from run to run.
+// Libraries. A function is always made a closure: scripts never hold a bare C pointer, whose hash changes from run to
+// run.
 typedef struct entry {
   const char *name;
   lua_CFunction function;

@@ -276,7 +276,7 @@ static int find(lua_State *L, bool places) {
   size_t text_length, length;
   const char *text = luaL_checklstring(L, 1, &text_length), *p = luaL_checklstring(L, 2, &length);
   lua_Integer place = luaL_optinteger(L, 3, 1);
-  if (place < 0) place = -place > (lua_Integer)text_length ? 1 : (lua_Integer)text_length + place + 1;
+  if (place < 0) place = place < -(lua_Integer)text_length ? 1 : (lua_Integer)text_length + place + 1;
   if (place == 0) place = 1;
   charge(L, state_of(L), LIBRARY_FEE);
   if (place > (lua_Integer)text_length + 1) {
@@ -340,7 +340,7 @@ static int lib_gmatch(lua_State *L) {
   luaL_checklstring(L, 1, &length);
   luaL_checkstring(L, 2);
   lua_Integer place = luaL_optinteger(L, 3, 1);
-  if (place < 0) place = -place > (lua_Integer)length ? 1 : (lua_Integer)length + place + 1;
+  if (place < 0) place = place < -(lua_Integer)length ? 1 : (lua_Integer)length + place + 1;
   if (place == 0) place = 1;
   if (place > (lua_Integer)length + 1) place = (lua_Integer)length + 2;
   charge(L, state_of(L), LIBRARY_FEE);

@@ -57,7 +57,9 @@ static int lib_codepoint(lua_State *L) {
   lua_Integer length = (lua_Integer)lua_rawlen(L, 1);
   if (first < 0) first += length + 1;
   if (last < 0) last += length + 1;
-  if (last > first && last - first >= MAX_RESULTS) return luaL_error(L, "more than %d results", MAX_RESULTS);
+  if (last > first && (lua_Unsigned)last - (lua_Unsigned)first >= MAX_RESULTS) {
+    return luaL_error(L, "more than %d results", MAX_RESULTS);
+  }
   return charged(L);
 }
 

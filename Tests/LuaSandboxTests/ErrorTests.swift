@@ -130,6 +130,7 @@ import Testing
     var steps = 1000
     #expect(try bench.state.call(function, steps: &steps) == .integer(1))
     #expect(errors.map(\.kind) == [.host, .host])
+    bench.host.reenter = {}
   }
 
   @Test func `a call without steps does not begin`() throws {

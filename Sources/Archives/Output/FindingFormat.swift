@@ -177,6 +177,12 @@ extension JSONWriter {
       key("value")
       string(value)
     }
+    if !field.items.isEmpty {
+      key("items")
+      beginArray()
+      for item in field.items { self.value(item) }
+      endArray()
+    }
     endObject()
   }
 }

@@ -65,6 +65,9 @@ enum AnalysisWriter {
   }
 
   private static func writeField(_ field: Finding.Field, _ json: inout JSONWriter) {
+    if !field.items.isEmpty {
+      return json.array(field.items) { json, item in writeField(item, &json) }
+    }
     guard let span = field.span else { return json.string(field.text) }
     json.object { json in
       range(span, &json)

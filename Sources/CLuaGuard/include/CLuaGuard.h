@@ -38,7 +38,8 @@ typedef enum lg_tag {
 /// One node of a flattened value. A table's header is followed by its keys and values, each flattened in turn.
 typedef struct lg_value {
   lg_tag tag;
-  /// Object: its kind. Table: how many nodes follow that belong to it. Function: 0, or the one generation it is valid in.
+  /// Object: its kind. Table: how many nodes follow that belong to it. Function: 0, or the one generation it is
+  /// valid in.
   uint32_t kind;
   /// Boolean 0 or 1; integer; a number's bit pattern; a string's length; a table's pairs; an object's id;
   /// a function's reference.

@@ -56,10 +56,11 @@ struct FindingBuilder {
       return Finding.Field(
         name: name, span: nil, text: cut(text, Bound.field, rule, "the field \(name)"))
     case .list(let values):
-      let texts = values.map { field(name, $0, rule).text }
+      let items = values.map { field(name, $0, rule) }
+      let text = items.map(\.text).joined(separator: "؛ ")
       return Finding.Field(
-        name: name, span: nil,
-        text: cut(texts.joined(separator: "؛ "), Bound.field, rule, "the field \(name)"))
+        name: name, span: nil, text: cut(text, Bound.field, rule, "the field \(name)"),
+        items: items)
     }
   }
 

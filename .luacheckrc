@@ -2,3 +2,5 @@
 std = "lua54"
 read_globals = { "hilal" }
 max_line_length = 110
+-- Definition files for editors declare what is never used.
+exclude_files = { "**/.luals/*" }

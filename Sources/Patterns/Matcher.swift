@@ -31,6 +31,9 @@ public struct Matcher {
   private var visited: [UInt64]
   private let width: Int
   private var lookaheads: [Int: [Bool]] = [:]
+  /// Whether to keep the furthest path, for explanations.
+  var tracksProgress = false
+  private(set) var best: PartialMatch?
 
   public init(_ program: Program, in sentence: SentenceWords) {
     self.program = program
@@ -119,6 +122,7 @@ public struct Matcher {
         instruction = next
       case .atom(let atom):
         let spans = spans(of: atom, at: position)
+        if tracksProgress, spans.isEmpty { note(path, wanting: atom, at: position) }
         guard let first = spans.first else { return nil }
         for span in spans.dropFirst().reversed() {
           choices.append(
@@ -132,6 +136,27 @@ public struct Matcher {
       }
     }
     return nil
+  }
+
+  /// Keeps the path when it is the furthest so far; adds what was wanted when it ties with it.
+  private mutating func note(_ path: [Step], wanting atom: Int, at position: Int) {
+    let matched = path.compactMap { step -> AtomSpan? in
+      if case .atom(let span) = step { span } else { nil }
+    }
+    let title = program.atoms[atom].title
+    if let known = best, known.matched.count > matched.count { return }
+    if let known = best, known.matched.count == matched.count {
+      if known.matched.map(\.words) == matched.map(\.words), !known.wanted.contains(title) {
+        best?.wanted.append(title)
+      }
+      return
+    }
+    if matched.isEmpty { return }
+    let titles = matched.map { span in
+      let atom = program.atoms.first { sentence.spans(of: $0).contains(span) }
+      return (title: atom?.title ?? "", words: span.words)
+    }
+    best = PartialMatch(matched: titles, wanted: [title], position: position)
   }
 
   /// Marks a state; false when it was seen before.

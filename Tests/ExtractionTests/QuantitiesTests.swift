@@ -50,6 +50,9 @@ struct QuantityCase: Sendable, CustomTestStringConvertible {
     QuantityCase("ارتفع ٣٢٪", "٣٢٪", 32, "%"),
     QuantityCase("ارتفع %7 فقط", "%7", 7, "%"),
     QuantityCase("ارتفع 8 في المئة", "8 في المئة", 8, "%"),
+    QuantityCase("ارتفع 3.8 في المائة عام 2014", "3.8 في المائة", 3.8, "%"),
+    QuantityCase("مسدس من عيار 40 ملليمترا", "40 ملليمترا", 40, "ملليمترا"),
+    QuantityCase("رصد 90 نوعا من النبات", "90 نوعا", 90, "نوعا"),
     QuantityCase("ارتفع خمسة بالمائة", "خمسة بالمائة", 5, "%"),
     QuantityCase("دفع 500$ نقدا", "500$", 500, "$"),
     QuantityCase("يبعد 400/كم عن البحر", "400/كم", 400, "كم"),
@@ -115,7 +118,8 @@ struct QuantityCase: Sendable, CustomTestStringConvertible {
     "الذكرى الـ«63» للثورة", "في عام 2013", "منذ ثلاثة أيام", "عمره 30 عاما", "الساعة 14:30",
     "المرتبة الثالثة", "الجنديين المخطوفين", "في الدقيقة 87", "مؤتمر جنيف 1", "أحد الجنود",
     "لست أدري", "كمية الدم", "محافظة أبين", "سلطنة عمان", "زار بلدان كثيرة", "مسلحين موالين",
-    "هذا العام", "الدورة التاسعة عشرة", "زيارة أفغانستان",
+    "هذا العام", "الدورة التاسعة عشرة", "زيارة أفغانستان", "زارتني ابنتي سعاد",
+    "انخفضت أسعار عيد 2015 كثيرا", "القطاعات الخمسة عشرة",
   ]) func `what names, orders or dates is no quantity`(_ text: String) {
     let analysis = NumbersFixture.analysis(text)
     #expect(analysis.quantities.isEmpty, "\(analysis.quantities.map { analysis.words($0.span) })")

@@ -142,6 +142,8 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("غاب عدة أيام", "عدة أيام", .duration, "PXD"),
     TimeCase("غاب يوما واحدا", "يوما واحدا", .duration, "P1D"),
     TimeCase("غاب خمسة وعشرين يوما", "خمسة وعشرين يوما", .duration, "P25D"),
+    TimeCase("خلال العشرين سنة الماضية", "العشرين سنة الماضية", .duration, "P20Y"),
+    TimeCase("غاب منذ سنوات للعلاج", "سنوات", .duration, "PXY"),
     TimeCase("امتد قرابة الساعتين", "الساعتين", .duration, "PT2H"),
   ]) func `lengths of time and ages are durations`(_ example: TimeCase) { check(example) }
 
@@ -184,7 +186,8 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     "الأمين العام الحالي", "صلاة الجمعة", "اليوم الوطني", "خلال اليوم", "في اليوم الأول", "رجب طيب",
     "بشكل عام", "مارس ضغوطا على الحكومة", "وقع عقد الشراكة", "أحد الجنود",
     "قبل الفجر الكاذب بقليل حكى",
-    "وجهة ثانية", "صباح الخير", "محمد رمضان نجم المسلسل",
+    "وجهة ثانية", "صباح الخير", "عند باب المسجد", "فاز 2-صفر", "في المائة تقريبا", "قريبا من البحر",
+    "كل عام وأنتم بخير", "محمد رمضان نجم المسلسل",
   ]) func `words that look like times are none`(_ text: String) {
     let analysis = NumbersFixture.analysis(text)
     let found = analysis.times.map { analysis.words($0.span) }
@@ -198,6 +201,11 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
       analysis.times.map(\.value) == [
         "2015-09", "2016-01", "2012", "2013", "2016-02-20", "2016-02-25",
       ])
+  }
+
+  @Test func `a second length is no part of the first`() {
+    let analysis = NumbersFixture.analysis("بين ثلاث سنوات وسبع سنوات، وبين 4 و22 عاما")
+    #expect(analysis.times.map(\.value) == ["P3Y", "P7Y", "P4Y", "P22Y"])
   }
 
   @Test func `a part of day takes the day last spoken of`() {

@@ -25,8 +25,8 @@ struct CountedNouns: Sendable {
 
   private var forms: [UInt64: Form] = [:]
 
-  /// Reads the columns `noun`, `plurals` (parted by `|`) and `kind`: thing, sound (a person with a
-  /// sound plural), label, cue.
+  /// Reads the columns `noun`, `plurals` (parted by `|`) and `kind`: thing, own (one's own: أسرتي),
+  /// sound (a person with a sound plural), label, cue.
   init(_ table: LexiconTable) {
     guard let noun = table.column("noun"), let plurals = table.column("plurals"),
       let kind = table.column("kind")
@@ -40,7 +40,8 @@ struct CountedNouns: Sendable {
       default:
         let oblique = row[noun] + "ين"
         let isSound = row[plurals].split(separator: "|").contains { $0 == oblique }
-        addForms(of: row[noun], isSound: isSound || row[kind] == "sound")
+        addForms(
+          of: row[noun], isSound: isSound || row[kind] == "sound", isOwn: row[kind] == "own")
       }
     }
   }
@@ -50,17 +51,23 @@ struct CountedNouns: Sendable {
     forms[token.hash] = form
   }
 
-  /// Enters a singular with its duals in ان and ين; those of feminines also before a genitive.
-  private mutating func addForms(of noun: String, isSound: Bool) {
+  /// Enters a singular, its accusative and its duals in ان and ين; those of feminines also before a genitive.
+  private mutating func addForms(of noun: String, isSound: Bool, isOwn: Bool) {
     var letters = noun.folded.unicodeScalars.map(\.value)
     forms[hash(letters)] = .singular
     // أبين and عمان are no duals of أب and عم.
     if letters.count < 3 { return }
     let isFeminine = letters.last == Letters.ha
-    if isFeminine { letters[letters.count - 1] = Letters.ta }
+    if isFeminine {
+      letters[letters.count - 1] = Letters.ta
+    } else if forms[hash(letters + [Letters.alif])] == nil {
+      // The accusative behind 11 to 99: نوعا.
+      forms[hash(letters + [Letters.alif])] = .singular
+    }
     addDual(letters + [Letters.alif, Letters.nun], .dual)
     addDual(letters + [Letters.ya, Letters.nun], isSound ? .unclearDual : .dual)
-    if isFeminine {
+    // ابنتي is "my daughter" before it is "two daughters of".
+    if isFeminine, !isOwn {
       addDual(letters + [Letters.alif], .dual)
       addDual(letters + [Letters.ya], .dual)
     }
@@ -80,6 +87,7 @@ struct CountedNouns: Sendable {
   /// The noun that a word token is, under its clitics; the reading with the fewest of them.
   func match(_ token: Token, in text: TokenizedText) -> Match? {
     var found: Match?
+    // SAFETY: the pointer lives only within the closure, and the token is one of this text.
     unsafe text.folded.withUnsafeBufferPointer { folded in
       unsafe token.forEachSegmentation(in: folded) { segmentation in
         guard segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun, .future]),

@@ -135,9 +135,7 @@ extension NumericField {
     guard
       let hit = hit(
         KindSet(.unit, .teen, .ten), at: group.end,
-        where: {
-          $0.clitics == .conjunction
-        })
+        where: { $0.clitics == .conjunction })
     else { return }
     group.value += hit.term.value
     group.end = hit.next
@@ -160,9 +158,7 @@ extension NumericField {
     }
     while let scale = hit(
       KindSet(.scale), at: group.end,
-      where: {
-        !$0.has(.dual) && $0.clitics.isEmpty
-      })
+      where: { !$0.has(.dual) && $0.clitics.isEmpty })
     {
       group.value *= scale.term.value
       group.scale *= scale.term.value
@@ -192,9 +188,7 @@ extension NumericField {
     guard
       let part = hit(
         .fractions, at: index,
-        where: {
-          $0.clitics == .conjunction && $0.term.value < 1 && !$0.has(.plural)
-        })
+        where: { $0.clitics == .conjunction && $0.isHalfOrQuarter && !$0.has(.plural) })
     else { return nil }
     var end = part.next
     if let again = hit(KindSet(.scale), at: end, where: { $0.term.value == scale }) {

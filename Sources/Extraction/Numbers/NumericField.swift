@@ -8,6 +8,8 @@ struct NumericHit {
   var clitics: Clitics
 
   var next: Int { tokens.upperBound }
+  /// نصف، ثلث، ربع: parts that are no other number word (خمس is five too).
+  var isHalfOrQuarter: Bool { term.kind == .fraction && term.value < 1 && term.value > 0.24 }
   func has(_ flag: NumericTerm.Flags) -> Bool { term.flags.contains(flag) }
   var isDefinite: Bool { clitics.contains(.article) }
 }
@@ -108,6 +110,16 @@ final class NumericField {
     index >= 0 && index < tokens.count && tokens[index].kind == .word
   }
 
+  /// Whether a word token is exactly one of some words (`words` holds hashes of folded words).
+  @inline(__always)
+  func isWord(_ index: Int, in words: Set<UInt64>) -> Bool {
+    isWord(index) && words.contains(tokens[index].hash)
+  }
+
+  /// «من».
+  func isOf(_ index: Int) -> Bool { isWord(index) && tokens[index].hash == Self.of }
+  private static let of = TermHash.hash("من")
+
   /// Whether nothing stands between two neighbouring tokens.
   func touches(_ index: Int, _ next: Int) -> Bool {
     index >= 0 && next < tokens.count && tokens[index].end == tokens[next].start
@@ -126,6 +138,11 @@ final class NumericField {
     guard place >= 0, place < count else { return 0 }
     let at = Int(word.foldedStart) + 2 * place
     return UInt32(folded[at] & 0x1F) << 6 | UInt32(folded[at + 1] & 0x3F)
+  }
+
+  /// Whether the word begins with the article itself.
+  func hasArticle(_ token: Int) -> Bool {
+    letter(0, of: token) == Letters.alif && letter(1, of: token) == Letters.lam
   }
 
   /// Whether the word begins with the article or a preposition merged with it.

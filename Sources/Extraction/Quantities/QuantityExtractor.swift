@@ -40,7 +40,7 @@ struct QuantityExtractor {
         continue
       }
       // «بين 100 و300»: the second is as rough as the first.
-      if let last, last.isApproximate, last.next == index - 1 { reading.isApproximate = true }
+      if let last, last.isApproximate, last.next >= index - 1 { reading.isApproximate = true }
       found.append(quantity(reading, field))
       taken = reading.end
       last = reading

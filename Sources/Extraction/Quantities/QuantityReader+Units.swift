@@ -38,10 +38,7 @@ extension QuantityReader {
   private func measure(at index: Int) -> Unit? {
     guard
       let hit = numbers.hit(
-        KindSet(.measure, .currency), at: index,
-        where: {
-          $0.clitics.isEmpty
-        })
+        KindSet(.measure, .currency), at: index, where: { $0.clitics.isEmpty })
     else { return nil }
     // A currency's adjective (جنيه إسترليني) is no part of the unit.
     return unit(index..<(hit.term.kind == .currency ? index + 1 : hit.next))
@@ -62,7 +59,7 @@ extension QuantityReader {
     guard !numbers.has(KindSet(.function), at: index), !numbers.isDefinite(index),
       numbers.tokens[index].letters > 2, !numbers.has(KindSet(.deictic, .month), at: index)
     else { return false }
-    if isPluralVerb(index) || isFuture(index) || isTimeUnit(index) { return false }
+    if isVerb(index) || isTimeUnit(index) { return false }
     let first = numbers.letter(0, of: index)
     if phrase.isYearLike, first == Letters.ba || first == Letters.lam { return false }
     let last = numbers.letter(-1, of: index)
@@ -91,16 +88,17 @@ extension QuantityReader {
     return (11...99).contains(integer % 100)
   }
 
-  /// «سترتفع».
-  private func isFuture(_ index: Int) -> Bool {
+  /// Whether an unknown word has a verb's ending or beginning: قتلوا، انخفضت، يعملون، سترتفع.
+  private func isVerb(_ index: Int) -> Bool {
+    let last = numbers.letter(-1, of: index)
+    let before = numbers.letter(-2, of: index)
+    let first = numbers.letter(0, of: index)
+    if last == Letters.alif, before == Letters.waw { return true }
+    if last == Letters.ta, before != Letters.alif { return true }
+    if first == Letters.ya, last == Letters.nun, before == Letters.waw { return true }
     let second = numbers.letter(1, of: index)
-    return numbers.letter(0, of: index) == 0x633 && numbers.tokens[index].letters > 4
+    return first == 0x633 && numbers.tokens[index].letters > 4
       && (second == Letters.ta || second == Letters.ya)
-  }
-
-  /// «قتلوا».
-  private func isPluralVerb(_ index: Int) -> Bool {
-    numbers.letter(-1, of: index) == Letters.alif && numbers.letter(-2, of: index) == Letters.waw
   }
 
   /// Whether the word's first letter may be a conjunction or preposition.
@@ -122,20 +120,17 @@ extension QuantityReader {
     let token = numbers.tokens[index]
     let two = numbers.hit(
       KindSet(.unit), at: index + 1,
-      where: {
-        $0.term.number == 2 && $0.clitics.isEmpty
-      })
+      where: { $0.term.number == 2 && $0.clitics.isEmpty })
     let next = two?.next ?? index + 1
     if let hit = numbers.hit(
       KindSet(.measure, .currency), at: index,
-      where: {
-        $0.has(.dual) && !$0.isDefinite && !$0.has(.ambiguous) && $0.tokens.count == 1
-      })
+      where: { $0.has(.dual) && !$0.isDefinite && !$0.has(.ambiguous) && $0.tokens.count == 1 })
     {
       return reading(index, hit.clitics, next)
     }
     if let noun = nouns.match(token, in: numbers.field.text) {
-      guard !noun.clitics.contains(.article) else { return nil }
+      // حركة طالبان
+      guard !noun.clitics.contains(.article), !isName(index) else { return nil }
       switch noun.form {
       case .dual: break
       case .unclearDual where two != nil: break
@@ -170,9 +165,20 @@ extension QuantityReader {
   /// «دولتي الإمارات والسعودية» is definite.
   private func isDefiniteGenitive(_ index: Int, _ next: Int) -> Bool {
     numbers.letter(-1, of: index) != Letters.nun
-      && (numbers.isDefinite(next) || !numbers.isWord(next)
+      && (numbers.isDefinite(next) || !numbers.isWord(next) || isName(next)
         || numbers.has(KindSet(.function), at: next) || isImperfect(next)
         || isAttached(next) && !isKnown(next))
+  }
+
+  /// Whether a name of a lexicon begins with the word.
+  private func isName(_ index: Int) -> Bool {
+    guard numbers.isWord(index) else { return false }
+    return numbers.field.terms(at: index).contains { match in
+      switch Knowledge.lexicon(of: match.id) {
+      case .countries, .capitals, .places, .organizations, .prominentPeople: true
+      default: false
+      }
+    }
   }
 
   private func isKnown(_ index: Int) -> Bool {
@@ -186,17 +192,14 @@ extension QuantityReader {
   }
 
   private static let those = Set(
-    ["هما", "وهما", "احدهما", "الاول", "الاولي"].map {
-      TermHash.hash($0)
-    })
+    ["هما", "وهما", "احدهما", "الاول", "الاولي"].map { TermHash.hash($0) })
 
   private func introducesList(_ index: Int) -> Bool {
     numbers.isMark(0x3A, at: index)
-      || numbers.isWord(index) && Self.those.contains(numbers.tokens[index].hash)
+      || numbers.isWord(index, in: Self.those)
       || (1...3).contains { back in
         (0..<back).allSatisfy { numbers.isMark(0x60C, 0x2E, 0x2D, at: index + $0) }
-          && numbers.isWord(index + back)
-          && Self.those.contains(numbers.tokens[index + back].hash)
+          && numbers.isWord(index + back, in: Self.those)
       }
       || isNamed(index)
   }

@@ -93,7 +93,8 @@ struct QuantityReader {
   private func one(_ phrase: NumberPhrase) -> Reading? {
     let index = phrase.tokens.lowerBound
     guard phrase.clitics.isEmpty, phrase.tokens.count == 1, isOne(index), numbers.isWord(index - 1),
-      !numbers.isDefinite(index - 1), !isOf(phrase.next)
+      !numbers.isDefinite(index - 1), !isOf(phrase.next),
+      !numbers.isWord(index - 1, in: Self.each)
     else { return nil }
     var reading = Reading(
       start: phrase.start, next: phrase.next, end: phrase.end, value: 1)
@@ -109,6 +110,7 @@ struct QuantityReader {
     return reading
   }
 
+  private static let each = Set(["لكل", "بكل", "وكل", "كل", "غير"].map { TermHash.hash($0) })
   private static let ones = Set(["واحد", "واحدا", "واحده"].map { TermHash.hash($0) })
 
   private func isOne(_ index: Int) -> Bool { Self.ones.contains(numbers.tokens[index].hash) }
@@ -134,10 +136,12 @@ struct QuantityReader {
   /// Numbers that name or order: المادة 14, رقم 5, F16, the result of a match, a bullet.
   private func isName(_ phrase: NumberPhrase, at index: Int) -> Bool {
     guard let numeral = phrase.numeral else {
+      // «القطاعات الخمسة عشرة»
+      if numbers.has(.cardinals, at: index - 1), numbers.isDefinite(index - 1) { return true }
       return isLabel(index - 1) && unit(behind: phrase) == nil
     }
     if numeral.startsWithZero, numeral.isPlain, numeral.digits > 1 { return true }
-    if isLabel(index - 1) || isHyphenated(index) { return true }
+    if isHyphenated(index) || isLabel(index - 1) && !isMeasured(phrase) { return true }
     // «الـ«63»» orders; «نحو الـ 250 ألف» counts.
     let article = numbers.isMark(0xAB, 0x22, 0x201C, at: index - 1) ? index - 2 : index - 1
     if isArticle(article) {
@@ -152,6 +156,12 @@ struct QuantityReader {
       return !isRange(phrase, at: index)
     }
     return numbers.beginsLine(index) && numbers.isMark(0x2E, 0x2D, 0x29, 0x2013, at: phrase.next)
+  }
+
+  /// Whether a scale or measure makes it a quantity even behind a label: عيار 40 ملليمتر.
+  private func isMeasured(_ phrase: NumberPhrase) -> Bool {
+    phrase.hasScale || numbers.has(KindSet(.measure, .currency, .percent), at: phrase.next)
+      || numbers.isMark(0x25, 0x66A, at: phrase.next)
   }
 
   private func isLabel(_ index: Int) -> Bool {
@@ -230,12 +240,10 @@ struct QuantityReader {
   }
 
   private static let ofThem = Set(
-    ["منهم", "منها", "منهن", "منهما", "بينهم", "بينها"].map {
-      TermHash.hash($0)
-    })
+    ["منهم", "منها", "منهن", "منهما", "بينهم", "بينها"].map { TermHash.hash($0) })
 
   private func isPronounOf(_ index: Int) -> Bool {
-    numbers.isWord(index) && Self.ofThem.contains(numbers.tokens[index].hash)
+    numbers.isWord(index, in: Self.ofThem)
   }
 
   // MARK: Approximation
@@ -249,9 +257,7 @@ struct QuantityReader {
     for back in 1...4 where index >= back {
       if let hit = numbers.hit(
         kinds, at: index - back,
-        where: {
-          $0.next == index && ($0.term.kind == .approximator || self.isBetween($0))
-        })
+        where: { $0.next == index && ($0.term.kind == .approximator || self.isBetween($0)) })
       {
         return hit
       }
@@ -281,9 +287,7 @@ struct QuantityReader {
 
   // MARK: Small tests
 
-  private static let of = TermHash.hash("من")
-
-  func isOf(_ index: Int) -> Bool { numbers.isWord(index) && numbers.tokens[index].hash == Self.of }
+  func isOf(_ index: Int) -> Bool { numbers.isOf(index) }
 
   /// A currency sign.
   func isSign(_ index: Int) -> Bool {

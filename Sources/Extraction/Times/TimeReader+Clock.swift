@@ -10,9 +10,7 @@ extension TimeReader {
     var start: Int?
     if let hour = numbers.hit(
       KindSet(.timeUnit), at: at,
-      where: {
-        $0.isDefinite && self.unit(of: $0) == .hour && $0.term.flags.isEmpty
-      })
+      where: { $0.isDefinite && self.unit(of: $0) == .hour && $0.term.flags.isEmpty })
     {
       start = numbers.start(of: hour)
       at = hour.next
@@ -88,9 +86,7 @@ extension TimeReader {
     if less { at += 1 }
     if let part = numbers.hit(
       KindSet(.fraction), at: at,
-      where: {
-        $0.term.value < 1 && (less || $0.isDefinite && $0.clitics.contains(.conjunction))
-      })
+      where: { $0.term.value < 1 && (less || $0.isDefinite && $0.clitics.contains(.conjunction)) })
     {
       let minutes = Int((part.term.value * 60).rounded())
       add(less ? -minutes : minutes, part.next, &clock)
@@ -118,9 +114,7 @@ extension TimeReader {
     if genitive { at += 1 }
     if let part = numbers.hit(
       KindSet(.daypart), at: at,
-      where: {
-        $0.clitics.isEmpty || $0.isDefinite
-      })
+      where: { $0.clitics.isEmpty || $0.isDefinite })
     {
       let day = day(at: part.next)
       return (part.term.number, day?.next ?? part.next, day)

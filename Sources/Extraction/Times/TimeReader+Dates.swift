@@ -14,9 +14,11 @@ extension TimeReader {
   }
 
   func month(at index: Int) -> Month? {
-    guard let hit = numbers.hit(KindSet(.month), at: index, where: { !$0.isDefinite }) else {
-      return nil
+    let fits: (NumericHit) -> Bool = {
+      // باب is a door before it is "in August".
+      !$0.isDefinite && (!$0.has(.ambiguous) || $0.clitics.isSubset(of: .conjunction))
     }
+    guard let hit = numbers.hit(KindSet(.month), at: index, where: fits) else { return nil }
     var month = Month(
       number: hit.term.number, isHijri: hit.has(.hijri), isAmbiguous: hit.has(.ambiguous),
       start: numbers.start(of: hit), next: hit.next)
@@ -66,9 +68,7 @@ extension TimeReader {
     guard
       let unit = numbers.hit(
         KindSet(.timeUnit), at: at,
-        where: {
-          self.unit(of: $0) == .year && $0.term.flags.isEmpty
-        })
+        where: { self.unit(of: $0) == .year && $0.term.flags.isEmpty })
     else { return MonthTail(next: index) }
     if let year = year(at: unit.next) { return MonthTail(year: year, next: year.next) }
     if let deictic = deictic(at: unit.next), let now = context.reference {
@@ -84,9 +84,7 @@ extension TimeReader {
     var start: Int?
     if let unit = numbers.hit(
       KindSet(.timeUnit), at: at,
-      where: {
-        self.unit(of: $0) == .month && !$0.isDefinite
-      })
+      where: { self.unit(of: $0) == .month && !$0.isDefinite })
     {
       start = numbers.start(of: unit)
       at = unit.next
@@ -140,16 +138,16 @@ extension TimeReader {
     if isOf(at) || isIn(at) || numbers.isMark(0x2F, 0x2D, at: at) { at += 1 }
     if let unit = numbers.hit(
       KindSet(.timeUnit), at: at,
-      where: {
-        self.unit(of: $0) == .month && $0.term.flags.isEmpty
-      })
+      where: { self.unit(of: $0) == .month && $0.term.flags.isEmpty })
     {
       at = unit.next
       if let deictic = deictic(at: at), unit.isDefinite {
         return dayOfThisMonth(day, deictic.term.number, start, deictic.next)
       }
     }
-    guard let month = month(at: at), numbers.tokens[at].kind == .word else { return nil }
+    guard let month = month(at: at), numbers.isWord(at) else { return nil }
+    // «2-صفر» is a result.
+    if month.isAmbiguous, numbers.isMark(0x2D, 0x2F, at: at - 1) { return nil }
     let tail = tail(ofMonthAt: month.next)
     if month.isHijri || tail.year?.isHijri == true {
       guard day <= 30, let year = hijriYear(month, tail, at: at) else {
@@ -182,6 +180,11 @@ extension TimeReader {
       (1...31).contains(ordinal.term.number)
     {
       return (ordinal.term.number, numbers.start(of: ordinal), ordinal.next)
+    }
+    if numbers.isMark(0x28, at: index), numbers.isMark(0x29, at: index + 2),
+      let inner = dayNumber(at: index + 1)
+    {
+      return (inner.value, numbers.tokens[index].originalStart, index + 3)
     }
     guard let numeral = numbers.numeral(index), numeral.isPlain, numeral.digits < 3,
       let value = numeral.integer, (1...31).contains(value)

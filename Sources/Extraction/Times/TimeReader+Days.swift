@@ -55,8 +55,7 @@ extension TimeReader {
   /// مساء is adverb and noun alike; before a definite noun or a name it is the noun.
   private func isAdverb(_ index: Int) -> Bool {
     numbers.letter(-1, of: index) == 0x621
-      && !(numbers.letter(0, of: index + 1) == Letters.alif
-        && numbers.letter(1, of: index + 1) == Letters.lam)
+      && !numbers.hasArticle(index + 1)
   }
 
   func adverb(at index: Int) -> NumericHit? {
@@ -69,16 +68,15 @@ extension TimeReader {
       })
   }
 
+  private static let places = Set(["في", "عند"].map { TermHash.hash($0) })
   private static let `in` = TermHash.hash("في")
-  private static let at = TermHash.hash("عند")
-  private static let of = TermHash.hash("من")
 
+  /// «في», «عند».
   func isIn(_ index: Int) -> Bool {
-    numbers.isWord(index)
-      && (numbers.tokens[index].hash == Self.in || numbers.tokens[index].hash == Self.at)
+    numbers.isWord(index, in: Self.places)
   }
 
-  func isOf(_ index: Int) -> Bool { numbers.isWord(index) && numbers.tokens[index].hash == Self.of }
+  func isOf(_ index: Int) -> Bool { numbers.isOf(index) }
 
   /// A day of any kind.
   func day(at index: Int) -> Day? {
@@ -178,18 +176,14 @@ extension TimeReader {
     if bracket { at += 1 }
     if let unit = numbers.hit(
       KindSet(.timeUnit), at: at,
-      where: {
-        self.unit(of: $0) == .day && $0.clitics.isEmpty
-      })
+      where: { self.unit(of: $0) == .day && $0.clitics.isEmpty })
     {
       at = unit.next
     }
     guard
       let weekday = numbers.hit(
         KindSet(.weekday), at: at,
-        where: {
-          $0.clitics.isEmpty && !$0.has(.ambiguous)
-        })
+        where: { $0.clitics.isEmpty && !$0.has(.ambiguous) })
     else { return nil }
     at = weekday.next
     if bracket {
@@ -203,17 +197,13 @@ extension TimeReader {
     guard
       let hit = numbers.hit(
         KindSet(.weekday), at: index,
-        where: {
-          !$0.has(.ambiguous) && $0.clitics.isDisjoint(with: [.kaf])
-        })
+        where: { !$0.has(.ambiguous) && $0.clitics.isDisjoint(with: [.kaf]) })
     else { return nil }
     if !afterUnit, numbers.has(KindSet(.dated), at: index - 1) { return nil }
     // «الاثنين والعشرين» is a number.
     if numbers.hit(
       KindSet(.ten, .ordinal), at: hit.next,
-      where: {
-        $0.clitics.contains(.conjunction) && $0.term.number > 19
-      }) != nil
+      where: { $0.clitics.contains(.conjunction) && $0.term.number > 19 }) != nil
     {
       return nil
     }
@@ -240,7 +230,7 @@ extension TimeReader {
     var at = day.next
     if numbers.isMark(0x60C, 0x2C, at: at) { at += 1 }
     var day = day
-    if numbers.isWord(at), Self.agreeing.contains(numbers.tokens[at].hash) {
+    if numbers.isWord(at, in: Self.agreeing) {
       if let date = dayOfMonth(at: at + 1) ?? numericDate(at: at + 1), let civil = date.day {
         day.date = civil
         day.value = civil.text

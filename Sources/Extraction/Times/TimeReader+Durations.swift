@@ -16,9 +16,7 @@ extension TimeReader {
       let value = numbers.numeral(index + 1)?.value,
       let unit = numbers.hit(
         KindSet(.timeUnit), at: index + 3,
-        where: {
-          $0.clitics.isEmpty && !$0.has(.ambiguous)
-        })
+        where: { $0.clitics.isEmpty && !$0.has(.ambiguous) })
     else { return nil }
     return make(
       numbers.tokens[index].originalStart, unit.next, .duration,
@@ -63,13 +61,21 @@ extension TimeReader {
 
   /// «الثلاثة أسابيع».
   private func definiteCount(at index: Int) -> TimeReading? {
+    // «3 في المئة عام 2014» is no century.
+    if numbers.has(KindSet(.percent), at: index) || numbers.has(KindSet(.percent), at: index - 1) {
+      return nil
+    }
     guard let count = numbers.hit(.cardinals, at: index, where: { $0.isDefinite }),
       let hit = numbers.hit(
         KindSet(.timeUnit), at: count.next,
-        where: { $0.clitics.isEmpty && !$0.has(.ambiguous) && !$0.has(.dual) })
+        where: {
+          ($0.clitics.isEmpty || $0.clitics == .article) && !$0.has(.ambiguous) && !$0.has(.dual)
+        })
     else { return nil }
+    let deictic = deictic(at: hit.next)
     return make(
-      numbers.start(of: count), hit.next, .duration, length(unit(of: hit), count.term.value))
+      numbers.start(of: count), deictic?.next ?? hit.next, .duration,
+      length(unit(of: hit), count.term.value))
   }
 
   /// Decades and centuries share their words with contracts and horns; they count behind a
@@ -90,9 +96,7 @@ extension TimeReader {
     guard
       let part = numbers.hit(
         KindSet(.fraction), at: index,
-        where: {
-          $0.clitics.contains(.conjunction) && $0.term.value < 1
-        })
+        where: { $0.clitics.contains(.conjunction) && $0.isHalfOrQuarter })
     else { return nil }
     var next = part.next
     if let again = numbers.hit(KindSet(.timeUnit), at: next, where: { $0.isDefinite }) {
@@ -163,8 +167,8 @@ extension TimeReader {
 
   /// «أيام العيد» and «أيام شهر رمضان» are no lengths.
   private func isFreeOfGenitive(_ index: Int) -> Bool {
-    if deictic(at: index) != nil { return true }
-    return !numbers.isDefinite(index)
+    if deictic(at: index) != nil || numbers.has(KindSet(.function), at: index) { return true }
+    return !numbers.hasArticle(index)
       && !numbers.has(KindSet(.month, .weekday, .timeUnit, .day, .feast, .season), at: index)
   }
 
@@ -172,17 +176,13 @@ extension TimeReader {
   private func single(_ hit: NumericHit, at index: Int) -> TimeReading? {
     let one = numbers.hit(
       KindSet(.unit), at: hit.next,
-      where: {
-        $0.clitics.isEmpty && $0.term.number == 1
-      })
+      where: { $0.clitics.isEmpty && $0.term.number == 1 })
     let half = half(behind: hit.next)
     let cues = KindSet(.since, .ago, .after, .within, .approximator)
     let follows = [1, 2].contains { back in
       numbers.hit(
         cues, at: index - back,
-        where: {
-          $0.next == index && (!$0.has(.ambiguous) || $0.term.kind == .within)
-        }) != nil
+        where: { $0.next == index && (!$0.has(.ambiguous) || $0.term.kind == .within) }) != nil
     }
     if hit.has(.ambiguous) {
       guard [.decade, .century].contains(unit(of: hit)), followsSince(index) || isOfTime(hit.next)
@@ -206,8 +206,7 @@ extension TimeReader {
 
   /// «من الزمن».
   private func isOfTime(_ index: Int) -> Bool {
-    isOf(index) && numbers.isWord(index + 1)
-      && Self.times.contains(numbers.tokens[index + 1].hash)
+    isOf(index) && numbers.isWord(index + 1, in: Self.times)
   }
 
   /// The TIMEX3 value of so many units, parts of a unit in the next smaller one.
@@ -234,14 +233,11 @@ extension TimeReader {
   // MARK: Ages
 
   private static let ages = Set(
-    ["العمر", "عمره", "عمرها", "عمرهما", "عمرهم", "عمري"].map {
-      TermHash.hash($0)
-    })
+    ["العمر", "عمره", "عمرها", "عمرهما", "عمرهم", "عمري"].map { TermHash.hash($0) })
 
   /// One past «من العمر», «من عمره».
   func ageEnd(_ index: Int) -> Int? {
-    guard isOf(index), numbers.isWord(index + 1),
-      Self.ages.contains(numbers.tokens[index + 1].hash)
+    guard isOf(index), numbers.isWord(index + 1, in: Self.ages)
     else { return nil }
     return index + 2
   }
@@ -250,10 +246,8 @@ extension TimeReader {
   func age(at index: Int) -> TimeReading? {
     guard
       let hit = numbers.hit(
-        KindSet(.ordinal, .ten), at: index,
-        where: {
-          $0.isDefinite || $0.term.kind == .ordinal
-        }), hit.term.number > 0, let end = ageEnd(hit.next)
+        KindSet(.ordinal, .ten), at: index, where: { $0.isDefinite || $0.term.kind == .ordinal }),
+      hit.term.number > 0, let end = ageEnd(hit.next)
     else { return nil }
     return make(numbers.start(of: hit), end, .duration, "P\(hit.term.number)Y")
   }

@@ -16,8 +16,7 @@ extension TimeReader {
     }
     let at = edge.next
     guard weekend(at: index) == nil,
-      var period = monthReading(at: at) ?? period(at: at) ?? bareUnit(at: at) ?? bareYear(at: at)
-        ?? dayReading(at: at),
+      var period = monthReading(at: at) ?? period(at: at) ?? bareUnit(at: at) ?? bareYear(at: at),
       !edge.has(.ambiguous) || period.kind == .date
     else { return nil }
     if period.kind != .date { return nil }
@@ -54,9 +53,7 @@ extension TimeReader {
   private func singular(at index: Int) -> NumericHit? {
     numbers.hit(
       KindSet(.timeUnit), at: index,
-      where: {
-        $0.term.flags.isDisjoint(with: [.dual, .plural])
-      })
+      where: { $0.term.flags.isDisjoint(with: [.dual, .plural]) })
   }
 
   /// The value of a unit so many units from the article's date.
@@ -84,9 +81,7 @@ extension TimeReader {
     guard
       let this = numbers.hit(
         KindSet(.deictic), at: index,
-        where: {
-          $0.has(.ambiguous) && $0.term.number == 0 && !$0.isDefinite
-        })
+        where: { $0.has(.ambiguous) && $0.term.number == 0 && !$0.isDefinite })
     else { return nil }
     let start = numbers.start(of: this)
     guard numbers.isDefinite(this.next) else { return nil }
@@ -125,9 +120,7 @@ extension TimeReader {
     guard
       let season = numbers.hit(
         KindSet(.season), at: at,
-        where: {
-          lead == nil || $0.clitics.isEmpty || $0.isDefinite
-        })
+        where: { lead == nil || $0.clitics.isEmpty || $0.isDefinite })
     else { return nil }
     let start = lead.map { numbers.start(of: $0) } ?? numbers.start(of: season)
     let code = "-" + PartCodes.seasons[season.term.number]
@@ -184,7 +177,10 @@ extension TimeReader {
       return make(
         numbers.start(of: hit), era?.next ?? numeral.next, .date, digits(number - 1, 2))
     }
-    guard let deictic = deictic(at: hit.next), !deictic.has(.ambiguous) else { return nil }
+    let era = numbers.hit(KindSet(.era), at: hit.next, where: { $0.term.number == 1 })
+    guard let deictic = deictic(at: era?.next ?? hit.next), !deictic.has(.ambiguous) else {
+      return nil
+    }
     return make(
       numbers.start(of: hit), deictic.next, .date, relative(.century, deictic.term.number) ?? "XX")
   }
@@ -286,7 +282,7 @@ extension TimeReader {
     }
     let start = numbers.start(of: hit)
     let value = unit(of: hit).duration(amount)
-    let isCounted = at > hit.next && amount != "X"
+    let isCounted = at > hit.next && amount != "X" && !numbers.isNumber(at - 1)
     guard let deictic = deictic(at: at), !deictic.has(.ambiguous) || deictic.term.number < 0 else {
       // «الأشهر التسعة الأولى»
       guard isCounted, !hit.has(.ambiguous) else { return nil }

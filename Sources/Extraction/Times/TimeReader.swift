@@ -130,6 +130,7 @@ struct TimeReader {
       return nil
     }
     let value = numbers.lexicon.setValues[hit.term.number]
+    if value == "P1Y", isGreeting(hit.next) { return nil }
     if value == "P1D", let day = numbers.hit(KindSet(.weekday), at: hit.next) {
       return make(startInside(hit), day.next, .set, "XXXX-WXX-\(day.term.number)")
     }
@@ -150,9 +151,17 @@ struct TimeReader {
     {
       return nil
     }
+    // «قريبا من» is "near".
+    if hit.term.number == 1, hit.tokens.count == 1, isOf(hit.next) { return nil }
     let values = ["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
     return make(
       startInside(hit), hit.next, .date, values[min(max(hit.term.number, -1), 1) + 1])
+  }
+
+  /// «كل عام وأنتم بخير».
+  private func isGreeting(_ index: Int) -> Bool {
+    numbers.letter(0, of: index) == Letters.waw && numbers.letter(1, of: index) == Letters.alif
+      && numbers.letter(2, of: index) == Letters.nun
   }
 
   /// The start of a phrase behind its own preposition: «في وقت سابق» begins at وقت.
@@ -189,9 +198,7 @@ struct TimeReader {
     }
     let days = numbers.hit(
       KindSet(.timeUnit), at: at,
-      where: {
-        !$0.isDefinite && self.unit(of: $0) == .day && !$0.has(.dual)
-      })
+      where: { !$0.isDefinite && self.unit(of: $0) == .day && !$0.has(.dual) })
     if let days {
       start = start ?? numbers.start(of: days)
       at = days.next

@@ -6,7 +6,7 @@ internal import Patterns
 
 /// Runs the rules of a book over articles, one worker's part. Not shared between threads.
 public final class PackWorker {
-  private let book: RuleBook
+  let book: RuleBook
   private var states: [PackState?]
   private var skipped: Set<Int> = []
   private var title = TokenizedText()
@@ -52,6 +52,22 @@ public final class PackWorker {
       (name: name, items: (context.layers[name] ?? []).map { builder.finding($0) })
     }
     return (context.analysis, layers, result)
+  }
+
+  /// A context in which one rule can be run by itself: the layers that it needs are there.
+  func prepare(_ article: Article, for rule: Int) -> ArticleContext {
+    beginBatch()
+    scan(article)
+    touched.removeAll { $0 == rule }
+    return run(analysis(article), all: true).context
+  }
+
+  /// Runs a rule on one unit.
+  func runOne(_ call: inout RuleCall, unit: Int) throws(RuleFailure) {
+    let state = try state(&call)
+    state?.host.context = call.context
+    defer { state?.host.context = nil }
+    try call.run(unit: unit, state)
   }
 
   private func analysis(_ article: Article) -> Analysis {
@@ -161,7 +177,9 @@ public final class PackWorker {
   /// The units to call a rule for, in order: those with a hit, or all.
   private func units(_ rule: Rule, _ call: RuleCall) -> [Int] {
     let finder = UnitFinder(call.context)
-    guard rule.triggers != nil else { return finder.all(rule.unit) }
+    guard rule.triggers != nil else {
+      return finder.all(rule.unit, forPattern: rule.match != nil)
+    }
     let places = hits[call.number].sorted {
       $0.field != $1.field ? $0.field < $1.field : $0.token < $1.token
     }

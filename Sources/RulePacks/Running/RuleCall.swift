@@ -16,6 +16,8 @@ struct RuleCall {
   private var steps: Int
   private let seed: UInt64
   var findings: [RawFinding] = []
+  /// Told of every call's match and result, for explanations.
+  var observe: ((PatternMatch?, LuaValue) -> Void)?
   /// More findings than the bound: the rest is cut.
   private(set) var isCut = false
 
@@ -37,7 +39,9 @@ struct RuleCall {
     let object = LuaValue.object(self.object(of: unit, rule))
     guard let program = rule.program else {
       if let check, let state {
-        try call(check, [object], span: context.span(ofUnit: unit), evidence: [], state)
+        let value = try call(
+          check, [object], span: context.span(ofUnit: unit), evidence: [], state)
+        observe?(nil, value)
       }
       return
     }
@@ -60,12 +64,14 @@ struct RuleCall {
     guard let check, let state else {
       var finding = RawFinding(rule: number, span: span)
       finding.evidence = evidence
+      observe?(match, .boolean(true))
       return add([finding])
     }
     let matched = context.add(match, in: context.units[unit])
     let argument = LuaValue.object(
       LuaObject(kind: ObjectKind.match.rawValue, id: UInt64(matched)))
-    try call(check, [object, argument], span: span, evidence: evidence, state)
+    let value = try call(check, [object, argument], span: span, evidence: evidence, state)
+    observe?(match, value)
   }
 
   /// The object that `check` is called with: the article itself for rules on articles.
@@ -78,7 +84,7 @@ struct RuleCall {
   private mutating func call(
     _ check: LuaFunction, _ arguments: [LuaValue], span: Span, evidence: [(String, Span)],
     _ state: PackState
-  ) throws(RuleFailure) {
+  ) throws(RuleFailure) -> LuaValue {
     let value: LuaValue
     do throws(LuaError) {
       value = try state.check(check, arguments, seed: seed, steps: &steps)
@@ -96,8 +102,9 @@ struct RuleCall {
       for index in found.indices { found[index].evidence = evidence }
       add(found)
     } catch {
-      throw failure(.result, error.message)
+      throw failure(.result, error.text)
     }
+    return value
   }
 
   private mutating func add(_ found: [RawFinding]) {
@@ -121,7 +128,7 @@ struct RuleCall {
       default: .error
       }
     var failure = failure(kind, error.message)
-    failure.traceback = error.traceback.map { "\($0)" }
+    failure.traceback = error.traceback.map(\.place)
     return failure
   }
 

@@ -29,7 +29,7 @@ struct Eval: ParsableCommand {
   var gold: String
 
   func run() throws {
-    let (path, rule) = split(target)
+    let (path, rule) = RuleTarget.split(target)
     var options = PackOptions()
     options.packs = [path]
     let book = try options.load()
@@ -55,19 +55,6 @@ struct Eval: ParsableCommand {
     }
     report(evaluation)
     if let minF1, evaluation.f1 < minF1 { throw ExitStatus.failed }
-  }
-
-  /// A folder, or a folder and a rule; a bare name is looked for under ./plugins.
-  private func split(_ target: String) -> (path: String, rule: String?) {
-    let files = FileManager.default
-    for path in [target, "plugins/\(target)"] where files.fileExists(atPath: path + "/pack.toml") {
-      return (path, nil)
-    }
-    guard let slash = target.lastIndex(of: "/") else { return (target, nil) }
-    let folder = String(target[..<slash])
-    let rule = String(target[target.index(after: slash)...])
-    let isNamed = !files.fileExists(atPath: folder + "/pack.toml")
-    return (isNamed ? "plugins/\(folder)" : folder, rule)
   }
 
   private func report(_ evaluation: Evaluation) {

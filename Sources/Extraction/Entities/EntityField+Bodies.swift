@@ -94,16 +94,14 @@ extension EntityField {
     if isConjoined {
       guard whole[index].contains(.cliticLetter), isUnknown(index) else { return nil }
       start = text.originalOffset(ofLetter: 1, in: text.tokens[index])
-    } else if let match = gazetteerMatch(at: index), names.name(match.id)?.kind == .geopolitical,
-      isFree(match.tokens)
-    {
+    } else if let match = placeMatch(at: index), isFree(match.tokens) {
       addName(match)
       return match.tokens.upperBound
     }
     var end = index + 1
     if whole[index].contains(.definite), !isKnownCity(index), isBodyAdjective(end),
       nationality(at: end)?.isCountry != true, !isTaken(end),
-      isUnknown(index) || classes(index).contains(.head) && !head.isAmbiguous
+      isUnknown(index) || !head.isAmbiguous && !classes(index).isDisjoint(with: [.head, .common])
     {
       // «منطقة الجبل الشرقي»
       addDiscovered(index..<end + 1, from: start, .location)
@@ -111,11 +109,20 @@ extension EntityField {
     }
     if has(.placepart, at: index), isWord(end), !isTaken(end), !whole[end].contains(.function) {
       end += 1
-    } else if !isUnknown(index) || head.isAmbiguous {
+    } else if !isUnknown(index) || !isNameShaped(index) || head.isAmbiguous {
       return nil
     }
     addDiscovered(index..<end, from: start, .geopolitical)
     return end
+  }
+
+  /// The longest place at a token, a club of its name or not.
+  private func placeMatch(at index: Int) -> TermMatch? {
+    guard !whole[index].isDisjoint(with: [.country, .capital, .place]) else { return nil }
+    return longest(at: index) { match, lexicon in
+      [.countries, .capitals, .places].contains(lexicon) && match.segmentation.from == 0
+        && self.names.name(match.id)?.kind == .geopolitical
+    }
   }
 
   private func isKnownCity(_ index: Int) -> Bool {

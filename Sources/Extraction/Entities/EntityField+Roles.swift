@@ -131,7 +131,7 @@ extension EntityField {
   }
 
   /// The first index for which `isBefore` does not hold, by bisection.
-  private func partition(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
+  func partition(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -8,16 +8,22 @@ public struct Sentence: Sendable, Equatable {
 
 /// Cuts a text into sentences at final marks and line breaks.
 ///
-/// Not cut: dots inside numbers (they are part of the token), after abbreviations and initials,
-/// inside a Latin name (www.example.org), ellipses in mid-sentence, and marks inside quotation marks
-/// or brackets that close in the same paragraph and are followed by more of the sentence.
+/// Not cut: dots inside numbers (they are part of the token), after abbreviations, initials and list
+/// numbers, inside Latin names and addresses, ellipses in mid-sentence, and marks inside quotation
+/// marks or brackets that close in the same paragraph and are followed by more of the sentence.
 public struct SentenceSplitter: Sendable {
   /// Hashes of folded abbreviations, without their dot.
   private let abbreviations: Set<UInt64>
 
-  /// - Parameter abbreviations: words after which a dot does not end the sentence (د، أ، ق).
-  public init(abbreviations: [String] = []) {
+  /// Hashes of the names of Latin letters.
+  private let letterNames: Set<UInt64>
+
+  /// - Parameters:
+  ///   - abbreviations: words after which a dot does not end the sentence (د، أ، ق).
+  ///   - letterNames: the names of Latin letters (بي، سي): dots between them end nothing.
+  public init(abbreviations: [String] = [], letterNames: [String] = []) {
     self.abbreviations = Set(abbreviations.map { TermHash.hash($0.folded) })
+    self.letterNames = Set(letterNames.map { TermHash.hash($0.folded) })
   }
 
   /// The sentences of the text in order, covering every token but line breaks.
@@ -27,7 +33,7 @@ public struct SentenceSplitter: Sendable {
     while paragraph < text.tokens.count {
       var end = paragraph
       while end < text.tokens.count, text.tokens[end].kind != .newline { end += 1 }
-      split(text, paragraph..<end, into: &sentences)
+      if end > paragraph { split(text, paragraph..<end, into: &sentences) }
       paragraph = end + 1
     }
     return sentences
@@ -35,7 +41,7 @@ public struct SentenceSplitter: Sendable {
 
   private func split(_ text: TokenizedText, _ range: Range<Int>, into sentences: inout [Sentence]) {
     var start = range.lowerBound
-    var quotes = QuoteState(text, range)
+    var enclosed = EnclosureState(text, range)
     var index = range.lowerBound
     while index < range.upperBound {
       let token = text.tokens[index]
@@ -43,22 +49,20 @@ public struct SentenceSplitter: Sendable {
         index += 1
         continue
       }
-      quotes.see(token, at: index)
+      enclosed.see(index)
       guard token.isFinalMark else {
         index += 1
         continue
       }
       var end = index + 1
       while end < range.upperBound, text.tokens[end].isFinalMark { end += 1 }
-      let isEllipsis =
-        token.scalar == 0x2026
-        || (token.scalar == 0x2E && end - index > 1 && text.tokens[index + 1].scalar == 0x2E)
-      while end < range.upperBound, closes(text, end, quotes) {
-        quotes.see(text.tokens[end], at: end)
+      let marks = index..<end
+      while end < range.upperBound, closes(text, end, enclosed) || text.tokens[end].isFinalMark {
+        enclosed.see(end)
         end += 1
       }
       if end == range.upperBound
-        || !(isEllipsis || quotes.isOpen || isAbbreviation(text, index, start, end))
+        || !enclosed.isOpen && ends(text, marks, next: end, sentence: start)
       {
         append(text, start..<end, to: &sentences)
         start = end
@@ -77,33 +81,83 @@ public struct SentenceSplitter: Sendable {
         tokens: range, start: text.tokens[first].originalStart, end: text.tokens[last].originalEnd))
   }
 
-  /// Whether the mark at `index` is a closing quote or bracket that belongs to the sentence before:
-  /// it must follow without a space.
-  private func closes(_ text: TokenizedText, _ index: Int, _ quotes: QuoteState) -> Bool {
+  /// Whether the mark at `index` is a closing quote, bracket or slash that belongs to the sentence
+  /// before: it must follow without a space.
+  private func closes(_ text: TokenizedText, _ index: Int, _ enclosed: EnclosureState) -> Bool {
     let token = text.tokens[index]
     guard token.start == text.tokens[index - 1].end else { return false }
     switch token.scalar {
     case 0xBB, 0x201D, 0x2019, 0x29, 0x5D, 0x203A: return true
-    case 0x22, 0x27: return quotes.isOpen || index + 1 == text.tokens.count
+    case 0x22, 0x27, 0x201C, 0xAB, 0x2F:
+      // A stray mark leans on what goes before.
+      return enclosed.closesOne(index) || index + 1 == text.tokens.count
+        || text.tokens[index + 1].start > token.end
     default: return false
     }
   }
 
-  /// Whether the dot at `index` stands after an abbreviation or initial, or inside a Latin name.
-  private func isAbbreviation(_ text: TokenizedText, _ index: Int, _ start: Int, _ end: Int) -> Bool
+  /// Whether the final marks end the sentence that began at `start`.
+  private func ends(_ text: TokenizedText, _ marks: Range<Int>, next: Int, sentence start: Int)
+    -> Bool
   {
-    guard text.tokens[index].scalar == 0x2E, index > start else { return false }
+    if text.tokens[next].isComma { return false }
+    let first = text.tokens[marks.lowerBound]
+    let isDot = first.scalar == 0x2E
+    let isEllipsis = first.scalar == 0x2026 || isDot && marks.count > 1 && isDots(text, marks)
+    guard marks.lowerBound > start, !isEllipsis else { return false }
+    guard isDot, marks.count == 1 else { return !isInAddress(text, marks.lowerBound, next) }
+    return !isAbbreviation(text, marks.lowerBound, start, next)
+  }
+
+  private func isDots(_ text: TokenizedText, _ marks: Range<Int>) -> Bool {
+    let second = text.tokens[marks.lowerBound + 1]
+    return second.scalar == 0x2E && second.start == text.tokens[marks.lowerBound].end
+  }
+
+  /// Whether the dot at `index` stands after an abbreviation, an initial or a list number, or inside a
+  /// Latin name or address.
+  private func isAbbreviation(_ text: TokenizedText, _ index: Int, _ start: Int, _ next: Int)
+    -> Bool
+  {
     let before = text.tokens[index - 1]
-    let touches = before.end == text.tokens[index].start
-    guard touches, before.kind == .word else { return false }
-    if before.letters == 1 || abbreviations.contains(before.hash) { return true }
-    let after = text.tokens[end]
-    return !before.isArabic && after.kind == .word && !after.isArabic
-      && after.start == text.tokens[end - 1].end
+    guard before.end == text.tokens[index].start else { return false }
+    let after = text.tokens[next]
+    let touches = after.start == text.tokens[next - 1].end
+    switch before.kind {
+    case .number:
+      // 1. نص; x.5; a decimal number with a space inside (24. 2 مليون).
+      return index - 1 == start || after.kind == .number
+        || touches && after.kind == .word && !after.isArabic
+    case .word:
+      if before.letters == 1 { return !isUnit(text, index - 1, start) }
+      if abbreviations.contains(before.hash) { return true }
+      if after.kind == .word, letterNames.contains(before.hash) {
+        return letterNames.contains(after.hash)
+      }
+      return !before.isArabic && touches && !after.isArabic
+    default:
+      return touches && after.kind == .word && !after.isArabic
+    }
+  }
+
+  /// The ? of an address, with Latin letters on both sides.
+  private func isInAddress(_ text: TokenizedText, _ index: Int, _ next: Int) -> Bool {
+    let before = text.tokens[index - 1]
+    let after = text.tokens[next]
+    return before.end == text.tokens[index].start && after.start == text.tokens[next - 1].end
+      && after.kind == .word && !after.isArabic && (before.kind == .mark || !before.isArabic)
+  }
+
+  /// A letter behind a number is a unit or an era (2014م.، 40م.), which may end a sentence.
+  private func isUnit(_ text: TokenizedText, _ letter: Int, _ start: Int) -> Bool {
+    letter > start && text.tokens[letter - 1].kind == .number
   }
 }
 
 extension Token {
+  /// ، ؛ , ;
+  var isComma: Bool { kind == .mark && [0x60C, 0x61B, 0x2C, 0x3B].contains(scalar) }
+
   /// . ! ? ؟ … ۔
   public var isFinalMark: Bool {
     guard kind == .mark else { return false }
@@ -116,42 +170,43 @@ extension Token {
 
 /// Which quotation marks and brackets of a paragraph are open at a token, counting only those that
 /// close later in the paragraph.
-private struct QuoteState {
-  /// For each opening mark that has a partner: the partner's token.
-  private var partners: [Int: Int] = [:]
+private struct EnclosureState {
+  /// Opening marks that have a partner, in order, with it.
+  private var pairs: [(open: Int, close: Int)] = []
+  private var next = 0
   /// Partners still to come, innermost last.
   private var open: [Int] = []
 
   var isOpen: Bool { !open.isEmpty }
 
   init(_ text: TokenizedText, _ range: Range<Int>) {
+    for pair in QuotePairs(text, paragraph: range).pairs where pair.isClosed {
+      pairs.append((pair.open, pair.close))
+    }
     var waiting: [(scalar: UInt32, token: Int)] = []
-    var straight: Int?
     for index in range where text.tokens[index].kind == .mark {
-      let scalar = text.tokens[index].scalar
-      switch scalar {
-      case 0xAB, 0x201C, 0x28, 0x5B: waiting.append((scalar, index))
-      case 0xBB, 0x201D, 0x29, 0x5D:
-        let opener: UInt32 =
-          scalar == 0xBB ? 0xAB : scalar == 0x201D ? 0x201C : scalar == 0x29 ? 0x28 : 0x5B
+      switch text.tokens[index].scalar {
+      case 0x28, 0x5B: waiting.append((text.tokens[index].scalar, index))
+      case 0x29, 0x5D:
+        let opener: UInt32 = text.tokens[index].scalar == 0x29 ? 0x28 : 0x5B
         if let at = waiting.lastIndex(where: { $0.scalar == opener }) {
-          partners[waiting[at].token] = index
+          pairs.append((waiting[at].token, index))
           waiting.removeSubrange(at...)
-        }
-      case 0x22:
-        if let opener = straight {
-          partners[opener] = index
-          straight = nil
-        } else {
-          straight = index
         }
       default: break
       }
     }
+    pairs.sort { $0.open < $1.open }
   }
 
-  mutating func see(_ token: Token, at index: Int) {
+  /// Whether the innermost open mark closes at `index`.
+  func closesOne(_ index: Int) -> Bool { open.last == index }
+
+  mutating func see(_ index: Int) {
     while let last = open.last, last <= index { open.removeLast() }
-    if let partner = partners[index] { open.append(partner) }
+    while next < pairs.count, pairs[next].open <= index {
+      if pairs[next].open == index { open.append(pairs[next].close) }
+      next += 1
+    }
   }
 }

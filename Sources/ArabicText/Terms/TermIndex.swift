@@ -199,6 +199,11 @@ public struct TermIndexBuilder: Sendable {
     }
   }
 
+  /// Adds a single word by the hash of its folded letters.
+  public mutating func add(hash: UInt64, id: UInt32, allowed: Clitics) {
+    entries.append((hash, Posting(id: id, allowed: allowed, required: [], words: 1, tail: 0)))
+  }
+
   private mutating func addBeforePronoun(
     _ text: TokenizedText, _ word: Token, id: UInt32, allowed: Clitics
   ) {

@@ -19,6 +19,10 @@ public final class Analysis {
     AttributionExtractor(self).attributions()
   public private(set) lazy var duplicates: [Duplicate] = DuplicateExtractor(self).duplicates()
 
+  // What quotes, attributions and assertions are read from.
+  private lazy var titleSpeech = SpeechField(self, .title)
+  private lazy var contentSpeech = SpeechField(self, .content)
+
   public init(_ article: Article, knowledge: Knowledge) {
     self.article = article
     self.knowledge = knowledge
@@ -40,6 +44,14 @@ public final class Analysis {
     switch field {
     case .title: title
     case .content: content
+    }
+  }
+
+  /// A field prepared for reading reported speech.
+  func speech(_ field: TextField) -> SpeechField {
+    switch field {
+    case .title: titleSpeech
+    case .content: contentSpeech
     }
   }
 

@@ -56,7 +56,7 @@ struct AliasTable {
     filter |= bit(first)
   }
 
-  private mutating func collect(_ mention: Mention, _ field: EntityField) {
+  private mutating func collect(_ mention: NameMention, _ field: EntityField) {
     let tokens = mention.tokens.filter { field.text.tokens[$0].kind == .word }
     guard let first = tokens.first, let last = tokens.last else { return }
     var hashes = tokens.map { field.text.tokens[$0].hash }
@@ -92,7 +92,7 @@ struct AliasTable {
 
 extension EntityField {
   /// «حماس» of «حركة حماس»: known from here on, though it is a common word too.
-  func nameBehindHead(_ mention: Mention) -> Range<Int>? {
+  func nameBehindHead(_ mention: NameMention) -> Range<Int>? {
     let first = mention.tokens.lowerBound
     guard mention.tokens.count == 2, classes(first).contains(.head), isWord(first + 1),
       whole[first + 1].contains(.organization), !whole[first + 1].contains(.place)
@@ -148,7 +148,7 @@ extension EntityField {
       guard fits, isBelievable(alias, index) else { continue }
       release(index..<end)
       add(
-        Mention(index..<end, ByteRange(start, text.tokens[end - 1].originalEnd), alias.kind))
+        NameMention(index..<end, ByteRange(start, text.tokens[end - 1].originalEnd), alias.kind))
       if alias.kind == .person, start == text.tokens[index].originalStart {
         giveTitle(to: index)
       }

@@ -131,7 +131,7 @@ extension EntityField {
   }
 
   private func addDiscovered(_ tokens: Range<Int>, from start: Int, _ kind: Entity.Kind) {
-    var mention = Mention(
+    var mention = NameMention(
       tokens, ByteRange(start, text.tokens[tokens.upperBound - 1].originalEnd), kind)
     mention.isDiscovered = true
     add(mention)
@@ -183,7 +183,7 @@ extension EntityField {
     while isNationality(end) || (end < count && isConjoinedNationality(end)) { end += 1 }
     guard end > match.tokens.upperBound, isFree(match.tokens) else { return nil }
     add(
-      Mention(
+      NameMention(
         match.tokens.lowerBound..<end,
         ByteRange(start(of: match), text.tokens[end - 1].originalEnd), .location))
     return end

@@ -185,7 +185,7 @@ extension EntityField {
     if name.standing == .metonym, kind == .facility, context(before: tokens.lowerBound) != .place {
       kind = .organization
     }
-    var mention = Mention(
+    var mention = NameMention(
       tokens, ByteRange(start, text.tokens[tokens.upperBound - 1].originalEnd), kind)
     mention.identity = name.identity
     mention.country = name.country.isEmpty ? nil : name.country
@@ -240,7 +240,7 @@ extension EntityField {
     else { return nil }
     let tokens = index..<index + 5
     add(
-      Mention(
+      NameMention(
         tokens,
         ByteRange(text.tokens[index].originalStart, text.tokens[index + 4].originalEnd),
         .organization))

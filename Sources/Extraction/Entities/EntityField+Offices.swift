@@ -237,7 +237,7 @@ extension EntityField {
       && (lastLetter(of: noun) == 0x62A || whole[index - 1].contains(.governedDefinite))
   }
 
-  private func take(_ known: Mention, at index: Int, _ reader: inout PhraseReader) -> Bool {
+  private func take(_ known: NameMention, at index: Int, _ reader: inout PhraseReader) -> Bool {
     guard known.tokens.lowerBound == index, known.kind != .person, !reader.phrase.isTitle else {
       return false
     }

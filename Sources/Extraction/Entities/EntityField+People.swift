@@ -157,7 +157,7 @@ extension EntityField {
       }
     }
     release(run.tokens)
-    var mention = Mention(
+    var mention = NameMention(
       run.tokens, ByteRange(run.start, text.tokens[run.tokens.upperBound - 1].originalEnd),
       .person)
     mention.isDiscovered = true

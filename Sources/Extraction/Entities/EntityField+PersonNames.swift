@@ -277,7 +277,7 @@ extension EntityField {
   }
 
   /// A single place's name gives way to a person's: «خالد حلبي».
-  func mayYield(_ mention: Mention, _ isInside: Bool) -> Bool {
+  func mayYield(_ mention: NameMention, _ isInside: Bool) -> Bool {
     isInside && mention.tokens.count == 1 && mention.kind == .geopolitical && mention.code == nil
       && !mention.isSeat
   }

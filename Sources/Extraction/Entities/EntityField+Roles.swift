@@ -126,7 +126,7 @@ extension EntityField {
     offices[..<partition(offices.count) { offices[$0].tokens.lowerBound < token }].reversed()
   }
 
-  private func mentionsBefore(_ token: Int) -> ReversedCollection<ArraySlice<Mention>> {
+  private func mentionsBefore(_ token: Int) -> ReversedCollection<ArraySlice<NameMention>> {
     mentions[..<partition(mentions.count) { mentions[$0].tokens.lowerBound < token }].reversed()
   }
 

@@ -13,7 +13,7 @@ final class EntityField {
   let peeled: [WordClass]
   /// The mention that each token belongs to; -1 for none.
   private var owner: [Int32]
-  var mentions: [Mention] = []
+  var mentions: [NameMention] = []
   /// Offices in the order of the text, with or without a holder named.
   var offices: [OfficePhrase] = []
   var counterparts: [Counterpart] = []
@@ -181,7 +181,7 @@ final class EntityField {
   // MARK: Mentions
 
   @discardableResult
-  func add(_ mention: Mention) -> Int {
+  func add(_ mention: NameMention) -> Int {
     for token in mention.tokens { owner[token] = Int32(mentions.count) }
     mentions.append(mention)
     return mentions.count - 1

@@ -37,6 +37,9 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case honorifics
   case nameWords
   case placeContexts
+  case countables
+  case ummAlQura
+  case titledThings
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
   public var fileName: String {
@@ -58,6 +61,15 @@ public final class Knowledge: Sendable {
   public let index: TermIndex
   /// What the name lexicons say, decoded.
   let names: NameLexicon
+  /// The lexicons of time, number and measure, decoded.
+  let numeric: NumericLexicon
+  let hijri: HijriCalendar
+  /// Nouns of countable things in their forms.
+  let countedNouns: CountedNouns
+  /// Verbs and nouns of saying, attribution phrases, nameless sources.
+  let reporting: ReportingLexicon
+  /// Closed-class words, negations, conditions.
+  let grammar: GrammarLexicon
   /// Cuts sentences with the abbreviations of the lexicon.
   public let splitter: SentenceSplitter
 
@@ -78,9 +90,15 @@ public final class Knowledge: Sendable {
     for lexicon in Lexicon.allCases {
       LexiconTerms.add(tables[Int(lexicon.rawValue)], lexicon, to: &builder)
     }
+    reporting = ReportingLexicon({ tables[Int($0.rawValue)] }, into: &builder)
+    grammar = GrammarLexicon { tables[Int($0.rawValue)] }
     let abbreviations = tables[Int(Lexicon.abbreviations.rawValue)]
     splitter = SentenceSplitter(
-      abbreviations: abbreviations.rows.indices.map { abbreviations.cell($0, "term") })
+      abbreviations: Self.abbreviations(abbreviations, ["title", "latin"]),
+      letterNames: Self.abbreviations(abbreviations, ["letter"]))
+    numeric = NumericLexicon(tables)
+    countedNouns = CountedNouns(tables[Int(Lexicon.countables.rawValue)])
+    hijri = HijriCalendar(tables[Int(Lexicon.ummAlQura.rawValue)])
     index = builder.build()
     names = NameLexicon { tables[Int($0.rawValue)] }
     self.tables = tables
@@ -88,6 +106,16 @@ public final class Knowledge: Sendable {
 
   /// Nothing known: what tests of single layers start from.
   public convenience init() { self.init(tables: []) }
+
+  /// Titles and Latin abbreviations of one part, whose dot never ends a sentence. Those of several
+  /// letters with dots between are initials; units and eras may well end one.
+  private static func abbreviations(_ table: LexiconTable, _ kinds: [String]) -> [String] {
+    table.rows.indices.compactMap { row in
+      guard kinds.contains(table.cell(row, "kind")) else { return nil }
+      let term = table.cell(row, "abbreviation").split(separator: ".")
+      return term.count == 1 ? String(term[0]) : nil
+    }
+  }
 
   public func table(_ lexicon: Lexicon) -> LexiconTable { tables[Int(lexicon.rawValue)] }
 

@@ -13,7 +13,7 @@ enum LexiconTerms {
       let id = Knowledge.id(lexicon, row: row)
       for column in columns {
         for term in cells[column].split(separator: "|") {
-          add(String(term), id: id, clitics, to: &builder)
+          add(withoutProclitic(term), id: id, clitics, to: &builder)
         }
       }
       if lexicon == .speechVerbs { addPerfect(table.cell(row, "verb"), id: id, to: &builder) }
@@ -63,6 +63,11 @@ enum LexiconTerms {
     for form in [masculine + "ان", stem + "تان", stem + "تين", stem + "ات"] {
       builder.add(form, id: id, allowed: .nominal)
     }
+  }
+
+  /// A phrase may end in a preposition that is written with the next word: وفقا ل.
+  private static func withoutProclitic(_ term: Substring) -> String {
+    String(term.hasSuffix(" ل") || term.hasSuffix(" ب") ? term.dropLast(2) : term)
   }
 
   /// Columns whose cells are terms, several parted by `|`.

@@ -1,0 +1,129 @@
+/// An Arabic verb, conjugated from its citation form by rule.
+///
+///     try Verb(citation: "هدّد").forms()            // يهدد هددوا نهدد تهديد مهددا …
+///     try Verb(citation: "باع:i", masdars: ["بيع"])
+///
+/// The citation is the third person masculine singular perfect, with or without vowel signs. A
+/// shadda tells form II and V from I and QI; without it the usual reading is taken. Hints after a
+/// colon name the form (`هدد:II`, also `QI QII QIV`) or the vowel of the imperfect (`باع:i`).
+/// Write the hamza of form IV: a bare alif at the head belongs to forms VII to X.
+public struct Verb: Sendable {
+  /// The citation as given.
+  public let citation: String
+  /// What the citation can be; several where its spelling leaves the weak radical open.
+  let shapes: [VerbShape]
+  private let masdars: [Noun]
+
+  /// Reads a citation form. `masdars` are the verbal nouns that no rule gives, those of form I
+  /// and فعال of form III.
+  ///
+  /// Throws if it is no Arabic word, or its letters fit no pattern of a verb.
+  public init(citation: String, masdars: [String] = []) throws(InflectionError) {
+    self.citation = citation
+    shapes = try VerbShape.shapes(of: citation)
+    var nouns: [Noun] = []
+    for masdar in masdars { nouns.append(try Noun(singular: masdar, options: .soundFeminine)) }
+    self.masdars = nouns
+  }
+
+  /// The form, of the likeliest reading.
+  public var form: VerbForm { shapes.first?.form ?? .i }
+  /// The class of its weakness, of the likeliest reading.
+  public var verbClass: VerbClass { shapes.first?.verbClass ?? .sound }
+  /// The radicals, of the likeliest reading; a hamza is `ء`.
+  public var root: String {
+    var root = ""
+    for radical in shapes.first?.radicals ?? [] {
+      let code = radical == .hamza ? 0x621 : radical
+      if let scalar = Unicode.Scalar(code) { root.unicodeScalars.append(scalar) }
+    }
+    return root
+  }
+
+  /// All written forms, folded, each once for its kind. Order is fixed.
+  public func forms() -> [InflectedForm] {
+    var forms = FormCollector(kind: .perfect)
+    for shape in shapes { shape.addPerfect(to: &forms) }
+    forms.kind = .imperfect
+    for shape in shapes { shape.addImperfect(to: &forms) }
+    forms.kind = .imperative
+    for shape in shapes { shape.addImperative(to: &forms) }
+    forms.kind = .activeParticiple
+    for shape in shapes { shape.activeParticiple.addAll(to: &forms) }
+    forms.kind = .passiveParticiple
+    for shape in shapes { shape.passiveParticiple.addAll(to: &forms) }
+    forms.kind = .verbalNoun
+    for shape in shapes {
+      guard let noun = shape.verbalNoun else { continue }
+      noun.addSingular(to: &forms)
+      noun.addDual(to: &forms)
+      noun.addFemininePlural(to: &forms)
+    }
+    for masdar in masdars { masdar.add(to: &forms) }
+    return forms.forms
+  }
+}
+
+extension VerbShape {
+  fileprivate func addPerfect(to forms: inout FormCollector) {
+    let active = stem(.perfect)
+    let passive = stem(.perfectPassive)
+    for person in Person.allCases {
+      forms.add(perfect(active, person, isPassive: false), .pronoun)
+    }
+    guard looksDifferent(passive, active) else { return }
+    for person in Person.allCases {
+      forms.add(perfect(passive, person, isPassive: true), .pronoun)
+    }
+  }
+
+  fileprivate func addImperfect(to forms: inout FormCollector) {
+    let active = stem(.imperfect)
+    let passive = stem(.imperfectPassive)
+    addMoods(of: active, isPassive: false, to: &forms)
+    if looksDifferent(passive, active) { addMoods(of: passive, isPassive: true, to: &forms) }
+  }
+
+  /// Each mood where it is written otherwise than the one before: the subjunctive with endings or
+  /// on a final hamza, the jussive without endings.
+  private func addMoods(of stem: VerbStem, isPassive: Bool, to forms: inout FormCollector) {
+    for person in Person.imperfectPersons {
+      let short: InflectedForm.Clitics = person.hasEnding ? .future : [.future, .purpose]
+      forms.add(imperfect(stem, person, .indicative, isPassive: isPassive), short.union(.pronoun))
+      if person.hasEnding || last == .hamza {
+        forms.add(
+          imperfect(stem, person, .subjunctive, isPassive: isPassive), [.purpose, .pronoun])
+      }
+      if !person.hasEnding {
+        forms.add(imperfect(stem, person, .jussive, isPassive: isPassive), [.purpose, .pronoun])
+      }
+    }
+  }
+
+  fileprivate func addImperative(to forms: inout FormCollector) {
+    let stem = stem(.imperfect)
+    for person in Person.commanded { forms.add(imperative(stem, person), .pronoun) }
+  }
+
+  /// Whether the passive is written otherwise than the active: its vowels are seen only in weak
+  /// letters and the seats of hamzas.
+  private func looksDifferent(_ passive: VerbStem, _ active: VerbStem) -> Bool {
+    if hasHamza || isDefective || radicals[0].isGlide { return true }
+    func letters(_ sounds: [Sound]) -> [Sound] { sounds.filter { !$0.isVowel } }
+    return letters(passive.open) != letters(active.open)
+      || letters(passive.closed) != letters(active.closed)
+  }
+}
+
+extension Person {
+  /// The persons whose imperfects are written differently: تكتب is you and she.
+  fileprivate static let imperfectPersons = allCases.filter { $0 != .you && $0 != .youTwo }
+
+  /// The imperfect has a written ending.
+  fileprivate var hasEnding: Bool {
+    switch self {
+    case .he, .she, .you, .i, .we: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,123 @@
+internal import ArabicText
+
+/// A word or phrase that changes how something is asserted.
+struct Operator: Sendable {
+  enum Kind: Sendable {
+    case negation(GrammarLexicon.Negation.Kind)
+    /// A negation of the future: لن.
+    case negatedFuture
+    case condition(isQuestion: Bool)
+    case qualifier(GrammarLexicon.Modality)
+    /// A verb of saying that denies, claims, asks, promises or threatens.
+    case act(Cue)
+  }
+
+  var tokens: Range<Int>
+  var kind: Kind
+
+  /// Every operator of a field in order. Of those that share a word the longest counts: «لا بد» is no
+  /// «لا».
+  static func all(in speech: SpeechField) -> [Operator] {
+    var operators: [Operator] = []
+    var claimed = 0
+    var cue = 0
+    for token in speech.text.tokens.indices where speech.text.tokens[token].kind == .word {
+      while cue < speech.cues.count, speech.cues[cue].token < token { cue += 1 }
+      if cue < speech.cues.count, speech.cues[cue].token == token,
+        speech.cues[cue].act != .say, speech.cues[cue].act != .order
+      {
+        operators.append(Operator(tokens: token..<token + 1, kind: .act(speech.cues[cue])))
+      }
+      guard token >= claimed else { continue }
+      for match in speech.field.terms(at: token) {
+        guard let kind = kind(of: match, at: token, speech) else { continue }
+        operators.append(Operator(tokens: match.tokens, kind: kind))
+        // «إن لم» conditions and negates.
+        let isCondition = if case .condition = kind { match.tokens.count > 1 } else { false }
+        claimed = match.tokens.upperBound - (isCondition ? 1 : 0)
+        break
+      }
+    }
+    return operators
+  }
+
+  private static func kind(of match: TermMatch, at token: Int, _ speech: SpeechField) -> Kind? {
+    let grammar = speech.knowledge.grammar
+    let row = Knowledge.row(of: match.id)
+    switch Knowledge.lexicon(of: match.id) {
+    case .negation:
+      let negation = grammar.negations[row]
+      if negation.kind == .denial { return nil }
+      if negation.isAmbiguous, !speech.negates(token) { return nil }
+      let word = speech.text.tokens[token]
+      let isLan =
+        speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.nun
+        && speech.text.letter(Int(word.letters) - 2, of: word) == ClauseLetter.lam
+      return isLan && negation.kind == .verb ? .negatedFuture : .negation(negation.kind)
+    case .conditionals:
+      let condition = grammar.conditions[row]
+      guard condition.isReal, !condition.isAmbiguous || speech.opensCondition(token) else { return nil }
+      return .condition(isQuestion: condition.isQuestion)
+    case .modality:
+      let qualifier = grammar.qualifiers[row]
+      if qualifier.isAmbiguous, !(qualifier.kind == .possible && speech.isImperfect(token + 1)) {
+        return nil
+      }
+      return .qualifier(qualifier.kind)
+    default: return nil
+    }
+  }
+}
+
+extension SpeechField {
+  /// Whether a word has the letters of an imperfect verb: ي, ت or ن at its head and no noun that is
+  /// known.
+  func isImperfect(_ token: Int) -> Bool {
+    guard token < text.tokens.count else { return false }
+    let word = text.tokens[token]
+    guard word.isArabic, word.letters > 2, traits[token].isDisjoint(with: .nominal) else { return false }
+    let first = text.letter(0, of: word)
+    return first == ClauseLetter.ya || first == ClauseLetter.ta || first == ClauseLetter.nun
+  }
+
+  /// س before an imperfect: سيصل، وستشارك، فسنرد.
+  func isFuture(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    guard word.isArabic, word.letters > 3 else { return false }
+    var at = 0
+    let first = text.letter(0, of: word)
+    if first == ClauseLetter.waw || first == ClauseLetter.fa { at = 1 }
+    guard text.letter(at, of: word) == ClauseLetter.sin else { return false }
+    let person = text.letter(at + 1, of: word)
+    return [ClauseLetter.ya, ClauseLetter.ta, ClauseLetter.nun, ClauseLetter.alif].contains(person)
+      && traits[token].isDisjoint(with: .nominal)
+  }
+
+  /// ما negates at the head of a clause when a word that only negated clauses have follows; else it is
+  /// "what".
+  func negates(_ token: Int) -> Bool {
+    guard token == 0 || text.tokens[token - 1].kind != .word else { return false }
+    let limit = min(token + 16, text.tokens.count)
+    return (token + 1..<limit).contains { negativePolarity.contains(text.tokens[$0].hash) }
+  }
+
+  /// إن is "if" at the head of a clause and before a verb; elsewhere it opens what is said.
+  func opensCondition(_ token: Int) -> Bool {
+    guard complementisers[token] == .present || complementisers[token] == [.present, .conjunction],
+      token + 1 < text.tokens.count
+    else { return false }
+    let isHead = token == 0 || text.tokens[token - 1].kind != .word
+    guard isHead else { return false }
+    let next = text.tokens[token + 1]
+    guard next.isArabic, next.letters > 2, traits[token + 1].isDisjoint(with: TokenTraits.nominal.union(.functionWord))
+    else { return false }
+    let last = text.letter(Int(next.letters) - 1, of: next)
+    let before = text.letter(Int(next.letters) - 2, of: next)
+    return last == ClauseLetter.alif && (before == ClauseLetter.waw || before == ClauseLetter.nun)
+      || last == ClauseLetter.ta
+  }
+}
+
+/// Words that stand in negated clauses only: قط، أبدا، إلا، سوى.
+private let negativePolarity: Set<UInt64> = Set(
+  ["قط", "ابدا", "الا", "سوي"].map { TermHash.hash($0) })

@@ -1,0 +1,247 @@
+internal import ArabicText
+
+/// The verbs and nouns of saying, the phrases that attribute, the nameless sources: the cells that
+/// reported speech is read with, decoded once.
+struct ReportingLexicon: Sendable {
+  /// What may open what a verb reports.
+  struct Complements: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// إن, أن
+    static let direct = Complements(rawValue: 1)
+    /// بأن
+    static let bi = Complements(rawValue: 2)
+    /// إلى أن
+    static let ila = Complements(rawValue: 4)
+    /// على أن
+    static let ala = Complements(rawValue: 8)
+    /// عن أن
+    static let an = Complements(rawValue: 16)
+    /// من أن
+    static let min = Complements(rawValue: 32)
+    /// A colon or a quotation mark without more.
+    static let colon = Complements(rawValue: 64)
+    /// The one quoted follows عن: نقلت الصحيفة عن فلان.
+    static let source = Complements(rawValue: 128)
+  }
+
+  /// What a verb of saying does with its content.
+  enum Act: UInt8, Sendable {
+    case say
+    case deny
+    case claim
+    case warn
+    case promise
+    case ask
+    case order
+  }
+
+  struct Verb: Sendable {
+    var act: Act
+    var takes: Complements
+    /// The bare form is often another word: it wants a complement or quotation marks.
+    var isAmbiguous: Bool
+    /// What follows its complementiser is somebody's words, not an intention or an order.
+    var reports: Bool
+  }
+
+  /// What the letters of a verb say of its subject.
+  struct Form: Sendable {
+    var aspect: Aspect
+    var isFeminine = false
+    var isPlural = false
+    /// Not a third person: قلت, نؤكد.
+    var isFirst = false
+  }
+
+  enum Aspect: UInt8, Sendable {
+    case perfect
+    case imperfect
+    /// The participle as an adverb: مؤكدا، مضيفة، مشيرين.
+    case participle
+  }
+
+  enum Phrase: UInt8, Sendable {
+    case according
+    case quoting
+    case claiming
+    case agency
+    /// An occasion, a pretext or a means rather than a source.
+    case weak
+  }
+
+  enum Anonymity: UInt8, Sendable {
+    case source
+    case witness
+    case observers
+    case media
+    /// Anonymous only with a qualifying adjective or a withheld name.
+    case person
+    case adjective
+    case withheld
+  }
+
+  enum SameSource: UInt8, Sendable {
+    case source
+    case person
+    case agency
+    case statement
+    /// The bare definite noun.
+    case definite
+  }
+
+  // By row of the lexicon.
+  let verbs: [Verb]
+  let phrases: [Phrase]
+  /// The phrase ends in ل, which is written with the source.
+  let phraseTakesLam: [Bool]
+  /// The phrase ends in a pronoun that stands for the source: على حد قوله.
+  let phraseHasPronoun: [Bool]
+  let anonymous: [Anonymity]
+  let sameSources: [SameSource]
+  /// By verb and letters, see `form(of:row:)`.
+  private let forms: [UInt64: Form]
+
+  /// Decodes the tables and adds the conjugated verbs to the index.
+  init(_ table: (Lexicon) -> LexiconTable, into builder: inout TermIndexBuilder) {
+    let speech = table(.speechVerbs)
+    var verbs: [Verb] = []
+    var forms: [UInt64: Form] = [:]
+    for row in speech.rows.indices {
+      verbs.append(Self.verb(speech, row))
+      guard let verb = try? ArabicText.Verb(citation: speech.cell(row, "verb")) else { continue }
+      for form in verb.forms() {
+        guard let features = Self.features(form) else { continue }
+        let hash = TermHash.hash(form.letters)
+        let key = Self.key(hash, row)
+        // The commonest reading stands first: أضاف is "he added" before it is "I am added".
+        if forms[key] != nil { continue }
+        forms[key] = features
+        builder.add(
+          hash: hash, id: Knowledge.id(.speechVerbs, row: row),
+          allowed: features.aspect == .participle
+            ? .conjunction : features.aspect == .perfect ? .perfect : .imperfect)
+      }
+    }
+    self.verbs = verbs
+    self.forms = forms
+    phrases = Self.kinds(table(.attributionPhrases)) {
+      switch $0 {
+      case "quoting": .quoting
+      case "claiming": .claiming
+      case "agency": .agency
+      case "weak": .weak
+      default: .according
+      }
+    }
+    let attribution = table(.attributionPhrases)
+    phraseTakesLam = attribution.rows.indices.map { attribution.cell($0, "phrase").hasSuffix(" ل") }
+    phraseHasPronoun = attribution.rows.indices.map { row in
+      let phrase = attribution.cell(row, "phrase")
+      return Self.pronounEndings.contains { phrase.hasSuffix($0) }
+    }
+    anonymous = Self.kinds(table(.anonymousSources)) {
+      switch $0 {
+      case "witness": .witness
+      case "observers": .observers
+      case "media": .media
+      case "person": .person
+      case "adjective": .adjective
+      case "withheld": .withheld
+      default: .source
+      }
+    }
+    sameSources = Self.kinds(table(.sameSource)) {
+      switch $0 {
+      case "person": .person
+      case "agency": .agency
+      case "statement": .statement
+      case "definite": .definite
+      default: .source
+      }
+    }
+  }
+
+  private static let pronounEndings = ["ه", "ها", "هم", "هما"]
+
+  /// What the letters of a verb's form say, by the hash of the form without clitics.
+  func form(of hash: UInt64, row: Int) -> Form? { forms[Self.key(hash, row)] }
+
+  private static func key(_ hash: UInt64, _ row: Int) -> UInt64 { TermHash.join(hash, UInt64(row)) }
+
+  private static func kinds<Kind>(_ table: LexiconTable, _ kind: (String) -> Kind) -> [Kind] {
+    table.rows.indices.map { kind(table.cell($0, "kind")) }
+  }
+
+  private static func verb(_ table: LexiconTable, _ row: Int) -> Verb {
+    var takes: Complements = []
+    for complement in table.cell(row, "takes").split(separator: ",") {
+      switch complement {
+      case "inna", "anna", "an", "obj-anna": takes.formUnion(.direct)
+      case "bi-anna", "bi-an", "obj-bi-anna", "obj-bi-an", "bi", "ب": takes.formUnion(.bi)
+      case "إلى أن", "إلى", "obj-إلى": takes.formUnion(.ila)
+      case "على أن", "على", "obj-على": takes.formUnion(.ala)
+      case "عن أن", "عن": takes.formUnion(.an)
+      case "من أن", "من", "obj-من": takes.formUnion(.min)
+      case "colon", "قائلا", "qawl": takes.formUnion(.colon)
+      case "source-عن": takes.formUnion(.source)
+      default: break
+      }
+    }
+    return Verb(
+      act: act(table.cell(row, "cls")), takes: takes, isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0")
+  }
+
+  private static func act(_ cls: String) -> Act {
+    switch cls {
+    case "deny": .deny
+    case "claim": .claim
+    case "warn": .warn
+    case "promise": .promise
+    case "ask": .ask
+    case "order": .order
+    default: .say
+    }
+  }
+
+  /// Reads person, gender and number off the endings, which are a closed set.
+  private static func features(_ form: InflectedForm) -> Form? {
+    let letters = Array(form.letters.unicodeScalars.map(\.value))
+    guard letters.count > 2, let first = letters.first, let last = letters.last else { return nil }
+    let before = letters[letters.count - 2]
+    let isPlural =
+      last == ClauseLetter.alif && before == ClauseLetter.waw || last == ClauseLetter.nun
+      && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
+    switch form.kind {
+    case .perfect:
+      let isFirst = last == ClauseLetter.alif && before == ClauseLetter.nun
+      return Form(
+        aspect: .perfect, isFeminine: last == ClauseLetter.ta, isPlural: isPlural, isFirst: isFirst)
+    case .imperfect:
+      return Form(
+        aspect: .imperfect, isFeminine: first == ClauseLetter.ta, isPlural: isPlural,
+        isFirst: first == ClauseLetter.nun || first == ClauseLetter.alif)
+    case .activeParticiple:
+      let isPlural = last == ClauseLetter.nun && before == ClauseLetter.ya
+      guard last == ClauseLetter.alif || last == ClauseLetter.ha || isPlural else { return nil }
+      return Form(aspect: .participle, isFeminine: last == ClauseLetter.ha, isPlural: isPlural)
+    default: return nil
+    }
+  }
+}
+
+/// Folded letters that endings and clitics are made of.
+enum ClauseLetter {
+  static let alif: UInt32 = 0x627
+  static let ba: UInt32 = 0x628
+  static let ta: UInt32 = 0x62A
+  static let sin: UInt32 = 0x633
+  static let ain: UInt32 = 0x639
+  static let fa: UInt32 = 0x641
+  static let kaf: UInt32 = 0x643
+  static let lam: UInt32 = 0x644
+  static let mim: UInt32 = 0x645
+  static let nun: UInt32 = 0x646
+  static let ha: UInt32 = 0x647
+  static let waw: UInt32 = 0x648
+  static let ya: UInt32 = 0x64A
+}

@@ -1,0 +1,55 @@
+internal import ArabicText
+
+/// إن, أن and their kin before a reported clause, with what is attached to them.
+struct Complementiser: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// Any of them; empty for other words.
+  static let present = Complementiser(rawValue: 1)
+  /// و ف before it: goes on with a clause.
+  static let conjunction = Complementiser(rawValue: 2)
+  /// ب before it.
+  static let bi = Complementiser(rawValue: 4)
+  /// A pronoun behind it, the subject of the clause.
+  static let pronoun = Complementiser(rawValue: 8)
+
+  /// Reads a word: (و|ف)(ب)ان(ه|ها|هم|هما|هن|نا|ني|ي|ك).
+  static func read(_ text: TokenizedText, _ token: Token) -> Complementiser {
+    guard token.isArabic, token.letters >= 2, token.letters <= 7 else { return [] }
+    var flags: Complementiser = .present
+    var at = 0
+    let first = text.letter(0, of: token)
+    if first == ClauseLetter.waw || first == ClauseLetter.fa {
+      flags.insert(.conjunction)
+      at = 1
+    }
+    if text.letter(at, of: token) == ClauseLetter.ba {
+      flags.insert(.bi)
+      at += 1
+    }
+    guard text.letter(at, of: token) == ClauseLetter.alif, text.letter(at + 1, of: token) == ClauseLetter.nun
+    else { return [] }
+    at += 2
+    let left = Int(token.letters) - at
+    if left > 0 {
+      guard Self.isPronoun(text, token, at, left) else { return [] }
+      flags.insert(.pronoun)
+    }
+    return flags
+  }
+
+  private static func isPronoun(
+    _ text: TokenizedText, _ token: Token, _ at: Int, _ left: Int
+  ) -> Bool {
+    let a = text.letter(at, of: token)
+    let b = text.letter(at + 1, of: token)
+    switch left {
+    case 1: return a == ClauseLetter.ha || a == ClauseLetter.ya || a == ClauseLetter.kaf
+    case 2:
+      return a == ClauseLetter.ha && (b == ClauseLetter.alif || b == ClauseLetter.mim || b == ClauseLetter.nun)
+        || a == ClauseLetter.nun && (b == ClauseLetter.alif || b == ClauseLetter.ya)
+    case 3: return a == ClauseLetter.ha && b == ClauseLetter.mim && text.letter(at + 2, of: token) == ClauseLetter.alif
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,368 @@
+internal import ArabicText
+internal import Articles
+
+/// Walks a field's sentences and puts together cues, complementisers, quotation marks and speakers.
+///
+/// One pass over the tokens; every look ahead is bounded.
+struct QuoteAssembler {
+  /// A cue whose subject has been found.
+  private struct Saying {
+    var cue: Cue
+    var speaker: Speaker?
+    var phraseEnd: Int
+    /// Nothing said has been found for it yet.
+    var isWaiting = true
+  }
+
+  /// A reported clause that is still running.
+  private struct OpenClause {
+    var start: Int
+    var saying: Saying
+  }
+
+  private let speech: SpeechField
+  private let speakers: SpeakerReader
+  private var history = SpeakerHistory()
+  private var current: Saying?
+  /// Whom the sentence is about, before anybody in it speaks.
+  private var subject: Speaker?
+  private var open: OpenClause?
+  private var nextPair = 0
+  /// Tokens before this one lie inside a quotation that has been read.
+  private var readTo = 0
+  private(set) var said = Said()
+  /// The end of the last direct quote and who said it, for quotes that go on in the next paragraph.
+  private var lastDirect: (end: Int, speaker: Speaker?)?
+
+  private static let farthest = 45
+
+  init(_ speech: SpeechField) {
+    self.speech = speech
+    speakers = SpeakerReader(speech)
+  }
+
+  mutating func run() {
+    for sentence in speech.field.sentences { read(sentence.tokens) }
+    said.quotes.sort { $0.span != $1.span ? $0.span < $1.span : $0.kind == .indirect }
+  }
+
+  private mutating func read(_ sentence: Range<Int>) {
+    if !endsWithColon(before: sentence.lowerBound) { current = nil }
+    subject = speakers.plainSubject(of: sentence)
+    if let subject { history.note(subject) }
+    var cue = speech.firstCue(from: sentence.lowerBound)
+    var at = max(sentence.lowerBound, readTo)
+    while at < sentence.upperBound {
+      while cue < speech.cues.count, speech.cues[cue].token < at { cue += 1 }
+      if let pair = pair(at: at) {
+        let end = direct(pair, in: sentence)
+        if end > at {
+          at = end
+          continue
+        }
+      } else if cue < speech.cues.count, speech.cues[cue].token == at {
+        say(speech.cues[cue], in: sentence)
+      } else if !speech.complementisers[at].isEmpty {
+        complement(at, in: sentence)
+      } else if speech.mark(at) == 0x3A {
+        colon(at, in: sentence)
+      }
+      at += 1
+    }
+    close(at: sentence.upperBound)
+  }
+
+  private func endsWithColon(before start: Int) -> Bool {
+    var at = start - 1
+    while at >= 0, speech.text.tokens[at].kind == .newline { at -= 1 }
+    return at >= 0 && speech.mark(at) == 0x3A
+  }
+
+  private mutating func pair(at token: Int) -> QuotePairs.Pair? {
+    while nextPair < speech.pairs.count, speech.pairs[nextPair].open < token { nextPair += 1 }
+    guard nextPair < speech.pairs.count, speech.pairs[nextPair].open == token else { return nil }
+    return speech.pairs[nextPair]
+  }
+}
+
+// MARK: Verbs
+
+extension QuoteAssembler {
+  private mutating func say(_ cue: Cue, in sentence: Range<Int>) {
+    let clause = clauseStart(of: cue, in: sentence)
+    let isComplete = hasComplement(cue, in: sentence)
+    let isParticiple = cue.form.aspect == .participle
+    if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
+      if !isParticiple, clause.followsMark { subject = speakers.subject(of: cue, in: sentence) ?? subject }
+      return
+    }
+    if isParticiple, !isComplete, !clause.isBoundary || cue.form.isFeminine { return }
+    if let running = open {
+      let isBoundary = clause.isBoundary || isParticiple
+      guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete else { return }
+      if !isComplete, !clause.followsMark { return }
+      close(at: clause.start)
+    } else if cue.hasPronoun, !isComplete {
+      return
+    }
+    let (speaker, end) = speakers.speaker(
+      of: cue, in: sentence, current: current?.speaker ?? subject, history: history)
+    if let speaker {
+      history.note(speaker)
+      said.sayings.append((cue, speaker))
+    }
+    current = Saying(cue: cue, speaker: speaker, phraseEnd: end)
+  }
+
+  /// Where the clause of a cue begins: back over the words that introduce it.
+  private func clauseStart(
+    of cue: Cue, in sentence: Range<Int>
+  ) -> (start: Int, isBoundary: Bool, followsMark: Bool) {
+    var at = cue.token
+    var isBoundary = cue.isCoordinated
+    while at > sentence.lowerBound {
+      let before = speech.traits[at - 1]
+      if before.isDisjoint(with: [.conjunction, .particle, .auxiliary, .discourse])
+        || before.contains(.relative) && before.isDisjoint(with: .conjunction)
+        || !speech.complementisers[at - 1].isEmpty
+      {
+        break
+      }
+      if before.contains(.conjunction) || before.contains(.discourse) { isBoundary = true }
+      at -= 1
+    }
+    let followsMark =
+      at == sentence.lowerBound || speech.text.tokens[at - 1].kind == .mark
+    return (at, isBoundary || followsMark, followsMark)
+  }
+
+  /// Whether what the verb may report opens after it, before the next verb of saying.
+  private func hasComplement(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    let limit = min(sentence.upperBound, cue.token + Self.farthest)
+    var next = speech.firstCue(from: cue.token + 1)
+    var at = cue.token + 1
+    while at < limit {
+      if next < speech.cues.count, speech.cues[next].token == at {
+        let other = speech.cues[next]
+        if !other.isAmbiguous, !other.hasPronoun { return false }
+        next += 1
+      }
+      if !speech.complementisers[at].isEmpty {
+        if fits(at, cue) { return true }
+      }
+      if speech.mark(at) == 0x3A {
+        return cue.reports && at <= cue.token + (cue.isAmbiguous ? 5 : 15) && !isInAddress(at)
+      }
+      if speech.text.tokens[at].isQuotationMark, cue.takes.contains(.colon) || at <= cue.token + 8 {
+        return cue.reports
+      }
+      if speech.text.tokens[at].isFinalMark { return false }
+      at += 1
+    }
+    return false
+  }
+}
+
+// MARK: Reported clauses
+
+extension QuoteAssembler {
+  /// The colon of http://…, or before such an address.
+  private func isInAddress(_ colon: Int) -> Bool {
+    guard colon + 1 < speech.text.tokens.count else { return true }
+    let next = speech.text.tokens[colon + 1]
+    return next.scalar == 0x2F || next.kind == .word && !next.isArabic
+  }
+
+  /// Whether the complementiser at `token`, with the preposition before it, is one that the verb takes.
+  private func fits(_ token: Int, _ cue: Cue) -> Bool {
+    let found = speech.complementisers[token]
+    if found.contains(.bi) { return cue.takes.contains(.bi) || token - cue.token <= 12 }
+    if token > 0, let preposition = preposition(token - 1) {
+      return cue.takes.contains(preposition)
+    }
+    return cue.takes.contains(.direct) && (token == cue.token + 1 || isReporting(token))
+  }
+
+  private func preposition(_ token: Int) -> ReportingLexicon.Complements? {
+    let word = speech.text.tokens[token]
+    guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
+    switch (speech.text.letter(0, of: word), speech.text.letter(1, of: word), speech.text.letter(2, of: word)) {
+    case (ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ya): return .ila
+    case (ClauseLetter.ain, ClauseLetter.lam, ClauseLetter.ya): return .ala
+    case (ClauseLetter.ain, ClauseLetter.nun, 0): return .an
+    case (ClauseLetter.mim, ClauseLetter.nun, 0): return .min
+    default: return nil
+    }
+  }
+
+  /// إن and أن that no other word before them has taken (يجب أن، قبل أن، غير أن).
+  private func isReporting(_ token: Int) -> Bool {
+    guard token > 0 else { return true }
+    let before = speech.traits[token - 1]
+    return before.isDisjoint(with: [
+      .preposition, .conjunction, .particle, .qualifier, .auxiliary, .relative,
+    ])
+  }
+
+  private mutating func complement(_ token: Int, in sentence: Range<Int>) {
+    guard open == nil, var saying = current, saying.cue.reports,
+      token - saying.cue.token <= Self.farthest
+    else { return }
+    let goesOn = speech.complementisers[token].contains(.conjunction)
+    guard saying.isWaiting || goesOn, fits(token, saying.cue) || goesOn && saying.cue.takes.contains(.direct)
+    else { return }
+    if isImpersonal(saying, token, sentence) {
+      current = nil
+      return
+    }
+    saying.isWaiting = false
+    current = saying
+    begin(token + 1, saying, in: sentence)
+  }
+
+  /// يذكر أن، يشار إلى أن: nobody says it.
+  private func isImpersonal(_ saying: Saying, _ token: Int, _ sentence: Range<Int>) -> Bool {
+    saying.cue.form.aspect == .imperfect && saying.cue.token == sentence.lowerBound
+      && token <= saying.cue.token + 2
+  }
+
+  private mutating func colon(_ token: Int, in sentence: Range<Int>) {
+    guard open == nil, var saying = current, saying.isWaiting, saying.cue.reports,
+      token - saying.cue.token <= Self.farthest, token + 1 < sentence.upperBound,
+      !isInAddress(token)
+    else { return }
+    var next = token + 1
+    if speech.text.tokens[next].isQuotationMark { return }
+    if !speech.complementisers[next].isEmpty, next + 1 < sentence.upperBound,
+      !speech.opensCondition(next)
+    {
+      next += 1
+    }
+    saying.isWaiting = false
+    current = saying
+    begin(next, saying, in: sentence)
+  }
+
+  /// Opens a clause unless quotation marks hold all of it: then it is a direct quote only.
+  private mutating func begin(_ token: Int, _ saying: Saying, in sentence: Range<Int>) {
+    guard token < sentence.upperBound else { return }
+    if speech.text.tokens[token].isQuotationMark, let pair = pair(at: token), pair.isClosed {
+      var after = pair.close + 1
+      while after < sentence.upperBound, speech.text.tokens[after].isFinalMark { after += 1 }
+      if after >= sentence.upperBound || isClauseMark(after) {
+        current?.isWaiting = true
+        return
+      }
+    }
+    open = OpenClause(start: token, saying: saying)
+  }
+
+  private func isClauseMark(_ token: Int) -> Bool {
+    [0x60C, 0x2C, 0x61B, 0x3B].contains(speech.mark(token))
+  }
+
+  /// Ends the running clause before `token`.
+  private mutating func close(at token: Int) {
+    guard let running = open else { return }
+    open = nil
+    var end = token
+    while end > running.start {
+      let last = speech.text.tokens[end - 1]
+      guard last.kind == .mark, last.isFinalMark || isClauseMark(end - 1) || isStray(end - 1, running.start)
+      else { break }
+      end -= 1
+    }
+    guard end > running.start else { return }
+    add(running.start..<end, .indirect, running.saying)
+  }
+
+  /// A closing mark whose opening mark stands before the clause, or nowhere.
+  private func isStray(_ token: Int, _ start: Int) -> Bool {
+    guard speech.text.tokens[token].isQuotationMark || [0x2F, 0x2D].contains(speech.mark(token)) else { return false }
+    return !speech.pairs.contains { $0.close == token && $0.open >= start && $0.open <= token }
+  }
+
+  private mutating func add(_ tokens: Range<Int>, _ kind: Quote.Kind, _ saying: Saying?) {
+    said.quotes.append(
+      Quote(
+        span: speech.span(ofTokens: tokens), kind: kind,
+        speaker: (saying?.speaker).map { speech.span(ofTokens: $0.phrase.spoken) },
+        cue: (saying?.cue).map { speech.span(of: $0) }))
+  }
+}
+
+// MARK: Quotation marks
+
+extension QuoteAssembler {
+  /// Reads a pair of marks; returns one past the closing mark if it was a quote, else its start.
+  private mutating func direct(_ pair: QuotePairs.Pair, in sentence: Range<Int>) -> Int {
+    let limit = pair.isClosed ? pair.close : min(pair.close, sentence.upperBound)
+    var inside = pair.open + 1..<limit
+    while let last = inside.last, !pair.isClosed, speech.text.tokens[last].kind == .mark {
+      inside = inside.lowerBound..<last
+    }
+    // A name in marks inside the speaker's own.
+    if let current, current.isWaiting, pair.close < current.phraseEnd { return pair.open }
+    let words = inside.prefix(6).count { speech.text.tokens[$0].kind == .word }
+    guard words > 1, !isTitle(before: pair.open, sentence) else { return pair.open }
+    let isIntroduced = isIntroduced(pair.open)
+    guard words > 2 || isIntroduced else { return pair.open }
+    if let running = open {
+      guard pair.isClosed, words > 2 else { return pair.open }
+      add(inside, .direct, running.saying)
+      return pair.close + 1
+    }
+    guard pair.isClosed || isIntroduced else { return pair.open }
+    guard let saying = saying(for: pair, inside, words, in: sentence) else { return pair.open }
+    add(inside, .direct, saying.saying)
+    lastDirect = (limit, saying.saying?.speaker)
+    current?.isWaiting = false
+    readTo = max(readTo, limit)
+    return limit + (pair.isClosed ? 1 : 0)
+  }
+
+  /// A cue or a colon stands right before the mark.
+  private func isIntroduced(_ open: Int) -> Bool {
+    guard open > 0, let current else { return false }
+    return speech.mark(open - 1) == 0x3A || open == current.cue.token + 1
+      || open <= current.phraseEnd + 1 && current.isWaiting
+  }
+
+  private func isTitle(before open: Int, _ sentence: Range<Int>) -> Bool {
+    guard open > sentence.lowerBound else { return false }
+    return speech.traits[open - 1].contains(.titledThing)
+  }
+
+  /// Who says what the marks hold; nil when nobody does. The inner nil: said, but by whom is unknown.
+  private func saying(
+    for pair: QuotePairs.Pair, _ inside: Range<Int>, _ words: Int, in sentence: Range<Int>
+  ) -> (saying: Saying?, Void)? {
+    if let current, pair.open - current.cue.token <= Self.farthest {
+      if current.isWaiting || pair.open > current.cue.token { return (current, ()) }
+    }
+    if let after = sayingAfter(pair.close + 1, in: sentence) { return (after, ()) }
+    return nil
+  }
+
+  /// «…» قال فلان، «…» كما قال فلان.
+  private func sayingAfter(_ start: Int, in sentence: Range<Int>) -> Saying? {
+    let limit = min(start + 4, sentence.upperBound)
+    var at = start
+    while at < limit {
+      let index = speech.firstCue(from: at)
+      if index < speech.cues.count, speech.cues[index].token == at {
+        let cue = speech.cues[index]
+        guard cue.form.aspect != .participle, !cue.isCoordinated else { return nil }
+        let (speaker, end) = speakers.speaker(
+          of: cue, in: sentence, current: current?.speaker, history: history)
+        return Saying(cue: cue, speaker: speaker, phraseEnd: end)
+      }
+      let isPassed =
+        speech.text.tokens[at].kind == .mark
+        || !speech.traits[at].isDisjoint(with: [.conjunction, .attribution, .relative, .particle])
+      guard isPassed else { return nil }
+      at += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,170 @@
+internal import ArabicText
+internal import Articles
+
+/// A verb of saying in the text.
+struct Cue: Sendable {
+  var token: Int
+  /// The verb's letters without what is attached to it.
+  var letters: Range<Int>
+  var takes: ReportingLexicon.Complements
+  var form: ReportingLexicon.Form
+  var isAmbiguous: Bool
+  var act: ReportingLexicon.Act
+  var reports: Bool
+  /// و or ف before it.
+  var isCoordinated: Bool
+  /// An object pronoun on it: أبلغه، نشرته.
+  var hasPronoun: Bool
+}
+
+/// The reported speech of a field.
+struct Said: Sendable {
+  /// By their start.
+  var quotes: [Quote] = []
+  /// Every verb of saying whose speaker is known, in order, with or without a quote.
+  var sayings: [(cue: Cue, speaker: Speaker)] = []
+}
+
+/// One field prepared for reading reported speech: the traits of its words, its verbs of saying,
+/// complementisers and quotation marks.
+final class SpeechField {
+  let field: FieldText
+  let text: TokenizedText
+  let knowledge: Knowledge
+  let traits: [TokenTraits]
+  let complementisers: [Complementiser]
+  /// By their tokens.
+  let cues: [Cue]
+  /// By their opening marks; over the whole field.
+  let pairs: [QuotePairs.Pair]
+  /// The field's entities, by their first token.
+  let entities: [Entity]
+  /// What is said in the field and by whom.
+  private(set) lazy var said: Said = {
+    var assembler = QuoteAssembler(self)
+    assembler.run()
+    return assembler.said
+  }()
+
+  init(_ analysis: Analysis, _ field: TextField) {
+    self.field = analysis.text(field)
+    text = self.field.text
+    knowledge = analysis.knowledge
+    entities = analysis.entities.filter { $0.span.field == field }
+    traits = TokenTraits.all(of: self.field, knowledge)
+    complementisers = text.tokens.map { [text] in
+      $0.kind == .word ? Complementiser.read(text, $0) : []
+    }
+    cues = Self.cues(self.field, traits, knowledge)
+    pairs = Self.pairs(text)
+  }
+
+  /// The phrases that attribute.
+  private(set) lazy var attributed: [Attributed] = {
+    var reader = AttributionReader(self)
+    reader.run()
+    return reader.attributed
+  }()
+  /// Negations, conditions and qualifying words.
+  private(set) lazy var operators: [Operator] = Operator.all(in: self)
+
+  /// The verb at or after a token, as an index of `cues`.
+  func firstCue(from token: Int) -> Int {
+    var low = 0
+    var high = cues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cues[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first entity that ends after a token, as an index of `entities`.
+  func firstEntity(from token: Int) -> Int {
+    var low = 0
+    var high = entities.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entities[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func span(ofTokens tokens: Range<Int>) -> Span {
+    Span(field.field, field.bytes(ofTokens: tokens))
+  }
+
+  /// The verb's own letters.
+  func span(of cue: Cue) -> Span {
+    let token = text.tokens[cue.token]
+    return Span(
+      field.field,
+      ByteRange(
+        text.originalOffset(ofLetter: cue.letters.lowerBound, in: token),
+        text.originalOffset(ofLetter: cue.letters.upperBound, in: token)))
+  }
+
+  /// A mark's scalar; 0 for other tokens.
+  @inline(__always)
+  func mark(_ token: Int) -> UInt32 { text.tokens[token].scalar }
+
+  private static func pairs(_ text: TokenizedText) -> [QuotePairs.Pair] {
+    var pairs: [QuotePairs.Pair] = []
+    var start = 0
+    while start < text.tokens.count {
+      var end = start
+      while end < text.tokens.count, text.tokens[end].kind != .newline { end += 1 }
+      if end > start { pairs += QuotePairs(text, paragraph: start..<end).pairs }
+      start = end + 1
+    }
+    return pairs
+  }
+
+  private static func cues(
+    _ field: FieldText, _ traits: [TokenTraits], _ knowledge: Knowledge
+  ) -> [Cue] {
+    let reporting = knowledge.reporting
+    var cues: [Cue] = []
+    for index in field.text.tokens.indices where field.text.tokens[index].kind == .word {
+      var best: Cue?
+      for match in field.terms(at: index)
+      where Knowledge.lexicon(of: match.id) == .speechVerbs {
+        let row = Knowledge.row(of: match.id)
+        let cut = match.segmentation
+        guard let form = reporting.form(of: cut.hash, row: row), !form.isFirst else { continue }
+        let verb = reporting.verbs[row]
+        if var known = best {
+          // The first reading has the fewest letters peeled off; other verbs of the same letters add
+          // what they take.
+          guard known.letters == Int(cut.from)..<Int(cut.to) else { continue }
+          known.takes.formUnion(verb.takes)
+          if verb.act == .deny { known.act = .deny }
+          known.isAmbiguous = known.isAmbiguous && verb.isAmbiguous
+          known.reports = known.reports || verb.reports
+          best = known
+        } else {
+          best = Cue(
+            token: index, letters: Int(cut.from)..<Int(cut.to), takes: verb.takes, form: form,
+            isAmbiguous: verb.isAmbiguous, act: verb.act,
+            reports: verb.reports, isCoordinated: cut.clitics.contains(.conjunction),
+            hasPronoun: cut.clitics.contains(.pronoun) || cut.clitics.contains(.rarePronoun))
+        }
+      }
+      if let best, isVerbal(best, traits) { cues.append(best) }
+    }
+    return cues
+  }
+
+  /// Behind a preposition the letters are a noun (في رد، عن قصد).
+  private static func isVerbal(_ cue: Cue, _ traits: [TokenTraits]) -> Bool {
+    let own = traits[cue.token]
+    // بين is a preposition and بيّن a verb; إلى is no آلى.
+    if !own.isDisjoint(with: [.preposition, .conjunction]), !(cue.isAmbiguous && cue.reports) {
+      return false
+    }
+    if own.contains(.speechNoun), cue.form.aspect == .participle { return false }
+    guard cue.token > 0, !cue.isCoordinated else { return true }
+    let before = traits[cue.token - 1]
+    return !before.contains(.preposition) || !before.isDisjoint(with: [.conjunction, .relative, .discourse])
+  }
+}

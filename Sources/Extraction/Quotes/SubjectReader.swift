@@ -1,0 +1,304 @@
+internal import ArabicText
+internal import Articles
+
+/// A noun phrase that says or is said to.
+struct NounPhrase: Sendable, Equatable {
+  /// The whole phrase.
+  var tokens: Range<Int>
+  /// The person's name in it, without titles.
+  var name: Range<Int>?
+
+  /// What is given as speaker or source: the name, else the phrase.
+  var spoken: Range<Int> { name ?? tokens }
+}
+
+/// Reads the noun phrase that is the subject of a verb of saying or the object of an attribution
+/// phrase, and finds the person's name in it: by the entities where these are known, else by titles,
+/// given names and the article.
+struct SubjectReader {
+  private let speech: SpeechField
+  /// The verb before the phrase takes ب.
+  private var takesBi = false
+  /// The word whose proclitic belongs before the phrase.
+  private var proclitic: Int?
+  private static let longest = 28
+
+  init(_ speech: SpeechField) { self.speech = speech }
+
+  private func traits(_ token: Int) -> TokenTraits { speech.traits[token] }
+
+  /// The phrase that begins at `start` (adverbs of time and particles passed over), before `limit`.
+  func phrase(at start: Int, limit: Int, after cue: Cue? = nil) -> NounPhrase? {
+    var reader = self
+    reader.takesBi = cue?.takes.contains(.bi) ?? false
+    return reader.read(at: start, limit: limit)
+  }
+
+  /// The phrase whose first word carries ل: وفقا لوزارة كذا.
+  func phrase(behindLam start: Int, limit: Int) -> NounPhrase? {
+    var reader = self
+    reader.proclitic = start
+    return reader.read(at: start, limit: limit)
+  }
+
+  private func read(at start: Int, limit: Int) -> NounPhrase? {
+    var first = start
+    while first < limit, first < start + 5, isPassedOver(first) { first += 1 }
+    guard first < limit, canHead(first) else { return nil }
+    let (end, core) = extent(from: first, limit: min(limit, first + Self.longest))
+    guard end > first else { return nil }
+    if let name = name(in: first..<end, core: core) {
+      return NounPhrase(tokens: first..<max(core, name.upperBound), name: name)
+    }
+    return NounPhrase(tokens: first..<core, name: nil)
+  }
+
+  /// Adverbs between verb and subject: قال أمس فلان، قال أيضا فلان.
+  private func isPassedOver(_ token: Int) -> Bool {
+    let traits = traits(token)
+    if isEntity(token) || !speech.complementisers[token].isEmpty { return false }
+    return !traits.isDisjoint(with: [.time, .particle, .demonstrative])
+      && traits.isDisjoint(with: [.preposition, .conjunction, .relative, .sameSource, .namelessSource, .organization, .office])
+  }
+
+  private func isEntity(_ token: Int) -> Bool {
+    let index = speech.firstEntity(from: token)
+    return index < speech.entities.count && speech.entities[index].tokens.contains(token)
+  }
+
+  private func canHead(_ token: Int) -> Bool {
+    let kind = speech.text.tokens[token].kind
+    if kind == .mark { return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil }
+    guard kind == .word || kind == .number else { return false }
+    if isEntity(token) { return true }
+    let traits = traits(token)
+    if proclitic == token { return speech.complementisers[token].isEmpty }
+    if traits.contains(.proclitic) { return false }
+    if !speech.complementisers[token].isEmpty { return false }
+    if traits.contains(.preposition) { return false }
+    if !traits.isDisjoint(with: [.sameSource, .namelessSource, .media, .office, .quantifier]) {
+      return true
+    }
+    if seemsProclitic(token) { return false }
+    return traits.isDisjoint(with: TokenTraits.functionWord.union([.attribution]))
+  }
+
+  /// An unknown word that begins with ل, or ب where the verb takes it, is taken as prepositional.
+  private func seemsProclitic(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else { return false }
+    let first = speech.text.letter(0, of: word)
+    return first == ClauseLetter.lam || first == ClauseLetter.ba && takesBi
+  }
+
+  /// One past the phrase with all that belongs to it, and one past its core before prepositions.
+  private func extent(from first: Int, limit: Int) -> (end: Int, core: Int) {
+    let keepsPrepositions = isIndefinite(first)
+    var core: Int?
+    var at = first
+    var cue = speech.firstCue(from: first + 1)
+    while at < limit {
+      let token = speech.text.tokens[at]
+      if token.kind == .newline { break }
+      if token.kind == .mark {
+        guard let close = shortPair(at: at), close < limit else { break }
+        at = close + 1
+        continue
+      }
+      let traits = traits(at)
+      while cue < speech.cues.count, speech.cues[cue].token < at { cue += 1 }
+      if cue < speech.cues.count, speech.cues[cue].token == at, at > first,
+        stops(speech.cues[cue], keepsPrepositions)
+      {
+        break
+      }
+      if at > first {
+        if !speech.complementisers[at].isEmpty { break }
+        if !traits.isDisjoint(with: [.relative, .conjunction, .auxiliary, .discourse, .particle, .attribution]),
+          traits.isDisjoint(with: [.sameSource, .quantifier, .preposition])
+        {
+          break
+        }
+        if traits.contains(.time), !traits.contains(.article) || traits.isDisjoint(with: .organization) { break }
+        if isObject(at, behind: first) {
+          if core == nil { core = at }
+          if !isTitle(first) { break }
+        }
+        if isPreposition(at) {
+          if endsPhrase(at, limit) { break }
+          if core == nil, !keepsPrepositions { core = at }
+        }
+      }
+      at += 1
+    }
+    return (at, min(core ?? at, at))
+  }
+
+  /// A bare word behind a definite one is no part of its phrase but the object, unless it is a name.
+  private func isObject(_ token: Int, behind first: Int) -> Bool {
+    let traits = traits(token)
+    return self.traits(token - 1).contains(.article) && speech.text.tokens[token].kind == .word
+      && traits.isDisjoint(with: [.article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office, .quantifier, .sameSource])
+      && !isEntity(token) && !isBound(token)
+  }
+
+  /// و or ل at a word's head may bind it to the phrase.
+  private func isBound(_ token: Int) -> Bool {
+    let first = speech.text.letter(0, of: speech.text.tokens[token])
+    return first == ClauseLetter.waw || first == ClauseLetter.lam || first == ClauseLetter.ba
+  }
+
+  /// A verb ends the phrase unless it stands in a clause about an indefinite noun (بيان نشرته …).
+  private func stops(_ cue: Cue, _ isIndefinite: Bool) -> Bool {
+    if cue.form.aspect == .participle || !cue.isAmbiguous { return !(isIndefinite && cue.hasPronoun) }
+    return cue.isCoordinated && !cue.hasPronoun
+  }
+
+  private func isPreposition(_ token: Int) -> Bool {
+    let traits = traits(token)
+    if isEntity(token), !traits.contains(.preposition) { return false }
+    if traits.contains(.sameSource) { return false }
+    return !traits.isDisjoint(with: [.preposition, .proclitic]) || seemsBa(token)
+  }
+
+  /// An unknown word behind a definite head that begins with ب.
+  private func seemsBa(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == ClauseLetter.ba
+      && traits(token).isDisjoint(with: .nominal) && traits(token - 1).contains(.article)
+      && takesBi
+  }
+
+  /// Prepositional phrases about the saying, not about the one who says: في تصريح، لوكالة، خلال.
+  private func endsPhrase(_ token: Int, _ limit: Int) -> Bool {
+    let traits = traits(token)
+    if traits.contains(.preposition) {
+      let next = token + 1
+      guard next < limit else { return true }
+      if !self.traits(next).isDisjoint(with: [.speechNoun, .time, .demonstrative, .pronoun]) { return true }
+      return !isLinking(token)
+    }
+    return traits.contains(.speechNoun)
+      || isLam(token) && !traits.isDisjoint(with: [.media, .organization])
+        && traits.isDisjoint(with: .article)
+  }
+
+  /// The prepositions that stand inside names and offices: في، من، لدى، عن، باسم.
+  private func isLinking(_ token: Int) -> Bool {
+    let letters = speech.text.tokens[token].letters
+    return letters <= 3
+  }
+
+  private func isLam(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    return speech.text.letter(0, of: word) == ClauseLetter.lam
+  }
+
+  private func isIndefinite(_ token: Int) -> Bool {
+    let traits = traits(token)
+    guard traits.isDisjoint(with: [.article, .personName, .place]), !isEntity(token) else { return false }
+    if !traits.isDisjoint(with: [.namelessSource, .media]) { return true }
+    // An office in construct with a definite noun (وزير الخارجية) is definite.
+    let next = token + 1
+    guard next < traits_count else { return false }
+    return !self.traits(next).contains(.article)
+      && !traits.isDisjoint(with: [.namelessPerson, .office, .speechNoun, .quantifier])
+  }
+
+  private var traits_count: Int { speech.traits.count }
+
+  /// A pair of quotation marks around a short name: its closing token.
+  private func shortPair(at open: Int) -> Int? {
+    guard speech.text.tokens[open].isQuotationMark else { return nil }
+    var low = 0
+    var high = speech.pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if speech.pairs[middle].open < open { low = middle + 1 } else { high = middle }
+    }
+    guard low < speech.pairs.count, speech.pairs[low].open == open, speech.pairs[low].isClosed,
+      speech.pairs[low].close - open <= 5
+    else { return nil }
+    return speech.pairs[low].close
+  }
+}
+
+// MARK: Names
+
+extension SubjectReader {
+  /// The name of the person whom the phrase is about.
+  private func name(in range: Range<Int>, core: Int) -> Range<Int>? {
+    if let called = calledName(after: range.upperBound) { return called }
+    let index = speech.firstEntity(from: range.lowerBound)
+    var at = index
+    while at < speech.entities.count, speech.entities[at].tokens.lowerBound < range.upperBound {
+      let entity = speech.entities[at]
+      if entity.kind == .person, !isSpokenFor(entity.tokens.lowerBound, range) {
+        return entity.tokens
+      }
+      at += 1
+    }
+    return speech.entities.isEmpty ? guessedName(in: range) : nil
+  }
+
+  /// Somebody's spokesman is not the one he speaks for: متحدث باسم الرئيس فلان.
+  private func isSpokenFor(_ token: Int, _ range: Range<Int>) -> Bool {
+    if token > range.lowerBound, isPreposition(token - 1) { return true }
+    return isIndefinite(range.lowerBound)
+      && traits(range.lowerBound).contains(.namelessSource)
+  }
+
+  /// «احد السكان ويدعى فلان»: a name given by a verb of naming.
+  private func calledName(after end: Int) -> Range<Int>? { nil }
+
+  /// Without entities: what follows a title, a given name, or stands bare behind a definite phrase.
+  private func guessedName(in range: Range<Int>) -> Range<Int>? {
+    let head = traits(range.lowerBound)
+    if head.contains(.namelessSource) { return nil }
+    // فلان الفلاني رئيس كذا: a name before its office.
+    if head.isDisjoint(with: TokenTraits.nominal.union(.nationality).subtracting(.personName)),
+      let title = range.dropFirst().first(where: { isTitle($0) }), title - range.lowerBound <= 5,
+      (range.lowerBound..<title).allSatisfy({ continuesName($0) })
+    {
+      return range.lowerBound..<title
+    }
+    for token in range where startsName(token, range) {
+      var end = token + 1
+      while end < range.upperBound, continuesName(end) { end += 1 }
+      return token..<end
+    }
+    return nil
+  }
+
+  private func startsName(_ token: Int, _ range: Range<Int>) -> Bool {
+    let traits = traits(token)
+    guard speech.text.tokens[token].kind == .word, !isTitle(token) else { return false }
+    if traits.contains(.personName) { return true }
+    guard token > range.lowerBound,
+      traits.isDisjoint(
+        with: TokenTraits.functionWord.union([
+          .proclitic, .coordinated, .quantifier, .time, .place, .organization, .nationality,
+          .speechNoun, .namelessPerson, .sameSource, .sourceAdjective,
+        ]))
+    else { return false }
+    let before = self.traits(token - 1)
+    if traits.contains(.article) {
+      // الوزير الجبير: a definite word behind a title that is no adjective of it.
+      return before.contains(.honorific)
+    }
+    if before.contains(.honorific) || before.contains(.place) { return true }
+    // Behind one definite word a bare one may as well be the object.
+    return before.contains(.article) && token > range.lowerBound + 1
+  }
+
+  private func continuesName(_ token: Int) -> Bool {
+    let traits = traits(token)
+    guard speech.text.tokens[token].kind == .word, !isTitle(token) else { return false }
+    return traits.isDisjoint(
+      with: TokenTraits.functionWord.union([.proclitic, .coordinated, .time, .nationality]))
+  }
+
+  private func isTitle(_ token: Int) -> Bool {
+    !traits(token).isDisjoint(with: [.office, .honorific])
+  }
+}

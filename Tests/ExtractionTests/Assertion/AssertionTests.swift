@@ -1,0 +1,47 @@
+import Articles
+import Extraction
+import Testing
+
+@Suite struct `Assertions` {
+  /// The words in brackets and the text without them.
+  private func target(_ marked: String) -> (text: String, span: Span)? {
+    guard let open = marked.firstIndex(of: "["), let close = marked.firstIndex(of: "]") else {
+      return nil
+    }
+    let before = String(marked[..<open])
+    let inside = String(marked[marked.index(after: open)..<close])
+    let after = String(marked[marked.index(after: close)...])
+    let start = before.utf8.count
+    return (
+      before + inside + after,
+      Span(.content, ByteRange(start, start + inside.utf8.count))
+    )
+  }
+
+  private func reading(_ row: AssertionCase) -> (assertion: String, source: String?)? {
+    guard let (text, span) = target(row.text) else { return nil }
+    let analysis = analysis(text)
+    let assertion = analysis.assertion(of: span)
+    return (
+      "\(assertion.polarity.rawValue) \(assertion.modality.rawValue)",
+      assertion.source.map { analysis.words($0) }
+    )
+  }
+
+  @Test func `the table has 120 sentences`() {
+    #expect(assertionTable.count == 120)
+  }
+
+  @Test func `nine readings in ten agree with the table`() {
+    var agreed = 0
+    for row in assertionTable {
+      guard let reading = reading(row) else { continue }
+      if reading.assertion == row.expected, reading.source == row.source {
+        agreed += 1
+      } else {
+        print("\(row.id) \(row.text): \(reading.assertion), \(reading.source ?? "-")")
+      }
+    }
+    #expect(agreed >= 108)
+  }
+}

@@ -188,7 +188,8 @@ struct ReportingLexicon: Sendable {
       }
     }
     return Verb(
-      act: act(table.cell(row, "cls")), takes: takes, isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0")
+      act: act(table.cell(row, "cls")), takes: takes,
+      isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0")
   }
 
   private static func act(_ cls: String) -> Act {
@@ -209,8 +210,9 @@ struct ReportingLexicon: Sendable {
     guard letters.count > 2, let first = letters.first, let last = letters.last else { return nil }
     let before = letters[letters.count - 2]
     let isPlural =
-      last == ClauseLetter.alif && before == ClauseLetter.waw || last == ClauseLetter.nun
-      && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
+      last == ClauseLetter.alif && before == ClauseLetter.waw
+      || last == ClauseLetter.nun
+        && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
     switch form.kind {
     case .perfect:
       let isFirst = last == ClauseLetter.alif && before == ClauseLetter.nun

@@ -80,7 +80,7 @@ struct NameLexicon: Sendable {
   /// Kinds of `name_words` and `place_contexts`.
   enum Word: String, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, placepart
-    case adjective, local, brand, generic, agency, court, state, boundary, road
+    case adjective, village, local, brand, generic, agency, court, state, boundary, road
     case place, government, route
     case other
   }
@@ -95,8 +95,10 @@ struct NameLexicon: Sendable {
   let sectors: [UInt64: String]
   let nameWords: [Word]
   let contexts: [Word]
-  /// Which common words are adjectives.
-  let commonIsAdjective: [Bool]
+  /// What kind of word each common word is, as its class.
+  let commonKinds: [WordClass]
+  /// Which words of time lexicon are words of time themselves, not only of its surroundings.
+  let timeWordsAreTimes: [Bool]
   let givenIsAmbiguous: [Bool]
   let surnameIsAmbiguous: [Bool]
 
@@ -125,7 +127,17 @@ struct NameLexicon: Sendable {
     nameWords = Self.decodeWords(table(.nameWords))
     contexts = Self.decodeWords(table(.placeContexts))
     let common = table(.commonWords)
-    commonIsAdjective = common.rows.indices.map { common.cell($0, "kind") == "adjective" }
+    commonKinds = common.rows.indices.map { row in
+      switch common.cell(row, "kind") {
+      case "adjective": .adjective
+      case "verb": .verb
+      default: []
+      }
+    }
+    let times = table(.timeWords)
+    timeWordsAreTimes = times.rows.indices.map {
+      !["not_today", "announcement", "amount"].contains(times.cell($0, "kind"))
+    }
     givenIsAmbiguous = Self.flags(table(.givenNames))
     surnameIsAmbiguous = Self.flags(table(.surnames))
   }

@@ -58,7 +58,9 @@ struct SubjectReader {
     let traits = traits(token)
     if isEntity(token) || !speech.complementisers[token].isEmpty { return false }
     return !traits.isDisjoint(with: [.time, .particle, .demonstrative])
-      && traits.isDisjoint(with: [.preposition, .conjunction, .relative, .sameSource, .namelessSource, .organization, .office])
+      && traits.isDisjoint(with: [
+        .preposition, .conjunction, .relative, .sameSource, .namelessSource, .organization, .office,
+      ])
   }
 
   private func isEntity(_ token: Int) -> Bool {
@@ -68,7 +70,9 @@ struct SubjectReader {
 
   private func canHead(_ token: Int) -> Bool {
     let kind = speech.text.tokens[token].kind
-    if kind == .mark { return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil }
+    if kind == .mark {
+      return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil
+    }
     guard kind == .word || kind == .number else { return false }
     if isEntity(token) { return true }
     let traits = traits(token)
@@ -86,7 +90,9 @@ struct SubjectReader {
   /// An unknown word that begins with ل, or ب where the verb takes it, is taken as prepositional.
   private func seemsProclitic(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else { return false }
+    guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else {
+      return false
+    }
     let first = speech.text.letter(0, of: word)
     return first == ClauseLetter.lam || first == ClauseLetter.ba && takesBi
   }
@@ -114,12 +120,18 @@ struct SubjectReader {
       }
       if at > first {
         if !speech.complementisers[at].isEmpty { break }
-        if !traits.isDisjoint(with: [.relative, .conjunction, .auxiliary, .discourse, .particle, .attribution]),
+        if !traits.isDisjoint(with: [
+          .relative, .conjunction, .auxiliary, .discourse, .particle, .attribution,
+        ]),
           traits.isDisjoint(with: [.sameSource, .quantifier, .preposition])
         {
           break
         }
-        if traits.contains(.time), !traits.contains(.article) || traits.isDisjoint(with: .organization) { break }
+        if traits.contains(.time),
+          !traits.contains(.article) || traits.isDisjoint(with: .organization)
+        {
+          break
+        }
         if isObject(at, behind: first) {
           if core == nil { core = at }
           if !isTitle(first) { break }
@@ -138,7 +150,10 @@ struct SubjectReader {
   private func isObject(_ token: Int, behind first: Int) -> Bool {
     let traits = traits(token)
     return self.traits(token - 1).contains(.article) && speech.text.tokens[token].kind == .word
-      && traits.isDisjoint(with: [.article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office, .quantifier, .sameSource])
+      && traits.isDisjoint(with: [
+        .article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office,
+        .quantifier, .sameSource,
+      ])
       && !isEntity(token) && !isBound(token)
   }
 
@@ -150,7 +165,9 @@ struct SubjectReader {
 
   /// A verb ends the phrase unless it stands in a clause about an indefinite noun (بيان نشرته …).
   private func stops(_ cue: Cue, _ isIndefinite: Bool) -> Bool {
-    if cue.form.aspect == .participle || !cue.isAmbiguous { return !(isIndefinite && cue.hasPronoun) }
+    if cue.form.aspect == .participle || !cue.isAmbiguous {
+      return !(isIndefinite && cue.hasPronoun)
+    }
     return cue.isCoordinated && !cue.hasPronoun
   }
 
@@ -175,7 +192,9 @@ struct SubjectReader {
     if traits.contains(.preposition) {
       let next = token + 1
       guard next < limit else { return true }
-      if !self.traits(next).isDisjoint(with: [.speechNoun, .time, .demonstrative, .pronoun]) { return true }
+      if !self.traits(next).isDisjoint(with: [.speechNoun, .time, .demonstrative, .pronoun]) {
+        return true
+      }
       return !isLinking(token)
     }
     return traits.contains(.speechNoun)
@@ -196,7 +215,9 @@ struct SubjectReader {
 
   private func isIndefinite(_ token: Int) -> Bool {
     let traits = traits(token)
-    guard traits.isDisjoint(with: [.article, .personName, .place]), !isEntity(token) else { return false }
+    guard traits.isDisjoint(with: [.article, .personName, .place]), !isEntity(token) else {
+      return false
+    }
     if !traits.isDisjoint(with: [.namelessSource, .media]) { return true }
     // An office in construct with a definite noun (وزير الخارجية) is definite.
     let next = token + 1

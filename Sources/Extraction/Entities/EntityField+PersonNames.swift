@@ -28,9 +28,7 @@ extension EntityField {
     case connector
   }
 
-  /// The name that begins at a token.
-  ///
-  /// - Parameter isConjoined: the first word carries و.
+  /// The name that begins at a token; with `isConjoined` its first word carries و.
   func nameRun(at index: Int, anchor: Anchor, isConjoined: Bool = false) -> NameRun? {
     guard index < count, isWord(index), text.tokens[index].isArabic else { return nil }
     var start = text.tokens[index].originalStart

@@ -22,6 +22,8 @@ struct NameLexicon: Sendable {
     var isAmbiguous: Bool
     /// A nationality behind it is no part of it: media, clubs, companies.
     var isBrand: Bool
+    /// A province or region, so often named that its article tells it from a common noun.
+    var isProvince: Bool
     /// Names of the same thing share it.
     var identity: UInt64
   }
@@ -203,7 +205,7 @@ struct NameLexicon: Sendable {
         kind: kind, standing: standing, country: country, code: code,
         isAmbiguous: table.cell(row, "ambiguous") == "1",
         isBrand: ["media", "club", "company", "bank"].contains(table.cell(row, "kind")),
-        identity: identity)
+        isProvince: ["province", "region"].contains(table.cell(row, "kind")), identity: identity)
     }
   }
 

@@ -191,8 +191,8 @@ struct ReportingLexicon: Sendable {
       }
     }
     return Verb(
-      act: act(table.cell(row, "cls")), takes: takes, isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
-      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == ClauseLetter.alif)
+      act: act(table.cell(row, "cls")), takes: takes,
+      isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0")
   }
 
   private static func act(_ cls: String) -> Act {
@@ -222,8 +222,8 @@ struct ReportingLexicon: Sendable {
     let before = letters[letters.count - 2]
     let isPlural =
       last == ClauseLetter.alif && before == ClauseLetter.waw
-      || form.kind == .imperfect && last == ClauseLetter.nun
-      && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
+      || last == ClauseLetter.nun
+        && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
     switch form.kind {
     case .perfect:
       // Only the third person reports: he, she, they.

@@ -114,7 +114,9 @@ extension QuoteAssembler {
     let isComplete = hasComplement(cue, in: sentence)
     let isParticiple = cue.form.aspect == .participle
     if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
-      if !isParticiple, clause.followsMark { subject = speakers.subject(of: cue, in: sentence) ?? subject }
+      if !isParticiple, clause.followsMark {
+        subject = speakers.subject(of: cue, in: sentence) ?? subject
+      }
       return
     }
     if isParticiple, !isComplete, !clause.isBoundary || cue.form.isFeminine { return }
@@ -210,6 +212,21 @@ extension QuoteAssembler {
     return cue.takes.contains(.direct) && (token == cue.token + 1 || isReporting(token))
   }
 
+  private func preposition(_ token: Int) -> ReportingLexicon.Complements? {
+    let word = speech.text.tokens[token]
+    guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
+    switch (
+      speech.text.letter(0, of: word), speech.text.letter(1, of: word),
+      speech.text.letter(2, of: word)
+    ) {
+    case (ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ya): return .ila
+    case (ClauseLetter.ain, ClauseLetter.lam, ClauseLetter.ya): return .ala
+    case (ClauseLetter.ain, ClauseLetter.nun, 0): return .an
+    case (ClauseLetter.mim, ClauseLetter.nun, 0): return .min
+    default: return nil
+    }
+  }
+
   /// إن and أن that no other word before them has taken (يجب أن، قبل أن، غير أن).
   private func isReporting(_ token: Int) -> Bool {
     guard token > 0 else { return true }
@@ -224,11 +241,8 @@ extension QuoteAssembler {
       token - saying.cue.token <= Self.farthest
     else { return }
     let goesOn = speech.complementisers[token].contains(.conjunction)
-    // «تمنى لهم التوفيق وأن يعود» goes on with a wish, not with a report.
-    if goesOn, speech.isImperfect(token + 1), !speech.complementisers[token].contains(.pronoun) {
-      return
-    }
-    guard saying.isWaiting || goesOn, fits(token, saying.cue) || goesOn && saying.cue.takes.contains(.direct)
+    guard saying.isWaiting || goesOn,
+      fits(token, saying.cue) || goesOn && saying.cue.takes.contains(.direct)
     else { return }
     if isImpersonal(saying, token, sentence) {
       current = nil
@@ -290,7 +304,8 @@ extension QuoteAssembler {
     var end = token
     while end > running.start {
       let last = speech.text.tokens[end - 1]
-      guard last.kind == .mark, last.isFinalMark || isClauseMark(end - 1) || isStray(end - 1, running.start)
+      guard last.kind == .mark,
+        last.isFinalMark || isClauseMark(end - 1) || isStray(end - 1, running.start)
       else { break }
       end -= 1
     }
@@ -300,7 +315,8 @@ extension QuoteAssembler {
 
   /// A closing mark whose opening mark stands before the clause, or nowhere.
   private func isStray(_ token: Int, _ start: Int) -> Bool {
-    guard speech.text.tokens[token].isQuotationMark || [0x2F, 0x2D].contains(speech.mark(token)) else { return false }
+    guard speech.text.tokens[token].isQuotationMark || [0x2F, 0x2D].contains(speech.mark(token))
+    else { return false }
     return !speech.pairs.contains { $0.close == token && $0.open >= start && $0.open <= token }
   }
 

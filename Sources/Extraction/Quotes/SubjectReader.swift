@@ -58,7 +58,9 @@ struct SubjectReader {
     let traits = traits(token)
     if isEntity(token) || !speech.complementisers[token].isEmpty { return false }
     return !traits.isDisjoint(with: [.time, .particle, .demonstrative])
-      && traits.isDisjoint(with: [.preposition, .conjunction, .relative, .sameSource, .namelessSource, .organization, .office])
+      && traits.isDisjoint(with: [
+        .preposition, .conjunction, .relative, .sameSource, .namelessSource, .organization, .office,
+      ])
   }
 
   private func isEntity(_ token: Int) -> Bool {
@@ -68,8 +70,10 @@ struct SubjectReader {
 
   private func canHead(_ token: Int) -> Bool {
     let kind = speech.text.tokens[token].kind
-    if kind == .mark { return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil }
-    guard kind == .word else { return false }
+    if kind == .mark {
+      return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil
+    }
+    guard kind == .word || kind == .number else { return false }
     if isEntity(token) { return true }
     // لـ«…»: a preposition by itself.
     if speech.text.tokens[token].letters == 1 { return false }
@@ -88,7 +92,9 @@ struct SubjectReader {
   /// An unknown word that begins with ل, or ب where the verb takes it, is taken as prepositional.
   private func seemsProclitic(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else { return false }
+    guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else {
+      return false
+    }
     let first = speech.text.letter(0, of: word)
     return first == ClauseLetter.lam || first == ClauseLetter.ba && takes.contains(.bi)
   }
@@ -115,8 +121,7 @@ struct SubjectReader {
         break
       }
       if at > first {
-        if !speech.complementisers[at].isEmpty || token.letters == 1 && token.isArabic { break }
-        if traits.contains(.withheldName) { break }
+        if !speech.complementisers[at].isEmpty { break }
         if !traits.isDisjoint(with: [
           .relative, .conjunction, .auxiliary, .discourse, .particle, .attribution,
         ]),
@@ -124,7 +129,11 @@ struct SubjectReader {
         {
           break
         }
-        if traits.contains(.time), !traits.contains(.article) || traits.isDisjoint(with: .organization) { break }
+        if traits.contains(.time),
+          !traits.contains(.article) || traits.isDisjoint(with: .organization)
+        {
+          break
+        }
         if isObject(at, behind: first) {
           if core == nil { core = at }
           if !isTitle(first) { break }
@@ -145,9 +154,8 @@ struct SubjectReader {
     return self.traits(token - 1).contains(.article) && speech.text.tokens[token].kind == .word
       && traits.isDisjoint(with: [
         .article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office,
-        .quantifier, .sameSource, .pronoun,
+        .quantifier, .sameSource,
       ])
-      && !(traits.contains(.possibleName) && isTitle(first))
       && !isEntity(token) && !isBound(token)
   }
 
@@ -159,7 +167,9 @@ struct SubjectReader {
 
   /// A verb ends the phrase unless it stands in a clause about an indefinite noun (بيان نشرته …).
   private func stops(_ cue: Cue, _ isIndefinite: Bool) -> Bool {
-    if cue.form.aspect == .participle || !cue.isAmbiguous { return !(isIndefinite && cue.hasPronoun) }
+    if cue.form.aspect == .participle || !cue.isAmbiguous {
+      return !(isIndefinite && cue.hasPronoun)
+    }
     return cue.isCoordinated && !cue.hasPronoun
   }
 
@@ -184,9 +194,10 @@ struct SubjectReader {
     if traits.contains(.preposition) {
       let next = token + 1
       guard next < limit else { return true }
-      if let preposition = speech.preposition(token), takes.contains(preposition) { return true }
-      let about: TokenTraits = [.speechNoun, .time, .timeUnit, .demonstrative, .pronoun]
-      return !self.traits(next).isDisjoint(with: about) || !isLinking(token)
+      if !self.traits(next).isDisjoint(with: [.speechNoun, .time, .demonstrative, .pronoun]) {
+        return true
+      }
+      return !isLinking(token)
     }
     return traits.contains(.speechNoun)
       || isLam(token) && !traits.isDisjoint(with: [.media, .medium]) && !traits.contains(.article)
@@ -205,7 +216,9 @@ struct SubjectReader {
 
   private func isIndefinite(_ token: Int) -> Bool {
     let traits = traits(token)
-    guard traits.isDisjoint(with: [.article, .personName, .place]), !isEntity(token) else { return false }
+    guard traits.isDisjoint(with: [.article, .personName, .place]), !isEntity(token) else {
+      return false
+    }
     if !traits.isDisjoint(with: [.namelessSource, .media]) { return true }
     // An office in construct with a definite noun (وزير الخارجية) is definite.
     let next = token + 1

@@ -42,20 +42,27 @@ import Testing
   }
 
   @Test func `a line break ends a sentence without a mark`() {
-    #expect(split("موجز الأنباء\nوصل الوفد.\r\n\nثم خرج") == ["موجز الأنباء", "وصل الوفد.", "ثم خرج"])
+    #expect(
+      split("موجز الأنباء\nوصل الوفد.\r\n\nثم خرج") == ["موجز الأنباء", "وصل الوفد.", "ثم خرج"])
   }
 
   @Test func `no space behind the mark`() {
-    #expect(split("زار الوفد وزارة الصحة.وقال رئيسه كلمة") == ["زار الوفد وزارة الصحة.", "وقال رئيسه كلمة"])
+    #expect(
+      split("زار الوفد وزارة الصحة.وقال رئيسه كلمة") == [
+        "زار الوفد وزارة الصحة.", "وقال رئيسه كلمة",
+      ])
   }
 
   @Test func `every token but line breaks is in one sentence`() {
     var generator = SplitMix(seed: 3)
-    let pieces = ["أ", ".", " ", "\n", "«", "»", "\"", "(", ")", "؟", "3", "x", "...", "،", "بي", "/"]
+    let pieces = [
+      "أ", ".", " ", "\n", "«", "»", "\"", "(", ")", "؟", "3", "x", "...", "،", "بي", "/",
+    ]
     for _ in 0..<2000 {
       let string = (0..<14).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       let text = TokenizedText(string)
-      let sentences = SentenceSplitter(abbreviations: ["x"], letterNames: ["بي"]).sentences(of: text)
+      let sentences = SentenceSplitter(abbreviations: ["x"], letterNames: ["بي"]).sentences(
+        of: text)
       #expect(
         sentences.flatMap { Array($0.tokens) }
           == text.tokens.indices.filter { text.tokens[$0].kind != .newline })

@@ -37,7 +37,8 @@ struct Clause {
     case .verb: binds = self.binds(particle: tokens)
     case .noun: binds = self.binds(negator: tokens)
     case .clause:
-      binds = reaches(from: tokens.upperBound, overComplement: isQualified(tokens.upperBound))
+      binds =
+        reaches(from: tokens.upperBound, overComplement: isQualified(tokens.upperBound))
         && !isExcepted(since: tokens.upperBound)
     case .refusal: binds = reaches(from: tokens.upperBound, overComplement: true)
     case .falsehood:
@@ -80,7 +81,8 @@ struct Clause {
   }
 
   private func isQualified(_ token: Int) -> Bool {
-    token < target && (token..<min(token + 3, target)).contains { speech.traits[$0].contains(.qualifier) }
+    token < target
+      && (token..<min(token + 3, target)).contains { speech.traits[$0].contains(.qualifier) }
   }
 
   /// A report whose sentence says behind it that it is untrue: الأنباء عن كذا غير صحيحة.
@@ -89,7 +91,9 @@ struct Clause {
     return speech.operators(from: target + 1, to: limit).contains {
       guard case .negation(.falsehood) = $0.kind else { return false }
       return sameQuote($0.tokens.lowerBound)
-        && (target..<$0.tokens.lowerBound).allSatisfy { speech.complementisers[$0].isEmpty && !isCue($0) }
+        && (target..<$0.tokens.lowerBound).allSatisfy {
+          speech.complementisers[$0].isEmpty && !isCue($0)
+        }
     }
   }
 
@@ -97,7 +101,9 @@ struct Clause {
 
   /// A condition holds for its own clause and for the one it depends on, not beyond a quote.
   private func condition(_ tokens: Range<Int>, _ isQuestion: Bool) -> Bool {
-    if isQuestion { return target >= tokens.upperBound && reaches(from: tokens.upperBound, overComplement: false) }
+    if isQuestion {
+      return target >= tokens.upperBound && reaches(from: tokens.upperBound, overComplement: false)
+    }
     let at = tokens.lowerBound
     guard sameQuote(at) || isGoverned(with: at) else { return false }
     let between = min(at, target)..<max(at, target)
@@ -115,15 +121,18 @@ struct Clause {
 
   private func qualifier(_ kind: GrammarLexicon.Modality, _ tokens: Range<Int>) -> Effect {
     if kind == .alleged, target == tokens.lowerBound - 1 { return Effect(modality: .report) }
-    guard target - tokens.upperBound <= 14, reaches(from: tokens.upperBound, overComplement: true) else { return .none }
+    guard target - tokens.upperBound <= 14, reaches(from: tokens.upperBound, overComplement: true)
+    else { return .none }
     switch kind {
     case .future, .possible: return Effect(modality: .future)
     case .wish, .obligation: return Effect(modality: .wish)
     case .alleged:
       // المتهم qualifies itself, يقال إن what follows.
-      let opens = tokens.count > 1 || (tokens.upperBound..<target).contains {
-        !speech.complementisers[$0].isEmpty
-      }
+      let opens =
+        tokens.count > 1
+        || (tokens.upperBound..<target).contains {
+          !speech.complementisers[$0].isEmpty
+        }
       return opens ? Effect(modality: .report) : .none
     case .certain: return .none
     }
@@ -247,8 +256,12 @@ struct Clause {
         mayComplement = false
         continue
       }
-      if speech.traits[token].contains(.relative), speech.text.tokens[token].letters > 3 { return false }
-      if Self.adversatives.contains(speech.text.tokens[token].hash) || startsClause(token) { return false }
+      if speech.traits[token].contains(.relative), speech.text.tokens[token].letters > 3 {
+        return false
+      }
+      if Self.adversatives.contains(speech.text.tokens[token].hash) || startsClause(token) {
+        return false
+      }
     }
     return true
   }
@@ -301,7 +314,11 @@ extension SpeechField {
     var high = attributed.count
     while low < high {
       let middle = (low + high) / 2
-      if attributed[middle].attribution.span.bytes.start < from { low = middle + 1 } else { high = middle }
+      if attributed[middle].attribution.span.bytes.start < from {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var end = low
     while end < attributed.count, attributed[end].attribution.span.bytes.start < to { end += 1 }

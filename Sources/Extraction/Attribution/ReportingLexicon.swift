@@ -191,7 +191,8 @@ struct ReportingLexicon: Sendable {
       }
     }
     return Verb(
-      act: act(table.cell(row, "cls")), takes: takes, isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
+      act: act(table.cell(row, "cls")), takes: takes,
+      isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
       hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == Letters.alif)
   }
 
@@ -223,7 +224,7 @@ struct ReportingLexicon: Sendable {
     let isPlural =
       last == Letters.alif && before == Letters.waw
       || form.kind == .imperfect && last == Letters.nun
-      && (before == Letters.waw || before == Letters.ya || before == Letters.alif)
+        && (before == Letters.waw || before == Letters.ya || before == Letters.alif)
     switch form.kind {
     case .perfect:
       // Only the third person reports: he, she, they.

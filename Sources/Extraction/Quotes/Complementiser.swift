@@ -48,7 +48,8 @@ struct Complementiser: OptionSet, Sendable {
     case 2:
       return a == Letters.ha && (b == Letters.alif || b == Letters.mim || b == Letters.nun)
         || a == Letters.nun && (b == Letters.alif || b == Letters.ya)
-    case 3: return a == Letters.ha && b == Letters.mim && text.letter(at + 2, of: token) == Letters.alif
+    case 3:
+      return a == Letters.ha && b == Letters.mim && text.letter(at + 2, of: token) == Letters.alif
     default: return false
     }
   }

@@ -209,6 +209,7 @@ final class SpeechField {
     if own.contains(.speechNoun), cue.form.aspect == .participle { return false }
     guard cue.token > 0, !cue.isCoordinated else { return true }
     let before = traits[cue.token - 1]
-    return !before.contains(.preposition) || !before.isDisjoint(with: [.conjunction, .relative, .discourse])
+    return !before.contains(.preposition)
+      || !before.isDisjoint(with: [.conjunction, .relative, .discourse])
   }
 }

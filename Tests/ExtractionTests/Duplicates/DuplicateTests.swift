@@ -20,8 +20,10 @@ import Testing
 
   @Test func `inflection does not hide a repetition`() {
     #expect(
-      pairs("الشرطة تعتقل 12 مشتبها وتصادر أسلحة خلال حملة شمال المدينة\nقال ناطق إن الشرطة اعتقلت 12 مشتبها وصادرت أسلحة خلال حملة في شمال المدينة.")
-        .count == 1)
+      pairs(
+        "الشرطة تعتقل 12 مشتبها وتصادر أسلحة خلال حملة شمال المدينة\nقال ناطق إن الشرطة اعتقلت 12 مشتبها وصادرت أسلحة خلال حملة في شمال المدينة."
+      )
+      .count == 1)
   }
 
   @Test func `few words and other names are no repetition`() {

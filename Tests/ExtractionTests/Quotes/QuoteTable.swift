@@ -53,7 +53,8 @@ let quoteTable: [QuoteCase] = [
     "قال الوزير في مؤتمر صحفي عقده صباح أمس في مقر الوزارة إن المشروع اكتمل.",
     "indirect|الوزير|قال|المشروع اكتمل"),
   QuoteCase("a final mark stays out", "هل قال سالم إن الحفل ألغي؟", "indirect|سالم|قال|الحفل ألغي"),
-  QuoteCase("no final mark", "وأعلن النادي أن المباراة تأجلت", "indirect|النادي|أعلن|المباراة تأجلت"),
+  QuoteCase(
+    "no final mark", "وأعلن النادي أن المباراة تأجلت", "indirect|النادي|أعلن|المباراة تأجلت"),
   QuoteCase(
     "a clause that a verb of asking opens", "ودعا المدير بأن يحضر الجميع مبكرين.",
     "indirect|المدير|دعا|يحضر الجميع مبكرين"),

@@ -11,7 +11,7 @@ let targets: [Target] = [
     name: "CSimdjson",
     linkerSettings: [.linkedLibrary("simdjson")]),
   .systemLibrary(
-    name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "libisal-dev"])]),
 
   // The text core, the records, the layers, the patterns.
   .target(name: "ArabicText"),

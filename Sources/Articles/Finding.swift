@@ -43,15 +43,19 @@ public struct Finding: Sendable, Equatable {
     public var code: String?
     /// A TIMEX3 value or a number in plain decimal notation, where it has one.
     public var value: String?
+    /// The parts of a list, such as the participants of a meeting; `text` then joins their words.
+    public var items: [Field]
 
     public init(
-      name: String, span: TextSpan?, text: String, code: String? = nil, value: String? = nil
+      name: String, span: TextSpan?, text: String, code: String? = nil, value: String? = nil,
+      items: [Field] = []
     ) {
       self.name = name
       self.span = span
       self.text = text
       self.code = code
       self.value = value
+      self.items = items
     }
   }
 

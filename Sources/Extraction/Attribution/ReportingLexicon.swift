@@ -193,7 +193,7 @@ struct ReportingLexicon: Sendable {
     return Verb(
       act: act(table.cell(row, "cls")), takes: takes,
       isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
-      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == Letters.alif)
+      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == ClauseLetter.alif)
   }
 
   private static func act(_ cls: String) -> Act {
@@ -222,33 +222,33 @@ struct ReportingLexicon: Sendable {
     guard letters.count > 2, let first = letters.first, let last = letters.last else { return nil }
     let before = letters[letters.count - 2]
     let isPlural =
-      last == Letters.alif && before == Letters.waw
-      || form.kind == .imperfect && last == Letters.nun
-        && (before == Letters.waw || before == Letters.ya || before == Letters.alif)
+      last == ClauseLetter.alif && before == ClauseLetter.waw
+      || form.kind == .imperfect && last == ClauseLetter.nun
+        && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
     switch form.kind {
     case .perfect:
       // Only the third person reports: he, she, they.
       let isThird =
-        form.letters == citation || last == Letters.alif || isFeminine(form.letters, citation)
-      guard isThird, !(last == Letters.alif && before == Letters.mim) else { return nil }
-      let isFirst = form.letters != citation && last == Letters.alif && before == Letters.nun
+        form.letters == citation || last == ClauseLetter.alif || isFeminine(form.letters, citation)
+      guard isThird, !(last == ClauseLetter.alif && before == ClauseLetter.mim) else { return nil }
+      let isFirst = form.letters != citation && last == ClauseLetter.alif && before == ClauseLetter.nun
       return Form(
-        aspect: .perfect, isFeminine: last == Letters.ta, isPlural: isPlural, isFirst: isFirst)
+        aspect: .perfect, isFeminine: last == ClauseLetter.ta, isPlural: isPlural, isFirst: isFirst)
     case .imperfect:
       return Form(
-        aspect: .imperfect, isFeminine: first == Letters.ta, isPlural: isPlural,
-        isFirst: first == Letters.nun || first == Letters.alif)
+        aspect: .imperfect, isFeminine: first == ClauseLetter.ta, isPlural: isPlural,
+        isFirst: first == ClauseLetter.nun || first == ClauseLetter.alif)
     case .activeParticiple:
-      let isPlural = last == Letters.nun && before == Letters.ya
-      guard last == Letters.alif || last == Letters.ha || isPlural else { return nil }
-      return Form(aspect: .participle, isFeminine: last == Letters.ha, isPlural: isPlural)
+      let isPlural = last == ClauseLetter.nun && before == ClauseLetter.ya
+      guard last == ClauseLetter.alif || last == ClauseLetter.ha || isPlural else { return nil }
+      return Form(aspect: .participle, isFeminine: last == ClauseLetter.ha, isPlural: isPlural)
     default: return nil
     }
   }
 }
 
 /// Folded letters that endings and clitics are made of.
-enum Letters {
+enum ClauseLetter {
   static let alif: UInt32 = 0x627
   static let ba: UInt32 = 0x628
   static let ta: UInt32 = 0x62A

@@ -66,8 +66,8 @@ struct SourceJudge {
     var span = speech.span(ofTokens: phrase.spoken)
     let first = phrase.spoken.lowerBound
     let token = speech.text.tokens[first]
-    let isLam = speech.text.letter(0, of: token) == Letters.lam
-    let isMerged = speech.text.letter(1, of: token) == Letters.lam
+    let isLam = speech.text.letter(0, of: token) == ClauseLetter.lam
+    let isMerged = speech.text.letter(1, of: token) == ClauseLetter.lam
     if isLam, !isMerged, first > 0,
       speech.traits[first].contains(.proclitic) || followsLamPhrase(first)
     {

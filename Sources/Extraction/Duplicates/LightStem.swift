@@ -22,17 +22,17 @@ enum LightStem {
     var to = Int(token.letters)
     let letter = { text.letter($0, of: token) }
     // و and ف, then ب ك ل, then the article or the letters of the imperfect and of the perfect's alif.
-    if to - from > 3, letter(from) == Letters.waw || letter(from) == Letters.fa { from += 1 }
-    if to - from > 4, letter(from + 1) == Letters.alif, letter(from + 2) == Letters.lam,
-      [Letters.ba, Letters.kaf].contains(letter(from))
+    if to - from > 3, letter(from) == ClauseLetter.waw || letter(from) == ClauseLetter.fa { from += 1 }
+    if to - from > 4, letter(from + 1) == ClauseLetter.alif, letter(from + 2) == ClauseLetter.lam,
+      [ClauseLetter.ba, ClauseLetter.kaf].contains(letter(from))
     {
       from += 3
-    } else if to - from > 4, letter(from) == Letters.alif, letter(from + 1) == Letters.lam {
+    } else if to - from > 4, letter(from) == ClauseLetter.alif, letter(from + 1) == ClauseLetter.lam {
       from += 2
-    } else if to - from > 3, letter(from) == Letters.lam, letter(from + 1) == Letters.lam {
+    } else if to - from > 3, letter(from) == ClauseLetter.lam, letter(from + 1) == ClauseLetter.lam {
       from += 2
     } else if to - from > 3,
-      [Letters.ya, Letters.ta, Letters.alif, Letters.lam, Letters.ba].contains(letter(from))
+      [ClauseLetter.ya, ClauseLetter.ta, ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ba].contains(letter(from))
     {
       from += 1
     }
@@ -41,6 +41,6 @@ enum LightStem {
   }
 
   private static let endings: Set<UInt32> = [
-    Letters.alif, Letters.ha, Letters.ya, Letters.nun, Letters.waw, Letters.ta,
+    ClauseLetter.alif, ClauseLetter.ha, ClauseLetter.ya, ClauseLetter.nun, ClauseLetter.waw, ClauseLetter.ta,
   ]
 }

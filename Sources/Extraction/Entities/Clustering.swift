@@ -66,7 +66,7 @@ struct Clustering {
 
 extension EntityField {
   /// A key of a name that no gazetteer knows: its words without class noun and marks.
-  func nameKey(_ mention: Mention) -> UInt64 {
+  func nameKey(_ mention: NameMention) -> UInt64 {
     var words = mention.tokens.filter { text.tokens[$0].kind == .word }
     if words.count > 1, classes(words[0]).contains(.head) { words.removeFirst() }
     return words.reduce(UInt64(mention.kind == .person ? 1 : 2)) {
@@ -75,7 +75,7 @@ extension EntityField {
   }
 
   /// The name's words as their consonants, so that spellings of foreign names meet: شويغو, شويجو.
-  func skeletons(_ mention: Mention) -> [UInt64] {
+  func skeletons(_ mention: NameMention) -> [UInt64] {
     mention.tokens.compactMap { index in
       guard isWord(index) else { return nil }
       let token = text.tokens[index]

@@ -22,6 +22,9 @@ struct AliasTable {
     for field in fields {
       for mention in field.mentions where !mention.isReleased {
         if mention.isDiscovered { collect(mention, field) }
+        if mention.kind == .organization, let own = field.nameBehindHead(mention) {
+          insert(own.map { field.text.tokens[$0].hash }, .organization, isDoubtful: false)
+        }
         if let own = mention.ownName, field.isPlainName(own) {
           insert(own.map { field.text.tokens[$0].hash }, mention.kind, isDoubtful: false)
         }
@@ -53,7 +56,7 @@ struct AliasTable {
     filter |= bit(first)
   }
 
-  private mutating func collect(_ mention: Mention, _ field: EntityField) {
+  private mutating func collect(_ mention: NameMention, _ field: EntityField) {
     let tokens = mention.tokens.filter { field.text.tokens[$0].kind == .word }
     guard let first = tokens.first, let last = tokens.last else { return }
     var hashes = tokens.map { field.text.tokens[$0].hash }
@@ -88,6 +91,15 @@ struct AliasTable {
 }
 
 extension EntityField {
+  /// «حماس» of «حركة حماس»: known from here on, though it is a common word too.
+  func nameBehindHead(_ mention: NameMention) -> Range<Int>? {
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count == 2, classes(first).contains(.head), isWord(first + 1),
+      whole[first + 1].contains(.organization), !whole[first + 1].contains(.place)
+    else { return nil }
+    return first + 1..<first + 2
+  }
+
   /// Words that are nothing but a name, so that they can be looked for alone.
   func isPlainName(_ tokens: Range<Int>) -> Bool {
     tokens.allSatisfy { token in
@@ -134,10 +146,12 @@ extension EntityField {
         fits = false
       }
       guard fits, isBelievable(alias, index) else { continue }
-      let mention = Mention(
-        index..<end, ByteRange(start, text.tokens[end - 1].originalEnd), alias.kind)
       release(index..<end)
-      add(mention)
+      add(
+        NameMention(index..<end, ByteRange(start, text.tokens[end - 1].originalEnd), alias.kind))
+      if alias.kind == .person, start == text.tokens[index].originalStart {
+        giveTitle(to: index)
+      }
       return end
     }
     return nil
@@ -147,6 +161,16 @@ extension EntityField {
   private func isBelievable(_ alias: AliasTable.Alias, _ index: Int) -> Bool {
     guard alias.isDoubtful else { return !whole[index].contains(.function) }
     return index > 0 && classes(index - 1).contains(.speechVerb)
+  }
+
+  /// «الوزير الحلبوني»: the office before a name that the article has made known.
+  private func giveTitle(to index: Int) {
+    let position = partition(offices.count) { offices[$0].tokens.upperBound < index }
+    guard position < offices.count, offices[position].tokens.upperBound == index,
+      offices[position].holder == nil, !offices[position].isOpen
+    else { return }
+    offices[position].holder = index
+    setRole(offices[position], of: index)
   }
 
   /// Free, or held by a place's name that is a person's in this article.

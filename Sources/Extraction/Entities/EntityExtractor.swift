@@ -34,7 +34,7 @@ struct EntityExtractor {
 }
 
 /// A mention on its way to an `Entity`.
-struct Mention {
+struct NameMention {
   var tokens: Range<Int>
   var bytes: ByteRange
   var kind: Entity.Kind

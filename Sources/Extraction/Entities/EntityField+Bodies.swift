@@ -94,16 +94,14 @@ extension EntityField {
     if isConjoined {
       guard whole[index].contains(.cliticLetter), isUnknown(index) else { return nil }
       start = text.originalOffset(ofLetter: 1, in: text.tokens[index])
-    } else if let match = gazetteerMatch(at: index), names.name(match.id)?.kind == .geopolitical,
-      isFree(match.tokens)
-    {
+    } else if let match = placeMatch(at: index), isFree(match.tokens) {
       addName(match)
       return match.tokens.upperBound
     }
     var end = index + 1
     if whole[index].contains(.definite), !isKnownCity(index), isBodyAdjective(end),
       nationality(at: end)?.isCountry != true, !isTaken(end),
-      isUnknown(index) || classes(index).contains(.head) && !head.isAmbiguous
+      isUnknown(index) || !head.isAmbiguous && !classes(index).isDisjoint(with: [.head, .common])
     {
       // «منطقة الجبل الشرقي»
       addDiscovered(index..<end + 1, from: start, .location)
@@ -111,11 +109,20 @@ extension EntityField {
     }
     if has(.placepart, at: index), isWord(end), !isTaken(end), !whole[end].contains(.function) {
       end += 1
-    } else if !isUnknown(index) || head.isAmbiguous {
+    } else if !isUnknown(index) || !isNameShaped(index) || head.isAmbiguous {
       return nil
     }
     addDiscovered(index..<end, from: start, .geopolitical)
     return end
+  }
+
+  /// The longest place at a token, a club of its name or not.
+  private func placeMatch(at index: Int) -> TermMatch? {
+    guard !whole[index].isDisjoint(with: [.country, .capital, .place]) else { return nil }
+    return longest(at: index) { match, lexicon in
+      [.countries, .capitals, .places].contains(lexicon) && match.segmentation.from == 0
+        && self.names.name(match.id)?.kind == .geopolitical
+    }
   }
 
   private func isKnownCity(_ index: Int) -> Bool {
@@ -124,7 +131,7 @@ extension EntityField {
   }
 
   private func addDiscovered(_ tokens: Range<Int>, from start: Int, _ kind: Entity.Kind) {
-    var mention = Mention(
+    var mention = NameMention(
       tokens, ByteRange(start, text.tokens[tokens.upperBound - 1].originalEnd), kind)
     mention.isDiscovered = true
     add(mention)
@@ -176,7 +183,7 @@ extension EntityField {
     while isNationality(end) || (end < count && isConjoinedNationality(end)) { end += 1 }
     guard end > match.tokens.upperBound, isFree(match.tokens) else { return nil }
     add(
-      Mention(
+      NameMention(
         match.tokens.lowerBound..<end,
         ByteRange(start(of: match), text.tokens[end - 1].originalEnd), .location))
     return end

@@ -21,6 +21,8 @@ extension EntityField {
     case (0x645, 0x627) where third == 0x647: return false  // هما
     case (0x64A, 0x646), (0x648, 0x646):  // ين ون of plurals
       if third == 0x64A || shape.contains(.definite) && letters > 7 { return false }
+    case (0x627, 0x646) where shape.contains(.definite):  // المـ…ان of duals
+      if letter(2, of: index) == 0x645 { return false }
     case (0x627, 0x62A) where shape.contains(.definite): return false  // الـ…ات
     case (_, 0x62A) where lastLetter(of: token) == 0x62A:  // ت of the perfect
       let first = firstLetter(index)
@@ -31,7 +33,7 @@ extension EntityField {
   }
 
   /// Written with ً, as only indefinite nouns and adverbs are.
-  private func hasTanwin(_ token: Token) -> Bool {
+  func hasTanwin(_ token: Token) -> Bool {
     let end = token.originalEnd
     guard end - token.originalStart > 6 else { return false }
     for at in [end - 2, end - 4] where text.bytes[at] == 0xD9 && text.bytes[at + 1] == 0x8B {

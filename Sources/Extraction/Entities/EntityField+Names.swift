@@ -30,7 +30,9 @@ extension EntityField {
   /// The longest gazetteer name at a token. Of names equally long those that mean nothing else
   /// come first, then bodies, countries, capitals, places.
   func gazetteerMatch(at index: Int) -> TermMatch? {
-    guard !classes(index).isDisjoint(with: .gazetteer) else { return nil }
+    guard !classes(index).isDisjoint(with: .gazetteer), !hasTanwin(text.tokens[index]) else {
+      return nil
+    }
     var best: TermMatch?
     var bestRank = 0
     for match in terms(at: index) {
@@ -63,22 +65,29 @@ extension EntityField {
     if match.tokens.count > 1 {
       return isPeeled && whole[first].contains(.function)
     }
-    var rivals: WordClass = [.function, .common, .given, .measure, .speechVerb, .office]
+    // A name with an article of its own is not the common noun with it: «الباحة».
+    var rivals: WordClass = [.function, .plainCommon, .given, .measure, .speechVerb, .office]
     if isPeeled { rivals.formUnion([.surname, .nationality, .head, .honorific]) }
-    if name.standing == .country { rivals.subtract([.given, .common]) }
+    if name.standing == .country { rivals.subtract([.given, .plainCommon]) }
     // «سورية» and «تركية» are adjectives too.
     if whole[first].contains(.nationality), match.tokens.count == 1 {
       return name.standing != .country || !isNounPosition(first, match)
     }
     if !whole[first].isDisjoint(with: rivals) { return true }
     // «وبما»
-    if isPeeled, !peeled[first].isDisjoint(with: [.function, .common]) { return true }
+    if isPeeled, peeled[first].contains(.function) || isCommonBehindClitic(first) { return true }
     if name.standing != .country, !isPeeled, first > 0, whole[first - 1].contains(.given),
       !isDoubtful(first - 1)
     {
       return true
     }
     return false
+  }
+
+  /// A common word behind a clitic; with an article between («بالباحة») the name's own may be meant.
+  private func isCommonBehindClitic(_ index: Int) -> Bool {
+    peeled[index].contains(.common)
+      && whole[index].isDisjoint(with: [.conjoinedDefinite, .governedDefinite])
   }
 
   /// Whether the words around an ambiguous name speak for it.
@@ -125,7 +134,8 @@ extension EntityField {
   private func isPlacePosition(_ first: Int, _ match: TermMatch) -> Bool {
     let isCommon =
       !whole[first].isDisjoint(with: [.common, .measure])
-      || match.segmentation.from > 0 && !peeled[first].isDisjoint(with: [.common, .function])
+      || whole[first].contains(.head) || isCommonBehindClitic(first)
+      || match.segmentation.from > 0 && peeled[first].contains(.function)
     if match.segmentation.clitics.contains(.ba), whole[first].isDisjoint(with: .ending),
       peeled[first].isDisjoint(with: [.common, .measure, .function])
     {
@@ -134,7 +144,7 @@ extension EntityField {
     guard first > 0, isWord(first - 1) else { return false }
     if let head = headMatch(at: first - 1),
       case let kind = names.heads[Knowledge.row(of: head.id)]
-        .kind, kind == .place || kind == .location, !isDefiniteHead(head)
+        .kind, kind == .place || kind == .location && !isCommon, !isDefiniteHead(head)
     {
       return true
     }
@@ -175,7 +185,7 @@ extension EntityField {
     if name.standing == .metonym, kind == .facility, context(before: tokens.lowerBound) != .place {
       kind = .organization
     }
-    var mention = Mention(
+    var mention = NameMention(
       tokens, ByteRange(start, text.tokens[tokens.upperBound - 1].originalEnd), kind)
     mention.identity = name.identity
     mention.country = name.country.isEmpty ? nil : name.country
@@ -230,7 +240,7 @@ extension EntityField {
     else { return nil }
     let tokens = index..<index + 5
     add(
-      Mention(
+      NameMention(
         tokens,
         ByteRange(text.tokens[index].originalStart, text.tokens[index + 4].originalEnd),
         .organization))

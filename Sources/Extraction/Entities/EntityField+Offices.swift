@@ -30,7 +30,8 @@ extension EntityField {
           return office.kind == .office && !office.isAmbiguous
         }
         return office.kind == .office || office.kind == .title
-      case .honorifics: return self.names.honorificsBefore[row]
+      case .honorifics:
+        return self.names.honorificsBefore[row] && !match.segmentation.clitics.contains(.article)
       default: return false
       }
     }
@@ -169,7 +170,11 @@ extension EntityField {
 
   private func readNoun(_ index: Int, _ whole: WordClass, _ reader: inout PhraseReader) -> Bool {
     if whole.contains(.definite) {
-      let isKnownWord = !whole.isDisjoint(with: [.common, .institution, .head, .measure])
+      // Behind a closed phrase only adjectives follow, not the sentence's next noun.
+      let isKnownWord =
+        reader.isClosed
+        ? whole.contains(.adjective) || isAgreeing(index)
+        : !whole.isDisjoint(with: [.common, .institution, .head, .measure])
       let mayBeName = !whole.isDisjoint(with: .names) || isUnknown(index)
       guard
         reader.wantsComplement || isKnownWord && !(mayBeName && reader.isClosed)
@@ -187,10 +192,20 @@ extension EntityField {
       reader.isClosed = true
       return true
     }
+    // «وزير التخطيط واستصلاح الأراضي»
+    if reader.isClosed, !reader.phrase.isTitle, firstLetter(index) == 0x648,
+      whole.isDisjoint(with: .ending), peeled[index].contains(.common),
+      peeled[index].isDisjoint(with: [.given, .office, .honorific, .speechVerb]),
+      isWord(index + 1), self.whole[index + 1].contains(.definite), !isTaken(index + 1)
+    {
+      reader.end += 2
+      return true
+    }
     // «وزير الثقافة والإعلام»
     if whole.contains(.conjoinedDefinite), reader.isClosed, !reader.phrase.isTitle,
-      peeled[index].intersection([.office, .honorific, .given, .nationality]).isEmpty,
-      !peeled[index].isDisjoint(with: [.common, .institution])
+      peeled[index].intersection([.office, .honorific, .given]).isEmpty,
+      peeled[index].contains(.nationality)
+        ? isShared(index) : !peeled[index].isDisjoint(with: [.common, .institution])
     {
       reader.end += 1
       return true
@@ -212,7 +227,17 @@ extension EntityField {
     return true
   }
 
-  private func take(_ known: Mention, at index: Int, _ reader: inout PhraseReader) -> Bool {
+  /// «للخدمات المساندة»: a feminine behind a feminine or a plural in ات.
+  private func isAgreeing(_ index: Int) -> Bool {
+    guard index > 0, whole[index].contains(.feminine), !whole[index].contains(.given),
+      isUnknown(index) || whole[index].contains(.common), isWord(index - 1)
+    else { return false }
+    let noun = text.tokens[index - 1]
+    return !isTaken(index - 1) && noun.isArabic
+      && (lastLetter(of: noun) == 0x62A || whole[index - 1].contains(.governedDefinite))
+  }
+
+  private func take(_ known: NameMention, at index: Int, _ reader: inout PhraseReader) -> Bool {
     guard known.tokens.lowerBound == index, known.kind != .person, !reader.phrase.isTitle else {
       return false
     }
@@ -274,7 +299,12 @@ extension EntityField {
       reader.end = mentions[known].tokens.upperBound
       return true
     }
-    guard next > index, isWord(next), whole[next].contains(.definite) else { return false }
+    // «بالخارج»
+    let isGoverned =
+      next == index && whole[index].contains(.governedDefinite) && peeled[index].contains(.common)
+    guard isGoverned || next > index && isWord(next) && whole[next].contains(.definite) else {
+      return false
+    }
     reader.end = next + 1
     return true
   }

@@ -40,7 +40,7 @@ extension EntityField {
     suffix: String?
   ) -> Int {
     release(tokens)
-    var mention = Mention(
+    var mention = NameMention(
       tokens, ByteRange(start(of: match), text.tokens[tokens.upperBound - 1].originalEnd), kind)
     mention.country = country
     let suffix = suffix ?? self.suffix(of: tokens)

@@ -82,12 +82,13 @@ extension EntityField {
     return runs.count == 1 && (last.isTitle || group.count == 0) ? readNameTail(first, next) : next
   }
 
-  /// «الوزير المرافق»: one unknown definite word behind a title describes its bearer; where it is a
-  /// name, the article says it elsewhere in full.
+  /// «الوزير المرافق», «السائق متوفيا»: one unknown word with ال or in the accusative behind a title
+  /// describes its bearer; where it is a name, the article says it elsewhere in full.
   private func isBareAdjective(_ run: NameRun, behind office: OfficePhrase) -> Bool {
     if office.namesSeveral { return run.known == 0 }
-    return office.isTitle && run.words == 1 && run.known == 0
-      && whole[run.tokens.lowerBound].contains(.definite)
+    guard office.isTitle, run.words == 1, run.known == 0 else { return false }
+    let word = run.tokens.lowerBound
+    return whole[word].contains(.definite) || lastLetter(of: text.tokens[word]) == 0x627
   }
 
   /// How far an office vouches for a name behind it: an indefinite title («انتحاري») or an office
@@ -156,7 +157,7 @@ extension EntityField {
       }
     }
     release(run.tokens)
-    var mention = Mention(
+    var mention = NameMention(
       run.tokens, ByteRange(run.start, text.tokens[run.tokens.upperBound - 1].originalEnd),
       .person)
     mention.isDiscovered = true

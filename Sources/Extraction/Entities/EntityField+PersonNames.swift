@@ -125,7 +125,7 @@ extension EntityField {
     guard run.words > 0, !run.tokens.isEmpty else { return false }
     let first = run.tokens.lowerBound
     switch anchor {
-    case .strong: return true
+    case .strong: return run.words > 1 || !whole[first].contains(.common)
     case .weak: return run.words > 1 || run.known > 0
     case .none:
       guard run.words > 1 else { return false }
@@ -136,6 +136,7 @@ extension EntityField {
   /// A doubtful first name («فهد») beside a word that cannot be but a name.
   private func isSupported(_ first: Int, _ run: NameRun) -> Bool {
     if run.known > 1, isFirmName(first + 1) || isConnector(first + 1) { return true }
+
     return run.words == 2 && run.tokens.count == 2 && isUnknown(first + 1)
       && whole[first + 1].contains(.definite)
       && (whole[first + 1].contains(.relation) || officeMatch(at: first + 2) != nil)
@@ -169,7 +170,8 @@ extension EntityField {
   /// A given name behind a clitic: «وهاكان», «لمحمد».
   private func peeledName(at index: Int) -> TermMatch? {
     guard peeled[index].contains(.given), whole[index].isDisjoint(with: .ending.union(.names)),
-      peeled[index].isDisjoint(with: [.function, .common, .speechVerb])
+      peeled[index].isDisjoint(with: [.function, .speechVerb]),
+      !peeled[index].contains(.common) || isFirmName(index + 1) || isConnector(index + 1)
     else { return nil }
     return longest(at: index) { match, lexicon in
       lexicon == .givenNames && match.segmentation.from > 0
@@ -233,6 +235,8 @@ extension EntityField {
         return nil
       }
       guard isNameShaped(index) else { return nil }
+      // Late in a name an unknown word is rather the sentence's next one.
+      if words > 2, !isBound, !whole.contains([.definite, .relation]) { return nil }
       // At the beginning و joins, and a definite feminine is an adjective.
       if words == 0, firstLetter(index) == 0x648 || whole.contains([.definite, .feminine]) {
         return nil
@@ -273,7 +277,7 @@ extension EntityField {
   }
 
   /// A single place's name gives way to a person's: «خالد حلبي».
-  func mayYield(_ mention: Mention, _ isInside: Bool) -> Bool {
+  func mayYield(_ mention: NameMention, _ isInside: Bool) -> Bool {
     isInside && mention.tokens.count == 1 && mention.kind == .geopolitical && mention.code == nil
       && !mention.isSeat
   }

@@ -126,12 +126,12 @@ extension EntityField {
     offices[..<partition(offices.count) { offices[$0].tokens.lowerBound < token }].reversed()
   }
 
-  private func mentionsBefore(_ token: Int) -> ReversedCollection<ArraySlice<Mention>> {
+  private func mentionsBefore(_ token: Int) -> ReversedCollection<ArraySlice<NameMention>> {
     mentions[..<partition(mentions.count) { mentions[$0].tokens.lowerBound < token }].reversed()
   }
 
   /// The first index for which `isBefore` does not hold, by bisection.
-  private func partition(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
+  func partition(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

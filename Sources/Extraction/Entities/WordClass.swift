@@ -25,6 +25,11 @@ struct WordClass: OptionSet, Sendable {
   /// The first word of a term of several words only.
   static let speechNoun = WordClass(rawValue: 1 << 18)
 
+  /// In the list of common words without anything peeled off: no name with ال of its own.
+  static let plainCommon = WordClass(rawValue: 1 << 19)
+  /// A common adjective.
+  static let adjective = WordClass(rawValue: 1 << 20)
+
   // By the letters.
 
   /// Begins with ال.

@@ -35,9 +35,11 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case functionWords
   case commonWords
   case honorifics
-  case titledThings
   case nameWords
   case placeContexts
+  case countables
+  case ummAlQura
+  case titledThings
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
   public var fileName: String {
@@ -57,12 +59,17 @@ public final class Knowledge: Sendable {
   /// Every term of every lexicon. A posting's id holds the lexicon in its upper eight bits and the
   /// row below (`lexicon(of:)`, `row(of:)`).
   public let index: TermIndex
+  /// What the name lexicons say, decoded.
+  let names: NameLexicon
+  /// The lexicons of time, number and measure, decoded.
+  let numeric: NumericLexicon
+  let hijri: HijriCalendar
+  /// Nouns of countable things in their forms.
+  let countedNouns: CountedNouns
   /// Verbs and nouns of saying, attribution phrases, nameless sources.
   let reporting: ReportingLexicon
   /// Closed-class words, negations, conditions.
   let grammar: GrammarLexicon
-  /// What the name lexicons say, decoded.
-  let names: NameLexicon
   /// Cuts sentences with the abbreviations of the lexicon.
   public let splitter: SentenceSplitter
 
@@ -89,6 +96,9 @@ public final class Knowledge: Sendable {
     splitter = SentenceSplitter(
       abbreviations: Self.abbreviations(abbreviations, ["title", "latin"]),
       letterNames: Self.abbreviations(abbreviations, ["letter"]))
+    numeric = NumericLexicon(tables)
+    countedNouns = CountedNouns(tables[Int(Lexicon.countables.rawValue)])
+    hijri = HijriCalendar(tables[Int(Lexicon.ummAlQura.rawValue)])
     index = builder.build()
     names = NameLexicon { tables[Int($0.rawValue)] }
     self.tables = tables

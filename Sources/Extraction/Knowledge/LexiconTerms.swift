@@ -13,9 +13,10 @@ enum LexiconTerms {
       let id = Knowledge.id(lexicon, row: row)
       for column in columns {
         for term in cells[column].split(separator: "|") {
-          add(Self.withoutProclitic(term), id: id, clitics, to: &builder)
+          add(withoutProclitic(term), id: id, clitics, to: &builder)
         }
       }
+      if lexicon == .speechVerbs { addPerfect(table.cell(row, "verb"), id: id, to: &builder) }
       if lexicon == .prominentPeople {
         add(table.cell(row, "short"), id: id, clitics, to: &builder)
       }
@@ -38,6 +39,11 @@ enum LexiconTerms {
         String(term.dropFirst(2)), id: id, allowed: [.conjunction, .lam, .article],
         required: .lam)
     }
+  }
+
+  /// The citation form, "he said", and "she said".
+  private static func addPerfect(_ verb: String, id: UInt32, to builder: inout TermIndexBuilder) {
+    for form in [verb, verb + "ت"] { builder.add(form, id: id, allowed: .perfect) }
   }
 
   /// The regular plural and dual of a single word for persons, parted by `|`.

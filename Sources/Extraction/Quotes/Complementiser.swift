@@ -19,15 +19,15 @@ struct Complementiser: OptionSet, Sendable {
     var flags: Complementiser = .present
     var at = 0
     let first = text.letter(0, of: token)
-    if first == Letters.waw || first == Letters.fa {
+    if first == ClauseLetter.waw || first == ClauseLetter.fa {
       flags.insert(.conjunction)
       at = 1
     }
-    if text.letter(at, of: token) == Letters.ba {
+    if text.letter(at, of: token) == ClauseLetter.ba {
       flags.insert(.bi)
       at += 1
     }
-    guard text.letter(at, of: token) == Letters.alif, text.letter(at + 1, of: token) == Letters.nun
+    guard text.letter(at, of: token) == ClauseLetter.alif, text.letter(at + 1, of: token) == ClauseLetter.nun
     else { return [] }
     at += 2
     let left = Int(token.letters) - at
@@ -44,12 +44,12 @@ struct Complementiser: OptionSet, Sendable {
     let a = text.letter(at, of: token)
     let b = text.letter(at + 1, of: token)
     switch left {
-    case 1: return a == Letters.ha || a == Letters.ya || a == Letters.kaf
+    case 1: return a == ClauseLetter.ha || a == ClauseLetter.ya || a == ClauseLetter.kaf
     case 2:
-      return a == Letters.ha && (b == Letters.alif || b == Letters.mim || b == Letters.nun)
-        || a == Letters.nun && (b == Letters.alif || b == Letters.ya)
+      return a == ClauseLetter.ha && (b == ClauseLetter.alif || b == ClauseLetter.mim || b == ClauseLetter.nun)
+        || a == ClauseLetter.nun && (b == ClauseLetter.alif || b == ClauseLetter.ya)
     case 3:
-      return a == Letters.ha && b == Letters.mim && text.letter(at + 2, of: token) == Letters.alif
+      return a == ClauseLetter.ha && b == ClauseLetter.mim && text.letter(at + 2, of: token) == ClauseLetter.alif
     default: return false
     }
   }

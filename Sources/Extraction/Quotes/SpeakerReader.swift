@@ -71,8 +71,8 @@ struct SpeakerReader {
       }
       if !speech.complementisers[token].isEmpty { return nil }
       let word = speech.text.tokens[token]
-      if word.letters == 2, speech.text.letter(0, of: word) == Letters.ain,
-        speech.text.letter(1, of: word) == Letters.nun
+      if word.letters == 2, speech.text.letter(0, of: word) == ClauseLetter.ain,
+        speech.text.letter(1, of: word) == ClauseLetter.nun
       {
         return subjects.phrase(at: token + 1, limit: sentence.upperBound)
       }

@@ -120,10 +120,10 @@ final class SpeechField {
     let word = text.tokens[token]
     guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
     switch (text.letter(0, of: word), text.letter(1, of: word), text.letter(2, of: word)) {
-    case (Letters.alif, Letters.lam, Letters.ya): return .ila
-    case (Letters.ain, Letters.lam, Letters.ya): return .ala
-    case (Letters.ain, Letters.nun, 0): return .an
-    case (Letters.mim, Letters.nun, 0): return .min
+    case (ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ya): return .ila
+    case (ClauseLetter.ain, ClauseLetter.lam, ClauseLetter.ya): return .ala
+    case (ClauseLetter.ain, ClauseLetter.nun, 0): return .an
+    case (ClauseLetter.mim, ClauseLetter.nun, 0): return .min
     default: return nil
     }
   }

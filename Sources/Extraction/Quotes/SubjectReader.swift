@@ -96,7 +96,7 @@ struct SubjectReader {
       return false
     }
     let first = speech.text.letter(0, of: word)
-    return first == Letters.lam || first == Letters.ba && takes.contains(.bi)
+    return first == ClauseLetter.lam || first == ClauseLetter.ba && takes.contains(.bi)
   }
 
   /// One past the phrase with all that belongs to it, and one past its core before prepositions.
@@ -166,7 +166,7 @@ struct SubjectReader {
   /// و or ل at a word's head may bind it to the phrase.
   private func isBound(_ token: Int) -> Bool {
     let first = speech.text.letter(0, of: speech.text.tokens[token])
-    return first == Letters.waw || first == Letters.lam || first == Letters.ba
+    return first == ClauseLetter.waw || first == ClauseLetter.lam || first == ClauseLetter.ba
   }
 
   /// A verb ends the phrase unless it stands in a clause about an indefinite noun (بيان نشرته …).
@@ -187,7 +187,7 @@ struct SubjectReader {
   /// An unknown word behind a definite head that begins with ب.
   private func seemsBa(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == Letters.ba
+    return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == ClauseLetter.ba
       && traits(token).isDisjoint(with: .nominal) && traits(token - 1).contains(.article)
       && takes.contains(.bi)
   }
@@ -214,7 +214,7 @@ struct SubjectReader {
 
   private func isLam(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    return speech.text.letter(0, of: word) == Letters.lam
+    return speech.text.letter(0, of: word) == ClauseLetter.lam
   }
 
   private func isIndefinite(_ token: Int) -> Bool {
@@ -288,7 +288,7 @@ extension SubjectReader {
     if token > range.lowerBound, isPreposition(token - 1) { return true }
     // Behind a verb that takes it, ب is a preposition: تعهد الرئيس بكذا.
     if takes.contains(.bi), !traits(token).contains(.personName),
-      speech.text.letter(0, of: speech.text.tokens[token]) == Letters.ba
+      speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
     {
       return true
     }

@@ -162,11 +162,11 @@ extension TokenTraits {
     let second = text.letter(1, of: token)
     let third = text.letter(2, of: token)
     switch (first, second, third) {
-    case (Letters.alif, Letters.lam, _): return .article
-    case (Letters.waw, Letters.alif, Letters.lam), (Letters.fa, Letters.alif, Letters.lam):
+    case (ClauseLetter.alif, ClauseLetter.lam, _): return .article
+    case (ClauseLetter.waw, ClauseLetter.alif, ClauseLetter.lam), (ClauseLetter.fa, ClauseLetter.alif, ClauseLetter.lam):
       return [.article, .coordinated]
-    case (Letters.ba, Letters.alif, Letters.lam), (Letters.kaf, Letters.alif, Letters.lam),
-      (Letters.lam, Letters.lam, _):
+    case (ClauseLetter.ba, ClauseLetter.alif, ClauseLetter.lam), (ClauseLetter.kaf, ClauseLetter.alif, ClauseLetter.lam),
+      (ClauseLetter.lam, ClauseLetter.lam, _):
       return [.article, .proclitic]
     default: return []
     }

@@ -1,10 +1,34 @@
+internal import ArabicText
 internal import Articles
 
-/// Finds the times of an article.
+/// Finds the times of an article: TIMEX3 expressions with values resolved against its date.
 struct TimeExtractor {
   private let analysis: Analysis
 
   init(_ analysis: Analysis) { self.analysis = analysis }
 
-  func times() -> [TimeExpression] { [] }
+  func times() -> [TimeExpression] { times(in: analysis.title) + times(in: analysis.content) }
+
+  private func times(in field: FieldText) -> [TimeExpression] {
+    let knowledge = analysis.knowledge
+    let numbers = NumericField(field, knowledge.numeric)
+    var reader = TimeReader(
+      numbers: numbers, hijri: knowledge.hijri,
+      context: TimeContext(reference: analysis.article.date.flatMap { CivilDate(prefix: $0) }))
+    var found: [TimeExpression] = []
+    var index = 0
+    while index < numbers.tokens.count {
+      guard let reading = reader.reading(at: index) else {
+        index += 1
+        continue
+      }
+      found.append(
+        TimeExpression(
+          span: Span(field.field, ByteRange(reading.start, reading.end)), kind: reading.kind,
+          value: reading.value, gregorian: reading.gregorian))
+      reader.context.note(reading)
+      index = max(reading.next, index + 1)
+    }
+    return found
+  }
 }

@@ -1,38 +1,46 @@
 import Archives
 import ArgumentParser
-import Articles
 import BatchRunner
-import Extraction
-import Foundation
+import RulePacks
 
-/// Development reader of JSON Lines; the archives room replaces it.
 struct Annotate: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Writes every layer of each article.")
+  static let configuration = CommandConfiguration(
+    abstract: "Writes every layer of each article, JSON Lines.",
+    discussion: """
+      Sentences, entities with roles, quotes with speakers, times, quantities, attributions, \
+      near-duplicates, and the layers that the packs provide. Places are Unicode code points.
+      """)
 
-  @Argument var inputs: [String]
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where analyses go.", valueName: "file"))
+  var output: String?
+
+  @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
+  var inputs: [String]
 
   func run() throws {
-    var tables: [LexiconTable] = []
-    let folder = "plugins/arabic/lexicon"
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    where file.hasSuffix(".tsv") {
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + file))
-      tables.append(try LexiconTable(name: String(file.dropLast(4)), tsv: Array(bytes)))
+    let book = try packs.load()
+    let runner = Runner(book, try reading.runnerOptions())
+    let interrupts = Interrupts(runner)
+    let result: RunSummary
+    do throws(ArchivesError) {
+      let display = ProgressDisplay(
+        total: try ArticleReader.totalBytes(of: inputs), isQuiet: reading.quiet)
+      let target = try output.map { path throws(ArchivesError) in try ByteOutput(path: path) }
+      result = try runner.annotate(
+        inputs: inputs, output: target ?? ByteOutput(), quarantine: try reading.quarantineWriter(),
+        progress: { display.update($0) })
+      Console.shared.clearProgress()
+    } catch {
+      Console.shared.clearProgress()
+      throw error.exit()
     }
-    let knowledge = Knowledge(tables: tables)
-    for input in inputs {
-      for line in try String(contentsOfFile: input, encoding: .utf8).split(separator: "\n") {
-        guard let record = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-        else { continue }
-        let article = Article(
-          id: record["id"] as? String ?? "", title: Array((record["title"] as? String ?? "").utf8),
-          content: Array((record["content"] as? String ?? "").utf8),
-          date: record["date"] as? String,
-          source: record["source"] as? String)
-        var json = JSONWriter()
-        AnalysisWriter.write(Analysis(article, knowledge: knowledge), to: &json)
-        FileHandle.standardOutput.write(Data(json.bytes))
-      }
-    }
+    withExtendedLifetime(interrupts) {}
+    SummaryText(result, isQuiet: true, strict: reading.strict).say()
+    if result.wasInterrupted { throw ExitStatus.interrupted }
+    if !book.diagnostics.isEmpty || !result.errors.isEmpty { throw ExitStatus.packError }
+    if reading.strict, result.quarantined > 0 { throw ExitStatus.badInput }
   }
 }

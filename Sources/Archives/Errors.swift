@@ -1,0 +1,30 @@
+/// Why an input could not be opened or an output not be written: errors that end a run. What is
+/// wrong with a single record is a ``Rejection`` and ends nothing.
+public struct ArchivesError: Error, Sendable, Equatable, CustomStringConvertible {
+  public enum Kind: Sendable, Equatable {
+    /// A named input does not exist. Nothing has been read.
+    case noSuchInput
+    /// The character set is unknown to the system's iconv.
+    case unknownCharset
+    /// The output could not be opened, written or brought to the disk.
+    case output
+    /// The reader at the other end of the output has gone (`EPIPE`).
+    case closedPipe
+    /// The system gave no memory or parser.
+    case system
+  }
+
+  public var kind: Kind
+  /// The path or name that the error is about.
+  public var place: String
+  /// What happened and what can be done.
+  public var message: String
+
+  public init(_ kind: Kind, place: String, message: String) {
+    self.kind = kind
+    self.place = place
+    self.message = message
+  }
+
+  public var description: String { "\(place): \(message)" }
+}

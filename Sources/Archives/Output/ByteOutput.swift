@@ -1,0 +1,119 @@
+internal import Glibc
+
+/// Bytes on their way to a file, a pipe or a terminal, buffered.
+///
+/// What is buffered is lost unless ``flush()`` or ``close()`` is called: only they can report a
+/// full disk.
+// SAFETY: the descriptor is opened in init and closed once, by close or deinit.
+public final class ByteOutput {
+  private static let bufferSize = 128 << 10
+
+  private var descriptor: Int32
+  private let isOwned: Bool
+  private let name: String
+  private var buffer: [UInt8] = []
+  /// Bytes accepted so far, with those that were kept at opening: the length of the file after a
+  /// ``flush()``.
+  public private(set) var position: Int
+
+  /// Writes to an open descriptor, which stays open; `standardOutput` by default.
+  public init(descriptor: Int32 = 1, name: String = "standard output") {
+    self.descriptor = descriptor
+    isOwned = false
+    self.name = name
+    position = 0
+    buffer.reserveCapacity(Self.bufferSize)
+  }
+
+  /// Opens a file for writing (`-` is standard output); of what it holds the first `kept` bytes stay.
+  /// - Throws: `output` where it cannot be opened, or is shorter than `kept`.
+  public init(path: String, keeping kept: Int = 0) throws(ArchivesError) {
+    name = path == "-" ? "standard output" : path
+    position = kept
+    isOwned = path != "-"
+    descriptor = STDOUT_FILENO
+    buffer.reserveCapacity(Self.bufferSize)
+    guard isOwned else { return }
+    // SAFETY: the path is NUL-terminated for the call.
+    descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw systemError("cannot be opened for writing") }
+    var status = stat()
+    // SAFETY: `status` outlives the call.
+    guard unsafe fstat(descriptor, &status) == 0 else { throw systemError("cannot be examined") }
+    // Pipes and devices (/dev/null) have no length to set.
+    guard status.st_mode & S_IFMT == S_IFREG else { return }
+    guard status.st_size >= kept else {
+      throw ArchivesError(
+        .output, place: name,
+        message: "holds \(status.st_size) bytes where \(kept) were written before; start afresh")
+    }
+    guard ftruncate(descriptor, kept) == 0, lseek(descriptor, kept, SEEK_SET) >= 0 else {
+      throw systemError("cannot be shortened")
+    }
+  }
+
+  deinit {
+    if isOwned, descriptor >= 0 { Glibc.close(descriptor) }
+  }
+
+  /// Takes bytes, and writes when enough have come together.
+  /// - Throws: `closedPipe` or `output`.
+  public func write(_ bytes: [UInt8]) throws(ArchivesError) {
+    position += bytes.count
+    if buffer.count + bytes.count > Self.bufferSize { try flush() }
+    if bytes.count >= Self.bufferSize {
+      try writeAll(bytes)
+    } else {
+      buffer.append(contentsOf: bytes)
+    }
+  }
+
+  /// Gives everything to the system.
+  public func flush() throws(ArchivesError) {
+    try writeAll(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Flushes and waits until a file's bytes are on the disk.
+  public func synchronize() throws(ArchivesError) {
+    try flush()
+    // Pipes and terminals cannot be synchronised, and say so.
+    guard fdatasync(descriptor) == 0 || errno == EINVAL || errno == EROFS || errno == ENOTSUP else {
+      throw systemError("cannot be brought to the disk")
+    }
+  }
+
+  /// Flushes and closes; some systems report a full disk only then.
+  public func close() throws(ArchivesError) {
+    try flush()
+    guard isOwned, descriptor >= 0 else { return }
+    let closing = descriptor
+    descriptor = -1
+    guard Glibc.close(closing) == 0 || errno == EINTR else { throw systemError("cannot be closed") }
+  }
+
+  private func writeAll(_ bytes: [UInt8]) throws(ArchivesError) {
+    var done = 0
+    while done < bytes.count {
+      // SAFETY: the pointer is used within the closure, for the array's own length.
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress.map { unsafe $0 + done }, $0.count - done)
+      }
+      if count >= 0 {
+        done += count
+      } else if errno == EAGAIN {
+        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        // SAFETY: one pollfd, which outlives the call.
+        _ = unsafe poll(&wait, 1, -1)
+      } else if errno != EINTR {
+        throw systemError("cannot be written")
+      }
+    }
+  }
+
+  private func systemError(_ what: String) -> ArchivesError {
+    errno == EPIPE
+      ? ArchivesError(.closedPipe, place: name, message: "the reader has gone")
+      : ArchivesError(.output, place: name, message: "\(what): \(systemMessage(errno))")
+  }
+}

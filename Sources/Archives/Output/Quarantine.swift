@@ -1,0 +1,90 @@
+/// Writes what was rejected, one JSON object a line:
+/// `{"schema":"hilal.quarantine/1","file","member","offset","line","reason","message","bytes",`
+/// `"hash","raw"}`, with `raw_base64` instead of `raw` where the record is not UTF-8. `bytes` and
+/// `hash` are those of the whole record, of which at most 64 KiB stand there.
+public final class QuarantineWriter {
+  private let output: ByteOutput
+  /// Records written.
+  public private(set) var count = 0
+
+  public init(_ output: ByteOutput) { self.output = output }
+
+  public func write(_ rejection: Rejection) throws(ArchivesError) {
+    var json = JSONWriter()
+    json.rejection(rejection)
+    json.newline()
+    try output.write(json.bytes)
+    count += 1
+  }
+
+  public func finish() throws(ArchivesError) { try output.close() }
+}
+
+extension JSONWriter {
+  /// A rejected record in the shape of `hilal.quarantine/1`.
+  public mutating func rejection(_ rejection: Rejection) {
+    beginObject()
+    key("schema")
+    string("hilal.quarantine/1")
+    key("file")
+    string(rejection.place.file)
+    key("member")
+    string(rejection.place.member)
+    key("offset")
+    int(rejection.place.offset)
+    key("line")
+    int(rejection.place.line)
+    key("reason")
+    string(rejection.reason.rawValue)
+    key("message")
+    string(rejection.message)
+    key("bytes")
+    int(rejection.byteCount)
+    key("hash")
+    string("fnv1a64:" + rejection.hash.hexadecimal)
+    let text = wholeCharacters(rejection.raw, isCut: rejection.byteCount > rejection.raw.count)
+    if let text {
+      key("raw")
+      string(Array(text))
+    } else {
+      key("raw_base64")
+      string(base64(rejection.raw))
+    }
+    endObject()
+  }
+}
+
+/// The bytes if they are UTF-8, without a last character that the cut has gone through.
+private func wholeCharacters(_ bytes: [UInt8], isCut: Bool) -> ArraySlice<UInt8>? {
+  var text = bytes[...]
+  if isCut {
+    // At most three bytes of a character can stand before the cut.
+    for back in 1...3 where back <= text.count {
+      let byte = text[text.endIndex - back]
+      guard byte >= 0x80 else { break }
+      guard byte >= 0xc0 else { continue }
+      let length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+      if length > back { text = text.dropLast(back) }
+      break
+    }
+  }
+  return String(validating: text, as: UTF8.self) == nil ? nil : text
+}
+
+/// RFC 4648, with padding.
+private func base64(_ bytes: [UInt8]) -> String {
+  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var text: [UInt8] = []
+  text.reserveCapacity((bytes.count + 2) / 3 * 4)
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let group = bytes[start..<min(start + 3, bytes.count)]
+    var value = 0
+    for byte in group { value = value << 8 | Int(byte) }
+    value <<= (3 - group.count) * 8
+    for digit in 0..<4 {
+      let isPadding = digit > group.count
+      text.append(isPadding ? UInt8(ascii: "=") : alphabet[value >> (18 - 6 * digit) & 63])
+    }
+  }
+  return String(decoding: text, as: UTF8.self)
+}

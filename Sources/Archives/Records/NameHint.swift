@@ -1,0 +1,20 @@
+/// What the name of a file says about its content.
+enum NameHint: Sendable {
+  case none
+  case lines
+  case text
+
+  init(name: String) {
+    var rest = Substring(name.lowercased())
+    for ending in [".gz", ".bz2", ".xz", ".zst"] where rest.hasSuffix(ending) {
+      rest = rest.dropLast(ending.utf8.count)
+    }
+    if [".jsonl", ".ndjson", ".jsonlines"].contains(where: rest.hasSuffix) {
+      self = .lines
+    } else if [".txt", ".text", ".md"].contains(where: rest.hasSuffix) {
+      self = .text
+    } else {
+      self = .none
+    }
+  }
+}

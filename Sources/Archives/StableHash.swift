@@ -1,0 +1,27 @@
+/// FNV-1a with 64 bits (Fowler, Noll, Vo; RFC 9923): the same on every machine and in every run, and
+/// easily computed elsewhere. Used to name articles without an id and to tell cut records apart; not
+/// a defence against somebody who wants two texts to collide.
+public struct StableHash: Sendable, Hashable {
+  public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  public init() {}
+
+  /// The hash of one text.
+  public init(of bytes: some Sequence<UInt8>) {
+    update(bytes)
+  }
+
+  public mutating func update(_ bytes: some Sequence<UInt8>) {
+    var hash = value
+    for byte in bytes {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+    value = hash
+  }
+
+  /// Sixteen lower-case hexadecimal digits.
+  public var hexadecimal: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

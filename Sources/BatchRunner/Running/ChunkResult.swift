@@ -1,0 +1,50 @@
+internal import Archives
+internal import Articles
+internal import RulePacks
+
+/// What one worker made of one batch: everything the ordered writer needs, findings already encoded.
+struct ChunkResult: Sendable {
+  /// In the order of articles, and within one in the order of output.
+  enum Event: Sendable {
+    /// A finding of a rule: a range of `encoded`. `article` counts within the batch.
+    case finding(rule: Int, article: Int, bytes: Range<Int>)
+    case failure(rule: Int, article: Int, RuleFailure)
+    case printed(rule: Int, String)
+  }
+
+  private(set) var read = 0
+  private(set) var processed = 0
+  private(set) var bytes = 0
+  private(set) var rejections: [Rejection] = []
+  private(set) var events: [Event] = []
+  private(set) var encoded: [UInt8] = []
+
+  /// Runs the packs over a batch; the worker has begun it.
+  init(
+    _ batch: RecordBatch, _ source: RecordSource, _ worker: PackWorker,
+    _ format: FindingFormat
+  ) {
+    read = batch.count
+    bytes = batch.byteCount
+    source.forEach(batch) { record, parsed in
+      switch parsed {
+      case .failure(let rejection): rejections.append(rejection)
+      case .success(let article):
+        processed += 1
+        if let result = worker.process(article) { add(result, record, format) }
+      }
+    }
+  }
+
+  private mutating func add(_ result: ArticleResult, _ article: Int, _ format: FindingFormat) {
+    for (rule, line) in result.printed { events.append(.printed(rule: rule, line)) }
+    for (rule, failure) in result.failures {
+      events.append(.failure(rule: rule, article: article, failure))
+    }
+    for item in result.items {
+      let start = encoded.count
+      format.encode(item.finding, into: &encoded)
+      events.append(.finding(rule: item.rule, article: article, bytes: start..<encoded.count))
+    }
+  }
+}

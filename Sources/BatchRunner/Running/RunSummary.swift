@@ -1,0 +1,104 @@
+internal import Archives
+public import RulePacks
+
+/// What a run did, in numbers (`--summary FILE`).
+public struct RunSummary: Sendable, Equatable {
+  /// Failures of one kind of one rule, told once.
+  public struct RuleErrors: Sendable, Equatable {
+    public var pack: String
+    public var rule: String
+    public var kind: RuleFailure.Kind
+    public var count: Int
+    /// The first of them, in input order.
+    public var first: RuleFailure
+  }
+
+  public var read = 0
+  public var processed = 0
+  public var quarantined = 0
+  public var skipped = 0
+  public var findings = 0
+  /// By `pack/rule`, rules without findings included, in the order of packs and rules.
+  public var byRule: [(rule: String, count: Int)] = []
+  public var errors: [RuleErrors] = []
+  /// Rules that were disabled after three budget errors, as `pack/rule`.
+  public var disabled: [String] = []
+  public var seconds = 0.0
+  /// Bytes of the records read, decompressed.
+  public var bytes = 0
+  public var wasInterrupted = false
+
+  public init() {}
+
+  /// Counts a failure: told once for each rule and kind, with the first article.
+  mutating func note(_ failure: RuleFailure) {
+    let same = errors.firstIndex {
+      $0.pack == failure.pack && $0.rule == failure.rule && $0.kind == failure.kind
+    }
+    if let same {
+      errors[same].count += 1
+    } else {
+      errors.append(
+        RuleErrors(
+          pack: failure.pack, rule: failure.rule, kind: failure.kind, count: 1, first: failure))
+    }
+  }
+
+  public static func == (a: RunSummary, b: RunSummary) -> Bool {
+    a.read == b.read && a.processed == b.processed && a.quarantined == b.quarantined
+      && a.skipped == b.skipped && a.findings == b.findings
+      && a.byRule.elementsEqual(b.byRule, by: ==) && a.errors == b.errors
+      && a.disabled == b.disabled && a.bytes == b.bytes
+  }
+
+  /// The summary as one line of JSON.
+  public var json: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      for (name, value) in [
+        ("read", read), ("processed", processed), ("quarantined", quarantined),
+        ("skipped", skipped), ("findings", findings),
+      ] {
+        json.key(name)
+        json.int(value)
+      }
+      json.key("by_rule")
+      json.object { json in
+        for (rule, count) in byRule {
+          json.key(rule)
+          json.int(count)
+        }
+      }
+      json.key("errors")
+      json.array(errors) { json, error in
+        json.object { json in
+          json.key("pack")
+          json.string(error.pack)
+          json.key("rule")
+          json.string(error.rule)
+          json.key("kind")
+          json.string(error.kind.rawValue)
+          json.key("count")
+          json.int(error.count)
+          json.key("first")
+          json.object { json in
+            json.key("article")
+            json.string(error.first.article)
+            json.key("message")
+            json.string(error.first.message)
+            json.key("traceback")
+            json.array(error.first.traceback) { $0.string($1) }
+          }
+        }
+      }
+      json.key("disabled")
+      json.array(disabled) { $0.string($1) }
+      json.key("seconds")
+      json.double((seconds * 1000).rounded() / 1000)
+      json.key("bytes")
+      json.int(bytes)
+    }
+    json.newline()
+    return json.bytes
+  }
+}

@@ -1,0 +1,124 @@
+public import Archives
+public import RulePacks
+internal import Synchronization
+
+/// Runs packs over the articles of some inputs, on several workers, with output in input order.
+public final class Runner: Sendable {
+  public struct Options: Sendable {
+    /// Worker threads.
+    public var jobs = 1
+    public var limits = ReadingLimits()
+    /// The character set of inputs that name none.
+    public var encoding: String?
+    public var fieldNames = FieldNames()
+    public var format = FindingFormat.jsonLines
+
+    public init() {}
+  }
+
+  /// What is known while the run goes on.
+  public struct Progress: Sendable {
+    public var read: Int
+    public var findings: Int
+    /// Bytes of records, decompressed.
+    public var bytes: Int
+    /// Bytes of the inputs as they are, for the share that is done.
+    public var inputBytes: Int
+  }
+
+  private let book: RuleBook
+  private let options: Options
+  private let interrupted = Atomic<Bool>(false)
+
+  public init(_ book: RuleBook, _ options: Options) {
+    self.book = book
+    self.options = options
+  }
+
+  /// Ends the run after the batches that are in work. Safe to call from a signal source.
+  public func interrupt() { interrupted.store(true, ordering: .relaxed) }
+
+  private var isInterrupted: Bool { interrupted.load(ordering: .relaxed) }
+
+  /// Runs the rules over the inputs to their end.
+  ///
+  /// - Parameters:
+  ///   - report: receives what scripts print, a line at a time.
+  ///   - progress: called after each batch that was written.
+  /// - Throws: `ArchivesError` for inputs that do not exist and for output that cannot be written.
+  public func run(
+    inputs: [String], sink: sending TextFindingSink, quarantine: sending QuarantineWriter?,
+    report: @escaping @Sendable (String) -> Void, progress: @escaping @Sendable (Progress) -> Void
+  ) throws(ArchivesError) -> RunSummary {
+    let start = ContinuousClock.now
+    let reader = try reader(of: inputs)
+    let writer = Mutex(
+      OrderedWriter(book: book, sink: sink, quarantine: quarantine, report: report))
+    BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
+      let worker = PackWorker(self.book)
+      let parser = RecordSource(self.options)
+      return { batch in
+        worker.beginBatch(skipping: writer.withLock { $0.disabledRules })
+        return ChunkResult(batch, parser, worker, self.options.format)
+      }
+    } consume: { result in
+      let (state, failed) = writer.withLock { writer in
+        writer.write(result)
+        return (
+          Progress(
+            read: writer.summary.read, findings: writer.summary.findings,
+            bytes: writer.summary.bytes, inputBytes: reader.bytesRead), writer.failure != nil
+        )
+      }
+      progress(state)
+      return !failed && !isInterrupted
+    }
+    var (summary, failure) = writer.withLock { ($0.finish(), $0.failure) }
+    if let failure { throw failure }
+    summary.wasInterrupted = isInterrupted
+    summary.seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
+    return summary
+  }
+
+  /// Writes every layer of each article of the inputs.
+  ///
+  /// - Throws: `ArchivesError` for inputs that do not exist and for output that cannot be written.
+  public func annotate(
+    inputs: [String], output: sending ByteOutput, quarantine: sending QuarantineWriter?,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) throws(ArchivesError) -> RunSummary {
+    let start = ContinuousClock.now
+    let reader = try reader(of: inputs)
+    let writer = Mutex(AnalysisOutput(book: book, output: output, quarantine: quarantine))
+    BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
+      let worker = PackWorker(self.book)
+      let parser = RecordSource(self.options)
+      return { batch in
+        worker.beginBatch()
+        return AnalysedBatch(batch, parser, worker)
+      }
+    } consume: { batch in
+      let (state, failed) = writer.withLock { writer in
+        writer.write(batch)
+        return (
+          Progress(
+            read: writer.summary.read, findings: 0, bytes: writer.summary.bytes,
+            inputBytes: reader.bytesRead), writer.failure != nil
+        )
+      }
+      progress(state)
+      return !failed && !isInterrupted
+    }
+    var (summary, failure) = writer.withLock { ($0.finish(), $0.failure) }
+    if let failure { throw failure }
+    summary.wasInterrupted = isInterrupted
+    summary.seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
+    return summary
+  }
+
+  private func reader(of inputs: [String]) throws(ArchivesError) -> ArticleReader {
+    // A parser that cannot be made is told of before anything is read.
+    _ = try RecordParser(names: options.fieldNames, encoding: options.encoding)
+    return try ArticleReader(inputs: inputs, limits: options.limits, encoding: options.encoding)
+  }
+}

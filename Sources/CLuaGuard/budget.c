@@ -1,0 +1,63 @@
+// Steps and time: when they are used up the call ends for good.
+#define _GNU_SOURCE
+#include <string.h>
+#include <time.h>
+
+#include "internal.h"
+
+static int64_t processor_time(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+// From here on every instruction and every charge raises again, whatever the script does to go on.
+void condemn(lua_State *L, lg_state *S, lg_status status) {
+  if (S->fatal != LG_OK) return;
+  S->fatal = status;
+  S->watch = INT64_MAX;
+  if (status == LG_MEMORY) S->rebuild = true;
+  capture(L, S);
+  lua_sethook(L, hook, LUA_MASKCOUNT, 1);
+}
+
+_Noreturn void exhaust(lua_State *L, lg_state *S, lg_status status) {
+  condemn(L, S, status);
+  // A light userdata needs no memory, and no script can make one.
+  lua_pushlightuserdata(L, S);
+  lua_error(L);
+  __builtin_unreachable();
+}
+
+// The slow side of `charge`.
+void budget_check(lua_State *L, lg_state *S) {
+  if (S->fatal != LG_OK) exhaust(L, S, S->fatal);
+  if (S->steps < 0) exhaust(L, S, LG_STEPS);
+  int64_t now = processor_time();
+  if (S->started == 0) S->started = now;
+  if (now - S->started > S->nanoseconds) exhaust(L, S, LG_TIME);
+  S->watch = S->steps > CLOCK_STEPS ? S->steps - CLOCK_STEPS : 0;
+}
+
+void hook(lua_State *L, lua_Debug *ar) {
+  (void)ar;
+  charge(L, state_of(L), HOOK_STEP);
+}
+
+// The script frames at the point of an error, innermost first. Allocates nothing: memory may be what ran out.
+void capture(lua_State *L, lg_state *S) {
+  failure *failure = &S->failure;
+  failure->frames = 0;
+  lua_Debug ar;
+  for (int level = 0; failure->frames < FRAMES && lua_getstack(L, level, &ar) == 1; level++) {
+    lua_getinfo(L, "Sln", &ar);
+    if (ar.what[0] == 'C') continue;
+    frame *frame = &failure->frame[failure->frames++];
+    strncpy(frame->chunk, ar.short_src, sizeof frame->chunk - 1);
+    frame->chunk[sizeof frame->chunk - 1] = 0;
+    const char *name = ar.what[0] == 'm' ? "main chunk" : ar.name != NULL ? ar.name : "function";
+    strncpy(frame->function, name, sizeof frame->function - 1);
+    frame->function[sizeof frame->function - 1] = 0;
+    frame->line = ar.currentline;
+  }
+}

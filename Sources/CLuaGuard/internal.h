@@ -1,0 +1,185 @@
+// What the files of the guard share.
+#pragma once
+
+#include <lauxlib.h>
+#include <lua.h>
+#include <lualib.h>
+
+#include "CLuaGuard.h"
+
+// Fees in steps (one step is about one VM instruction). They make work done in C cost what it takes, so that a count
+// of steps, which is the same in every run, bounds the time as well.
+enum {
+  HOOK_STEP = 100,
+  CALL_FEE = 50,
+  PCALL_FEE = 50,
+  LIBRARY_FEE = 10,
+  HOST_FEE = 10,
+  // One step for so many bytes copied, compared or allocated.
+  BYTES_A_STEP = 32,
+  // How often the clock is looked at.
+  CLOCK_STEPS = 10000,
+  // The most results one call may push: bounds what each later vararg instruction copies.
+  MAX_RESULTS = 4000,
+  MAX_DEPTH = 16,
+  MAX_NODES = 65536,
+  SIZE_CLASSES = 80,
+};
+
+enum { FRAMES = 16, MESSAGE = 2048 };
+
+typedef struct frame {
+  char chunk[60];
+  char function[60];
+  int32_t line;
+} frame;
+
+typedef struct failure {
+  size_t length;
+  int32_t frames;
+  char message[MESSAGE];
+  frame frame[FRAMES];
+} failure;
+
+typedef struct object {
+  uint32_t kind;
+  uint32_t generation;
+  uint64_t id;
+  // Order of creation, the tie-break of two objects that are equal.
+  uint64_t serial;
+} object;
+
+typedef struct kind {
+  bool declared, permanent;
+  int metatable, members;
+  char name[40], stale[120];
+} kind;
+
+struct lg_out {
+  lg_value *nodes, lost;
+  size_t count, capacity;
+  char *bytes;
+  size_t used, size;
+  bool failed;
+  int64_t steps;
+  size_t memory;
+};
+
+// A key of a table on its way into the fixed order.
+typedef struct sort_key {
+  uint32_t rank;
+  int32_t index;
+  int64_t major;
+  uint64_t minor;
+  double number;
+  const char *bytes;
+  size_t length;
+} sort_key;
+
+struct lg_state {
+  lua_State *L;
+  lg_callback callback;
+  void *context;
+
+  // Memory.
+  char *arena;
+  size_t arena_size, bump;
+  void *vacant[SIZE_CLASSES];
+  uint64_t serial, growths, refused_at;
+  size_t used, peak, limit, block, host_bytes;
+  bool refused, fixed_seed, rebuild;
+
+  // Budget. `watch` is the count of steps below which something must be looked at.
+  int64_t steps, watch, clock_at, nanoseconds, started;
+  lg_status fatal;
+  bool running, loading;
+
+  uint32_t generation;
+  uint64_t objects;
+  kind kinds[LG_KINDS];
+  uint64_t random[4];
+  bool next_cached;
+
+  lg_out in, out;
+  lg_value *nodes;
+  size_t node_count, node_capacity;
+  sort_key *keys;
+  size_t key_count, key_capacity;
+  int *transient;
+  size_t transient_count, transient_capacity;
+
+  // The message of an error raised by the host or the compiler, so that the outermost call can tell.
+  const void *marked;
+  lg_status marked_kind;
+  failure failure;
+};
+
+static inline lg_state *state_of(lua_State *L) { return *(lg_state **)lua_getextraspace(L); }
+
+// budget.c
+void budget_check(lua_State *L, lg_state *S);
+_Noreturn void exhaust(lua_State *L, lg_state *S, lg_status status);
+void condemn(lua_State *L, lg_state *S, lg_status status);
+void hook(lua_State *L, lua_Debug *ar);
+void capture(lua_State *L, lg_state *S);
+
+static inline void charge(lua_State *L, lg_state *S, int64_t steps) {
+  // The most a script can ask for must not wrap around.
+  S->steps -= steps < INT64_MAX / 4 ? steps : INT64_MAX / 4;
+  if (S->steps < S->watch) budget_check(L, S);
+}
+static inline void charge_bytes(lua_State *L, lg_state *S, size_t bytes) {
+  charge(L, S, LIBRARY_FEE + (int64_t)(bytes / BYTES_A_STEP));
+}
+
+// arena.c
+bool arena_open(lg_state *S, size_t limit);
+void arena_close(lg_state *S);
+void *arena_allocate(void *ud, void *block, size_t old_size, size_t size);
+// The order of creation of a table or closure, by its lua_topointer.
+uint64_t creation_serial(const void *object);
+
+// values.c
+void out_reset(lg_out *out);
+void out_free(lg_out *out);
+int push_values(lua_State *L, lg_state *S, const lg_out *out);
+void flatten(lua_State *L, lg_state *S, int index);
+const char *out_bytes(const lg_out *out, const lg_value *node);
+
+// order.c
+void gather_keys(lua_State *L, lg_state *S, int table, int others);
+void sort_keys(sort_key *keys, size_t count);
+void push_key(lua_State *L, const sort_key *key, int others);
+bool reserve_keys(lg_state *S);
+int lib_pairs(lua_State *L);
+int lib_next(lua_State *L);
+int lib_ipairs(lua_State *L);
+
+// objects.c
+void push_object(lua_State *L, lg_state *S, uint32_t kind, uint64_t id);
+const object *fresh_object(lua_State *L, lg_state *S, int index);
+int ask_host(lua_State *L, lg_state *S, lg_request request, int32_t number, const lg_value *arguments, size_t count);
+int declare_kind(lua_State *L);
+int declare_member(lua_State *L);
+
+// readonly.c
+void push_readonly(lua_State *L, int hidden, const char *name);
+void push_guard(lua_State *L, const char *name);
+bool resolve_readonly(lua_State *L, int index);
+void check_writable(lua_State *L, int index);
+void forbid_names(lua_State *L, int hidden, const char *prefix, const char *const *names);
+int declare_function(lua_State *L);
+void push_library(lua_State *L, const char *path);
+
+// Libraries. A function is always made a closure: scripts never hold a bare C pointer, whose hash changes from run to
+// run.
+typedef struct entry {
+  const char *name;
+  lua_CFunction function;
+} entry;
+void add_entries(lua_State *L, int hidden, const entry *entries);
+void open_libraries(lua_State *L);
+void push_text(lua_State *L, int index);
+extern const entry base_entries[], string_entries[], pattern_entries[], table_entries[];
+void add_stock(lua_State *L, int math, int utf8, int base);
+int stock_format(lua_State *L);

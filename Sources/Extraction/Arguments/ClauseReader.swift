@@ -1,0 +1,240 @@
+internal import ArabicText
+internal import Articles
+
+/// Reads subjects by their place in the clause: behind the verb, before it, in the clause before.
+struct ClauseReader {
+  private let window: ArgumentWindow
+  private let phrases: PartyPhraseReader
+  private let shapes: WordShapes
+
+  init(_ window: ArgumentWindow) {
+    self.window = window
+    phrases = PartyPhraseReader(window)
+    shapes = WordShapes(window)
+  }
+
+  /// Passes back over قد، لن، سوف, auxiliaries and adverbs before a verb, and what stands between
+  /// commas as an expression of time.
+  func skipAuxiliaries(before token: Int) -> Int {
+    var at = token
+    while at > window.tokens.lowerBound {
+      let traits = window[at - 1]
+      let isComma = window.isComma(at - 1)
+      if traits.contains(.entity)
+        || isComma && !window[at - 2].contains(.time) && at < token && !window[at].contains(.time)
+      {
+        break
+      }
+      if isComma, at == token, !window[at - 2].contains(.time), !closesApposition(at - 1) { break }
+      guard isComma || !traits.isDisjoint(with: [.particle, .auxiliary, .time]),
+        traits.isDisjoint(with: [.relative])
+      else { break }
+      at -= 1
+    }
+    return at
+  }
+
+  /// A comma behind a name that itself stands behind a comma.
+  private func closesApposition(_ comma: Int) -> Bool {
+    guard let entity = window.entity(at: comma - 1) else { return false }
+    return window.isComma(entity.tokens.lowerBound - 1)
+  }
+
+  /// Whether a complementiser carries the subject as a pronoun: أنه سيقصف، لكنها هددت.
+  func hasPronounSubject(before token: Int) -> Bool {
+    guard window[token - 1].contains(.linker), window.text.tokens[token - 1].letters > 2 else {
+      return false
+    }
+    let last = window.lastLetter(0, of: token - 1)
+    let before = window.lastLetter(1, of: token - 1)
+    return last == Alphabet.ha
+      || last == Alphabet.alif && [Alphabet.ha, Alphabet.nun].contains(before)
+      || last == Alphabet.mim && before == Alphabet.ha
+  }
+
+  // MARK: Behind the verb
+
+  /// The first noun phrase behind a verb that no preposition governs; expressions of time, adverbs
+  /// and short prepositional phrases are passed over.
+  func subject(behind start: Int) -> PartyPhrase? {
+    var at = start
+    let limit = window.tokens.upperBound
+    while at < min(limit, start + 10) {
+      if let phrase = phrases.phrase(at: at, limit: limit) { return phrase }
+      if window.mark(at) != 0 {
+        // هدد فلان، الخميس، … : only a pair of commas around a time is passed over.
+        guard window.isComma(at), window[at + 1].contains(.time) || window[at - 1].contains(.time)
+        else { return nil }
+        at += 1
+        continue
+      }
+      let traits = window[at]
+      if traits.contains(.preposition), !traits.contains(.entity) {
+        guard let end = endOfPrepositional(at, limit) else { return nil }
+        at = end
+        continue
+      }
+      if !traits.isDisjoint(with: [.time, .pronoun, .demonstrative, .discourse])
+        || traits == .particle
+      {
+        at += 1
+        continue
+      }
+      return nil
+    }
+    return nil
+  }
+
+  private func endOfPrepositional(_ preposition: Int, _ limit: Int) -> Int? {
+    if window[preposition + 1].contains(.time) {
+      var at = preposition + 1
+      while window[at].contains(.time) { at += 1 }
+      return at
+    }
+    // A definite phrase may run into the subject; what it takes is only its own.
+    return phrases.phrase(at: preposition + 1, limit: limit).map(\.tokens.upperBound)
+  }
+
+  // MARK: Before the verb
+
+  /// The noun phrase that ends before a token.
+  ///
+  /// - Parameter opensClause: a clause must begin with it, so that it is a subject.
+  func phrase(endingAt end: Int, opensClause: Bool) -> PartyPhrase? {
+    var end = end
+    while end > window.tokens.lowerBound, window.isComma(end - 1) { end -= 1 }
+    // A short name in brackets behind the phrase.
+    var start = max(window.tokens.lowerBound, end - 14)
+    while start < end {
+      defer { start += 1 }
+      if opensClause, !isBoundary(before: start) { continue }
+      if isInsideName(start) { continue }
+      if !opensClause, window[start - 1].contains(.article), window[start].contains(.article),
+        isAdjectiveOf(start)
+      {
+        continue
+      }
+      guard let phrase = phrases.phrase(at: start, limit: end + 1) else { continue }
+      if phrase.tokens.upperBound == end { return phrase }
+    }
+    return nil
+  }
+
+  private func isAdjectiveOf(_ token: Int) -> Bool {
+    shapes.isAdjective(token) && token > window.tokens.lowerBound
+  }
+
+  private func isInsideName(_ token: Int) -> Bool {
+    guard let entity = window.entity(at: token) else { return false }
+    return entity.tokens.lowerBound < token
+  }
+
+  /// Whether a clause may begin at a token.
+  private func isBoundary(before token: Int) -> Bool {
+    if token == window.tokens.lowerBound { return window.beginsSentence }
+    if window[token].contains(.coordinated), window[token].isDisjoint(with: .proclitic) {
+      return true
+    }
+    if window.mark(token - 1) != 0 { return true }
+    let traits = window[token - 1]
+    if traits.contains(.entity) { return false }
+    if traits.contains(.preposition) { return false }
+    return !traits.isDisjoint(with: [.linker, .auxiliary, .particle, .discourse])
+  }
+
+  // MARK: Other clauses
+
+  /// Who speaks the words at a token, by the quotes layer.
+  func speaker(of token: Int) -> PartyPhrase? {
+    let at = window.text.tokens[token].originalStart
+    var best: Quote?
+    for quote in window.analysis.quotes where quote.span.field == window.field.field {
+      if quote.span.bytes.start > at { break }
+      if quote.span.bytes.end > at, quote.speaker != nil { best = quote }
+    }
+    guard let speaker = best?.speaker else { return nil }
+    let first = window.text.tokenIndex(at: speaker.bytes.start)
+    let index = window.analysis.firstEntity(in: speaker.field, from: first)
+    let entities = window.analysis.entities
+    let isEntity = entities.indices.contains(index) && entities[index].span == speaker
+    return PartyPhrase(
+      tokens: first..<first + 1, bytes: speaker.bytes, entity: isEntity ? index : nil,
+      isName: isEntity, gender: .unknown)
+  }
+
+  /// The subject of the nearest clause before a token that is admitted.
+  func subjectBefore(_ token: Int, where admits: (PartyPhrase) -> Bool) -> PartyPhrase? {
+    var end = token
+    var clauses = 0
+    while end > window.tokens.lowerBound, clauses < 8 {
+      var start = end - 1
+      while start > window.tokens.lowerBound, !isClauseStart(start) { start -= 1 }
+      if let phrase = clauseSubject(start..<end), admits(phrase) { return phrase }
+      end = start
+      clauses += 1
+    }
+    return nil
+  }
+
+  private func isClauseStart(_ token: Int) -> Bool {
+    if window.isComma(token - 1) || window.mark(token - 1) == 0x61B { return true }
+    if window[token].contains(.entity) { return false }
+    return !window[token].isDisjoint(with: [.linker, .relative])
+      && window[token].isDisjoint(with: .preposition)
+      || shapes.isVerb(token)
+  }
+
+  /// The subject of a clause: behind its verb, or before it.
+  private func clauseSubject(_ clause: Range<Int>) -> PartyPhrase? {
+    var at = clause.lowerBound
+    while at < clause.upperBound {
+      let traits = window[at]
+      if window.mark(at) != 0 && window.shortPair(at: at) == nil
+        || !traits.contains(.entity)
+          && !traits.isDisjoint(with: [.linker, .auxiliary, .particle, .discourse, .time, .pronoun])
+      {
+        at += 1
+        continue
+      }
+      break
+    }
+    guard at < clause.upperBound else { return nil }
+    if window[at].contains(.preposition), !window[at].contains(.entity) { return nil }
+    if window[at].contains(.relative) { return nil }
+    if shapes.isVerb(at) { return subject(behind: at + 1) }
+    return phrases.phrase(at: at, limit: clause.upperBound)
+  }
+
+  /// The nearest person or body before a token.
+  func partyBefore(_ token: Int) -> PartyPhrase? {
+    var at = token - 1
+    while at >= window.tokens.lowerBound {
+      if let entity = window.entity(at: at) {
+        if entity.kind != .location, entity.kind != .facility {
+          return phrases.phrase(at: entity.tokens.lowerBound, limit: token, isGoverned: true)
+        }
+        at = entity.tokens.lowerBound - 1
+      } else {
+        at -= 1
+      }
+    }
+    return subjectBefore(token) { _ in true }
+  }
+
+  /// The subject of the verb that governs a noun as its object: وجه التنظيم تهديدات.
+  func governor(of token: Int) -> PartyPhrase? {
+    guard token > window.tokens.lowerBound else { return nil }
+    var start = max(window.tokens.lowerBound, token - 12)
+    while start < token {
+      if start > window.tokens.lowerBound,
+        shapes.isVerb(start - 1) || start - 1 == window.tokens.lowerBound && window.beginsSentence,
+        !isInsideName(start), let phrase = phrases.phrase(at: start, limit: token),
+        phrase.tokens.upperBound == token
+      {
+        return phrase
+      }
+      start += 1
+    }
+    return subjectBefore(token) { _ in true }
+  }
+}

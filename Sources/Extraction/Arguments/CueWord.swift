@@ -1,0 +1,100 @@
+internal import ArabicText
+internal import Articles
+
+/// The word whose arguments are looked for, and what its letters say of its subject.
+struct CueWord: Sendable {
+  let form: WordForm
+  /// Its first token.
+  let token: Int
+  /// One past its last token.
+  let end: Int
+  private(set) var isPlural = false
+  private(set) var isFirstPerson = false
+  /// ا at the end of a participle: it stands as an adverb.
+  private(set) var isAdverbial = false
+  private(set) var isPassive = false
+  /// An object as a pronoun at the end: تتوعده.
+  private(set) var hasObject = false
+  private(set) var gender = PartyPhrase.Gender.unknown
+
+  init(_ window: ArgumentWindow, _ span: Span, _ form: WordForm) {
+    self.form = form
+    token = window.text.tokenIndex(at: span.bytes.start)
+    end = max(token + 1, window.text.tokenIndex(at: max(span.bytes.start, span.bytes.end - 1)) + 1)
+    let word = window.text.tokens[token]
+    guard word.isArabic else { return }
+    var first = 0
+    while first + 2 < Int(word.letters),
+      window.text.originalOffset(ofLetter: first, in: word) < span.bytes.start
+    {
+      first += 1
+    }
+    readEnding(window)
+    switch form {
+    case .imperfect: readImperfect(window, first)
+    case .perfect: readPerfect(window, first)
+    default: readNominal(window)
+    }
+  }
+
+  var isVerb: Bool { form == .perfect || form == .imperfect || form == .imperative }
+
+  private mutating func readEnding(_ window: ArgumentWindow) {
+    let last = window.lastLetter(0, of: token)
+    let before = window.lastLetter(1, of: token)
+    let letters = window.text.tokens[token].letters
+    hasObject =
+      letters > 4
+      && (last == Alphabet.ha && !WordShapes(window).isTaMarbuta(token)
+        || last == Alphabet.alif && before == Alphabet.ha
+        || last == Alphabet.mim && before == Alphabet.ha)
+  }
+
+  private mutating func readImperfect(_ window: ArgumentWindow, _ start: Int) {
+    var first = start
+    if window.letter(first, of: token) == Alphabet.sin
+      || window.letter(first, of: token) == Alphabet.lam
+    {
+      first += 1
+    }
+    switch window.letter(first, of: token) {
+    case Alphabet.ya: gender = .masculine
+    case Alphabet.ta: gender = .feminine
+    default: isFirstPerson = true
+    }
+    let last = window.lastLetter(0, of: token)
+    let before = window.lastLetter(1, of: token)
+    isPlural =
+      last == Alphabet.nun && before == Alphabet.waw
+      || last == Alphabet.alif && before == Alphabet.waw
+  }
+
+  private mutating func readPerfect(_ window: ArgumentWindow, _ first: Int) {
+    let last = window.lastLetter(0, of: token)
+    let before = window.lastLetter(1, of: token)
+    isPlural = last == Alphabet.alif && before == Alphabet.waw
+    isFirstPerson = last == Alphabet.alif && before == Alphabet.nun
+    gender = last == Alphabet.ta ? .feminine : isPlural || isFirstPerson ? .unknown : .masculine
+    // A written ُ on the first letter is the passive's.
+    let start = window.text.originalOffset(ofLetter: first, in: window.text.tokens[token])
+    let bytes = window.text.bytes
+    isPassive = start + 3 < bytes.count && bytes[start + 2] == 0xD9 && bytes[start + 3] == 0x8F
+  }
+
+  private mutating func readNominal(_ window: ArgumentWindow) {
+    let last = window.lastLetter(0, of: token)
+    gender = WordShapes(window).isTaMarbuta(token) ? .feminine : .unknown
+    guard form == .participle else { return }
+    isAdverbial = last == Alphabet.alif
+    if isAdverbial { gender = .masculine }
+    isPlural = WordShapes(window).isSoundPlural(token)
+  }
+
+  /// Whether a phrase can be its subject by what its letters say.
+  func admits(_ phrase: PartyPhrase) -> Bool {
+    switch (gender, phrase.gender) {
+    case (.masculine, .feminine), (.feminine, .masculine): isPlural
+    default: true
+    }
+  }
+}

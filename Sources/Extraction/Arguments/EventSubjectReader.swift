@@ -1,0 +1,158 @@
+internal import ArabicText
+internal import Articles
+
+/// Finds who does what a cue says.
+struct EventSubjectReader {
+  private let window: ArgumentWindow
+  private let cue: CueWord
+  private let phrases: PartyPhraseReader
+  private let clauses: ClauseReader
+  private let shapes: WordShapes
+
+  init(_ window: ArgumentWindow, cue: CueWord) {
+    self.window = window
+    self.cue = cue
+    phrases = PartyPhraseReader(window)
+    clauses = ClauseReader(window)
+    shapes = WordShapes(window)
+  }
+
+  func subject() -> PartyPhrase? {
+    switch cue.form {
+    case .perfect, .imperfect, .imperative: ofVerb()
+    case .participle: ofParticiple()
+    case .verbalNoun, .other: ofNoun()
+    }
+  }
+
+  // MARK: Verbs
+
+  private func ofVerb() -> PartyPhrase? {
+    if cue.isPassive { return agent() }
+    if cue.isFirstPerson { return antecedent() }
+    let before = clauses.skipAuxiliaries(before: cue.token)
+    if isRelative(before - 1) {
+      if cue.hasObject, let phrase = clauses.subject(behind: cue.end) { return phrase }
+      return clauses.phrase(endingAt: before - 1, opensClause: false)
+    }
+    if clauses.hasPronounSubject(before: before) { return antecedent() }
+    if let phrase = clauses.phrase(endingAt: before, opensClause: true), cue.admits(phrase) {
+      return phrase
+    }
+    if let noun = describedNoun() { return noun }
+    if !cue.isPlural, let phrase = clauses.subject(behind: cue.end) { return phrase }
+    return antecedent()
+  }
+
+  /// الذي and its kin; ما and من only where a noun stands before them.
+  private func isRelative(_ token: Int) -> Bool {
+    guard window[token].contains(.relative), window[token].isDisjoint(with: .proclitic) else {
+      return false
+    }
+    return window.text.tokens[token].letters > 3
+      && window[token].isDisjoint(with: [.preposition, .linker])
+  }
+
+  /// منشورات تحذر: an indefinite noun that a verb right behind it describes.
+  private func describedNoun() -> PartyPhrase? {
+    let noun = cue.token - 1
+    guard cue.form == .imperfect, cue.gender == .feminine, window.tokens.contains(noun),
+      window[noun].isDisjoint(with: WordTraits.function.union([.article, .time, .entity])),
+      shapes.gender(of: noun) == .feminine,
+      shapes.isTaMarbuta(noun) || window.lastLetter(0, of: noun) == Alphabet.ta
+    else { return nil }
+    return phrases.phrase(at: noun, limit: cue.token, isGoverned: true)
+  }
+
+  private func antecedent() -> PartyPhrase? {
+    if cue.isFirstPerson, let speaker = clauses.speaker(of: cue.token) { return speaker }
+    return clauses.subjectBefore(cue.token) { cue.isFirstPerson || cue.admits($0) }
+      ?? clauses.speaker(of: cue.token)
+  }
+
+  // MARK: Participles
+
+  private func ofParticiple() -> PartyPhrase? {
+    let before = clauses.skipAuxiliaries(before: cue.token)
+    if !cue.isAdverbial, window.mark(cue.token - 1) == 0,
+      let phrase = clauses.phrase(endingAt: before, opensClause: true)
+    {
+      return phrase
+    }
+    return clauses.subjectBefore(cue.token) { cue.admits($0) } ?? clauses.speaker(of: cue.token)
+  }
+
+  // MARK: Nouns
+
+  private func ofNoun() -> PartyPhrase? {
+    if cue.hasObject, window[cue.token].isDisjoint(with: .article) {
+      return clauses.partyBefore(cue.token)
+    }
+    var at = cue.end
+    if window[cue.token].contains(.article) {
+      while window[at].contains(.article), shapes.isAdjective(at),
+        window[at].isDisjoint(with: [.proclitic, .coordinated])
+      {
+        at += 1
+      }
+      if isRelative(at) { at += 1 }
+    } else {
+      while window[at].isDisjoint(with: WordTraits.nominal.subtracting(.nationality)),
+        window.mark(at) == 0, shapes.isAdjective(at), !shapes.isVerb(at), !shapes.seemsGoverned(at)
+      {
+        at += 1
+      }
+    }
+    // تهديدات أطلقها التنظيم
+    if window.tokens.contains(at), hasObjectPronoun(at), window[at].isDisjoint(with: .nominal),
+      let phrase = clauses.subject(behind: at + 1)
+    {
+      return phrase
+    }
+    if at == cue.end, window[cue.token].isDisjoint(with: .article),
+      let phrase = phrases.phrase(at: at, limit: window.tokens.upperBound)
+    {
+      return phrase
+    }
+    return agent() ?? clauses.governor(of: cue.token)
+  }
+
+  private func hasObjectPronoun(_ token: Int) -> Bool {
+    let last = window.lastLetter(0, of: token)
+    return last == Alphabet.alif && window.lastLetter(1, of: token) == Alphabet.ha
+      || last == Alphabet.ha && !shapes.isTaMarbuta(token)
+  }
+
+  /// من، من قبل، من جانب, within the clause.
+  private func agent() -> PartyPhrase? {
+    for token in cue.end..<max(cue.end, min(cue.end + 12, window.tokens.upperBound)) {
+      if window.isComma(token)
+        || !window[token].isDisjoint(with: [.linker, .auxiliary]) && !isFrom(token)
+      {
+        return nil
+      }
+      guard isFrom(token) else { continue }
+      var at = token + 1
+      if window.text.tokens[at < window.tokens.upperBound ? at : token].letters <= 4, isSide(at) {
+        at += 1
+      }
+      if let phrase = phrases.phrase(at: at, limit: window.tokens.upperBound) { return phrase }
+    }
+    return nil
+  }
+
+  /// من
+  private func isFrom(_ token: Int) -> Bool {
+    window.text.tokens[token].letters == 2 && window.letter(0, of: token) == Alphabet.mim
+      && window.letter(1, of: token) == Alphabet.nun
+  }
+
+  /// قبل، جانب، طرف behind من.
+  private func isSide(_ token: Int) -> Bool {
+    guard window.tokens.contains(token) else { return false }
+    return Self.sides.contains(window.text.tokens[token].hash)
+  }
+
+  private static let sides: Set<UInt64> = Set(
+    ["قبل", "جانب", "طرف", "لدن"].map { TermHash.hash($0.folded) })
+}

@@ -1,0 +1,177 @@
+internal import ArabicText
+internal import Articles
+
+/// Finds whom what a cue says is done to or said against.
+struct TargetReader {
+  private static let reach = 30
+
+  private let window: ArgumentWindow
+  private let cue: CueWord
+  private let phrases: PartyPhraseReader
+  private let clauses: ClauseReader
+  private let shapes: WordShapes
+
+  init(_ window: ArgumentWindow, cue: CueWord) {
+    self.window = window
+    self.cue = cue
+    phrases = PartyPhraseReader(window)
+    clauses = ClauseReader(window)
+    shapes = WordShapes(window)
+  }
+
+  func target() -> PartyPhrase? {
+    switch cue.form {
+    case .perfect, .imperfect, .imperative, .participle: ofVerb()
+    case .verbalNoun: ofVerbalNoun(end: cue.end)
+    case .other: ofNoun()
+    }
+  }
+
+  private var limit: Int { min(window.tokens.upperBound, cue.end + Self.reach) }
+
+  // MARK: Verbs
+
+  private func ofVerb() -> PartyPhrase? {
+    if cue.isPassive { return clauses.subject(behind: cue.end) }
+    if cue.hasObject { return antecedentOfObject() }
+    var at = cue.end
+    if cue.isVerb, !cue.isPlural, !cue.isFirstPerson, !hasSubjectBefore(),
+      let subject = clauses.subject(behind: cue.end)
+    {
+      at = subject.tokens.upperBound
+    }
+    at = skipAdverbs(at)
+    if let object = phrases.phrase(at: at, limit: limit) { return object }
+    return opponent(from: at) ?? complement(from: at)
+  }
+
+  private func hasSubjectBefore() -> Bool {
+    let before = clauses.skipAuxiliaries(before: cue.token)
+    if window[before - 1].contains(.relative), window.text.tokens[before - 1].letters > 3 {
+      return true
+    }
+    if clauses.hasPronounSubject(before: before) { return true }
+    guard let phrase = clauses.phrase(endingAt: before, opensClause: true) else { return false }
+    return cue.admits(phrase)
+  }
+
+  private func antecedentOfObject() -> PartyPhrase? {
+    let before = clauses.skipAuxiliaries(before: cue.token)
+    if window[before - 1].contains(.relative), window.text.tokens[before - 1].letters > 3 {
+      return clauses.phrase(endingAt: before - 1, opensClause: false)
+    }
+    return opponent(from: cue.end)
+  }
+
+  private func skipAdverbs(_ start: Int) -> Int {
+    var at = start
+    while at < limit, at < start + 8 {
+      if window[at].contains(.time)
+        || window.isComma(at) && (window[at + 1].contains(.time) || window[at - 1].contains(.time))
+      {
+        at += 1
+      } else if window[at].contains(.preposition) && window[at + 1].contains(.time)
+        || shapes.isAccusative(at) && shapes.isGoverned(at + 1)
+      {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  /// What the verb threatens with: the first noun behind ب, على or ل, and whom that noun hits.
+  private func complement(from start: Int) -> PartyPhrase? {
+    var at = start
+    while at < limit {
+      if window.mark(at) == 0x61B || window.mark(at) == 0x3A { return nil }
+      let isNoun = window[at].isDisjoint(with: [.pronoun, .article, .entity, .relative, .linker])
+      if isNoun, shapes.isGoverned(at), window.letter(0, of: at) != Alphabet.kaf {
+        return ofVerbalNoun(end: at + 1)
+      }
+      if window[at].contains(.preposition), !window[at].contains(.entity), shapes.isOn(at),
+        at + 1 < limit,
+        phrases.canHead(at + 1)
+      {
+        return ofVerbalNoun(end: at + 2)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  // MARK: Nouns
+
+  /// The genitive of a verbal noun, or whom the act that it names is against: بقصف المدينة، بشن هجوم
+  /// على المدينة.
+  private func ofVerbalNoun(end: Int) -> PartyPhrase? {
+    guard let genitive = phrases.phrase(at: end, limit: limit) else {
+      return opponent(from: end, within: 6)
+    }
+    return opponent(from: genitive.tokens.upperBound, within: 4) ?? genitive
+  }
+
+  /// Whom a noun is against or directed to, whichever is told first.
+  private func ofNoun() -> PartyPhrase? {
+    guard let opponent = opponent(from: cue.end) else { return addressee(from: cue.end) }
+    guard let addressee = addressee(from: cue.end),
+      addressee.tokens.lowerBound < opponent.tokens.lowerBound
+    else { return opponent }
+    return addressee
+  }
+
+  /// The first phrase behind ضد or على.
+  private func opponent(from start: Int, within reach: Int = Self.reach) -> PartyPhrase? {
+    var at = start
+    var onto: PartyPhrase?
+    let end = min(limit, start + reach)
+    while at < end {
+      if window.mark(at) == 0x61B || window.mark(at) == 0x3A { break }
+      if window[at].contains(.preposition), !window[at].contains(.entity) {
+        if shapes.isAgainst(at),
+          let phrase = phrases.phrase(at: at + 1, limit: window.tokens.upperBound)
+        {
+          return phrase
+        }
+        if onto == nil, shapes.isOn(at) {
+          onto = phrases.phrase(at: at + 1, limit: window.tokens.upperBound)
+        }
+      }
+      if window.isComma(at), onto != nil { break }
+      at += 1
+    }
+    return onto
+  }
+
+  /// To whom something is said: لحماس، إلى السكان.
+  private func addressee(from start: Int) -> PartyPhrase? {
+    for at in start..<max(start, min(limit, start + 10)) {
+      if window.mark(at) != 0, window.shortPair(at: at) == nil { return nil }
+      if shapes.isGoverned(at), window[at].isDisjoint(with: .function),
+        shapes.isLam(at)
+      {
+        return phrases.phrase(at: at, limit: limit, isGoverned: true)
+      }
+      if window[at].contains(.preposition), shapes.isTo(at),
+        let phrase = phrases.phrase(at: at + 1, limit: limit)
+      {
+        return phrase
+      }
+    }
+    return nil
+  }
+}
+
+extension WordShapes {
+  /// ضد
+  func isAgainst(_ token: Int) -> Bool { hasHash(token, Self.against) }
+  /// على
+  func isOn(_ token: Int) -> Bool { hasHash(token, Self.on) }
+  /// إلى
+  func isTo(_ token: Int) -> Bool { hasHash(token, Self.to) }
+
+  private static let against = TermHash.hash("ضد")
+  private static let on = TermHash.hash("على".folded)
+  private static let to = TermHash.hash("إلى".folded)
+}

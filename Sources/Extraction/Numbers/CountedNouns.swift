@@ -1,0 +1,117 @@
+internal import ArabicText
+
+/// Nouns of things that news counts, found by the hash of any of their forms.
+struct CountedNouns: Sendable {
+  enum Form: UInt8, Sendable {
+    case singular
+    case plural
+    /// Two of them, by its ending alone.
+    case dual
+    /// Two of them, or the oblique of a sound plural: مهندسين.
+    case unclearDual
+    /// No counted noun: what a number after it names (المادة 14) …
+    case label
+    /// … or a word after which a bare number counts people: مقتل 30.
+    case cue
+  }
+
+  /// A form as it stands in a text.
+  struct Match {
+    var form: Form
+    var clitics: Clitics
+    /// The first letter behind conjunction and preposition.
+    var from: Int
+  }
+
+  private var forms: [UInt64: Form] = [:]
+
+  /// Reads the columns `noun`, `plurals` (parted by `|`) and `kind`: thing, own (one's own: أسرتي),
+  /// sound (a person with a sound plural), label, cue.
+  init(_ table: LexiconTable) {
+    guard let noun = table.column("noun"), let plurals = table.column("plurals"),
+      let kind = table.column("kind")
+    else { return }
+    forms.reserveCapacity(table.rows.count * 6)
+    for row in table.rows {
+      for plural in row[plurals].split(separator: "|") { add(String(plural), .plural) }
+      switch row[kind] {
+      case "label": add(row[noun], .label)
+      case "cue": add(row[noun], .cue)
+      default:
+        let oblique = row[noun] + "ين"
+        let isSound = row[plurals].split(separator: "|").contains { $0 == oblique }
+        addForms(
+          of: row[noun], isSound: isSound || row[kind] == "sound", isOwn: row[kind] == "own")
+      }
+    }
+  }
+
+  private mutating func add(_ word: String, _ form: Form) {
+    guard let token = TokenizedText(word).tokens.first else { return }
+    forms[token.hash] = form
+  }
+
+  /// Enters a singular, its accusative and its duals in ان and ين; those of feminines also before a genitive.
+  private mutating func addForms(of noun: String, isSound: Bool, isOwn: Bool) {
+    var letters = noun.folded.unicodeScalars.map(\.value)
+    forms[hash(letters)] = .singular
+    // أبين and عمان are no duals of أب and عم.
+    if letters.count < 3 { return }
+    let isFeminine = letters.last == Letters.ha
+    if isFeminine {
+      letters[letters.count - 1] = Letters.ta
+    } else if forms[hash(letters + [Letters.alif])] == nil {
+      // The accusative behind 11 to 99: نوعا.
+      forms[hash(letters + [Letters.alif])] = .singular
+    }
+    addDual(letters + [Letters.alif, Letters.nun], .dual)
+    addDual(letters + [Letters.ya, Letters.nun], isSound ? .unclearDual : .dual)
+    // ابنتي is "my daughter" before it is "two daughters of".
+    if isFeminine, !isOwn {
+      addDual(letters + [Letters.alif], .dual)
+      addDual(letters + [Letters.ya], .dual)
+    }
+  }
+
+  /// A plural that looks like a dual stays a plural: بلدان.
+  private mutating func addDual(_ letters: [UInt32], _ form: Form) {
+    let hash = hash(letters)
+    if forms[hash] == .plural && form == .dual { return }
+    forms[hash] = form
+  }
+
+  private func hash(_ letters: [UInt32]) -> UInt64 {
+    letters.reduce(0) { TermHash.append($0, $1) }
+  }
+
+  /// The noun that a word token is, under its clitics; the reading with the fewest of them.
+  func match(_ token: Token, in text: TokenizedText) -> Match? {
+    var found: Match?
+    // SAFETY: the pointer lives only within the closure, and the token is one of this text.
+    unsafe text.folded.withUnsafeBufferPointer { folded in
+      unsafe token.forEachSegmentation(in: folded) { segmentation in
+        guard segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun, .future]),
+          let form = forms[segmentation.hash]
+        else { return false }
+        let article = segmentation.clitics.contains(.article) ? 2 : 0
+        found = Match(
+          form: form, clitics: segmentation.clitics, from: Int(segmentation.from) - article)
+        return true
+      }
+    }
+    return found
+  }
+}
+
+/// Folded letters of the endings.
+enum Letters {
+  static let alif: UInt32 = 0x627
+  static let ba: UInt32 = 0x628
+  static let ta: UInt32 = 0x62A
+  static let ra: UInt32 = 0x631
+  static let lam: UInt32 = 0x644
+  static let nun: UInt32 = 0x646
+  static let ha: UInt32 = 0x647
+  static let waw: UInt32 = 0x648
+  static let ya: UInt32 = 0x64A
+}

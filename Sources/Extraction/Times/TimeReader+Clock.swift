@@ -1,0 +1,139 @@
+internal import ArabicText
+internal import Articles
+
+/// Times of the clock.
+extension TimeReader {
+  /// «الساعة الرابعة عصرا», «14:30», «التاسعة من صباح يوم غد»; on the day last spoken of unless one
+  /// stands with it.
+  func clock(at index: Int) -> TimeReading? {
+    var at = index
+    var start: Int?
+    if let hour = numbers.hit(
+      KindSet(.timeUnit), at: at,
+      where: { $0.isDefinite && self.unit(of: $0) == .hour && $0.term.flags.isEmpty })
+    {
+      start = numbers.start(of: hour)
+      at = hour.next
+      if numbers.isWord(at), numbers.tokens[at].letters == 2,
+        numbers.letter(1, of: at) == Letters.lam,
+        numbers.isNumber(at + 1)
+      {
+        at += 1
+      }
+    }
+    guard var time = hourAndMinute(at: at, named: start != nil) else { return nil }
+    let half = halfOfDay(at: time.next)
+    guard start != nil || half != nil || time.isDigital else { return nil }
+    if let half { adjust(&time, half.code) }
+    guard time.hour < 25, time.minute < 60 else { return nil }
+    let begin = start ?? time.start
+    let next = half?.next ?? time.next
+    let day = half?.day?.date ?? context.anchor
+    let value = "T" + digits(time.hour % 24, 2) + ":" + digits(time.minute, 2)
+    return make(begin, next, .time, (day?.text ?? "") + value, day: half?.day?.date)
+  }
+
+  private struct Clock {
+    var hour: Int
+    var minute: Int
+    var start: Int
+    var next: Int
+    /// Written 14:30.
+    var isDigital: Bool
+  }
+
+  private func hourAndMinute(at index: Int, named: Bool) -> Clock? {
+    if let digital = digital(at: index) { return digital }
+    if let numeral = numbers.numeral(index), numeral.isPlain, numeral.digits < 3,
+      let hour = numeral.integer, (0...24).contains(hour), named || hour <= 12
+    {
+      var clock = Clock(
+        hour: hour, minute: 0, start: numbers.tokens[index].originalStart, next: index + 1,
+        isDigital: false)
+      addMinutes(&clock)
+      return clock
+    }
+    guard
+      let hit = numbers.hit(KindSet(.ordinal, .unit), at: index, where: { $0.term.number <= 12 }),
+      numbers.isDefinite(index), hit.term.number > 0
+    else { return nil }
+    var clock = Clock(
+      hour: hit.term.number, minute: 0, start: numbers.start(of: hit), next: hit.next,
+      isDigital: false)
+    addMinutes(&clock)
+    return clock
+  }
+
+  /// «14:30», not a part of something longer.
+  private func digital(at index: Int) -> Clock? {
+    guard let hour = numbers.numeral(index), hour.isPlain, hour.digits < 3,
+      numbers.isMark(0x3A, at: index + 1), let minute = numbers.numeral(index + 2), minute.isPlain,
+      minute.digits == 2, let h = hour.integer, let m = minute.integer, h < 25, m < 60,
+      numbers.touches(index, index + 1), numbers.touches(index + 1, index + 2),
+      !numbers.isMark(0x3A, at: index - 1) || !numbers.touches(index - 1, index)
+    else { return nil }
+    return Clock(
+      hour: h, minute: m, start: numbers.tokens[index].originalStart, next: index + 3,
+      isDigital: true)
+  }
+
+  private static let except = TermHash.hash("الا")
+
+  /// «والنصف», «وعشر دقائق», «إلا ربعا».
+  private func addMinutes(_ clock: inout Clock) {
+    var at = clock.next
+    let less = numbers.isWord(at) && numbers.tokens[at].hash == Self.except
+    if less { at += 1 }
+    if let part = numbers.hit(
+      KindSet(.fraction), at: at,
+      where: { $0.term.value < 1 && (less || $0.isDefinite && $0.clitics.contains(.conjunction)) })
+    {
+      let minutes = Int((part.term.value * 60).rounded())
+      add(less ? -minutes : minutes, part.next, &clock)
+      return
+    }
+    if !less, numbers.isWord(at), numbers.tokens[at].letters == 1 { at += 1 }
+    guard less || at > clock.next || numbers.letter(0, of: at) == Letters.waw,
+      let phrase = numbers.number(at: at), let minutes = phrase.integer, minutes < 60,
+      let unit = numbers.hit(KindSet(.timeUnit), at: phrase.next), self.unit(of: unit) == .minute
+    else { return }
+    add(less ? -minutes : minutes, unit.next, &clock)
+  }
+
+  private func add(_ minutes: Int, _ next: Int, _ clock: inout Clock) {
+    let total = clock.hour * 60 + clock.minute + minutes
+    clock.hour = total / 60
+    clock.minute = total % 60
+    clock.next = next
+  }
+
+  /// The part of day behind an hour, with its day: «مساء», «من صباح يوم غد», «ص».
+  private func halfOfDay(at index: Int) -> (code: Int, next: Int, day: Day?)? {
+    var at = index
+    let genitive = isOf(at)
+    if genitive { at += 1 }
+    if let part = numbers.hit(
+      KindSet(.daypart), at: at,
+      where: { $0.clitics.isEmpty || $0.isDefinite })
+    {
+      let day = day(at: part.next)
+      return (part.term.number, day?.next ?? part.next, day)
+    }
+    guard let half = numbers.hit(KindSet(.clock), at: at, where: { $0.clitics.isEmpty }) else {
+      return nil
+    }
+    return (half.term.number == 0 ? 0 : 3, half.next, nil)
+  }
+
+  /// Puts an hour into its half of the day. `code` counts as in `PartCodes.day`.
+  private func adjust(_ clock: inout Clock, _ code: Int) {
+    guard clock.hour <= 12 else { return }
+    switch code {
+    case 0: if clock.hour == 12 { clock.hour = 0 }
+    case 1: if clock.hour < 4 { clock.hour += 12 }
+    case 4:
+      if clock.hour == 12 { clock.hour = 0 } else if clock.hour > 5 { clock.hour += 12 }
+    default: if clock.hour < 12 { clock.hour += 12 }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import Extraction
+
+/// How far a pattern got where it did not match: the parts that stood, and what was wanted next.
+public struct PartialMatch: Sendable, Equatable {
+  /// Atoms that matched, in order, with the word positions they covered.
+  public var matched: [(title: String, words: Range<Int>)]
+  /// Atoms that were looked for next and not found.
+  public var wanted: [String]
+  /// The word position where the pattern stopped.
+  public var position: Int
+
+  public static func == (a: PartialMatch, b: PartialMatch) -> Bool {
+    a.matched.elementsEqual(b.matched, by: ==) && a.wanted == b.wanted && a.position == b.position
+  }
+}
+
+extension Atom {
+  /// What an author calls it.
+  public var title: String {
+    switch self {
+    case .terms(let set): set.title
+    case .entity(let kind, let code):
+      ["entity", kind?.rawValue, code].compactMap { $0 }.joined(separator: " ")
+    case .role: "role"
+    case .time(let kind): ["time", kind?.rawValue].compactMap { $0 }.joined(separator: " ")
+    case .quantity(let unit): ["quantity", unit].compactMap { $0 }.joined(separator: " ")
+    case .quote(let kind): ["quote", kind?.rawValue].compactMap { $0 }.joined(separator: " ")
+    case .layer(let name): "layer \(name)"
+    case .number: "number"
+    }
+  }
+}
+
+extension Matcher {
+  /// The furthest that the pattern gets in the unit, for explaining why it does not match: the path
+  /// with the most atoms, the first of equals. Nil when no atom matches anywhere.
+  public mutating func nearest() -> PartialMatch? {
+    tracksProgress = true
+    defer { tracksProgress = false }
+    var position = 0
+    while let match = next(from: position) {
+      position = max(match.words.upperBound, match.words.lowerBound + 1)
+    }
+    return best
+  }
+}

@@ -1,0 +1,118 @@
+public import ArabicText
+public import Extraction
+
+/// A pattern over the words of a sentence; marks between words are not seen.
+///
+/// The operators are LPeg's: sequence, choice, repetition, "not here", capture.
+public indirect enum Pattern: Sendable, Equatable {
+  case atom(Atom)
+  case sequence([Pattern])
+  /// The first alternative that leads to a match wins.
+  case choice([Pattern])
+  /// At least `min` and, where given, at most `max` times, as often as possible.
+  case repetition(Pattern, min: Int, max: Int?)
+  /// Any words, at least `min` and at most `max`, as few as possible.
+  case gap(min: Int, max: Int)
+  /// Matches nothing, where the pattern does not match.
+  case not(Pattern)
+  /// Names the words that the pattern matches.
+  case capture(String, Pattern)
+}
+
+/// What stands for words in a pattern. Every atom matches at least one word.
+public enum Atom: Sendable, Hashable {
+  /// Words and phrases given by their forms.
+  case terms(TermSet)
+  /// An entity of a kind (any where nil), with a code that equals or begins with `code`.
+  case entity(Entity.Kind?, code: String?)
+  /// The words of an office.
+  case role
+  case time(TimeExpression.Kind?)
+  /// A quantity with a unit (any where nil).
+  case quantity(unit: String?)
+  case quote(Quote.Kind?)
+  /// An item of a layer that a pack provides.
+  case layer(String)
+  /// A number in digits.
+  case number
+}
+
+/// A set of terms that count as one: the forms of a verb, the entries of a lexicon.
+public struct TermSet: Sendable, Hashable {
+  public struct Term: Sendable, Hashable {
+    /// A word or a phrase in any spelling.
+    public var text: String
+    public var allowed: Clitics
+    public var required: Clitics
+    public var form: WordForm
+
+    public init(
+      _ text: String, allowed: Clitics, required: Clitics = [], form: WordForm = .other
+    ) {
+      self.text = text
+      self.allowed = allowed
+      self.required = required
+      self.form = form
+    }
+  }
+
+  /// What an author calls it: `verb "هدّد"`, `lexicon "force"`.
+  public var title: String
+  public var terms: [Term]
+
+  public init(title: String, terms: [Term]) {
+    self.title = title
+    self.terms = terms
+  }
+
+  public static func == (a: TermSet, b: TermSet) -> Bool {
+    a.title == b.title && a.terms == b.terms
+  }
+
+  /// By the title alone: equal sets have equal titles, and hashing a thousand forms is dear.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(title)
+    hasher.combine(terms.count)
+  }
+}
+
+extension Pattern {
+  /// One pattern after the other, sequences flattened.
+  public static func * (a: Pattern, b: Pattern) -> Pattern {
+    .sequence(a.parts(of: \.sequenceParts) + b.parts(of: \.sequenceParts))
+  }
+
+  /// One pattern or the other, choices flattened.
+  public static func + (a: Pattern, b: Pattern) -> Pattern {
+    .choice(a.parts(of: \.choiceParts) + b.parts(of: \.choiceParts))
+  }
+
+  private var sequenceParts: [Pattern]? {
+    if case .sequence(let parts) = self { parts } else { nil }
+  }
+
+  private var choiceParts: [Pattern]? {
+    if case .choice(let parts) = self { parts } else { nil }
+  }
+
+  private func parts(of path: (Pattern) -> [Pattern]?) -> [Pattern] { path(self) ?? [self] }
+
+  /// The names of its captures, in the order in which they appear, each once.
+  public var captureNames: [String] {
+    var names: [String] = []
+    collectCaptures(&names)
+    return names
+  }
+
+  private func collectCaptures(_ names: inout [String]) {
+    switch self {
+    case .atom, .gap: break
+    case .sequence(let parts), .choice(let parts):
+      for part in parts { part.collectCaptures(&names) }
+    case .repetition(let part, _, _), .not(let part): part.collectCaptures(&names)
+    case .capture(let name, let part):
+      if !names.contains(name) { names.append(name) }
+      part.collectCaptures(&names)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// A compiled pattern: instructions for the matcher. Immutable and shared by all workers.
+public struct Program: Sendable {
+  enum Instruction: Sendable, Equatable {
+    /// Consumes the words of an atom (an index into `atoms`).
+    case atom(Int)
+    /// Consumes any one word.
+    case any
+    /// Goes on at the first; if that fails, at the second.
+    case split(Int, Int)
+    case jump(Int)
+    /// The words of capture `n` begin or end here.
+    case begin(Int)
+    case end(Int)
+    /// Goes on behind when the instructions that follow, up to their `accept`, do not match here;
+    /// `next` is the instruction behind that `accept`.
+    case not(next: Int)
+    case accept
+  }
+
+  /// More instructions than this are refused: a pattern that large is a mistake.
+  public static let limit = 20_000
+
+  public struct TooLarge: Error, Equatable, CustomStringConvertible {
+    public var description: String {
+      "the pattern compiles to more than \(Program.limit) instructions; make its repetitions or "
+        + "gaps smaller"
+    }
+  }
+
+  let instructions: [Instruction]
+  /// Atoms by number, each once. For terms the vocabulary's class is looked up by the same number.
+  public let atoms: [Atom]
+  public let captureNames: [String]
+  /// Number of instructions; a search costs at most this for each word.
+  public var size: Int { instructions.count }
+
+  /// - Throws: `TooLarge`.
+  public init(_ pattern: Pattern) throws(TooLarge) {
+    var builder = Builder(captureNames: pattern.captureNames)
+    try builder.emit(pattern)
+    try builder.add(.accept)
+    instructions = builder.instructions
+    atoms = builder.atoms
+    captureNames = builder.captureNames
+  }
+}
+
+/// Translates a pattern by Thompson's construction, with priorities by the order of `split`.
+private struct Builder {
+  var instructions: [Program.Instruction] = []
+  var atoms: [Atom] = []
+  let captureNames: [String]
+  private var atomNumbers: [Atom: Int] = [:]
+
+  init(captureNames: [String]) { self.captureNames = captureNames }
+
+  mutating func add(_ instruction: Program.Instruction) throws(Program.TooLarge) {
+    if instructions.count >= Program.limit { throw Program.TooLarge() }
+    instructions.append(instruction)
+  }
+
+  mutating func emit(_ pattern: Pattern) throws(Program.TooLarge) {
+    switch pattern {
+    case .atom(let atom): try add(.atom(number(of: atom)))
+    case .sequence(let parts): for part in parts { try emit(part) }
+    case .choice(let parts): try choice(parts[...])
+    case .repetition(let part, let min, let max): try repetition(part, min, max)
+    case .gap(let min, let max):
+      for _ in 0..<min { try add(.any) }
+      try lazily(max - min)
+    case .not(let part):
+      let start = instructions.count
+      try add(.not(next: 0))
+      try emit(part)
+      try add(.accept)
+      instructions[start] = .not(next: instructions.count)
+    case .capture(let name, let part):
+      let index = captureNames.firstIndex(of: name) ?? 0
+      try add(.begin(index))
+      try emit(part)
+      try add(.end(index))
+    }
+  }
+
+  private mutating func number(of atom: Atom) -> Int {
+    if let known = atomNumbers[atom] { return known }
+    atoms.append(atom)
+    atomNumbers[atom] = atoms.count - 1
+    return atoms.count - 1
+  }
+
+  private mutating func choice(_ parts: ArraySlice<Pattern>) throws(Program.TooLarge) {
+    guard let first = parts.first else { return }
+    if parts.count == 1 { return try emit(first) }
+    let split = instructions.count
+    try add(.split(0, 0))
+    try emit(first)
+    let jump = instructions.count
+    try add(.jump(0))
+    instructions[split] = .split(split + 1, instructions.count)
+    try choice(parts.dropFirst())
+    instructions[jump] = .jump(instructions.count)
+  }
+
+  private mutating func repetition(
+    _ part: Pattern, _ min: Int, _ max: Int?
+  ) throws(Program.TooLarge) {
+    for _ in 0..<min { try emit(part) }
+    guard let max else {
+      let split = instructions.count
+      try add(.split(0, 0))
+      try emit(part)
+      try add(.jump(split))
+      instructions[split] = .split(split + 1, instructions.count)
+      return
+    }
+    var splits: [Int] = []
+    for _ in 0..<Swift.max(0, max - min) {
+      splits.append(instructions.count)
+      try add(.split(0, 0))
+      try emit(part)
+    }
+    for split in splits { instructions[split] = .split(split + 1, instructions.count) }
+  }
+
+  /// Up to `count` words, as few as possible.
+  private mutating func lazily(_ count: Int) throws(Program.TooLarge) {
+    let start = instructions.count
+    let end = start + 2 * Swift.max(0, count)
+    for k in 0..<Swift.max(0, count) {
+      try add(.split(end, start + 2 * k + 1))
+      try add(.any)
+    }
+  }
+}

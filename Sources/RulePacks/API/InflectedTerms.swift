@@ -1,0 +1,71 @@
+internal import ArabicText
+internal import Patterns
+
+/// Terms of the pattern algebra from words and their inflection.
+enum InflectedTerms {
+  /// The forms of some verbs.
+  ///
+  /// - Throws: `InflectionError` for a citation that is none.
+  static func verbs(
+    _ citations: [String], forms wanted: Set<WordForm>?
+  ) throws(InflectionError) -> TermSet {
+    var terms: [TermSet.Term] = []
+    for citation in citations {
+      // Masdars of form I follow the citation in a lexicon: قصف=قصف|استهداف.
+      let parts = citation.split(separator: "=", maxSplits: 1)
+      let masdars = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : []
+      let verb = try Verb(citation: String(parts.first ?? ""), masdars: masdars)
+      terms += verb.forms().map(term).filter { wanted?.contains($0.form) ?? true }
+    }
+    return TermSet(title: title("verb", citations, wanted), terms: terms)
+  }
+
+  /// The forms of some nouns.
+  ///
+  /// - Throws: `InflectionError` for a word that is none.
+  static func nouns(_ singulars: [String], plurals: [String]) throws(InflectionError) -> TermSet {
+    var terms: [TermSet.Term] = []
+    for singular in singulars {
+      // Plurals follow the singular in a lexicon: هجوم=هجمات|هجومات.
+      let parts = singular.split(separator: "=", maxSplits: 1)
+      let own = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : plurals
+      terms += try Noun(singular: String(parts.first ?? ""), plural: own).forms().map(term)
+    }
+    return TermSet(title: title("noun", singulars + plurals, nil), terms: terms)
+  }
+
+  /// Words or phrases as they stand.
+  static func words(_ words: [String], title kind: String) -> TermSet {
+    TermSet(
+      title: title(kind, words, nil), terms: words.map { TermSet.Term($0, allowed: .nominal) })
+  }
+
+  private static func title(_ kind: String, _ words: [String], _ wanted: Set<WordForm>?) -> String {
+    let forms = wanted.map { " " + $0.map { "\($0)" }.sorted().joined(separator: ",") } ?? ""
+    return "\(kind) \(words.joined(separator: "، "))\(forms)"
+  }
+
+  private static func term(_ form: InflectedForm) -> TermSet.Term {
+    var allowed: Clitics = [.conjunction]
+    if form.clitics.contains(.pronoun) { allowed.formUnion([.pronoun, .rarePronoun]) }
+    if form.clitics.contains(.future) { allowed.insert(.future) }
+    if form.clitics.contains(.purpose) { allowed.insert(.lam) }
+    if form.clitics.contains(.preposition) { allowed.formUnion([.ba, .kaf, .lam]) }
+    if form.clitics.contains(.article) { allowed.insert(.article) }
+    if form.isNominal { allowed.remove(.rarePronoun) }
+    let required: Clitics = form.onlyBeforePronoun ? [.pronoun, .rarePronoun] : []
+    return TermSet.Term(
+      form.letters, allowed: allowed, required: required, form: wordForm(form.kind))
+  }
+
+  private static func wordForm(_ kind: InflectedForm.Kind) -> WordForm {
+    switch kind {
+    case .perfect: .perfect
+    case .imperfect: .imperfect
+    case .imperative: .imperative
+    case .activeParticiple, .passiveParticiple: .participle
+    case .verbalNoun: .verbalNoun
+    case .noun: .other
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Patterns
+
+/// The patterns and lexicons that a pack's scripts made while it loaded, by number. What a script
+/// holds is the number; the values live here, so that a fresh state needs to make none anew.
+struct PatternArena: Sendable {
+  private(set) var patterns: [Pattern] = []
+  /// Lexicons are patterns too; this keeps their entries for `hilal.verb` and `hilal.noun`.
+  private(set) var lexicons: [Int: [String]] = [:]
+  /// What each call of a `hilal` function came to in the first load: nil, or its error. Later loads
+  /// repeat it, also where a script caught the error.
+  private(set) var outcomes: [String?] = []
+  /// Compiled patterns, for `sentence:has` and `sentence:find`; filled once the pack has loaded.
+  private var programs: [Program?] = []
+  private var costs: [Int] = []
+
+  /// Bytes that one form of a term set takes.
+  private static let bytesPerTerm = 32
+
+  @discardableResult
+  mutating func add(_ pattern: Pattern) -> Int {
+    patterns.append(pattern)
+    if case .atom(.terms(let set)) = pattern {
+      costs.append(set.terms.count * Self.bytesPerTerm)
+    } else {
+      costs.append(256)
+    }
+    return patterns.count - 1
+  }
+
+  mutating func addLexicon(_ pattern: Pattern, entries: [String]) {
+    let number = add(pattern)
+    lexicons[number] = entries
+  }
+
+  mutating func note(outcome error: String?) { outcomes.append(error) }
+
+  /// Bytes of the sandbox's memory that a pattern counts for.
+  func cost(of number: Int) -> Int { costs.indices.contains(number) ? costs[number] : 0 }
+
+  subscript(_ number: Int) -> Pattern? {
+    patterns.indices.contains(number) ? patterns[number] : nil
+  }
+
+  /// Compiles every pattern. Those that grow too large stay without a program.
+  mutating func compile() { programs = patterns.map { try? Program($0) } }
+
+  func program(_ number: Int) -> Program? {
+    programs.indices.contains(number) ? programs[number] : nil
+  }
+}

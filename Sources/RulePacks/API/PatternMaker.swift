@@ -1,0 +1,233 @@
+internal import ArabicText
+internal import Extraction
+internal import LuaSandbox
+internal import Patterns
+
+/// A mistake in the arguments of a `hilal` function: what the script's error says.
+struct ArgumentError: Error {
+  var message: String
+}
+
+/// Makes the patterns that the functions of `hilal` stand for.
+struct PatternMaker {
+  /// Words that a gap may span at most.
+  static let gapLimit = 200
+
+  /// A lexicon of the pack or of one that it needs.
+  let lexicon: (String) -> LexiconTable?
+  let lexiconNames: [String]
+  /// The pattern and the lexicon entries behind an object.
+  let pattern: (LuaObject) -> Pattern?
+  let entries: (LuaObject) -> [String]?
+
+  /// The pattern of a function, and its entries when it is a lexicon.
+  ///
+  /// - Throws: `ArgumentError`.
+  func make(
+    _ builtin: Builtin, _ arguments: [LuaValue]
+  ) throws(ArgumentError) -> (pattern: Pattern, entries: [String]?) {
+    let first = arguments.first ?? .nil
+    switch builtin {
+    case .word, .phrase:
+      let words = try strings(first, of: builtin)
+      return (.atom(.terms(InflectedTerms.words(words, title: "word"))), nil)
+    case .verb: return (try verb(first, forms: arguments.dropFirst().first ?? .nil), nil)
+    case .noun: return (try noun(first, plurals: arguments.dropFirst().first ?? .nil), nil)
+    case .lexicon: return try lexicon(first, where: arguments.dropFirst().first ?? .nil)
+    case .entity: return (.atom(try entity(arguments)), nil)
+    case .role: return (.atom(.role), nil)
+    case .number: return (.atom(.number), nil)
+    case .any: return (.gap(min: 1, max: 1), nil)
+    case .time:
+      return (.atom(.time(try choice(first, TimeExpression.Kind.allCases, of: builtin))), nil)
+    case .quote:
+      return (.atom(.quote(try choice(first, [.direct, .indirect], of: builtin))), nil)
+    case .quantity: return (.atom(.quantity(unit: try optionalString(first, of: builtin))), nil)
+    case .layer: return (.atom(.layer(try string(first, of: builtin))), nil)
+    case .gap: return (try gap(arguments), nil)
+    case .rule, .extractor:
+      throw ArgumentError(message: "\(builtin.declaration.name) makes no pattern")
+    }
+  }
+
+  private func verb(_ verbs: LuaValue, forms: LuaValue) throws(ArgumentError) -> Pattern {
+    var wanted: Set<WordForm>?
+    if case .nil = forms {
+    } else {
+      let names: [String: [WordForm]] = [
+        "perfect": [.perfect], "imperfect": [.imperfect], "imperative": [.imperative],
+        "participle": [.participle], "noun": [.verbalNoun],
+      ]
+      var set: Set<WordForm> = []
+      for name in try strings(forms, of: .verb) {
+        guard let forms = names[name] else {
+          throw ArgumentError(
+            message: "hilal.verb: no form `\(name)`; "
+              + Suggestion.hint(for: name, in: Array(names.keys)))
+        }
+        set.formUnion(forms)
+      }
+      wanted = set
+    }
+    do {
+      return .atom(.terms(try InflectedTerms.verbs(strings(verbs, of: .verb), forms: wanted)))
+    } catch let error as ArgumentError {
+      throw error
+    } catch {
+      throw ArgumentError(message: "hilal.verb: \(error)")
+    }
+  }
+
+  private func noun(_ nouns: LuaValue, plurals: LuaValue) throws(ArgumentError) -> Pattern {
+    var given: [String] = []
+    if case .nil = plurals {} else { given = try strings(plurals, of: .noun) }
+    do {
+      return .atom(.terms(try InflectedTerms.nouns(strings(nouns, of: .noun), plurals: given)))
+    } catch let error as ArgumentError {
+      throw error
+    } catch {
+      throw ArgumentError(message: "hilal.noun: \(error)")
+    }
+  }
+
+  private func lexicon(
+    _ name: LuaValue, where condition: LuaValue
+  ) throws(ArgumentError) -> (pattern: Pattern, entries: [String]?) {
+    let name = try string(name, of: .lexicon)
+    guard let table = lexicon(name) else {
+      throw ArgumentError(
+        message: "no lexicon `\(name)` in this pack or those that it needs; "
+          + Suggestion.hint(for: name, in: lexiconNames))
+    }
+    var columns: [(Int, String)] = []
+    if case .table(let conditions) = condition {
+      for entry in conditions.entries {
+        guard case .string(let column) = entry.key, case .string(let text) = entry.value,
+          let index = table.column(column)
+        else {
+          throw ArgumentError(
+            message:
+              "the lexicon `\(name)` has the columns \(table.columns.joined(separator: ", "))"
+          )
+        }
+        columns.append((index, text))
+      }
+      columns.sort { $0.0 < $1.0 }
+    }
+    let entries = table.rows.filter { row in
+      columns.allSatisfy { row[$0.0] == $0.1 }
+    }.compactMap(\.first).filter { !$0.isEmpty }
+    let title =
+      ([name] + columns.map { "\(table.columns[$0.0])=\($0.1)" }).joined(separator: " ")
+    // What an entry says behind `=` (masdars, plurals) is for hilal.verb and hilal.noun.
+    let terms = entries.map { entry in
+      TermSet.Term(String(entry.prefix { $0 != "=" && $0 != ":" }), allowed: .nominal)
+    }
+    return (.atom(.terms(TermSet(title: "lexicon \(title)", terms: terms))), entries)
+  }
+
+  private func entity(_ arguments: [LuaValue]) throws(ArgumentError) -> Atom {
+    let kind = try choice(arguments.first ?? .nil, Entity.Kind.allCases, of: .entity)
+    let code = try optionalString(arguments.dropFirst().first ?? .nil, of: .entity)
+    return .entity(kind, code: code)
+  }
+
+  private func gap(_ arguments: [LuaValue]) throws(ArgumentError) -> Pattern {
+    guard case .integer(let min)? = arguments.first,
+      case .integer(let max)? = arguments.dropFirst().first, 0 <= min, min <= max,
+      max <= Int64(Self.gapLimit)
+    else {
+      throw ArgumentError(
+        message: "hilal.gap takes two whole numbers, the least and the most words, "
+          + "0 ≤ least ≤ most ≤ \(Self.gapLimit)")
+    }
+    return .gap(min: Int(min), max: Int(max))
+  }
+
+  // MARK: Operators
+
+  /// `a * b`, `a + b`, `p ^ n`, `-p`, `a - b`.
+  ///
+  /// - Throws: `ArgumentError`.
+  func operate(
+    _ operation: LuaOperator, _ a: LuaValue, _ b: LuaValue
+  ) throws(ArgumentError) -> Pattern {
+    switch operation {
+    case .multiply: return try operand(a) * operand(b)
+    case .add: return try operand(a) + operand(b)
+    case .negate: return .not(try operand(a))
+    case .subtract: return .sequence([.not(try operand(b)), try operand(a)])
+    case .length, .text: throw ArgumentError(message: "a pattern has no length and no text")
+    case .power:
+      guard case .integer(let count) = b, count.magnitude <= UInt64(Self.gapLimit) else {
+        throw ArgumentError(
+          message: "p^n takes a whole number: n for at least n times, -n for at most n times")
+      }
+      let part = try operand(a)
+      if part.matchesEmpty, count >= 0 {
+        throw ArgumentError(message: "a pattern that matches no words cannot be repeated")
+      }
+      return count >= 0
+        ? .repetition(part, min: Int(count), max: nil) : .repetition(part, min: 0, max: Int(-count))
+    }
+  }
+
+  /// `p:as "name"`
+  ///
+  /// - Throws: `ArgumentError`.
+  func capture(_ value: LuaValue, as name: LuaValue) throws(ArgumentError) -> Pattern {
+    guard case .string(let name) = name, !name.isEmpty, name.utf8.count <= 64 else {
+      throw ArgumentError(message: "p:as takes a name: p:as \"cue\"")
+    }
+    return .capture(name, try operand(value))
+  }
+
+  /// A pattern, or a string that stands for its words.
+  private func operand(_ value: LuaValue) throws(ArgumentError) -> Pattern {
+    switch value {
+    case .object(let object):
+      if let pattern = pattern(object) { return pattern }
+    case .string(let text):
+      return .atom(.terms(InflectedTerms.words([text], title: "word")))
+    default: break
+    }
+    throw ArgumentError(
+      message: "patterns are combined with patterns or words, not \(value.kindName)")
+  }
+
+  // MARK: Arguments
+
+  private func strings(_ value: LuaValue, of builtin: Builtin) throws(ArgumentError) -> [String] {
+    switch value {
+    case .string(let text): return [text]
+    case .table(let list): if let strings = list.strings, !strings.isEmpty { return strings }
+    case .object(let object): if let entries = entries(object) { return entries }
+    default: break
+    }
+    throw ArgumentError(
+      message: "\(builtin.declaration.name) takes words or a list of words, not \(value.kindName)")
+  }
+
+  private func string(_ value: LuaValue, of builtin: Builtin) throws(ArgumentError) -> String {
+    if case .string(let text) = value { return text }
+    throw ArgumentError(
+      message: "\(builtin.declaration.name) takes a string, not \(value.kindName)")
+  }
+
+  private func optionalString(
+    _ value: LuaValue, of builtin: Builtin
+  ) throws(ArgumentError) -> String? {
+    if case .nil = value { return nil }
+    return try string(value, of: builtin)
+  }
+
+  private func choice<Choice: RawRepresentable>(
+    _ value: LuaValue, _ choices: [Choice], of builtin: Builtin
+  ) throws(ArgumentError) -> Choice? where Choice.RawValue == String {
+    guard let text = try optionalString(value, of: builtin) else { return nil }
+    if let choice = choices.first(where: { $0.rawValue == text }) { return choice }
+    throw ArgumentError(
+      message: "\(builtin.declaration.name) knows no `\(text)`; "
+        + Suggestion.hint(for: text, in: choices.map(\.rawValue)))
+  }
+}

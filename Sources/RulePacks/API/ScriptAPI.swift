@@ -1,0 +1,162 @@
+/// Everything scripts see, as data: the editor's stub and the reference page are made from it.
+public enum ScriptAPI {
+  /// The functions of `hilal`.
+  public static let functions: [HostFunction] = Builtin.allCases.map(\.declaration)
+
+  /// The objects, with their fields and methods.
+  public static let objects: [HostObject] = [
+    HostObject(
+      name: "Pattern",
+      summary:
+        "A pattern over the words of a sentence. `a * b` is a then b, `a + b` is a or else b, "
+        + "`p ^ n` is p at least n times (`p ^ -n` at most), `-p` matches nothing where p does not "
+        + "match, `a - b` is a where b does not match. Strings in an operation stand for their words.",
+      fields: [], methods: [patternAs]),
+    HostObject(
+      name: "Article", summary: "The article in work.",
+      fields: ArticleField.allCases.map(\.declaration), methods: []),
+    HostObject(
+      name: "Sentence",
+      summary:
+        "What `check` is called for: a sentence, or another unit that `on` names. Layers that "
+        + "packs provide are fields as well: `sentence.meetings`.",
+      fields: SentenceField.allCases.map(\.declaration),
+      methods: SentenceMethod.allCases.map(\.declaration)),
+    HostObject(
+      name: "Match",
+      summary: "A match of the rule's pattern. Its captures are fields: `m.cue`. `m.span` and "
+        + "`m.text` are the whole match.",
+      fields: [
+        HostField("span", "hilal.Span", "The whole match."),
+        HostField("text", "string", "Its words."),
+      ], methods: []),
+    HostObject(
+      name: "Span",
+      summary:
+        "A stretch of the article: a capture, an entity, a time, a quantity, a quote, an item "
+        + "of a layer. Fields that do not apply are nil; declared fields of an item are its fields.",
+      fields: SpanField.allCases.map(\.declaration), methods: []),
+  ]
+
+  private static let patternAs = HostFunction(
+    "as", [.init("name", "string", "the capture's name")], returns: "hilal.Pattern",
+    "Names the words that the pattern matches: `p:as \"cue\"`, then `m.cue` in `check`.")
+
+  /// The keys of a rule's declaration.
+  public static let ruleFields: [HostField] = RuleKey.allCases.map(\.declaration)
+}
+
+extension ArticleField {
+  var declaration: HostField {
+    switch self {
+    case .id: HostField(rawValue, "string", "The record's id.")
+    case .title: HostField(rawValue, "string", "The headline.")
+    case .content: HostField(rawValue, "string", "The body.")
+    case .date: HostField(rawValue, "string?", "The date as given.")
+    case .source: HostField(rawValue, "string?", "The newspaper or agency.")
+    case .url: HostField(rawValue, "string?", "Where it was published.")
+    case .author: HostField(rawValue, "string?", "Who signed it.")
+    case .lang: HostField(rawValue, "string?", "The language as given.")
+    case .sentences: HostField(rawValue, "hilal.Sentence[]", "Title first; at most 1,000.")
+    case .entities: HostField(rawValue, "hilal.Span[]", "Named persons, organisations, places.")
+    case .times: HostField(rawValue, "hilal.Span[]", "Expressions of time.")
+    case .quantities: HostField(rawValue, "hilal.Span[]", "Counted and measured things.")
+    case .quotes: HostField(rawValue, "hilal.Span[]", "Reported speech.")
+    }
+  }
+}
+
+extension SentenceField {
+  var declaration: HostField {
+    switch self {
+    case .text: HostField(rawValue, "string", "Its words.")
+    case .index: HostField(rawValue, "integer", "Its place among its field's sentences, from 1.")
+    case .field: HostField(rawValue, "string", "`title` or `content`.")
+    case .article: HostField(rawValue, "hilal.Article", "The article.")
+    case .span: HostField(rawValue, "hilal.Span", "The whole sentence as a span.")
+    case .words: HostField(rawValue, "integer", "How many words it has.")
+    case .entities: HostField(rawValue, "hilal.Span[]", "The entities in it.")
+    case .times: HostField(rawValue, "hilal.Span[]", "The times in it.")
+    case .quantities: HostField(rawValue, "hilal.Span[]", "The quantities in it.")
+    case .quotes: HostField(rawValue, "hilal.Span[]", "The quotes that begin in it.")
+    }
+  }
+}
+
+extension SentenceMethod {
+  var declaration: HostFunction {
+    let span = HostFunction.Parameter("span", "hilal.Span", "an event's word, mostly a capture")
+    let pattern = HostFunction.Parameter("pattern", "hilal.Pattern", "made while the pack loads")
+    return switch self {
+    case .subjectOf:
+      HostFunction(
+        rawValue, [span], returns: "hilal.Span?",
+        "Who does what the word says: the subject of a verb or participle, the genitive of a verbal "
+          + "noun.")
+    case .targetOf:
+      HostFunction(
+        rawValue, [span], returns: "hilal.Span?", "Whom it is done to or said against.")
+    case .placeNear:
+      HostFunction(
+        rawValue, [span], returns: "hilal.Span?", "The nearest place, with its direction words.")
+    case .timeNear:
+      HostFunction(rawValue, [span], returns: "hilal.Span?", "The nearest expression of time.")
+    case .has:
+      HostFunction(rawValue, [pattern], returns: "boolean", "Whether the pattern matches in it.")
+    case .find:
+      HostFunction(rawValue, [pattern], returns: "hilal.Match?", "The pattern's first match in it.")
+    case .before:
+      HostFunction(
+        rawValue, [span], returns: "hilal.Sentence?", "The words before a span, as a unit.")
+    case .after:
+      HostFunction(
+        rawValue, [span], returns: "hilal.Sentence?", "The words behind a span, as a unit.")
+    }
+  }
+}
+
+extension SpanField {
+  var declaration: HostField {
+    switch self {
+    case .text: HostField(rawValue, "string", "Its words.")
+    case .field: HostField(rawValue, "string", "`title` or `content`.")
+    case .start: HostField(rawValue, "integer", "First code point of the field, from 0.")
+    case .stop: HostField(rawValue, "integer", "One past its last code point.")
+    case .type: HostField(rawValue, "string?", "PER ORG GPE LOC FAC; DATE TIME DURATION SET.")
+    case .code: HostField(rawValue, "string?", "A country's or actor's code.")
+    case .role: HostField(rawValue, "string?", "The office that a person is given.")
+    case .value:
+      HostField(rawValue, "string|number|nil", "A time's TIMEX3 value, a quantity's number.")
+    case .unit: HostField(rawValue, "string?", "A quantity's unit as written.")
+    case .approx: HostField(rawValue, "boolean?", "The quantity is given as rough.")
+    case .kind: HostField(rawValue, "string?", "A quote's kind: direct or indirect.")
+    case .speaker: HostField(rawValue, "hilal.Span?", "Who says a quote.")
+    case .cue: HostField(rawValue, "hilal.Span?", "A quote's verb or noun of saying.")
+    case .polarity: HostField(rawValue, "string", "asserted, negated or denied.")
+    case .modality: HostField(rawValue, "string", "fact, conditional, future, wish or report.")
+    case .source: HostField(rawValue, "hilal.Span?", "Who says it; nil when the article does.")
+    }
+  }
+}
+
+extension RuleKey {
+  var declaration: HostField {
+    switch self {
+    case .id: HostField(rawValue, "string", "The rule's name: small letters, digits, hyphens.")
+    case .title: HostField(rawValue, "string?", "What a finding says; the default label.")
+    case .severity: HostField(rawValue, "string?", "low, medium (default) or high.")
+    case .codes:
+      HostField(rawValue, "table<string,string>?", "Codes by scheme: { cameo = \"138\" }.")
+    case .on: HostField(rawValue, "string?", "sentence (default), paragraph, quote or article.")
+    case .fields: HostField(rawValue, "string[]?", "Names of the fields that findings may have.")
+    case .match: HostField(rawValue, "hilal.Pattern?", "What to look for.")
+    case .check:
+      HostField(
+        rawValue, "fun(unit: hilal.Sentence, match: hilal.Match?): any",
+        "Called for each match, or for each unit without one. It returns nil or false (nothing), "
+          + "true (the unit itself), a finding's table, or a list of them.")
+    case .needs: HostField(rawValue, "string[]?", "Layers that it reads.")
+    case .provides: HostField(rawValue, "string?", "The layer that its results make up.")
+    }
+  }
+}

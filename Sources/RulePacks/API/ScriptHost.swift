@@ -1,0 +1,281 @@
+internal import Articles
+internal import Extraction
+internal import LuaSandbox
+internal import Patterns
+
+/// What the scripts of one pack see in one state: `hilal`, and the objects of the article in work.
+///
+/// While the pack loads for the first time, patterns are made and kept; when it loads again into a
+/// fresh state, they are only numbered anew, for the same scripts make the same patterns in the same
+/// order.
+final class ScriptHost: LuaHost {
+  enum Phase {
+    /// The first load: patterns and declarations are collected.
+    case declaring
+    /// A later load: numbers are given out again.
+    case repeating
+    /// Rules run.
+    case running
+  }
+
+  /// Methods are numbered from here, apart from the functions of `hilal`.
+  static let methodBase: Int32 = 1000
+
+  let source: PackSource
+  private let maker: (ScriptHost) -> PatternMaker
+  var phase: Phase
+  private(set) var arena: PatternArena
+  /// Declarations in the order in which `hilal.rule` was called.
+  private(set) var declarations: [RuleDeclaration] = []
+  /// Calls made and numbers given out in this load.
+  private var callCount = 0
+  private var patternCount = 0
+  private var ruleCount = 0
+  /// The check functions of this state, by the rule's ordinal.
+  private(set) var checks: [Int: LuaFunction] = [:]
+  /// The last mistake in a declaration, for its diagnostic.
+  private(set) var declarationError: DeclarationError?
+  var context: ArticleContext?
+  var printed: [String] = []
+
+  init(
+    _ source: PackSource, arena: PatternArena?, lexicon: @escaping (String) -> LexiconTable?,
+    lexiconNames: [String]
+  ) {
+    self.source = source
+    self.arena = arena ?? PatternArena()
+    phase = arena == nil ? .declaring : .repeating
+    maker = { [lexicon, lexiconNames] host in
+      PatternMaker(
+        lexicon: lexicon, lexiconNames: lexiconNames,
+        pattern: { [unowned host] in host.pattern($0) },
+        entries: { [unowned host] in host.arena.lexicons[Int($0.id)] })
+    }
+  }
+
+  private func pattern(_ object: LuaObject) -> Pattern? {
+    object.kind == ObjectKind.pattern.rawValue ? arena[Int(object.id)] : nil
+  }
+
+  // MARK: LuaHost
+
+  func call(
+    _ number: Int32, _ arguments: borrowing LuaArguments, into out: borrowing LuaWriter
+  ) throws {
+    if let object = arguments.object(0), let kind = ObjectKind(rawValue: object.kind),
+      number >= Self.methodBase
+    {
+      return try method(kind, object, Int(number - Self.methodBase), arguments, out)
+    }
+    guard let builtin = Builtin(rawValue: Int(number)) else { return }
+    guard phase != .running else {
+      throw ScriptError(
+        "\(builtin.declaration.name) is for loading: make patterns and rules outside of `check`")
+    }
+    let values = (0..<arguments.count).map { arguments[$0] }
+    if builtin == .rule || builtin == .extractor {
+      try declare(builtin, values, out)
+    } else {
+      try make(out) { maker throws(ArgumentError) in try maker.make(builtin, values) }
+    }
+  }
+
+  func operate(
+    _ op: LuaOperator, _ arguments: borrowing LuaArguments, into out: borrowing LuaWriter
+  ) throws {
+    let a = arguments[0]
+    let b = arguments[1]
+    try make(out) { maker throws(ArgumentError) in (try maker.operate(op, a, b), nil) }
+  }
+
+  func field(
+    _ number: Int32, of object: LuaObject, into out: borrowing LuaWriter
+  ) throws {
+    guard let context else { return }
+    let reader = ScriptReader(context)
+    let id = Int(object.id)
+    switch ObjectKind(rawValue: object.kind) {
+    case .article: reader.field(ArticleField.allCases[Int(number)], out)
+    case .sentence: reader.field(SentenceField.allCases[Int(number)], ofUnit: id, out)
+    case .span: reader.field(SpanField.allCases[Int(number)], of: context.spans[id], out)
+    default: out.null()
+    }
+  }
+
+  func index(_ arguments: borrowing LuaArguments, into out: borrowing LuaWriter) throws {
+    guard let context, let object = arguments.object(0), let name = arguments[1].string else {
+      return
+    }
+    let reader = ScriptReader(context)
+    let kind = ObjectKind(rawValue: object.kind)
+    let isKnown: Bool
+    switch kind {
+    case .match: return capture(name, of: context.matches[Int(object.id)], context, out)
+    case .article: isKnown = reader.layer(name, ofUnit: nil, out)
+    case .sentence: isKnown = reader.layer(name, ofUnit: Int(object.id), out)
+    case .span: isKnown = reader.item(name, of: context.spans[Int(object.id)], out)
+    default: isKnown = false
+    }
+    if isKnown { return }
+    let known = (kind?.fields ?? []) + (kind?.methods ?? [])
+    let hint = Suggestion.hint(for: name, in: known)
+    throw ScriptError("\(LuaValue.object(object).kindName) has no field `\(name)`; \(hint)")
+  }
+
+  func print(_ line: Swift.Span<UInt8>) {
+    var bytes: [UInt8] = []
+    for index in line.indices { bytes.append(line[index]) }
+    printed.append(String(decoding: bytes, as: UTF8.self))
+  }
+
+  func source(ofModule name: String) throws -> (source: [UInt8], chunkName: String)? {
+    source.modules[name].map { (Array($0.text.utf8), $0.name) }
+  }
+
+  private func method(
+    _ kind: ObjectKind, _ object: LuaObject, _ number: Int, _ arguments: borrowing LuaArguments,
+    _ out: borrowing LuaWriter
+  ) throws {
+    let first = arguments[1]
+    switch kind {
+    case .pattern:
+      try make(out) { maker throws(ArgumentError) in
+        (try maker.capture(.object(object), as: first), nil)
+      }
+    case .sentence: try sentenceMethod(Int(object.id), number, first, out)
+    default: out.null()
+    }
+  }
+
+  private func capture(
+    _ name: String, of match: MatchObject, _ context: ArticleContext, _ out: borrowing LuaWriter
+  ) {
+    if let capture = match.captures.first(where: { $0.name == name }) {
+      return out.object(kind: ObjectKind.span.rawValue, id: UInt64(capture.span))
+    }
+    switch name {
+    case "span": out.object(kind: ObjectKind.span.rawValue, id: UInt64(match.span))
+    case "text": ScriptReader(context).field(.text, of: context.spans[match.span], out)
+    default: out.null()
+    }
+  }
+
+  // MARK: Loading
+
+  private func make(
+    _ out: borrowing LuaWriter,
+    _ body: (PatternMaker) throws(ArgumentError) -> (pattern: Pattern, entries: [String]?)
+  ) throws {
+    guard phase != .running else {
+      throw ScriptError("patterns are made while the pack loads, outside of `check`")
+    }
+    try repeatably {
+      let made: (pattern: Pattern, entries: [String]?)
+      do throws(ArgumentError) {
+        made = try body(maker(self))
+      } catch {
+        throw ScriptError(error.message)
+      }
+      if let entries = made.entries {
+        arena.addLexicon(made.pattern, entries: entries)
+      } else {
+        arena.add(made.pattern)
+      }
+    }
+    out.charge(memory: arena.cost(of: patternCount))
+    out.object(kind: ObjectKind.pattern.rawValue, id: UInt64(patternCount))
+    patternCount += 1
+  }
+
+  private func declare(
+    _ builtin: Builtin, _ arguments: [LuaValue], _ out: borrowing LuaWriter
+  ) throws {
+    let table = arguments.first?.table
+    try repeatably {
+      guard let table else { throw ScriptError("\(builtin.declaration.name) takes a table") }
+      do throws(DeclarationError) {
+        declarations.append(
+          try RuleDeclaration(table, isExtractor: builtin == .extractor) { self.pattern($0) })
+      } catch {
+        declarationError = error
+        throw ScriptError(error.message)
+      }
+    }
+    if let check = table?.value("check").function { checks[ruleCount] = check }
+    out.object(kind: ObjectKind.rule.rawValue, id: UInt64(ruleCount))
+    ruleCount += 1
+  }
+
+  /// Does the work of a call in the first load and keeps what it came to; later loads only repeat
+  /// the outcome.
+  private func repeatably(_ work: () throws -> Void) throws {
+    defer { callCount += 1 }
+    if phase == .declaring {
+      do {
+        try work()
+        arena.note(outcome: nil)
+      } catch {
+        arena.note(outcome: "\(error)")
+        throw error
+      }
+      return
+    }
+    guard arena.outcomes.indices.contains(callCount) else {
+      throw ScriptError("the pack loads differently from its first load")
+    }
+    if let message = arena.outcomes[callCount] { throw ScriptError(message) }
+  }
+
+  // MARK: Running
+
+  private func sentenceMethod(
+    _ unit: Int, _ number: Int, _ argument: LuaValue, _ out: borrowing LuaWriter
+  ) throws {
+    guard let context else { return }
+    let reader = ScriptReader(context)
+    let method = SentenceMethod.allCases[number]
+    if method == .has || method == .find {
+      return try search(unit, method, argument, context, out)
+    }
+    guard let span = span(argument, context) else {
+      throw ScriptError(
+        "sentence:\(method.rawValue) takes a span, such as a capture of the match, not "
+          + argument.kindName)
+    }
+    switch method {
+    case .subjectOf: reader.subject(of: span, out)
+    case .targetOf: reader.target(of: span, out)
+    case .placeNear: reader.place(near: span, out)
+    case .timeNear: reader.time(near: span, out)
+    case .before: reader.rest(ofUnit: unit, before: true, span, out)
+    case .after: reader.rest(ofUnit: unit, before: false, span, out)
+    case .has, .find: out.null()
+    }
+  }
+
+  private func span(_ value: LuaValue, _ context: ArticleContext) -> SpanObject? {
+    value.object.flatMap { context.span(of: $0) }
+  }
+
+  /// `sentence:has(pattern)` and `sentence:find(pattern)`.
+  private func search(
+    _ unit: Int, _ method: SentenceMethod, _ value: LuaValue, _ context: ArticleContext,
+    _ out: borrowing LuaWriter
+  ) throws {
+    guard let object = value.object, object.kind == ObjectKind.pattern.rawValue,
+      let program = arena.program(Int(object.id))
+    else {
+      throw ScriptError(
+        "sentence:\(method.rawValue) takes a pattern made while the pack loads, not "
+          + value.kindName)
+    }
+    let words = context.words(ofUnit: unit)
+    out.charge(steps: program.size * (words.words.count + 1) / 16 + 20)
+    var matcher = Matcher(program, in: words)
+    let match = matcher.next(from: 0)
+    if method == .has { return out.boolean(match != nil) }
+    guard let match else { return out.null() }
+    out.object(
+      kind: ObjectKind.match.rawValue, id: UInt64(context.add(match, in: context.units[unit])))
+  }
+}

@@ -1,0 +1,146 @@
+internal import ArabicText
+internal import Articles
+internal import Extraction
+internal import LuaSandbox
+internal import Patterns
+
+/// The kinds of objects that scripts hold. What a script has of them is a number; the values live in
+/// the host, and those of an article end with it.
+enum ObjectKind: UInt32, CaseIterable {
+  case pattern
+  case rule
+  case article
+  case sentence
+  case span
+  case match
+
+  /// Patterns and rules live as long as the state; the others as long as a call.
+  var isPermanent: Bool { self == .pattern || self == .rule }
+
+  /// Declared fields; a field's number is its place here.
+  var fields: [String] {
+    switch self {
+    case .pattern, .match: []
+    case .rule: ["id"]
+    case .article: ArticleField.allCases.map(\.rawValue)
+    case .sentence: SentenceField.allCases.map(\.rawValue)
+    case .span: SpanField.allCases.map(\.rawValue)
+    }
+  }
+
+  /// The kind as the sandbox knows it.
+  var declaration: LuaKind {
+    LuaKind(
+      "\(self)", isPermanent: isPermanent,
+      staleMessage: "this \(self) belongs to an earlier call; keep its text or numbers instead",
+      operators: self == .pattern ? [.multiply, .add, .power, .negate, .subtract] : [],
+      fields: ObjectKind.numbered(fields, from: 0),
+      methods: ObjectKind.numbered(methods, from: ScriptHost.methodBase))
+  }
+
+  private static func numbered(_ names: [String], from: Int32) -> [String: Int32] {
+    Dictionary(uniqueKeysWithValues: zip(names, from...))
+  }
+
+  var methods: [String] {
+    switch self {
+    case .pattern: ["as"]
+    case .sentence: SentenceMethod.allCases.map(\.rawValue)
+    case .rule, .article, .span, .match: []
+    }
+  }
+}
+
+enum ArticleField: String, CaseIterable {
+  case id
+  case title
+  case content
+  case date
+  case source
+  case url
+  case author
+  case lang
+  case sentences
+  case entities
+  case times
+  case quantities
+  case quotes
+}
+
+enum SentenceField: String, CaseIterable {
+  case text
+  case index
+  case field
+  case article
+  case span
+  case words
+  case entities
+  case times
+  case quantities
+  case quotes
+}
+
+enum SentenceMethod: String, CaseIterable {
+  case subjectOf = "subject_of"
+  case targetOf = "target_of"
+  case placeNear = "place_near"
+  case timeNear = "time_near"
+  case has
+  case find
+  case before
+  case after
+}
+
+enum SpanField: String, CaseIterable {
+  case text
+  case field
+  case start
+  case stop
+  case type
+  case code
+  case role
+  case value
+  case unit
+  case approx
+  case kind
+  case speaker
+  case cue
+  case polarity
+  case modality
+  case source
+}
+
+/// A stretch of an article that a script holds, with what is known of it.
+struct SpanObject {
+  enum Payload {
+    case words
+    case entity(Int)
+    case time(Int)
+    case quantity(Int)
+    case quote(Int)
+    /// The item of a layer that packs provide.
+    case item(layer: String, Int)
+  }
+
+  var span: Span
+  var form = WordForm.other
+  var payload = Payload.words
+  /// The code that its finder gave it, where it is no entity.
+  var code: String?
+}
+
+/// A match that a script holds: the spans of its captures by name.
+struct MatchObject {
+  /// Number of the span of the whole match.
+  var span: Int
+  var captures: [(name: String, span: Int)]
+}
+
+/// A sentence, paragraph, quote or field as a unit that rules are called for.
+struct UnitObject {
+  var field: TextField
+  var tokens: Range<Int>
+  var bytes: ByteRange
+  /// 1-based among the sentences of its field; 0 for other units.
+  var index: Int
+}

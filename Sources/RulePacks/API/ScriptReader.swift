@@ -1,0 +1,236 @@
+internal import ArabicText
+internal import Articles
+internal import Extraction
+internal import LuaSandbox
+internal import Patterns
+
+/// Answers what scripts ask of an article's objects: fields of articles, sentences and spans, and
+/// the methods of sentences.
+struct ScriptReader {
+  /// Items that one list holds at most: bounds what one field costs.
+  private static let listLimit = 1000
+
+  let context: ArticleContext
+  private var analysis: Analysis { context.analysis }
+
+  init(_ context: ArticleContext) { self.context = context }
+
+  // MARK: Articles
+
+  func field(_ field: ArticleField, _ out: borrowing LuaWriter) {
+    let article = analysis.article
+    switch field {
+    case .id: out.string(article.id)
+    case .title: out.string(article.title)
+    case .content: out.string(article.content)
+    case .date: out.string(article.date)
+    case .source: out.string(article.source)
+    case .url: out.string(article.url)
+    case .author: out.string(article.author)
+    case .lang: out.string(article.lang)
+    case .sentences: sentences(out)
+    case .entities: list(analysis.entities.indices, out) { .entity($0) }
+    case .times: list(analysis.times.indices, out) { .time($0) }
+    case .quantities: list(analysis.quantities.indices, out) { .quantity($0) }
+    case .quotes: list(analysis.quotes.indices, out) { .quote($0) }
+    }
+  }
+
+  private func sentences(_ out: borrowing LuaWriter) {
+    let all = TextField.allCases.flatMap { field in
+      analysis.text(field).sentences.indices.map { (field, $0) }
+    }.prefix(Self.listLimit)
+    out.list(count: all.count)
+    for (field, index) in all {
+      out.object(kind: ObjectKind.sentence.rawValue, id: UInt64(context.sentence(index, of: field)))
+    }
+    out.charge(steps: all.count * 5)
+  }
+
+  // MARK: Sentences
+
+  func field(_ field: SentenceField, ofUnit number: Int, _ out: borrowing LuaWriter) {
+    let unit = context.units[number]
+    let span = context.span(ofUnit: number)
+    switch field {
+    case .text: text(span, out)
+    case .index: out.integer(unit.index)
+    case .field: out.string(unit.field.rawValue)
+    case .article: out.object(kind: ObjectKind.article.rawValue, id: 0)
+    case .span: self.span(SpanObject(span: span), out)
+    case .words: out.integer(context.words(ofUnit: number).words.count)
+    case .entities:
+      list(context.indices(analysis.entities, within: span, \.span), out) { .entity($0) }
+    case .times: list(context.indices(analysis.times, within: span, \.span), out) { .time($0) }
+    case .quantities:
+      list(context.indices(analysis.quantities, within: span, \.span), out) { .quantity($0) }
+    case .quotes: list(context.indices(analysis.quotes, within: span, \.span), out) { .quote($0) }
+    }
+  }
+
+  /// The items of a provided layer in a unit; nil when there is no such layer.
+  func layer(_ name: String, ofUnit number: Int?, _ out: borrowing LuaWriter) -> Bool {
+    guard let items = context.layers[name] else { return false }
+    let range =
+      number.map { context.indices(items, within: context.span(ofUnit: $0), \.span) }
+      ?? items.indices
+    list(range, out) { .item(layer: name, $0) }
+    return true
+  }
+
+  func subject(of span: SpanObject, _ out: borrowing LuaWriter) {
+    out.charge(steps: 200)
+    mention(context.arguments.subject(of: span.span, form: span.form), out)
+  }
+
+  func target(of span: SpanObject, _ out: borrowing LuaWriter) {
+    out.charge(steps: 200)
+    mention(context.arguments.target(of: span.span, form: span.form), out)
+  }
+
+  func place(near span: SpanObject, _ out: borrowing LuaWriter) {
+    out.charge(steps: 200)
+    mention(context.arguments.place(near: span.span), out)
+  }
+
+  func time(near span: SpanObject, _ out: borrowing LuaWriter) {
+    out.charge(steps: 200)
+    guard let time = context.arguments.time(near: span.span) else { return out.null() }
+    let index = context.indices(analysis.times, within: time.span, \.span).first
+    self.span(
+      SpanObject(span: time.span, payload: index.map { .time($0) } ?? .words), out)
+  }
+
+  private func mention(_ mention: Mention?, _ out: borrowing LuaWriter) {
+    guard let mention else { return out.null() }
+    let payload = mention.entity.map { SpanObject.Payload.entity($0) } ?? .words
+    span(SpanObject(span: mention.span, payload: payload, code: mention.code), out)
+  }
+
+  /// The words of a unit before or behind a span; nil where there are none.
+  func rest(ofUnit number: Int, before: Bool, _ span: SpanObject, _ out: borrowing LuaWriter) {
+    let unit = context.units[number]
+    let text = analysis.text(unit.field).text
+    let inside = unit.tokens.filter { token in
+      before
+        ? text.tokens[token].originalEnd <= span.span.bytes.start
+        : text.tokens[token].originalStart >= span.span.bytes.end
+    }
+    out.charge(steps: unit.tokens.count)
+    guard span.span.field == unit.field, let first = inside.first, let last = inside.last else {
+      return out.null()
+    }
+    let bytes = analysis.text(unit.field).bytes(ofTokens: first..<last + 1)
+    out.object(
+      kind: ObjectKind.sentence.rawValue,
+      id: UInt64(context.unit(unit.field, first..<last + 1, bytes)))
+  }
+
+  // MARK: Spans
+
+  func field(_ field: SpanField, of object: SpanObject, _ out: borrowing LuaWriter) {
+    switch field {
+    case .text: text(object.span, out)
+    case .field: out.string(object.span.field.rawValue)
+    case .start: out.integer(analysis.textSpan(object.span).start)
+    case .stop: out.integer(analysis.textSpan(object.span).end)
+    case .polarity: out.string(analysis.assertion(of: object.span).polarity.rawValue)
+    case .modality: out.string(analysis.assertion(of: object.span).modality.rawValue)
+    case .source: words(analysis.assertion(of: object.span).source, out)
+    case .code: out.string(values(of: object).code)
+    case .value:
+      if case .quantity(let index) = object.payload {
+        out.number(analysis.quantities[index].value)
+      } else {
+        out.string(values(of: object).value)
+      }
+    default: layerField(field, of: object, out)
+    }
+  }
+
+  private func layerField(_ field: SpanField, of object: SpanObject, _ out: borrowing LuaWriter) {
+    switch (field, object.payload) {
+    case (.type, .entity(let index)): out.string(analysis.entities[index].kind.rawValue)
+    case (.type, .time(let index)): out.string(analysis.times[index].kind.rawValue)
+    case (.role, .entity(let index)): out.string(analysis.entities[index].role?.text)
+    case (.unit, .quantity(let index)): out.string(analysis.quantities[index].unit)
+    case (.approx, .quantity(let index)): out.boolean(analysis.quantities[index].isApproximate)
+    case (.kind, .quote(let index)): out.string(analysis.quotes[index].kind.rawValue)
+    case (.speaker, .quote(let index)): words(analysis.quotes[index].speaker, out)
+    case (.cue, .quote(let index)): words(analysis.quotes[index].cue, out)
+    default: out.null()
+    }
+  }
+
+  /// A declared field of an item of a provided layer; false when it has none of that name.
+  func item(_ name: String, of object: SpanObject, _ out: borrowing LuaWriter) -> Bool {
+    guard case .item(let layer, let index) = object.payload, let items = context.layers[layer],
+      let value = items[index].fields.first(where: { $0.name == name })?.value
+    else { return false }
+    write(value, out)
+    return true
+  }
+
+  private func write(_ value: RawFinding.Value, _ out: borrowing LuaWriter) {
+    switch value {
+    case .span(let span, let code, _): self.span(SpanObject(span: span, code: code), out)
+    case .text(let text): out.string(text)
+    case .list(let values):
+      out.list(count: values.count)
+      for value in values { write(value, out) }
+    }
+  }
+
+  /// Code and value of a span, as a finding's field takes them over.
+  func values(of object: SpanObject) -> (code: String?, value: String?) {
+    switch object.payload {
+    case .entity(let index):
+      let entity = analysis.entities[index]
+      return (object.code ?? entity.code ?? entity.role?.code, nil)
+    case .time(let index): return (nil, analysis.times[index].value)
+    case .quantity(let index):
+      let value = analysis.quantities[index].value
+      return (nil, Int(exactly: value).map { String($0) } ?? value.description)
+    case .words, .quote, .item: return (object.code, nil)
+    }
+  }
+
+  // MARK: Writing
+
+  func span(_ object: SpanObject, _ out: borrowing LuaWriter) {
+    out.object(kind: ObjectKind.span.rawValue, id: UInt64(context.add(object)))
+  }
+
+  private func words(_ span: Span?, _ out: borrowing LuaWriter) {
+    if let span { self.span(SpanObject(span: span), out) } else { out.null() }
+  }
+
+  private func text(_ span: Span, _ out: borrowing LuaWriter) {
+    let bytes = analysis.text(span.field).text.bytes
+    out.string(bytes[span.bytes.start..<span.bytes.end])
+  }
+
+  private func list(
+    _ range: Range<Int>, _ out: borrowing LuaWriter, _ payload: (Int) -> SpanObject.Payload
+  ) {
+    let range = range.prefix(Self.listLimit)
+    out.list(count: range.count)
+    for index in range {
+      let payload = payload(index)
+      span(SpanObject(span: place(payload), payload: payload), out)
+    }
+    out.charge(steps: range.count * 5)
+  }
+
+  private func place(_ payload: SpanObject.Payload) -> Span {
+    switch payload {
+    case .words: Span(.content, ByteRange(0, 0))
+    case .entity(let index): analysis.entities[index].span
+    case .time(let index): analysis.times[index].span
+    case .quantity(let index): analysis.quantities[index].span
+    case .quote(let index): analysis.quotes[index].span
+    case .item(let layer, let index):
+      context.layers[layer]?[index].span ?? Span(.content, ByteRange(0, 0))
+    }
+  }
+}

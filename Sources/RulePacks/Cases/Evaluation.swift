@@ -1,0 +1,85 @@
+public import Articles
+internal import FoundationEssentials
+
+/// A rule or a pack measured against labelled texts: precision, recall, F1.
+public struct Evaluation: Sendable {
+  /// A line of a gold file.
+  public struct Example: Sendable, Codable {
+    public var id: String
+    public var text: String
+    public var label: String
+  }
+
+  public private(set) var truePositives = 0
+  public private(set) var falsePositives = 0
+  public private(set) var falseNegatives = 0
+  public private(set) var trueNegatives = 0
+  public private(set) var leftOut = 0
+  /// Texts that were judged wrongly, with what was found in them.
+  public private(set) var errors: [(example: Example, found: [Finding])] = []
+
+  public init() {}
+
+  public var precision: Double { ratio(truePositives, truePositives + falsePositives) }
+  public var recall: Double { ratio(truePositives, truePositives + falseNegatives) }
+  public var f1: Double {
+    ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives)
+  }
+
+  private func ratio(_ a: Int, _ b: Int) -> Double { b == 0 ? 0 : Double(a) / Double(b) }
+
+  /// Reads a gold file: one JSON object a line.
+  ///
+  /// - Throws: a message that names the line.
+  public static func examples(_ bytes: [UInt8]) throws(EvaluationError) -> [Example] {
+    var examples: [Example] = []
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
+      do {
+        examples.append(try JSONDecoder().decode(Example.self, from: Data(line)))
+      } catch {
+        throw EvaluationError(
+          message: "line \(index + 1): not an object with the strings id, text and label")
+      }
+    }
+    return examples
+  }
+
+  /// Runs the rules over one text and counts. `yes` is positive; `ambiguous` and `unsure` are left
+  /// out; every other label is negative.
+  public mutating func add(_ example: Example, _ worker: PackWorker, isWanted: (Finding) -> Bool) {
+    if example.label == "ambiguous" || example.label == "unsure" {
+      leftOut += 1
+      return
+    }
+    worker.beginBatch()
+    let article = Article(id: example.id, content: Array(example.text.utf8))
+    let found = (worker.process(article)?.items ?? []).map(\.finding).filter(isWanted)
+    switch (example.label == "yes", !found.isEmpty) {
+    case (true, true): truePositives += 1
+    case (false, false): trueNegatives += 1
+    case (true, false):
+      falseNegatives += 1
+      errors.append((example, found))
+    case (false, true):
+      falsePositives += 1
+      errors.append((example, found))
+    }
+  }
+
+  /// Wilson's 95 % interval of a proportion.
+  public static func interval(_ count: Int, of total: Int) -> ClosedRange<Double> {
+    guard total > 0 else { return 0...1 }
+    let z = 1.96
+    let n = Double(total)
+    let p = Double(count) / n
+    let center = (p + z * z / (2 * n)) / (1 + z * z / n)
+    let half = z / (1 + z * z / n) * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
+    return max(0, center - half)...min(1, center + half)
+  }
+}
+
+/// A gold file that cannot be read.
+public struct EvaluationError: Error, Sendable {
+  public var message: String
+}

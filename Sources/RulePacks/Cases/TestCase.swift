@@ -1,0 +1,129 @@
+public import Articles
+
+/// One case of a pack's `tests/*.toml`: a text, and what rules must and must not find in it.
+public struct TestCase: Sendable {
+  /// A finding that must be there.
+  public struct Expectation: Sendable, Equatable {
+    public var rule: String
+    /// Words that the finding's span must contain.
+    public var span: String?
+    /// Fields that it must have, with exactly these words.
+    public var fields: [(name: String, text: String)] = []
+
+    public static func == (a: Expectation, b: Expectation) -> Bool {
+      a.rule == b.rule && a.span == b.span && a.fields.elementsEqual(b.fields, by: ==)
+    }
+  }
+
+  public var name: String
+  /// The file within the pack and the line of the case.
+  public var file: String
+  public var line: Int?
+  public var article: Article
+  public var expected: [Expectation]
+  /// No rule may find anything.
+  public var none: Bool
+  /// Rules that may find nothing.
+  public var never: [String]
+  /// Why the case is not run.
+  public var skip: String?
+}
+
+/// Reads `tests/*.toml`.
+enum CaseReader {
+  private static let caseKeys = ["name", "text", "article", "expect", "none", "never", "skip"]
+  private static let articleKeys = ["id", "title", "content", "date", "source", "url", "lang"]
+  private static let expectKeys = ["rule", "span", "fields"]
+
+  /// The cases of a pack, in file order.
+  ///
+  /// - Throws: a `Diagnostic` for the first mistake.
+  static func cases(of pack: PackSource) throws(Diagnostic) -> [TestCase] {
+    var cases: [TestCase] = []
+    for name in pack.folder.files(in: "tests", endings: [".toml"]) {
+      let (file, text) = try pack.folder.text("tests/\(name)", code: .casesSyntax)
+      let nodes = try TOMLNode.parse(file, text: text, code: .casesSyntax)
+      for key in nodes.keys.sorted() where key != "case" {
+        throw file.diagnostic(
+          .casesField, atKey: key, "unknown key `\(key)`; a file of cases holds [[case]] tables")
+      }
+      let lines = file.lines.indices.filter {
+        file.lines[$0].drop { $0 == " " }.hasPrefix("[[case]]")
+      }
+      for (index, node) in (nodes["case"]?.array ?? []).enumerated() {
+        let line = lines.indices.contains(index) ? lines[index] + 1 : nil
+        guard let table = node.table else { continue }
+        cases.append(try read(table, file, line, "tests/\(name)"))
+      }
+    }
+    return cases
+  }
+
+  private static func read(
+    _ table: [String: TOMLNode], _ file: SourceFile, _ line: Int?, _ path: String
+  ) throws(Diagnostic) -> TestCase {
+    let after = line ?? 0
+    for key in table.keys.sorted() where !caseKeys.contains(key) {
+      throw file.diagnostic(
+        .casesField, atKey: key, after: after, "unknown key `\(key)` in a case",
+        hint: Suggestion.hint(for: key, in: caseKeys))
+    }
+    guard let name = table["name"]?.string else {
+      throw file.diagnostic(.casesField, line: line, "the case has no `name`")
+    }
+    let expectations = try (table["expect"]?.array ?? []).map { node throws(Diagnostic) in
+      try expectation(node, file, after)
+    }
+    let result = TestCase(
+      name: name, file: path, line: line, article: try article(table, file, line),
+      expected: expectations, none: table["none"]?.bool ?? false,
+      never: table["never"]?.strings ?? [], skip: table["skip"]?.string)
+    if expectations.isEmpty, !result.none, result.never.isEmpty, result.skip == nil {
+      throw file.diagnostic(
+        .casesField, line: line, "the case `\(name)` expects nothing",
+        hint: "add [[case.expect]], none = true or never = [\"rule\"]")
+    }
+    return result
+  }
+
+  private static func expectation(
+    _ node: TOMLNode, _ file: SourceFile, _ after: Int
+  ) throws(Diagnostic) -> TestCase.Expectation {
+    let table = node.table ?? [:]
+    for key in table.keys.sorted() where !expectKeys.contains(key) {
+      throw file.diagnostic(
+        .casesField, atKey: key, after: after, "unknown key `\(key)` in an expectation",
+        hint: Suggestion.hint(for: key, in: expectKeys))
+    }
+    guard let rule = table["rule"]?.string else {
+      throw file.diagnostic(.casesField, line: after, "an expectation names no `rule`")
+    }
+    let fields = (table["fields"]?.table ?? [:]).sorted { $0.key < $1.key }.compactMap {
+      key, value in
+      value.string.map { (name: key, text: $0) }
+    }
+    return TestCase.Expectation(rule: rule, span: table["span"]?.string, fields: fields)
+  }
+
+  private static func article(
+    _ table: [String: TOMLNode], _ file: SourceFile, _ line: Int?
+  ) throws(Diagnostic) -> Article {
+    if let text = table["text"]?.string {
+      return Article(id: "case", content: Array(text.utf8), date: nil)
+    }
+    guard let fields = table["article"]?.table else {
+      throw file.diagnostic(
+        .casesField, line: line, "the case has neither `text` nor `article`",
+        hint: "write text = \"…\" or article = { title = \"…\", content = \"…\" }")
+    }
+    for key in fields.keys.sorted() where !articleKeys.contains(key) {
+      throw file.diagnostic(
+        .casesField, atKey: key, after: line ?? 0, "an article has no field `\(key)`",
+        hint: Suggestion.hint(for: key, in: articleKeys))
+    }
+    return Article(
+      id: fields["id"]?.string ?? "case", title: Array((fields["title"]?.string ?? "").utf8),
+      content: Array((fields["content"]?.string ?? "").utf8), date: fields["date"]?.string,
+      source: fields["source"]?.string, url: fields["url"]?.string, lang: fields["lang"]?.string)
+  }
+}

@@ -1,0 +1,161 @@
+/// A mistake in a pack, told where it is: stable code, file, line, column, what is wrong, what to do.
+public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Stable codes; numbers are never used again for something else.
+  public enum Code: String, Sendable {
+    case manifestMissing = "H001"
+    case manifestSyntax = "H002"
+    case manifestField = "H003"
+    case packNotFound = "H004"
+    case hostVersion = "H005"
+    case needsCycle = "H006"
+    case fileUnreadable = "H007"
+    case noRules = "H008"
+    case scriptSyntax = "H010"
+    case scriptError = "H011"
+    case scriptLimit = "H012"
+    case scriptResult = "H013"
+    case ruleField = "H014"
+    case ruleIdentifier = "H015"
+    case pattern = "H016"
+    case lexiconMissing = "H020"
+    case lexiconSyntax = "H021"
+    case moduleMissing = "H022"
+    case casesSyntax = "H030"
+    case casesField = "H031"
+  }
+
+  public var code: Code
+  /// The file as the user named it or as it lies under the pack's folder.
+  public var file: String
+  /// 1-based; nil when the whole file is meant.
+  public var line: Int?
+  /// 1-based, in code points.
+  public var column: Int?
+  /// The line's text, for the caret.
+  public var source: String?
+  /// How many columns the caret underlines.
+  public var width: Int
+  public var message: String
+  /// What to do about it.
+  public var hint: String?
+  /// The script's frames, innermost first.
+  public var traceback: [String]
+
+  public init(
+    _ code: Code, file: String, line: Int? = nil, column: Int? = nil, source: String? = nil,
+    width: Int = 1, message: String, hint: String? = nil, traceback: [String] = []
+  ) {
+    self.code = code
+    self.file = file
+    self.line = line
+    self.column = column
+    self.source = source
+    self.width = width
+    self.message = message
+    self.hint = hint
+    self.traceback = traceback
+  }
+
+  /// `error[H003]: …`, the place, the source line with a caret, and the hint.
+  public var description: String {
+    var lines = ["error[\(code.rawValue)]: \(message)"]
+    var place = file
+    if let line { place += ":\(line)" + (column.map { ":\($0)" } ?? "") }
+    let number = line.map(String.init) ?? ""
+    let margin = String(repeating: " ", count: number.count)
+    lines.append("\(margin) --> \(place)")
+    if line != nil, let source {
+      lines.append("\(margin) |")
+      lines.append("\(number) | \(source)")
+      if let column {
+        let indent = source.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }
+        lines.append(
+          "\(margin) | \(indent.joined())\(String(repeating: "^", count: max(1, width)))")
+      }
+    }
+    lines += traceback.map { "\(margin) = called from \($0)" }
+    if let hint { lines.append("\(margin) = help: \(hint)") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// A text file with its lines, for diagnostics that show them.
+struct SourceFile: Sendable {
+  let name: String
+  let lines: [Substring]
+
+  init(name: String, text: String) {
+    self.name = name
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// A line's text, 1-based; nil past the end.
+  func line(_ number: Int) -> String? {
+    lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+  }
+
+  /// A diagnostic at a line and column.
+  func diagnostic(
+    _ code: Diagnostic.Code, line: Int?, column: Int? = nil, width: Int = 1, _ message: String,
+    hint: String? = nil, traceback: [String] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      code, file: name, line: line, column: column, source: line.flatMap(self.line), width: width,
+      message: message, hint: hint, traceback: traceback)
+  }
+
+  /// A diagnostic at the first place where `word` stands on a line of its own right: in TOML at the
+  /// beginning of the line, in Lua before `=`. `after` skips lines up to that number.
+  func diagnostic(
+    _ code: Diagnostic.Code, atKey word: String, after: Int = 0, _ message: String,
+    hint: String? = nil
+  ) -> Diagnostic {
+    for (index, line) in lines.enumerated() where index >= after {
+      guard let range = line.firstRange(of: word) else { continue }
+      let before = line[..<range.lowerBound].last
+      let behind = line[range.upperBound...].first { $0 != " " && $0 != "\t" && $0 != "\"" }
+      guard before.map({ !$0.isLetter && $0 != "_" }) ?? true, behind == "=" || behind == "]" else {
+        continue
+      }
+      let column = line[..<range.lowerBound].unicodeScalars.count + 1
+      return diagnostic(
+        code, line: index + 1, column: column, width: word.unicodeScalars.count, message, hint: hint
+      )
+    }
+    return diagnostic(code, line: nil, message, hint: hint)
+  }
+}
+
+/// "Did you mean": the candidate nearest to a misspelt word.
+enum Suggestion {
+  /// The nearest of the candidates, when it is near enough to be meant.
+  static func nearest(to word: String, in candidates: [String]) -> String? {
+    let scored = candidates.map { ($0, distance(Array(word), Array($0))) }
+    guard let best = scored.min(by: { $0.1 < $1.1 }) else { return nil }
+    return best.1 <= max(1, min(3, word.count / 2)) ? best.0 : nil
+  }
+
+  /// A hint that names the nearest candidate or, failing that, all.
+  static func hint(for word: String, in candidates: [String]) -> String {
+    if let nearest = nearest(to: word, in: candidates) { return "did you mean `\(nearest)`?" }
+    return "known are: " + candidates.sorted().joined(separator: ", ")
+  }
+
+  /// The optimal string alignment distance: insertions, deletions, changes and swaps of neighbours.
+  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    var rows = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
+    for i in 0...a.count { rows[i][0] = i }
+    for j in 0...b.count { rows[0][j] = j }
+    guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+    for i in 1...a.count {
+      for j in 1...b.count {
+        let change = a[i - 1] == b[j - 1] ? 0 : 1
+        rows[i][j] = min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + change)
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          rows[i][j] = min(rows[i][j], rows[i - 2][j - 2] + 1)
+        }
+      }
+    }
+    return rows[a.count][b.count]
+  }
+}

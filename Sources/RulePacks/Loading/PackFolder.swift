@@ -1,0 +1,76 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// A pack's folder on disk. Nothing outside it is ever read: names are checked and symbolic links
+/// that lead out are refused.
+struct PackFolder: Sendable {
+  /// The folder as the user named it.
+  let path: String
+  /// The folder with links resolved.
+  private let root: String?
+
+  init(path: String) {
+    self.path = path
+    root = PackFolder.resolved(path)
+  }
+
+  /// A file's bytes, by its path within the pack.
+  ///
+  /// - Throws: a `Diagnostic` when there is no such file or it lies outside.
+  func bytes(_ name: String, code: Diagnostic.Code) throws(Diagnostic) -> [UInt8] {
+    let full = path + "/" + name
+    guard exists(name) else {
+      throw Diagnostic(
+        code, file: full, message: "there is no such file", hint: "check its name")
+    }
+    guard isInside(full) else {
+      throw Diagnostic(
+        code, file: full, message: "the file leads out of the pack",
+        hint: "copy what the pack needs into its folder; links out of it are not followed")
+    }
+    do {
+      return Array(try Data(contentsOf: URL(filePath: full)))
+    } catch {
+      throw Diagnostic(
+        code, file: full, message: "the file cannot be read",
+        hint: "check that it exists and may be read")
+    }
+  }
+
+  /// A text file.
+  ///
+  /// - Throws: a `Diagnostic` when it cannot be read or is not UTF-8.
+  func text(_ name: String, code: Diagnostic.Code) throws(Diagnostic) -> (SourceFile, String) {
+    let bytes = try bytes(name, code: code)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostic(
+        code, file: path + "/" + name, message: "the file is not UTF-8", hint: "save it as UTF-8")
+    }
+    return (SourceFile(name: path + "/" + name, text: text), text)
+  }
+
+  /// Names of the plain files with one of the endings in a subfolder, sorted bytewise; dot files
+  /// are passed over.
+  func files(in folder: String, endings: [String]) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
+    return names.filter { name in
+      !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) }
+    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+
+  /// Whether a path, its links resolved, lies in the pack's folder.
+  private func isInside(_ full: String) -> Bool {
+    guard let root, let real = PackFolder.resolved(full) else { return false }
+    return real.hasPrefix(root + "/")
+  }
+
+  /// The path with every link resolved; nil when it does not exist.
+  private static func resolved(_ path: String) -> String? {
+    // SAFETY: realpath allocates the string; it is copied and freed here.
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+}

@@ -1,0 +1,94 @@
+internal import FoundationEssentials
+
+/// Where packs are looked for.
+public struct PackLocator: Sendable {
+  /// Folders that hold packs, in order of preference.
+  public let places: [String]
+
+  public init(places: [String]) { self.places = places }
+
+  /// `./plugins`, the folders of `$HILAL_PLUGINS`, `<prefix>/share/hilal/plugins`.
+  public static func standard(environment: [String: String], executable: String) -> PackLocator {
+    var places = ["plugins"]
+    places += (environment["HILAL_PLUGINS"] ?? "").split(separator: ":").map(String.init)
+    let folder = URL(filePath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
+    places.append(folder.deletingLastPathComponent().path + "/share/hilal/plugins")
+    return PackLocator(places: places)
+  }
+
+  /// Paths of all packs in the places, the first of a name winning, sorted by name.
+  public func all() -> [String] {
+    var found: [String: String] = [:]
+    for place in places {
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [] {
+        let path = place + "/" + name
+        if found[name] == nil, FileManager.default.fileExists(atPath: path + "/pack.toml") {
+          found[name] = path
+        }
+      }
+    }
+    return found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
+  }
+
+  /// The path of a pack that another needs: beside that one, then in the places.
+  func path(of name: String, neededBy pack: String) -> String? {
+    let parent = URL(filePath: pack).deletingLastPathComponent().relativePath
+    let candidates = [parent + "/" + name] + places.map { $0 + "/" + name }
+    return candidates.first { FileManager.default.fileExists(atPath: $0 + "/pack.toml") }
+  }
+}
+
+/// The packs of a run with those that they need, in loading order: needed packs first.
+public struct PackSet: Sendable {
+  public struct Member: Sendable {
+    public let source: PackSource
+    /// Named by the user (or found by the default search): its rules report.
+    public let reports: Bool
+  }
+
+  public private(set) var members: [Member] = []
+  /// What kept packs from loading.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads the named packs and what they need. Packs that cannot be read are left out and told of in
+  /// `diagnostics`; the others are there.
+  public init(paths: [String], locator: PackLocator) {
+    var names: [String: Int] = [:]
+    for path in paths {
+      do {
+        let source = try PackSource(path: path)
+        try add(source, reports: true, path: [], &names, locator)
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ source: PackSource, reports: Bool, path: [String], _ names: inout [String: Int],
+    _ locator: PackLocator
+  ) throws(Diagnostic) {
+    let name = source.manifest.name
+    if path.contains(name) {
+      throw source.manifestFile.diagnostic(
+        .needsCycle, atKey: "needs",
+        "packs need each other in a circle: \((path + [name]).joined(separator: " → "))",
+        hint: "move what both need into a third pack")
+    }
+    if let known = names[name] {
+      if reports { members[known] = Member(source: members[known].source, reports: true) }
+      return
+    }
+    for need in source.manifest.needs where names[need] == nil {
+      guard let found = locator.path(of: need, neededBy: source.path) else {
+        throw source.manifestFile.diagnostic(
+          .packNotFound, atKey: "needs", "the needed pack `\(need)` is not found",
+          hint: "put it beside this pack, or into ./plugins or a folder of $HILAL_PLUGINS")
+      }
+      try add(
+        try PackSource(path: found), reports: false, path: path + [name], &names, locator)
+    }
+    names[name] = members.count
+    members.append(Member(source: source, reports: reports))
+  }
+}

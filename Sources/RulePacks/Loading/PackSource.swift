@@ -1,0 +1,82 @@
+public import Extraction
+
+/// A pack as it lies on disk: everything that running it needs, read once.
+public struct PackSource: Sendable {
+  /// A Lua file: its name within the pack and its text.
+  struct Script: Sendable {
+    /// `rules/explicit.lua`
+    var name: String
+    var text: String
+    var source: SourceFile
+  }
+
+  public let manifest: PackManifest
+  /// The folder as the user named it.
+  public let path: String
+  let folder: PackFolder
+  let manifestFile: SourceFile
+  let rules: [Script]
+  /// `lib/*.lua` by module name.
+  let modules: [String: Script]
+  /// `lexicon/*` by name without ending.
+  public let lexicons: [String: LexiconTable]
+
+  /// Reads the pack in a folder.
+  ///
+  /// - Throws: a `Diagnostic` for the first mistake.
+  public init(path given: String) throws(Diagnostic) {
+    path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
+    folder = PackFolder(path: path)
+    guard folder.exists("pack.toml") else {
+      throw Diagnostic(
+        .manifestMissing, file: path, message: "no pack here: there is no pack.toml",
+        hint: "name a pack's folder, or make one with `hilal new pack NAME`")
+    }
+    let (file, text) = try folder.text("pack.toml", code: .manifestSyntax)
+    manifestFile = file
+    manifest = try PackManifest(file, text: text)
+    rules = try PackSource.scripts(folder, "rules")
+    var modules: [String: Script] = [:]
+    for script in try PackSource.scripts(folder, "lib") {
+      modules[String(script.name.dropFirst(4).dropLast(4))] = script
+    }
+    self.modules = modules
+    lexicons = try PackSource.lexicons(folder)
+  }
+
+  private static func scripts(
+    _ folder: PackFolder, _ name: String
+  ) throws(Diagnostic) -> [Script] {
+    var scripts: [Script] = []
+    for file in folder.files(in: name, endings: [".lua"]) {
+      let (source, text) = try folder.text("\(name)/\(file)", code: .fileUnreadable)
+      scripts.append(Script(name: "\(name)/\(file)", text: text, source: source))
+    }
+    return scripts
+  }
+
+  private static func lexicons(
+    _ folder: PackFolder
+  ) throws(Diagnostic) -> [String: LexiconTable] {
+    var tables: [String: LexiconTable] = [:]
+    for file in folder.files(in: "lexicon", endings: [".tsv", ".txt"]) {
+      let name = String(file.dropLast(4))
+      // A link that leads out of the pack is no lexicon of the pack.
+      guard let bytes = try? folder.bytes("lexicon/\(file)", code: .fileUnreadable) else {
+        continue
+      }
+      do {
+        tables[name] =
+          file.hasSuffix(".tsv")
+          ? try LexiconTable(name: name, tsv: bytes) : try LexiconTable(name: name, list: bytes)
+      } catch {
+        let path = "\(folder.path)/lexicon/\(file)"
+        let source = SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self))
+        throw source.diagnostic(
+          .lexiconSyntax, line: error.line, error.message,
+          hint: "columns are parted by tabs; `#` begins a comment")
+      }
+    }
+    return tables
+  }
+}

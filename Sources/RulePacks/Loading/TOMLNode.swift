@@ -1,0 +1,74 @@
+internal import TOMLKit
+
+/// A TOML document as plain values: all that the packs' files need of the parser.
+enum TOMLNode: Sendable {
+  case string(String)
+  case int(Int)
+  case double(Double)
+  case bool(Bool)
+  case array([TOMLNode])
+  case table([String: TOMLNode])
+  /// A date or time, which no file of a pack uses bare.
+  case other
+
+  /// Parses a document.
+  ///
+  /// - Throws: a `Diagnostic` with the place of the first mistake.
+  static func parse(
+    _ file: SourceFile, text: String, code: Diagnostic.Code
+  ) throws(Diagnostic) -> [String: TOMLNode] {
+    let table: TOMLTable
+    do {
+      table = try TOMLTable(string: text)
+    } catch let error as TOMLParseError {
+      throw file.diagnostic(
+        code, line: error.source.begin.line, column: error.source.begin.column,
+        "not valid TOML: \(error.description)",
+        hint: "strings stand in quotes: name = \"my-pack\"")
+    } catch {
+      throw file.diagnostic(code, line: nil, "not valid TOML")
+    }
+    return convert(table)
+  }
+
+  private static func convert(_ table: TOMLTable) -> [String: TOMLNode] {
+    var nodes: [String: TOMLNode] = [:]
+    for (key, value) in table { nodes[key] = convert(value) }
+    return nodes
+  }
+
+  private static func convert(_ value: any TOMLValueConvertible) -> TOMLNode {
+    switch value.type {
+    case .string: value.string.map(TOMLNode.string) ?? .other
+    case .int: value.int.map(TOMLNode.int) ?? .other
+    case .double: value.double.map(TOMLNode.double) ?? .other
+    case .bool: value.bool.map(TOMLNode.bool) ?? .other
+    case .array: value.array.map { .array($0.map { convert($0) }) } ?? .other
+    case .table: value.table.map { .table(convert($0)) } ?? .other
+    default: .other
+    }
+  }
+
+  var string: String? { if case .string(let value) = self { value } else { nil } }
+  var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+  var int: Int? { if case .int(let value) = self { value } else { nil } }
+  var table: [String: TOMLNode]? { if case .table(let value) = self { value } else { nil } }
+  var array: [TOMLNode]? { if case .array(let value) = self { value } else { nil } }
+  var strings: [String]? {
+    guard let array else { return nil }
+    let strings = array.compactMap(\.string)
+    return strings.count == array.count ? strings : nil
+  }
+
+  /// What kind of value it is, for messages.
+  var kind: String {
+    switch self {
+    case .string: "a string"
+    case .int, .double: "a number"
+    case .bool: "true or false"
+    case .array: "a list"
+    case .table: "a table"
+    case .other: "a date"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+public import Articles
+public import Patterns
+
+/// A rule or extractor as its script declares it.
+public struct Rule: Sendable {
+  /// What `check` is called for.
+  public enum Unit: String, Sendable, CaseIterable {
+    case article
+    case paragraph
+    case sentence
+    case quote
+  }
+
+  /// The index of its pack in the rule book.
+  public let pack: Int
+  public let id: String
+  public let title: String
+  public let severity: Finding.Severity
+  /// Sorted by scheme.
+  public let codes: [(scheme: String, code: String)]
+  public let unit: Unit
+  /// Declared fields, in order.
+  public let fields: [String]
+  /// Layers that it reads and that must be computed first.
+  public let needs: [String]
+  /// The layer that its results make up.
+  public let provides: String?
+  /// An extractor makes a layer and reports no findings.
+  public let reports: Bool
+  public let match: Pattern?
+  /// The script, within the pack, and the line of the declaration.
+  public let file: String
+  public let line: Int?
+  /// The declaration's number among those of its pack, in file order.
+  let ordinal: Int
+  let program: Program?
+  /// Classes of the vocabulary of which one must be present; nil when it runs everywhere.
+  var triggers: [UInt32]?
+
+  /// `pack/rule`, as the command line names it.
+  func qualifiedName(_ packName: String) -> String { "\(packName)/\(id)" }
+}
+
+/// What a call of `check` (or a bare match) reports, before it is written out: places are bytes.
+struct RawFinding {
+  enum Value {
+    case span(Span, code: String?, value: String?)
+    case text(String)
+    case list([Value])
+  }
+
+  var rule: Int
+  var span: Span
+  var label: String?
+  var severity: Finding.Severity?
+  var score: Double?
+  var codes: [(scheme: String, code: String)]?
+  /// By declared field.
+  var fields: [(name: String, value: Value)] = []
+  var evidence: [(name: String, span: Span)] = []
+
+  init(rule: Int, span: Span) {
+    self.rule = rule
+    self.span = span
+  }
+}

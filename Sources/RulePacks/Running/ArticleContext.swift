@@ -1,0 +1,124 @@
+internal import ArabicText
+internal import Articles
+internal import Extraction
+internal import LuaSandbox
+internal import Patterns
+
+/// One article in work: its analysis, the objects that scripts hold of it, and the layers that packs
+/// have made so far. Belongs to one worker and ends with the article.
+final class ArticleContext: LayerSource {
+  let analysis: Analysis
+  private let vocabulary: Vocabulary
+  private(set) var units: [UnitObject] = []
+  private(set) var spans: [SpanObject] = []
+  private(set) var matches: [MatchObject] = []
+  private var sentenceUnits: [Span: Int] = [:]
+  private var words: [Int: SentenceWords] = [:]
+  /// Items of provided layers, ordered by span once their providers have run.
+  var layers: [String: [RawFinding]] = [:]
+  private(set) lazy var arguments = ArgumentReader(analysis)
+
+  init(_ analysis: Analysis, _ vocabulary: Vocabulary) {
+    self.analysis = analysis
+    self.vocabulary = vocabulary
+  }
+
+  // MARK: Units
+
+  /// The unit of a sentence.
+  func sentence(_ index: Int, of field: TextField) -> Int {
+    let sentence = analysis.text(field).sentences[index]
+    return unit(
+      field, sentence.tokens, ByteRange(sentence.start, sentence.end),
+      index: index + 1)
+  }
+
+  /// A unit; the same place gives the same unit.
+  func unit(_ field: TextField, _ tokens: Range<Int>, _ bytes: ByteRange, index: Int = 0) -> Int {
+    let key = Span(field, bytes)
+    if let known = sentenceUnits[key] { return known }
+    units.append(UnitObject(field: field, tokens: tokens, bytes: bytes, index: index))
+    sentenceUnits[key] = units.count - 1
+    return units.count - 1
+  }
+
+  /// A unit as patterns see it.
+  func words(ofUnit number: Int) -> SentenceWords {
+    if let known = words[number] { return known }
+    let unit = units[number]
+    let made = SentenceWords(
+      analysis, analysis.text(unit.field), tokens: unit.tokens, vocabulary: vocabulary, layers: self
+    )
+    words[number] = made
+    return made
+  }
+
+  /// Lets go of what patterns have looked up in a unit, so that memory does not grow with the
+  /// number of sentences.
+  func forgetWords(ofUnit number: Int) { words[number] = nil }
+
+  // MARK: Spans and matches
+
+  func add(_ span: SpanObject) -> Int {
+    spans.append(span)
+    return spans.count - 1
+  }
+
+  /// A match's object, with a span for each capture.
+  func add(_ match: PatternMatch, in unit: UnitObject) -> Int {
+    let whole = add(SpanObject(span: Span(unit.field, match.bytes)))
+    let captures = match.captures.map { capture in
+      (
+        capture.name,
+        add(SpanObject(span: Span(unit.field, capture.bytes), form: capture.form))
+      )
+    }
+    matches.append(MatchObject(span: whole, captures: captures))
+    return matches.count - 1
+  }
+
+  /// The span behind an object: itself, a match's words, a sentence's.
+  func span(of object: LuaObject) -> SpanObject? {
+    switch ObjectKind(rawValue: object.kind) {
+    case .span: spans[Int(object.id)]
+    case .match: spans[matches[Int(object.id)].span]
+    case .sentence: SpanObject(span: span(ofUnit: Int(object.id)))
+    default: nil
+    }
+  }
+
+  func span(ofUnit number: Int) -> Span { Span(units[number].field, units[number].bytes) }
+
+  /// Indices of the items of a layer that lie within a span. The layer is ordered by span, so that
+  /// this costs the logarithm of its length and the items found.
+  func indices<Item>(_ items: [Item], within span: Span, _ place: (Item) -> Span) -> Range<Int> {
+    var low = 0
+    var high = items.count
+    while low < high {
+      let middle = (low + high) / 2
+      let item = place(items[middle])
+      let isBefore =
+        item.field != span.field
+        ? item.field < span.field : item.bytes.start < span.bytes.start
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < items.count, place(items[end]).field == span.field,
+      place(items[end]).bytes.start < span.bytes.end
+    {
+      end += 1
+    }
+    return low..<end
+  }
+
+  // MARK: Layers
+
+  func spans(ofLayer name: String, in field: TextField) -> [Span] {
+    (layers[name] ?? []).lazy.map(\.span).filter { $0.field == field }
+  }
+
+  /// Adds a rule's results to the layer that it provides, keeping the order.
+  func add(_ items: [RawFinding], toLayer name: String) {
+    layers[name] = ((layers[name] ?? []) + items).sorted { $0.span < $1.span }
+  }
+}

@@ -1,0 +1,120 @@
+internal import ArabicText
+internal import Articles
+internal import Extraction
+
+/// Turns raw findings into findings as outputs give them: code points, words, bounds.
+struct FindingBuilder {
+  /// Bounds of design 4.3, in bytes of UTF-8 but for the sentence (code points).
+  enum Bound {
+    static let label = 1024
+    static let field = 8192
+    static let sentence = 4096
+    static let findings = 1000
+  }
+
+  let analysis: Analysis
+  let book: RuleBook
+  /// Bounds that cut something, told once each.
+  private(set) var cuts: [(rule: Int, message: String)] = []
+
+  init(_ analysis: Analysis, _ book: RuleBook) {
+    self.analysis = analysis
+    self.book = book
+  }
+
+  mutating func finding(_ raw: RawFinding) -> Finding {
+    let rule = book.rules[raw.rule]
+    let pack = book.packs[rule.pack]
+    let assertion = analysis.assertion(of: raw.span)
+    let article = analysis.article
+    return Finding(
+      article: Finding.ArticleReference(
+        id: article.id, date: article.date, source: article.source,
+        title: String(decoding: article.title, as: UTF8.self), url: article.url),
+      pack: pack.manifest.name, version: pack.manifest.version, rule: rule.id,
+      label: cut(raw.label ?? rule.title, Bound.label, raw.rule, "the label"),
+      severity: raw.severity ?? rule.severity, score: raw.score ?? 1,
+      codes: raw.codes ?? rule.codes,
+      attribution: Finding.Attribution(
+        polarity: assertion.polarity.rawValue, modality: assertion.modality.rawValue,
+        source: assertion.source.map { analysis.words($0) }),
+      span: cut(analysis.textSpan(raw.span), raw.rule), sentence: sentence(around: raw.span),
+      fields: raw.fields.map { field($0.name, $0.value, raw.rule) },
+      evidence: raw.evidence.map { name, span in
+        Finding.Evidence(name: name, span: analysis.textSpan(span))
+      })
+  }
+
+  private mutating func field(
+    _ name: String, _ value: RawFinding.Value, _ rule: Int
+  ) -> Finding.Field {
+    switch value {
+    case .span(let span, let code, let value):
+      let words = cut(analysis.textSpan(span), rule)
+      return Finding.Field(name: name, span: words, text: words.text, code: code, value: value)
+    case .text(let text):
+      return Finding.Field(
+        name: name, span: nil, text: cut(text, Bound.field, rule, "the field \(name)"))
+    case .list(let values):
+      let items = values.map { field(name, $0, rule) }
+      let text = items.map(\.text).joined(separator: "؛ ")
+      return Finding.Field(
+        name: name, span: nil, text: cut(text, Bound.field, rule, "the field \(name)"),
+        items: items)
+    }
+  }
+
+  private mutating func cut(_ text: String, _ limit: Int, _ rule: Int, _ what: String) -> String {
+    guard text.utf8.count > limit else { return text }
+    cuts.append((rule, "\(what) is over \(limit) bytes and was cut"))
+    var end = text.utf8.index(text.startIndex, offsetBy: limit)
+    while end.samePosition(in: text.unicodeScalars) == nil { text.utf8.formIndex(before: &end) }
+    return String(text.unicodeScalars[..<end])
+  }
+
+  private mutating func cut(_ span: TextSpan, _ rule: Int) -> TextSpan {
+    guard span.text.utf8.count > Bound.field else { return span }
+    return TextSpan(
+      field: span.field, start: span.start, end: span.end,
+      text: cut(span.text, Bound.field, rule, "the span"), isCut: true)
+  }
+
+  /// The sentence that holds the span, or the part of it around the span when it is very long.
+  private func sentence(around span: Span) -> TextSpan {
+    let field = analysis.text(span.field)
+    guard let index = field.sentence(at: span.bytes.start) else {
+      return field.textSpan(span.bytes)
+    }
+    let sentence = field.sentences[index]
+    var bytes = ByteRange(sentence.start, max(sentence.end, min(span.bytes.end, sentence.end)))
+    let limit = Bound.sentence
+    if bytes.count <= limit { return field.textSpan(bytes) }
+    let whole = field.textSpan(bytes)
+    if whole.end - whole.start <= limit { return whole }
+    bytes = window(in: bytes, around: span.bytes, limit, field)
+    var part = field.textSpan(bytes)
+    part.isCut = true
+    return part
+  }
+
+  /// A window of at most `limit` code points around the span, on character boundaries.
+  private func window(
+    in sentence: ByteRange, around span: ByteRange, _ limit: Int, _ field: FieldText
+  ) -> ByteRange {
+    let bytes = field.text.bytes
+    var start = min(max(span.start, sentence.start), sentence.end)
+    var end = start
+    var count = 0
+    while count < limit / 2, start > sentence.start {
+      start -= 1
+      while start > sentence.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      count += 1
+    }
+    while count < limit, end < sentence.end {
+      end += 1
+      while end < sentence.end, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      count += 1
+    }
+    return ByteRange(start, end)
+  }
+}

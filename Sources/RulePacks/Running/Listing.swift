@@ -1,0 +1,60 @@
+internal import Articles
+internal import Patterns
+
+/// What a book holds, as tables for `hilal list`.
+public enum Listing {
+  public typealias Table = (columns: [String], rows: [[String]])
+
+  public static func packs(_ book: RuleBook) -> Table {
+    (
+      ["name", "version", "rules", "path", "title"],
+      book.packs.enumerated().map { index, pack in
+        let count = book.rules.count { $0.pack == index }
+        return [
+          pack.manifest.name, pack.manifest.version, String(count), pack.source.path,
+          pack.manifest.title,
+        ]
+      }
+    )
+  }
+
+  public static func rules(_ book: RuleBook) -> Table {
+    (
+      ["rule", "severity", "on", "provides", "place", "title"],
+      book.rules.indices.map { index in
+        let rule = book.rules[index]
+        let place = rule.file + (rule.line.map { ":\($0)" } ?? "")
+        return [
+          book.name(ofRule: index), rule.severity.rawValue, rule.unit.rawValue,
+          rule.provides ?? "-", place, rule.title,
+        ]
+      }
+    )
+  }
+
+  public static func layers(_ book: RuleBook) -> Table {
+    let core = [
+      "sentences", "entities", "quotes", "times", "quantities", "attributions", "duplicates",
+    ]
+    let provided = book.rules.indices.compactMap { index in
+      book.rules[index].provides.map { [$0, book.name(ofRule: index)] }
+    }
+    return (["layer", "from"], core.map { [$0, "core"] } + provided)
+  }
+
+  public static func triggers(_ book: RuleBook) -> Table {
+    (
+      ["rule", "forms", "required words"],
+      book.rules.indices.map { index in
+        guard let triggers = book.rules[index].triggers else {
+          return [book.name(ofRule: index), "-", "none: runs on every article"]
+        }
+        let sets = triggers.map { book.vocabulary.sets[Int($0)] }
+        let forms = sets.reduce(0) { $0 + $1.terms.count }
+        return [
+          book.name(ofRule: index), String(forms), sets.map(\.title).joined(separator: "; "),
+        ]
+      }
+    )
+  }
+}

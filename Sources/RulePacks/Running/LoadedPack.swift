@@ -1,0 +1,131 @@
+internal import Articles
+internal import Extraction
+internal import LuaSandbox
+internal import Patterns
+
+/// A pack whose scripts have run once: its patterns and its rules as they were declared.
+struct LoadedPack {
+  let source: PackSource
+  let reports: Bool
+  let lexicons: [String: LexiconTable]
+  private(set) var arena = PatternArena()
+  /// A declaration that its file returned, with its number in the order of calls and its place.
+  private struct Declared {
+    var declaration: RuleDeclaration
+    var ordinal: Int
+    var file: String
+    var line: Int?
+    var program: Program?
+  }
+  private var declared: [Declared] = []
+
+  /// Runs the pack's rule files in a state of their own.
+  ///
+  /// - Throws: a `Diagnostic` for the first mistake: the pack is then not used.
+  init(_ member: PackSet.Member, lexicons: [String: LexiconTable]) throws(Diagnostic) {
+    source = member.source
+    reports = member.reports
+    self.lexicons = lexicons
+    if source.rules.isEmpty { return }
+    let host = ScriptHost(
+      source, arena: nil, lexicon: { lexicons[$0] }, lexiconNames: lexicons.keys.sorted())
+    let state: PackState
+    do throws(LuaError) {
+      state = try PackState(host)
+    } catch {
+      throw Diagnostic(.scriptLimit, file: source.path, message: error.message)
+    }
+    var steps = PackState.loadSteps
+    for script in source.rules {
+      let before = host.declarations.count
+      let value: LuaValue
+      do throws(LuaError) {
+        value = try state.load(script, steps: &steps)
+      } catch {
+        throw ScriptDiagnostic.diagnostic(error, script, host)
+      }
+      try take(value, from: script, declarations: host.declarations, since: before)
+    }
+    arena = host.arena
+    arena.compile()
+  }
+
+  /// Keeps the rules that a file returned: one, or a list.
+  private mutating func take(
+    _ value: LuaValue, from script: PackSource.Script, declarations: [RuleDeclaration], since: Int
+  ) throws(Diagnostic) {
+    let values: [LuaValue]
+    switch value {
+    case .object: values = [value]
+    case .table(let table): values = table.list
+    default: values = []
+    }
+    let ordinals = values.compactMap { value -> Int? in
+      guard case .object(let object) = value, object.kind == ObjectKind.rule.rawValue,
+        declarations.indices.contains(Int(object.id))
+      else { return nil }
+      return Int(object.id)
+    }
+    guard !ordinals.isEmpty, ordinals.count == values.count else {
+      throw script.source.diagnostic(
+        .scriptResult, line: max(1, script.source.lines.count - 1),
+        "the file returns \(value.kindName), not a rule or a list of rules",
+        hint: "end it with `return hilal.rule { … }`")
+    }
+    for ordinal in ordinals {
+      let declaration = declarations[ordinal]
+      if declared.contains(where: { $0.declaration.id == declaration.id }) {
+        throw script.source.diagnostic(
+          .ruleIdentifier, atKey: "id", "the pack has two rules named `\(declaration.id)`",
+          hint: "rename one of them")
+      }
+      var program: Program?
+      if let match = declaration.match {
+        do throws(Program.TooLarge) {
+          program = try Program(match)
+        } catch {
+          throw script.source.diagnostic(
+            .pattern, atKey: "match", "\(error.description) (rule `\(declaration.id)`)")
+        }
+      }
+      declared.append(
+        Declared(
+          declaration: declaration, ordinal: ordinal, file: script.name,
+          line: script.source.lineOf(id: declaration.id), program: program))
+    }
+  }
+
+  /// The rules, for a book in which the pack has this number.
+  func rules(inPack index: Int) -> [Rule] {
+    declared.map { item in
+      let declaration = item.declaration
+      let layers = declaration.match?.layers ?? []
+      return Rule(
+        pack: index, id: declaration.id, title: declaration.title, severity: declaration.severity,
+        codes: declaration.codes, unit: declaration.unit, fields: declaration.fields,
+        needs: declaration.needs + layers.filter { !declaration.needs.contains($0) },
+        provides: declaration.provides, reports: !declaration.isExtractor,
+        match: declaration.match, file: item.file, line: item.line, ordinal: item.ordinal,
+        program: item.program, triggers: nil)
+    }
+  }
+}
+
+extension Pattern {
+  /// Provided layers that the pattern mentions.
+  fileprivate var layers: [String] {
+    switch self {
+    case .atom(.layer(let name)): [name]
+    case .atom, .gap: []
+    case .sequence(let parts), .choice(let parts): parts.flatMap(\.layers)
+    case .repetition(let part, _, _), .not(let part), .capture(_, let part): part.layers
+    }
+  }
+}
+
+extension SourceFile {
+  /// The line on which a rule's id stands.
+  fileprivate func lineOf(id: String) -> Int? {
+    lines.firstIndex { $0.contains("\"\(id)\"") && $0.contains("id") }.map { $0 + 1 }
+  }
+}

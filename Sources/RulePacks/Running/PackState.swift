@@ -1,0 +1,62 @@
+internal import Articles
+internal import Extraction
+internal import LuaSandbox
+
+/// One pack's Lua state in one worker. Made when a rule of the pack first runs in a batch, dropped
+/// with the batch, so that nothing a script remembers outlives 64 records.
+final class PackState {
+  /// Steps that loading a pack may take.
+  static let loadSteps = 50_000_000
+
+  let host: ScriptHost
+  private let state: LuaState
+
+  /// Makes a state; no script has run yet.
+  ///
+  /// - Throws: a `LuaError` when the system gives no memory.
+  init(_ host: ScriptHost) throws(LuaError) {
+    self.host = host
+    var limits = LuaLimits()
+    if let memory = host.source.manifest.limits.memory {
+      limits.memory = min(limits.memory, memory << 20)
+    }
+    state = try LuaState(host: host, interface: Self.interface, limits: limits)
+  }
+
+  /// What scripts are offered, the same in every state.
+  private static let interface = LuaInterface(
+    kinds: ObjectKind.allCases.map(\.declaration),
+    functions: Dictionary(
+      uniqueKeysWithValues: Builtin.allCases.map { ($0.declaration.name, Int32($0.rawValue)) }))
+
+  /// Runs one rule file and returns its value.
+  ///
+  /// - Throws: a `LuaError`.
+  func load(_ script: PackSource.Script, steps: inout Int) throws(LuaError) -> LuaValue {
+    try state.load(script.text.utf8Span.span, chunkName: script.name, steps: &steps)
+  }
+
+  /// Runs all rule files again, for the check functions of a pack that has loaded before.
+  ///
+  /// - Throws: a `LuaError`.
+  func loadAgain() throws(LuaError) {
+    var steps = Self.loadSteps
+    for script in host.source.rules { _ = try load(script, steps: &steps) }
+    host.phase = .running
+  }
+
+  /// Calls the check function of a rule.
+  ///
+  /// - Throws: a `LuaError`.
+  func check(
+    _ function: LuaFunction, _ arguments: [LuaValue], seed: UInt64, steps: inout Int
+  ) throws(LuaError) -> LuaValue {
+    state.seed(seed)
+    return try state.call(function, steps: &steps) { writer in
+      for argument in arguments { writer.value(argument) }
+    }
+  }
+
+  /// Memory ran out, so that the state may be half made.
+  var needsRebuild: Bool { state.needsRebuild }
+}

@@ -1,0 +1,204 @@
+internal import ArabicText
+public import Articles
+public import Extraction
+internal import LuaSandbox
+internal import Patterns
+
+/// Runs the rules of a book over articles, one worker's part. Not shared between threads.
+public final class PackWorker {
+  let book: RuleBook
+  private var states: [PackState?]
+  private var skipped: Set<Int> = []
+  private var title = TokenizedText()
+  private var content = TokenizedText()
+  /// Tokens that triggered each rule on the article in work, by rule.
+  private var hits: [[Hit]]
+  private var touched: [Int] = []
+
+  private struct Hit {
+    var field: TextField
+    var token: Int
+  }
+
+  public init(_ book: RuleBook) {
+    self.book = book
+    states = Array(repeating: nil, count: book.packs.count)
+    hits = Array(repeating: [], count: book.rules.count)
+  }
+
+  /// Drops the Lua states, so that nothing a script remembers outlives a batch.
+  ///
+  /// - Parameter disabled: rules that need not run any more.
+  public func beginBatch(skipping disabled: Set<Int> = []) {
+    for index in states.indices where states[index] != nil { states[index] = nil }
+    skipped = disabled
+  }
+
+  /// Runs the rules over an article; nil where none of their words stands in it.
+  public func process(_ article: Article) -> ArticleResult? {
+    scan(article)
+    if touched.isEmpty, book.untriggered.isEmpty { return nil }
+    return run(analysis(article)).result
+  }
+
+  /// An article's analysis with every layer that the packs provide.
+  public func annotate(
+    _ article: Article
+  ) -> (analysis: Analysis, layers: [(name: String, items: [Finding])], result: ArticleResult) {
+    scan(article)
+    let (context, result) = run(analysis(article), all: true)
+    var builder = FindingBuilder(context.analysis, book)
+    let layers = book.layerNames.map { name in
+      (name: name, items: (context.layers[name] ?? []).map { builder.finding($0) })
+    }
+    return (context.analysis, layers, result)
+  }
+
+  /// A context in which one rule can be run by itself: the layers that it needs are there.
+  func prepare(_ article: Article, for rule: Int) -> ArticleContext {
+    beginBatch()
+    scan(article)
+    touched.removeAll { $0 == rule }
+    return run(analysis(article), all: true).context
+  }
+
+  /// Runs a rule on one unit.
+  func runOne(_ call: inout RuleCall, unit: Int) throws(RuleFailure) {
+    let state = try state(&call)
+    state?.host.context = call.context
+    defer { state?.host.context = nil }
+    try call.run(unit: unit, state)
+  }
+
+  private func analysis(_ article: Article) -> Analysis {
+    Analysis(article, title: title, content: content, knowledge: book.knowledge)
+  }
+
+  /// Scans the article's text and notes which rules its words trigger.
+  private func scan(_ article: Article) {
+    for rule in touched { hits[rule].removeAll(keepingCapacity: true) }
+    touched.removeAll(keepingCapacity: true)
+    title.scan(article.title)
+    content.scan(article.content)
+    note(title, .title)
+    note(content, .content)
+  }
+
+  private func note(_ text: TokenizedText, _ field: TextField) {
+    book.vocabulary.triggers.forEachMatch(in: text, tokens: text.tokens.indices) { match in
+      for rule in book.triggered[Int(Vocabulary.number(of: match.id))] {
+        if hits[rule].isEmpty { touched.append(rule) }
+        hits[rule].append(Hit(field: field, token: match.tokens.lowerBound))
+      }
+    }
+  }
+
+  // MARK: Rules
+
+  private func run(_ analysis: Analysis, all: Bool = false) -> (
+    context: ArticleContext, result: ArticleResult
+  ) {
+    let context = ArticleContext(analysis, book.vocabulary)
+    for name in book.layerNames { context.layers[name] = [] }
+    var raw: [RawFinding] = []
+    var result = ArticleResult()
+    for rule in (touched + book.untriggered).sorted() where !skipped.contains(rule) {
+      guard all || book.reports(rule: rule) || book.rules[rule].provides != nil else { continue }
+      var call = RuleCall(rule, book, context)
+      do throws(RuleFailure) {
+        try runUnits(&call)
+      } catch {
+        result.failures.append((rule, error))
+        call.findings = []
+      }
+      if call.isCut { result.failures.append((rule, call.cutFailure)) }
+      if let layer = book.rules[rule].provides { context.add(call.findings, toLayer: layer) }
+      if book.reports(rule: rule) { raw += call.findings }
+      result.printed += takePrinted(rule)
+    }
+    finish(raw, context, &result)
+    return (context, result)
+  }
+
+  private func takePrinted(_ rule: Int) -> [(rule: Int, line: String)] {
+    guard let host = states[book.rules[rule].pack]?.host, !host.printed.isEmpty else { return [] }
+    defer { host.printed.removeAll() }
+    return host.printed.map { (rule, $0) }
+  }
+
+  /// Writes the findings out, in output order.
+  private func finish(
+    _ raw: [RawFinding], _ context: ArticleContext, _ result: inout ArticleResult
+  ) {
+    guard !raw.isEmpty else { return }
+    let names = { (finding: RawFinding) in
+      (
+        self.book.packs[self.book.rules[finding.rule].pack].manifest.name,
+        self.book.rules[finding.rule].id
+      )
+    }
+    let sorted = raw.enumerated().sorted { a, b in
+      if a.element.span != b.element.span { return a.element.span < b.element.span }
+      if names(a.element) != names(b.element) { return names(a.element) < names(b.element) }
+      return a.offset < b.offset
+    }
+    var builder = FindingBuilder(context.analysis, book)
+    for (_, finding) in sorted {
+      result.items.append(ArticleResult.Item(rule: finding.rule, finding: builder.finding(finding)))
+    }
+    for cut in builder.cuts {
+      result.failures.append((cut.rule, failure(cut.rule, context, .bound, cut.message)))
+    }
+  }
+
+  private func failure(
+    _ rule: Int, _ context: ArticleContext, _ kind: RuleFailure.Kind, _ message: String
+  ) -> RuleFailure {
+    RuleFailure(
+      pack: book.packs[book.rules[rule].pack].manifest.name, rule: book.rules[rule].id, kind: kind,
+      message: message, article: context.analysis.article.id, traceback: [])
+  }
+
+  /// Calls a rule for each of its units that holds one of its words.
+  private func runUnits(_ call: inout RuleCall) throws(RuleFailure) {
+    let state = try state(&call)
+    state?.host.context = call.context
+    defer { state?.host.context = nil }
+    let rule = book.rules[call.number]
+    var last: Int?
+    for unit in units(rule, call) where unit != last {
+      last = unit
+      try call.run(unit: unit, state)
+      call.context.forgetWords(ofUnit: unit)
+      if call.isCut { return }
+    }
+  }
+
+  /// The units to call a rule for, in order: those with a hit, or all.
+  private func units(_ rule: Rule, _ call: RuleCall) -> [Int] {
+    let finder = UnitFinder(call.context)
+    guard rule.triggers != nil else { return finder.all(rule.unit) }
+    let places = hits[call.number].sorted {
+      $0.field != $1.field ? $0.field < $1.field : $0.token < $1.token
+    }
+    return finder.units(rule.unit, at: places.map { ($0.field, $0.token) })
+  }
+
+  /// The pack's state, where the rule has a function to call.
+  private func state(_ call: inout RuleCall) throws(RuleFailure) -> PackState? {
+    let rule = book.rules[call.number]
+    let pack = book.packs[rule.pack]
+    if let state = states[rule.pack], !state.needsRebuild { return state }
+    let lexicons = pack.lexicons
+    let host = ScriptHost(
+      pack.source, arena: pack.arena, lexicon: { lexicons[$0] }, lexiconNames: [])
+    do throws(LuaError) {
+      let state = try PackState(host)
+      try state.loadAgain()
+      states[rule.pack] = state
+      return state
+    } catch {
+      throw call.failure(error)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+internal import Articles
+public import Extraction
+internal import LuaSandbox
+internal import Patterns
+
+/// The packs of a run, loaded and compiled: rules in running order, one vocabulary of all their
+/// words, the knowledge of all their lexicons. Immutable and shared by all workers.
+public final class RuleBook: Sendable {
+  /// A pack that has loaded.
+  public struct Pack: Sendable {
+    public let source: PackSource
+    public var manifest: PackManifest { source.manifest }
+    /// Its rules report; a pack that is only needed lends lexicons, lib and layers.
+    public let reports: Bool
+    let arena: PatternArena
+    /// Lexicons it can name: its own and those of packs that it needs.
+    let lexicons: [String: LexiconTable]
+  }
+
+  public let packs: [Pack]
+  /// In running order: providers of layers before the rules that need them.
+  public let rules: [Rule]
+  public let knowledge: Knowledge
+  /// What kept packs or rules from loading.
+  public let diagnostics: [Diagnostic]
+  let vocabulary: Vocabulary
+  /// Rules by the class of the vocabulary that triggers them.
+  let triggered: [[Int]]
+  /// Rules that no word is required for: they run on every article.
+  let untriggered: [Int]
+
+  /// Loads the packs. Those that fail are left out and told of in `diagnostics`.
+  public init(_ set: PackSet) {
+    var diagnostics = set.diagnostics
+    var loaded: [LoadedPack] = []
+    for member in set.members {
+      do {
+        loaded.append(try LoadedPack(member, lexicons: Self.lexicons(of: member.source, in: set)))
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+    knowledge = Knowledge(
+      tables: set.members.flatMap { member in
+        member.source.lexicons.sorted { $0.key < $1.key }.map(\.value)
+      })
+    let declared = loaded.enumerated().flatMap { index, pack in pack.rules(inPack: index) }
+    var rules = Self.ordered(declared, loaded.map(\.source), &diagnostics)
+    let required = rules.map { $0.match?.requiredTerms(cost: Self.cost) }
+    let vocabulary = Vocabulary(
+      sets: loaded.flatMap { $0.arena.patterns.flatMap(\.termSets) },
+      required: Set(required.compactMap { $0 }.flatMap { $0 }))
+    var triggered = [[Int]](repeating: [], count: vocabulary.sets.count)
+    var untriggered: [Int] = []
+    for index in rules.indices {
+      guard let sets = required[index] else {
+        untriggered.append(index)
+        continue
+      }
+      let classes = sets.compactMap { vocabulary.number(of: $0) }
+      rules[index].triggers = classes
+      for number in classes { triggered[Int(number)].append(index) }
+    }
+    self.rules = rules
+    self.vocabulary = vocabulary
+    self.triggered = triggered
+    self.untriggered = untriggered
+    packs = loaded.map {
+      Pack(source: $0.source, reports: $0.reports, arena: $0.arena, lexicons: $0.lexicons)
+    }
+    self.diagnostics = diagnostics
+  }
+
+  /// `pack/rule`
+  public func name(ofRule index: Int) -> String {
+    "\(packs[rules[index].pack].manifest.name)/\(rules[index].id)"
+  }
+
+  /// Whether a rule's results are findings of the run.
+  public func reports(rule index: Int) -> Bool {
+    rules[index].reports && packs[rules[index].pack].reports
+  }
+
+  /// Declared fields of all reporting rules, each once, in order: the columns of a CSV.
+  public var fieldNames: [String] {
+    var names: [String] = []
+    for index in rules.indices where reports(rule: index) {
+      for name in rules[index].fields where !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// Layers that packs provide.
+  public var layerNames: [String] { Set(rules.compactMap(\.provides)).sorted() }
+
+  /// How common the words of a set are expected to be: short words are common, phrases rare.
+  private static func cost(_ set: TermSet) -> Double {
+    set.terms.reduce(0) { sum, term in
+      let letters = Double(max(1, term.text.unicodeScalars.count))
+      return sum + 1 / (letters * letters)
+    }
+  }
+
+  /// A pack's own lexicons and those of the packs that it needs, its own winning.
+  private static func lexicons(of source: PackSource, in set: PackSet) -> [String: LexiconTable] {
+    var tables: [String: LexiconTable] = [:]
+    for need in source.manifest.needs {
+      guard let member = set.members.first(where: { $0.source.manifest.name == need }) else {
+        continue
+      }
+      tables.merge(member.source.lexicons) { first, _ in first }
+    }
+    return source.lexicons.merging(tables) { own, _ in own }
+  }
+
+  /// Sorts rules so that providers come before those that need their layer; the order is otherwise
+  /// kept. Rules whose layer nobody provides, or that need each other, are left out and told of.
+  private static func ordered(
+    _ rules: [Rule], _ sources: [PackSource], _ diagnostics: inout [Diagnostic]
+  ) -> [Rule] {
+    var ready: [Rule] = []
+    var waiting = rules
+    var remaining = Set(rules.compactMap(\.provides))
+    let provided = remaining
+    while !waiting.isEmpty {
+      let (now, later) = waiting.reduce(into: ([Rule](), [Rule]())) { parts, rule in
+        let isFree = rule.needs.allSatisfy { !remaining.contains($0) && provided.contains($0) }
+        if isFree { parts.0.append(rule) } else { parts.1.append(rule) }
+      }
+      if now.isEmpty { break }
+      ready += now
+      waiting = later
+      remaining = Set(later.compactMap(\.provides))
+    }
+    for rule in waiting {
+      let missing = rule.needs.first { !provided.contains($0) }
+      let source = sources[rule.pack].rules.first { $0.name == rule.file }?.source
+      diagnostics.append(
+        (source ?? sources[rule.pack].manifestFile).diagnostic(
+          missing == nil ? .needsCycle : .ruleField, atKey: "needs",
+          missing.map { "no loaded pack provides the layer `\($0)` that `\(rule.id)` needs" }
+            ?? "the layers of `\(rule.id)` need each other in a circle",
+          hint: missing.map { _ in "name the pack that provides it in the manifest's needs" }))
+    }
+    return ready
+  }
+}
+
+extension Pattern {
+  /// All term sets that the pattern mentions.
+  var termSets: [TermSet] {
+    switch self {
+    case .atom(.terms(let set)): [set]
+    case .atom, .gap: []
+    case .sequence(let parts), .choice(let parts): parts.flatMap(\.termSets)
+    case .repetition(let part, _, _), .not(let part), .capture(_, let part): part.termSets
+    }
+  }
+}

@@ -1,0 +1,150 @@
+internal import Articles
+internal import Extraction
+internal import LuaSandbox
+internal import Patterns
+
+/// One rule on one article: its budget and what it has found.
+struct RuleCall {
+  /// Steps that a rule has for an article, before its size is added.
+  static let baseSteps = 1_000_000
+  /// Steps that each byte of the article adds.
+  static let stepsPerByte = 4
+
+  let number: Int
+  let context: ArticleContext
+  private let book: RuleBook
+  private var steps: Int
+  private let seed: UInt64
+  var findings: [RawFinding] = []
+  /// Told of every call's match and result, for explanations.
+  var observe: ((PatternMatch?, LuaValue) -> Void)?
+  /// More findings than the bound: the rest is cut.
+  private(set) var isCut = false
+
+  init(_ number: Int, _ book: RuleBook, _ context: ArticleContext) {
+    self.number = number
+    self.book = book
+    self.context = context
+    let article = context.analysis.article
+    let base = book.packs[book.rules[number].pack].manifest.limits.steps ?? Self.baseSteps
+    steps =
+      min(base, Self.baseSteps) + Self.stepsPerByte * (article.title.count + article.content.count)
+    seed = Self.seed(article.id, book.name(ofRule: number))
+  }
+
+  /// Runs the pattern over a unit and calls `check` for each match, or once where there is none.
+  mutating func run(unit: Int, _ state: PackState?) throws(RuleFailure) {
+    let rule = book.rules[number]
+    let check = state?.host.checks[rule.ordinal]
+    let object = LuaValue.object(self.object(of: unit, rule))
+    guard let program = rule.program else {
+      if let check, let state {
+        let value = try call(
+          check, [object], span: context.span(ofUnit: unit), evidence: [], state)
+        observe?(nil, value)
+      }
+      return
+    }
+    let words = context.words(ofUnit: unit)
+    steps -= (words.words.count + 1) * program.size / 16
+    var matcher = Matcher(program, in: words)
+    var position = 0
+    while !isCut, let match = matcher.next(from: position) {
+      position = max(match.words.upperBound, match.words.lowerBound + 1)
+      try take(match, unit: unit, object, check, state)
+    }
+  }
+
+  private mutating func take(
+    _ match: PatternMatch, unit: Int, _ object: LuaValue, _ check: LuaFunction?, _ state: PackState?
+  ) throws(RuleFailure) {
+    let field = context.units[unit].field
+    let span = Span(field, match.bytes)
+    let evidence = match.captures.map { ($0.name, Span(field, $0.bytes)) }
+    guard let check, let state else {
+      var finding = RawFinding(rule: number, span: span)
+      finding.evidence = evidence
+      observe?(match, .boolean(true))
+      return add([finding])
+    }
+    let matched = context.add(match, in: context.units[unit])
+    let argument = LuaValue.object(
+      LuaObject(kind: ObjectKind.match.rawValue, id: UInt64(matched)))
+    let value = try call(check, [object, argument], span: span, evidence: evidence, state)
+    observe?(match, value)
+  }
+
+  /// The object that `check` is called with: the article itself for rules on articles.
+  private func object(of unit: Int, _ rule: Rule) -> LuaObject {
+    rule.unit == .article
+      ? LuaObject(kind: ObjectKind.article.rawValue, id: 0)
+      : LuaObject(kind: ObjectKind.sentence.rawValue, id: UInt64(unit))
+  }
+
+  private mutating func call(
+    _ check: LuaFunction, _ arguments: [LuaValue], span: Span, evidence: [(String, Span)],
+    _ state: PackState
+  ) throws(RuleFailure) -> LuaValue {
+    let value: LuaValue
+    do throws(LuaError) {
+      value = try state.check(check, arguments, seed: seed, steps: &steps)
+    } catch {
+      throw failure(error)
+    }
+    let reader = CheckResult(rule: book.rules[number], number: number, defaultSpan: span) {
+      [context] object in
+      guard let spans = context.span(of: object) else { return nil }
+      let values = ScriptReader(context).values(of: spans)
+      return (spans.span, values.code, values.value)
+    }
+    do throws(ArgumentError) {
+      var found = try reader.findings(value)
+      for index in found.indices { found[index].evidence = evidence }
+      add(found)
+    } catch {
+      throw failure(.result, error.message)
+    }
+    return value
+  }
+
+  private mutating func add(_ found: [RawFinding]) {
+    let room = FindingBuilder.Bound.findings - findings.count
+    findings += found.prefix(room)
+    if found.count > room { isCut = true }
+  }
+
+  // MARK: Failures
+
+  var cutFailure: RuleFailure {
+    failure(.bound, "more than \(FindingBuilder.Bound.findings) findings on an article were cut")
+  }
+
+  func failure(_ error: LuaError) -> RuleFailure {
+    let kind: RuleFailure.Kind =
+      switch error.kind {
+      case .steps: .steps
+      case .memory: .memory
+      case .time: .time
+      default: .error
+      }
+    var failure = failure(kind, error.message)
+    failure.traceback = error.traceback.map { "\($0)" }
+    return failure
+  }
+
+  private func failure(_ kind: RuleFailure.Kind, _ message: String) -> RuleFailure {
+    RuleFailure(
+      pack: book.packs[book.rules[number].pack].manifest.name, rule: book.rules[number].id,
+      kind: kind, message: message, article: context.analysis.article.id, traceback: [])
+  }
+
+  /// A seed from the names of article and rule (FNV-1a): the same on every machine.
+  private static func seed(_ names: String...) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for name in names {
+      for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}

@@ -1,0 +1,145 @@
+internal import FoundationEssentials
+
+/// Writes a new pack: a manifest, a commented rule, a lexicon, cases, a README and what editors need.
+/// It passes `hilal check` and `hilal test` as it is.
+public enum PackScaffold {
+  /// Why a pack was not written.
+  public struct ScaffoldError: Error, Sendable {
+    public var message: String
+  }
+
+  /// Writes the pack `name` into the folder `parent`; returns the pack's path.
+  ///
+  /// - Throws: `ScaffoldError` when the name is none, something is there already, or the disk says no.
+  public static func write(
+    name: String, into parent: String
+  ) throws(ScaffoldError) -> String {
+    let isPlain =
+      !name.isEmpty
+      && name.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+      }
+    guard isPlain else {
+      throw ScaffoldError(
+        message: "`\(name)` is no pack name; use small Latin letters, digits and hyphens")
+    }
+    let path = "\(parent)/\(name)"
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw ScaffoldError(message: "\(path) is there already; choose another name")
+    }
+    for (file, text) in files(name) {
+      let url = URL(filePath: "\(path)/\(file)")
+      do {
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+      } catch {
+        throw ScaffoldError(message: "\(path)/\(file) cannot be written")
+      }
+    }
+    return path
+  }
+
+  private static func files(_ name: String) -> [(String, String)] {
+    [
+      ("pack.toml", manifest(name)), ("rules/first.lua", rule), ("lexicon/storms.txt", lexicon),
+      ("tests/first.toml", cases), ("README.md", readme(name)), (".luarc.json", luarc),
+      (".luals/hilal.lua", ScriptAPI.luaStub + "\n"),
+    ]
+  }
+
+  private static func manifest(_ name: String) -> String {
+    """
+    name = "\(name)"
+    version = "0.1.0"
+    title = "What this pack finds"
+    license = "Apache-2.0"
+    languages = ["ar"]
+    hilal = ">=1.0"
+    # Packs whose lexicons and layers the rules use:
+    needs = ["arabic"]
+
+    """
+  }
+
+  private static let rule = """
+    -- A rule: what to look for (`match`), and what to make of it (`check`).
+    -- Try it: hilal test, hilal show INPUT, hilal run INPUT.
+
+    -- lexicon/storms.txt, one term a line. The letters و ف ب ك ل ال and pronouns may be attached.
+    local storm = hilal.lexicon "storms"
+
+    -- All forms of the verb: يضرب، ضربت، ستضرب، ضربها … Cite it in the perfect, with its shadda.
+    local strike = hilal.verb { "ضرب", "اجتاح" }
+
+    return hilal.rule {
+      id = "storm",
+      title = "A storm strikes",
+      severity = "low",
+      on = "sentence",
+      fields = { "storm", "place", "time" },
+
+      -- The verb, up to four words, the storm; or the storm first. Captures are named with :as.
+      match = strike:as "cue" * hilal.gap(0, 4) * storm:as "storm"
+        + storm:as "storm" * hilal.gap(0, 4) * strike:as "cue",
+
+      -- Called for each match. Return nil for nothing, or the finding's fields.
+      check = function(sentence, m)
+        if m.cue.polarity ~= "asserted" then return nil end
+        return {
+          storm = m.storm,
+          place = sentence:place_near(m.cue),
+          time = sentence:time_near(m.cue),
+          score = 0.8,
+        }
+      end,
+    }
+
+    """
+
+  private static let lexicon = """
+    # One term a line; lines that begin with # are comments.
+    عاصفة
+    إعصار
+    عاصفة رملية
+
+    """
+
+  private static let cases = """
+    # What the rules must find, and what they must leave alone.
+
+    [[case]]
+    name = "a storm strikes a coast"
+    text = "اجتاحت عاصفة رملية مدينة الرياض مساء أمس."
+    [[case.expect]]
+    rule = "storm"
+    span = "عاصفة رملية"
+
+    [[case]]
+    name = "a storm of applause is no storm"
+    text = "صفق الجمهور طويلا في ختام الحفل."
+    none = true
+
+    """
+
+  private static func readme(_ name: String) -> String {
+    """
+    # \(name)
+
+    What it flags, with an example; how well it does (`hilal eval`), and what it misses.
+
+    """
+  }
+
+  private static let luarc = """
+    {
+      "runtime.version": "Lua 5.4",
+      "workspace.library": [".luals"],
+      "runtime.builtin": {
+        "io": "disable", "os": "disable", "debug": "disable", "package": "disable",
+        "coroutine": "disable"
+      }
+    }
+
+    """
+}

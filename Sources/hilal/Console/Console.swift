@@ -1,0 +1,95 @@
+import Archives
+import ArgumentParser
+import Glibc
+import Synchronization
+
+/// When to colour.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case always
+  case never
+}
+
+/// Standard error and standard output as people see them: colours, and a progress line that other
+/// lines do not disturb.
+final class Console: Sendable {
+  static let shared = Console()
+
+  private let progressLine = Mutex(false)
+  /// Standard error is a terminal.
+  let isTerminal = isatty(STDERR_FILENO) == 1
+  let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+
+  /// Writes a line to standard error.
+  func say(_ line: String) {
+    progressLine.withLock { isShown in
+      if isShown { write("\r\u{1B}[K") }
+      isShown = false
+      write(line + "\n")
+    }
+  }
+
+  /// Shows or replaces the progress line; only on a terminal.
+  func show(progress line: String) {
+    progressLine.withLock { isShown in
+      isShown = true
+      write("\r\u{1B}[K" + line)
+    }
+  }
+
+  func clearProgress() {
+    progressLine.withLock { isShown in
+      if isShown { write("\r\u{1B}[K") }
+      isShown = false
+    }
+  }
+
+  private func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    var done = 0
+    while done < bytes.count {
+      // SAFETY: the pointer is used within the closure, for the bytes that are left.
+      let count = unsafe bytes[done...].withUnsafeBytes {
+        unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return }
+      done += count
+    }
+  }
+
+  /// Whether to colour what goes to a stream.
+  static func usesColor(_ choice: ColorChoice, terminal: Bool) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto: terminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    }
+  }
+
+  /// A variable of the environment; nil when unset or empty.
+  static func environment(_ name: String) -> String? {
+    // SAFETY: the C string is copied at once; nothing in this program changes the environment.
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension ArchivesError {
+  /// Says what happened and gives the status to end with.
+  func exit() -> ExitCode {
+    switch kind {
+    case .closedPipe: return ExitStatus.closedPipe
+    case .noSuchInput:
+      Console.shared.say("error: \(description)")
+      return ExitStatus.noInput
+    case .unknownCharset:
+      Console.shared.say("error: \(description)")
+      return ExitCode(64)
+    case .output, .system:
+      Console.shared.say("error: \(description)")
+      return ExitStatus.cannotWrite
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Archives
+import ArgumentParser
+import BatchRunner
+import Glibc
+import RulePacks
+
+/// Which packs run.
+struct PackOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("p"), .customLong("pack")],
+    help: ArgumentHelp("A pack's folder; repeatable.", valueName: "path"))
+  var packs: [String] = []
+
+  /// Loads the packs and says what kept some from loading.
+  ///
+  /// - Throws: the status to end with when no pack is found at all.
+  func load() throws -> RuleBook {
+    let locator = PackLocator.standard(
+      environment: ["HILAL_PLUGINS": Console.environment("HILAL_PLUGINS") ?? ""],
+      executable: CommandLine.arguments.first ?? "hilal")
+    let paths = packs.isEmpty ? locator.all() : packs
+    if paths.isEmpty {
+      Console.shared.say(
+        "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p")
+      throw ExitStatus.packError
+    }
+    let book = RuleBook(PackSet(paths: paths, locator: locator))
+    for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") }
+    return book
+  }
+}
+
+/// How inputs are read.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("field"),
+    help: ArgumentHelp(
+      "Another name of a field: content=story; repeatable.", valueName: "field=name"))
+  var fields: [String] = []
+
+  @Option(help: ArgumentHelp("Character set of inputs that name none.", valueName: "name"))
+  var encoding: String?
+
+  @Option(help: ArgumentHelp("Largest record, in MiB.", valueName: "MiB"))
+  var maxRecord = 64
+
+  @Option(help: ArgumentHelp("Largest decompressed member, in MiB.", valueName: "MiB"))
+  var maxMember = 4096
+
+  @Option(help: ArgumentHelp("Largest ratio of decompressed to compressed bytes.", valueName: "n"))
+  var maxRatio = 200
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Worker threads.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("Records that could not be read, JSON Lines.", valueName: "file"))
+  var quarantine: String?
+
+  @Flag(help: "End with status 65 when a record could not be read.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "No progress and no summary.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    for (name, value) in [
+      ("max-record", maxRecord), ("max-member", maxMember), ("max-ratio", maxRatio),
+    ] where value < 1 {
+      throw ValidationError("--\(name) must be at least 1")
+    }
+    _ = try fieldNames()
+  }
+
+  /// - Throws: a `ValidationError` for a mapping that is none.
+  private func fieldNames() throws -> FieldNames {
+    var names = FieldNames()
+    for mapping in fields {
+      let parts = mapping.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let field = FieldNames.Field(rawValue: parts[0]) else {
+        let known = FieldNames.Field.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(
+          "--field \(mapping): write field=name, as in content=story; fields are \(known)")
+      }
+      names.add(parts[1], for: field)
+    }
+    return names
+  }
+
+  func runnerOptions() throws -> Runner.Options {
+    var options = Runner.Options()
+    options.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    options.encoding = encoding
+    options.fieldNames = try fieldNames()
+    options.limits.record = maxRecord << 20
+    options.limits.member = maxMember << 20
+    options.limits.ratio = maxRatio
+    return options
+  }
+
+  /// The writer of bad records, where one is asked for.
+  func quarantineWriter() throws(ArchivesError) -> QuarantineWriter? {
+    guard let quarantine else { return nil }
+    return QuarantineWriter(try ByteOutput(path: quarantine))
+  }
+}

@@ -1,0 +1,74 @@
+import BatchRunner
+import Synchronization
+
+/// The progress of a run: a bar on a terminal, a line every ten seconds elsewhere.
+final class ProgressDisplay: Sendable {
+  private let total: Int?
+  private let isQuiet: Bool
+  private let start = ContinuousClock.now
+  private let last: Mutex<ContinuousClock.Instant>
+
+  /// - Parameter total: bytes of all inputs, where it is known.
+  init(total: Int?, isQuiet: Bool) {
+    self.total = total
+    self.isQuiet = isQuiet
+    last = Mutex(start)
+  }
+
+  func update(_ progress: Runner.Progress) {
+    if isQuiet { return }
+    let console = Console.shared
+    let now = ContinuousClock.now
+    let interval: Duration = console.isTerminal ? .milliseconds(100) : .seconds(10)
+    let isDue = last.withLock { last in
+      if now - last < interval { return false }
+      last = now
+      return true
+    }
+    guard isDue else { return }
+    let line = line(progress, seconds: Double((now - start) / .milliseconds(1)) / 1000)
+    if console.isTerminal { console.show(progress: line) } else { console.say(line) }
+  }
+
+  private func line(_ progress: Runner.Progress, seconds: Double) -> String {
+    var parts: [String] = []
+    if let total, total > 0 {
+      let share = min(1, Double(progress.inputBytes) / Double(total))
+      let filled = Int(share * 20)
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
+      parts.append("\(bar) \(Int(share * 100)) %")
+      if share > 0.01, share < 1 {
+        parts.append("\(Int(seconds / share * (1 - share)) + 1) s left")
+      }
+    }
+    parts.append("\(Text.grouped(progress.read)) articles")
+    parts.append("\(Text.decimal(Double(progress.bytes) / 1e6 / max(seconds, 0.001))) MB/s")
+    parts.append("\(Text.grouped(progress.findings)) findings")
+    return parts.joined(separator: "  ")
+  }
+}
+
+/// Numbers as people read them.
+enum Text {
+  /// 12824 → 12,824
+  static func grouped(_ number: Int) -> String {
+    let digits = Array(String(abs(number)))
+    var text = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// One decimal below 100, none above.
+  static func decimal(_ number: Double) -> String {
+    if number >= 100 { return String(Int(number.rounded())) }
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  static func plural(_ count: Int, _ noun: String) -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

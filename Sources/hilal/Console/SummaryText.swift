@@ -1,0 +1,52 @@
+import BatchRunner
+import RulePacks
+
+/// The end of a run as people read it.
+struct SummaryText {
+  let summary: RunSummary
+  let isQuiet: Bool
+  let strict: Bool
+
+  init(_ summary: RunSummary, isQuiet: Bool, strict: Bool) {
+    self.summary = summary
+    self.isQuiet = isQuiet
+    self.strict = strict
+  }
+
+  /// Says what went wrong in rules, always, and the counts unless quiet.
+  func say() {
+    let console = Console.shared
+    for error in summary.errors { console.say(text(error)) }
+    for rule in summary.disabled {
+      console.say("warning: \(rule) was disabled after three budget errors")
+    }
+    if strict, summary.quarantined > 0 {
+      console.say(
+        "error: \(Text.plural(summary.quarantined, "record")) could not be read (--strict)")
+    }
+    if isQuiet { return }
+    let rate = Double(summary.bytes) / 1e6 / max(summary.seconds, 0.001)
+    var line = "\(Text.plural(summary.read, "article")) read"
+    line += ", \(Text.grouped(summary.processed)) processed"
+    line += ", \(Text.grouped(summary.quarantined)) quarantined"
+    if summary.skipped > 0 { line += ", \(Text.grouped(summary.skipped)) skipped" }
+    line += " in \(Text.decimal(summary.seconds)) s (\(Text.decimal(rate)) MB/s)"
+    console.say(line)
+    console.say(Text.plural(summary.findings, "finding"))
+    let width = summary.byRule.map(\.rule.count).max() ?? 0
+    for (rule, count) in summary.byRule where count > 0 {
+      let name = rule + String(repeating: " ", count: width - rule.count)
+      console.say("  \(name)  \(Text.grouped(count))")
+    }
+    if summary.wasInterrupted { console.say("interrupted: what is written is whole") }
+  }
+
+  private func text(_ error: RunSummary.RuleErrors) -> String {
+    let level = error.kind == .bound ? "warning" : "error"
+    var lines = ["\(level): \(error.pack)/\(error.rule): \(error.first.message)"]
+    lines += error.first.traceback.map { "  at \($0)" }
+    let articles = Text.plural(error.count, "article")
+    lines.append("  on \(articles), the first \(error.first.article)")
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,109 @@
+import Archives
+import ArgumentParser
+import Articles
+import BatchRunner
+import Foundation
+import RulePacks
+
+struct Eval: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measures a rule or a pack against labelled texts.",
+    discussion: """
+      The gold file holds an object {id, text, label} a line; "yes" is positive, "ambiguous" and \
+      "unsure" are left out, everything else is negative. A pack alone means any of its rules.
+      """)
+
+  @Flag(help: "List the texts that were judged wrongly.")
+  var errors = false
+
+  @Flag(help: "The figures as JSON.")
+  var json = false
+
+  @Option(help: ArgumentHelp("End with status 1 below this F1.", valueName: "0…1"))
+  var minF1: Double?
+
+  @Argument(help: ArgumentHelp("A pack's folder, or folder/rule.", valueName: "pack[/rule]"))
+  var target: String
+
+  @Argument(help: ArgumentHelp("Labelled texts, JSON Lines.", valueName: "gold.jsonl"))
+  var gold: String
+
+  func run() throws {
+    let (path, rule) = RuleTarget.split(target)
+    var options = PackOptions()
+    options.packs = [path]
+    let book = try options.load()
+    guard let pack = book.packs.first(where: \.reports) else { throw ExitStatus.packError }
+    if let rule, !book.rules.contains(where: { $0.id == rule }) {
+      throw ValidationError("the pack has no rule `\(rule)`")
+    }
+    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: gold)) else {
+      Console.shared.say("error: \(gold): no such file")
+      throw ExitStatus.noInput
+    }
+    var evaluation = Evaluation()
+    let worker = PackWorker(book)
+    do throws(EvaluationError) {
+      for example in try Evaluation.examples(Array(bytes)) {
+        evaluation.add(example, worker) { finding in
+          finding.pack == pack.manifest.name && (rule == nil || finding.rule == rule)
+        }
+      }
+    } catch {
+      Console.shared.say("error: \(gold): \(error.message)")
+      throw ExitStatus.badInput
+    }
+    report(evaluation)
+    if let minF1, evaluation.f1 < minF1 { throw ExitStatus.failed }
+  }
+
+  private func report(_ evaluation: Evaluation) {
+    if errors { list(evaluation) }
+    if json {
+      var json = JSONWriter()
+      json.beginObject()
+      for (name, value) in [
+        ("precision", evaluation.precision), ("recall", evaluation.recall), ("f1", evaluation.f1),
+      ] {
+        json.key(name)
+        json.double((value * 10_000).rounded() / 10_000)
+      }
+      for (name, value) in [
+        ("tp", evaluation.truePositives), ("fp", evaluation.falsePositives),
+        ("fn", evaluation.falseNegatives), ("left_out", evaluation.leftOut),
+      ] {
+        json.key(name)
+        json.int(value)
+      }
+      json.endObject()
+      print(String(decoding: json.bytes, as: UTF8.self))
+      return
+    }
+    let found = evaluation.truePositives + evaluation.falsePositives
+    let positive = evaluation.truePositives + evaluation.falseNegatives
+    print("precision \(share(evaluation.precision))  \(interval(evaluation.truePositives, found))")
+    print("recall    \(share(evaluation.recall))  \(interval(evaluation.truePositives, positive))")
+    print("F1        \(share(evaluation.f1))")
+    print(
+      "\(evaluation.truePositives) right, \(evaluation.falsePositives) false, "
+        + "\(evaluation.falseNegatives) missed, \(evaluation.leftOut) left out")
+  }
+
+  private func list(_ evaluation: Evaluation) {
+    for (example, found) in evaluation.errors {
+      if found.isEmpty {
+        print("missed \(example.id)  \(example.text)")
+      } else {
+        print("false  \(example.id)  \(example.text)")
+        for finding in found { print("       \(finding.rule): \(finding.span.text)") }
+      }
+    }
+  }
+
+  private func share(_ value: Double) -> String { String(format: "%.3f", value) }
+
+  private func interval(_ count: Int, _ total: Int) -> String {
+    let range = Evaluation.interval(count, of: total)
+    return "(\(share(range.lowerBound))–\(share(range.upperBound)) of \(total))"
+  }
+}

@@ -1,0 +1,95 @@
+import Archives
+import ArgumentParser
+import RulePacks
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists packs, rules, layers, triggers, or the script API.")
+
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case packs
+    case rules
+    case layers
+    case triggers
+    case api
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case markdown
+    /// The definition file for editors; the API only.
+    case lua
+  }
+
+  @OptionGroup var packs: PackOptions
+
+  @Option(help: "How the list is written.")
+  var format = Format.text
+
+  @Argument(help: "What to list.")
+  var subject: Subject
+
+  func run() throws {
+    if subject == .api { return try listAPI() }
+    let book = try packs.load()
+    let table: (columns: [String], rows: [[String]]) =
+      switch subject {
+      case .packs: Listing.packs(book)
+      case .rules: Listing.rules(book)
+      case .layers: Listing.layers(book)
+      case .triggers, .api: Listing.triggers(book)
+      }
+    switch format {
+    case .text: print(Self.text(table.rows))
+    case .markdown: print(Self.markdown(table.columns, table.rows))
+    case .json: print(Self.json(table.columns, table.rows))
+    case .lua: throw ValidationError("--format lua is for `hilal list api`")
+    }
+    if !book.diagnostics.isEmpty { throw ExitStatus.packError }
+  }
+
+  private func listAPI() throws {
+    switch format {
+    case .lua: print(ScriptAPI.luaStub)
+    case .markdown: print(ScriptAPI.markdown)
+    case .text, .json:
+      let rows = ScriptAPI.functions.map { [$0.name, $0.returns, $0.summary] }
+      if format == .text {
+        print(Self.text(rows))
+      } else {
+        print(Self.json(["name", "returns", "summary"], rows))
+      }
+    }
+  }
+
+  private static func text(_ rows: [[String]]) -> String {
+    guard let first = rows.first else { return "" }
+    let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      row.enumerated().map { column, cell in
+        column == row.count - 1
+          ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
+      }.joined(separator: "  ")
+    }.joined(separator: "\n")
+  }
+
+  private static func markdown(_ columns: [String], _ rows: [[String]]) -> String {
+    let lines = [columns, columns.map { _ in "---" }] + rows
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  private static func json(_ columns: [String], _ rows: [[String]]) -> String {
+    var json = JSONWriter()
+    for row in rows {
+      json.beginObject()
+      for (column, cell) in zip(columns, row) {
+        json.key(column)
+        json.string(cell)
+      }
+      json.endObject()
+      json.newline()
+    }
+    return String(decoding: json.bytes.dropLast(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Every check of the project: format, lint, Swift tests, pack tests.
+# usage: Tests/run.sh [--all]     --all adds what takes long or needs packages from PyPI
+set -euo pipefail
+cd "$(dirname "$0")/.."
+all=${1:-}
+
+step() { printf '\n== %s\n' "$*"; }
+
+step "packages"
+bash examples/install-packages.sh lua-check python3 >/dev/null
+
+step "format"
+swift format lint --strict --recursive --parallel --configuration .swift-format Sources Tests Package.swift
+luacheck --quiet plugins
+
+step "lexicons"
+python3 Tests/Generators/check_lexicons.py plugins
+
+step "build"
+swift build --build-tests
+
+step "Swift tests"
+swift test --skip-build
+
+step "pack tests"
+for pack in plugins/*/; do
+  if [ -d "$pack/tests" ]; then
+    echo "${pack%/}"
+    .build/debug/hilal test "${pack%/}"
+  fi
+done
+
+if [ "$all" = --all ]; then
+  step "conjugation against the oracles"
+  python3 -m pip install --quiet libqutrub
+  bash Tests/Oracles/run.sh
+fi

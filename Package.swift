@@ -46,11 +46,14 @@ let targets: [Target] = [
   .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"]),
   .testTarget(
     name: "RulePacksTests",
-    dependencies: ["RulePacks", "Patterns", "Extraction", "ArabicText", "Articles"]),
+    dependencies: ["RulePacks", "Patterns", "Extraction", "ArabicText", "Articles"],
+    exclude: ["Fixtures"]),
   .testTarget(name: "ArchivesTests", dependencies: ["Archives", "Articles"]),
   .testTarget(
     name: "BatchRunnerTests",
     dependencies: ["BatchRunner", "RulePacks", "Archives", "Articles"]),
+  // Runs the built program, which the dependency has built beside the tests.
+  .testTarget(name: "CommandLineTests", dependencies: ["hilal"]),
 ]
 
 /// One settings list for every Swift target, tests included.

@@ -14,7 +14,11 @@ struct Hilal: ParsableCommand {
       else to standard error.
       """,
     version: "hilal \(version)",
-    subcommands: [Run.self, Annotate.self, Show.self, Test.self, Eval.self, List.self, New.self, Explain.self])
+    subcommands: [
+      Run.self, Annotate.self, Show.self, Test.self, Eval.self, List.self, New.self, Explain.self,
+      Diff.self,
+      Watch.self, Check.self,
+    ])
 
   static let version = "0.1.0"
 }

@@ -1,4 +1,5 @@
 public import Archives
+public import Articles
 public import RulePacks
 internal import Synchronization
 
@@ -114,6 +115,31 @@ public final class Runner: Sendable {
     summary.wasInterrupted = isInterrupted
     summary.seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
     return summary
+  }
+
+  /// Collects the findings of the inputs in output order, for comparing.
+  ///
+  /// - Throws: `ArchivesError` for inputs that do not exist.
+  public func findings(inputs: [String]) throws(ArchivesError) -> [Finding] {
+    let reader = try reader(of: inputs)
+    let all = Mutex<[Finding]>([])
+    BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
+      let worker = PackWorker(self.book)
+      let parser = RecordSource(self.options)
+      return { batch in
+        worker.beginBatch()
+        var findings: [Finding] = []
+        parser.forEach(batch) { _, parsed in
+          guard case .success(let article) = parsed else { return }
+          findings += (worker.process(article)?.items ?? []).map(\.finding)
+        }
+        return findings
+      }
+    } consume: { findings in
+      all.withLock { $0 += findings }
+      return !isInterrupted
+    }
+    return all.withLock { $0 }
   }
 
   private func reader(of inputs: [String]) throws(ArchivesError) -> ArticleReader {

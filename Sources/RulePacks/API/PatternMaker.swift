@@ -6,6 +6,12 @@ internal import Patterns
 /// A mistake in the arguments of a `hilal` function: what the script's error says.
 struct ArgumentError: Error {
   var message: String
+  /// What to do about it.
+  var hint: String?
+  var code = Diagnostic.Code.pattern
+
+  /// Message and hint in one line.
+  var text: String { hint.map { "\(message); \($0)" } ?? message }
 }
 
 /// Makes the patterns that the functions of `hilal` stand for.
@@ -62,8 +68,8 @@ struct PatternMaker {
       for name in try strings(forms, of: .verb) {
         guard let forms = names[name] else {
           throw ArgumentError(
-            message: "hilal.verb: no form `\(name)`; "
-              + Suggestion.hint(for: name, in: Array(names.keys)))
+            message: "hilal.verb: no form `\(name)`",
+            hint: Suggestion.hint(for: name, in: Array(names.keys)))
         }
         set.formUnion(forms)
       }
@@ -96,19 +102,22 @@ struct PatternMaker {
     let name = try string(name, of: .lexicon)
     guard let table = lexicon(name) else {
       throw ArgumentError(
-        message: "no lexicon `\(name)` in this pack or those that it needs; "
-          + Suggestion.hint(for: name, in: lexiconNames))
+        message: "no lexicon `\(name)` in this pack or those that it needs",
+        hint: lexiconNames.isEmpty
+          ? "lexicons are the files of lexicon/" : Suggestion.hint(for: name, in: lexiconNames),
+        code: .lexiconMissing)
     }
     var columns: [(Int, String)] = []
     if case .table(let conditions) = condition {
       for entry in conditions.entries {
-        guard case .string(let column) = entry.key, case .string(let text) = entry.value,
-          let index = table.column(column)
-        else {
+        guard case .string(let column) = entry.key, case .string(let text) = entry.value else {
           throw ArgumentError(
-            message:
-              "the lexicon `\(name)` has the columns \(table.columns.joined(separator: ", "))"
-          )
+            message: "hilal.lexicon takes the wanted values by column: { kind = \"noun\" }")
+        }
+        guard let index = table.column(column) else {
+          throw ArgumentError(
+            message: "no column `\(column)` in the lexicon `\(name)`",
+            hint: Suggestion.hint(for: column, in: table.columns))
         }
         columns.append((index, text))
       }
@@ -177,7 +186,8 @@ struct PatternMaker {
   /// - Throws: `ArgumentError`.
   func capture(_ value: LuaValue, as name: LuaValue) throws(ArgumentError) -> Pattern {
     guard case .string(let name) = name, !name.isEmpty, name.utf8.count <= 64 else {
-      throw ArgumentError(message: "p:as takes a name: p:as \"cue\"")
+      throw ArgumentError(
+        message: "p:as takes a name of 1 to 64 bytes", hint: "write p:as \"cue\"")
     }
     return .capture(name, try operand(value))
   }
@@ -227,7 +237,7 @@ struct PatternMaker {
     guard let text = try optionalString(value, of: builtin) else { return nil }
     if let choice = choices.first(where: { $0.rawValue == text }) { return choice }
     throw ArgumentError(
-      message: "\(builtin.declaration.name) knows no `\(text)`; "
-        + Suggestion.hint(for: text, in: choices.map(\.rawValue)))
+      message: "\(builtin.declaration.name) knows no `\(text)`",
+      hint: Suggestion.hint(for: text, in: choices.map(\.rawValue)))
   }
 }

@@ -33,8 +33,8 @@ final class ScriptHost: LuaHost {
   private var ruleCount = 0
   /// The check functions of this state, by the rule's ordinal.
   private(set) var checks: [Int: LuaFunction] = [:]
-  /// The last mistake in a declaration, for its diagnostic.
-  private(set) var declarationError: DeclarationError?
+  /// The last mistake in a call of `hilal`, for its diagnostic.
+  private(set) var mistake: DeclarationError?
   var context: ArticleContext?
   var printed: [String] = []
 
@@ -174,6 +174,8 @@ final class ScriptHost: LuaHost {
       do throws(ArgumentError) {
         made = try body(maker(self))
       } catch {
+        mistake = DeclarationError(
+          code: error.code, key: nil, message: error.message, hint: error.hint)
         throw ScriptError(error.message)
       }
       if let entries = made.entries {
@@ -192,12 +194,16 @@ final class ScriptHost: LuaHost {
   ) throws {
     let table = arguments.first?.table
     try repeatably {
-      guard let table else { throw ScriptError("\(builtin.declaration.name) takes a table") }
       do throws(DeclarationError) {
+        guard let table else {
+          throw DeclarationError(
+            code: .ruleField, message: "\(builtin.declaration.name) takes a table",
+            hint: "write \(builtin.declaration.name) { id = \"explicit\", … }")
+        }
         declarations.append(
           try RuleDeclaration(table, isExtractor: builtin == .extractor) { self.pattern($0) })
       } catch {
-        declarationError = error
+        mistake = error
         throw ScriptError(error.message)
       }
     }
@@ -247,8 +253,10 @@ final class ScriptHost: LuaHost {
     case .targetOf: reader.target(of: span, out)
     case .placeNear: reader.place(near: span, out)
     case .timeNear: reader.time(near: span, out)
-    case .before: reader.rest(ofUnit: unit, before: true, span, out)
-    case .after: reader.rest(ofUnit: unit, before: false, span, out)
+    case .before: reader.words(ofUnit: unit, .before, span, out)
+    case .after: reader.words(ofUnit: unit, .behind, span, out)
+    case .within: reader.words(ofUnit: unit, .within, span, out)
+    case .partiesFrom: reader.parties(from: span, out)
     case .has, .find: out.null()
     }
   }

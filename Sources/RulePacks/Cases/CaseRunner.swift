@@ -41,6 +41,11 @@ public struct CaseRunner {
     let result = worker.process(testCase.article)
     let findings = (result?.items ?? []).map(\.finding).filter { $0.pack == pack }
     var differences = (result?.failures ?? []).map { "! \($0.failure.rule): \($0.failure.message)" }
+    let known = Set(book.rules.filter { book.packs[$0.pack].manifest.name == pack }.map(\.id))
+    for name in testCase.expected.map(\.rule) + testCase.never where !known.contains(name) {
+      differences.append(
+        "! the pack has no rule `\(name)`; \(Suggestion.hint(for: name, in: Array(known)))")
+    }
     var unmatched = findings
     for expectation in testCase.expected {
       differences += check(expectation, among: &unmatched, of: findings)

@@ -50,9 +50,11 @@ enum CaseReader {
       let lines = file.lines.indices.filter {
         file.lines[$0].drop { $0 == " " }.hasPrefix("[[case]]")
       }
-      for (index, node) in (nodes["case"]?.array ?? []).enumerated() {
+      for (index, node) in try list("case", in: nodes, file, after: 0).enumerated() {
         let line = lines.indices.contains(index) ? lines[index] + 1 : nil
-        guard let table = node.table else { continue }
+        guard let table = node.table else {
+          throw wrongType("case", node, "a table", file, after: 0)
+        }
         cases.append(try read(table, file, line, "tests/\(name)"))
       }
     }
@@ -71,8 +73,19 @@ enum CaseReader {
     guard let name = table["name"]?.string else {
       throw file.diagnostic(.casesField, line: line, "the case has no `name`")
     }
-    let expectations = try (table["expect"]?.array ?? []).map { node throws(Diagnostic) in
-      try expectation(node, file, after)
+    let expectations = try list("expect", in: table, file, after: after).map {
+      node throws(Diagnostic) in try expectation(node, file, after)
+    }
+    if let none = table["none"], none.bool == nil {
+      throw wrongType("none", none, "true or false", file, after: after)
+    }
+    if let never = table["never"], never.strings == nil {
+      throw wrongType("never", never, "a list of rules", file, after: after)
+    }
+    for key in ["text", "skip"] {
+      if let value = table[key], value.string == nil {
+        throw wrongType(key, value, "a string", file, after: after)
+      }
     }
     let result = TestCase(
       name: name, file: path, line: line, article: try article(table, file, line),
@@ -89,7 +102,9 @@ enum CaseReader {
   private static func expectation(
     _ node: TOMLNode, _ file: SourceFile, _ after: Int
   ) throws(Diagnostic) -> TestCase.Expectation {
-    let table = node.table ?? [:]
+    guard let table = node.table else {
+      throw wrongType("expect", node, "a table", file, after: after)
+    }
     for key in table.keys.sorted() where !expectKeys.contains(key) {
       throw file.diagnostic(
         .casesField, atKey: key, after: after, "unknown key `\(key)` in an expectation",
@@ -98,11 +113,32 @@ enum CaseReader {
     guard let rule = table["rule"]?.string else {
       throw file.diagnostic(.casesField, line: after, "an expectation names no `rule`")
     }
-    let fields = (table["fields"]?.table ?? [:]).sorted { $0.key < $1.key }.compactMap {
-      key, value in
-      value.string.map { (name: key, text: $0) }
+    var fields: [(name: String, text: String)] = []
+    for (key, value) in (table["fields"]?.table ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard let text = value.string else {
+        throw wrongType(key, value, "a string: the field's words", file, after: after)
+      }
+      fields.append((key, text))
     }
     return TestCase.Expectation(rule: rule, span: table["span"]?.string, fields: fields)
+  }
+
+  /// A list of tables, empty where there is none.
+  private static func list(
+    _ key: String, in table: [String: TOMLNode], _ file: SourceFile, after: Int
+  ) throws(Diagnostic) -> [TOMLNode] {
+    guard let node = table[key] else { return [] }
+    guard let list = node.array else {
+      throw wrongType(key, node, "a list of tables", file, after: after)
+    }
+    return list
+  }
+
+  private static func wrongType(
+    _ key: String, _ node: TOMLNode, _ wanted: String, _ file: SourceFile, after: Int
+  ) -> Diagnostic {
+    file.diagnostic(
+      .casesField, atKey: key, after: after, "`\(key)` is \(node.kind), not \(wanted)")
   }
 
   private static func article(

@@ -22,6 +22,20 @@ public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
     case moduleMissing = "H022"
     case casesSyntax = "H030"
     case casesField = "H031"
+    // Warnings of `hilal check`.
+    case unusedLexicon = "H101"
+    case unusedCapture = "H102"
+    case runsEverywhere = "H103"
+    case neverMatches = "H104"
+    case shadowedRule = "H105"
+    case untestedRule = "H106"
+    case unknownCode = "H107"
+    case unusedField = "H108"
+    case bytePattern = "H109"
+    case noReadme = "H110"
+
+    /// Warnings are what works but is probably not meant.
+    public var isWarning: Bool { rawValue >= "H100" }
   }
 
   public var code: Code
@@ -58,7 +72,7 @@ public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
 
   /// `error[H003]: …`, the place, the source line with a caret, and the hint.
   public var description: String {
-    var lines = ["error[\(code.rawValue)]: \(message)"]
+    var lines = ["\(code.isWarning ? "warning" : "error")[\(code.rawValue)]: \(message)"]
     var place = file
     if let line { place += ":\(line)" + (column.map { ":\($0)" } ?? "") }
     let number = line.map(String.init) ?? ""
@@ -104,25 +118,69 @@ struct SourceFile: Sendable {
       message: message, hint: hint, traceback: traceback)
   }
 
-  /// A diagnostic at the first place where `word` stands on a line of its own right: in TOML at the
-  /// beginning of the line, in Lua before `=`. `after` skips lines up to that number.
+  /// A diagnostic at the first place where `word` stands as a key: before `=`, or in brackets in TOML.
+  /// `after` skips lines up to that number; comments are passed over.
   func diagnostic(
     _ code: Diagnostic.Code, atKey word: String, after: Int = 0, _ message: String,
     hint: String? = nil
   ) -> Diagnostic {
-    for (index, line) in lines.enumerated() where index >= after {
-      guard let range = line.firstRange(of: word) else { continue }
-      let before = line[..<range.lowerBound].last
-      let behind = line[range.upperBound...].first { $0 != " " && $0 != "\t" && $0 != "\"" }
-      guard before.map({ !$0.isLetter && $0 != "_" }) ?? true, behind == "=" || behind == "]" else {
-        continue
+    for index in lines.indices.dropFirst(max(0, after)) {
+      for range in words(word, in: lines[index]) {
+        let behind = lines[index][range.upperBound...].first { !" \t\"".contains($0) }
+        guard behind == "=" || behind == "]" else { continue }
+        return diagnostic(
+          code, line: index + 1, column: column(of: range, in: lines[index]),
+          width: word.unicodeScalars.count, message, hint: hint)
       }
-      let column = line[..<range.lowerBound].unicodeScalars.count + 1
-      return diagnostic(
-        code, line: index + 1, column: column, width: word.unicodeScalars.count, message, hint: hint
-      )
     }
     return diagnostic(code, line: nil, message, hint: hint)
+  }
+
+  /// Where the first of some words stands on a line or, failing that, on one of the `reach` lines
+  /// that follow it.
+  func place(
+    of words: [String], from line: Int, reach: Int = 1
+  ) -> (line: Int, column: Int, width: Int)? {
+    let numbers = (line..<line + reach).filter { lines.indices.contains($0 - 1) }
+    for word in words {
+      let places = numbers.flatMap { number in
+        self.words(word, in: lines[number - 1]).map { (number, $0) }
+      }
+      // A word in quotes is rather meant than a variable of the same name.
+      let quoted = places.first { number, range in
+        lines[number - 1][..<range.lowerBound].last.map { "\"'".contains($0) } ?? false
+      }
+      guard let (number, range) = quoted ?? places.first else { continue }
+      return (number, column(of: range, in: lines[number - 1]), word.unicodeScalars.count)
+    }
+    return nil
+  }
+
+  /// The column of a line's first character that is no blank.
+  func indent(_ line: Int) -> Int {
+    (self.line(line) ?? "").prefix { $0 == " " || $0 == "\t" }.unicodeScalars.count + 1
+  }
+
+  /// How many columns a line takes without the blanks before it.
+  func width(_ line: Int) -> Int {
+    (self.line(line) ?? "").unicodeScalars.count - indent(line) + 1
+  }
+
+  private func column(of range: Range<Substring.Index>, in line: Substring) -> Int {
+    line[..<range.lowerBound].unicodeScalars.count + 1
+  }
+
+  /// All places of a word in a line that are no parts of a longer word; none in comments.
+  private func words(_ word: String, in line: Substring) -> [Range<Substring.Index>] {
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    if text.hasPrefix("#") || text.hasPrefix("--") { return [] }
+    let isPart = { (character: Character) in character.isLetter || character == "_" }
+    return line.ranges(of: word).filter { range in
+      let isBegun = line[..<range.lowerBound].last.map(isPart) ?? false
+      let goesOn = line[range.upperBound...].first.map(isPart) ?? false
+      return !(isBegun && word.first.map(isPart) == true)
+        && !(goesOn && word.last.map(isPart) == true)
+    }
   }
 }
 

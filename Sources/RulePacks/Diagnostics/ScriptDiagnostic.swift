@@ -2,54 +2,84 @@ internal import LuaSandbox
 
 /// Diagnostics from errors of the sandbox.
 enum ScriptDiagnostic {
+  /// Lines behind a call on which its arguments may stand.
+  private static let reach = 30
+
   /// The diagnostic of an error that a script raised while the pack loaded.
   static func diagnostic(
     _ error: LuaError, _ script: PackSource.Script, _ host: ScriptHost
   ) -> Diagnostic {
-    let (message, line) = place(error, script)
-    if let mistake = host.declarationError, error.message.contains(mistake.message) {
-      if let key = mistake.key {
-        return script.source.diagnostic(
-          mistake.code, atKey: key, after: max(0, (line ?? 1) - 1), mistake.message,
-          hint: mistake.hint)
-      }
-      return script.source.diagnostic(
-        mistake.code, line: line, column: 1, mistake.message, hint: mistake.hint)
-    }
     let file = host.source.modules.values.first { $0.name == error.chunk }?.source ?? script.source
+    let traceback = error.traceback.dropFirst().map(\.place)
+    if let mistake = host.mistake, error.message.contains(mistake.message) {
+      return diagnostic(mistake, error, file, traceback)
+    }
+    let line = max(1, error.line)
+    let words = words(in: error.message)
+    let place = file.place(of: error.kind == .syntax ? words.reversed() : words, from: line)
     return file.diagnostic(
-      code(error), line: line ?? 1, column: column(line, in: file), width: width(line, in: file),
-      message, hint: hint(error), traceback: error.traceback.dropFirst().map { "\($0)" })
+      code(error), line: line, column: place?.column ?? file.indent(line),
+      width: place?.width ?? file.width(line), error.message, hint: hint(error, words, host),
+      traceback: traceback)
   }
 
-  /// The message without the place that Lua puts before it, and the line.
-  private static func place(_ error: LuaError, _ script: PackSource.Script) -> (String, Int?) {
-    (error.message, error.line)
+  /// The diagnostic of a mistake in a call of `hilal`: the caret goes under the key or the word
+  /// that is meant, and under the whole line where neither is found.
+  private static func diagnostic(
+    _ mistake: DeclarationError, _ error: LuaError, _ file: SourceFile, _ traceback: [String]
+  ) -> Diagnostic {
+    let line = max(1, error.line)
+    if let key = mistake.key {
+      let found = file.diagnostic(
+        mistake.code, atKey: key, after: line - 1, mistake.message, hint: mistake.hint)
+      if found.line != nil { return found }
+    }
+    let place = file.place(of: words(in: mistake.message), from: line, reach: reach)
+    return file.diagnostic(
+      mistake.code, line: place?.line ?? line, column: place?.column ?? file.indent(line),
+      width: place?.width ?? file.width(line), mistake.message, hint: mistake.hint,
+      traceback: traceback)
   }
 
   private static func code(_ error: LuaError) -> Diagnostic.Code {
     switch error.kind {
     case .syntax: .scriptSyntax
     case .steps, .memory, .time, .stack: .scriptLimit
-    default: .scriptError
+    default: isMissingModule(error) ? .moduleMissing : .scriptError
     }
   }
 
-  private static func hint(_ error: LuaError) -> String? {
+  private static func isMissingModule(_ error: LuaError) -> Bool {
+    error.message.hasPrefix("there is no module")
+  }
+
+  private static func hint(_ error: LuaError, _ words: [String], _ host: ScriptHost) -> String? {
     switch error.kind {
-    case .steps: "a pack has \(PackState.loadSteps) steps to load; look for an endless loop"
-    case .memory: "a pack has 16 MiB; its patterns and lexicons count"
-    default: nil
+    case .steps: return "a pack has \(PackState.loadSteps) steps to load; look for an endless loop"
+    case .memory: return "a pack has 16 MiB; its patterns and lexicons count"
+    default: break
     }
+    guard let word = words.first else { return nil }
+    if isMissingModule(error) {
+      let known = Array(host.source.modules.keys)
+      return known.isEmpty
+        ? "the pack has no lib/; modules are its lib/*.lua" : Suggestion.hint(for: word, in: known)
+    }
+    let functions = Builtin.allCases.map { "\($0)" }
+    guard error.message.hasPrefix("attempt to call a nil value (field '") else { return nil }
+    return Suggestion.nearest(to: word, in: functions).map { "did you mean `hilal.\($0)`?" }
   }
 
-  private static func column(_ line: Int?, in file: SourceFile) -> Int? {
-    guard let line, let text = file.line(line) else { return nil }
-    return text.prefix { $0 == " " || $0 == "\t" }.unicodeScalars.count + 1
+  /// The words that a message quotes, and the dotted name that it begins with.
+  private static func words(in message: String) -> [String] {
+    let parts = message.split(omittingEmptySubsequences: false) { "`'\"".contains($0) }
+    let quoted = parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
+    let first = message.prefix { $0 != " " && $0 != ":" }
+    return quoted.filter { !$0.isEmpty } + (first.contains(".") ? [String(first)] : [])
   }
+}
 
-  private static func width(_ line: Int?, in file: SourceFile) -> Int {
-    guard let line, let text = file.line(line) else { return 1 }
-    return text.drop { $0 == " " || $0 == "\t" }.unicodeScalars.count
-  }
+extension LuaError.Frame {
+  /// `rules/explicit.lua:12 in check`
+  var place: String { "\(chunk):\(line) in \(function)" }
 }

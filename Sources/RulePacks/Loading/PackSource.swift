@@ -74,7 +74,8 @@ public struct PackSource: Sendable {
         let source = SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self))
         throw source.diagnostic(
           .lexiconSyntax, line: error.line, error.message,
-          hint: "columns are parted by tabs; `#` begins a comment")
+          hint: error.message.contains("UTF-8")
+            ? "save it as UTF-8" : "columns are parted by tabs; `#` begins a comment")
       }
     }
     return tables

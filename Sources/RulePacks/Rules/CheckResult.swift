@@ -19,6 +19,7 @@ struct CheckResult {
     case .nil, .boolean(false): return []
     case .boolean(true): return [RawFinding(rule: number, span: defaultSpan)]
     case .table(let table):
+      // An empty table is a finding none of whose fields has a value: `{ actor = nil }` is one.
       guard let list = table.wholeList, !list.isEmpty else { return [try finding(table)] }
       var findings: [RawFinding] = []
       for item in list.prefix(FindingBuilder.Bound.findings + 1) {
@@ -38,10 +39,15 @@ struct CheckResult {
 
   private func finding(_ table: LuaTable) throws(ArgumentError) -> RawFinding {
     var finding = RawFinding(rule: number, span: defaultSpan)
+    if table.keys.count != table.entries.count {
+      throw ArgumentError(
+        message: "check returned a table with both names and numbers as keys; "
+          + "a finding has names only")
+    }
     for key in table.keys where !Self.reserved.contains(key) && !rule.fields.contains(key) {
       throw ArgumentError(
-        message: "check returned the field `\(key)`, which the rule does not declare; "
-          + Suggestion.hint(for: key, in: rule.fields + Self.reserved))
+        message: "check returned the field `\(key)`, which the rule does not declare",
+        hint: Suggestion.hint(for: key, in: rule.fields + Self.reserved))
     }
     try readReserved(table, &finding)
     for name in rule.fields {

@@ -53,6 +53,7 @@ struct RuleDeclaration {
     severity = try Self.choice(table, .severity, Finding.Severity.allCases) ?? .medium
     unit = try Self.choice(table, .on, Rule.Unit.allCases) ?? .sentence
     fields = try Self.strings(table, .fields) ?? []
+    try Self.check(fields: fields)
     needs = try Self.strings(table, .needs) ?? []
     codes = try Self.codes(table)
     try readMatch(table, patterns)
@@ -93,6 +94,22 @@ struct RuleDeclaration {
       throw DeclarationError(
         code: .ruleIdentifier, key: "id", message: "`\(id.prefix(64))` is no name for a rule",
         hint: "use small Latin letters, digits and hyphens, at most 64")
+    }
+  }
+
+  /// Fields become keys of one object: none may stand twice, or be named as what every finding has.
+  private static func check(fields: [String]) throws(DeclarationError) {
+    for (index, name) in fields.enumerated() {
+      if CheckResult.reserved.contains(name) {
+        throw DeclarationError(
+          code: .ruleField, key: "fields", message: "`\(name)` cannot be a field of its own",
+          hint: "every finding has it: `check` may return it without declaring it")
+      }
+      if fields[..<index].contains(name) {
+        throw DeclarationError(
+          code: .ruleField, key: "fields", message: "the field `\(name)` is declared twice",
+          hint: "name it once")
+      }
     }
   }
 

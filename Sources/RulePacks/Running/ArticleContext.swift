@@ -12,7 +12,12 @@ final class ArticleContext: LayerSource {
   private(set) var units: [UnitObject] = []
   private(set) var spans: [SpanObject] = []
   private(set) var matches: [MatchObject] = []
-  private var sentenceUnits: [Span: Int] = [:]
+  /// Units by place and number: a paragraph of one sentence is not that sentence.
+  private struct UnitKey: Hashable {
+    var span: Span
+    var index: Int
+  }
+  private var known: [UnitKey: Int] = [:]
   private var words: [Int: SentenceWords] = [:]
   /// Items of provided layers, ordered by span once their providers have run.
   var layers: [String: [RawFinding]] = [:]
@@ -35,10 +40,10 @@ final class ArticleContext: LayerSource {
 
   /// A unit; the same place gives the same unit.
   func unit(_ field: TextField, _ tokens: Range<Int>, _ bytes: ByteRange, index: Int = 0) -> Int {
-    let key = Span(field, bytes)
-    if let known = sentenceUnits[key] { return known }
+    let key = UnitKey(span: Span(field, bytes), index: index)
+    if let known = known[key] { return known }
     units.append(UnitObject(field: field, tokens: tokens, bytes: bytes, index: index))
-    sentenceUnits[key] = units.count - 1
+    known[key] = units.count - 1
     return units.count - 1
   }
 

@@ -31,7 +31,9 @@ extension PackWorker {
     let context = prepare(article, for: rule)
     let definition = book.rules[rule]
     var explanations: [Explanation] = []
-    for unit in UnitFinder(context).all(definition.unit) {
+    for unit in UnitFinder(context).all(
+      definition.unit, forPattern: definition.match != nil)
+    {
       let span = context.span(ofUnit: unit)
       var explanation = Explanation(
         sentence: context.analysis.textSpan(span), outcomes: [])

@@ -67,16 +67,24 @@ struct LoadedPack {
       return Int(object.id)
     }
     guard !ordinals.isEmpty, ordinals.count == values.count else {
+      let line = script.source.lines.lastIndex { $0.hasPrefix("return") }
+      let isList = !values.isEmpty
       throw script.source.diagnostic(
-        .scriptResult, line: max(1, script.source.lines.count - 1),
-        "the file returns \(value.kindName), not a rule or a list of rules",
-        hint: "end it with `return hilal.rule { … }`")
+        .scriptResult, line: line.map { $0 + 1 } ?? max(1, script.source.lines.count - 1),
+        isList
+          ? "the file returns a list in which not everything is a rule"
+          : "the file returns \(value.kindName), not a rule or a list of rules",
+        hint: isList
+          ? "make its items with hilal.rule or hilal.extractor"
+          : "end it with `return hilal.rule { … }`")
     }
     for ordinal in ordinals {
       let declaration = declarations[ordinal]
       if declared.contains(where: { $0.declaration.id == declaration.id }) {
+        let line = script.source.lineOf(id: declaration.id, last: true)
         throw script.source.diagnostic(
-          .ruleIdentifier, atKey: "id", "the pack has two rules named `\(declaration.id)`",
+          .ruleIdentifier, atKey: "id", after: (line ?? 1) - 1,
+          "the pack has two rules named `\(declaration.id)`",
           hint: "rename one of them")
       }
       var program: Program?
@@ -124,8 +132,13 @@ extension Pattern {
 }
 
 extension SourceFile {
-  /// The line on which a rule's id stands.
-  fileprivate func lineOf(id: String) -> Int? {
-    lines.firstIndex { $0.contains("\"\(id)\"") && $0.contains("id") }.map { $0 + 1 }
+  /// The line on which a rule's id stands, or the layer that an extractor is named after.
+  func lineOf(id: String, last: Bool = false) -> Int? {
+    let isMeant = { (line: Substring) in
+      line.filter { $0 != " " }.contains("=\"\(id)\"")
+    }
+    return (last ? lines.lastIndex(where: isMeant) : lines.firstIndex(where: isMeant)).map {
+      $0 + 1
+    }
   }
 }

@@ -177,7 +177,9 @@ public final class PackWorker {
   /// The units to call a rule for, in order: those with a hit, or all.
   private func units(_ rule: Rule, _ call: RuleCall) -> [Int] {
     let finder = UnitFinder(call.context)
-    guard rule.triggers != nil else { return finder.all(rule.unit) }
+    guard rule.triggers != nil else {
+      return finder.all(rule.unit, forPattern: rule.match != nil)
+    }
     let places = hits[call.number].sorted {
       $0.field != $1.field ? $0.field < $1.field : $0.token < $1.token
     }

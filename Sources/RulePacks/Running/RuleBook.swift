@@ -135,12 +135,20 @@ public final class RuleBook: Sendable {
     for rule in waiting {
       let missing = rule.needs.first { !provided.contains($0) }
       let source = sources[rule.pack].rules.first { $0.name == rule.file }?.source
+      let file = source ?? sources[rule.pack].manifestFile
+      let place = missing.flatMap { file.place(of: [$0], from: 1, reach: file.lines.count) }
+      let message =
+        missing.map { "no loaded pack provides the layer `\($0)` that `\(rule.id)` needs" }
+        ?? "the layers of `\(rule.id)` need each other in a circle"
+      let hint = missing.map { _ in "name the pack that provides it in the manifest's needs" }
+      let code = missing == nil ? Diagnostic.Code.needsCycle : .ruleField
+      let atKey = file.diagnostic(
+        code, atKey: "needs", after: (rule.line ?? 1) - 1, message, hint: hint)
       diagnostics.append(
-        (source ?? sources[rule.pack].manifestFile).diagnostic(
-          missing == nil ? .needsCycle : .ruleField, atKey: "needs",
-          missing.map { "no loaded pack provides the layer `\($0)` that `\(rule.id)` needs" }
-            ?? "the layers of `\(rule.id)` need each other in a circle",
-          hint: missing.map { _ in "name the pack that provides it in the manifest's needs" }))
+        place.map {
+          file.diagnostic(
+            code, line: $0.line, column: $0.column, width: $0.width, message, hint: hint)
+        } ?? atKey)
     }
     return ready
   }

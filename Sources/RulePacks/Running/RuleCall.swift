@@ -102,7 +102,7 @@ struct RuleCall {
       for index in found.indices { found[index].evidence = evidence }
       add(found)
     } catch {
-      throw failure(.result, error.message)
+      throw failure(.result, error.text)
     }
     return value
   }
@@ -128,7 +128,7 @@ struct RuleCall {
       default: .error
       }
     var failure = failure(kind, error.message)
-    failure.traceback = error.traceback.map { "\($0)" }
+    failure.traceback = error.traceback.map(\.place)
     return failure
   }
 

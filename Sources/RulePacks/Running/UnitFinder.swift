@@ -8,10 +8,10 @@ struct UnitFinder {
 
   init(_ context: ArticleContext) { self.context = context }
 
-  /// All units of a kind, in order.
-  func all(_ kind: Rule.Unit) -> [Int] {
+  /// All units of a kind, in order. An article is one unit, but a pattern looks into both its fields.
+  func all(_ kind: Rule.Unit, forPattern: Bool) -> [Int] {
     switch kind {
-    case .article: [article(.content)]
+    case .article: forPattern ? TextField.allCases.map(article) : [article(.content)]
     case .sentence:
       TextField.allCases.flatMap { field in
         context.analysis.text(field).sentences.indices.map { context.sentence($0, of: field) }

@@ -1,0 +1,69 @@
+public import Articles
+
+/// What differs between the findings of two runs over the same articles.
+public struct FindingChanges: Sendable {
+  public enum Change: Sendable {
+    case gained(Finding)
+    case lost(Finding)
+    /// The same rule on the same words, with other fields, label or codes.
+    case changed(from: Finding, to: Finding)
+  }
+
+  /// In input order.
+  public private(set) var changes: [Change] = []
+  public private(set) var same = 0
+
+  public var isEmpty: Bool { changes.isEmpty }
+
+  private struct Key: Hashable {
+    var article: Finding.ArticleReference
+    var pack: String
+    var rule: String
+    var field: TextField
+    var start: Int
+    var end: Int
+
+    init(_ finding: Finding) {
+      article = finding.article
+      pack = finding.pack
+      rule = finding.rule
+      field = finding.span.field
+      start = finding.span.start
+      end = finding.span.end
+    }
+  }
+
+  /// Compares two lists in output order. The version of a pack is no difference.
+  public init(from old: [Finding], to new: [Finding]) {
+    var before: [Key: [Finding]] = [:]
+    for finding in old { before[Key(finding), default: []].append(finding) }
+    var gained: [Change] = []
+    for finding in new {
+      let key = Key(finding)
+      guard var candidates = before[key], !candidates.isEmpty else {
+        gained.append(.gained(finding))
+        continue
+      }
+      let match = candidates.firstIndex { Self.isSame($0, finding) } ?? 0
+      let previous = candidates.remove(at: match)
+      before[key] = candidates
+      if Self.isSame(previous, finding) {
+        same += 1
+      } else {
+        gained.append(.changed(from: previous, to: finding))
+      }
+    }
+    let lost = old.filter { finding in
+      guard let index = before[Key(finding)]?.firstIndex(of: finding) else { return false }
+      before[Key(finding)]?.remove(at: index)
+      return true
+    }
+    changes = gained + lost.map { .lost($0) }
+  }
+
+  private static func isSame(_ a: Finding, _ b: Finding) -> Bool {
+    var b = b
+    b.version = a.version
+    return a == b
+  }
+}

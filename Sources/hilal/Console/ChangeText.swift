@@ -1,0 +1,53 @@
+import Articles
+import BatchRunner
+
+/// Findings gained, lost and changed, as people read them.
+struct ChangeText {
+  let usesColor: Bool
+
+  /// Lines for the first `limit` changes, and the counts.
+  func lines(_ changes: FindingChanges, limit: Int) -> [String] {
+    var lines: [String] = []
+    var counts = (gained: 0, lost: 0, changed: 0)
+    for change in changes.changes {
+      switch change {
+      case .gained: counts.gained += 1
+      case .lost: counts.lost += 1
+      case .changed: counts.changed += 1
+      }
+    }
+    for change in changes.changes.prefix(limit) { lines += text(change) }
+    if changes.changes.count > limit { lines.append("… \(changes.changes.count - limit) more") }
+    lines.append(
+      "\(Text.grouped(counts.gained)) gained, \(Text.grouped(counts.lost)) lost, "
+        + "\(Text.grouped(counts.changed)) changed, \(Text.grouped(changes.same)) the same")
+    return lines
+  }
+
+  private func text(_ change: FindingChanges.Change) -> [String] {
+    switch change {
+    case .gained(let finding): return [colored("+ \(describe(finding))", 32)]
+    case .lost(let finding): return [colored("- \(describe(finding))", 31)]
+    case .changed(let old, let new):
+      var lines = [colored("~ \(describe(new))", 33)]
+      for field in new.fields where old.fields.first(where: { $0.name == field.name }) != field {
+        let before = old.fields.first { $0.name == field.name }?.text ?? "(none)"
+        lines.append("    \(field.name): \(before) → \(field.text)")
+      }
+      for field in old.fields where !new.fields.contains(where: { $0.name == field.name }) {
+        lines.append("    \(field.name): \(field.text) → (none)")
+      }
+      if old.label != new.label { lines.append("    label: \(old.label) → \(new.label)") }
+      if old.score != new.score { lines.append("    score: \(old.score) → \(new.score)") }
+      return lines
+    }
+  }
+
+  private func describe(_ finding: Finding) -> String {
+    "\(finding.article.id)  \(finding.pack)/\(finding.rule)  \(finding.span.text)"
+  }
+
+  private func colored(_ text: String, _ color: Int) -> String {
+    usesColor ? "\u{1B}[\(color)m\(text)\u{1B}[0m" : text
+  }
+}

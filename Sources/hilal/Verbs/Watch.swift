@@ -1,0 +1,85 @@
+import Archives
+import ArgumentParser
+import Articles
+import BatchRunner
+import Foundation
+import RulePacks
+
+struct Watch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Runs a pack again whenever it is saved, and shows findings gained and lost.",
+    discussion: "Ends with Ctrl-C.")
+
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(help: ArgumentHelp("Show at most so many changes.", valueName: "n"))
+  var limit = 20
+
+  @Option(help: "When to colour.")
+  var color = ColorChoice.auto
+
+  @Option(help: ArgumentHelp("End after so many runs, for scripts.", valueName: "n"))
+  var runs: Int?
+
+  @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
+  var inputs: [String]
+
+  func run() throws {
+    if packs.packs.isEmpty { throw ValidationError("name the packs to watch with -p") }
+    let options = try reading.runnerOptions()
+    var previous: [Finding]?
+    var stamp: [String: Date] = [:]
+    var left = runs ?? Int.max
+    while left > 0 {
+      let now = Self.stamp(of: packs.packs)
+      if now == stamp {
+        Thread.sleep(forTimeInterval: 0.1)
+        continue
+      }
+      stamp = now
+      left -= 1
+      if let findings = try self.findings(options) {
+        show(previous, findings)
+        previous = findings
+      }
+    }
+  }
+
+  /// The findings of one run; nil when the packs do not load, which is told.
+  private func findings(_ options: Runner.Options) throws -> [Finding]? {
+    let start = ContinuousClock.now
+    let book = try packs.load()
+    if !book.diagnostics.isEmpty { return nil }
+    do throws(ArchivesError) {
+      let findings = try Runner(book, options).findings(inputs: inputs)
+      let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
+      Console.shared.say("\(Text.plural(findings.count, "finding")) in \(Text.decimal(seconds)) s")
+      return findings
+    } catch {
+      throw error.exit()
+    }
+  }
+
+  private func show(_ previous: [Finding]?, _ findings: [Finding]) {
+    guard let previous else { return }
+    let usesColor = Console.usesColor(color, terminal: Console.shared.outputIsTerminal)
+    let changes = FindingChanges(from: previous, to: findings)
+    for line in ChangeText(usesColor: usesColor).lines(changes, limit: limit) { print(line) }
+    fflush(nil)
+  }
+
+  /// When each file of the packs was last changed.
+  private static func stamp(of packs: [String]) -> [String: Date] {
+    var stamp: [String: Date] = [:]
+    for pack in packs {
+      guard let walk = FileManager.default.enumerator(atPath: pack) else { continue }
+      while let file = walk.nextObject() as? String {
+        let path = pack + "/" + file
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        stamp[path] = attributes?[.modificationDate] as? Date
+      }
+    }
+    return stamp
+  }
+}

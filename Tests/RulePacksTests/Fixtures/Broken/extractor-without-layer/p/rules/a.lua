@@ -1,0 +1,3 @@
+return hilal.extractor {
+  id = "talks", match = hilal.word "محادثات",
+}

@@ -1,0 +1,1 @@
+hilal.rule { id = "talks", match = hilal.word "محادثات" }

@@ -1,0 +1,4 @@
+return hilal.rule {
+  id = "talks", needs = { "meetings" },
+  match = hilal.word "محادثات",
+}

@@ -1,0 +1,2 @@
+local force = hilal.lexicon "forse"
+return hilal.rule { id = "force", match = force }

@@ -1,0 +1,5 @@
+local make = {}
+function make.rule(id)
+  return hilal.rule { id = id, on = "chapter", check = print }
+end
+return make

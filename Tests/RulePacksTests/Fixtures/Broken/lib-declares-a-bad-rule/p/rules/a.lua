@@ -1,0 +1,2 @@
+local make = require "make"
+return make.rule "talks"

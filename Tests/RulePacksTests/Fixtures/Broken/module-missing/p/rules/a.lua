@@ -1,0 +1,2 @@
+local words = require "wrods"
+return hilal.rule { id = "r", match = words.all }

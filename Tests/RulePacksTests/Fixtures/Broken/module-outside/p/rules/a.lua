@@ -1,0 +1,2 @@
+local words = require "../../q/lib/words"
+return hilal.rule { id = "r", match = words.all }

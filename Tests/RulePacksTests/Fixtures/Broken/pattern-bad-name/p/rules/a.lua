@@ -1,0 +1,2 @@
+local cue = hilal.word "حشد":as ""
+return hilal.rule { id = "r", match = cue }

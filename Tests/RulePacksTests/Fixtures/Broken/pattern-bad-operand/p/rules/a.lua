@@ -1,0 +1,2 @@
+local both = hilal.word "حشد" * 3
+return hilal.rule { id = "r", match = both }

@@ -1,0 +1,2 @@
+local body = hilal.entity "ORGS"
+return hilal.rule { id = "r", match = body }

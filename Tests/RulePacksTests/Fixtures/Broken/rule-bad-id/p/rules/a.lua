@@ -1,0 +1,4 @@
+return hilal.rule {
+  title = "Talks", id = "Big Talks",
+  match = hilal.word "محادثات",
+}

@@ -1,0 +1,5 @@
+local talks = hilal.word "محادثات"
+return hilal.rule {
+  id = "talks",
+  match = talks^0,
+}

@@ -1,0 +1,2 @@
+-- match = "no key"
+return hilal.rule { title = "they rematch", match = 7, id = "talks" }

@@ -1,0 +1,1 @@
+return hilal.rule "talks"

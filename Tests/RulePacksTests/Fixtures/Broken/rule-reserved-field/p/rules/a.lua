@@ -1,0 +1,4 @@
+return hilal.rule {
+  id = "talks", match = hilal.word "محادثات",
+  fields = { "actor", "score" },
+}

@@ -1,0 +1,4 @@
+-- Meetings again.
+return hilal.rule {
+  match = hilal.word "لقاء", id = "meeting",
+}

@@ -1,0 +1,4 @@
+return hilal.rule {
+  id = "talks",
+  severty = "high", match = hilal.word "محادثات",
+}

@@ -1,0 +1,4 @@
+return hilal.rule {
+  title = "Talks",
+  match = hilal.word "محادثات",
+}

@@ -1,0 +1,3 @@
+return hilal.rule {
+  id = "talks", title = "on the talks", on = "sentense", match = hilal.word "محادثات",
+}

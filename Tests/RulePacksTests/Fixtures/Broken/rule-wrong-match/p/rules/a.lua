@@ -1,0 +1,4 @@
+return hilal.rule {
+  id = "talks",
+  match = { "محادثات" },
+}

@@ -1,0 +1,3 @@
+return hilal.rule {
+  id = "talks", match = hilal.word "محادثات", fields = "actor",
+}

@@ -1,0 +1,2 @@
+local file = io.open("/etc/passwd")
+return hilal.rule { id = "r", match = hilal.word(file:read()) }

@@ -1,0 +1,2 @@
+function helper() end
+return hilal.rule { id = "r", check = helper }

@@ -1,0 +1,3 @@
+local talks = hilal.word { "محادثات"
+
+return hilal.rule { id = "talks", match = talks }

@@ -1,0 +1,2 @@
+local talks = hilal.wrod "محادثات"
+return hilal.rule { id = "talks", match = talks }

@@ -311,7 +311,7 @@ extension QuoteAssembler {
   private func isStray(_ token: Int, _ start: Int) -> Bool {
     guard speech.text.tokens[token].isQuotationMark || [0x2F, 0x2D].contains(speech.mark(token))
     else { return false }
-    return !speech.pairs.contains { $0.close == token && $0.open >= start && $0.open <= token }
+    return !speech.pairs(before: token).contains { $0.close == token && $0.open >= start }
   }
 
   private mutating func add(_ tokens: Range<Int>, _ kind: Quote.Kind, _ saying: Saying?) {

@@ -9,6 +9,9 @@ struct Clause {
     static let none = Effect()
   }
 
+  /// How far off an attribution phrase may stand, in tokens.
+  private static let farthest = 80
+
   let speech: SpeechField
   let sentence: Range<Int>
   let target: Int
@@ -128,9 +131,11 @@ struct Clause {
     case .wish, .obligation: return Effect(modality: .wish)
     case .alleged:
       // المتهم qualifies itself, يقال إن what follows.
-      let opens = tokens.count > 1 || (tokens.upperBound..<target).contains {
-        !speech.complementisers[$0].isEmpty
-      }
+      let opens =
+        tokens.count > 1
+        || (tokens.upperBound..<target).contains {
+          !speech.complementisers[$0].isEmpty
+        }
       return opens ? Effect(modality: .report) : .none
     case .certain: return .none
     }
@@ -208,8 +213,11 @@ struct Clause {
 
   /// The attribution phrases of the sentence outside the target's quote, nearest first.
   var attributions: [Attributed] {
-    let start = speech.text.tokens[sentence.lowerBound].originalStart
-    let end = speech.text.tokens[sentence.upperBound - 1].originalEnd
+    // A sentence without an end is not searched from end to end.
+    let first = max(sentence.lowerBound, target - Self.farthest)
+    let last = min(sentence.upperBound, target + Self.farthest) - 1
+    let start = speech.text.tokens[first].originalStart
+    let end = speech.text.tokens[last].originalEnd
     let at = targetBytes.start
     return speech.attributed(from: start, to: end)
       .filter { !$0.attribution.span.bytes.contains(targetBytes) && !isSaying($0) }
@@ -285,57 +293,30 @@ struct Clause {
 extension SpeechField {
   /// The operators that begin in a range of tokens.
   func operators(from: Int, to: Int) -> ArraySlice<Operator> {
-    var low = 0
-    var high = operators.count
-    while low < high {
-      let middle = (low + high) / 2
-      if operators[middle].tokens.lowerBound < from { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < operators.count, operators[end].tokens.lowerBound < to { end += 1 }
-    return operators[low..<end]
+    let start = operators.firstIndex(sortedBy: \.tokens.lowerBound, from: from)
+    let end = operators.firstIndex(sortedBy: \.tokens.lowerBound, from: to)
+    return operators[start..<max(start, end)]
   }
 
   /// The quotes that could hold a token: the few last to begin before it.
   func quotes(around token: Int) -> ArraySlice<Quote> {
     let quotes = said.quotes
-    let at = text.tokens[token].originalEnd
-    var low = 0
-    var high = quotes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quotes[middle].span.bytes.start < at { low = middle + 1 } else { high = middle }
-    }
-    return quotes[max(0, low - 8)..<min(quotes.count, low + 4)]
+    let index = quotes.firstIndex(
+      sortedBy: \.span.bytes.start, from: text.tokens[token].originalEnd)
+    return quotes[max(0, index - 8)..<min(quotes.count, index + 4)]
   }
 
   /// The attribution phrases that begin in a range of bytes.
   func attributed(from: Int, to: Int) -> ArraySlice<Attributed> {
-    var low = 0
-    var high = attributed.count
-    while low < high {
-      let middle = (low + high) / 2
-      if attributed[middle].attribution.span.bytes.start < from {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var end = low
-    while end < attributed.count, attributed[end].attribution.span.bytes.start < to { end += 1 }
-    return attributed[low..<end]
+    let start = attributed.firstIndex(sortedBy: \.attribution.span.bytes.start, from: from)
+    let end = attributed.firstIndex(sortedBy: \.attribution.span.bytes.start, from: to)
+    return attributed[start..<max(start, end)]
   }
 }
 
 extension Said {
   /// The first verb of saying at or after a token.
   func firstSaying(from token: Int) -> Int {
-    var low = 0
-    var high = sayings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sayings[middle].cue.token < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    sayings.firstIndex(sortedBy: \.cue.token, from: token)
   }
 }

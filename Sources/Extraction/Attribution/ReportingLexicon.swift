@@ -112,7 +112,7 @@ struct ReportingLexicon: Sendable {
       verbs.append(Self.verb(speech, row))
       let folded = speech.cell(row, "verb").folded
       guard let verb = try? ArabicText.Verb(citation: speech.cell(row, "verb")) else { continue }
-      for form in verb.forms() {
+      for form in verb.reportingForms() {
         guard let features = Self.features(form, of: folded) else { continue }
         let hash = TermHash.hash(form.letters)
         let key = Self.key(hash, row)
@@ -192,7 +192,8 @@ struct ReportingLexicon: Sendable {
     }
     return Verb(
       act: act(table.cell(row, "cls")), takes: takes,
-      isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0")
+      isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
+      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == ClauseLetter.alif)
   }
 
   private static func act(_ cls: String) -> Act {
@@ -222,7 +223,7 @@ struct ReportingLexicon: Sendable {
     let before = letters[letters.count - 2]
     let isPlural =
       last == ClauseLetter.alif && before == ClauseLetter.waw
-      || last == ClauseLetter.nun
+      || form.kind == .imperfect && last == ClauseLetter.nun
         && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
     switch form.kind {
     case .perfect:
@@ -230,7 +231,8 @@ struct ReportingLexicon: Sendable {
       let isThird =
         form.letters == citation || last == ClauseLetter.alif || isFeminine(form.letters, citation)
       guard isThird, !(last == ClauseLetter.alif && before == ClauseLetter.mim) else { return nil }
-      let isFirst = form.letters != citation && last == ClauseLetter.alif && before == ClauseLetter.nun
+      let isFirst =
+        form.letters != citation && last == ClauseLetter.alif && before == ClauseLetter.nun
       return Form(
         aspect: .perfect, isFeminine: last == ClauseLetter.ta, isPlural: isPlural, isFirst: isFirst)
     case .imperfect:

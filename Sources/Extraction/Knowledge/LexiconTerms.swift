@@ -16,9 +16,7 @@ enum LexiconTerms {
           add(withoutProclitic(term), id: id, clitics, to: &builder)
         }
       }
-      if lexicon == .commonWords, table.cell(row, "kind") == "verb" {
-        addPerfect(table.cell(row, "word"), id: id, to: &builder)
-      }
+      if lexicon == .speechVerbs { addPerfect(table.cell(row, "verb"), id: id, to: &builder) }
       if lexicon == .prominentPeople {
         add(table.cell(row, "short"), id: id, clitics, to: &builder)
       }
@@ -43,10 +41,9 @@ enum LexiconTerms {
     }
   }
 
-  /// "She did", "they did", "both did" of a verb that only has to be told from names; the layers
-  /// that read verbs conjugate them in full.
+  /// The citation form, "he said", and "she said".
   private static func addPerfect(_ verb: String, id: UInt32, to builder: inout TermIndexBuilder) {
-    for ending in ["ت", "وا", "ا"] { builder.add(verb + ending, id: id, allowed: .perfect) }
+    for form in [verb, verb + "ت"] { builder.add(form, id: id, allowed: .perfect) }
   }
 
   /// The regular plural and dual of a single word for persons, parted by `|`.

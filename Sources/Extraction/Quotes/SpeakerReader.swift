@@ -46,7 +46,8 @@ struct SpeakerReader {
   /// Not a bare noun, which behind a verb without other content is its object (رجح دخول التنظيم).
   private func seemsToSpeak(_ phrase: NounPhrase) -> Bool {
     phrase.name != nil
-      || !speech.traits[phrase.tokens.lowerBound].isDisjoint(with: TokenTraits.nominal.union(.quantifier))
+      || !speech.traits[phrase.tokens.lowerBound].isDisjoint(
+        with: TokenTraits.nominal.union(.quantifier))
   }
 
   private func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {
@@ -162,7 +163,7 @@ struct SpeakerReader {
       !hasCue(first..<first + 1)
     else { return nil }
     var start = first + 1
-    while start < first + 4,
+    while start < min(first + 4, sentence.upperBound),
       !speech.traits[start].isDisjoint(with: [.particle, .auxiliary]) || isVerbal(start)
     {
       start += 1

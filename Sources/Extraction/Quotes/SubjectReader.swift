@@ -73,7 +73,7 @@ struct SubjectReader {
     if kind == .mark {
       return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil
     }
-    guard kind == .word || kind == .number else { return false }
+    guard kind == .word else { return false }
     if isEntity(token) { return true }
     // لـ«…»: a preposition by itself.
     if speech.text.tokens[token].letters == 1 { return false }
@@ -109,7 +109,9 @@ struct SubjectReader {
       let token = speech.text.tokens[at]
       if token.kind == .newline { break }
       if token.kind == .mark {
-        guard let close = shortPair(at: at), close < limit, at == first || namesThing(at - 1) else { break }
+        guard let close = shortPair(at: at), close < limit, at == first || namesThing(at - 1) else {
+          break
+        }
         at = close + 1
         continue
       }
@@ -250,7 +252,8 @@ extension SubjectReader {
     var sawEntity = false
     while at < speech.entities.count, speech.entities[at].tokens.lowerBound < range.upperBound {
       let entity = speech.entities[at]
-      sawEntity = sawEntity || entity.kind == .person || entity.tokens.lowerBound <= range.lowerBound
+      sawEntity =
+        sawEntity || entity.kind == .person || entity.tokens.lowerBound <= range.lowerBound
       if entity.kind == .person, !isSpokenFor(entity.tokens.lowerBound, range) {
         return entity.tokens
       }
@@ -271,7 +274,9 @@ extension SubjectReader {
     }
     guard continuesName(start), !isBound(start) else { return nil }
     var end = start + 1
-    while end < limit, end < start + 5, continuesName(end), speech.complementisers[end].isEmpty { end += 1 }
+    while end < limit, end < start + 5, continuesName(end), speech.complementisers[end].isEmpty {
+      end += 1
+    }
     let isSetOff = end == limit || speech.mark(end) == 0x60C || !speech.complementisers[end].isEmpty
     return isSetOff && end - start > 1 ? start..<end : nil
   }

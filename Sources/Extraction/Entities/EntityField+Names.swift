@@ -71,7 +71,7 @@ extension EntityField {
       .measure, .speechVerb, .office,
     ]
     if isPeeled { rivals.formUnion([.surname, .nationality, .head, .honorific]) }
-    if name.standing == .country { rivals.subtract([.given, .plainCommon]) }
+    if name.standing == .country { rivals.subtract([.given, .common]) }
     // «سورية» and «تركية» are adjectives too.
     if whole[first].contains(.nationality), match.tokens.count == 1 {
       return name.standing != .country || !isNounPosition(first, match, name)

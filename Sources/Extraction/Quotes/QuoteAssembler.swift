@@ -213,21 +213,6 @@ extension QuoteAssembler {
     return cue.takes.contains(.direct) && (token == cue.token + 1 || isReporting(token))
   }
 
-  private func preposition(_ token: Int) -> ReportingLexicon.Complements? {
-    let word = speech.text.tokens[token]
-    guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
-    switch (
-      speech.text.letter(0, of: word), speech.text.letter(1, of: word),
-      speech.text.letter(2, of: word)
-    ) {
-    case (ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ya): return .ila
-    case (ClauseLetter.ain, ClauseLetter.lam, ClauseLetter.ya): return .ala
-    case (ClauseLetter.ain, ClauseLetter.nun, 0): return .an
-    case (ClauseLetter.mim, ClauseLetter.nun, 0): return .min
-    default: return nil
-    }
-  }
-
   /// إن and أن that no other word before them has taken (يجب أن، قبل أن، غير أن).
   private func isReporting(_ token: Int) -> Bool {
     guard token > 0 else { return true }

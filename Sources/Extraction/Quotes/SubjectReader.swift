@@ -123,7 +123,8 @@ struct SubjectReader {
         break
       }
       if at > first {
-        if !speech.complementisers[at].isEmpty { break }
+        if !speech.complementisers[at].isEmpty || token.letters == 1 && token.isArabic { break }
+        if traits.contains(.withheldName) { break }
         if !traits.isDisjoint(with: [
           .relative, .conjunction, .auxiliary, .discourse, .particle, .attribution,
         ]),
@@ -156,8 +157,9 @@ struct SubjectReader {
     return self.traits(token - 1).contains(.article) && speech.text.tokens[token].kind == .word
       && traits.isDisjoint(with: [
         .article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office,
-        .quantifier, .sameSource,
+        .quantifier, .sameSource, .pronoun,
       ])
+      && !(traits.contains(.possibleName) && isTitle(first))
       && !isEntity(token) && !isBound(token)
   }
 
@@ -196,10 +198,9 @@ struct SubjectReader {
     if traits.contains(.preposition) {
       let next = token + 1
       guard next < limit else { return true }
-      if !self.traits(next).isDisjoint(with: [.speechNoun, .time, .demonstrative, .pronoun]) {
-        return true
-      }
-      return !isLinking(token)
+      if let preposition = speech.preposition(token), takes.contains(preposition) { return true }
+      let about: TokenTraits = [.speechNoun, .time, .timeUnit, .demonstrative, .pronoun]
+      return !self.traits(next).isDisjoint(with: about) || !isLinking(token)
     }
     return traits.contains(.speechNoun)
       || isLam(token) && !traits.isDisjoint(with: [.media, .medium]) && !traits.contains(.article)

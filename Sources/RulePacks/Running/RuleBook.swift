@@ -64,6 +64,9 @@ public final class RuleBook: Sendable {
       for number in classes { triggered[Int(number)].append(index) }
     }
     self.rules = rules
+    layerFields = rules.reduce(into: [:]) { fields, rule in
+      if let layer = rule.provides { fields[layer, default: []].formUnion(rule.fields) }
+    }
     self.vocabulary = vocabulary
     self.triggered = triggered
     self.untriggered = untriggered
@@ -94,7 +97,9 @@ public final class RuleBook: Sendable {
   }
 
   /// Layers that packs provide.
-  public var layerNames: [String] { Set(rules.compactMap(\.provides)).sorted() }
+  public var layerNames: [String] { layerFields.keys.sorted() }
+  /// Fields that the providers of each layer declare.
+  let layerFields: [String: Set<String>]
 
   /// How common the words of a set are expected to be: short words are common, phrases rare.
   private static func cost(_ set: TermSet) -> Double {

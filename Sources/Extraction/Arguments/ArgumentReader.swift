@@ -41,7 +41,7 @@ public struct ArgumentReader {
     return reader.target().map { argument($0, in: cue.field) }
   }
 
-  private func argument(_ phrase: PartyPhrase, in field: TextField) -> Mention {
+  func argument(_ phrase: PartyPhrase, in field: TextField) -> Mention {
     let entity = phrase.entity.map { analysis.entities[$0] }
     let code = entity.flatMap { phrase.isName ? $0.role?.code ?? $0.code : $0.code }
     return Mention(

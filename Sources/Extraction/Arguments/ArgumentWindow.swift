@@ -181,6 +181,7 @@ struct ArgumentWindow {
 
   /// A folded letter of an Arabic word; 0 past its end.
   func letter(_ index: Int, of token: Int) -> UInt32 {
+    guard tokens.contains(token) else { return 0 }
     let word = text.tokens[token]
     let at = Int(word.foldedStart) + 2 * index
     guard index >= 0, word.isArabic, at + 1 < Int(word.foldedEnd) else { return 0 }
@@ -189,8 +190,16 @@ struct ArgumentWindow {
 
   /// A folded letter counted from the end of an Arabic word, 0 the last.
   func lastLetter(_ index: Int, of token: Int) -> UInt32 {
-    letter(Int(text.tokens[token].letters) - 1 - index, of: token)
+    letter(letters(token) - 1 - index, of: token)
   }
+
+  /// The number of a token's folded letters; 0 outside the window.
+  func letters(_ token: Int) -> Int {
+    tokens.contains(token) ? Int(text.tokens[token].letters) : 0
+  }
+
+  /// The hash of a token's folded letters; 0 outside the window.
+  func hash(_ token: Int) -> UInt64 { tokens.contains(token) ? text.tokens[token].hash : 0 }
 
   /// The scalar of a mark; 0 for words and outside the window.
   func mark(_ token: Int) -> UInt32 {

@@ -42,7 +42,7 @@ struct ClauseReader {
 
   /// Whether a complementiser carries the subject as a pronoun: أنه سيقصف، لكنها هددت.
   func hasPronounSubject(before token: Int) -> Bool {
-    guard window[token - 1].contains(.linker), window.text.tokens[token - 1].letters > 2 else {
+    guard window[token - 1].contains(.linker), window.letters(token - 1) > 2 else {
       return false
     }
     let last = window.lastLetter(0, of: token - 1)

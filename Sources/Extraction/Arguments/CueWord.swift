@@ -42,7 +42,7 @@ struct CueWord: Sendable {
   private mutating func readEnding(_ window: ArgumentWindow) {
     let last = window.lastLetter(0, of: token)
     let before = window.lastLetter(1, of: token)
-    let letters = window.text.tokens[token].letters
+    let letters = window.letters(token)
     hasObject =
       letters > 4
       && (last == Alphabet.ha && !WordShapes(window).isTaMarbuta(token)

@@ -49,7 +49,7 @@ struct EventSubjectReader {
     guard window[token].contains(.relative), window[token].isDisjoint(with: .proclitic) else {
       return false
     }
-    return window.text.tokens[token].letters > 3
+    return window.letters(token) > 3
       && window[token].isDisjoint(with: [.preposition, .linker])
   }
 
@@ -133,7 +133,7 @@ struct EventSubjectReader {
       }
       guard isFrom(token) else { continue }
       var at = token + 1
-      if window.text.tokens[at < window.tokens.upperBound ? at : token].letters <= 4, isSide(at) {
+      if window.letters(at < window.tokens.upperBound ? at : token) <= 4, isSide(at) {
         at += 1
       }
       if let phrase = phrases.phrase(at: at, limit: window.tokens.upperBound) { return phrase }
@@ -143,14 +143,14 @@ struct EventSubjectReader {
 
   /// من
   private func isFrom(_ token: Int) -> Bool {
-    window.text.tokens[token].letters == 2 && window.letter(0, of: token) == Alphabet.mim
+    window.letters(token) == 2 && window.letter(0, of: token) == Alphabet.mim
       && window.letter(1, of: token) == Alphabet.nun
   }
 
   /// قبل، جانب، طرف behind من.
   private func isSide(_ token: Int) -> Bool {
     guard window.tokens.contains(token) else { return false }
-    return Self.sides.contains(window.text.tokens[token].hash)
+    return Self.sides.contains(window.hash(token))
   }
 
   private static let sides: Set<UInt64> = Set(

@@ -47,7 +47,7 @@ struct TargetReader {
 
   private func hasSubjectBefore() -> Bool {
     let before = clauses.skipAuxiliaries(before: cue.token)
-    if window[before - 1].contains(.relative), window.text.tokens[before - 1].letters > 3 {
+    if window[before - 1].contains(.relative), window.letters(before - 1) > 3 {
       return true
     }
     if clauses.hasPronounSubject(before: before) { return true }
@@ -57,7 +57,7 @@ struct TargetReader {
 
   private func antecedentOfObject() -> PartyPhrase? {
     let before = clauses.skipAuxiliaries(before: cue.token)
-    if window[before - 1].contains(.relative), window.text.tokens[before - 1].letters > 3 {
+    if window[before - 1].contains(.relative), window.letters(before - 1) > 3 {
       return clauses.phrase(endingAt: before - 1, opensClause: false)
     }
     return opponent(from: cue.end)

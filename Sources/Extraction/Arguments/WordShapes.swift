@@ -9,7 +9,7 @@ struct WordShapes {
 
   init(_ window: ArgumentWindow) { self.window = window }
 
-  private func letters(_ token: Int) -> Int { Int(window.text.tokens[token].letters) }
+  private func letters(_ token: Int) -> Int { window.letters(token) }
 
   /// Letters before the word proper: a conjunction.
   private func skipped(_ token: Int) -> Int {
@@ -78,7 +78,7 @@ struct WordShapes {
     }
     // إن and أن stand before nouns.
     return !window[before].isDisjoint(with: [.linker, .relative, .auxiliary, .particle])
-      && !Self.beforeNouns.contains(window.text.tokens[before].hash)
+      && !Self.beforeNouns.contains(window.hash(before))
   }
 
   private static let beforeNouns: Set<UInt64> = Set(
@@ -122,6 +122,7 @@ struct WordShapes {
 
   /// The last letter as written is ة.
   func isTaMarbuta(_ token: Int) -> Bool {
+    guard window.tokens.contains(token) else { return false }
     let end = window.text.tokens[token].originalEnd
     guard end >= 2 else { return false }
     return window.text.bytes[end - 2] == 0xD8 && window.text.bytes[end - 1] == 0xA9
@@ -189,13 +190,13 @@ struct WordShapes {
   }
 
   func hasHash(_ token: Int, _ hash: UInt64) -> Bool {
-    window.tokens.contains(token) && window.text.tokens[token].hash == hash
+    window.hash(token) == hash
   }
 
   // MARK: Agreement
 
   func gender(of token: Int) -> PartyPhrase.Gender {
-    guard window.text.tokens[token].isArabic else { return .unknown }
+    guard letters(token) > 0, window.text.tokens[token].isArabic else { return .unknown }
     if isTaMarbuta(token) || window.lastLetter(0, of: token) == Alphabet.ha { return .feminine }
     if window.lastLetter(0, of: token) == Alphabet.ta,
       window.lastLetter(1, of: token) == Alphabet.alif

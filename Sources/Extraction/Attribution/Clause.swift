@@ -119,7 +119,12 @@ struct Clause {
     switch kind {
     case .future, .possible: return Effect(modality: .future)
     case .wish, .obligation: return Effect(modality: .wish)
-    case .alleged: return Effect(modality: .report)
+    case .alleged:
+      // المتهم qualifies itself, يقال إن what follows.
+      let opens = tokens.count > 1 || (tokens.upperBound..<target).contains {
+        !speech.complementisers[$0].isEmpty
+      }
+      return opens ? Effect(modality: .report) : .none
     case .certain: return .none
     }
   }

@@ -69,6 +69,9 @@ struct GrammarLexicon: Sendable {
   let ambiguousOffices: [Bool]
   /// Given names that are ordinary words too.
   let ambiguousNames: [Bool]
+  /// Class nouns of media (صحيفة), and media by name.
+  let media: [Bool]
+  let namedMedia: [Bool]
 
   init(_ table: (Lexicon) -> LexiconTable) {
     let words = table(.functionWords)
@@ -90,6 +93,10 @@ struct GrammarLexicon: Sendable {
       table(.timeWords), of: ["day", "night", "ref", "set", "next_day"])
     let offices = table(.offices)
     ambiguousOffices = offices.rows.indices.map { offices.cell($0, "ambiguous") == "1" }
+    let things = table(.titledThings)
+    media = things.rows.indices.map { things.cell($0, "kind") == "medium" }
+    let bodies = table(.organizations)
+    namedMedia = bodies.rows.indices.map { bodies.cell($0, "kind") == "media" }
     let names = table(.givenNames)
     ambiguousNames = names.rows.indices.map { names.cell($0, "ambiguous") == "1" }
     let modality = table(.modality)

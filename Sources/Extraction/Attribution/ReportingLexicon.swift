@@ -42,6 +42,8 @@ struct ReportingLexicon: Sendable {
     var isAmbiguous: Bool
     /// What follows its complementiser is somebody's words, not an intention or an order.
     var reports: Bool
+    /// The citation begins with a bare alif: with a hamza on it the form is "I …".
+    var hasBareAlif: Bool
   }
 
   /// What the letters of a verb say of its subject.
@@ -108,9 +110,10 @@ struct ReportingLexicon: Sendable {
     var forms: [UInt64: Form] = [:]
     for row in speech.rows.indices {
       verbs.append(Self.verb(speech, row))
+      let folded = speech.cell(row, "verb").folded
       guard let verb = try? ArabicText.Verb(citation: speech.cell(row, "verb")) else { continue }
       for form in verb.forms() {
-        guard let features = Self.features(form) else { continue }
+        guard let features = Self.features(form, of: folded) else { continue }
         let hash = TermHash.hash(form.letters)
         let key = Self.key(hash, row)
         // The commonest reading stands first: أضاف is "he added" before it is "I am added".
@@ -188,7 +191,8 @@ struct ReportingLexicon: Sendable {
       }
     }
     return Verb(
-      act: act(table.cell(row, "cls")), takes: takes, isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0")
+      act: act(table.cell(row, "cls")), takes: takes, isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
+      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == ClauseLetter.alif)
   }
 
   private static func act(_ cls: String) -> Act {
@@ -203,17 +207,30 @@ struct ReportingLexicon: Sendable {
     }
   }
 
+  /// «she»: ت behind the citation, or in place of its weak last letter. قلت is "I" and "you".
+  private static func isFeminine(_ letters: String, _ citation: String) -> Bool {
+    guard letters.last == "ت" else { return false }
+    let stem = letters.dropLast()
+    return stem == citation || citation.last == "ي" && stem == citation.dropLast()
+      || citation.last == "ا" && stem == citation.dropLast()
+  }
+
   /// Reads person, gender and number off the endings, which are a closed set.
-  private static func features(_ form: InflectedForm) -> Form? {
+  private static func features(_ form: InflectedForm, of citation: String) -> Form? {
     let letters = Array(form.letters.unicodeScalars.map(\.value))
     guard letters.count > 2, let first = letters.first, let last = letters.last else { return nil }
     let before = letters[letters.count - 2]
     let isPlural =
-      last == ClauseLetter.alif && before == ClauseLetter.waw || last == ClauseLetter.nun
+      last == ClauseLetter.alif && before == ClauseLetter.waw
+      || form.kind == .imperfect && last == ClauseLetter.nun
       && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
     switch form.kind {
     case .perfect:
-      let isFirst = last == ClauseLetter.alif && before == ClauseLetter.nun
+      // Only the third person reports: he, she, they.
+      let isThird =
+        form.letters == citation || last == ClauseLetter.alif || isFeminine(form.letters, citation)
+      guard isThird, !(last == ClauseLetter.alif && before == ClauseLetter.mim) else { return nil }
+      let isFirst = form.letters != citation && last == ClauseLetter.alif && before == ClauseLetter.nun
       return Form(
         aspect: .perfect, isFeminine: last == ClauseLetter.ta, isPlural: isPlural, isFirst: isFirst)
     case .imperfect:

@@ -45,6 +45,11 @@ struct SourceRegister: Sendable {
   }
 }
 
+private let reflexives: Set<UInt64> = Set(
+  ["ذاته", "ذاتها", "ذاتهم", "ذاتهما", "نفسه", "نفسها", "نفسهم", "انفسهم", "عينه", "عينها"].map {
+    TermHash.hash($0)
+  })
+
 /// Says what kind of source a noun phrase is.
 struct SourceJudge {
   private let speech: SpeechField
@@ -97,11 +102,20 @@ struct SourceJudge {
     if !head.isDisjoint(with: [.namelessSource, .media]) { return true }
     guard head.contains(.namelessPerson), !head.contains(.article) else { return false }
     let end = min(phrase.tokens.upperBound + 6, speech.traits.count)
-    return phrase.tokens.contains { speech.traits[$0].contains(.sourceAdjective) }
+    return phrase.tokens.dropFirst().contains { speech.traits[$0].contains(.sourceAdjective) }
       || (phrase.tokens.lowerBound..<end).contains { speech.traits[$0].contains(.withheldName) }
   }
 
-  func isSameSource(_ phrase: NounPhrase) -> Bool { head(phrase).contains(.sameSource) }
+  func isSameSource(_ phrase: NounPhrase) -> Bool {
+    head(phrase).contains(.sameSource) || isReflexive(phrase)
+  }
+
+  /// «المصادر الطبية ذاتها»: a definite noun that ends in a word for "the same".
+  private func isReflexive(_ phrase: NounPhrase) -> Bool {
+    guard let last = phrase.tokens.last, phrase.tokens.count > 1, head(phrase).contains(.article)
+    else { return false }
+    return reflexives.contains(speech.text.tokens[last].hash)
+  }
 
   /// "The same source", and of which kind.
   func sameSource(_ phrase: NounPhrase) -> ReportingLexicon.SameSource? {
@@ -111,7 +125,13 @@ struct SourceJudge {
       if kind == .definite, phrase.tokens.count > 1 { continue }
       return kind
     }
-    return nil
+    guard isReflexive(phrase) else { return nil }
+    switch kind(phrase) {
+    case .agency: return .agency
+    case .statement: return .statement
+    case .person: return .person
+    case .nameless, .other: return .source
+    }
   }
 
   /// Whether the phrase is a person, a body, a medium or a statement.

@@ -10,45 +10,87 @@ struct DuplicateExtractor {
   private let analysis: Analysis
   /// Sentences with fewer content words repeat each other by chance.
   private static let fewestWords = 7
-  /// A pair of words that more sentences share is no sign.
-  private static let mostSharers = 12
   /// Candidates of one sentence that are looked at.
   private static let mostCandidates = 24
 
   init(_ analysis: Analysis) { self.analysis = analysis }
 
   func duplicates() -> [Duplicate] {
-    let profiles = TextField.allCases.flatMap { sentenceProfiles(of: $0) }
-    var sharers: [UInt64: [Int]] = [:]
+    TextField.allCases.flatMap { duplicates(in: analysis.text($0)) }
+  }
+
+  private func duplicates(in field: FieldText) -> [Duplicate] {
+    let profiles = profiles(of: field)
+    if profiles.count < 2 { return [] }
+    var sharers = PairTable(capacity: profiles.reduce(0) { $0 + $1.words.count })
+    var shared: [Int: Int] = [:]
     var found: [Duplicate] = []
     for (index, profile) in profiles.enumerated() {
-      var shared: [Int: Int] = [:]
-      for pair in profile.pairs {
-        guard let others = sharers[pair], others.count <= Self.mostSharers else { continue }
-        for other in others { shared[other, default: 0] += 1 }
+      shared.removeAll(keepingCapacity: true)
+      for pair in zip(profile.words, profile.words.dropFirst()) {
+        sharers.note(TermHash.join(pair.0, pair.1), sentence: index) { other in
+          shared[other, default: 0] += 1
+        }
       }
-      let candidates = shared.filter { $0.value > 1 }.sorted {
-        $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
-      }
-      for (other, _) in candidates.prefix(Self.mostCandidates).sorted(by: { $0.key < $1.key })
-      where profiles[other].span.field == profile.span.field && profiles[other].repeats(profile) {
+      for other in candidates(shared) where profiles[other].repeats(profile) {
         found.append(Duplicate(first: profiles[other].span, second: profile.span))
-      }
-      for pair in profile.pairs where sharers[pair, default: []].count <= Self.mostSharers {
-        sharers[pair, default: []].append(index)
       }
     }
     return found.sorted { $0.first != $1.first ? $0.first < $1.first : $0.second < $1.second }
   }
 
-  private func sentenceProfiles(of field: TextField) -> [SentenceProfile] {
-    let text = analysis.text(field)
-    return text.sentences.compactMap { sentence in
-      let words = sentence.tokens.compactMap { LightStem.hash(text.text, text.text.tokens[$0]) }
+  /// The sentences that share the most word pairs, in order.
+  private func candidates(_ shared: [Int: Int]) -> [Int] {
+    let several = shared.filter { $0.value > 1 }
+    if several.isEmpty { return [] }
+    let best = several.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    return best.prefix(Self.mostCandidates).map(\.key).sorted()
+  }
+
+  private func profiles(of field: FieldText) -> [SentenceProfile] {
+    field.sentences.compactMap { sentence in
+      guard sentence.tokens.count >= Self.fewestWords else { return nil }
+      var words: [UInt64] = []
+      words.reserveCapacity(sentence.tokens.count)
+      for token in sentence.tokens {
+        if let word = LightStem.hash(field.text, field.text.tokens[token]) { words.append(word) }
+      }
       guard words.count >= Self.fewestWords else { return nil }
       return SentenceProfile(
-        span: Span(field, ByteRange(sentence.start, sentence.end)), words: words)
+        span: Span(field.field, ByteRange(sentence.start, sentence.end)), words: words)
     }
+  }
+}
+
+/// Which sentences hold a pair of words: open addressing, each slot the last sentences that had the
+/// pair. A pair that more sentences share than a slot holds is no sign and drops out by age.
+private struct PairTable {
+  private static let sharers = 4
+  private var keys: [UInt64]
+  /// `sharers` sentence numbers for each slot, plus 1, the newest first; 0 for none.
+  private var sentences: [UInt32]
+  private let mask: Int
+
+  init(capacity: Int) {
+    var size = 64
+    while size < capacity * 2 { size *= 2 }
+    keys = [UInt64](repeating: 0, count: size)
+    sentences = [UInt32](repeating: 0, count: size * Self.sharers)
+    mask = size - 1
+  }
+
+  /// Calls `body` with the sentences that had the pair before, and notes this one.
+  mutating func note(_ pair: UInt64, sentence: Int, _ body: (Int) -> Void) {
+    let mixed = (pair ^ (pair >> 31)) &* 0x9E37_79B9_7F4A_7C15
+    var slot = Int(truncatingIfNeeded: mixed >> 32) & mask
+    while sentences[slot * Self.sharers] != 0, keys[slot] != pair { slot = (slot + 1) & mask }
+    let base = slot * Self.sharers
+    let own = UInt32(truncatingIfNeeded: sentence + 1)
+    if sentences[base] == own { return }
+    keys[slot] = pair
+    for at in base..<base + Self.sharers where sentences[at] != 0 { body(Int(sentences[at]) - 1) }
+    for at in stride(from: base + Self.sharers - 1, to: base, by: -1) { sentences[at] = sentences[at - 1] }
+    sentences[base] = own
   }
 }
 
@@ -56,17 +98,9 @@ struct DuplicateExtractor {
 private struct SentenceProfile {
   var span: Span
   var words: [UInt64]
-  /// Each two neighbouring words, once.
-  var pairs: Set<UInt64>
 
   /// Words in a row that the other sentence may lack.
   private static let longestDifference = 3
-
-  init(span: Span, words: [UInt64]) {
-    self.span = span
-    self.words = words
-    pairs = Set(zip(words, words.dropFirst()).map { TermHash.join($0, $1) })
-  }
 
   /// Nearly all words of the shorter sentence stand in the longer, and the longest common
   /// subsequence holds most of them.

@@ -11,14 +11,23 @@ struct AliasTable {
     var isDoubtful: Bool
   }
 
+  /// Names with one first word that are kept; keeps the work in proportion to the text.
+  private static let namesakes = 32
+
   private var byFirst: [UInt64: [Alias]] = [:]
   /// Says no to nearly every other word.
   private var filter: UInt64 = 0
 
   init(_ fields: [EntityField]) {
     for field in fields {
-      for mention in field.mentions where !mention.isReleased && mention.isDiscovered {
-        collect(mention, field)
+      for mention in field.mentions where !mention.isReleased {
+        if mention.isDiscovered { collect(mention, field) }
+        if mention.kind == .organization, let own = field.nameBehindHead(mention) {
+          insert(own.map { field.text.tokens[$0].hash }, .organization, isDoubtful: false)
+        }
+        if let own = mention.ownName, field.isPlainName(own) {
+          insert(own.map { field.text.tokens[$0].hash }, mention.kind, isDoubtful: false)
+        }
       }
     }
   }
@@ -36,7 +45,10 @@ struct AliasTable {
   private mutating func insert(_ words: [UInt64], _ kind: Entity.Kind, isDoubtful: Bool) {
     guard let first = words.first else { return }
     let alias = Alias(kind: kind, rest: Array(words.dropFirst()), isDoubtful: isDoubtful)
-    if byFirst[first, default: []].contains(where: { $0.rest == alias.rest && $0.kind == kind }) {
+    let known = byFirst[first] ?? []
+    if known.count >= Self.namesakes
+      || known.contains(where: { $0.rest == alias.rest && $0.kind == kind })
+    {
       return
     }
     byFirst[first, default: []].append(alias)
@@ -47,14 +59,15 @@ struct AliasTable {
   private mutating func collect(_ mention: NameMention, _ field: EntityField) {
     let tokens = mention.tokens.filter { field.text.tokens[$0].kind == .word }
     guard let first = tokens.first, let last = tokens.last else { return }
-    let hashes = tokens.map { field.text.tokens[$0].hash }
+    var hashes = tokens.map { field.text.tokens[$0].hash }
+    if mention.bytes.start > field.text.tokens[first].originalStart {
+      hashes[0] = field.hashBehindClitic(first)
+    }
     guard mention.kind == .person else {
       insert(hashes, mention.kind, isDoubtful: false)
       return
     }
-    if mention.bytes.start > field.text.tokens[first].originalStart {
-      // The first word carries a clitic: its hash is not the name's.
-    } else if tokens.count > 1 || !field.isDoubtful(first) {
+    if tokens.count > 1 || !field.isDoubtful(first) {
       insert(hashes, .person, isDoubtful: false)
     }
     guard tokens.count > 1 else { return }
@@ -67,6 +80,8 @@ struct AliasTable {
       [.clan, .patronymic, .kunya, .theophoric, .particle].contains(word)
     {
       from -= 1
+    } else if from > 0, field.has(.divine, at: last) {
+      from -= 1
     }
     insert(Array(hashes[from...]), .person, isDoubtful: isCommon && from == tokens.count - 1)
     if tokens.count > 2 {
@@ -76,11 +91,27 @@ struct AliasTable {
 }
 
 extension EntityField {
+  /// «حماس» of «حركة حماس»: known from here on, though it is a common word too.
+  func nameBehindHead(_ mention: NameMention) -> Range<Int>? {
+    let first = mention.tokens.lowerBound
+    guard mention.tokens.count == 2, classes(first).contains(.head), isWord(first + 1),
+      whole[first + 1].contains(.organization), !whole[first + 1].contains(.place)
+    else { return nil }
+    return first + 1..<first + 2
+  }
+
+  /// Words that are nothing but a name, so that they can be looked for alone.
+  func isPlainName(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { token in
+      isWord(token) && whole[token].isDisjoint(with: WordClass.ending.union([.given, .surname]))
+    }
+  }
+
   func findAliases(_ table: inout AliasTable) {
     guard !table.isEmpty else { return }
     var index = 0
     while index < count {
-      guard isWord(index), isOpen(index), let end = readAlias(at: index, table) else {
+      guard isWord(index), let end = readAlias(at: index, table) else {
         index += 1
         continue
       }
@@ -96,28 +127,31 @@ extension EntityField {
     guard whole[index].contains(.cliticLetter), token.letters > 2, token.isArabic,
       whole[index].isDisjoint(with: [.function, .common])
     else { return nil }
-    let hash = token.hash &- UInt64(firstLetter(index)) &* power(Int(token.letters) - 1)
     return addAlias(
-      table.aliases(hash), at: index, from: text.originalOffset(ofLetter: 1, in: token))
+      table.aliases(hashBehindClitic(index)), at: index,
+      from: text.originalOffset(ofLetter: 1, in: token))
   }
 
   private func addAlias(_ aliases: [AliasTable.Alias]?, at index: Int, from start: Int) -> Int? {
-    guard let aliases else { return nil }
+    guard let aliases, isOpen(index) else { return nil }
     for alias in aliases {
       let end = index + 1 + alias.rest.count
-      guard end <= count, isFree(index..<end) || alias.kind == .person && end == index + 1 else {
+      guard end <= count, isFree(index..<end) || end == index + 1 else {
         continue
       }
+      if let known = mention(at: index), mentions[known].kind == alias.kind { continue }
       var fits = true
       for (offset, hash) in alias.rest.enumerated()
       where text.tokens[index + 1 + offset].hash != hash {
         fits = false
       }
       guard fits, isBelievable(alias, index) else { continue }
-      let mention = NameMention(
-        index..<end, ByteRange(start, text.tokens[end - 1].originalEnd), alias.kind)
       release(index..<end)
-      add(mention)
+      add(
+        NameMention(index..<end, ByteRange(start, text.tokens[end - 1].originalEnd), alias.kind))
+      if alias.kind == .person, start == text.tokens[index].originalStart {
+        giveTitle(to: index)
+      }
       return end
     }
     return nil
@@ -129,116 +163,31 @@ extension EntityField {
     return index > 0 && classes(index - 1).contains(.speechVerb)
   }
 
+  /// «الوزير الحلبوني»: the office before a name that the article has made known.
+  private func giveTitle(to index: Int) {
+    let position = partition(offices.count) { offices[$0].tokens.upperBound < index }
+    guard position < offices.count, offices[position].tokens.upperBound == index,
+      offices[position].holder == nil, !offices[position].isOpen
+    else { return }
+    offices[position].holder = index
+    setRole(offices[position], of: index)
+  }
+
   /// Free, or held by a place's name that is a person's in this article.
   private func isOpen(_ index: Int) -> Bool {
     mention(at: index).map { mayYield(mentions[$0], true) } ?? true
+  }
+
+  /// The hash of an Arabic word without its first letter.
+  func hashBehindClitic(_ index: Int) -> UInt64 {
+    let token = text.tokens[index]
+    guard token.isArabic, token.letters > 1 else { return token.hash }
+    return token.hash &- UInt64(firstLetter(index)) &* power(Int(token.letters) - 1)
   }
 
   private func power(_ exponent: Int) -> UInt64 {
     var result: UInt64 = 1
     for _ in 0..<exponent { result = TermHash.append(result, 0) }
     return result
-  }
-}
-
-/// Numbers the mentions so that those of one thing share a number.
-struct Clustering {
-  private let fields: [EntityField]
-
-  init(_ fields: [EntityField]) { self.fields = fields }
-
-  func number() {
-    var next = 0
-    var byKey: [UInt64: Int] = [:]
-    var people: [(skeletons: [UInt64], cluster: Int)] = []
-    // Full names first, so that short ones find them wherever they stand.
-    let order = fields.indices.flatMap { field in
-      fields[field].mentions.indices.map { (field, $0) }
-    }.sorted {
-      let a = fields[$0.0].mentions[$0.1].tokens.count
-      let b = fields[$1.0].mentions[$1.1].tokens.count
-      return a != b ? a > b : $0 < $1
-    }
-    for (field, index) in order {
-      let mention = fields[field].mentions[index]
-      let cluster: Int
-      if mention.kind == .person {
-        let skeletons = fields[field].skeletons(mention)
-        if let known = people.first(where: { isShort(skeletons, of: $0.skeletons) }) {
-          cluster = known.cluster
-        } else {
-          cluster = next
-          next += 1
-          people.append((skeletons, cluster))
-        }
-      } else {
-        let key = mention.identity ?? fields[field].nameKey(mention)
-        if let known = byKey[key] {
-          cluster = known
-        } else {
-          cluster = next
-          next += 1
-          byKey[key] = cluster
-        }
-      }
-      fields[field].mentions[index].cluster = cluster
-    }
-  }
-
-  /// Whether one name is the beginning or the end of another.
-  private func isShort(_ short: [UInt64], of long: [UInt64]) -> Bool {
-    guard !short.isEmpty, short.count <= long.count else { return false }
-    return long.suffix(short.count).elementsEqual(short)
-      || long.prefix(short.count).elementsEqual(short)
-      || short.count > 1 && short.first == long.first && short.last == long.last
-  }
-}
-
-extension EntityField {
-  /// A key of a name that no gazetteer knows: its words without class noun and marks.
-  func nameKey(_ mention: NameMention) -> UInt64 {
-    var words = mention.tokens.filter { text.tokens[$0].kind == .word }
-    if words.count > 1, classes(words[0]).contains(.head) { words.removeFirst() }
-    return words.reduce(UInt64(mention.kind == .person ? 1 : 2)) {
-      TermHash.join($0, text.tokens[$1].hash)
-    }
-  }
-
-  /// The name's words as their consonants, so that spellings of foreign names meet: شويغو, شويجو.
-  func skeletons(_ mention: NameMention) -> [UInt64] {
-    mention.tokens.compactMap { index in
-      guard isWord(index) else { return nil }
-      let token = text.tokens[index]
-      let skip = index == mention.tokens.lowerBound ? mention.bytes.start - token.originalStart : 0
-      return skeleton(token, skipping: skip / 2)
-    }
-  }
-
-  private func skeleton(_ token: Token, skipping skipped: Int) -> UInt64 {
-    var hash: UInt64 = 0
-    var at = Int(token.foldedStart) + 2 * skipped
-    var isFirst = true
-    while at + 1 < Int(token.foldedEnd) {
-      let letter = UInt32(text.folded[at] & 0x1F) << 6 | UInt32(text.folded[at + 1] & 0x3F)
-      at += 2
-      let folded = Self.consonant(letter)
-      if folded == 0, !isFirst { continue }
-      hash = TermHash.append(hash, folded == 0 ? letter : folded)
-      isFirst = false
-    }
-    return hash
-  }
-
-  /// Letters that spell one foreign sound are one; long vowels inside a word are none.
-  private static func consonant(_ letter: UInt32) -> UInt32 {
-    switch letter {
-    case 0x627, 0x648, 0x64A, 0x621, 0x624, 0x626: 0
-    case 0x63A, 0x62C, 0x6AF, 0x642: 0x643  // غ ج گ ق → ك
-    case 0x637: 0x62A  // ط → ت
-    case 0x635: 0x633  // ص → س
-    case 0x6A4: 0x641  // ڤ → ف
-    case 0x67E: 0x628  // پ → ب
-    default: letter
-    }
   }
 }

@@ -21,9 +21,11 @@ struct EntityExtractor {
     var aliases = AliasTable(fields)
     for field in fields { field.findAliases(&aliases) }
     for field in fields { field.sortMentions() }
-    Clustering(fields).number()
+    var clustering = Clustering(fields)
+    clustering.number()
+    let known = KnownOffices(fields)
     for field in fields {
-      field.resolveCounterparts(among: fields)
+      field.resolveCounterparts(known)
       field.readMetonymy()
     }
     ActorCodes(fields).complete()
@@ -43,6 +45,8 @@ struct NameMention {
   var cluster = 0
   /// What it is, where a gazetteer knows: names of the same thing share it.
   var identity: UInt64?
+  /// The name without its class noun, under which it is known from here on: «نادي ليفربول».
+  var ownName: Range<Int>?
   /// A capital that may stand for its government.
   var isSeat = false
   /// Taken back for a longer name.

@@ -7,6 +7,10 @@ extension EntityField {
     var index = 0
     while index < count {
       let before = index
+      if classes(index).isDisjoint(with: [.head, .institution, .nameWord]) {
+        index += 1
+        continue
+      }
       if let end = readBoundary(at: index) ?? readInstitution(at: index) ?? readHead(at: index) {
         index = max(end, before + 1)
       } else {
@@ -20,9 +24,8 @@ extension EntityField {
   /// The longest class noun at a token.
   func headMatch(at index: Int) -> TermMatch? {
     guard index >= 0, index < count, classes(index).contains(.head) else { return nil }
-    let isCommonPlural = false
     return longest(at: index) { match, lexicon in
-      lexicon == .orgHeads && !match.segmentation.clitics.contains(.pronoun) && !isCommonPlural
+      lexicon == .orgHeads && !match.segmentation.clitics.contains(.pronoun)
     }
   }
 
@@ -39,7 +42,8 @@ extension EntityField {
   }
 
   private func readHead(at index: Int) -> Int? {
-    guard let match = headMatch(at: index), isFree(match.tokens) else { return nil }
+    guard let match = headMatch(at: index) else { return readBareRoad(at: index) }
+    guard isFree(match.tokens) else { return nil }
     let head = head(match)
     switch head.kind {
     case .organization, .facility: return readBody(match, head)
@@ -90,15 +94,14 @@ extension EntityField {
     if isConjoined {
       guard whole[index].contains(.cliticLetter), isUnknown(index) else { return nil }
       start = text.originalOffset(ofLetter: 1, in: text.tokens[index])
-    } else if let match = gazetteerMatch(at: index), names.name(match.id)?.kind == .geopolitical,
-      isFree(match.tokens)
-    {
+    } else if let match = placeMatch(at: index), isFree(match.tokens) {
       addName(match)
       return match.tokens.upperBound
     }
     var end = index + 1
-    if whole[index].contains(.definite), isBodyAdjective(end), !isNationality(end), !isTaken(end),
-      isUnknown(index) || classes(index).contains(.head) && !head.isAmbiguous
+    if whole[index].contains(.definite), !isKnownCity(index), isBodyAdjective(end),
+      nationality(at: end)?.isCountry != true, !isTaken(end),
+      isUnknown(index) || !head.isAmbiguous && !classes(index).isDisjoint(with: [.head, .common])
     {
       // «منطقة الجبل الشرقي»
       addDiscovered(index..<end + 1, from: start, .location)
@@ -106,11 +109,25 @@ extension EntityField {
     }
     if has(.placepart, at: index), isWord(end), !isTaken(end), !whole[end].contains(.function) {
       end += 1
-    } else if !isUnknown(index) || head.isAmbiguous {
+    } else if !isUnknown(index) || !isNameShaped(index) || head.isAmbiguous {
       return nil
     }
     addDiscovered(index..<end, from: start, .geopolitical)
     return end
+  }
+
+  /// The longest place at a token, a club of its name or not.
+  private func placeMatch(at index: Int) -> TermMatch? {
+    guard !whole[index].isDisjoint(with: [.country, .capital, .place]) else { return nil }
+    return longest(at: index) { match, lexicon in
+      [.countries, .capitals, .places].contains(lexicon) && match.segmentation.from == 0
+        && self.names.name(match.id)?.kind == .geopolitical
+    }
+  }
+
+  private func isKnownCity(_ index: Int) -> Bool {
+    guard let name = gazetteerMatch(at: index).flatMap({ names.name($0.id) }) else { return false }
+    return name.kind == .geopolitical && !name.isAmbiguous
   }
 
   private func addDiscovered(_ tokens: Range<Int>, from start: Int, _ kind: Entity.Kind) {
@@ -142,6 +159,14 @@ extension EntityField {
     release(match.tokens.lowerBound..<end)
     addDiscovered(match.tokens.lowerBound..<end, from: start(of: match), .location)
     return end
+  }
+
+  /// A road's word that is no other class noun: «شرم ينبع».
+  private func readBareRoad(at index: Int) -> Int? {
+    guard has(.road, at: index), !isTaken(index), !whole[index].contains(.definite),
+      let match = longest(at: index, where: { $1 == .nameWords })
+    else { return nil }
+    return readRoad(match)
   }
 
   /// «الحدود السورية», «المياه الإقليمية البحرينية».

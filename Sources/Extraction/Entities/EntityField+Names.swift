@@ -19,8 +19,8 @@ extension EntityField {
 
   /// Marks ambiguous names that stand where a name is expected.
   func findWeakNames() {
-    for index in 0..<count where !isTaken(index) {
-      guard let match = gazetteerMatch(at: index), isFree(match.tokens),
+    for index in 0..<count where !classes(index).isDisjoint(with: .gazetteer) {
+      guard !isTaken(index), let match = gazetteerMatch(at: index), isFree(match.tokens),
         let name = names.name(match.id), isExpected(name, match)
       else { continue }
       addName(match)
@@ -30,7 +30,9 @@ extension EntityField {
   /// The longest gazetteer name at a token. Of names equally long those that mean nothing else
   /// come first, then bodies, countries, capitals, places.
   func gazetteerMatch(at index: Int) -> TermMatch? {
-    guard !classes(index).isDisjoint(with: .gazetteer) else { return nil }
+    guard !classes(index).isDisjoint(with: .gazetteer), !hasTanwin(text.tokens[index]) else {
+      return nil
+    }
     var best: TermMatch?
     var bestRank = 0
     for match in terms(at: index) {
@@ -63,20 +65,29 @@ extension EntityField {
     if match.tokens.count > 1 {
       return isPeeled && whole[first].contains(.function)
     }
-    var rivals: WordClass = [.function, .common, .given, .measure, .speechVerb, .office]
+    // A name with an article of its own is not the common noun with it: «الباحة».
+    var rivals: WordClass = [.function, .plainCommon, .given, .measure, .speechVerb, .office]
     if isPeeled { rivals.formUnion([.surname, .nationality, .head, .honorific]) }
-    if name.standing == .country { rivals.subtract([.given, .common]) }
+    if name.standing == .country { rivals.subtract([.given, .plainCommon]) }
     // «سورية» and «تركية» are adjectives too.
     if whole[first].contains(.nationality), match.tokens.count == 1 {
       return name.standing != .country || !isNounPosition(first, match)
     }
     if !whole[first].isDisjoint(with: rivals) { return true }
+    // «وبما»
+    if isPeeled, peeled[first].contains(.function) || isCommonBehindClitic(first) { return true }
     if name.standing != .country, !isPeeled, first > 0, whole[first - 1].contains(.given),
       !isDoubtful(first - 1)
     {
       return true
     }
     return false
+  }
+
+  /// A common word behind a clitic; with an article between («بالباحة») the name's own may be meant.
+  private func isCommonBehindClitic(_ index: Int) -> Bool {
+    peeled[index].contains(.common)
+      && whole[index].isDisjoint(with: [.conjoinedDefinite, .governedDefinite])
   }
 
   /// Whether the words around an ambiguous name speak for it.
@@ -121,7 +132,10 @@ extension EntityField {
 
   /// After a preposition of place, a class noun of places or a direction.
   private func isPlacePosition(_ first: Int, _ match: TermMatch) -> Bool {
-    let isCommon = !whole[first].isDisjoint(with: [.common, .measure])
+    let isCommon =
+      !whole[first].isDisjoint(with: [.common, .measure])
+      || whole[first].contains(.head) || isCommonBehindClitic(first)
+      || match.segmentation.from > 0 && peeled[first].contains(.function)
     if match.segmentation.clitics.contains(.ba), whole[first].isDisjoint(with: .ending),
       peeled[first].isDisjoint(with: [.common, .measure, .function])
     {
@@ -130,7 +144,7 @@ extension EntityField {
     guard first > 0, isWord(first - 1) else { return false }
     if let head = headMatch(at: first - 1),
       case let kind = names.heads[Knowledge.row(of: head.id)]
-        .kind, kind == .place || kind == .location, !isDefiniteHead(head)
+        .kind, kind == .place || kind == .location && !isCommon, !isDefiniteHead(head)
     {
       return true
     }
@@ -196,7 +210,8 @@ extension EntityField {
   private func withoutClassNoun(_ match: TermMatch) -> Range<Int>? {
     let first = match.tokens.lowerBound
     guard match.tokens.count > 1, let noun = headMatch(at: first), head(noun).kind == .place,
-      !has(.state, at: first), noun.tokens.upperBound < match.tokens.upperBound,
+      !has(.state, at: first), !has(.placepart, at: first),
+      noun.tokens.upperBound < match.tokens.upperBound,
       isWord(noun.tokens.upperBound)
     else { return nil }
     return noun.tokens.upperBound..<match.tokens.upperBound

@@ -10,6 +10,9 @@ extension EntityField {
     static let loose = [TermHash.hash("في"), TermHash.hash("الي"), TermHash.hash("علي")]
   }
 
+  /// Tokens that an office phrase may have; keeps the work in proportion to the text.
+  private static let longestOffice = 40
+
   /// The office or form of address at a token: titles, ranks, offices, honorifics.
   func officeMatch(at index: Int) -> TermMatch? {
     guard index < count, !classes(index).isDisjoint(with: [.office, .honorific]) else {
@@ -20,12 +23,15 @@ extension EntityField {
       switch lexicon {
       case .offices:
         let office = self.names.offices[row]
+        // «أمام» is not «إمام».
+        if match.tokens.count == 1, self.whole[index].contains(.function) { return false }
         // «زعيمها» is an office, «طالبنا» a verb.
         if match.segmentation.clitics.contains(.pronoun) {
           return office.kind == .office && !office.isAmbiguous
         }
         return office.kind == .office || office.kind == .title
-      case .honorifics: return self.names.honorificsBefore[row]
+      case .honorifics:
+        return self.names.honorificsBefore[row] && !match.segmentation.clitics.contains(.article)
       default: return false
       }
     }
@@ -46,10 +52,11 @@ extension EntityField {
       phrase: OfficePhrase(
         tokens: first.tokens, start: start(of: first), head: first.tokens))
     take(first, &reader)
-    while readPart(&reader) {}
+    let limit = index + Self.longestOffice
+    while reader.end < limit, readPart(&reader) {}
     let firm = reader
     if readLooseTail(&reader) {
-      while readPart(&reader) || readLooseTail(&reader) {}
+      while reader.end < limit, readPart(&reader) || readLooseTail(&reader) {}
       let isNamed = nameRun(at: reader.end, anchor: .strong) != nil
       if beforeName ? !isNamed : isNamed || isPreposition(firm.end) { reader = firm }
     }
@@ -163,11 +170,15 @@ extension EntityField {
 
   private func readNoun(_ index: Int, _ whole: WordClass, _ reader: inout PhraseReader) -> Bool {
     if whole.contains(.definite) {
-      let isKnownWord = !whole.isDisjoint(with: [.common, .institution, .head, .measure])
+      // Behind a closed phrase only adjectives follow, not the sentence's next noun.
+      let isKnownWord =
+        reader.isClosed
+        ? whole.contains(.adjective) || isAgreeing(index)
+        : !whole.isDisjoint(with: [.common, .institution, .head, .measure])
       let mayBeName = !whole.isDisjoint(with: .names) || isUnknown(index)
       guard
         reader.wantsComplement || isKnownWord && !(mayBeName && reader.isClosed)
-          || whole.contains(.feminine) && !whole.contains(.given)
+          || whole.contains([.feminine, .relation]) && !whole.contains(.given)
           || isKnownWord && whole.isDisjoint(with: .names)
       else { return false }
       let portfolio = longest(at: index) { match, lexicon in
@@ -181,10 +192,20 @@ extension EntityField {
       reader.isClosed = true
       return true
     }
+    // «وزير التخطيط واستصلاح الأراضي»
+    if reader.isClosed, !reader.phrase.isTitle, firstLetter(index) == 0x648,
+      whole.isDisjoint(with: .ending), peeled[index].contains(.common),
+      peeled[index].isDisjoint(with: [.given, .office, .honorific, .speechVerb]),
+      isWord(index + 1), self.whole[index + 1].contains(.definite), !isTaken(index + 1)
+    {
+      reader.end += 2
+      return true
+    }
     // «وزير الثقافة والإعلام»
     if whole.contains(.conjoinedDefinite), reader.isClosed, !reader.phrase.isTitle,
-      peeled[index].intersection([.office, .honorific, .given, .nationality]).isEmpty,
-      !peeled[index].isDisjoint(with: [.common, .institution])
+      peeled[index].intersection([.office, .honorific, .given]).isEmpty,
+      peeled[index].contains(.nationality)
+        ? isShared(index) : !peeled[index].isDisjoint(with: [.common, .institution])
     {
       reader.end += 1
       return true
@@ -204,6 +225,16 @@ extension EntityField {
     reader.end += 1
     reader.nouns += 1
     return true
+  }
+
+  /// «للخدمات المساندة»: a feminine behind a feminine or a plural in ات.
+  private func isAgreeing(_ index: Int) -> Bool {
+    guard index > 0, whole[index].contains(.feminine), !whole[index].contains(.given),
+      isUnknown(index) || whole[index].contains(.common), isWord(index - 1)
+    else { return false }
+    let noun = text.tokens[index - 1]
+    return !isTaken(index - 1) && noun.isArabic
+      && (lastLetter(of: noun) == 0x62A || whole[index - 1].contains(.governedDefinite))
   }
 
   private func take(_ known: NameMention, at index: Int, _ reader: inout PhraseReader) -> Bool {
@@ -268,7 +299,12 @@ extension EntityField {
       reader.end = mentions[known].tokens.upperBound
       return true
     }
-    guard next > index, isWord(next), whole[next].contains(.definite) else { return false }
+    // «بالخارج»
+    let isGoverned =
+      next == index && whole[index].contains(.governedDefinite) && peeled[index].contains(.common)
+    guard isGoverned || next > index && isWord(next) && whole[next].contains(.definite) else {
+      return false
+    }
     reader.end = next + 1
     return true
   }

@@ -1,99 +1,16 @@
 internal import ArabicText
 internal import Articles
 
-/// Organisations and facilities behind their class noun or by their institution's name.
+/// Organisations and facilities behind their class noun.
 extension EntityField {
-  // MARK: Institutions
-
-  /// «الجيش التركي», «الخارجية المصرية», «مجلس النواب».
-  func readInstitution(at index: Int) -> Int? {
-    guard classes(index).contains(.institution) else { return nil }
-    let match = longest(at: index) { match, lexicon in
-      lexicon == .institutions
-        && !self.names.institutions[Knowledge.row(of: match.id)].isPortfolio
-        && !match.segmentation.clitics.contains(.pronoun)
-    }
-    guard let match, isFree(match.tokens) else { return nil }
-    let institution = names.institutions[Knowledge.row(of: match.id)]
-    var end = match.tokens.upperBound
-    var country: String?
-    var adjectives = end
-    let limit = min(count, end + 3)
-    while adjectives < limit, isBodyAdjective(adjectives), agrees(adjectives, with: match) {
-      adjectives += 1
-      if let nationality = nationality(at: adjectives - 1) {
-        country = nationality.isCountry ? nationality.code : country
-        end = adjectives
-      }
-    }
-    let hasNationality = end > match.tokens.upperBound
-    if !hasNationality {
-      guard match.tokens.count > 1, !institution.isGeneric, classes(index).contains(.head) else {
-        return nil
-      }
-    } else if institution.isGeneric || isAdjectivePosition(match)
-      || institution.isGovernment && isGoverned(match)
-    {
-      return nil
-    }
-    var head = match
-    if match.segmentation.from == 0, let agency = agency(before: index) { head = agency }
-    return addBody(
-      head, head.tokens.lowerBound..<end, .organization, country: country,
-      suffix: institution.suffix)
-  }
-
-  /// «أجهزة الاستخبارات», «قيادة الجيش»
-  func agency(before index: Int) -> TermMatch? {
-    guard index > 0, !isTaken(index - 1), has(.agency, at: index - 1) else { return nil }
-    let match = headMatch(at: index - 1)
-    return match.flatMap { isDefiniteHead($0) || $0.tokens.count > 1 ? nil : $0 }
-  }
-
-  /// The nationality behind an institution may be its holder's: «وزير الخارجية المصري», «رئيس
-  /// المخابرات الوطنية التركيين».
-  private func agrees(_ adjective: Int, with match: TermMatch) -> Bool {
-    guard isNationality(adjective) else { return true }
-    let noun = match.tokens.upperBound - 1
-    if isShared(adjective) { return false }
-    return whole[noun].contains(.feminine) == whole[adjective].contains(.feminine)
-      || isPluralNoun(match.tokens.lowerBound)
-  }
-
-  /// Nouns in ات take a feminine adjective.
-  private func isPluralNoun(_ index: Int) -> Bool { lastLetter(of: text.tokens[index]) == 0x62A }
-
-  /// A nationality of two or several.
-  func isShared(_ index: Int) -> Bool {
-    for match in terms(at: index)
-    where match.id >> 24 == UInt32(Lexicon.nationalities.rawValue) {
-      return names.nationalities[Knowledge.row(of: match.id)].several.contains(
-        match.segmentation.hash)
-    }
-    return false
-  }
-
-  /// «وزير الدفاع الأمريكي»: the word is the office's portfolio.
-  private func isGoverned(_ match: TermMatch) -> Bool {
-    let first = match.tokens.lowerBound
-    return first > 0 && match.segmentation.from == 0 && classes(first - 1).contains(.office)
-  }
-
-  /// «السياسة الخارجية المصرية»: the word is an adjective of the noun before it.
-  private func isAdjectivePosition(_ match: TermMatch) -> Bool {
-    let first = match.tokens.lowerBound
-    guard match.tokens.count == 1, match.segmentation.from == 0, first > 0 else { return false }
-    return whole[first].contains(.feminine) && isWord(first - 1)
-      && !whole[first - 1].isDisjoint(with: [.definite, .conjoinedDefinite, .governedDefinite])
-  }
-
-  func nationality(at index: Int) -> NameLexicon.Nationality? {
-    guard index < count, classes(index).contains(.nationality) else { return nil }
-    for match in terms(at: index)
-    where match.id >> 24 == UInt32(Lexicon.nationalities.rawValue) {
-      return names.nationalities[Knowledge.row(of: match.id)]
-    }
-    return nil
+  /// A definite adjective of relation by its letters: «الضوئي». Participles in م end in ية too.
+  func isRelation(_ index: Int) -> Bool {
+    guard isWord(index), whole[index].contains([.definite, .relation]) else { return false }
+    return letter(2, of: index) != 0x645
+      && whole[index].isDisjoint(
+        with: WordClass.names.union(.gazetteer).union([
+          .function, .measure, .office, .honorific, .head, .nationality, .institution,
+        ]))
   }
 
   // MARK: Class nouns
@@ -110,10 +27,15 @@ extension EntityField {
       ? definiteBodyEnd(match, head, &country) : constructBodyEnd(match, head, &country)
     guard let end else { return nil }
     release(first..<end)
-    return addBody(match, first..<end, kind, country: country, suffix: nil)
+    addBody(match, first..<end, kind, country: country, suffix: nil)
+    if has(.brand, at: first), !isDefiniteHead(match) {
+      mentions[mentions.count - 1].ownName = match.tokens.upperBound..<end
+    }
+    return end
   }
 
-  private func addBody(
+  @discardableResult
+  func addBody(
     _ match: TermMatch, _ tokens: Range<Int>, _ kind: Entity.Kind, country: String?,
     suffix: String?
   ) -> Int {
@@ -173,9 +95,7 @@ extension EntityField {
     guard isWord(index), whole[index].contains(.definite) else { return false }
     if isNationality(index) { return !isShared(index) }
     if has(.adjective, at: index) { return true }
-    // Of words that no lexicon knows only relations; participles in م end in ية too: الموالية.
-    return whole[index].contains(.relation) && isUnknown(index) && letter(2, of: index) != 0x645
-      && whole[index].isDisjoint(with: WordClass.names.union(.gazetteer))
+    return isUnknown(index) && isRelation(index)
   }
 
   /// «وزارة الدفاع التركية», «حركة حماس», «تنظيم «داعش»», «منتخب بلجيكا لكرة القدم».
@@ -192,7 +112,7 @@ extension EntityField {
     var end = complement
     let isBrand = has(.brand, at: match.tokens.lowerBound)
     if head.kind == .facility || !isProper {
-      while end < count, isBodyAdjective(end), !isTaken(end) {
+      while end < count, isBodyAdjective(end) || isRelation(end), !isTaken(end) {
         if let nationality = nationality(at: end), nationality.isCountry {
           if isBrand { break }
           country = country ?? nationality.code
@@ -220,7 +140,7 @@ extension EntityField {
     var isFirm = false
     for _ in 0..<3 {
       guard isWord(index) else { return nil }
-      if has(.court, at: match.tokens.lowerBound),
+      if has(.court, at: match.tokens.lowerBound), whole[index].contains(.office),
         let office = officePhrase(at: index, beforeName: false)
       {
         return office.isOpen ? nil : office.tokens.upperBound
@@ -240,7 +160,8 @@ extension EntityField {
         isProper = true
         return end
       }
-      if head.kind == .facility || head.isAmbiguous && whole[index].contains(.definite),
+      if head.kind == .facility
+        || head.isAmbiguous && !isFirm && whole[index].contains(.definite),
         classes(index).contains(.head)
       {
         return nil
@@ -251,7 +172,10 @@ extension EntityField {
       }
       let classes = classes(index)
       if whole[index].contains(.definite) {
-        guard classes.isDisjoint(with: [.function, .measure, .honorific]) else { return nil }
+        guard classes.isDisjoint(with: [.function, .measure, .honorific]), !isOneHolder(index)
+        else {
+          return nil
+        }
         return head.isAmbiguous && !isFirm && !hasNationalityBehind(index)
           ? nil : conjoinedEnd(index + 1, match)
       }
@@ -274,6 +198,12 @@ extension EntityField {
       index += 1
     }
     return nil
+  }
+
+  /// An office of one person: «إدارة الرئيس» is no body's name, «نادي القضاة» is.
+  private func isOneHolder(_ index: Int) -> Bool {
+    guard let match = officeMatch(at: index), let office = office(match) else { return false }
+    return !office.isAmbiguous && !office.several.contains(match.segmentation.hash)
   }
 
   private func hasNationalityBehind(_ index: Int) -> Bool {
@@ -330,8 +260,7 @@ extension EntityField {
     return classes.isDisjoint(with: [
       .function, .office, .head, .honorific, .nationality, .country, .capital, .given,
       .organization, .surname,
-    ]) && !whole[index].contains(.common)
-      && (whole[index].contains(.governedDefinite) || peeled[index].contains(.common))
+    ]) && (whole[index].contains(.governedDefinite) || peeled[index].contains(.common))
   }
 
   func firstLetter(_ index: Int) -> UInt32 { letter(0, of: index) }

@@ -6,7 +6,7 @@ extension EntityField {
   func findPeople() {
     var index = 0
     while index < count {
-      guard isWord(index) else {
+      if classes(index).isDisjoint(with: Self.opensPerson) {
         index += 1
         continue
       }
@@ -20,6 +20,10 @@ extension EntityField {
       }
     }
   }
+
+  private static let opensPerson: WordClass = [
+    .office, .honorific, .person, .given, .surname, .nameWord, .speechVerb,
+  ]
 
   // MARK: Offices before names
 
@@ -65,7 +69,7 @@ extension EntityField {
       let known = nameRun(at: next + 1, anchor: group.count > 1 ? .strong : .none)
       if let known, known.known > 0 { run = known }
     }
-    guard let first = run else { return 0 }
+    guard let first = run, !isBareAdjective(first, behind: last) else { return 0 }
     next = addPerson(first)
     var runs = [first]
     let isList = group.count > 1 || last.namesSeveral
@@ -76,6 +80,15 @@ extension EntityField {
     shareOut(&group, runs)
     if last.namesSeveral { return readSharedOffice(last, at: next) }
     return runs.count == 1 && (last.isTitle || group.count == 0) ? readNameTail(first, next) : next
+  }
+
+  /// «الوزير المرافق», «السائق متوفيا»: one unknown word with ال or in the accusative behind a title
+  /// describes its bearer; where it is a name, the article says it elsewhere in full.
+  private func isBareAdjective(_ run: NameRun, behind office: OfficePhrase) -> Bool {
+    if office.namesSeveral { return run.known == 0 }
+    guard office.isTitle, run.words == 1, run.known == 0 else { return false }
+    let word = run.tokens.lowerBound
+    return whole[word].contains(.definite) || lastLetter(of: text.tokens[word]) == 0x627
   }
 
   /// How far an office vouches for a name behind it: an indefinite title («انتحاري») or an office
@@ -159,7 +172,11 @@ extension EntityField {
   private func prominent(at tokens: Range<Int>) -> NameLexicon.Name? {
     guard classes(tokens.lowerBound).contains(.person) else { return nil }
     let match = longest(at: tokens.lowerBound) { _, lexicon in lexicon == .prominentPeople }
-    guard let match, match.tokens.upperBound <= tokens.upperBound else { return nil }
+    // A family name alone («صالح») says nothing of somebody's full name.
+    guard let match,
+      match.tokens == tokens
+        || match.tokens.count > 1 && match.tokens.upperBound < tokens.upperBound
+    else { return nil }
     return names.name(match.id)
   }
 
@@ -178,7 +195,7 @@ extension EntityField {
     else { return index }
     while phrase.tokens.upperBound < count, isConjoinedOffice(phrase.tokens.upperBound),
       let more = officePhrase(at: phrase.tokens.upperBound, beforeName: false), !more.isTitle,
-      nameRun(at: more.tokens.upperBound, anchor: .strong) == nil
+      !opensName(more.tokens.upperBound)
     {
       phrase.tokens = phrase.tokens.lowerBound..<more.tokens.upperBound
     }
@@ -186,6 +203,12 @@ extension EntityField {
     setRole(phrase, of: run.tokens.lowerBound)
     offices.append(phrase)
     return phrase.tokens.upperBound
+  }
+
+  /// Whether another person's name follows an office, which is then theirs.
+  private func opensName(_ index: Int) -> Bool {
+    guard let run = nameRun(at: index, anchor: .strong) else { return false }
+    return run.known > 0 || run.words > 1
   }
 
   /// Whether an office phrase behind a name may speak of its bearer.
@@ -220,8 +243,7 @@ extension EntityField {
   }
 
   private func readFreeName(at index: Int) -> Int? {
-    guard !isTaken(index),
-      !classes(index).isDisjoint(with: [.given, .surname]) || classes(index).contains(.nameWord),
+    guard !classes(index).isDisjoint(with: [.given, .surname, .nameWord]), !isTaken(index),
       let run = nameRun(at: index, anchor: .none)
     else { return nil }
     addPerson(run)

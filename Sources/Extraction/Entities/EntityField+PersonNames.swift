@@ -69,7 +69,7 @@ extension EntityField {
       let part: Part?
       if end == index, let firstKnown {
         part =
-          has(.theophoric, at: end) || has(.kunya, at: end)
+          has(.theophoric, at: end) && has(.divine, at: end + 1) || has(.kunya, at: end)
           ? .connector : firstKnown ? .known : .unknown
       } else {
         part = self.part(at: end, after: run.words, isBound ? .strong : anchor, isBound: isBound)
@@ -78,13 +78,8 @@ extension EntityField {
       case nil: break scan
       case .connector:
         guard let next = boundEnd(at: end) else { break scan }
-        if next == end + 1 {
-          isBound = true
-          run.words += end == index ? 0 : 0
-        } else {
-          isBound = false
-          run.known += 1
-        }
+        isBound = next == end + 1
+        if !isBound { run.known += 1 }
         run.words += 1
         end = next
         continue
@@ -130,13 +125,22 @@ extension EntityField {
     guard run.words > 0, !run.tokens.isEmpty else { return false }
     let first = run.tokens.lowerBound
     switch anchor {
-    case .strong: return true
+    case .strong: return run.words > 1 || !whole[first].contains(.common)
     case .weak: return run.words > 1 || run.known > 0
     case .none:
       guard run.words > 1 else { return false }
-      return !isDoubtful(first)
-        || run.known > 1 && (isFirmName(first + 1) || isConnector(first + 1))
+      return !isDoubtful(first) || run.known > 2 || isSupported(first, run)
     }
+  }
+
+  /// A doubtful first name («فهد») beside a word that cannot be but a name.
+  private func isSupported(_ first: Int, _ run: NameRun) -> Bool {
+    if run.known > 1, isFirmName(first + 1) || isConnector(first + 1) { return true }
+
+    return run.words == 2 && run.tokens.count == 2 && isUnknown(first + 1)
+      && whole[first + 1].contains(.definite)
+      && (whole[first + 1].contains(.relation) || officeMatch(at: first + 2) != nil)
+      && (whole[first].contains(.given) ? whole[first] : peeled[first]).isDisjoint(with: .ending)
   }
 
   /// A name that is also another word.
@@ -166,7 +170,8 @@ extension EntityField {
   /// A given name behind a clitic: «وهاكان», «لمحمد».
   private func peeledName(at index: Int) -> TermMatch? {
     guard peeled[index].contains(.given), whole[index].isDisjoint(with: .ending.union(.names)),
-      peeled[index].isDisjoint(with: [.function, .common, .speechVerb])
+      peeled[index].isDisjoint(with: [.function, .speechVerb]),
+      !peeled[index].contains(.common) || isFirmName(index + 1) || isConnector(index + 1)
     else { return nil }
     return longest(at: index) { match, lexicon in
       lexicon == .givenNames && match.segmentation.from > 0
@@ -176,7 +181,7 @@ extension EntityField {
   /// One past the words that a connector binds to itself when they make a name with it (عبد الله);
   /// the connector's own end when the next word follows by the usual rules (بن, آل).
   private func boundEnd(at index: Int) -> Int? {
-    guard index + 1 < count, isWord(index + 1), !isTaken(index + 1) || true else { return nil }
+    guard isWord(index + 1) else { return nil }
     switch nameWord(at: index, isWhole: false) {
     case .theophoric:
       return has(.divine, at: index + 1) ? index + 2 : nil
@@ -205,7 +210,11 @@ extension EntityField {
           ? .known : nil
       }
       // «الخميس» is a family name, but not behind a name.
-      if words > 0, !isBound, whole.contains(.measure), !whole.contains(.given) { return nil }
+      if words > 0, !isBound, whole.contains([.measure, .definite]) { return nil }
+      // «رئيس الأركان طالب …»: rather the verb, unless a name follows.
+      if words == 0, anchor == .strong, !isBound, whole.contains(.speechVerb) {
+        return isConnector(index + 1) || isFirmName(index + 1) ? .known : nil
+      }
       if whole.isDisjoint(with: .ending) || words > 0 && !whole.contains(.office)
         || isBound || anchor == .strong && !(words > 0 && whole.contains(.office))
       {
@@ -216,12 +225,18 @@ extension EntityField {
     if isBound, whole.isDisjoint(with: [.function, .office]) { return .known }
     guard words > 0 || anchor != .none else { return nil }
     if isUnknown(index) {
+      // A family name closes the name.
+      if words > 0, index > 0, !isBound, isFamilyName(index - 1) { return nil }
       let isPlace = !whole.isDisjoint(with: [.capital, .place, .organization])
       if isPlace, !whole.contains(.definite) { return nil }
-      if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer).union(.given)) {
+      if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer))
+        || peeled[index].contains(.given) && firstLetter(index) == 0x648
+      {
         return nil
       }
       guard isNameShaped(index) else { return nil }
+      // Late in a name an unknown word is rather the sentence's next one.
+      if words > 2, !isBound, !whole.contains([.definite, .relation]) { return nil }
       // At the beginning و joins, and a definite feminine is an adjective.
       if words == 0, firstLetter(index) == 0x648 || whole.contains([.definite, .feminine]) {
         return nil
@@ -241,42 +256,8 @@ extension EntityField {
     return nil
   }
 
-  /// Whether an unknown word may be a name by its letters: no ending of verbs, plurals and pronouns,
-  /// no clitic before an article, no tanwin.
-  func isNameShaped(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    let letters = Int(token.letters)
-    let shape = whole[index]
-    if letters > 5, !shape.isDisjoint(with: [.conjoinedDefinite, .governedDefinite]) {
-      return false
-    }
-    guard letters > 4 else { return true }
-    let last = letter(letters - 1, of: index)
-    let second = letter(letters - 2, of: index)
-    let third = letter(letters - 3, of: index)
-    switch (second, last) {
-    case (0x648, 0x627): return false  // وا
-    case (0x647, 0x627), (0x647, 0x645): return false  // ها هم
-    case (0x645, 0x627) where third == 0x647: return false  // هما
-    case (0x64A, 0x646), (0x648, 0x646):  // ين ون of plurals
-      if third == 0x64A || shape.contains(.definite) && letters > 7 { return false }
-    case (0x627, 0x62A) where shape.contains(.definite): return false  // الـ…ات
-    case (_, 0x62A) where lastLetter(of: token) == 0x62A:  // ت of the perfect
-      let first = firstLetter(index)
-      if first == 0x627 || first == 0x62A { return false }
-    default: break
-    }
-    return !hasTanwin(token)
-  }
-
-  /// Written with ً, as only indefinite nouns and adverbs are.
-  private func hasTanwin(_ token: Token) -> Bool {
-    let end = token.originalEnd
-    guard end - token.originalStart > 6 else { return false }
-    for at in [end - 2, end - 4] where text.bytes[at] == 0xD9 && text.bytes[at + 1] == 0x8B {
-      return true
-    }
-    return false
+  private func isFamilyName(_ index: Int) -> Bool {
+    whole[index].contains(.surname) && !whole[index].contains(.given)
   }
 
   private func isAmbiguousOffice(_ index: Int) -> Bool {
@@ -312,7 +293,7 @@ extension EntityField {
       }
       return isTaken(index + 1) && words == 0 && anchor == .none ? nil : .connector
     case .patronymic, .clan:
-      return words > 0 || anchor != .none ? .connector : nil
+      return words > 0 || anchor != .none && isFirmName(index + 1) ? .connector : nil
     case .particle:
       guard words > 0 || anchor == .strong else { return nil }
       // «فان» is «فإن» too: only before a word that can be nothing but a name.

@@ -76,18 +76,15 @@ extension EntityField {
   // MARK: Counterparts
 
   /// Gives those called somebody's counterpart that person's office with their own nationality.
-  func resolveCounterparts(among fields: [EntityField]) {
+  func resolveCounterparts(_ known: KnownOffices) {
     for counterpart in counterparts {
       guard let holder = mention(at: counterpart.holder),
-        let (field, office) = antecedent(of: counterpart, among: fields)
+        let (field, office) = antecedent(of: counterpart, known)
       else { continue }
       let adjective = counterpart.nationality.flatMap {
         singular($0, isFeminine: office.isFeminine)
       }
       let country = counterpart.nationality.flatMap { nationality(at: $0)?.code }
-      var own = office
-      own.country = country
-      own.body = nil
       let tokens = counterpart.token..<(counterpart.nationality ?? counterpart.token) + 1
       mentions[holder].role = Role(
         text: field.roleText(office, adjective: adjective),
@@ -98,44 +95,70 @@ extension EntityField {
   }
 
   /// The office meant: the nearest before in the sentence whose country is known and another one,
-  /// be it named there or borne by a person mentioned there.
+  /// be it named there or borne by a person mentioned there; else the nearest.
   private func antecedent(
-    of counterpart: Counterpart, among fields: [EntityField]
+    of counterpart: Counterpart, _ known: KnownOffices
   ) -> (EntityField, OfficePhrase)? {
     let own = counterpart.nationality.flatMap { nationality(at: $0)?.code }
-    let sentence = source.sentence(ofToken: counterpart.token).map { source.sentences[$0].tokens }
-    let from = sentence?.lowerBound ?? 0
-    var best: (EntityField, OfficePhrase)?
-    var bestToken = -1
-    for office in offices
-    where !office.isTitle || office.country != nil {
-      let token = office.tokens.lowerBound
-      guard token >= from, token < counterpart.token, token > bestToken,
-        office.country != nil, office.country != own
-      else { continue }
-      best = (self, office)
-      bestToken = token
+    let from =
+      source.sentence(ofToken: counterpart.token).map { source.sentences[$0].tokens.lowerBound }
+      ?? 0
+    var nearest: OfficePhrase?
+    for office in officesBefore(counterpart.token) {
+      if office.tokens.lowerBound < from { break }
+      if office.isTitle { continue }
+      if let country = office.country, country != own { return (self, office) }
+      nearest = nearest ?? office
     }
-    if best != nil { return best }
-    // A person of the sentence whose office was told elsewhere.
-    for mention in mentions
-    where mention.kind == .person && mention.tokens.lowerBound >= from
-      && mention.tokens.lowerBound < counterpart.token
-    {
-      for field in fields {
-        for office in field.offices {
-          guard let token = office.holder, let other = field.mention(at: token),
-            field.mentions[other].cluster == mention.cluster, office.country != nil,
-            office.country != own, !office.isTitle
-          else { continue }
-          best = (field, office)
-        }
+    for mention in mentionsBefore(counterpart.token) {
+      if mention.tokens.lowerBound < from { break }
+      if mention.kind == .person,
+        let (field, office) = known.office(of: mention.cluster, besides: own)
+      {
+        return (field, office)
       }
     }
-    return best ?? lastOffice(from: from, before: counterpart.token).map { (self, $0) }
+    return nearest.map { (self, $0) }
   }
 
-  private func lastOffice(from: Int, before: Int) -> OfficePhrase? {
-    offices.last { $0.tokens.lowerBound >= from && $0.tokens.lowerBound < before && !$0.isTitle }
+  /// The offices that begin before a token, the nearest first.
+  private func officesBefore(_ token: Int) -> ReversedCollection<ArraySlice<OfficePhrase>> {
+    offices[..<partition(offices.count) { offices[$0].tokens.lowerBound < token }].reversed()
+  }
+
+  private func mentionsBefore(_ token: Int) -> ReversedCollection<ArraySlice<NameMention>> {
+    mentions[..<partition(mentions.count) { mentions[$0].tokens.lowerBound < token }].reversed()
+  }
+
+  /// The first index for which `isBefore` does not hold, by bisection.
+  func partition(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// The offices with a country that the article gives each person, the last told of each country.
+struct KnownOffices {
+  private var byCluster: [Int: [(EntityField, OfficePhrase)]] = [:]
+
+  init(_ fields: [EntityField]) {
+    for field in fields {
+      for office in field.offices where office.country != nil && !office.isTitle {
+        guard let token = office.holder, let holder = field.mention(at: token) else { continue }
+        let cluster = field.mentions[holder].cluster
+        byCluster[cluster, default: []].removeAll { $0.1.country == office.country }
+        byCluster[cluster, default: []].append((field, office))
+      }
+    }
+  }
+
+  /// A person's office of another country.
+  func office(of cluster: Int, besides country: String?) -> (EntityField, OfficePhrase)? {
+    byCluster[cluster]?.last { $0.1.country != country }
   }
 }

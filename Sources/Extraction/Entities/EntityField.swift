@@ -26,7 +26,7 @@ final class EntityField {
     text = source.text
     names = knowledge.names
     terms = source.termTable
-    (whole, peeled) = Self.classify(source.text, source.termTable)
+    (whole, peeled) = Self.classify(source.text, source.termTable, knowledge.names)
     owner = [Int32](repeating: -1, count: source.text.tokens.count)
   }
 
@@ -36,12 +36,13 @@ final class EntityField {
   var count: Int { owner.count }
 
   private static func classify(
-    _ text: TokenizedText, _ terms: TermTable
+    _ text: TokenizedText, _ terms: TermTable, _ names: NameLexicon
   ) -> ([WordClass], [WordClass]) {
     let count = text.tokens.count
     var whole = [WordClass](repeating: [], count: count + slack)
     var peeled = [WordClass](repeating: [], count: count + slack)
     let classes = WordClass.byLexicon
+    let commonWords = UInt32(Lexicon.commonWords.rawValue)
     for index in 0..<count {
       let token = text.tokens[index]
       guard token.kind == .word else { continue }
@@ -51,6 +52,12 @@ final class EntityField {
         let bit = classes[Int(match.id >> 24)]
         if match.segmentation.clitics.isSubset(of: .article) {
           standing |= bit
+          if bit == WordClass.common.rawValue, match.id >> 24 == commonWords {
+            if match.segmentation.clitics.isEmpty { standing |= WordClass.plainCommon.rawValue }
+            if names.commonIsAdjective[Knowledge.row(of: match.id)] {
+              standing |= WordClass.adjective.rawValue
+            }
+          }
         } else {
           cut |= bit
         }

@@ -95,6 +95,8 @@ struct NameLexicon: Sendable {
   let sectors: [UInt64: String]
   let nameWords: [Word]
   let contexts: [Word]
+  /// Which common words are adjectives.
+  let commonIsAdjective: [Bool]
   let givenIsAmbiguous: [Bool]
   let surnameIsAmbiguous: [Bool]
 
@@ -122,6 +124,8 @@ struct NameLexicon: Sendable {
     sectors = Self.sectors(institutions)
     nameWords = Self.decodeWords(table(.nameWords))
     contexts = Self.decodeWords(table(.placeContexts))
+    let common = table(.commonWords)
+    commonIsAdjective = common.rows.indices.map { common.cell($0, "kind") == "adjective" }
     givenIsAmbiguous = Self.flags(table(.givenNames))
     surnameIsAmbiguous = Self.flags(table(.surnames))
   }

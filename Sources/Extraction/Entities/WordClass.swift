@@ -25,6 +25,11 @@ struct WordClass: OptionSet, Sendable {
   /// The first word of a term of several words only.
   static let speechNoun = WordClass(rawValue: 1 << 18)
 
+  /// In the list of common words without anything peeled off: no name with ال of its own.
+  static let plainCommon = WordClass(rawValue: 1 << 19)
+  /// A common adjective.
+  static let adjective = WordClass(rawValue: 1 << 20)
+
   // By the letters.
 
   /// Begins with ال.
@@ -35,7 +40,7 @@ struct WordClass: OptionSet, Sendable {
   static let governedDefinite = WordClass(rawValue: 1 << 26)
   /// Ends like an adjective of relation: ي or ية.
   static let relation = WordClass(rawValue: 1 << 27)
-  /// Begins like an imperfect: ي, سي, ست.
+  /// Begins like an imperfect: ي, سي.
   static let imperfect = WordClass(rawValue: 1 << 28)
   /// Ends in ة.
   static let feminine = WordClass(rawValue: 1 << 29)
@@ -105,7 +110,7 @@ struct WordClass: OptionSet, Sendable {
       classes.insert(.cliticLetter)
       if second == 0x644, count > 3 { classes.insert(.governedDefinite) }
     case 0x64A where count > 3: classes.insert(.imperfect)
-    case 0x633 where count > 4 && (second == 0x64A || second == 0x62A): classes.insert(.imperfect)
+    case 0x633 where count > 4 && second == 0x64A: classes.insert(.imperfect)
     default: break
     }
     let last = letter(count - 1)

@@ -16,7 +16,6 @@ enum LexiconTerms {
           add(withoutProclitic(term), id: id, clitics, to: &builder)
         }
       }
-      if lexicon == .speechVerbs { addPerfect(table.cell(row, "verb"), id: id, to: &builder) }
       if lexicon == .prominentPeople {
         add(table.cell(row, "short"), id: id, clitics, to: &builder)
       }
@@ -39,11 +38,6 @@ enum LexiconTerms {
         String(term.dropFirst(2)), id: id, allowed: [.conjunction, .lam, .article],
         required: .lam)
     }
-  }
-
-  /// The citation form, "he said", and "she said".
-  private static func addPerfect(_ verb: String, id: UInt32, to builder: inout TermIndexBuilder) {
-    for form in [verb, verb + "ت"] { builder.add(form, id: id, allowed: .perfect) }
   }
 
   /// The regular plural and dual of a single word for persons, parted by `|`.

@@ -35,6 +35,8 @@ struct QuoteAssembler {
   private var lastDirect: (end: Int, speaker: Speaker?)?
 
   private static let farthest = 45
+  /// An ambiguous verb must have its complement nearer.
+  private static let near = 16
 
   init(_ speech: SpeechField) {
     self.speech = speech
@@ -66,11 +68,25 @@ struct QuoteAssembler {
         complement(at, in: sentence)
       } else if speech.mark(at) == 0x3A {
         colon(at, in: sentence)
+      } else if open != nil, isAside(at, sentence) {
+        close(at: at)
       }
       at += 1
     }
     close(at: sentence.upperBound)
   }
+
+  /// «…، وهو الأمر الذي …»: the article's own remark behind what it reports.
+  private func isAside(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token > sentence.lowerBound, isClauseMark(token - 1),
+      Self.asides.contains(speech.text.tokens[token].hash)
+    else { return false }
+    let limit = min(token + 5, sentence.upperBound)
+    return (token + 1..<max(token + 1, limit)).contains { isRelative($0) }
+  }
+
+  /// وهو، وهي
+  private static let asides: Set<UInt64> = Set(["وهو", "وهي"].map { TermHash.hash($0) })
 
   private func endsWithColon(before start: Int) -> Bool {
     var at = start - 1
@@ -89,6 +105,11 @@ struct QuoteAssembler {
 
 extension QuoteAssembler {
   private mutating func say(_ cue: Cue, in sentence: Range<Int>) {
+    if cue.form.isFirst {
+      // «لا أعتقد أن»: the writer's own.
+      if open == nil { current = nil }
+      return
+    }
     let clause = clauseStart(of: cue, in: sentence)
     let isComplete = hasComplement(cue, in: sentence)
     let isParticiple = cue.form.aspect == .participle
@@ -102,11 +123,12 @@ extension QuoteAssembler {
       guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete else { return }
       if !isComplete, !clause.followsMark { return }
       close(at: clause.start)
-    } else if cue.hasPronoun, !isComplete {
+    } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
+      // تصريح بثته الوكالة إن …: a clause about the saying.
       return
     }
     let (speaker, end) = speakers.speaker(
-      of: cue, in: sentence, current: current?.speaker ?? subject, history: history)
+      of: cue, in: sentence, hasContent: isComplete, current: current?.speaker ?? subject, history: history)
     if let speaker {
       history.note(speaker)
       said.sayings.append((cue, speaker))
@@ -139,60 +161,53 @@ extension QuoteAssembler {
   /// Whether what the verb may report opens after it, before the next verb of saying.
   private func hasComplement(_ cue: Cue, in sentence: Range<Int>) -> Bool {
     let limit = min(sentence.upperBound, cue.token + Self.farthest)
+    let near = cue.token + (cue.isAmbiguous ? Self.near : Self.farthest)
     var next = speech.firstCue(from: cue.token + 1)
-    var at = cue.token + 1
-    while at < limit {
+    for at in cue.token + 1..<max(cue.token + 1, limit) {
       if next < speech.cues.count, speech.cues[next].token == at {
         let other = speech.cues[next]
-        if !other.isAmbiguous, !other.hasPronoun { return false }
+        // علق على كذا قائلا …
+        if other.form.aspect == .participle, cue.takes.contains(.colon) { return true }
+        if !other.isAmbiguous, !other.hasPronoun, !isRelative(at - 1) { return false }
         next += 1
       }
-      if !speech.complementisers[at].isEmpty {
-        if fits(at, cue) { return true }
-      }
+      if speech.text.tokens[at].isFinalMark { return false }
+      if at > near { continue }
+      if !speech.complementisers[at].isEmpty, fits(at, cue) { return true }
       if speech.mark(at) == 0x3A {
         return cue.reports && at <= cue.token + (cue.isAmbiguous ? 5 : 15) && !isInAddress(at)
       }
       if speech.text.tokens[at].isQuotationMark, cue.takes.contains(.colon) || at <= cue.token + 8 {
         return cue.reports
       }
-      if speech.text.tokens[at].isFinalMark { return false }
-      at += 1
     }
     return false
   }
-}
 
-// MARK: Reported clauses
+  /// الذي and its kin.
+  private func isRelative(_ token: Int) -> Bool {
+    speech.traits[token].contains(.relative) && speech.text.tokens[token].letters > 3
+  }
 
-extension QuoteAssembler {
   /// The colon of http://…, or before such an address.
   private func isInAddress(_ colon: Int) -> Bool {
     guard colon + 1 < speech.text.tokens.count else { return true }
     let next = speech.text.tokens[colon + 1]
     return next.scalar == 0x2F || next.kind == .word && !next.isArabic
   }
+}
 
+// MARK: Reported clauses
+
+extension QuoteAssembler {
   /// Whether the complementiser at `token`, with the preposition before it, is one that the verb takes.
   private func fits(_ token: Int, _ cue: Cue) -> Bool {
     let found = speech.complementisers[token]
     if found.contains(.bi) { return cue.takes.contains(.bi) || token - cue.token <= 12 }
-    if token > 0, let preposition = preposition(token - 1) {
+    if token > 0, let preposition = speech.preposition(token - 1) {
       return cue.takes.contains(preposition)
     }
     return cue.takes.contains(.direct) && (token == cue.token + 1 || isReporting(token))
-  }
-
-  private func preposition(_ token: Int) -> ReportingLexicon.Complements? {
-    let word = speech.text.tokens[token]
-    guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
-    switch (speech.text.letter(0, of: word), speech.text.letter(1, of: word), speech.text.letter(2, of: word)) {
-    case (ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ya): return .ila
-    case (ClauseLetter.ain, ClauseLetter.lam, ClauseLetter.ya): return .ala
-    case (ClauseLetter.ain, ClauseLetter.nun, 0): return .an
-    case (ClauseLetter.mim, ClauseLetter.nun, 0): return .min
-    default: return nil
-    }
   }
 
   /// إن and أن that no other word before them has taken (يجب أن، قبل أن، غير أن).
@@ -209,6 +224,10 @@ extension QuoteAssembler {
       token - saying.cue.token <= Self.farthest
     else { return }
     let goesOn = speech.complementisers[token].contains(.conjunction)
+    // «تمنى لهم التوفيق وأن يعود» goes on with a wish, not with a report.
+    if goesOn, speech.isImperfect(token + 1), !speech.complementisers[token].contains(.pronoun) {
+      return
+    }
     guard saying.isWaiting || goesOn, fits(token, saying.cue) || goesOn && saying.cue.takes.contains(.direct)
     else { return }
     if isImpersonal(saying, token, sentence) {
@@ -245,7 +264,10 @@ extension QuoteAssembler {
 
   /// Opens a clause unless quotation marks hold all of it: then it is a direct quote only.
   private mutating func begin(_ token: Int, _ saying: Saying, in sentence: Range<Int>) {
-    guard token < sentence.upperBound else { return }
+    var token = token
+    while token < sentence.upperBound, speech.mark(token) == 0x3A || isClauseMark(token) { token += 1 }
+    // «إن وجدت.» is no report.
+    guard token + 1 < sentence.upperBound, !speech.text.tokens[token + 1].isFinalMark else { return }
     if speech.text.tokens[token].isQuotationMark, let pair = pair(at: token), pair.isClosed {
       var after = pair.close + 1
       while after < sentence.upperBound, speech.text.tokens[after].isFinalMark { after += 1 }
@@ -304,7 +326,9 @@ extension QuoteAssembler {
     // A name in marks inside the speaker's own.
     if let current, current.isWaiting, pair.close < current.phraseEnd { return pair.open }
     let words = inside.prefix(6).count { speech.text.tokens[$0].kind == .word }
-    guard words > 1, !isTitle(before: pair.open, sentence) else { return pair.open }
+    guard words > 1, !isTitle(before: pair.open, sentence),
+      words > 4 || !isProclitic(before: pair.open)
+    else { return pair.open }
     let isIntroduced = isIntroduced(pair.open)
     guard words > 2 || isIntroduced else { return pair.open }
     if let running = open {
@@ -328,17 +352,26 @@ extension QuoteAssembler {
       || open <= current.phraseEnd + 1 && current.isWaiting
   }
 
+  /// لـ«صحيفة كذا»: a name.
+  private func isProclitic(before open: Int) -> Bool {
+    open > 0 && speech.text.tokens[open - 1].isWord && speech.text.tokens[open - 1].letters == 1
+  }
+
   private func isTitle(before open: Int, _ sentence: Range<Int>) -> Bool {
     guard open > sentence.lowerBound else { return false }
     return speech.traits[open - 1].contains(.titledThing)
+      || open > sentence.lowerBound + 1 && speech.traits[open - 2].contains(.titledThing)
+        && !speech.traits[open - 1].isDisjoint(with: [.nationality, .preposition])
   }
 
   /// Who says what the marks hold; nil when nobody does. The inner nil: said, but by whom is unknown.
   private func saying(
     for pair: QuotePairs.Pair, _ inside: Range<Int>, _ words: Int, in sentence: Range<Int>
   ) -> (saying: Saying?, Void)? {
-    if let current, pair.open - current.cue.token <= Self.farthest {
-      if current.isWaiting || pair.open > current.cue.token { return (current, ()) }
+    if let current, pair.open - current.cue.token <= Self.farthest,
+      current.speaker != nil || isIntroduced(pair.open)
+    {
+      return (current, ())
     }
     if let after = sayingAfter(pair.close + 1, in: sentence) { return (after, ()) }
     return nil
@@ -352,7 +385,7 @@ extension QuoteAssembler {
       let index = speech.firstCue(from: at)
       if index < speech.cues.count, speech.cues[index].token == at {
         let cue = speech.cues[index]
-        guard cue.form.aspect != .participle, !cue.isCoordinated else { return nil }
+        guard cue.form.aspect != .participle, !cue.isCoordinated, !cue.form.isFirst else { return nil }
         let (speaker, end) = speakers.speaker(
           of: cue, in: sentence, current: current?.speaker, history: history)
         return Saying(cue: cue, speaker: speaker, phraseEnd: end)

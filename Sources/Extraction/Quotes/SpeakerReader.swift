@@ -12,7 +12,8 @@ struct SpeakerReader {
 
   /// The speaker and one past the words that name him behind the verb.
   func speaker(
-    of cue: Cue, in sentence: Range<Int>, current: Speaker?, history: SpeakerHistory
+    of cue: Cue, in sentence: Range<Int>, hasContent: Bool = true, current: Speaker?,
+    history: SpeakerHistory
   ) -> (speaker: Speaker?, end: Int) {
     let form = cue.form
     if form.aspect == .participle {
@@ -22,8 +23,11 @@ struct SpeakerReader {
     if cue.takes.contains(.source), let phrase = quoted(by: cue, in: sentence) {
       return (speaker(phrase, form), phrase.tokens.upperBound)
     }
-    if !follows(relative: cue, sentence),
-      let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound, after: cue)
+    // A verb before its subject is singular: behind a plural one stands the object.
+    if !follows(relative: cue, sentence), !form.isPlural,
+      let phrase = subjects.phrase(
+        at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue),
+      hasContent || seemsToSpeak(phrase)
     {
       return (speaker(phrase, form), phrase.tokens.upperBound)
     }
@@ -36,8 +40,22 @@ struct SpeakerReader {
     )
   }
 
+  /// Not a bare noun, which behind a verb without other content is its object (رجح دخول التنظيم).
+  private func seemsToSpeak(_ phrase: NounPhrase) -> Bool {
+    phrase.name != nil
+      || !speech.traits[phrase.tokens.lowerBound].isDisjoint(with: TokenTraits.nominal.union(.quantifier))
+  }
+
   private func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {
     Speaker(phrase: phrase, isFeminine: form.isFeminine, isPlural: form.isPlural)
+  }
+
+  /// Past «لـ"الصحيفة"», which may stand between verb and subject.
+  private func behindAddressee(_ start: Int) -> Int {
+    guard start + 1 < speech.text.tokens.count, speech.text.tokens[start].letters == 1,
+      let pair = speech.pair(at: start + 1), pair.isClosed, pair.close - start <= 6
+    else { return start }
+    return pair.close + 1
   }
 
   /// The one whom a medium quotes: نقلت الصحيفة عن فلان.
@@ -134,7 +152,8 @@ struct SpeakerReader {
       !hasCue(first..<first + 1)
     else { return nil }
     var start = first + 1
-    while start < first + 4, !speech.traits[start].isDisjoint(with: [.particle, .auxiliary]) || isVerbal(start) {
+    while start < min(first + 4, sentence.upperBound),
+      !speech.traits[start].isDisjoint(with: [.particle, .auxiliary]) || isVerbal(start) {
       start += 1
     }
     guard start < sentence.upperBound,

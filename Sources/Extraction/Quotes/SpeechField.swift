@@ -55,7 +55,7 @@ final class SpeechField {
     complementisers = text.tokens.map { [text] in
       $0.kind == .word ? Complementiser.read(text, $0) : []
     }
-    cues = Self.cues(self.field, traits, knowledge)
+    cues = Self.cues(self.field, traits, complementisers, entities, knowledge.reporting)
     pairs = Self.pairs(text)
   }
 
@@ -90,6 +90,17 @@ final class SpeechField {
     return low
   }
 
+  /// The pair of marks that opens at a token.
+  func pair(at open: Int) -> QuotePairs.Pair? {
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].open < open { low = middle + 1 } else { high = middle }
+    }
+    return low < pairs.count && pairs[low].open == open ? pairs[low] : nil
+  }
+
   func span(ofTokens tokens: Range<Int>) -> Span {
     Span(field.field, field.bytes(ofTokens: tokens))
   }
@@ -102,6 +113,19 @@ final class SpeechField {
       ByteRange(
         text.originalOffset(ofLetter: cue.letters.lowerBound, in: token),
         text.originalOffset(ofLetter: cue.letters.upperBound, in: token)))
+  }
+
+  /// إلى، على، عن، من: what a verb of saying may take before أن.
+  func preposition(_ token: Int) -> ReportingLexicon.Complements? {
+    let word = text.tokens[token]
+    guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
+    switch (text.letter(0, of: word), text.letter(1, of: word), text.letter(2, of: word)) {
+    case (ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ya): return .ila
+    case (ClauseLetter.ain, ClauseLetter.lam, ClauseLetter.ya): return .ala
+    case (ClauseLetter.ain, ClauseLetter.nun, 0): return .an
+    case (ClauseLetter.mim, ClauseLetter.nun, 0): return .min
+    default: return nil
+    }
   }
 
   /// A mark's scalar; 0 for other tokens.
@@ -121,18 +145,20 @@ final class SpeechField {
   }
 
   private static func cues(
-    _ field: FieldText, _ traits: [TokenTraits], _ knowledge: Knowledge
+    _ field: FieldText, _ traits: [TokenTraits], _ complementisers: [Complementiser],
+    _ entities: [Entity], _ reporting: ReportingLexicon
   ) -> [Cue] {
-    let reporting = knowledge.reporting
     var cues: [Cue] = []
+    var entity = 0
     for index in field.text.tokens.indices where field.text.tokens[index].kind == .word {
       var best: Cue?
       for match in field.terms(at: index)
       where Knowledge.lexicon(of: match.id) == .speechVerbs {
         let row = Knowledge.row(of: match.id)
         let cut = match.segmentation
-        guard let form = reporting.form(of: cut.hash, row: row), !form.isFirst else { continue }
+        guard var form = reporting.form(of: cut.hash, row: row) else { continue }
         let verb = reporting.verbs[row]
+        if verb.hasBareAlif, hasHamza(field.text, index, Int(cut.from)) { form.isFirst = true }
         if var known = best {
           // The first reading has the fewest letters peeled off; other verbs of the same letters add
           // what they take.
@@ -150,18 +176,36 @@ final class SpeechField {
             hasPronoun: cut.clitics.contains(.pronoun) || cut.clitics.contains(.rarePronoun))
         }
       }
-      if let best, isVerbal(best, traits) { cues.append(best) }
+      guard let best, isVerbal(best, traits) else { continue }
+      // "I …" matters only where it takes what follows from another verb.
+      if best.form.isFirst {
+        let isName = !traits[index].isDisjoint(with: [.personName, .possibleName])
+        let next = index + 1 < complementisers.count ? complementisers[index + 1] : []
+        if isName || next.isEmpty { continue }
+      }
+      while entity < entities.count, entities[entity].tokens.upperBound <= index { entity += 1 }
+      if entity < entities.count, entities[entity].tokens.contains(index) { continue }
+      cues.append(best)
     }
     return cues
+  }
+
+  /// Whether a letter is written أ.
+  private static func hasHamza(_ text: TokenizedText, _ token: Int, _ letter: Int) -> Bool {
+    let at = text.originalOffset(ofLetter: letter, in: text.tokens[token])
+    return at + 1 < text.bytes.count && text.bytes[at] == 0xD8 && text.bytes[at + 1] == 0xA3
   }
 
   /// Behind a preposition the letters are a noun (في رد، عن قصد).
   private static func isVerbal(_ cue: Cue, _ traits: [TokenTraits]) -> Bool {
     let own = traits[cue.token]
-    // بين is a preposition and بيّن a verb; إلى is no آلى.
-    if !own.isDisjoint(with: [.preposition, .conjunction]), !(cue.isAmbiguous && cue.reports) {
-      return false
+    if !own.isDisjoint(with: [.preposition, .conjunction]) {
+      // بين is a preposition and بيّن a verb at the head of its clause; إلى is no آلى.
+      let isHead = cue.token == 0 || cue.isCoordinated || traits[cue.token - 1].isHeadless
+      guard cue.isAmbiguous, cue.reports, isHead else { return false }
     }
+    if !own.isDisjoint(with: [.time, .timeUnit]) { return false }
+    if !own.isDisjoint(with: [.obligation, .withheldName]) { return false }
     if own.contains(.speechNoun), cue.form.aspect == .participle { return false }
     guard cue.token > 0, !cue.isCoordinated else { return true }
     let before = traits[cue.token - 1]

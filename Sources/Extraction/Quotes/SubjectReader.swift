@@ -17,8 +17,8 @@ struct NounPhrase: Sendable, Equatable {
 /// given names and the article.
 struct SubjectReader {
   private let speech: SpeechField
-  /// The verb before the phrase takes ب.
-  private var takesBi = false
+  /// What the verb before the phrase takes: its prepositions end the phrase.
+  private var takes: ReportingLexicon.Complements = []
   /// The word whose proclitic belongs before the phrase.
   private var proclitic: Int?
   private static let longest = 28
@@ -30,7 +30,7 @@ struct SubjectReader {
   /// The phrase that begins at `start` (adverbs of time and particles passed over), before `limit`.
   func phrase(at start: Int, limit: Int, after cue: Cue? = nil) -> NounPhrase? {
     var reader = self
-    reader.takesBi = cue?.takes.contains(.bi) ?? false
+    reader.takes = cue?.takes ?? []
     return reader.read(at: start, limit: limit)
   }
 
@@ -47,7 +47,7 @@ struct SubjectReader {
     guard first < limit, canHead(first) else { return nil }
     let (end, core) = extent(from: first, limit: min(limit, first + Self.longest))
     guard end > first else { return nil }
-    if let name = name(in: first..<end, core: core) {
+    if let name = name(in: first..<end, core: core) ?? appositive(behind: first..<end, limit) {
       return NounPhrase(tokens: first..<max(core, name.upperBound), name: name)
     }
     return NounPhrase(tokens: first..<core, name: nil)
@@ -69,8 +69,10 @@ struct SubjectReader {
   private func canHead(_ token: Int) -> Bool {
     let kind = speech.text.tokens[token].kind
     if kind == .mark { return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil }
-    guard kind == .word || kind == .number else { return false }
+    guard kind == .word else { return false }
     if isEntity(token) { return true }
+    // لـ«…»: a preposition by itself.
+    if speech.text.tokens[token].letters == 1 { return false }
     let traits = traits(token)
     if proclitic == token { return speech.complementisers[token].isEmpty }
     if traits.contains(.proclitic) { return false }
@@ -88,7 +90,7 @@ struct SubjectReader {
     let word = speech.text.tokens[token]
     guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else { return false }
     let first = speech.text.letter(0, of: word)
-    return first == ClauseLetter.lam || first == ClauseLetter.ba && takesBi
+    return first == ClauseLetter.lam || first == ClauseLetter.ba && takes.contains(.bi)
   }
 
   /// One past the phrase with all that belongs to it, and one past its core before prepositions.
@@ -101,7 +103,7 @@ struct SubjectReader {
       let token = speech.text.tokens[at]
       if token.kind == .newline { break }
       if token.kind == .mark {
-        guard let close = shortPair(at: at), close < limit else { break }
+        guard let close = shortPair(at: at), close < limit, at == first || namesThing(at - 1) else { break }
         at = close + 1
         continue
       }
@@ -113,8 +115,11 @@ struct SubjectReader {
         break
       }
       if at > first {
-        if !speech.complementisers[at].isEmpty { break }
-        if !traits.isDisjoint(with: [.relative, .conjunction, .auxiliary, .discourse, .particle, .attribution]),
+        if !speech.complementisers[at].isEmpty || token.letters == 1 && token.isArabic { break }
+        if traits.contains(.withheldName) { break }
+        if !traits.isDisjoint(with: [
+          .relative, .conjunction, .auxiliary, .discourse, .particle, .attribution,
+        ]),
           traits.isDisjoint(with: [.sameSource, .quantifier, .preposition])
         {
           break
@@ -138,7 +143,11 @@ struct SubjectReader {
   private func isObject(_ token: Int, behind first: Int) -> Bool {
     let traits = traits(token)
     return self.traits(token - 1).contains(.article) && speech.text.tokens[token].kind == .word
-      && traits.isDisjoint(with: [.article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office, .quantifier, .sameSource])
+      && traits.isDisjoint(with: [
+        .article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office,
+        .quantifier, .sameSource, .pronoun,
+      ])
+      && !(traits.contains(.possibleName) && isTitle(first))
       && !isEntity(token) && !isBound(token)
   }
 
@@ -166,7 +175,7 @@ struct SubjectReader {
     let word = speech.text.tokens[token]
     return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == ClauseLetter.ba
       && traits(token).isDisjoint(with: .nominal) && traits(token - 1).contains(.article)
-      && takesBi
+      && takes.contains(.bi)
   }
 
   /// Prepositional phrases about the saying, not about the one who says: في تصريح، لوكالة، خلال.
@@ -175,12 +184,12 @@ struct SubjectReader {
     if traits.contains(.preposition) {
       let next = token + 1
       guard next < limit else { return true }
-      if !self.traits(next).isDisjoint(with: [.speechNoun, .time, .demonstrative, .pronoun]) { return true }
-      return !isLinking(token)
+      if let preposition = speech.preposition(token), takes.contains(preposition) { return true }
+      let about: TokenTraits = [.speechNoun, .time, .timeUnit, .demonstrative, .pronoun]
+      return !self.traits(next).isDisjoint(with: about) || !isLinking(token)
     }
     return traits.contains(.speechNoun)
-      || isLam(token) && !traits.isDisjoint(with: [.media, .organization])
-        && traits.isDisjoint(with: .article)
+      || isLam(token) && !traits.isDisjoint(with: [.media, .medium]) && !traits.contains(.article)
   }
 
   /// The prepositions that stand inside names and offices: في، من، لدى، عن، باسم.
@@ -200,26 +209,22 @@ struct SubjectReader {
     if !traits.isDisjoint(with: [.namelessSource, .media]) { return true }
     // An office in construct with a definite noun (وزير الخارجية) is definite.
     let next = token + 1
-    guard next < traits_count else { return false }
+    guard next < speech.traits.count else { return false }
     return !self.traits(next).contains(.article)
       && !traits.isDisjoint(with: [.namelessPerson, .office, .speechNoun, .quantifier])
   }
 
-  private var traits_count: Int { speech.traits.count }
-
-  /// A pair of quotation marks around a short name: its closing token.
+  /// A pair of quotation marks around a name of up to three words: its closing token.
   private func shortPair(at open: Int) -> Int? {
-    guard speech.text.tokens[open].isQuotationMark else { return nil }
-    var low = 0
-    var high = speech.pairs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if speech.pairs[middle].open < open { low = middle + 1 } else { high = middle }
-    }
-    guard low < speech.pairs.count, speech.pairs[low].open == open, speech.pairs[low].isClosed,
-      speech.pairs[low].close - open <= 5
+    guard speech.text.tokens[open].isQuotationMark, let pair = speech.pair(at: open),
+      pair.isClosed, pair.close - pair.open <= 4
     else { return nil }
-    return speech.pairs[low].close
+    return pair.close
+  }
+
+  /// A class noun, behind which marks hold a name.
+  private func namesThing(_ token: Int) -> Bool {
+    !traits(token).isDisjoint(with: [.titledThing, .organization, .media, .medium])
   }
 }
 
@@ -228,30 +233,51 @@ struct SubjectReader {
 extension SubjectReader {
   /// The name of the person whom the phrase is about.
   private func name(in range: Range<Int>, core: Int) -> Range<Int>? {
-    if let called = calledName(after: range.upperBound) { return called }
-    let index = speech.firstEntity(from: range.lowerBound)
-    var at = index
+    var at = speech.firstEntity(from: range.lowerBound)
+    var sawEntity = false
     while at < speech.entities.count, speech.entities[at].tokens.lowerBound < range.upperBound {
       let entity = speech.entities[at]
+      sawEntity = sawEntity || entity.kind == .person || entity.tokens.lowerBound <= range.lowerBound
       if entity.kind == .person, !isSpokenFor(entity.tokens.lowerBound, range) {
         return entity.tokens
       }
       at += 1
     }
-    return speech.entities.isEmpty ? guessedName(in: range) : nil
+    return sawEntity ? nil : guessedName(in: range)
   }
 
-  /// Somebody's spokesman is not the one he speaks for: متحدث باسم الرئيس فلان.
+  /// «رئيس البلدية، فلان الفلاني، …»: a name set off behind its office.
+  private func appositive(behind phrase: Range<Int>, _ limit: Int) -> Range<Int>? {
+    let start = phrase.upperBound + 1
+    guard isTitle(phrase.lowerBound), start < limit, speech.mark(phrase.upperBound) == 0x60C,
+      speech.text.tokens[start].kind == .word
+    else { return nil }
+    let index = speech.firstEntity(from: start)
+    if index < speech.entities.count, speech.entities[index].tokens.lowerBound == start {
+      return speech.entities[index].kind == .person ? speech.entities[index].tokens : nil
+    }
+    guard continuesName(start), !isBound(start) else { return nil }
+    var end = start + 1
+    while end < limit, end < start + 5, continuesName(end), speech.complementisers[end].isEmpty { end += 1 }
+    let isSetOff = end == limit || speech.mark(end) == 0x60C || !speech.complementisers[end].isEmpty
+    return isSetOff && end - start > 1 ? start..<end : nil
+  }
+
+  /// Somebody's spokesman is not the one he speaks for: متحدث باسم الرئيس فلان. Nor is what a
+  /// preposition holds the subject.
   private func isSpokenFor(_ token: Int, _ range: Range<Int>) -> Bool {
     if token > range.lowerBound, isPreposition(token - 1) { return true }
+    // Behind a verb that takes it, ب is a preposition: تعهد الرئيس بكذا.
+    if takes.contains(.bi), !traits(token).contains(.personName),
+      speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
+    {
+      return true
+    }
     return isIndefinite(range.lowerBound)
       && traits(range.lowerBound).contains(.namelessSource)
   }
 
-  /// «احد السكان ويدعى فلان»: a name given by a verb of naming.
-  private func calledName(after end: Int) -> Range<Int>? { nil }
-
-  /// Without entities: what follows a title, a given name, or stands bare behind a definite phrase.
+  /// Where the entities know nobody: what follows a title, a given name, or stands bare behind a definite phrase.
   private func guessedName(in range: Range<Int>) -> Range<Int>? {
     let head = traits(range.lowerBound)
     if head.contains(.namelessSource) { return nil }
@@ -274,7 +300,7 @@ extension SubjectReader {
     let traits = traits(token)
     guard speech.text.tokens[token].kind == .word, !isTitle(token) else { return false }
     if traits.contains(.personName) { return true }
-    guard token > range.lowerBound,
+    guard token > range.lowerBound, !isBound(token),
       traits.isDisjoint(
         with: TokenTraits.functionWord.union([
           .proclitic, .coordinated, .quantifier, .time, .place, .organization, .nationality,
@@ -287,6 +313,7 @@ extension SubjectReader {
       return before.contains(.honorific)
     }
     if before.contains(.honorific) || before.contains(.place) { return true }
+    if traits.contains(.possibleName), before.isSuperset(of: [.article, .office]) { return true }
     // Behind one definite word a bare one may as well be the object.
     return before.contains(.article) && token > range.lowerBound + 1
   }

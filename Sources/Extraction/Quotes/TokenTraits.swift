@@ -2,7 +2,7 @@ internal import ArabicText
 
 /// What the lexicons and the letters say of a word, as far as reading reported speech needs it.
 struct TokenTraits: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let preposition = TokenTraits(rawValue: 1 << 0)
   static let conjunction = TokenTraits(rawValue: 1 << 1)
@@ -41,6 +41,16 @@ struct TokenTraits: OptionSet, Sendable {
   static let titledThing = TokenTraits(rawValue: 1 << 26)
   static let qualifier = TokenTraits(rawValue: 1 << 27)
   static let attribution = TokenTraits(rawValue: 1 << 28)
+  /// يجب، ينبغي: their أن opens no report, and they are no forms of أجاب.
+  static let obligation = TokenTraits(rawValue: 1 << 29)
+
+  /// Newspapers, agencies, channels: whom one speaks to.
+  static let medium = TokenTraits(rawValue: 1 << 30)
+  /// ساعة، وقت: with a preposition before it an adverb.
+  static let timeUnit = TokenTraits(rawValue: 1 << 31)
+
+  /// Given names that are ordinary words too.
+  static let possibleName = TokenTraits(rawValue: 1 << 32)
 
   /// Closed-class words that cannot head a subject.
   static let functionWord: TokenTraits = [
@@ -54,6 +64,9 @@ struct TokenTraits: OptionSet, Sendable {
 }
 
 extension TokenTraits {
+  /// Nothing is known of it, as of marks, or it introduces a clause.
+  var isHeadless: Bool { isEmpty || !isDisjoint(with: [.conjunction, .discourse, .particle]) }
+
   /// The traits of every token of a field.
   static func all(of field: FieldText, _ knowledge: Knowledge) -> [TokenTraits] {
     let text = field.text
@@ -84,24 +97,33 @@ extension TokenTraits {
     case .functionWords:
       return (function(knowledge.grammar.functions[row]), true)
     case .offices:
-      return knowledge.grammar.ambiguousOffices[row] && match.segmentation.clitics.contains(.ba)
-        ? nil : (.office, false)
+      // Short ambiguous ones are other words more often (باي، عين).
+      let isShort = match.segmentation.to - match.segmentation.from < 4 && match.tokens.count == 1
+      return knowledge.grammar.ambiguousOffices[row] && isShort ? nil : (.office, false)
     case .honorifics: return (.honorific, false)
     case .months, .weekdays, .dayparts: return (.time, false)
     case .timeWords: return knowledge.grammar.timeAdverbs[row] ? (.time, false) : nil
     case .givenNames:
-      return knowledge.grammar.ambiguousNames[row] ? nil : (.personName, false)
-    case .prominentPeople: return (.personName, false)
+      return knowledge.grammar.ambiguousNames[row] ? (.possibleName, true) : (.personName, false)
+    case .prominentPeople: return (match.tokens.count > 1 ? .personName : .possibleName, true)
     case .countries, .capitals, .places: return (.place, false)
-    case .organizations, .orgHeads, .institutions: return (.organization, false)
+    case .organizations:
+      return (knowledge.grammar.namedMedia[row] ? [.organization, .medium] : .organization, false)
+    case .orgHeads, .institutions:
+      // خطة is no خط with a pronoun.
+      return match.segmentation.clitics.contains(.pronoun) ? nil : (.organization, false)
     case .nationalities: return (.nationality, false)
     case .anonymousSources: return (anonymity(knowledge.reporting.anonymous[row]), false)
     case .sameSource:
       let isBare = knowledge.reporting.sameSources[row] == .definite
       return isBare ? nil : (.sameSource, false)
     case .speechNouns: return (.speechNoun, false)
-    case .titledThings: return (.titledThing, false)
-    case .modality: return (.qualifier, true)
+    case .titledThings:
+      return (knowledge.grammar.media[row] ? [.titledThing, .medium] : .titledThing, false)
+    case .timeUnits: return (.timeUnit, false)
+    case .modality:
+      let isObligation = knowledge.grammar.qualifiers[row].kind == .obligation
+      return (isObligation ? [.qualifier, .obligation] : .qualifier, true)
     case .attributionPhrases:
       let names = [.according, .quoting, .claiming].contains(knowledge.reporting.phrases[row])
       return names ? (.attribution, true) : nil

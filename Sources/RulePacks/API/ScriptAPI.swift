@@ -111,6 +111,12 @@ extension SentenceMethod {
     case .after:
       HostFunction(
         rawValue, [span], returns: "hilal.Sentence?", "The words behind a span, as a unit.")
+    case .within:
+      HostFunction(rawValue, [span], returns: "hilal.Sentence?", "The words of a span, as a unit.")
+    case .partiesFrom:
+      HostFunction(
+        rawValue, [span], returns: "hilal.Span[]",
+        "The noun phrase that begins with the span's first word, and those that و joins to it.")
     }
   }
 }
@@ -125,6 +131,7 @@ extension SpanField {
     case .type: HostField(rawValue, "string?", "PER ORG GPE LOC FAC; DATE TIME DURATION SET.")
     case .code: HostField(rawValue, "string?", "A country's or actor's code.")
     case .role: HostField(rawValue, "string?", "The office that a person is given.")
+    case .office: HostField(rawValue, "hilal.Span?", "The words of a person's office.")
     case .value:
       HostField(rawValue, "string|number|nil", "A time's TIMEX3 value, a quantity's number.")
     case .unit: HostField(rawValue, "string?", "A quantity's unit as written.")

@@ -268,8 +268,10 @@ final class ScriptHost: LuaHost {
     case .targetOf: reader.target(of: span, out)
     case .placeNear: reader.place(near: span, out)
     case .timeNear: reader.time(near: span, out)
-    case .before: reader.rest(ofUnit: unit, before: true, span, out)
-    case .after: reader.rest(ofUnit: unit, before: false, span, out)
+    case .before: reader.words(ofUnit: unit, .before, span, out)
+    case .after: reader.words(ofUnit: unit, .behind, span, out)
+    case .within: reader.words(ofUnit: unit, .within, span, out)
+    case .partiesFrom: reader.parties(from: span, out)
     case .has, .find: out.null()
     }
   }

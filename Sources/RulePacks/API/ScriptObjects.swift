@@ -89,6 +89,8 @@ enum SentenceMethod: String, CaseIterable {
   case find
   case before
   case after
+  case within
+  case partiesFrom = "parties_from"
 }
 
 enum SpanField: String, CaseIterable {
@@ -99,6 +101,7 @@ enum SpanField: String, CaseIterable {
   case type
   case code
   case role
+  case office
   case value
   case unit
   case approx

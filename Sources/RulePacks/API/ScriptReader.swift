@@ -107,14 +107,33 @@ struct ScriptReader {
     span(SpanObject(span: mention.span, payload: payload, code: mention.code), out)
   }
 
-  /// The words of a unit before or behind a span; nil where there are none.
-  func rest(ofUnit number: Int, before: Bool, _ span: SpanObject, _ out: borrowing LuaWriter) {
+  /// The noun phrases that are joined from a span on.
+  func parties(from span: SpanObject, _ out: borrowing LuaWriter) {
+    let parties = context.arguments.parties(from: span.span)
+    out.charge(steps: 200 + 100 * parties.count)
+    out.list(count: parties.count)
+    for party in parties { mention(party, out) }
+  }
+
+  /// Where words stand to a span.
+  enum Side {
+    case before
+    case behind
+    case within
+  }
+
+  /// The words of a unit before, behind or within a span; nil where there are none.
+  func words(ofUnit number: Int, _ side: Side, _ span: SpanObject, _ out: borrowing LuaWriter) {
     let unit = context.units[number]
     let text = analysis.text(unit.field).text
-    let inside = unit.tokens.filter { token in
-      before
-        ? text.tokens[token].originalEnd <= span.span.bytes.start
-        : text.tokens[token].originalStart >= span.span.bytes.end
+    let place = span.span.bytes
+    let inside = unit.tokens.filter { index in
+      let token = text.tokens[index]
+      return switch side {
+      case .before: token.originalEnd <= place.start
+      case .behind: token.originalStart >= place.end
+      case .within: token.originalEnd > place.start && token.originalStart < place.end
+      }
     }
     out.charge(steps: unit.tokens.count)
     guard span.span.field == unit.field, let first = inside.first, let last = inside.last else {
@@ -153,6 +172,7 @@ struct ScriptReader {
     case (.type, .entity(let index)): out.string(analysis.entities[index].kind.rawValue)
     case (.type, .time(let index)): out.string(analysis.times[index].kind.rawValue)
     case (.role, .entity(let index)): out.string(analysis.entities[index].role?.text)
+    case (.office, .entity(let index)): words(analysis.entities[index].role?.span, out)
     case (.unit, .quantity(let index)): out.string(analysis.quantities[index].unit)
     case (.approx, .quantity(let index)): out.boolean(analysis.quantities[index].isApproximate)
     case (.kind, .quote(let index)): out.string(analysis.quotes[index].kind.rawValue)

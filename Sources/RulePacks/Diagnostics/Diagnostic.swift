@@ -22,6 +22,20 @@ public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
     case moduleMissing = "H022"
     case casesSyntax = "H030"
     case casesField = "H031"
+    // Warnings of `hilal check`.
+    case unusedLexicon = "H101"
+    case unusedCapture = "H102"
+    case runsEverywhere = "H103"
+    case neverMatches = "H104"
+    case shadowedRule = "H105"
+    case untestedRule = "H106"
+    case unknownCode = "H107"
+    case unusedField = "H108"
+    case bytePattern = "H109"
+    case noReadme = "H110"
+
+    /// Warnings are what works but is probably not meant.
+    public var isWarning: Bool { rawValue >= "H100" }
   }
 
   public var code: Code
@@ -58,7 +72,7 @@ public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
 
   /// `error[H003]: …`, the place, the source line with a caret, and the hint.
   public var description: String {
-    var lines = ["error[\(code.rawValue)]: \(message)"]
+    var lines = ["\(code.isWarning ? "warning" : "error")[\(code.rawValue)]: \(message)"]
     var place = file
     if let line { place += ":\(line)" + (column.map { ":\($0)" } ?? "") }
     let number = line.map(String.init) ?? ""

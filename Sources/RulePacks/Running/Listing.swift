@@ -1,8 +1,12 @@
 internal import Articles
+internal import Extraction
 internal import Patterns
 
 /// What a book holds, as tables for `hilal list`.
 public enum Listing {
+  /// Lexicons that extraction reads by name: `countries`, `offices` …
+  static let knowledgeLexicons = Set(Lexicon.allCases.map(\.fileName))
+
   public typealias Table = (columns: [String], rows: [[String]])
 
   public static func packs(_ book: RuleBook) -> Table {

@@ -14,7 +14,7 @@ struct PackOptions: ParsableArguments {
   /// Loads the packs and says what kept some from loading.
   ///
   /// - Throws: the status to end with when no pack is found at all.
-  func load() throws -> RuleBook {
+  func load(tells: Bool = true) throws -> RuleBook {
     let locator = PackLocator.standard(
       environment: ["HILAL_PLUGINS": Console.environment("HILAL_PLUGINS") ?? ""],
       executable: CommandLine.arguments.first ?? "hilal")
@@ -25,8 +25,10 @@ struct PackOptions: ParsableArguments {
       throw ExitStatus.packError
     }
     let book = RuleBook(PackSet(paths: paths, locator: locator))
-    for line in book.printed { Console.shared.say(line) }
-    for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") }
+    if tells {
+      for line in book.printed { Console.shared.say(line) }
+      for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") }
+    }
     return book
   }
 }

@@ -1,0 +1,44 @@
+internal import ArabicText
+
+/// What the letters of an unknown word say of its being a name.
+extension EntityField {
+  /// Whether an unknown word may be a name by its letters: no ending of verbs, plurals and pronouns,
+  /// no clitic before an article, no tanwin.
+  func isNameShaped(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let letters = Int(token.letters)
+    let shape = whole[index]
+    if letters > 5, !shape.isDisjoint(with: [.conjoinedDefinite, .governedDefinite]) {
+      return false
+    }
+    guard letters > 4 else { return true }
+    let last = letter(letters - 1, of: index)
+    let second = letter(letters - 2, of: index)
+    let third = letter(letters - 3, of: index)
+    switch (second, last) {
+    case (0x648, 0x627): return false  // وا
+    case (0x647, 0x627), (0x647, 0x645): return false  // ها هم
+    case (0x645, 0x627) where third == 0x647: return false  // هما
+    case (0x64A, 0x646), (0x648, 0x646):  // ين ون of plurals
+      if third == 0x64A || shape.contains(.definite) && letters > 7 { return false }
+    case (0x627, 0x646) where shape.contains(.definite):  // المـ…ان of duals
+      if letter(2, of: index) == 0x645 { return false }
+    case (0x627, 0x62A) where shape.contains(.definite): return false  // الـ…ات
+    case (_, 0x62A) where lastLetter(of: token) == 0x62A:  // ت of the perfect
+      let first = firstLetter(index)
+      if first == 0x627 || first == 0x62A { return false }
+    default: break
+    }
+    return !hasTanwin(token)
+  }
+
+  /// Written with ً, as only indefinite nouns and adverbs are.
+  func hasTanwin(_ token: Token) -> Bool {
+    let end = token.originalEnd
+    guard end - token.originalStart > 6 else { return false }
+    for at in [end - 2, end - 4] where text.bytes[at] == 0xD9 && text.bytes[at + 1] == 0x8B {
+      return true
+    }
+    return false
+  }
+}

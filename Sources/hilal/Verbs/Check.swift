@@ -1,0 +1,62 @@
+import Archives
+import ArgumentParser
+import RulePacks
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Looks packs over without data: mistakes, and what is probably not meant.",
+    discussion: """
+      Status 70 when a pack does not load, 1 when there are warnings under --strict, else 0. \
+      Every finding has a stable code.
+      """)
+
+  @Flag(help: "Warnings count as failures.")
+  var strict = false
+
+  @Flag(help: "Findings as JSON Lines.")
+  var json = false
+
+  @Argument(help: ArgumentHelp("Packs' folders.", valueName: "pack"))
+  var paths: [String] = []
+
+  func run() throws {
+    var options = PackOptions()
+    options.packs = paths
+    let book = try options.load(tells: false)
+    var found = book.diagnostics
+    for index in book.packs.indices where book.packs[index].reports {
+      found += PackLinter(book, pack: index).diagnostics()
+    }
+    for diagnostic in found { print(json ? Self.json(diagnostic) : "\(diagnostic)\n") }
+    let warnings = found.count { $0.code.isWarning }
+    if !json {
+      let packs = Text.plural(book.packs.count { $0.reports }, "pack")
+      print(
+        "\(packs) checked: \(Text.plural(found.count - warnings, "error")), "
+          + Text.plural(warnings, "warning"))
+    }
+    if !book.diagnostics.isEmpty { throw ExitStatus.packError }
+    if strict, warnings > 0 { throw ExitStatus.failed }
+  }
+
+  private static func json(_ diagnostic: Diagnostic) -> String {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("code")
+    json.string(diagnostic.code.rawValue)
+    json.key("level")
+    json.string(diagnostic.code.isWarning ? "warning" : "error")
+    json.key("file")
+    json.string(diagnostic.file)
+    for (name, number) in [("line", diagnostic.line), ("column", diagnostic.column)] {
+      json.key(name)
+      if let number { json.int(number) } else { json.null() }
+    }
+    json.key("message")
+    json.string(diagnostic.message)
+    json.key("hint")
+    json.string(diagnostic.hint)
+    json.endObject()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,167 @@
+import Testing
+
+/// A text and the quotes it holds, each as `kind|speaker|cue|words`; `-` for none.
+struct QuoteCase: Sendable, CustomTestStringConvertible {
+  let id: String
+  let text: String
+  let quotes: [String]
+
+  var testDescription: String { id }
+
+  init(_ id: String, _ text: String, _ quotes: String...) {
+    self.id = id
+    self.text = text
+    self.quotes = quotes
+  }
+}
+
+let quoteTable: [QuoteCase] = [
+  // Indirect quotes: complementisers and where they end.
+  QuoteCase(
+    "inna", "قال سامر إن الطريق مغلق منذ الصباح.", "indirect|سامر|قال|الطريق مغلق منذ الصباح"),
+  QuoteCase("anna", "أكد المدير أن العمل مستمر.", "indirect|المدير|أكد|العمل مستمر"),
+  QuoteCase(
+    "to that", "وأشار الطبيب إلى أن الحالة مستقرة.", "indirect|الطبيب|أشار|الحالة مستقرة"),
+  QuoteCase(
+    "upon that", "وشددت الوزارة على أن القرار نهائي.", "indirect|الوزارة|شددت|القرار نهائي"),
+  QuoteCase(
+    "with that", "وأفاد شاهد عيان بأن النار اشتعلت فجأة.",
+    "indirect|شاهد عيان|أفاد|النار اشتعلت فجأة"),
+  QuoteCase("of that", "وحذر الخبير من أن السد ضعيف.", "indirect|الخبير|حذر|السد ضعيف"),
+  QuoteCase(
+    "a pronoun on the complementiser", "وقالت الشركة إنها باعت مصنعين.",
+    "indirect|الشركة|قالت|باعت مصنعين"),
+  QuoteCase(
+    "a colon", "وتابع المدرب: سنلعب بروح عالية.", "indirect|المدرب|تابع|سنلعب بروح عالية"),
+  QuoteCase(
+    "a colon before the complementiser", "وقالت الهيئة: إن الموسم ناجح.",
+    "indirect|الهيئة|قالت|الموسم ناجح"),
+  QuoteCase(
+    "the next cue ends it", "قال سالم إن الماء وصل، مضيفا أن الكهرباء عادت.",
+    "indirect|سالم|قال|الماء وصل", "indirect|سالم|مضيفا|الكهرباء عادت"),
+  QuoteCase(
+    "a coordinated verb ends it", "قال سالم إن الماء وصل، وأكد جابر أن الكهرباء عادت.",
+    "indirect|سالم|قال|الماء وصل", "indirect|جابر|أكد|الكهرباء عادت"),
+  QuoteCase(
+    "it goes on with and that", "أكد الوزير أن الطريق آمن، وأن الجسر مفتوح.",
+    "indirect|الوزير|أكد|الطريق آمن، وأن الجسر مفتوح"),
+  QuoteCase(
+    "an aside ends it", "وأكد الناطق أن الخط عاد للعمل، وهو الخط الذي توقف أمس.",
+    "indirect|الناطق|أكد|الخط عاد للعمل"),
+  QuoteCase(
+    "a long way from verb to complementiser",
+    "قال الوزير في مؤتمر صحفي عقده صباح أمس في مقر الوزارة إن المشروع اكتمل.",
+    "indirect|الوزير|قال|المشروع اكتمل"),
+  QuoteCase("a final mark stays out", "هل قال سالم إن الحفل ألغي؟", "indirect|سالم|قال|الحفل ألغي"),
+  QuoteCase(
+    "no final mark", "وأعلن النادي أن المباراة تأجلت", "indirect|النادي|أعلن|المباراة تأجلت"),
+  QuoteCase(
+    "a clause that a verb of asking opens", "ودعا المدير بأن يحضر الجميع مبكرين.",
+    "indirect|المدير|دعا|يحضر الجميع مبكرين"),
+  QuoteCase("denial", "ونفى الناطق أن الطائرة سقطت.", "indirect|الناطق|نفى|الطائرة سقطت"),
+  QuoteCase("claim", "وزعم التنظيم أن مقاتليه انتصروا.", "indirect|التنظيم|زعم|مقاتليه انتصروا"),
+  // What is no indirect quote.
+  QuoteCase("must", "يجب أن يعود الجميع قبل الليل."),
+  QuoteCase("before that", "قال الوزير كلمته قبل أن يغادر القاعة."),
+  QuoteCase("nobody says it", "يذكر أن المدينة شهدت أمطارا غزيرة."),
+  QuoteCase("an intention", "قرر المجلس أن يؤجل الجلسة."),
+  QuoteCase("a source phrase alone", "ارتفعت الأسعار كثيرا، بحسب الوزارة."),
+  QuoteCase("the writer's own", "لا أعتقد أن الأمر سهل علينا."),
+  QuoteCase("an address", "زر الموقع التالي: http://www.example.org اليوم."),
+  // Direct quotes.
+  QuoteCase(
+    "guillemets", "قال سامر: «سنعود إلى بيوتنا قريبا».", "direct|سامر|قال|سنعود إلى بيوتنا قريبا"),
+  QuoteCase(
+    "straight marks", "قال سامر \"سنعود إلى بيوتنا قريبا\".",
+    "direct|سامر|قال|سنعود إلى بيوتنا قريبا"),
+  QuoteCase(
+    "curly marks", "وأضاف المدرب “اللاعبون جاهزون تماما للنهائي”.",
+    "direct|المدرب|أضاف|اللاعبون جاهزون تماما للنهائي"),
+  QuoteCase(
+    "the mark before the dot", "وأضاف المدرب «اللاعبون جاهزون تماما للنهائي.»",
+    "direct|المدرب|أضاف|اللاعبون جاهزون تماما للنهائي."),
+  QuoteCase(
+    "wholly inside marks is direct only", "وقال الحارس إن «الباب كان مفتوحا طوال الليل».",
+    "direct|الحارس|قال|الباب كان مفتوحا طوال الليل"),
+  QuoteCase(
+    "part of an indirect quote", "وقال الحارس إن الباب كان «مفتوحا طوال الليل» أمس.",
+    "indirect|الحارس|قال|الباب كان «مفتوحا طوال الليل» أمس", "direct|الحارس|قال|مفتوحا طوال الليل"),
+  QuoteCase(
+    "scare quotes", "وقال الحارس إن الباب كان «مفتوحا» أمس.",
+    "indirect|الحارس|قال|الباب كان «مفتوحا» أمس"),
+  QuoteCase(
+    "several sentences", "قال سامر: «انتهت الحرب. سنعود إلى بيوتنا. هذا وعد».",
+    "direct|سامر|قال|انتهت الحرب. سنعود إلى بيوتنا. هذا وعد"),
+  QuoteCase(
+    "unbalanced", "وقال المدير: «العمل مستمر في كل المواقع.\nوغادر بعدها.",
+    "direct|المدير|قال|العمل مستمر في كل المواقع"),
+  QuoteCase(
+    "split", "«هذا يوم جميل جدا» قال سامر، وأضاف «سنحتفل به كل عام».",
+    "direct|سامر|قال|هذا يوم جميل جدا", "direct|سامر|أضاف|سنحتفل به كل عام"),
+  QuoteCase(
+    "a verb far before it", "وعلق سامر على نتيجة اللقاء قائلا: «لعبنا أفضل مما توقعنا».",
+    "direct|سامر|قائلا|لعبنا أفضل مما توقعنا"),
+  QuoteCase("a title", "عرض المخرج فيلم «رحلة إلى آخر الجبل» في المهرجان."),
+  QuoteCase("a short name", "وصل فريق «نسور الجبل» إلى المدينة."),
+  QuoteCase("marks without a speaker", "كتبت على الجدار عبارات منها «عاش الوطن حرا كريما»."),
+  // Speakers.
+  QuoteCase(
+    "title and name", "وقال وزير الخارجية المصري سامح فهمي إن اللقاء مهم.",
+    "indirect|سامح فهمي|قال|اللقاء مهم"),
+  QuoteCase(
+    "name and title", "وقال سامح فهمي وزير الخارجية المصري إن اللقاء مهم.",
+    "indirect|سامح فهمي|قال|اللقاء مهم"),
+  QuoteCase(
+    "a rank before the name", "وأوضح العقيد سالم الحربي أن الحادث انتهى.",
+    "indirect|سالم الحربي|أوضح|الحادث انتهى"),
+  QuoteCase(
+    "a spokesman", "وقال المتحدث باسم الجيش العقيد سالم الحربي إن القوات تقدمت.",
+    "indirect|سالم الحربي|قال|القوات تقدمت"),
+  QuoteCase(
+    "an office without a name", "وقال الرئيس التركي إن الحدود آمنة.",
+    "indirect|الرئيس التركي|قال|الحدود آمنة"),
+  QuoteCase(
+    "a body", "وأعلنت وزارة الدفاع التركية أن القافلة وصلت.",
+    "indirect|وزارة الدفاع التركية|أعلنت|القافلة وصلت"),
+  QuoteCase(
+    "a medium", "ذكرت وسائل إعلام محلية أن الجسر انهار.",
+    "indirect|وسائل إعلام محلية|ذكرت|الجسر انهار"),
+  QuoteCase(
+    "a nameless source", "وقال مصدر أمني في المدينة أمس إن السوق أغلق.",
+    "indirect|مصدر أمني في المدينة|قال|السوق أغلق"),
+  QuoteCase(
+    "the same source", "قال مصدر طبي إن الجرحى كثيرون. وأكد المصدر ذاته أن الدواء قليل.",
+    "indirect|مصدر طبي|قال|الجرحى كثيرون", "indirect|المصدر ذاته|أكد|الدواء قليل"),
+  QuoteCase(
+    "a pronoun", "وصرح سالم بأن السوق مفتوح. وأضاف أن الأسعار ثابتة.",
+    "indirect|سالم|صرح|السوق مفتوح", "indirect|سالم|أضاف|الأسعار ثابتة"),
+  QuoteCase(
+    "a pronoun that agrees with an earlier speaker",
+    "قالت الوزارة إن العدد كبير. وقال الطبيب إن الدواء قليل. وأوضحت أن العلاج مجاني.",
+    "indirect|الوزارة|قالت|العدد كبير", "indirect|الطبيب|قال|الدواء قليل",
+    "indirect|الوزارة|أوضحت|العلاج مجاني"),
+  QuoteCase(
+    "before the verb", "وكانت وزارة الصحة قد أعلنت أن اللقاح متوفر.",
+    "indirect|وزارة الصحة|أعلنت|اللقاح متوفر"),
+  QuoteCase(
+    "an adverb between", "وقال أمس المدير إن الدوام عاد.", "indirect|المدير|قال|الدوام عاد"),
+  QuoteCase(
+    "an addressee before", "وأكد لـ\"الصباح\" مصدر خاص أن العقد جاهز.",
+    "indirect|مصدر خاص|أكد|العقد جاهز"),
+  QuoteCase(
+    "an addressee behind", "وقال المدير لصحيفة محلية إن الدوام عاد.",
+    "indirect|المدير|قال|الدوام عاد"),
+  QuoteCase(
+    "the one whom a medium quotes", "ونقلت الصحيفة عن مسؤول كبير أن القرار صدر.",
+    "indirect|مسؤول كبير|نقلت|القرار صدر"),
+  QuoteCase(
+    "set off by commas", "وأوضح رئيس البلدية، جابر العمري، أن الشارع افتتح.",
+    "indirect|جابر العمري|أوضح|الشارع افتتح"),
+  QuoteCase(
+    "a participle after a verb that says nothing",
+    "ولم يكشف المتحدث عن الموعد، مشيرا إلى أن الوقت مبكر.",
+    "indirect|المتحدث|مشيرا|الوقت مبكر"),
+  QuoteCase(
+    "in the feminine", "وذكرت سعاد أن المعرض ناجح، مؤكدة أن الزوار كثر.",
+    "indirect|سعاد|ذكرت|المعرض ناجح", "indirect|سعاد|مؤكدة|الزوار كثر"),
+]

@@ -1,0 +1,64 @@
+import ArabicText
+import Articles
+import Extraction
+import Testing
+
+@Suite struct `Quotes` {
+  private func render(_ analysis: Analysis) -> [String] {
+    analysis.quotes.map { quote in
+      let speaker = quote.speaker.map { analysis.words($0) } ?? "-"
+      let cue = quote.cue.map { analysis.words($0) } ?? "-"
+      return "\(quote.kind.rawValue)|\(speaker)|\(cue)|\(analysis.words(quote.span))"
+    }
+  }
+
+  @Test(arguments: quoteTable)
+  func `quotes and their speakers are read`(row: QuoteCase) {
+    #expect(render(analysis(row.text)) == row.quotes)
+  }
+
+  @Test func `the title is read too`() {
+    let analysis = analysis("", title: "الوزير: قال سالم إن الطريق مغلق")
+    #expect(analysis.quotes.map(\.span.field) == [.title])
+  }
+
+  @Test func `quotes are ordered and lie inside their field`() {
+    for row in quoteTable {
+      let analysis = analysis(row.text + "\n" + row.text, title: row.text)
+      let spans = analysis.quotes.map(\.span)
+      #expect(spans == spans.sorted())
+      for span in spans {
+        #expect(span.bytes.end <= analysis.text(span.field).text.bytes.count)
+        #expect(!span.bytes.isEmpty)
+      }
+    }
+  }
+
+  @Test func `broken texts are survived`() {
+    let pieces = [
+      "قال", "إن", "«", "»", "\"", ":", "الوزير", "،", ".", "\n", "أن", "إلى", "مؤكدا", "لـ", "وهو",
+      "الذي",
+      "بحسب", "المصدر", "ذاته", "لم", "إذا", "قائلا", "“", "”", "(", ")", "نفى", "سيصل", "وفقا",
+    ]
+    var seed: UInt64 = 5
+    for _ in 0..<3000 {
+      var text = ""
+      for _ in 0..<12 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(seed >> 33) % pieces.count] + (seed >> 20 & 3 == 0 ? "" : " ")
+      }
+      let analysis = analysis(text)
+      let bytes = analysis.content.text.bytes
+      for quote in analysis.quotes {
+        #expect(quote.span.bytes.end <= bytes.count && !quote.span.bytes.isEmpty)
+        _ = analysis.assertion(of: quote.span)
+      }
+      for attribution in analysis.attributions { #expect(!attribution.span.bytes.isEmpty) }
+    }
+  }
+
+  @Test func `without lexicons there are no quotes`() {
+    let article = Article(id: "x", content: Array("قال سالم إن الطريق مغلق.".utf8))
+    #expect(Analysis(article, knowledge: Knowledge()).quotes.isEmpty)
+  }
+}

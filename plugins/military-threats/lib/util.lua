@@ -1,0 +1,174 @@
+-- What the rules of this pack share: where words stand, and the fields of a finding.
+local words = require "words"
+
+local util = {}
+
+--- The letter written right before a span inside its word: "ب" for قصف in بقصف; "" at its beginning.
+function util.letter_before(sentence, span)
+  local from = span.start - sentence.span.start
+  if from <= 0 then
+    return ""
+  end
+  local text = sentence.text
+  local at = utf8.offset(text, from)
+  local stop = utf8.offset(text, from + 1)
+  if not at or not stop then
+    return ""
+  end
+  local letter = string.sub(text, at, stop - 1)
+  if letter == " " or letter == "«" or letter == '"' then
+    return ""
+  end
+  return letter
+end
+
+--- The text between two spans of a sentence, the first before the second.
+function util.between(sentence, a, b)
+  local base = sentence.span.start
+  local text = sentence.text
+  local from = utf8.offset(text, a.stop - base + 1)
+  local to = utf8.offset(text, b.start - base + 1)
+  if not from or not to or to <= from then
+    return ""
+  end
+  return string.sub(text, from, to - 1)
+end
+
+--- Whether no semicolon, colon or full stop stands between two spans.
+function util.same_clause(sentence, a, b)
+  local text = util.between(sentence, a, b)
+  return not (string.find(text, "؛", 1, true) or string.find(text, ". ", 1, true) or string.find(text, ":", 1, true))
+end
+
+--- Whether what is threatened or vowed stands behind ب: بقصف, بشن هجوم, بتنفيذ مزيد من الهجمات.
+function util.is_with(sentence, cue, force)
+  if not util.same_clause(sentence, cue, force) then
+    return false
+  end
+  if util.letter_before(sentence, force) == "ب" then
+    return true
+  end
+  local between = util.between(sentence, cue, force)
+  return string.find(between, " ب[^ ]+ ?$") ~= nil
+    or string.find(between, " ب[^ ]+ [^ ]+ $") ~= nil
+    or string.find(between, " ب[^ ]+ [^ ]+ [^ ]+ $") ~= nil
+end
+
+--- Whether a word carries the article.
+function util.has_article(span)
+  return string.find(span.text, "^ال") ~= nil
+end
+
+--- Whether two spans share a character.
+function util.overlap(a, b)
+  return a.field == b.field and a.start < b.stop and b.start < a.stop
+end
+
+--- Whether a pattern matches somewhere within a span.
+function util.within(sentence, span, pattern)
+  local rest = sentence
+  for _ = 1, 12 do
+    local found = rest:find(pattern)
+    if not found then
+      return false
+    end
+    if util.overlap(found.span, span) then
+      return true
+    end
+    if found.span.start >= span.stop then
+      return false
+    end
+    rest = rest:after(found.span)
+    if not rest then
+      return false
+    end
+  end
+  return false
+end
+
+--- The first match of a pattern behind a span, or nil.
+function util.behind(sentence, span, pattern)
+  local rest = sentence:after(span)
+  return rest and rest:find(pattern)
+end
+
+--- Whether a pattern matches right behind a span.
+function util.starts(sentence, span, pattern)
+  local rest = sentence:after(span)
+  local found = rest and rest:find(pattern)
+  return found ~= nil and found ~= false and found.span.start == rest.span.start
+end
+
+--- Whether an imperfect is a future: سيرد، سوف يرد.
+function util.is_future(sentence, verb)
+  return string.find(verb.text, "^س") ~= nil or util.letter_before(sentence, verb) == "س"
+    or util.follows(sentence, verb, "سوف", "فسوف")
+end
+
+--- Whether one of some words stands right before a span.
+function util.follows(sentence, span, ...)
+  local before = sentence:before(span)
+  if not before then
+    return false
+  end
+  local last = string.match(before.text, "([^ ]+)%s*$")
+  for _, word in ipairs({ ... }) do
+    if last == word or last == "و" .. word then
+      return true
+    end
+  end
+  return false
+end
+
+--- Who says the words at a span: the subject of the sentence's main clause.
+function util.speaker(sentence, cue)
+  return cue.source or sentence:subject_of(cue)
+end
+
+--- Whether a pattern matches before a span.
+function util.has_before(sentence, span, pattern)
+  local rest = sentence:before(span)
+  return rest ~= nil and rest:has(pattern)
+end
+
+--- Whether a party is an armed body, or commands one.
+function util.is_armed(sentence, party)
+  return party ~= nil
+    and (util.within(sentence, party, words.armed) or util.within(sentence, party, words.military))
+end
+
+--- Denied, negated or ruled out.
+function util.is_denied(span)
+  return span.polarity ~= "asserted"
+end
+
+local function distinct(span, ...)
+  if not span then
+    return nil
+  end
+  for _, other in ipairs({ ... }) do
+    if other and util.overlap(span, other) then
+      return nil
+    end
+  end
+  return span
+end
+
+--- The fields of a finding: who, against whom, where, when. `force` is the word of force whose target
+--- counts; without it the target is the cue's.
+function util.finding(sentence, cue, force, score)
+  local actor = sentence:subject_of(cue)
+  local target = force and sentence:target_of(force)
+  target = distinct(target, actor, force) or distinct(sentence:target_of(cue), actor, force)
+  return {
+    span = cue,
+    actor = actor,
+    target = target,
+    place = distinct(sentence:place_near(force or cue), actor, target),
+    time = sentence:time_near(cue),
+    cue = cue,
+    score = score,
+  }
+end
+
+return util

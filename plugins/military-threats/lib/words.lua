@@ -1,0 +1,31 @@
+-- The patterns that several rules use, made once.
+local words = {}
+
+local force_verbs = hilal.lexicon "force_verbs"
+words.force_masdar = hilal.verb(force_verbs, "noun")
+words.attack_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "noun")
+words.kill_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "noun")
+words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "noun")
+words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun")
+words.force_imperfect = hilal.verb(force_verbs, "imperfect")
+words.act = hilal.noun(hilal.lexicon("force_nouns", { kind = "act" }))
+words.force_noun = words.act + hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))
+words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
+words.force_phrase = hilal.lexicon "force_phrases"
+words.armed = hilal.lexicon "armed_actors"
+words.military = hilal.lexicon "military_people"
+words.danger = hilal.lexicon "danger_sources"
+words.abstract = hilal.lexicon "abstract_targets"
+words.police = hilal.lexicon "police_words"
+words.peaceful = hilal.lexicon "peaceful_contexts"
+
+words.military_word = hilal.word {
+  "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود",
+}
+--- Promises not to.
+words.refraining = hilal.word { "عدم", "وقف", "تجنب", "منع", "إنهاء" }
+
+words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase
+words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar + words.blood
+
+return words

@@ -1,0 +1,86 @@
+-- A threat said in so many words: the verb, its participle, the verbal noun.
+local util = require "util"
+local words = require "words"
+
+local threaten = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfect", "participle" })
+local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" })
+local threats = hilal.word { "تهديدات", "تهديداته", "تهديداتها", "تهديداتهم" }
+local uttered = hilal.gap(0, 1)
+  * hilal.verb({ "أطلق", "وجّه", "أصدر", "أرسل", "بثّ", "كرّر", "جدّد" }, { "perfect", "imperfect" })
+local exchanged = hilal.verb({ "تبادل" })
+local outspoken = hilal.noun { "صريح", "علني" }
+local hard = hilal.gap(0, 9) * words.hard_force:as "force"
+local any_force = hilal.gap(0, 9) * words.force:as "force"
+local abstract_next = hilal.gap(0, 1) * words.abstract
+local with_force = hilal.gap(0, 4) * words.force:as "force"
+local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims"
+local answer = hilal.gap(0, 5) * hilal.word "رد"
+
+local function by_verb(sentence, cue)
+  local actor = sentence:subject_of(cue)
+  if actor and util.within(sentence, actor, words.danger) then
+    return nil
+  end
+  if util.starts(sentence, cue, abstract_next) then
+    return nil
+  end
+  local armed = util.is_armed(sentence, actor)
+  local found = util.behind(sentence, cue, armed and any_force or hard)
+  if found and util.is_with(sentence, cue, found.force) then
+    local target = sentence:target_of(found.force)
+    if sentence:has(words.peaceful) and not armed or target and util.within(sentence, target, words.abstract) then
+      return nil
+    end
+    return util.finding(sentence, cue, found.force, 0.9)
+  end
+  if not armed or util.behind(sentence, cue, peaceful_aim) then
+    return nil
+  end
+  -- An armed body threatens a named one, whatever with.
+  local target = sentence:target_of(cue)
+  if target and target.type and target.type ~= "PER" or util.behind(sentence, cue, answer) then
+    return util.finding(sentence, cue, nil, 0.7)
+  end
+  return nil
+end
+
+local function by_noun(sentence, cue)
+  local actor = sentence:subject_of(cue)
+  local armed = util.is_armed(sentence, actor)
+  local found = util.behind(sentence, cue, with_force)
+  if found and armed and util.letter_before(sentence, found.force) == "ب" then
+    return util.finding(sentence, cue, found.force, 0.8)
+  end
+  if found and util.letter_before(sentence, found.force) == "ب" and util.has_before(sentence, cue, exchanged) then
+    return util.finding(sentence, cue, found.force, 0.7)
+  end
+  local target = sentence:target_of(cue)
+  local addressed = target and util.letter_before(sentence, target) == "ل"
+  if addressed and util.starts(sentence, cue, outspoken) then
+    return util.finding(sentence, cue, nil, 0.6)
+  end
+  if not armed or not util.within(sentence, cue, threats) then
+    return nil
+  end
+  if util.starts(sentence, cue, uttered) or addressed and target.type and target.start - cue.stop < 40 then
+    return util.finding(sentence, cue, nil, 0.7)
+  end
+  return nil
+end
+
+return hilal.rule {
+  id = "explicit",
+  title = "Threatens armed force",
+  severity = "high",
+  codes = { cameo = "138", plover = "THREATEN" },
+  provides = "threats",
+  fields = { "actor", "target", "place", "time", "cue" },
+  match = threaten:as "verb" + threat:as "noun",
+  check = function(sentence, m)
+    local cue = m.verb or m.noun
+    if util.is_denied(cue) or m.verb and util.has_article(cue) then
+      return nil
+    end
+    return m.verb and by_verb(sentence, cue) or m.noun and by_noun(sentence, cue)
+  end,
+}

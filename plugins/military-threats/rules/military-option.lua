@@ -1,0 +1,100 @@
+-- Force kept open as a choice: on the table, not ruled out, considered.
+local util = require "util"
+local words = require "words"
+
+local option = hilal.phrase {
+  "الخيار العسكري", "خيار عسكري", "خيارا عسكريا", "الخيارات العسكرية", "خيارات عسكرية", "الحل العسكري",
+  "خيار الحرب", "خيار القوة", "الخيار المسلح",
+}
+local all_options = hilal.phrase {
+  "كل الخيارات", "جميع الخيارات", "كافة الخيارات", "كافة السبل", "كل السبل", "كل الوسائل",
+}
+local use_of_force = hilal.phrase {
+  "استخدام القوة العسكرية", "استعمال القوة العسكرية", "استخدام القوة المسلحة", "اللجوء إلى القوة",
+  "اللجوء إلى القوة العسكرية", "إلى القوة العسكرية",
+}
+local operation = hilal.phrase {
+  "التدخل العسكري", "تدخل عسكري", "تدخلا عسكريا", "عمل عسكري", "عملا عسكريا", "عملية عسكرية",
+  "ضربة عسكرية", "ضربات عسكرية", "استخدام القوة", "تدخل بري", "عملية برية",
+}
+local closed = hilal.verb({ "استبعد", "رفض", "أسقط", "سحب", "ألغى", "تراجع", "تخلّى", "استثنى", "عارض" })
+  + hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" })
+  + hilal.phrase { "بدلا من", "عوضا عن", "لا حل", "لا خيار", "لا يوجد", "ليس هناك", "لا مكان" }
+local negated = hilal.word { "لم", "لن", "لا", "ليس", "ليست", "دون" }
+local not_closed = negated * hilal.gap(0, 2)
+  * (closed + hilal.verb({ "منع=منع", "حال=حؤول", "ألغى", "أنهى", "أعاق" }))
+local weighing = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش", "نظر=نظر", "هدّد", "لوّح" })
+local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
+local will_resort = hilal.verb({ "لجأ=لجوء" }, "imperfect")
+
+local fields = { "actor", "target", "place", "time", "cue" }
+
+local function finding(sentence, m, span)
+  local cue = m.cue
+  local actor = m.verb and sentence:subject_of(m.verb) or util.speaker(sentence, cue)
+  local result = util.finding(sentence, cue, nil, 0.8)
+  result.actor = actor or result.actor
+  result.span = span or cue
+  return result
+end
+
+-- «الخيار العسكري» keeps force open unless the sentence rules it out.
+local function check_option(sentence, m)
+  if sentence:has(not_closed) then
+    return finding(sentence, m)
+  end
+  if util.is_denied(m.cue) or sentence:has(closed) then
+    return nil
+  end
+  return finding(sentence, m)
+end
+
+local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase)
+
+local function check_all(sentence, m)
+  if util.is_denied(m.cue) or not util.behind(sentence, m.cue, military_near) then
+    return nil
+  end
+  return finding(sentence, m)
+end
+
+local function rule(match, check)
+  return hilal.rule {
+    id = "military-option",
+    title = "Keeps the military option open",
+    severity = "medium",
+    codes = { cameo = "138", plover = "THREATEN" },
+    provides = "threats",
+    fields = fields,
+    match = match,
+    check = check,
+  }
+end
+
+local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.verb({ "استبعد" }):as "verb"):as "cue"
+  * hilal.gap(0, 8) * (operation + option + use_of_force):as "force"
+local considered = weighing:as "verb" * hilal.gap(0, 6) * operation:as "cue"
+local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
+local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.phrase({ "القوة العسكرية", "القوة المسلحة", "السلاح" }):as "cue"
+
+return rule(
+  not_ruled_out + considered + possible_force + resort + (all_options:as "cue") + (option:as "cue"),
+  function(sentence, m)
+    if m.force then
+      return finding(sentence, m)
+    end
+    if m.verb or not m.cue then
+      if util.is_denied(m.cue) or m.verb and util.is_denied(m.verb) then
+        return nil
+      end
+      return finding(sentence, m)
+    end
+    if util.within(sentence, m.cue, option) then
+      return check_option(sentence, m)
+    end
+    if util.within(sentence, m.cue, all_options) then
+      return check_all(sentence, m)
+    end
+    return finding(sentence, m)
+  end
+)

@@ -1,0 +1,79 @@
+-- Force readied, massed, planned or sent for a coming attack.
+local util = require "util"
+local words = require "words"
+
+local plan = hilal.verb({ "خطّط", "اعتزم", "نوى=نية" }, "imperfect")
+  + hilal.verb({ "استعدّ", "تأهّب", "تجهّز" }, { "imperfect", "perfect" })
+  + hilal.verb({ "قرّر" }, "perfect")
+local ready = hilal.word {
+  "متأهبة", "متأهب", "متأهبون", "متأهبين", "جاهزون", "جاهزة", "جاهز", "جاهزين", "مستعدون", "مستعدة", "مستعد", "مستعدا",
+  "مستعدين", "استعداد", "استعداده", "استعدادها",
+}
+local towards = hilal.word { "تمهيدا", "استعدادا", "تحضيرا" }
+local send = hilal.verb({ "أرسل", "نشر=نشر", "حشد=حشد", "دفع=دفع", "وجّه" }, { "imperfect", "noun" })
+  + hilal.verb({ "حشد=حشد", "دفع=دفع" }, "perfect")
+local deploy = hilal.verb({ "انتشر", "توجّه" }, { "imperfect", "noun" })
+local call_up = hilal.verb({ "استدعى" }) * hilal.gap(0, 6) * hilal.word "احتياط"
+local alert = hilal.phrase { "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب" }
+local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ" }, "imperfect")
+local troops = hilal.lexicon "troops"
+
+local offensive = words.attack_masdar + words.force_phrase
+  + hilal.noun({ "هجوم", "ضربة", "غارة", "معركة", "حرب", "قتال", "اجتياح" }, { "هجمات", "معارك", "حروب" })
+local aim = offensive + words.fight_masdar + words.kill_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "خوض" }
+local to_fight = hilal.word {
+  "لقتال", "لمحاربة", "لمقاتلة", "لمهاجمة", "لضرب", "لشن", "لخوض", "لقصف", "لاقتحام", "لسحق", "لاجتياح", "لصد",
+}
+local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "هجوما واسعا" }
+local military = words.armed + words.military + words.military_word + troops
+
+-- Whether a word is the aim: لقصف, للرد, على شن.
+local function is_aim(sentence, span)
+  return util.letter_before(sentence, span) == "ل" or string.find(span.text, "^لل") ~= nil
+    or string.find(span.text, "^ل") ~= nil
+end
+
+local function check(sentence, m)
+  local cue = m.cue
+  if util.is_denied(cue) or util.has_article(cue) and m.ready or sentence:has(words.peaceful) then
+    return nil
+  end
+  if not sentence:has(military) or sentence:has(words.police) then
+    return nil
+  end
+  if m.plan and util.follows(sentence, cue, "كان", "كانت", "كانوا") then
+    return nil
+  end
+  if m.future and not util.is_future(sentence, m.future) then
+    return nil
+  end
+  if not util.same_clause(sentence, cue, m.force) then
+    return nil
+  end
+  if (m.ready or m.towards) and not is_aim(sentence, m.force) then
+    local between = util.between(sentence, cue, m.force)
+    if not string.find(between, " ل[^ ]+ $") then
+      return nil
+    end
+  end
+  return util.finding(sentence, cue, m.force, 0.7)
+end
+
+return hilal.rule {
+  id = "mobilisation",
+  title = "Readies armed force",
+  severity = "medium",
+  codes = { cameo = "150", plover = "MOBILIZE" },
+  provides = "threats",
+  fields = { "actor", "target", "place", "time", "cue" },
+  match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
+    + plan:as "plan":as "cue" * hilal.gap(0, 6) * offensive:as "force"
+    + ready:as "ready":as "cue" * hilal.gap(0, 1) * aim:as "force"
+    + send:as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
+    + deploy:as "cue" * hilal.gap(0, 8) * to_fight:as "force"
+    + call_up:as "cue" * hilal.gap(0, 3) * (to_fight + aim):as "force"
+    + alert:as "cue" * hilal.gap(0, 6) * (to_fight + hilal.word { "مواجهة", "لمواجهة", "هجوم", "لهجوم", "حرب" }):as "force"
+    + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
+    + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * hilal.gap(0, 1) * offensive):as "force":as "cue",
+  check = check,
+}

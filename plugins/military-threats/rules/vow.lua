@@ -1,0 +1,157 @@
+-- Future force promised: to answer, to crush, to go on fighting.
+local util = require "util"
+local words = require "words"
+
+local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
+  + hilal.verb({ "تعهّد", "توعّد" }, "participle")
+  + hilal.verb({ "وعد=وعد" }, "perfect")
+local respond = hilal.verb({ "ردّ=رد", "انتقم", "ثأر=ثأر" }, "imperfect")
+local strike = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
+  + hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "imperfect")
+  + hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect")
+local go_on = hilal.verb({ "استمرّ", "تواصل", "بقي=بقاء" }, "imperfect")
+local carry_on = hilal.verb({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "imperfect")
+local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
+local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
+local pay = hilal.verb({ "دفع=دفع" }, "imperfect")
+local keep_right = hilal.verb({ "احتفظ" })
+local stress = hilal.verb({ "أكّد", "شدّد", "أعلن", "قرّر", "اعتزم", "تعهّد", "جدّد" }, { "perfect", "imperfect", "participle" })
+
+local hostile = words.act
+  + words.force_phrase
+  + hilal.noun({ "خرق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء" }, { "خروقات", "خروق" })
+local campaign = hilal.lexicon "campaigns"
+local fight = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
+local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
+local determined = hilal.word { "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون", "مصممة" }
+local keeping = hilal.word { "استمرار", "مواصلة", "استئناف", "تكثيف", "تصعيد", "توسيع" }
+local moment = hilal.time() + hilal.word { "الآن", "لحظة", "كتابة", "الظهر", "الساعة", "اليوم", "وقت" }
+local until_end = hilal.word "حتى" * -moment
+  + hilal.phrase { "ما دام", "ما دامت", "إلى أن", "إلى حين", "بلا هوادة", "دون هوادة", "دون توقف", "دون تمييز" }
+  + hilal.word { "مادام", "مادامت", "طالما" }
+local idle = hilal.phrase {
+  "مكتوف الأيدي", "مكتوفة الأيدي", "مكتوفي الأيدي", "مكتوف اليدين", "مكتوفة اليدين", "مكتوفي اليدين", "موقف المتفرج",
+}
+local no = hilal.word { "لن", "لا", "لم" }
+local price = hilal.word { "ثمن", "ثمنا" }
+local answer = hilal.word "رد"
+
+local intensified = keeping * campaign
+local hard_promise = words.hard_force + intensified
+local promised_force = hilal.gap(0, 8) * (words.force + intensified):as "force"
+local hostile_near = hilal.gap(0, 5) * hostile
+local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح", "عسكريا", "صواريخ", "مدافع" }
+local harsh = hilal.gap(0, 3)
+  * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
+local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
+
+-- Promises, with force behind them.
+local function promised(sentence, cue)
+  local found = util.behind(sentence, cue, promised_force)
+  if not found or not util.is_with(sentence, cue, found.force) then
+    local onto = found and util.letter_before(sentence, found.force) == ""
+    if not onto or not string.find(util.between(sentence, cue, found.force), "على $") then
+      return nil
+    end
+  end
+  if util.has_before(sentence:after(cue), found.force, words.refraining) then
+    return nil
+  end
+  local actor = sentence:subject_of(cue)
+  local target = sentence:target_of(found.force)
+  local hard = util.within(sentence, found.force, hard_promise)
+  if hard or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
+    return util.finding(sentence, cue, found.force, 0.8)
+  end
+  return nil
+end
+
+-- An answer promised to an attack, or one by force.
+local function answered(sentence, cue)
+  if not util.is_future(sentence, cue) then
+    return nil
+  end
+  if util.behind(sentence, cue, hostile_near) or util.behind(sentence, cue, forceful) then
+    return util.finding(sentence, cue, nil, 0.8)
+  end
+  if util.is_armed(sentence, sentence:subject_of(cue)) and util.behind(sentence, cue, harsh) then
+    return util.finding(sentence, cue, nil, 0.7)
+  end
+  return nil
+end
+
+-- A blow in the future tense, by an armed body or against one.
+local function struck(sentence, cue)
+  if not util.is_future(sentence, cue) then
+    return nil
+  end
+  local target = sentence:target_of(cue)
+  if util.is_armed(sentence, target) or util.is_armed(sentence, sentence:subject_of(cue)) then
+    return util.finding(sentence, cue, nil, 0.7)
+  end
+  return nil
+end
+
+-- Operations that will not stop before their end.
+local function continued(sentence, cue)
+  if sentence:has(military) and sentence:has(campaign) and not util.has_article(cue) then
+    return util.finding(sentence, cue, nil, 0.7)
+  end
+  return nil
+end
+
+local function in_future(judge)
+  return function(sentence, cue)
+    return util.is_future(sentence, cue) and judge(sentence, cue) or nil
+  end
+end
+
+local function armed(sentence, cue)
+  return sentence:has(military) and util.finding(sentence, cue, nil, 0.7) or nil
+end
+
+-- Each way to promise force: its pattern under a name, and what decides.
+local ways = {
+  promised = { vow:as "promised", promised },
+  answered = { respond:as "answered", answered },
+  struck = { strike:as "struck", struck },
+  lasting = { go_on:as "lasting" * hilal.gap(0, 8) * until_end, in_future(continued) },
+  ceaseless = { hilal.word "لن" * stop:as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
+  unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
+  carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), in_future(armed) },
+  stressed = { stress * hilal.gap(0, 4) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed },
+  determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
+  idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", armed },
+  paid = { (pay * hilal.gap(0, 3) * price):as "paid", in_future(armed) },
+  reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
+}
+
+local match
+local order = {
+  "reserved", "idle", "paid", "stressed", "determined", "lasting", "ceaseless", "unended", "carried", "promised", "answered", "struck",
+}
+for _, name in ipairs(order) do
+  match = match and match + ways[name][1] or ways[name][1]
+end
+
+return hilal.rule {
+  id = "vow",
+  title = "Vows to use or go on using armed force",
+  severity = "high",
+  codes = { cameo = "138", plover = "THREATEN" },
+  provides = "threats",
+  fields = { "actor", "target", "place", "time", "cue" },
+  match = match,
+  check = function(sentence, m)
+    for _, name in ipairs(order) do
+      local cue = m[name]
+      if cue then
+        if name ~= "idle" and name ~= "ceaseless" and util.is_denied(cue) or sentence:has(words.peaceful) then
+          return nil
+        end
+        return ways[name][2](sentence, cue)
+      end
+    end
+    return nil
+  end,
+}

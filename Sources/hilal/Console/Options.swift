@@ -25,10 +25,8 @@ struct PackOptions: ParsableArguments {
       throw ExitStatus.packError
     }
     let book = RuleBook(PackSet(paths: paths, locator: locator))
-    if tells {
-      for line in book.printed { Console.shared.say(line) }
-      for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") }
-    }
+    for line in book.printed { Console.shared.say(line) }
+    if tells { for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") } }
     return book
   }
 }

@@ -7,14 +7,13 @@ local judge = {}
 
 local with_near = hilal.gap(0, 14) * words.with:as "with"
 local between_near = hilal.gap(0, 5) * words.between:as "with"
-local to_near = hilal.gap(0, 6) * words.to:as "with"
+local to_near = hilal.gap(0, 9) * words.to:as "with"
 local plural = hilal.word {
   "الجانبان", "الجانبين", "الطرفان", "الطرفين", "الزعيمان", "الزعيمين", "الوزيران", "الوزيرين", "الرئيسان",
   "الرئيسين", "المسؤولان", "المسؤولين", "القائدان", "القائدين", "الوفدان", "الوفدين", "وفدا", "وفدي",
   "وزراء", "قادة", "زعماء", "رؤساء", "ممثلو", "ممثلي", "مسؤولو", "مسؤولون", "سفراء", "أعضاء", "وزيرا",
   "وزيري", "رئيسا", "رئيسي", "نواب", "مندوبو", "مندوبي", "المجتمعون", "الأطراف", "كبار", "ممثلون",
 }
-local person_near = hilal.gap(0, 5) * hilal.entity "PER":as "person"
 local state_near = hilal.gap(0, 5) * hilal.entity "GPE"
 
 --- The parties behind a word that joins them to the cue, within its clause.
@@ -110,7 +109,8 @@ end
 local function by_noun(sentence, cue)
   local list = joined(sentence, cue, between_near)
   sides.add(list, joined(sentence, cue, with_near))
-  local direct = sentence:after(cue)
+  local time = text.follows(sentence, cue, words.time)
+  local direct = sentence:after(time and time.span or cue)
   if direct then
     sides.add(list, sides.from(sentence, direct))
   end
@@ -153,12 +153,9 @@ function judge.trip(sentence, cue)
     sides.add(list, sides.only(sentence, sides.from(sentence, rest), sides.is_someone))
   end
   if #list == 0 then
-    local near = text.follows(sentence, cue, person_near)
-    if near then
-      sides.add(list, { near.person })
-    end
+    sides.add(list, sides.person_near(sentence, cue))
   end
-  if #list == 0 then
+  if #list == 0 and not string.find(cue.text, "^ال") then
     sides.add(list, sides.before(sentence, cue))
   end
   local place = text.follows(sentence, cue, to_near) or text.follows(sentence, cue, state_near)

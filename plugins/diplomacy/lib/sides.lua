@@ -50,6 +50,15 @@ function sides.people_behind(sentence, cue)
   return people
 end
 
+--- The first person named shortly behind a cue.
+function sides.person_near(sentence, cue)
+  local person = sides.people_behind(sentence, cue)[1]
+  if person and person.start - cue.stop <= 60 then
+    return { person }
+  end
+  return {}
+end
+
 --- Delegations and groups named behind a cue by common nouns, in the same stretch.
 function sides.groups_behind(sentence, cue)
   local rest = sentence:after(cue)

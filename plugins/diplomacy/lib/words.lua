@@ -57,8 +57,8 @@ words.since = hilal.word { "منذ" }
 
 words.sport = hilal.lexicon "sport"
 words.not_official = hilal.lexicon "not_official"
--- A word that takes back what stands up to three words behind it.
-words.unreal_near = hilal.lexicon "unreal" * hilal.gap(0, 3)
+words.unreal = hilal.lexicon "unreal"
+words.time = hilal.time ()
 -- Where the clause of a meeting ends and its content or another event begins.
 words.clause_end = hilal.word { "حيث", "بينما", "فيما", "وقال", "وأكد", "وأضاف", "قائلا", "وذلك", "ومن", "كما" }
   + hilal.verb({ "قال", "أكّد", "أوضح", "أضاف", "شدّد", "أشار", "أعلن", "ذكر" }, finite)

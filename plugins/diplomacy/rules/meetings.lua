@@ -18,13 +18,23 @@ local function cue_of(found)
   return nil
 end
 
+--- Whether a word shortly before the cue takes it back: asked for, wished, refused, only possible.
 local function is_unreal(sentence, cue)
   if cue.polarity ~= "asserted" or cue.modality == "conditional" then
     return true
   end
-  local before = sentence:before(cue)
-  local found = before and before:find(words.unreal_near)
-  return found ~= nil and found ~= false and found.span.stop >= before.span.stop
+  local part = sentence:before(cue)
+  while part do
+    local found = part:find(words.unreal)
+    if not found then
+      return false
+    end
+    part = part:after(found.span)
+    if not part or part.words <= 3 then
+      return true
+    end
+  end
+  return false
 end
 
 local function item(sentence, cue, kind)

@@ -21,11 +21,15 @@ final class ArticleContext: LayerSource {
   private var words: [Int: SentenceWords] = [:]
   /// Items of provided layers, ordered by span once their providers have run.
   var layers: [String: [RawFinding]] = [:]
+  /// Fields that the providers of each layer declare.
+  let layerFields: [String: Set<String>]
   private(set) lazy var arguments = ArgumentReader(analysis)
 
-  init(_ analysis: Analysis, _ vocabulary: Vocabulary) {
+  init(_ analysis: Analysis, _ book: RuleBook) {
     self.analysis = analysis
-    self.vocabulary = vocabulary
+    vocabulary = book.vocabulary
+    layerFields = book.layerFields
+    for name in layerFields.keys { layers[name] = [] }
   }
 
   // MARK: Units

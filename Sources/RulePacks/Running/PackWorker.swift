@@ -98,8 +98,7 @@ public final class PackWorker {
   private func run(_ analysis: Analysis, all: Bool = false) -> (
     context: ArticleContext, result: ArticleResult
   ) {
-    let context = ArticleContext(analysis, book.vocabulary)
-    for name in book.layerNames { context.layers[name] = [] }
+    let context = ArticleContext(analysis, book)
     var raw: [RawFinding] = []
     var result = ArticleResult()
     for rule in (touched + book.untriggered).sorted() where !skipped.contains(rule) {

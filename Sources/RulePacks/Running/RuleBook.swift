@@ -65,6 +65,9 @@ public final class RuleBook: Sendable {
       for number in classes { triggered[Int(number)].append(index) }
     }
     self.rules = rules
+    layerFields = rules.reduce(into: [:]) { fields, rule in
+      if let layer = rule.provides { fields[layer, default: []].formUnion(rule.fields) }
+    }
     self.vocabulary = vocabulary
     self.triggered = triggered
     self.untriggered = untriggered
@@ -95,7 +98,9 @@ public final class RuleBook: Sendable {
   }
 
   /// Layers that packs provide.
-  public var layerNames: [String] { Set(rules.compactMap(\.provides)).sorted() }
+  public var layerNames: [String] { layerFields.keys.sorted() }
+  /// Fields that the providers of each layer declare.
+  let layerFields: [String: Set<String>]
 
   /// A pack's own lexicons and those of the packs that it needs, its own winning.
   private static func lexicons(of source: PackSource, in set: PackSet) -> [String: LexiconTable] {

@@ -8,6 +8,7 @@ local judge = {}
 
 local with_near = hilal.gap(0, 14) * words.with:as "with"
 local between_near = hilal.gap(0, 5) * words.between:as "with"
+local counterpart_near = hilal.gap(0, 2) * hilal.noun("نظير", { "نظراء" }):as "with"
 local to_near = hilal.gap(0, 9) * words.to
 local state_near = hilal.gap(0, 5) * hilal.entity "GPE"
 -- One word for several parties: a meeting needs no other then.
@@ -116,6 +117,10 @@ end
 function judge.meeting(sentence, cue)
   local list = joined(sentence, cue, between_near)
   sides.add(list, joined(sentence, cue, with_near))
+  local counterpart = text.follows(sentence, cue, counterpart_near)
+  if counterpart then
+    sides.add(list, sides.from(sentence, counterpart.with))
+  end
   local time = text.follows(sentence, cue, words.time)
   local direct = sentence:after(time and time.span or cue)
   if direct then
@@ -130,14 +135,30 @@ end
 
 judge.talks = judge.meeting
 judge.negotiation = judge.meeting
-judge.summit = judge.meeting
 
-function judge.reception(sentence, cue)
-  return holder(sentence, cue) and judge.meeting(sentence, cue)
+--- A summit's name may be followed by a place: only those count who are joined to it, or who hold it.
+function judge.summit(sentence, cue)
+  local list = joined(sentence, cue, between_near)
+  sides.add(list, joined(sentence, cue, with_near))
+  local hold = holder(sentence, cue)
+  if hold then
+    sides.add(list, sides.from(sentence, sentence:subject_of(hold)))
+  end
+  return accept(sentence, cue, list, 2)
 end
 
+--- Only who attended a reception met the host; receptions as such are ceremonies.
+function judge.reception(sentence, cue)
+  local found, distance = text.last_before(sentence, cue, words.attend)
+  return found and distance == 0 and judge.meeting(sentence, cue)
+end
+
+--- Two who did something during a call are those who telephoned: «اتفق فلان وفلان أثناء اتصال هاتفي».
 function judge.call(sentence, cue)
-  return sentence:has(words.phone) and judge.meeting(sentence, cue)
+  if not sentence:has(words.phone) then
+    return nil
+  end
+  return judge.meeting(sentence, cue) or accept(sentence, cue, sides.people_before(sentence, cue), 2)
 end
 
 function judge.phone(sentence, cue)

@@ -119,11 +119,32 @@ local function people(part)
   return found
 end
 
---- The people named behind a cue, up to where its clause ends.
-function sides.people_behind(sentence, cue)
+--- What follows a cue up to where its clause ends.
+local function clause_behind(sentence, cue)
   local rest = sentence:after(cue)
   local stop = rest and rest:find(words.clause_end)
-  return people(stop and rest:before(stop.span) or rest)
+  return stop and rest:before(stop.span) or rest
+end
+
+--- The people named behind a cue, up to where its clause ends.
+function sides.people_behind(sentence, cue)
+  return people(clause_behind(sentence, cue))
+end
+
+--- The first place named shortly behind a cue.
+function sides.place_behind(sentence, cue)
+  local part = clause_behind(sentence, cue)
+  for _, entity in ipairs(part and part.entities or {}) do
+    if (entity.type == "GPE" or entity.type == "LOC") and entity.start - cue.stop <= near then
+      return entity
+    end
+  end
+  return nil
+end
+
+--- The people named before a cue.
+function sides.people_before(sentence, cue)
+  return people(sentence:before(cue))
 end
 
 --- The first person named shortly behind a cue.

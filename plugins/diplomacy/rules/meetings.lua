@@ -11,7 +11,7 @@ local cue_limit = 12
 local unreal_reach = 3
 local invite_reach = 9
 -- Code points between a cue and its place, at most.
-local place_reach = 90
+local place_reach = 160
 
 local invitation = hilal.lexicon "invitations"
 
@@ -38,18 +38,28 @@ local function is_unreal(sentence, cue)
   return found ~= nil and distance <= invite_reach
 end
 
---- Where it takes place: what place_near finds, unless it is a party or stands far off.
-local function place_of(sentence, cue, parties)
+local function is_party(place, parties)
+  for _, party in ipairs(parties) do
+    if text.overlap(party, place) then
+      return true
+    end
+  end
+  return false
+end
+
+--- Where it takes place: the goal of a visit, else what place_near finds, unless it stands far off.
+local function place_of(sentence, cue, parties, kind)
+  if kind == "trip" or kind == "visit" then
+    local goal = sides.place_behind(sentence, cue)
+    if goal and not is_party(goal, parties) then
+      return goal
+    end
+  end
   local place = sentence:place_near(cue)
   if not place or place.start - cue.stop > place_reach or cue.start - place.stop > place_reach then
     return nil
   end
-  for _, party in ipairs(parties) do
-    if text.overlap(party, place) then
-      return nil
-    end
-  end
-  return not text.overlap(place, cue) and place or nil
+  return not text.overlap(place, cue) and not is_party(place, parties) and place or nil
 end
 
 local function item(sentence, cue, kind)
@@ -63,7 +73,7 @@ local function item(sentence, cue, kind)
   return {
     span = cue,
     participants = parties,
-    place = place_of(sentence, cue, parties),
+    place = place_of(sentence, cue, parties, kind),
     time = sentence:time_near(cue),
     kind = kind,
     level = sides.level(sentence, parties),

@@ -20,6 +20,9 @@ python3 Tests/Generators/check_lexicons.py plugins
 step "build"
 swift build --build-tests
 
+step "generated files"
+bash Tests/Generators/api.sh --check
+
 step "Swift tests"
 swift test --skip-build
 

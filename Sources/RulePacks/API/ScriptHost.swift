@@ -36,7 +36,11 @@ final class ScriptHost: LuaHost {
   /// The last mistake in a call of `hilal`, for its diagnostic.
   private(set) var mistake: DeclarationError?
   var context: ArticleContext?
-  var printed: [String] = []
+  /// Bytes that a rule may print on one article, as in a run.
+  static let printLimit = 64 << 10
+  /// What was printed since it was last taken.
+  private var printed: [String] = []
+  private var printedBytes = 0
 
   init(
     _ source: PackSource, arena: PatternArena?, lexicon: @escaping (String) -> LexiconTable?,
@@ -122,7 +126,18 @@ final class ScriptHost: LuaHost {
     throw ScriptError("\(LuaValue.object(object).kindName) has no field `\(name)`; \(hint)")
   }
 
+  /// The lines printed since the last time.
+  func takePrinted() -> [String] {
+    defer {
+      printed.removeAll()
+      printedBytes = 0
+    }
+    return printed
+  }
+
   func print(_ line: Swift.Span<UInt8>) {
+    guard printedBytes < Self.printLimit else { return }
+    printedBytes += line.count + 1
     var bytes: [UInt8] = []
     for index in line.indices { bytes.append(line[index]) }
     printed.append(String(decoding: bytes, as: UTF8.self))

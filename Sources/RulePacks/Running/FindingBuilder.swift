@@ -41,7 +41,7 @@ struct FindingBuilder {
       span: cut(analysis.textSpan(raw.span), raw.rule), sentence: sentence(around: raw.span),
       fields: raw.fields.map { field($0.name, $0.value, raw.rule) },
       evidence: raw.evidence.map { name, span in
-        Finding.Evidence(name: name, span: analysis.textSpan(span))
+        Finding.Evidence(name: name, span: cut(analysis.textSpan(span), raw.rule))
       })
   }
 
@@ -102,17 +102,19 @@ struct FindingBuilder {
     in sentence: ByteRange, around span: ByteRange, _ limit: Int, _ field: FieldText
   ) -> ByteRange {
     let bytes = field.text.bytes
-    var start = min(max(span.start, sentence.start), sentence.end)
-    var end = start
+    let middle = min(max(span.start, sentence.start), sentence.end)
+    let isBoundary = { (place: Int) in place == bytes.count || bytes[place] & 0xC0 != 0x80 }
+    // What the sentence does not fill behind the span's beginning is given to what stands before.
+    let behind = (middle..<sentence.end).lazy.filter(isBoundary).prefix(limit).count
+    var start = middle
     var count = 0
-    while count < limit / 2, start > sentence.start {
-      start -= 1
-      while start > sentence.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while count < limit - min(behind, limit / 2), start > sentence.start {
+      repeat { start -= 1 } while start > sentence.start && !isBoundary(start)
       count += 1
     }
+    var end = middle
     while count < limit, end < sentence.end {
-      end += 1
-      while end < sentence.end, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      repeat { end += 1 } while end < sentence.end && !isBoundary(end)
       count += 1
     }
     return ByteRange(start, end)

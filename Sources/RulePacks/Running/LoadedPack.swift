@@ -9,6 +9,8 @@ struct LoadedPack {
   let reports: Bool
   let lexicons: [String: LexiconTable]
   private(set) var arena = PatternArena()
+  /// What its scripts printed while they loaded.
+  private(set) var printed: [String] = []
   /// A declaration that its file returned, with its number in the order of calls and its place.
   private struct Declared {
     var declaration: RuleDeclaration
@@ -46,6 +48,7 @@ struct LoadedPack {
       }
       try take(value, from: script, declarations: host.declarations, since: before)
     }
+    printed = host.takePrinted()
     arena = host.arena
     arena.compile()
   }

@@ -42,6 +42,8 @@ final class PackState {
   func loadAgain() throws(LuaError) {
     var steps = Self.loadSteps
     for script in host.source.rules { _ = try load(script, steps: &steps) }
+    // What it prints while it loads was shown the first time.
+    _ = host.takePrinted()
     host.phase = .running
   }
 

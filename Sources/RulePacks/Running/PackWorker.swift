@@ -121,9 +121,8 @@ public final class PackWorker {
   }
 
   private func takePrinted(_ rule: Int) -> [(rule: Int, line: String)] {
-    guard let host = states[book.rules[rule].pack]?.host, !host.printed.isEmpty else { return [] }
-    defer { host.printed.removeAll() }
-    return host.printed.map { (rule, $0) }
+    guard let host = states[book.rules[rule].pack]?.host else { return [] }
+    return host.takePrinted().map { (rule, $0) }
   }
 
   /// Writes the findings out, in output order.

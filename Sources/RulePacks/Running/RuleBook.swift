@@ -23,6 +23,8 @@ public final class RuleBook: Sendable {
   public let knowledge: Knowledge
   /// What kept packs or rules from loading.
   public let diagnostics: [Diagnostic]
+  /// What packs printed while they loaded: `pack: text`.
+  public let printed: [String]
   let vocabulary: Vocabulary
   /// Rules by the class of the vocabulary that triggers them.
   let triggered: [[Int]]
@@ -69,6 +71,7 @@ public final class RuleBook: Sendable {
       Pack(source: $0.source, reports: $0.reports, arena: $0.arena, lexicons: $0.lexicons)
     }
     self.diagnostics = diagnostics
+    printed = loaded.flatMap { pack in pack.printed.map { "\(pack.source.manifest.name): \($0)" } }
   }
 
   /// `pack/rule`

@@ -25,6 +25,7 @@ struct PackOptions: ParsableArguments {
       throw ExitStatus.packError
     }
     let book = RuleBook(PackSet(paths: paths, locator: locator))
+    for line in book.printed { Console.shared.say(line) }
     if tells { for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") } }
     return book
   }

@@ -40,6 +40,12 @@ function util.same_clause(sentence, a, b)
   return not (string.find(text, "؛", 1, true) or string.find(text, ". ", 1, true) or string.find(text, ":", 1, true))
 end
 
+-- Words in ب that say how, when or without what, not with what.
+local not_with = {
+  ["بلا"] = true, ["بدون"] = true, ["بعد"] = true, ["بين"] = true, ["بل"] = true, ["بشكل"] = true,
+  ["بصورة"] = true, ["بعض"] = true, ["بسبب"] = true, ["بحسب"] = true, ["بينما"] = true,
+}
+
 --- Whether what is threatened or vowed stands behind ب: بقصف, بشن هجوم, بتنفيذ مزيد من الهجمات.
 function util.is_with(sentence, cue, force)
   if not util.same_clause(sentence, cue, force) then
@@ -49,9 +55,9 @@ function util.is_with(sentence, cue, force)
     return true
   end
   local between = util.between(sentence, cue, force)
-  return string.find(between, " ب[^ ]+ ?$") ~= nil
-    or string.find(between, " ب[^ ]+ [^ ]+ $") ~= nil
-    or string.find(between, " ب[^ ]+ [^ ]+ [^ ]+ $") ~= nil
+  local first = string.match(between, " (ب[^ ]+) ?$") or string.match(between, " (ب[^ ]+) [^ ]+ $")
+    or string.match(between, " (ب[^ ]+) [^ ]+ [^ ]+ $")
+  return first ~= nil and not not_with[first]
 end
 
 --- Whether a word carries the article.
@@ -92,6 +98,11 @@ function util.behind(sentence, span, pattern)
   return rest and rest:find(pattern)
 end
 
+--- Whether a pattern that begins with a gap matches right behind a span.
+function util.behind_at_once(sentence, span, pattern)
+  return util.starts(sentence, span, pattern)
+end
+
 --- Whether a pattern matches right behind a span.
 function util.starts(sentence, span, pattern)
   local rest = sentence:after(span)
@@ -111,9 +122,20 @@ function util.follows(sentence, span, ...)
   if not before then
     return false
   end
-  local last = string.match(before.text, "([^ ]+)%s*$")
+  local text = string.gsub(string.gsub(before.text, "«", ""), "[\"“]", "")
+  local last = string.match(text, "([^ ]+)%s*$")
   for _, word in ipairs({ ... }) do
     if last == word or last == "و" .. word then
+      return true
+    end
+  end
+  return false
+end
+
+--- Whether the words at a span are somebody's own, in quotation marks.
+function util.speaks(sentence, span)
+  for _, quote in ipairs(sentence.quotes) do
+    if util.overlap(quote, span) then
       return true
     end
   end
@@ -135,6 +157,16 @@ end
 function util.is_armed(sentence, party)
   return party ~= nil
     and (util.within(sentence, party, words.armed) or util.within(sentence, party, words.military))
+end
+
+--- Whether a word is part of a name: وعدن is "and Aden".
+function util.is_name(sentence, span)
+  for _, entity in ipairs(sentence.entities) do
+    if util.overlap(entity, span) then
+      return true
+    end
+  end
+  return false
 end
 
 --- Denied, negated or ruled out.

@@ -6,6 +6,7 @@ words.force_masdar = hilal.verb(force_verbs, "noun")
 words.attack_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "noun")
 words.kill_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "noun")
 words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "noun")
+words.free_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "noun")
 words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun")
 words.force_imperfect = hilal.verb(force_verbs, "imperfect")
 words.act = hilal.noun(hilal.lexicon("force_nouns", { kind = "act" }))
@@ -19,11 +20,16 @@ words.abstract = hilal.lexicon "abstract_targets"
 words.police = hilal.lexicon "police_words"
 words.peaceful = hilal.lexicon "peaceful_contexts"
 
+words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
 words.military_word = hilal.word {
   "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود",
 }
 --- Promises not to.
-words.refraining = hilal.word { "عدم", "وقف", "تجنب", "منع", "إنهاء" }
+words.refraining = hilal.word { "عدم", "وقف", "تجنب", "منع", "إنهاء", "توقف", "كف", "امتناع", "تخلي", "حماية" }
+
+--- Operations made harder or longer.
+words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مواصلة", "استمرار", "استئناف" } * hilal.gap(0, 1)
+  * hilal.lexicon "campaigns"
 
 words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase
 words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar + words.blood

@@ -2,7 +2,9 @@
 local util = require "util"
 local words = require "words"
 
-local threaten = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfect", "participle" })
+local threaten = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfect" })
+local threatening = hilal.verb(hilal.lexicon "threaten_verbs", "participle")
+local doom = hilal.verb({ "توعّد" })
 local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" })
 local threats = hilal.word { "تهديدات", "تهديداته", "تهديداتها", "تهديداتهم" }
 local uttered = hilal.gap(0, 1)
@@ -10,8 +12,8 @@ local uttered = hilal.gap(0, 1)
 local exchanged = hilal.verb({ "تبادل" })
 local outspoken = hilal.noun { "صريح", "علني" }
 local hard = hilal.gap(0, 9) * words.hard_force:as "force"
-local any_force = hilal.gap(0, 9) * words.force:as "force"
-local abstract_next = hilal.gap(0, 1) * words.abstract
+local any_force = hilal.gap(0, 9) * (words.force + words.intensified):as "force"
+local abstract_next = hilal.gap(0, 3) * words.abstract
 local with_force = hilal.gap(0, 4) * words.force:as "force"
 local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims"
 local answer = hilal.gap(0, 5) * hilal.word "رد"
@@ -21,11 +23,12 @@ local function by_verb(sentence, cue)
   if actor and util.within(sentence, actor, words.danger) then
     return nil
   end
-  if util.starts(sentence, cue, abstract_next) then
+  if util.behind_at_once(sentence, cue, abstract_next) then
     return nil
   end
   local armed = util.is_armed(sentence, actor)
-  local found = util.behind(sentence, cue, armed and any_force or hard)
+  local vowed = util.within(sentence, cue, doom)
+  local found = util.behind(sentence, cue, (armed or vowed) and any_force or hard)
   if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)
     if sentence:has(words.peaceful) and not armed or target and util.within(sentence, target, words.abstract) then
@@ -40,6 +43,14 @@ local function by_verb(sentence, cue)
   local target = sentence:target_of(cue)
   if target and target.type and target.type ~= "PER" or util.behind(sentence, cue, answer) then
     return util.finding(sentence, cue, nil, 0.7)
+  end
+  return nil
+end
+
+-- Somebody vows ill to an armed body: no more need be said.
+local function by_doom(sentence, cue)
+  if util.within(sentence, cue, doom) and util.is_armed(sentence, sentence:target_of(cue)) then
+    return not util.behind(sentence, cue, peaceful_aim) and util.finding(sentence, cue, nil, 0.7) or nil
   end
   return nil
 end
@@ -75,12 +86,19 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = threaten:as "verb" + threat:as "noun",
+  match = threaten:as "verb" + threatening:as "participle" + threat:as "noun",
   check = function(sentence, m)
-    local cue = m.verb or m.noun
-    if util.is_denied(cue) or m.verb and util.has_article(cue) then
+    local cue = m.verb or m.participle or m.noun
+    if util.is_denied(cue) then
       return nil
     end
-    return m.verb and by_verb(sentence, cue) or m.noun and by_noun(sentence, cue)
+    if m.noun then
+      return by_noun(sentence, cue)
+    end
+    -- لوحة is a board, المهددة the one in danger.
+    if m.verb and string.find(cue.text, "ة$") or m.participle and util.has_article(cue) then
+      return nil
+    end
+    return by_verb(sentence, cue) or by_doom(sentence, cue)
   end,
 }

@@ -2,9 +2,10 @@
 local util = require "util"
 local words = require "words"
 
-local plan = hilal.verb({ "خطّط", "اعتزم", "نوى=نية" }, "imperfect")
+local plan = hilal.verb({ "خطّط", "اعتزم" }, "imperfect")
+  + hilal.word { "ينوي", "تنوي", "ينوون", "ننوي" }
   + hilal.verb({ "استعدّ", "تأهّب", "تجهّز" }, { "imperfect", "perfect" })
-  + hilal.verb({ "قرّر" }, "perfect")
+local decide = hilal.verb({ "قرّر" }, "perfect")
 local ready = hilal.word {
   "متأهبة", "متأهب", "متأهبون", "متأهبين", "جاهزون", "جاهزة", "جاهز", "جاهزين", "مستعدون", "مستعدة", "مستعد", "مستعدا",
   "مستعدين", "استعداد", "استعداده", "استعدادها",
@@ -15,16 +16,17 @@ local send = hilal.verb({ "أرسل", "نشر=نشر", "حشد=حشد", "دفع=
 local deploy = hilal.verb({ "انتشر", "توجّه" }, { "imperfect", "noun" })
 local call_up = hilal.verb({ "استدعى" }) * hilal.gap(0, 6) * hilal.word "احتياط"
 local alert = hilal.phrase { "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب" }
-local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ" }, "imperfect")
+local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ", "انطلق" }, "imperfect")
 local troops = hilal.lexicon "troops"
 
 local offensive = words.attack_masdar + words.force_phrase
   + hilal.noun({ "هجوم", "ضربة", "غارة", "معركة", "حرب", "قتال", "اجتياح" }, { "هجمات", "معارك", "حروب" })
-local aim = offensive + words.fight_masdar + words.kill_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "خوض" }
+local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "خوض" }
 local to_fight = hilal.word {
-  "لقتال", "لمحاربة", "لمقاتلة", "لمهاجمة", "لضرب", "لشن", "لخوض", "لقصف", "لاقتحام", "لسحق", "لاجتياح", "لصد",
+  "لقتال", "لمحاربة", "لمقاتلة", "لمهاجمة", "لضرب", "لشن", "لخوض", "لقصف", "لاقتحام", "لسحق", "لاجتياح", "لصد", "لتحرير", "لاستعادة",
 }
-local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "هجوما واسعا" }
+local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "معركة", "عملية", "عمليات" }
+local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
 
 -- Whether a word is the aim: لقصف, للرد, على شن.
@@ -41,7 +43,13 @@ local function check(sentence, m)
   if not sentence:has(military) or sentence:has(words.police) then
     return nil
   end
-  if m.plan and util.follows(sentence, cue, "كان", "كانت", "كانوا") then
+  if m.plan and util.follows(sentence, cue, "كان", "كانت", "كانوا", "من", "ما") or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
+    return nil
+  end
+  if m.decide and util.has_article(m.force) or util.has_before(sentence, cue, refusal) then
+    return nil
+  end
+  if m.ready and not util.is_armed(sentence, sentence:subject_of(cue)) and not util.speaks(sentence, cue) then
     return nil
   end
   if m.future and not util.is_future(sentence, m.future) then
@@ -68,11 +76,12 @@ return hilal.rule {
   fields = { "actor", "target", "place", "time", "cue" },
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 6) * offensive:as "force"
+    + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
     + ready:as "ready":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + send:as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + deploy:as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * hilal.gap(0, 3) * (to_fight + aim):as "force"
-    + alert:as "cue" * hilal.gap(0, 6) * (to_fight + hilal.word { "مواجهة", "لمواجهة", "هجوم", "لهجوم", "حرب" }):as "force"
+    + alert:as "cue" * hilal.gap(0, 6) * (to_fight + hilal.word { "لمواجهة", "لهجوم", "لحرب", "للحرب" }):as "force"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * hilal.gap(0, 1) * offensive):as "force":as "cue",
   check = check,

@@ -3,7 +3,7 @@ local util = require "util"
 local words = require "words"
 
 local give = hilal.verb({ "أمهل" }) + hilal.verb({ "أنذر" }, { "perfect", "participle" })
-local choose = hilal.verb({ "خيّر" })
+local choose = hilal.verb({ "خيّر" }, { "perfect", "imperfect" })
 local term = hilal.noun({ "إنذار", "مهلة" }, { "إنذارات" })
 local last = hilal.phrase { "إنذار أخير", "إنذارا أخيرا", "الإنذار الأخير", "آخر فرصة", "الفرصة الأخيرة", "فرصة أخيرة" }
 local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }

@@ -3,12 +3,13 @@ local util = require "util"
 local words = require "words"
 
 local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
-  + hilal.verb({ "تعهّد", "توعّد" }, "participle")
+  + hilal.verb({ "تعهّد" }, "participle")
   + hilal.verb({ "وعد=وعد" }, "perfect")
 local respond = hilal.verb({ "ردّ=رد", "انتقم", "ثأر=ثأر" }, "imperfect")
 local strike = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect")
+  + hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "imperfect")
 local go_on = hilal.verb({ "استمرّ", "تواصل", "بقي=بقاء" }, "imperfect")
 local carry_on = hilal.verb({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "imperfect")
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
@@ -27,7 +28,7 @@ local determined = hilal.word { "مستمر", "مستمرة", "مستمرون", 
 local keeping = hilal.word { "استمرار", "مواصلة", "استئناف", "تكثيف", "تصعيد", "توسيع" }
 local moment = hilal.time() + hilal.word { "الآن", "لحظة", "كتابة", "الظهر", "الساعة", "اليوم", "وقت" }
 local until_end = hilal.word "حتى" * -moment
-  + hilal.phrase { "ما دام", "ما دامت", "إلى أن", "إلى حين", "بلا هوادة", "دون هوادة", "دون توقف", "دون تمييز" }
+  + hilal.phrase { "ما دام", "ما دامت", "إلى أن", "إلى حين" }
   + hilal.word { "مادام", "مادامت", "طالما" }
 local idle = hilal.phrase {
   "مكتوف الأيدي", "مكتوفة الأيدي", "مكتوفي الأيدي", "مكتوف اليدين", "مكتوفة اليدين", "مكتوفي اليدين", "موقف المتفرج",
@@ -36,10 +37,9 @@ local no = hilal.word { "لن", "لا", "لم" }
 local price = hilal.word { "ثمن", "ثمنا" }
 local answer = hilal.word "رد"
 
-local intensified = keeping * campaign
-local hard_promise = words.hard_force + intensified
-local promised_force = hilal.gap(0, 8) * (words.force + intensified):as "force"
-local hostile_near = hilal.gap(0, 5) * hostile
+local hard_promise = words.hard_force + words.intensified
+local promised_force = hilal.gap(0, 6) * (words.force + words.free_masdar + words.intensified):as "force"
+local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
 local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح", "عسكريا", "صواريخ", "مدافع" }
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
@@ -110,6 +110,10 @@ local function armed(sentence, cue)
   return sentence:has(military) and util.finding(sentence, cue, nil, 0.7) or nil
 end
 
+local function hesitating(sentence, cue)
+  return util.finding(sentence, cue, nil, 0.8)
+end
+
 -- Each way to promise force: its pattern under a name, and what decides.
 local ways = {
   promised = { vow:as "promised", promised },
@@ -119,16 +123,22 @@ local ways = {
   ceaseless = { hilal.word "لن" * stop:as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
   carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), in_future(armed) },
-  stressed = { stress * hilal.gap(0, 4) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed },
+  stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed },
   determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
   idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", armed },
   paid = { (pay * hilal.gap(0, 3) * price):as "paid", in_future(armed) },
+  unhesitating = {
+    (no * hilal.verb({ "تردّد", "توانى", "تهاون" }, "imperfect")):as "unhesitating" * hilal.gap(0, 3)
+      * (words.force + words.use_of_force),
+    hesitating,
+  },
+  lesson = { hilal.lexicon "threat_formulas":as "lesson", armed },
   reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
 }
 
 local match
 local order = {
-  "reserved", "idle", "paid", "stressed", "determined", "lasting", "ceaseless", "unended", "carried", "promised", "answered", "struck",
+  "unhesitating", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting", "ceaseless", "unended", "carried", "promised", "answered", "struck",
 }
 for _, name in ipairs(order) do
   match = match and match + ways[name][1] or ways[name][1]
@@ -146,7 +156,10 @@ return hilal.rule {
     for _, name in ipairs(order) do
       local cue = m[name]
       if cue then
-        if name ~= "idle" and name ~= "ceaseless" and util.is_denied(cue) or sentence:has(words.peaceful) then
+        if util.is_name(sentence, cue) then
+          return nil
+        end
+        if name ~= "idle" and name ~= "ceaseless" and name ~= "unhesitating" and name ~= "lesson" and util.is_denied(cue) or sentence:has(words.peaceful) then
           return nil
         end
         return ways[name][2](sentence, cue)

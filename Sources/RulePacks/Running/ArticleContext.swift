@@ -8,7 +8,8 @@ internal import Patterns
 /// have made so far. Belongs to one worker and ends with the article.
 final class ArticleContext: LayerSource {
   let analysis: Analysis
-  private let vocabulary: Vocabulary
+  private let book: RuleBook
+  private var vocabulary: Vocabulary { book.vocabulary }
   private(set) var units: [UnitObject] = []
   private(set) var spans: [SpanObject] = []
   private(set) var matches: [MatchObject] = []
@@ -23,9 +24,9 @@ final class ArticleContext: LayerSource {
   var layers: [String: [RawFinding]] = [:]
   private(set) lazy var arguments = ArgumentReader(analysis)
 
-  init(_ analysis: Analysis, _ vocabulary: Vocabulary) {
+  init(_ analysis: Analysis, _ book: RuleBook) {
     self.analysis = analysis
-    self.vocabulary = vocabulary
+    self.book = book
   }
 
   // MARK: Units
@@ -121,6 +122,9 @@ final class ArticleContext: LayerSource {
   func spans(ofLayer name: String, in field: TextField) -> [Span] {
     (layers[name] ?? []).lazy.map(\.span).filter { $0.field == field }
   }
+
+  /// The fields that a rule declares.
+  func fields(ofRule number: Int) -> [String] { book.rules[number].fields }
 
   /// Adds a rule's results to the layer that it provides, keeping the order.
   func add(_ items: [RawFinding], toLayer name: String) {

@@ -98,7 +98,7 @@ public final class PackWorker {
   private func run(_ analysis: Analysis, all: Bool = false) -> (
     context: ArticleContext, result: ArticleResult
   ) {
-    let context = ArticleContext(analysis, book.vocabulary)
+    let context = ArticleContext(analysis, book)
     for name in book.layerNames { context.layers[name] = [] }
     var raw: [RawFinding] = []
     var result = ArticleResult()

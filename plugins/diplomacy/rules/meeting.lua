@@ -38,6 +38,6 @@ return hilal.rule {
         kind = item.kind,
       }
     end
-    return found
+    return #found > 0 and found
   end,
 }

@@ -9,6 +9,7 @@ local judge = {}
 local with_near = hilal.gap(0, 14) * words.with:as "with"
 local between_near = hilal.gap(0, 5) * words.between:as "with"
 local counterpart_near = hilal.gap(0, 2) * hilal.noun("نظير", { "نظراء" }):as "with"
+local together_near = hilal.gap(0, 2) * words.brought_them
 local to_near = hilal.gap(0, 9) * words.to
 local state_near = hilal.gap(0, 5) * hilal.entity "GPE"
 -- One word for several parties: a meeting needs no other then.
@@ -25,10 +26,21 @@ local function joined(sentence, cue, pattern)
   return sides.from(sentence, sentence:after(found.with))
 end
 
---- Those who act: the subject and who is joined to it.
-local function actors(sentence, cue)
-  local subject = sentence:subject_of(cue)
-  return subject and sides.add({ subject }, sides.from(sentence, subject)) or {}, subject
+--- Whether a verb agrees with several: أجروا، التقيا، يلتقيان.
+local function is_plural(verb)
+  return string.find(verb.text, "وا$") or string.find(verb.text, "يا$") or string.find(verb.text, "ان$")
+    or string.find(verb.text, "ون$") or string.find(verb.text, "[^%s]ا$")
+end
+
+--- Those who act: the subject and who is joined to it; before a verb in the plural all who are named.
+local function actors(sentence, verb)
+  local subject = sentence:subject_of(verb)
+  local list = subject and sides.add({ subject }, sides.from(sentence, subject)) or {}
+  if subject and subject.type == "PER" and subject.stop <= verb.start and is_plural(verb) then
+    local before = sides.people_before(sentence, verb)
+    list = sides.add(before, list)
+  end
+  return list, subject
 end
 
 local function is_several(sentence, party)
@@ -60,7 +72,7 @@ local function partners(sentence, cue, list)
   end
   sides.add(list, found)
   if #list < 2 then
-    sides.add(list, sides.groups_behind(sentence, cue))
+    sides.add(list, sides.groups_behind(sentence, cue, list))
   end
   return list
 end
@@ -70,10 +82,14 @@ function judge.meet(sentence, cue)
   if subject and not sides.is_someone(sentence, subject) then
     return nil
   end
-  return accept(sentence, cue, partners(sentence, cue, list), 2)
+  -- استقبله: the guest is a pronoun.
+  local is_object = string.find(cue.text, "ه$") or string.find(cue.text, "ها$") or string.find(cue.text, "هم$")
+  return accept(sentence, cue, partners(sentence, cue, list), is_object and 1 or 2)
 end
 
-judge.receive = judge.meet
+function judge.receive(sentence, cue)
+  return sentence:subject_of(cue) and judge.meet(sentence, cue)
+end
 
 function judge.visit(sentence, cue)
   local list, subject = actors(sentence, cue)
@@ -114,6 +130,21 @@ local function holder(sentence, cue)
   return found and distance <= hold_reach and found.hold or nil
 end
 
+--- Whether a noun is the purpose of a journey: للقاء.
+local function is_purpose(sentence, cue)
+  local word = sentence:within(cue).text
+  return word ~= cue.text and (string.find(word, "^ل") or string.find(word, "^ول")) ~= nil
+end
+
+--- «وقع فلان وفلان، خلال لقاء جمعهما، …»: those named before.
+local function together(sentence, cue)
+  if not text.follows(sentence, cue, together_near) then
+    return nil
+  end
+  local list = sides.people_before(sentence, cue)
+  return accept(sentence, cue, #list > 0 and list or sides.before(sentence, cue), 2)
+end
+
 function judge.meeting(sentence, cue)
   local list = joined(sentence, cue, between_near)
   sides.add(list, joined(sentence, cue, with_near))
@@ -128,9 +159,11 @@ function judge.meeting(sentence, cue)
   end
   local hold = holder(sentence, cue)
   if hold then
-    sides.add(list, sides.from(sentence, sentence:subject_of(hold)))
+    sides.add(list, actors(sentence, hold))
+  elseif is_purpose(sentence, cue) then
+    sides.add(list, sides.before(sentence, cue))
   end
-  return accept(sentence, cue, list, hold and 1 or 2)
+  return accept(sentence, cue, list, hold and 1 or 2) or together(sentence, cue)
 end
 
 judge.talks = judge.meeting
@@ -142,9 +175,9 @@ function judge.summit(sentence, cue)
   sides.add(list, joined(sentence, cue, with_near))
   local hold = holder(sentence, cue)
   if hold then
-    sides.add(list, sides.from(sentence, sentence:subject_of(hold)))
+    sides.add(list, actors(sentence, hold))
   end
-  return accept(sentence, cue, list, 2)
+  return accept(sentence, cue, list, 2) or together(sentence, cue)
 end
 
 --- Only who attended a reception met the host; receptions as such are ceremonies.

@@ -153,10 +153,16 @@ function sides.person_near(sentence, cue)
   return person and person.start - cue.stop <= near and { person } or {}
 end
 
---- Delegations and groups that common nouns name behind a cue.
-function sides.groups_behind(sentence, cue)
-  local rest = sentence:after(cue)
-  local found = rest and rest:find(words.group)
+--- Those whom words of an office or a group name behind a cue and behind who is known already.
+function sides.groups_behind(sentence, cue, known)
+  local from = cue
+  for _, party in ipairs(known) do
+    if party.stop > from.stop then
+      from = party
+    end
+  end
+  local part = clause_behind(sentence, from)
+  local found = part and part:find(words.anyone)
   return found and sides.from(sentence, found.span) or {}
 end
 

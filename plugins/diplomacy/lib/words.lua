@@ -46,10 +46,9 @@ words.first_cue = words.cue * hilal.any ()^0
 
 words.head = level "head" + hilal.lexicon("titles", { level = "head" })
 words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
-words.group = level "side" + level "people"
 words.party = words.head + words.minister + level "official" + hilal.lexicon("titles", { level = "official" })
   + level "side"
-words.anyone = words.party + level "people"
+words.anyone = words.party + hilal.lexicon "groups"
 words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
   * hilal.lexicon "bodies"
 words.deputy = hilal.lexicon "deputies"
@@ -57,6 +56,8 @@ words.deputy = hilal.lexicon "deputies"
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
 words.with = hilal.word { "مع", "ومع" }
 words.between = hilal.word { "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم" }
+-- A meeting that brought together those who were named before it.
+words.brought_them = hilal.word { "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم" }
 words.to = hilal.word { "إلى", "الى" }
 words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف" }
 words.ordinal = hilal.word { "أول", "الأول", "الأولى", "أولى" }

@@ -105,7 +105,7 @@ end
 
 function judge.discuss(sentence, cue)
   local list, subject = actors(sentence, cue)
-  if subject and not sides.is_someone(sentence, subject) then
+  if subject and (not sides.is_someone(sentence, subject) or text.within(sentence, subject, words.council)) then
     return nil
   end
   local found = joined(sentence, cue, with_near)

@@ -48,24 +48,24 @@ function sides.is_body(_, party)
   return party.type == "GPE" or party.type == "ORG"
 end
 
---- The mention that gives a person's office: this one, or another of the article.
-local function titled(sentence, person)
-  if person.office or person.code then
-    return person
+--- Whether a person is known to be in office: by the words beside the name, or by the code of this or
+--- another mention in the article. A poet's or a player's title is none.
+local function is_known(sentence, person)
+  if person.code or person.office and text.within(sentence, person.office, words.party) then
+    return true
   end
   for _, other in ipairs(sentence.article.entities) do
-    if other.type == "PER" and (other.office or other.code)
-      and string.sub(other.text, -#person.text) == person.text then
-      return other
+    if other.type == "PER" and other.code and string.sub(other.text, -#person.text) == person.text then
+      return true
     end
   end
-  return nil
+  return false
 end
 
 --- Whether a party holds an office.
 function sides.is_official(sentence, party)
   if party.type == "PER" then
-    return titled(sentence, party) ~= nil
+    return is_known(sentence, party)
   end
   return party.type == nil and text.within(sentence, party, words.party)
 end

@@ -17,6 +17,7 @@ end
 
 -- Forms that are another word far more often: التقني is no "he met me", وزير no passive of زار.
 local technical = hilal.word { "التقني", "التقنية", "التقنيين", "التقنيات" }
+local social = hilal.noun("اجتماعي", { "اجتماعيون", "اجتماعيات" }) + hilal.word { "اجتماعية", "الاجتماعية" }
 local vizier = hilal.noun("وزير", { "وزراء" })
 
 words.attend = hilal.verb("حضر", finite)
@@ -28,7 +29,7 @@ words.cue = (verbs("meet", finite) - technical):as "meet"
   + verbs("phone", finite):as "phone"
   + verbs("discuss", finite):as "discuss"
   + verbs("discuss", "noun"):as "discussing"
-  + nouns "meeting":as "meeting"
+  + (nouns "meeting" - social):as "meeting"
   + nouns "talks":as "talks"
   + nouns "negotiation":as "negotiation"
   + nouns "summit":as "summit"
@@ -53,6 +54,8 @@ words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم
   * hilal.lexicon "bodies"
 words.deputy = hilal.lexicon "deputies"
 
+-- A house or cabinet that discusses something sits, it meets nobody.
+words.council = hilal.noun({ "مجلس", "لجنة", "برلمان" }, { "مجالس", "لجان", "برلمانات" })
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
 words.with = hilal.word { "مع", "ومع" }
 words.between = hilal.word { "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم" }

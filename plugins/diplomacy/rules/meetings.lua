@@ -59,7 +59,11 @@ local function place_of(sentence, cue, parties, kind)
   if not place or place.start - cue.stop > place_reach or cue.start - place.stop > place_reach then
     return nil
   end
-  return not text.overlap(place, cue) and not is_party(place, parties) and place or nil
+  local time = sentence:time_near(place)
+  if time and text.overlap(time, place) or text.overlap(place, cue) or is_party(place, parties) then
+    return nil
+  end
+  return place
 end
 
 local function item(sentence, cue, kind)

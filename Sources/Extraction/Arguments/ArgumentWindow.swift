@@ -125,7 +125,7 @@ struct ArgumentWindow {
     let isKnown = field.terms(at: token).contains { match in
       let lexicon = Knowledge.lexicon(of: match.id)
       return [.givenNames, .surnames, .prominentPeople].contains(lexicon)
-        && match.segmentation.clitics.isEmpty
+        && match.segmentation.clitics.isSubset(of: .conjunction)
     }
     if isKnown { return true }
     let first = letter(0, of: token)

@@ -1,4 +1,5 @@
--- Whether a cue says that parties meet, and who they are.
+-- Whether a cue says that parties meet, and who they are: one function for each kind of cue, called with
+-- the sentence and the cue; each gives the list of participants, or nil.
 local sides = require "sides"
 local text = require "text"
 local words = require "words"
@@ -7,14 +8,14 @@ local judge = {}
 
 local with_near = hilal.gap(0, 14) * words.with:as "with"
 local between_near = hilal.gap(0, 5) * words.between:as "with"
-local to_near = hilal.gap(0, 9) * words.to:as "with"
-local plural = hilal.word {
-  "الجانبان", "الجانبين", "الطرفان", "الطرفين", "الزعيمان", "الزعيمين", "الوزيران", "الوزيرين", "الرئيسان",
-  "الرئيسين", "المسؤولان", "المسؤولين", "القائدان", "القائدين", "الوفدان", "الوفدين", "وفدا", "وفدي",
-  "وزراء", "قادة", "زعماء", "رؤساء", "ممثلو", "ممثلي", "مسؤولو", "مسؤولون", "سفراء", "أعضاء", "وزيرا",
-  "وزيري", "رئيسا", "رئيسي", "نواب", "مندوبو", "مندوبي", "المجتمعون", "الأطراف", "كبار", "ممثلون",
-}
+local counterpart_near = hilal.gap(0, 2) * hilal.noun("نظير", { "نظراء" }):as "with"
+local together_near = hilal.gap(0, 2) * words.brought_them
+local to_near = hilal.gap(0, 9) * words.to
 local state_near = hilal.gap(0, 5) * hilal.entity "GPE"
+-- One word for several parties: a meeting needs no other then.
+local plural = hilal.lexicon "plurals"
+-- A verb that holds a meeting stands at most so many words before its noun.
+local hold_reach = 16
 
 --- The parties behind a word that joins them to the cue, within its clause.
 local function joined(sentence, cue, pattern)
@@ -25,53 +26,69 @@ local function joined(sentence, cue, pattern)
   return sides.from(sentence, sentence:after(found.with))
 end
 
---- Those who act: the subject and who is joined to it.
-local function actors(sentence, cue)
-  local subject = sentence:subject_of(cue)
-  return subject and sides.add({ subject }, sides.from(sentence, subject)) or {}, subject
+--- Whether a verb agrees with several: أجروا، التقيا، يلتقيان.
+local function is_plural(verb)
+  return string.find(verb.text, "وا$") or string.find(verb.text, "يا$") or string.find(verb.text, "ان$")
+    or string.find(verb.text, "ون$") or string.find(verb.text, "[^%s]ا$")
 end
 
+--- Those who act: the subject and who is joined to it; before a verb in the plural all who are named.
+local function actors(sentence, verb)
+  local subject = sentence:subject_of(verb)
+  local list = subject and sides.add({ subject }, sides.from(sentence, subject)) or {}
+  if subject and subject.type == "PER" and subject.stop <= verb.start and is_plural(verb) then
+    local before = sides.people_before(sentence, verb)
+    list = sides.add(before, list)
+  end
+  return list, subject
+end
+
+local function is_several(sentence, party)
+  return text.within(sentence, party, plural)
+end
+
+--- The list without what is no party; nil unless somebody in office is among them and there are enough.
 local function accept(sentence, cue, list, needed)
-  local someone = sides.only(sentence, list, sides.is_someone)
-  if #someone == 0 or not sides.any(sentence, someone, sides.is_official) then
+  local members = sides.only(sentence, list, function(_, party)
+    return not text.overlap(party, cue)
+      and (sides.is_someone(sentence, party) or sides.is_body(sentence, party))
+  end)
+  if not sides.any(sentence, members, sides.is_official) then
     return nil
   end
-  if #list >= needed or sides.any(sentence, someone, function(_, party)
-    return text.within(sentence, party, plural)
-  end) then
-    return list
+  if #members >= needed or sides.any(sentence, members, is_several) then
+    return members
   end
   return nil
 end
 
+--- Whom the subject of a verb meets: behind مع, as its object, or named behind it.
+local function partners(sentence, cue, list)
+  local found = joined(sentence, cue, with_near)
+  if #found == 0 then
+    local object = sentence:target_of(cue)
+    found = sides.only(sentence, sides.from(sentence, object), sides.is_someone)
+    sides.add(found, sides.people_behind(sentence, cue))
+  end
+  sides.add(list, found)
+  if #list < 2 then
+    sides.add(list, sides.groups_behind(sentence, cue, list))
+  end
+  return list
+end
+
 function judge.meet(sentence, cue)
   local list, subject = actors(sentence, cue)
-  if subject and text.within(sentence, subject, words.media) then
+  if subject and not sides.is_someone(sentence, subject) then
     return nil
   end
-  local partners = joined(sentence, cue, with_near)
-  if #partners == 0 then
-    local object = sentence:target_of(cue)
-    partners = sides.only(sentence, sides.from(sentence, object), sides.is_someone)
-    sides.add(partners, sides.people_behind(sentence, cue))
-    if #sides.add(list, partners) < 2 then
-      sides.add(list, sides.groups_behind(sentence, cue))
-    end
-  end
-  return accept(sentence, cue, sides.add(list, partners), 2)
+  -- استقبله: the guest is a pronoun.
+  local is_object = string.find(cue.text, "ه$") or string.find(cue.text, "ها$") or string.find(cue.text, "هم$")
+  return accept(sentence, cue, partners(sentence, cue, list), is_object and 1 or 2)
 end
 
 function judge.receive(sentence, cue)
-  local list, subject = actors(sentence, cue)
-  if not subject or not sides.is_someone(sentence, subject) then
-    return nil
-  end
-  local object = sentence:target_of(cue)
-  local guests = sides.only(sentence, sides.from(sentence, object), sides.is_someone)
-  if #guests == 0 then
-    return nil
-  end
-  return accept(sentence, cue, sides.add(list, guests), 2)
+  return sentence:subject_of(cue) and judge.meet(sentence, cue)
 end
 
 function judge.visit(sentence, cue)
@@ -80,35 +97,61 @@ function judge.visit(sentence, cue)
     return nil
   end
   local object = sentence:target_of(cue)
-  if not object or not (sides.is_body(object) or sides.is_someone(sentence, object)) then
+  if not object or not (sides.is_body(sentence, object) or sides.is_someone(sentence, object)) then
     return nil
   end
   return accept(sentence, cue, list, 1)
 end
 
 function judge.discuss(sentence, cue)
-  local list = actors(sentence, cue)
-  local partners = joined(sentence, cue, with_near)
-  return accept(sentence, cue, sides.add(list, partners), 2)
+  local list, subject = actors(sentence, cue)
+  if subject and (not sides.is_someone(sentence, subject) or text.within(sentence, subject, words.council)) then
+    return nil
+  end
+  local found = joined(sentence, cue, with_near)
+  -- Talks are with somebody, not with a thing: «تناول الكتاب مع الوثائق».
+  if #found > 0 and not sides.any(sentence, found, sides.is_someone) then
+    return nil
+  end
+  return accept(sentence, cue, sides.add(list, found), 2)
 end
 
 function judge.discussing(sentence, cue)
-  local partners = joined(sentence, cue, with_near)
-  if #partners == 0 then
+  local found = sides.only(sentence, joined(sentence, cue, with_near), sides.is_someone)
+  if #found == 0 then
     return nil
   end
-  local list = actors(sentence, cue)
-  return accept(sentence, cue, sides.add(list, partners), 2)
+  return accept(sentence, cue, sides.add(actors(sentence, cue), found), 2)
 end
 
+--- The verb that holds the meeting a noun names: عقد الوزير اجتماعا.
 local function holder(sentence, cue)
-  local before = sentence:before(cue)
-  return before and before:find(words.hold)
+  local found, distance = text.last_before(sentence, cue, words.hold)
+  return found and distance <= hold_reach and found.hold or nil
 end
 
-local function by_noun(sentence, cue)
+--- Whether a noun is the purpose of a journey: للقاء.
+local function is_purpose(sentence, cue)
+  local word = sentence:within(cue).text
+  return word ~= cue.text and (string.find(word, "^ل") or string.find(word, "^ول")) ~= nil
+end
+
+--- «وقع فلان وفلان، خلال لقاء جمعهما، …»: those named before.
+local function together(sentence, cue)
+  if not text.follows(sentence, cue, together_near) then
+    return nil
+  end
+  local list = sides.people_before(sentence, cue)
+  return accept(sentence, cue, #list > 0 and list or sides.before(sentence, cue), 2)
+end
+
+function judge.meeting(sentence, cue)
   local list = joined(sentence, cue, between_near)
   sides.add(list, joined(sentence, cue, with_near))
+  local counterpart = text.follows(sentence, cue, counterpart_near)
+  if counterpart then
+    sides.add(list, sides.from(sentence, counterpart.with))
+  end
   local time = text.follows(sentence, cue, words.time)
   local direct = sentence:after(time and time.span or cue)
   if direct then
@@ -116,29 +159,43 @@ local function by_noun(sentence, cue)
   end
   local hold = holder(sentence, cue)
   if hold then
-    sides.add(list, sides.from(sentence, sentence:subject_of(hold.hold)))
+    sides.add(list, actors(sentence, hold))
+  elseif is_purpose(sentence, cue) then
+    sides.add(list, sides.before(sentence, cue))
   end
-  return accept(sentence, cue, list, hold and 1 or 2)
+  return accept(sentence, cue, list, hold and 1 or 2) or together(sentence, cue)
 end
 
-judge.meeting = by_noun
-judge.talks = by_noun
-judge.summit = by_noun
+judge.talks = judge.meeting
+judge.negotiation = judge.meeting
 
+--- A summit's name may be followed by a place: only those count who are joined to it, or who hold it.
+function judge.summit(sentence, cue)
+  local list = joined(sentence, cue, between_near)
+  sides.add(list, joined(sentence, cue, with_near))
+  local hold = holder(sentence, cue)
+  if hold then
+    sides.add(list, actors(sentence, hold))
+  end
+  return accept(sentence, cue, list, 2) or together(sentence, cue)
+end
+
+--- Only who attended a reception met the host; receptions as such are ceremonies.
+function judge.reception(sentence, cue)
+  local found, distance = text.last_before(sentence, cue, words.attend)
+  return found and distance == 0 and judge.meeting(sentence, cue)
+end
+
+--- Two who did something during a call are those who telephoned: «اتفق فلان وفلان أثناء اتصال هاتفي».
 function judge.call(sentence, cue)
   if not sentence:has(words.phone) then
     return nil
   end
-  return by_noun(sentence, cue)
+  return judge.meeting(sentence, cue) or accept(sentence, cue, sides.people_before(sentence, cue), 2)
 end
 
-judge.phone = judge.meet
-
-function judge.reception(sentence, cue)
-  if holder(sentence, cue) then
-    return by_noun(sentence, cue)
-  end
-  return nil
+function judge.phone(sentence, cue)
+  return sentence:has(words.phone) and judge.meet(sentence, cue)
 end
 
 function judge.attend(sentence, cue)
@@ -147,8 +204,8 @@ end
 
 --- A visit counts with its visitor and its place.
 function judge.trip(sentence, cue)
-  local rest = sentence:after(cue)
   local list = {}
+  local rest = sentence:after(cue)
   if rest then
     sides.add(list, sides.only(sentence, sides.from(sentence, rest), sides.is_someone))
   end
@@ -158,8 +215,8 @@ function judge.trip(sentence, cue)
   if #list == 0 and not string.find(cue.text, "^ال") then
     sides.add(list, sides.before(sentence, cue))
   end
-  local place = text.follows(sentence, cue, to_near) or text.follows(sentence, cue, state_near)
-  if not place and not sentence:place_near(cue) then
+  if not text.follows(sentence, cue, to_near) and not text.follows(sentence, cue, state_near)
+    and not sentence:place_near(cue) then
     return nil
   end
   return accept(sentence, cue, list, 1)

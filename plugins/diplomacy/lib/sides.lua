@@ -4,93 +4,21 @@ local words = require "words"
 
 local sides = {}
 
+--- Code points between a cue and a person who still belongs to it.
+local near = 60
+
 --- Adds the parties of a list to others, each once.
 function sides.add(list, more)
-  for _, party in ipairs(more or {}) do
+  for _, party in ipairs(more) do
     local known = false
     for _, other in ipairs(list) do
-      known = known or text.overlap(party, other)
+      known = known or text.overlap(party, other) or party.text == other.text
     end
     if not known then
       list[#list + 1] = party
     end
   end
   return list
-end
-
---- The parties named from a span on, or none.
-function sides.from(sentence, span)
-  return span and sentence:parties_from(span) or {}
-end
-
---- Whether a party is somebody who meets others: a person, or somebody in an office.
-function sides.is_someone(sentence, party)
-  return party.type == "PER" or text.within(sentence, party, words.anyone)
-end
-
---- Whether a party may hold an office: a person, or words of an office.
-function sides.is_official(sentence, party)
-  return party.type == "PER" or party.type == nil and text.within(sentence, party, words.party)
-end
-
---- The people named behind a cue, up to where its clause ends.
-function sides.people_behind(sentence, cue)
-  local rest = sentence:after(cue)
-  if not rest then
-    return {}
-  end
-  local stop = rest:find(words.clause_end)
-  local part = stop and rest:before(stop.span) or rest
-  local people = {}
-  for _, entity in ipairs(part.entities) do
-    if entity.type == "PER" then
-      people[#people + 1] = entity
-    end
-  end
-  return people
-end
-
---- The first person named shortly behind a cue.
-function sides.person_near(sentence, cue)
-  local person = sides.people_behind(sentence, cue)[1]
-  if person and person.start - cue.stop <= 60 then
-    return { person }
-  end
-  return {}
-end
-
---- Delegations and groups named behind a cue by common nouns, in the same stretch.
-function sides.groups_behind(sentence, cue)
-  local rest = sentence:after(cue)
-  local found = rest and rest:find(words.group)
-  if not found then
-    return {}
-  end
-  return sides.from(sentence, found.span)
-end
-
---- The last party before a cue: a person, else words of an office.
-function sides.before(sentence, cue)
-  local part = sentence:before(cue)
-  if not part then
-    return {}
-  end
-  local last
-  for _, entity in ipairs(part.entities) do
-    if entity.type == "PER" then
-      last = entity
-    end
-  end
-  if last then
-    return { last }
-  end
-  local found = part:find(words.party)
-  return found and sides.from(sentence, found.span) or {}
-end
-
---- Whether a party is a state or a body.
-function sides.is_body(party)
-  return party.type == "GPE" or party.type == "ORG"
 end
 
 --- Those of a list that a test accepts.
@@ -105,12 +33,147 @@ function sides.only(sentence, list, test)
 end
 
 function sides.any(sentence, list, test)
-  for _, party in ipairs(list) do
-    if test(sentence, party) then
+  return #sides.only(sentence, list, test) > 0
+end
+
+-- Judging
+
+--- Whether a party is somebody who meets others: a person, or words of an office or a group.
+function sides.is_someone(sentence, party)
+  return party.type == "PER" or party.type == nil and text.within(sentence, party, words.anyone)
+end
+
+--- Whether a party is a state or a body.
+function sides.is_body(_, party)
+  return party.type == "GPE" or party.type == "ORG"
+end
+
+--- Whether a person is known to be in office: by the words beside the name, or by the code of this or
+--- another mention in the article. A poet's or a player's title is none.
+local function is_known(sentence, person)
+  if person.code or person.office and text.within(sentence, person.office, words.party) then
+    return true
+  end
+  for _, other in ipairs(sentence.article.entities) do
+    if other.type == "PER" and other.code and string.sub(other.text, -#person.text) == person.text then
       return true
     end
   end
   return false
+end
+
+--- Whether a party holds an office.
+function sides.is_official(sentence, party)
+  if party.type == "PER" then
+    return is_known(sentence, party)
+  end
+  return party.type == nil and text.within(sentence, party, words.party)
+end
+
+local function rank(sentence, span)
+  local part = span and sentence:within(span)
+  if not part then
+    return 0
+  end
+  if part:has(words.deputy) or part:has(words.chief_of_body) then
+    return 1
+  end
+  if part:has(words.head) then
+    return 3
+  end
+  if part:has(words.minister) then
+    return 2
+  end
+  return part:has(words.party) and 1 or 0
+end
+
+local levels = { "officials", "ministers", "heads" }
+
+--- The highest level among the parties: heads, ministers, officials; nil where no office is named.
+function sides.level(sentence, list)
+  local best = 0
+  for _, party in ipairs(list) do
+    local span = party
+    if party.type == "PER" then
+      span = party.office
+    end
+    best = math.max(best, rank(sentence, span))
+  end
+  return levels[best]
+end
+
+-- Gathering
+
+--- The parties named from a span on, or none.
+function sides.from(sentence, span)
+  return span and sentence:parties_from(span) or {}
+end
+
+local function people(part)
+  local found = {}
+  for _, entity in ipairs(part and part.entities or {}) do
+    if entity.type == "PER" then
+      found[#found + 1] = entity
+    end
+  end
+  return found
+end
+
+--- What follows a cue up to where its clause ends.
+local function clause_behind(sentence, cue)
+  local rest = sentence:after(cue)
+  local stop = rest and rest:find(words.clause_end)
+  return stop and rest:before(stop.span) or rest
+end
+
+--- The people named behind a cue, up to where its clause ends.
+function sides.people_behind(sentence, cue)
+  return people(clause_behind(sentence, cue))
+end
+
+--- The first place named shortly behind a cue.
+function sides.place_behind(sentence, cue)
+  local part = clause_behind(sentence, cue)
+  for _, entity in ipairs(part and part.entities or {}) do
+    if (entity.type == "GPE" or entity.type == "LOC") and entity.start - cue.stop <= near then
+      return entity
+    end
+  end
+  return nil
+end
+
+--- The people named before a cue.
+function sides.people_before(sentence, cue)
+  return people(sentence:before(cue))
+end
+
+--- The first person named shortly behind a cue.
+function sides.person_near(sentence, cue)
+  local person = sides.people_behind(sentence, cue)[1]
+  return person and person.start - cue.stop <= near and { person } or {}
+end
+
+--- Those whom words of an office or a group name behind a cue and behind who is known already.
+function sides.groups_behind(sentence, cue, known)
+  local from = cue
+  for _, party in ipairs(known) do
+    if party.stop > from.stop then
+      from = party
+    end
+  end
+  local part = clause_behind(sentence, from)
+  local found = part and part:find(words.anyone)
+  return found and sides.from(sentence, found.span) or {}
+end
+
+--- The last party before a cue: a person, else words of an office.
+function sides.before(sentence, cue)
+  local named = people(sentence:before(cue))
+  if #named > 0 then
+    return { named[#named] }
+  end
+  local found = text.last_before(sentence, cue, words.party)
+  return found and sides.from(sentence, found.span) or {}
 end
 
 return sides

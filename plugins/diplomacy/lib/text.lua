@@ -1,6 +1,9 @@
 -- Where words stand in a sentence.
 local text = {}
 
+--- Matches that a search for the last one looks at, at most.
+local limit = 12
+
 --- The text between two spans of a sentence, the first before the second; empty where they touch.
 function text.between(sentence, a, b)
   local rest = sentence:after(a)
@@ -24,17 +27,32 @@ function text.within(sentence, span, pattern)
   return part ~= nil and part:has(pattern)
 end
 
---- The first match of a pattern behind a span.
-function text.behind(sentence, span, pattern)
-  local rest = sentence:after(span)
-  return rest and rest:find(pattern)
-end
-
---- Whether a pattern matches right behind a span.
+--- The match of a pattern that begins right behind a span.
 function text.follows(sentence, span, pattern)
   local rest = sentence:after(span)
   local found = rest and rest:find(pattern)
-  return found and found.span.start == rest.span.start and found or nil
+  if found and not string.find(rest:before(found.span) and rest:before(found.span).text or "", "[^%s%p]") then
+    return found
+  end
+  return nil
+end
+
+--- The last match of a pattern before a span, and how many words stand between.
+function text.last_before(sentence, span, pattern)
+  local part = sentence:before(span)
+  local last
+  for _ = 1, limit do
+    local found = part and part:find(pattern)
+    if not found then
+      break
+    end
+    last = found
+    part = part:after(found.span)
+    if not part then
+      return last, 0
+    end
+  end
+  return last, part and part.words or 0
 end
 
 return text

@@ -15,53 +15,64 @@ local function level(name)
   return hilal.noun(hilal.lexicon("parties", { level = name }))
 end
 
-words.discussing = verbs("discuss", "noun")
-words.discuss = verbs("discuss", finite)
-words.attend = hilal.verb("حضر", finite)
-words.negotiate = nouns "negotiation"
+-- Forms that are another word far more often: التقني is no "he met me", وزير no passive of زار.
+local technical = hilal.word { "التقني", "التقنية", "التقنيين", "التقنيات" }
+local social = hilal.noun("اجتماعي", { "اجتماعيون", "اجتماعيات" }) + hilal.word { "اجتماعية", "الاجتماعية" }
+local vizier = hilal.noun("وزير", { "وزراء" })
 
--- Every word that may say that parties meet; the name of the capture is its kind.
-words.cue = verbs("meet", finite):as "meet"
+words.attend = hilal.verb("حضر", finite)
+
+-- Every word that may say that parties meet; the name of its capture says how it is judged.
+words.cue = (verbs("meet", finite) - technical):as "meet"
   + verbs("receive", finite):as "receive"
-  + (verbs("visit", finite) - hilal.noun("وزير", { "وزراء" })):as "visit"
-  + verbs("call", finite):as "phone"
-  + words.discuss:as "discuss"
-  + words.discussing:as "discussing"
-  + nouns "meeting":as "meeting"
-  + (nouns "talks" + words.negotiate):as "talks"
+  + (verbs("visit", finite) - vizier):as "visit"
+  + verbs("phone", finite):as "phone"
+  + verbs("discuss", finite):as "discuss"
+  + verbs("discuss", "noun"):as "discussing"
+  + (nouns "meeting" - social):as "meeting"
+  + nouns "talks":as "talks"
+  + nouns "negotiation":as "negotiation"
   + nouns "summit":as "summit"
   + nouns "visit":as "trip"
   + nouns "reception":as "reception"
   + nouns "call":as "call"
   + (words.attend * hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" }):as "attend"
+words.kinds = {
+  "meet", "receive", "visit", "phone", "discuss", "discussing", "meeting", "talks", "negotiation", "summit",
+  "trip", "reception", "call", "attend",
+}
 
 -- One match for each sentence: the first cue and all that follows.
 words.first_cue = words.cue * hilal.any ()^0
 
 words.head = level "head" + hilal.lexicon("titles", { level = "head" })
 words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
-words.official = level "official" + hilal.lexicon("titles", { level = "official" })
-words.side = level "side"
-words.people = level "people"
-words.group = words.side + words.people
-words.party = words.head + words.minister + words.official + words.side
-words.anyone = words.party + words.people
+words.party = words.head + words.minister + level "official" + hilal.lexicon("titles", { level = "official" })
+  + level "side"
+words.anyone = words.party + hilal.lexicon "groups"
+words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
+  * hilal.lexicon "bodies"
+words.deputy = hilal.lexicon "deputies"
 
+-- A house or cabinet that discusses something sits, it meets nobody.
+words.council = hilal.noun({ "مجلس", "لجنة", "برلمان" }, { "مجالس", "لجان", "برلمانات" })
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
 words.with = hilal.word { "مع", "ومع" }
 words.between = hilal.word { "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم" }
+-- A meeting that brought together those who were named before it.
+words.brought_them = hilal.word { "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم" }
 words.to = hilal.word { "إلى", "الى" }
 words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف" }
-words.first = hilal.word { "أول", "الأول", "الأولى", "أولى" }
-words.since = hilal.word { "منذ" }
+words.ordinal = hilal.word { "أول", "الأول", "الأولى", "أولى" }
+words.time = hilal.time ()
+
+-- Where the clause of a meeting ends and its content or another event begins.
+words.clause_end = hilal.word {
+  "حيث", "بينما", "فيما", "وقال", "وأكد", "وأضاف", "قائلا", "وذلك", "ومن", "كما", "لبحث", "لمناقشة",
+} + hilal.verb({ "قال", "أكّد", "أوضح", "أضاف", "شدّد", "أشار", "أعلن", "ذكر" }, finite)
 
 words.sport = hilal.lexicon "sport"
 words.not_official = hilal.lexicon "not_official"
 words.unreal = hilal.lexicon "unreal"
-words.time = hilal.time ()
--- Where the clause of a meeting ends and its content or another event begins.
-words.clause_end = hilal.word { "حيث", "بينما", "فيما", "وقال", "وأكد", "وأضاف", "قائلا", "وذلك", "ومن", "كما" }
-  + hilal.verb({ "قال", "أكّد", "أوضح", "أضاف", "شدّد", "أشار", "أعلن", "ذكر" }, finite)
-words.media = hilal.lexicon "media"
 
 return words

@@ -1,16 +1,23 @@
 -- The layer `meetings`: one item for each sentence that reports that parties met, talked, visited each
 -- other, telephoned or will meet.
 local judge = require "judge"
+local sides = require "sides"
+local text = require "text"
 local words = require "words"
 
-local kinds = {
-  "meet", "receive", "visit", "phone", "discuss", "discussing", "meeting", "talks", "summit", "trip",
-  "reception", "call", "attend",
-}
+-- Cues of a sentence that are looked at, at most.
+local cue_limit = 12
+-- Words between a word that takes a meeting back and the cue, at most; an invitation reaches further.
+local unreal_reach = 3
+local invite_reach = 9
+-- Code points between a cue and its place, at most.
+local place_reach = 160
+
+local invitation = hilal.lexicon "invitations"
 
 --- The cue of a match, with its form, and its kind.
 local function cue_of(found)
-  for _, kind in ipairs(kinds) do
+  for _, kind in ipairs(words.kinds) do
     if found[kind] then
       return found[kind], kind
     end
@@ -18,23 +25,45 @@ local function cue_of(found)
   return nil
 end
 
---- Whether a word shortly before the cue takes it back: asked for, wished, refused, only possible.
+--- Whether a meeting is denied, or only asked for, wished, refused or possible.
 local function is_unreal(sentence, cue)
   if cue.polarity ~= "asserted" or cue.modality == "conditional" then
     return true
   end
-  local part = sentence:before(cue)
-  while part do
-    local found = part:find(words.unreal)
-    if not found then
-      return false
-    end
-    part = part:after(found.span)
-    if not part or part.words <= 3 then
+  local found, distance = text.last_before(sentence, cue, words.unreal)
+  if found and distance <= unreal_reach then
+    return true
+  end
+  found, distance = text.last_before(sentence, cue, invitation)
+  return found ~= nil and distance <= invite_reach
+end
+
+local function is_party(place, parties)
+  for _, party in ipairs(parties) do
+    if text.overlap(party, place) then
       return true
     end
   end
   return false
+end
+
+--- Where it takes place: the goal of a visit, else what place_near finds, unless it stands far off.
+local function place_of(sentence, cue, parties, kind)
+  if kind == "trip" or kind == "visit" then
+    local goal = sides.place_behind(sentence, cue)
+    if goal and not is_party(goal, parties) then
+      return goal
+    end
+  end
+  local place = sentence:place_near(cue)
+  if not place or place.start - cue.stop > place_reach or cue.start - place.stop > place_reach then
+    return nil
+  end
+  local time = sentence:time_near(place)
+  if time and text.overlap(time, place) or text.overlap(place, cue) or is_party(place, parties) then
+    return nil
+  end
+  return place
 end
 
 local function item(sentence, cue, kind)
@@ -48,9 +77,10 @@ local function item(sentence, cue, kind)
   return {
     span = cue,
     participants = parties,
-    place = sentence:place_near(cue),
+    place = place_of(sentence, cue, parties, kind),
     time = sentence:time_near(cue),
     kind = kind,
+    level = sides.level(sentence, parties),
   }
 end
 
@@ -58,15 +88,15 @@ return hilal.extractor {
   id = "meetings",
   provides = "meetings",
   on = "sentence",
-  fields = { "participants", "place", "time", "kind" },
+  fields = { "participants", "place", "time", "kind", "level" },
   match = words.first_cue,
   check = function(sentence)
     if sentence:has(words.sport) or sentence:has(words.not_official) then
       return nil
     end
     local rest, best = sentence, nil
-    for _ = 1, 12 do
-      local found = rest:find(words.cue)
+    for _ = 1, cue_limit do
+      local found = rest and rest:find(words.cue)
       if not found then
         break
       end
@@ -78,9 +108,6 @@ return hilal.extractor {
         break
       end
       rest = rest:after(found.span)
-      if not rest then
-        break
-      end
     end
     return best
   end,

@@ -1,0 +1,43 @@
+-- Reports each item of the layer `meetings`: who met whom, where, when, at what level.
+local words = require "words"
+
+local codes = {
+  phone = "041", call = "041", trip = "042", visit = "042", receive = "043", reception = "043",
+  negotiation = "046",
+}
+local labels = {
+  heads = "Heads of state or government meet",
+  ministers = "Ministers meet",
+  officials = "Officials meet",
+}
+local severities = { heads = "high", ministers = "medium", officials = "low" }
+
+return hilal.rule {
+  id = "meeting",
+  title = "Parties meet",
+  severity = "low",
+  codes = { cameo = "040", plover = "CONSULT" },
+  on = "sentence",
+  needs = { "meetings" },
+  fields = { "participants", "place", "time", "level", "kind" },
+  -- The words of the layer's extractor, so that the rule runs where that has run, and nowhere else.
+  match = words.first_cue,
+  check = function(sentence)
+    local found = {}
+    for _, item in ipairs(sentence.meetings) do
+      local cameo = item.modality == "future" and "036" or codes[item.kind] or "040"
+      found[#found + 1] = {
+        span = item,
+        label = labels[item.level],
+        severity = severities[item.level],
+        codes = { cameo = cameo, plover = "CONSULT" },
+        participants = item.participants,
+        place = item.place,
+        time = item.time,
+        level = item.level,
+        kind = item.kind,
+      }
+    end
+    return #found > 0 and found
+  end,
+}

@@ -88,12 +88,14 @@ extension LuaValue {
   /// Takes the value at a node out of its flat form.
   init(nodes: UnsafeBufferPointer<lg_value>, at start: Int, state: UInt32) {
     var at = start
+    var texts = SharedTexts()
     // SAFETY: C writes whole values: `at` stays inside the buffer.
-    self = unsafe LuaValue.take(nodes, &at, state)
+    self = unsafe LuaValue.take(nodes, &at, state, &texts)
   }
 
   private static func take(
-    _ nodes: UnsafeBufferPointer<lg_value>, _ at: inout Int, _ state: UInt32
+    _ nodes: UnsafeBufferPointer<lg_value>, _ at: inout Int, _ state: UInt32,
+    _ texts: inout SharedTexts
   ) -> LuaValue {
     guard at < nodes.count else { return .nil }
     // SAFETY: checked above.
@@ -103,7 +105,7 @@ extension LuaValue {
     case LG_BOOLEAN: return unsafe .boolean(node.integer != 0)
     case LG_INTEGER: return unsafe .integer(node.integer)
     case LG_NUMBER: return unsafe .number(Double(bitPattern: UInt64(bitPattern: node.integer)))
-    case LG_STRING: return unsafe .string(String(decoding: node.buffer, as: UTF8.self))
+    case LG_STRING: return unsafe .string(texts.string(node.buffer))
     case LG_OBJECT:
       return unsafe .object(LuaObject(kind: node.kind, id: UInt64(bitPattern: node.integer)))
     case LG_FUNCTION:
@@ -113,11 +115,32 @@ extension LuaValue {
       var entries: [LuaTable.Entry] = []
       unsafe entries.reserveCapacity(Int(node.integer))
       for _ in 0..<(unsafe node.integer) {
-        let key = unsafe take(nodes, &at, state)
-        entries.append(unsafe LuaTable.Entry(key: key, value: take(nodes, &at, state)))
+        let key = unsafe take(nodes, &at, state, &texts)
+        entries.append(unsafe LuaTable.Entry(key: key, value: take(nodes, &at, state, &texts)))
       }
       return .table(LuaTable(entries: entries))
     default: return .nil
     }
+  }
+}
+
+/// Long texts of one value, each taken over once however often it stands there: what the state's
+/// memory bounds stays bounded outside it.
+private struct SharedTexts {
+  /// Bytes from which a text is long.
+  private static let long = 256
+  private var known: [UInt: String] = [:]
+
+  // SAFETY: the bytes are the state's for as long as the value is taken over; equal addresses are then
+  // the same text. Addresses are only compared.
+  mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard bytes.count >= Self.long, let start = bytes.baseAddress else {
+      return unsafe String(decoding: bytes, as: UTF8.self)
+    }
+    let address = UInt(bitPattern: start)
+    if let text = known[address] { return text }
+    let text = unsafe String(decoding: bytes, as: UTF8.self)
+    known[address] = text
+    return text
   }
 }

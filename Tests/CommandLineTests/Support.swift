@@ -84,6 +84,10 @@ final class Desk {
     return Outcome(status: process.terminationStatus, out: texts[0], err: texts[1])
   }
 
+  /// The repository's own packs.
+  static let plugins = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../plugins").standardized.path
+
   /// The program that was built beside the tests.
   static let program: String = {
     let beside = Bundle.main.executableURL?.deletingLastPathComponent().path ?? ""

@@ -86,6 +86,15 @@ import Testing
       sentence.text.unicodeScalars.elementsEqual(scalars[sentence.start..<sentence.end]))
   }
 
+  @Test func `the sentence is bounded where the span begins outside one`() throws {
+    for before in ["", "\n\n", " "] {
+      let text = before + String(repeating: "كلمة ", count: 5000)
+      let finding = try #require(try Packs(check: "return true").run(text).findings.first)
+      #expect(finding.sentence.text.unicodeScalars.count <= 4096)
+      #expect(finding.sentence.isCut)
+    }
+  }
+
   @Test func `print is bounded on one article`() throws {
     let result = try Packs(
       check: "for i = 1, 5000 do print(('x'):rep(100)) end return true"

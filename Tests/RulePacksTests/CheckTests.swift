@@ -97,8 +97,14 @@ import Testing
     ),
     ("return { severity = 3 }", "the finding's severity is no string"),
     ("return { codes = 'cameo' }", "the finding's codes are no table"),
-    ("return { codes = { 138 } }", "the finding's codes are not a table of strings"),
-    ("return { codes = { cameo = 138 } }", "the finding's codes are not a table of strings"),
+    (
+      "return { codes = { 138 } }",
+      "the finding's codes are not a table of at most 32 strings of at most 64 bytes"
+    ),
+    (
+      "return { codes = { cameo = 138 } }",
+      "the finding's codes are not a table of at most 32 strings of at most 64 bytes"
+    ),
     ("return { span = 'x' }", "the finding's span is a string"),
     ("return { span = unit }", "the finding's span is no span"),
     ("return { x = print }", "the field `x` is a function"),

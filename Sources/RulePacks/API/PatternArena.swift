@@ -20,9 +20,9 @@ struct PatternArena: Sendable {
   mutating func add(_ pattern: Pattern) -> Int {
     patterns.append(pattern)
     if case .atom(.terms(let set)) = pattern {
-      costs.append(set.terms.count * Self.bytesPerTerm)
+      costs.append(set.terms.reduce(0) { $0 + Self.bytesPerTerm + $1.text.utf8.count })
     } else {
-      costs.append(256)
+      costs.append(256 + pattern.measure.parts * MemoryLayout<Pattern>.stride)
     }
     return patterns.count - 1
   }
@@ -46,5 +46,25 @@ struct PatternArena: Sendable {
 
   func program(_ number: Int) -> Program? {
     programs.indices.contains(number) ? programs[number] : nil
+  }
+}
+
+extension Pattern {
+  /// Parts and levels that a pattern may have: what is made of it (a program, its release) walks it
+  /// recursively.
+  static let limits = (parts: 20_000, depth: 200)
+
+  /// How many parts it has, itself included, and how deep they are nested.
+  var measure: (parts: Int, depth: Int) {
+    let inner: [Pattern] =
+      switch self {
+      case .atom, .gap: []
+      case .sequence(let parts), .choice(let parts): parts
+      case .repetition(let part, _, _), .not(let part), .capture(_, let part): [part]
+      }
+    return inner.reduce(into: (1, 1)) { total, part in
+      let measure = part.measure
+      total = (total.0 + measure.parts, max(total.1, measure.depth + 1))
+    }
   }
 }

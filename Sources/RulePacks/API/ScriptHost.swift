@@ -21,6 +21,9 @@ final class ScriptHost: LuaHost {
   /// Methods are numbered from here, apart from the functions of `hilal`.
   static let methodBase: Int32 = 1000
 
+  /// Bytes of the sandbox's memory that a declaration counts for.
+  private static let bytesPerRule = 1024
+
   let source: PackSource
   private let maker: (ScriptHost) -> PatternMaker
   var phase: Phase
@@ -188,6 +191,13 @@ final class ScriptHost: LuaHost {
       let made: (pattern: Pattern, entries: [String]?)
       do throws(ArgumentError) {
         made = try body(maker(self))
+        let (parts, depth) = made.pattern.measure
+        if parts > Pattern.limits.parts || depth > Pattern.limits.depth {
+          throw ArgumentError(
+            message: "a pattern of more than \(Pattern.limits.parts) parts or "
+              + "\(Pattern.limits.depth) levels",
+            hint: "put many words into one hilal.word or a lexicon")
+        }
       } catch {
         mistake = DeclarationError(
           code: error.code, key: nil, message: error.message, hint: error.hint)
@@ -199,7 +209,8 @@ final class ScriptHost: LuaHost {
         arena.add(made.pattern)
       }
     }
-    out.charge(memory: arena.cost(of: patternCount))
+    let cost = arena.cost(of: patternCount)
+    out.charge(steps: cost / 16, memory: cost)
     out.object(kind: ObjectKind.pattern.rawValue, id: UInt64(patternCount))
     patternCount += 1
   }
@@ -222,6 +233,7 @@ final class ScriptHost: LuaHost {
         throw ScriptError(error.message)
       }
     }
+    out.charge(memory: Self.bytesPerRule)
     if let check = table?.value("check").function { checks[ruleCount] = check }
     out.object(kind: ObjectKind.rule.rawValue, id: UInt64(ruleCount))
     ruleCount += 1

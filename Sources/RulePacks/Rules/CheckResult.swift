@@ -92,7 +92,10 @@ struct CheckResult {
     case .nil: break
     case .table(let codes):
       guard let read = RuleDeclaration.readCodes(codes) else {
-        throw ArgumentError(message: "the finding's codes are not a table of strings")
+        throw ArgumentError(
+          message: "the finding's codes are not a table of at most "
+            + "\(RuleDeclaration.codeLimits.count) strings of at most "
+            + "\(RuleDeclaration.codeLimits.bytes) bytes")
       }
       finding.codes = read
     default: throw ArgumentError(message: "the finding's codes are no table")

@@ -121,18 +121,21 @@ struct RuleDeclaration {
       throw wrongType(.codes, "a table such as { cameo = \"138\" }")
     }
     guard let read = readCodes(codes) else {
-      throw wrongType(.codes, "a table of strings such as { cameo = \"138\" }")
+      throw wrongType(.codes, "a table of short strings such as { cameo = \"138\" }")
     }
     return read
   }
 
-  /// Codes of a table, sorted by scheme; nil when a key or value is no string.
+  /// Codes of a rule or finding at most, and bytes of each and of its scheme.
+  static let codeLimits = (count: 32, bytes: 64)
+
+  /// Codes of a table, sorted by scheme; nil when a key or value is no string or is too long.
   static func readCodes(_ table: LuaTable) -> [(scheme: String, code: String)]? {
     var codes: [(scheme: String, code: String)] = []
     for entry in table.entries {
-      guard case .string(let scheme) = entry.key, case .string(let code) = entry.value else {
-        return nil
-      }
+      guard case .string(let scheme) = entry.key, case .string(let code) = entry.value,
+        codes.count < codeLimits.count, max(scheme.utf8.count, code.utf8.count) <= codeLimits.bytes
+      else { return nil }
       codes.append((scheme, code))
     }
     return codes.sorted { $0.scheme < $1.scheme }

@@ -56,8 +56,14 @@ struct FindingBuilder {
       return Finding.Field(
         name: name, span: nil, text: cut(text, Bound.field, rule, "the field \(name)"))
     case .list(let values):
-      let items = values.map { field(name, $0, rule) }
-      let text = items.map(\.text).joined(separator: "؛ ")
+      var items: [Finding.Field] = []
+      var text = ""
+      // Items beyond the bound are not even made: a list may hold one long text a thousand times.
+      for value in values where text.utf8.count <= Bound.field {
+        let item = field(name, value, rule)
+        text += (items.isEmpty ? "" : "؛ ") + item.text
+        items.append(item)
+      }
       return Finding.Field(
         name: name, span: nil, text: cut(text, Bound.field, rule, "the field \(name)"),
         items: items)
@@ -66,7 +72,8 @@ struct FindingBuilder {
 
   private mutating func cut(_ text: String, _ limit: Int, _ rule: Int, _ what: String) -> String {
     guard text.utf8.count > limit else { return text }
-    cuts.append((rule, "\(what) is over \(limit) bytes and was cut"))
+    let message = "\(what) is over \(limit) bytes and was cut"
+    if !cuts.contains(where: { $0 == (rule, message) }) { cuts.append((rule, message)) }
     var end = text.utf8.index(text.startIndex, offsetBy: limit)
     while end.samePosition(in: text.unicodeScalars) == nil { text.utf8.formIndex(before: &end) }
     return String(text.unicodeScalars[..<end])
@@ -82,11 +89,11 @@ struct FindingBuilder {
   /// The sentence that holds the span, or the part of it around the span when it is very long.
   private func sentence(around span: Span) -> TextSpan {
     let field = analysis.text(span.field)
-    guard let index = field.sentence(at: span.bytes.start) else {
-      return field.textSpan(span.bytes)
-    }
-    let sentence = field.sentences[index]
-    var bytes = ByteRange(sentence.start, max(sentence.end, min(span.bytes.end, sentence.end)))
+    // A span may begin in the blanks before a sentence: then the first one that it reaches counts.
+    let sentence =
+      field.sentence(at: span.bytes.start).map { field.sentences[$0] }
+      ?? field.sentences.first { span.bytes.start <= $0.start && $0.start < span.bytes.end }
+    var bytes = sentence.map { ByteRange($0.start, $0.end) } ?? span.bytes
     let limit = Bound.sentence
     if bytes.count <= limit { return field.textSpan(bytes) }
     let whole = field.textSpan(bytes)

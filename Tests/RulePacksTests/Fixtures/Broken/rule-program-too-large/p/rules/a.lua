@@ -1,0 +1,5 @@
+local word = hilal.word "محادثات"
+return hilal.rule {
+  id = "talks",
+  match = word * (word^-200)^-200,
+}

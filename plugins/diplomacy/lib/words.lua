@@ -47,8 +47,9 @@ words.first_cue = words.cue * hilal.any ()^0
 
 words.head = level "head" + hilal.lexicon("titles", { level = "head" })
 words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
-words.party = words.head + words.minister + level "official" + hilal.lexicon("titles", { level = "official" })
-  + level "side"
+-- محافظة is mostly the province, no governor.
+words.party = words.head + words.minister + (level "official" - hilal.word { "محافظة", "محافظات" })
+  + hilal.lexicon("titles", { level = "official" }) + level "side"
 words.anyone = words.party + hilal.lexicon "groups"
 words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
   * hilal.lexicon "bodies"

@@ -79,7 +79,7 @@ local function item(sentence, cue, kind)
     participants = parties,
     place = place_of(sentence, cue, parties, kind),
     time = sentence:time_near(cue),
-    kind = kind,
+    contact = kind,
     level = sides.level(sentence, parties),
   }
 end

@@ -88,7 +88,7 @@ return hilal.extractor {
   id = "meetings",
   provides = "meetings",
   on = "sentence",
-  fields = { "participants", "place", "time", "kind", "level" },
+  fields = { "participants", "place", "time", "contact", "level" },
   match = words.first_cue,
   check = function(sentence)
     if sentence:has(words.sport) or sentence:has(words.not_official) then

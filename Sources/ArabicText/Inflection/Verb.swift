@@ -43,9 +43,7 @@ public struct Verb: Sendable {
   /// All written forms, folded, each once for its kind. Order is fixed.
   public func forms() -> [InflectedForm] {
     var forms = FormCollector(kind: .perfect)
-    for shape in shapes { shape.addPerfect(to: &forms) }
-    forms.kind = .imperfect
-    for shape in shapes { shape.addImperfect(to: &forms) }
+    addFinite(to: &forms)
     forms.kind = .imperative
     for shape in shapes { shape.addImperative(to: &forms) }
     forms.kind = .activeParticiple
@@ -61,6 +59,22 @@ public struct Verb: Sendable {
     }
     for masdar in masdars { masdar.add(to: &forms) }
     return forms.forms
+  }
+
+  /// The perfect, the imperfect and the active participle: what a text reports with. In the order of
+  /// `forms()`.
+  public func reportingForms() -> [InflectedForm] {
+    var forms = FormCollector(kind: .perfect)
+    addFinite(to: &forms)
+    forms.kind = .activeParticiple
+    for shape in shapes { shape.activeParticiple.addAll(to: &forms) }
+    return forms.forms
+  }
+
+  private func addFinite(to forms: inout FormCollector) {
+    for shape in shapes { shape.addPerfect(to: &forms) }
+    forms.kind = .imperfect
+    for shape in shapes { shape.addImperfect(to: &forms) }
   }
 }
 

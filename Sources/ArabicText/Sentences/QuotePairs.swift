@@ -45,7 +45,7 @@ public struct QuotePairs: Sendable {
           pairs.append(Pair(open: waiting[at].token, close: paragraph.upperBound, isClosed: false))
           waiting.remove(at: at)
         }
-      case (.closes, nil), (.neutral, nil): 
+      case (.closes, nil), (.neutral, nil):
         if glyph == .closes ? spacing != .opens : spacing == .closes { continue }
         opens = true
       case (.closes, _): opens = false
@@ -85,17 +85,17 @@ public struct QuotePairs: Sendable {
   /// goes before. One letter before a mark is a proclitic (بـ«…»).
   private static func spacing(_ text: TokenizedText, _ index: Int, _ range: Range<Int>) -> Role {
     let token = text.tokens[index]
+    var leansAhead = false
+    if index + 1 < range.upperBound {
+      let after = text.tokens[index + 1]
+      leansAhead = after.start == token.end && (after.kind != .mark || after.isOpener)
+    }
     var leansBack = false
     if index > range.lowerBound {
       let before = text.tokens[index - 1]
       leansBack =
         before.end == token.start && (before.kind != .mark || before.isFinalMark || before.isCloser)
-        && !(before.isWord && before.letters == 1)
-    }
-    var leansAhead = false
-    if index + 1 < range.upperBound {
-      let after = text.tokens[index + 1]
-      leansAhead = after.start == token.end && (after.kind != .mark || after.isOpener)
+        && !(leansAhead && before.isWord && before.letters == 1)
     }
     return leansAhead == leansBack ? .neutral : leansAhead ? .opens : .closes
   }
@@ -114,6 +114,7 @@ extension Token {
 
   /// A quotation mark of any shape.
   public var isQuotationMark: Bool {
-    kind == .mark && [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A].contains(scalar)
+    kind == .mark
+      && [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A].contains(scalar)
   }
 }

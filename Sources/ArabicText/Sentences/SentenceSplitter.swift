@@ -91,7 +91,7 @@ public struct SentenceSplitter: Sendable {
     case 0x22, 0x27, 0x201C, 0xAB, 0x2F:
       // A stray mark leans on what goes before.
       return enclosed.closesOne(index) || index + 1 == text.tokens.count
-        || text.tokens[index + 1].start > token.end
+        || text.tokens[index + 1].start > token.end || text.tokens[index + 1].kind == .newline
     default: return false
     }
   }

@@ -12,6 +12,9 @@ struct ChunkResult: Sendable {
     case printed(rule: Int, String)
   }
 
+  private let batch: RecordBatch
+  /// Rules that the worker was told to leave out.
+  let skipped: Set<Int>
   private(set) var read = 0
   private(set) var processed = 0
   private(set) var bytes = 0
@@ -19,11 +22,14 @@ struct ChunkResult: Sendable {
   private(set) var events: [Event] = []
   private(set) var encoded: [UInt8] = []
 
-  /// Runs the packs over a batch; the worker has begun it.
+  /// Runs the packs over a batch, but for some rules.
   init(
     _ batch: RecordBatch, _ source: RecordSource, _ worker: PackWorker,
-    _ format: FindingFormat
+    _ format: FindingFormat, skipping skipped: Set<Int>
   ) {
+    self.batch = batch
+    self.skipped = skipped
+    worker.beginBatch(skipping: skipped)
     read = batch.count
     bytes = batch.byteCount
     source.forEach(batch) { record, parsed in
@@ -34,6 +40,13 @@ struct ChunkResult: Sendable {
         if let result = worker.process(article) { add(result, record, format) }
       }
     }
+  }
+
+  /// The same batch, done again with other rules left out.
+  func again(
+    _ source: RecordSource, _ worker: PackWorker, _ format: FindingFormat, skipping: Set<Int>
+  ) -> ChunkResult {
+    ChunkResult(batch, source, worker, format, skipping: skipping)
   }
 
   private mutating func add(_ result: ArticleResult, _ article: Int, _ format: FindingFormat) {

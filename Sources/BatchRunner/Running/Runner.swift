@@ -59,12 +59,12 @@ public final class Runner: Sendable {
       let worker = PackWorker(self.book)
       let parser = RecordSource(self.options)
       return { batch in
-        worker.beginBatch(skipping: writer.withLock { $0.disabledRules })
-        return ChunkResult(batch, parser, worker, self.options.format)
+        let disabled = writer.withLock { $0.disabledRules }
+        return ChunkResult(batch, parser, worker, self.options.format, skipping: disabled)
       }
     } consume: { result in
       let (state, failed) = writer.withLock { writer in
-        writer.write(result)
+        writer.write(self.settled(result, disabled: writer.disabledRules))
         return (
           Progress(
             read: writer.summary.read, findings: writer.summary.findings,
@@ -79,6 +79,14 @@ public final class Runner: Sendable {
     summary.wasInterrupted = isInterrupted
     summary.seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
     return summary
+  }
+
+  /// A batch that was begun before a rule was disabled is done again without it: what the rule
+  /// leaves to others (a script's variables, items of a layer) must not hang on who was faster.
+  private func settled(_ result: ChunkResult, disabled: Set<Int>) -> ChunkResult {
+    if result.skipped == disabled { return result }
+    return result.again(
+      RecordSource(options), PackWorker(book), options.format, skipping: disabled)
   }
 
   /// Writes every layer of each article of the inputs.

@@ -37,18 +37,9 @@ struct AssertionReader {
   }
 
   private func operators(around token: Int, _ clause: Clause) -> ArraySlice<Operator> {
-    let operators = clause.speech.operators
-    let from = max(clause.sentence.lowerBound, token - Self.farthest)
-    let to = min(clause.sentence.upperBound, token + Self.farthest)
-    var low = 0
-    var high = operators.count
-    while low < high {
-      let middle = (low + high) / 2
-      if operators[middle].tokens.lowerBound < from { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < operators.count, operators[end].tokens.lowerBound < to { end += 1 }
-    return operators[low..<end]
+    clause.speech.operators(
+      from: max(clause.sentence.lowerBound, token - Self.farthest),
+      to: min(clause.sentence.upperBound, token + Self.farthest))
   }
 
   /// Whose words they are: the innermost quote's speaker, else that of the verb that governs them,

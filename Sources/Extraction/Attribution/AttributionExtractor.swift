@@ -71,7 +71,9 @@ struct AttributionReader {
     where Knowledge.lexicon(of: match.id) == .attributionPhrases {
       let row = Knowledge.row(of: match.id)
       let kind = reporting.phrases[row]
-      guard kind != .weak, kind != .agency, match.tokens.upperBound <= sentence.upperBound else { continue }
+      guard kind != .weak, kind != .agency, match.tokens.upperBound <= sentence.upperBound else {
+        continue
+      }
       let start = speech.text.originalOffset(
         ofLetter: Int(match.segmentation.from), in: speech.text.tokens[token])
       if reporting.phraseHasPronoun[row] {
@@ -83,7 +85,8 @@ struct AttributionReader {
       guard
         let phrase = source(
           after: match.tokens.upperBound, takesLam: reporting.phraseTakesLam[row], in: sentence),
-        kind != .according || sources.isSource(phrase) || isSetOff(match.tokens.lowerBound, phrase, sentence)
+        kind != .according || sources.isSource(phrase)
+          || isSetOff(match.tokens.lowerBound, phrase, sentence)
       else { continue }
       let source = resolved(phrase)
       register.note(source)
@@ -108,7 +111,8 @@ struct AttributionReader {
 
   /// Set off by marks on both sides, what follows بحسب is a source even if no lexicon knows it.
   private func isSetOff(_ start: Int, _ phrase: NounPhrase, _ sentence: Range<Int>) -> Bool {
-    guard phrase.tokens.count <= 4, speech.traits[phrase.tokens.lowerBound].contains(.article) else { return false }
+    guard phrase.tokens.count <= 4, speech.traits[phrase.tokens.lowerBound].contains(.article)
+    else { return false }
     let opens = start == sentence.lowerBound || speech.text.tokens[start - 1].kind == .mark
     let end = phrase.tokens.upperBound
     let closes = end == sentence.upperBound || speech.text.tokens[end].kind == .mark

@@ -9,6 +9,9 @@ struct Clause {
     static let none = Effect()
   }
 
+  /// How far off an attribution phrase may stand, in tokens.
+  private static let farthest = 80
+
   let speech: SpeechField
   let sentence: Range<Int>
   let target: Int
@@ -37,7 +40,8 @@ struct Clause {
     case .verb: binds = self.binds(particle: tokens)
     case .noun: binds = self.binds(negator: tokens)
     case .clause:
-      binds = reaches(from: tokens.upperBound, overComplement: isQualified(tokens.upperBound))
+      binds =
+        reaches(from: tokens.upperBound, overComplement: isQualified(tokens.upperBound))
         && !isExcepted(since: tokens.upperBound)
     case .refusal: binds = reaches(from: tokens.upperBound, overComplement: true)
     case .falsehood:
@@ -80,7 +84,8 @@ struct Clause {
   }
 
   private func isQualified(_ token: Int) -> Bool {
-    token < target && (token..<min(token + 3, target)).contains { speech.traits[$0].contains(.qualifier) }
+    token < target
+      && (token..<min(token + 3, target)).contains { speech.traits[$0].contains(.qualifier) }
   }
 
   /// A report whose sentence says behind it that it is untrue: الأنباء عن كذا غير صحيحة.
@@ -89,7 +94,9 @@ struct Clause {
     return speech.operators(from: target + 1, to: limit).contains {
       guard case .negation(.falsehood) = $0.kind else { return false }
       return sameQuote($0.tokens.lowerBound)
-        && (target..<$0.tokens.lowerBound).allSatisfy { speech.complementisers[$0].isEmpty && !isCue($0) }
+        && (target..<$0.tokens.lowerBound).allSatisfy {
+          speech.complementisers[$0].isEmpty && !isCue($0)
+        }
     }
   }
 
@@ -97,7 +104,9 @@ struct Clause {
 
   /// A condition holds for its own clause and for the one it depends on, not beyond a quote.
   private func condition(_ tokens: Range<Int>, _ isQuestion: Bool) -> Bool {
-    if isQuestion { return target >= tokens.upperBound && reaches(from: tokens.upperBound, overComplement: false) }
+    if isQuestion {
+      return target >= tokens.upperBound && reaches(from: tokens.upperBound, overComplement: false)
+    }
     let at = tokens.lowerBound
     guard sameQuote(at) || isGoverned(with: at) else { return false }
     let between = min(at, target)..<max(at, target)
@@ -115,15 +124,18 @@ struct Clause {
 
   private func qualifier(_ kind: GrammarLexicon.Modality, _ tokens: Range<Int>) -> Effect {
     if kind == .alleged, target == tokens.lowerBound - 1 { return Effect(modality: .report) }
-    guard target - tokens.upperBound <= 14, reaches(from: tokens.upperBound, overComplement: true) else { return .none }
+    guard target - tokens.upperBound <= 14, reaches(from: tokens.upperBound, overComplement: true)
+    else { return .none }
     switch kind {
     case .future, .possible: return Effect(modality: .future)
     case .wish, .obligation: return Effect(modality: .wish)
     case .alleged:
       // المتهم qualifies itself, يقال إن what follows.
-      let opens = tokens.count > 1 || (tokens.upperBound..<target).contains {
-        !speech.complementisers[$0].isEmpty
-      }
+      let opens =
+        tokens.count > 1
+        || (tokens.upperBound..<target).contains {
+          !speech.complementisers[$0].isEmpty
+        }
       return opens ? Effect(modality: .report) : .none
     case .certain: return .none
     }
@@ -201,8 +213,11 @@ struct Clause {
 
   /// The attribution phrases of the sentence outside the target's quote, nearest first.
   var attributions: [Attributed] {
-    let start = speech.text.tokens[sentence.lowerBound].originalStart
-    let end = speech.text.tokens[sentence.upperBound - 1].originalEnd
+    // A sentence without an end is not searched from end to end.
+    let first = max(sentence.lowerBound, target - Self.farthest)
+    let last = min(sentence.upperBound, target + Self.farthest) - 1
+    let start = speech.text.tokens[first].originalStart
+    let end = speech.text.tokens[last].originalEnd
     let at = targetBytes.start
     return speech.attributed(from: start, to: end)
       .filter { !$0.attribution.span.bytes.contains(targetBytes) && !isSaying($0) }
@@ -247,8 +262,12 @@ struct Clause {
         mayComplement = false
         continue
       }
-      if speech.traits[token].contains(.relative), speech.text.tokens[token].letters > 3 { return false }
-      if Self.adversatives.contains(speech.text.tokens[token].hash) || startsClause(token) { return false }
+      if speech.traits[token].contains(.relative), speech.text.tokens[token].letters > 3 {
+        return false
+      }
+      if Self.adversatives.contains(speech.text.tokens[token].hash) || startsClause(token) {
+        return false
+      }
     }
     return true
   }
@@ -263,61 +282,41 @@ struct Clause {
     else { return false }
     if isCue(token) { return true }
     let second = speech.text.letter(1, of: word)
-    if second == ClauseLetter.ya || second == ClauseLetter.sin && speech.isFuture(token) { return true }
-    return speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ta && word.letters > 4
+    if second == ClauseLetter.ya || second == ClauseLetter.sin && speech.isFuture(token) {
+      return true
+    }
+    return speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ta
+      && word.letters > 4
   }
 }
 
 extension SpeechField {
   /// The operators that begin in a range of tokens.
   func operators(from: Int, to: Int) -> ArraySlice<Operator> {
-    var low = 0
-    var high = operators.count
-    while low < high {
-      let middle = (low + high) / 2
-      if operators[middle].tokens.lowerBound < from { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < operators.count, operators[end].tokens.lowerBound < to { end += 1 }
-    return operators[low..<end]
+    let start = operators.firstIndex(sortedBy: \.tokens.lowerBound, from: from)
+    let end = operators.firstIndex(sortedBy: \.tokens.lowerBound, from: to)
+    return operators[start..<max(start, end)]
   }
 
   /// The quotes that could hold a token: the few last to begin before it.
   func quotes(around token: Int) -> ArraySlice<Quote> {
     let quotes = said.quotes
-    let at = text.tokens[token].originalEnd
-    var low = 0
-    var high = quotes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if quotes[middle].span.bytes.start < at { low = middle + 1 } else { high = middle }
-    }
-    return quotes[max(0, low - 8)..<min(quotes.count, low + 4)]
+    let index = quotes.firstIndex(
+      sortedBy: \.span.bytes.start, from: text.tokens[token].originalEnd)
+    return quotes[max(0, index - 8)..<min(quotes.count, index + 4)]
   }
 
   /// The attribution phrases that begin in a range of bytes.
   func attributed(from: Int, to: Int) -> ArraySlice<Attributed> {
-    var low = 0
-    var high = attributed.count
-    while low < high {
-      let middle = (low + high) / 2
-      if attributed[middle].attribution.span.bytes.start < from { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < attributed.count, attributed[end].attribution.span.bytes.start < to { end += 1 }
-    return attributed[low..<end]
+    let start = attributed.firstIndex(sortedBy: \.attribution.span.bytes.start, from: from)
+    let end = attributed.firstIndex(sortedBy: \.attribution.span.bytes.start, from: to)
+    return attributed[start..<max(start, end)]
   }
 }
 
 extension Said {
   /// The first verb of saying at or after a token.
   func firstSaying(from token: Int) -> Int {
-    var low = 0
-    var high = sayings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sayings[middle].cue.token < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    sayings.firstIndex(sortedBy: \.cue.token, from: token)
   }
 }

@@ -56,7 +56,9 @@ struct Operator: Sendable {
       return isLan && negation.kind == .verb ? .negatedFuture : .negation(negation.kind)
     case .conditionals:
       let condition = grammar.conditions[row]
-      guard condition.isReal, !condition.isAmbiguous || speech.opensCondition(token) else { return nil }
+      guard condition.isReal, !condition.isAmbiguous || speech.opensCondition(token) else {
+        return nil
+      }
       return .condition(isQuestion: condition.isQuestion)
     case .modality:
       let qualifier = grammar.qualifiers[row]
@@ -75,7 +77,9 @@ extension SpeechField {
   func isImperfect(_ token: Int) -> Bool {
     guard token < text.tokens.count else { return false }
     let word = text.tokens[token]
-    guard word.isArabic, word.letters > 2, traits[token].isDisjoint(with: .nominal) else { return false }
+    guard word.isArabic, word.letters > 2, traits[token].isDisjoint(with: .nominal) else {
+      return false
+    }
     let first = text.letter(0, of: word)
     return first == ClauseLetter.ya || first == ClauseLetter.ta || first == ClauseLetter.nun
   }
@@ -109,7 +113,8 @@ extension SpeechField {
     let isHead = token == 0 || text.tokens[token - 1].kind != .word
     guard isHead else { return false }
     let next = text.tokens[token + 1]
-    guard next.isArabic, next.letters > 2, traits[token + 1].isDisjoint(with: TokenTraits.nominal.union(.functionWord))
+    guard next.isArabic, next.letters > 2,
+      traits[token + 1].isDisjoint(with: TokenTraits.nominal.union(.functionWord))
     else { return false }
     let last = text.letter(Int(next.letters) - 1, of: next)
     let before = text.letter(Int(next.letters) - 2, of: next)

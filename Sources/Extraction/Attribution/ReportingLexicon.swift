@@ -112,7 +112,7 @@ struct ReportingLexicon: Sendable {
       verbs.append(Self.verb(speech, row))
       let folded = speech.cell(row, "verb").folded
       guard let verb = try? ArabicText.Verb(citation: speech.cell(row, "verb")) else { continue }
-      for form in verb.forms() {
+      for form in verb.reportingForms() {
         guard let features = Self.features(form, of: folded) else { continue }
         let hash = TermHash.hash(form.letters)
         let key = Self.key(hash, row)
@@ -191,7 +191,8 @@ struct ReportingLexicon: Sendable {
       }
     }
     return Verb(
-      act: act(table.cell(row, "cls")), takes: takes, isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
+      act: act(table.cell(row, "cls")), takes: takes,
+      isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
       hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == ClauseLetter.alif)
   }
 
@@ -223,14 +224,15 @@ struct ReportingLexicon: Sendable {
     let isPlural =
       last == ClauseLetter.alif && before == ClauseLetter.waw
       || form.kind == .imperfect && last == ClauseLetter.nun
-      && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
+        && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
     switch form.kind {
     case .perfect:
       // Only the third person reports: he, she, they.
       let isThird =
         form.letters == citation || last == ClauseLetter.alif || isFeminine(form.letters, citation)
       guard isThird, !(last == ClauseLetter.alif && before == ClauseLetter.mim) else { return nil }
-      let isFirst = form.letters != citation && last == ClauseLetter.alif && before == ClauseLetter.nun
+      let isFirst =
+        form.letters != citation && last == ClauseLetter.alif && before == ClauseLetter.nun
       return Form(
         aspect: .perfect, isFeminine: last == ClauseLetter.ta, isPlural: isPlural, isFirst: isFirst)
     case .imperfect:

@@ -68,7 +68,9 @@ struct SourceJudge {
     let token = speech.text.tokens[first]
     let isLam = speech.text.letter(0, of: token) == ClauseLetter.lam
     let isMerged = speech.text.letter(1, of: token) == ClauseLetter.lam
-    if isLam, !isMerged, first > 0, speech.traits[first].contains(.proclitic) || followsLamPhrase(first) {
+    if isLam, !isMerged, first > 0,
+      speech.traits[first].contains(.proclitic) || followsLamPhrase(first)
+    {
       span.bytes.start = speech.text.originalOffset(ofLetter: 1, in: token)
     }
     return span

@@ -89,7 +89,9 @@ private struct PairTable {
     if sentences[base] == own { return }
     keys[slot] = pair
     for at in base..<base + Self.sharers where sentences[at] != 0 { body(Int(sentences[at]) - 1) }
-    for at in stride(from: base + Self.sharers - 1, to: base, by: -1) { sentences[at] = sentences[at - 1] }
+    for at in stride(from: base + Self.sharers - 1, to: base, by: -1) {
+      sentences[at] = sentences[at - 1]
+    }
     sentences[base] = own
   }
 }

@@ -22,17 +22,22 @@ enum LightStem {
     var to = Int(token.letters)
     let letter = { text.letter($0, of: token) }
     // و and ف, then ب ك ل, then the article or the letters of the imperfect and of the perfect's alif.
-    if to - from > 3, letter(from) == ClauseLetter.waw || letter(from) == ClauseLetter.fa { from += 1 }
+    if to - from > 3, letter(from) == ClauseLetter.waw || letter(from) == ClauseLetter.fa {
+      from += 1
+    }
     if to - from > 4, letter(from + 1) == ClauseLetter.alif, letter(from + 2) == ClauseLetter.lam,
       [ClauseLetter.ba, ClauseLetter.kaf].contains(letter(from))
     {
       from += 3
-    } else if to - from > 4, letter(from) == ClauseLetter.alif, letter(from + 1) == ClauseLetter.lam {
+    } else if to - from > 4, letter(from) == ClauseLetter.alif, letter(from + 1) == ClauseLetter.lam
+    {
       from += 2
-    } else if to - from > 3, letter(from) == ClauseLetter.lam, letter(from + 1) == ClauseLetter.lam {
+    } else if to - from > 3, letter(from) == ClauseLetter.lam, letter(from + 1) == ClauseLetter.lam
+    {
       from += 2
     } else if to - from > 3,
-      [ClauseLetter.ya, ClauseLetter.ta, ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ba].contains(letter(from))
+      [ClauseLetter.ya, ClauseLetter.ta, ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ba]
+        .contains(letter(from))
     {
       from += 1
     }
@@ -41,6 +46,7 @@ enum LightStem {
   }
 
   private static let endings: Set<UInt32> = [
-    ClauseLetter.alif, ClauseLetter.ha, ClauseLetter.ya, ClauseLetter.nun, ClauseLetter.waw, ClauseLetter.ta,
+    ClauseLetter.alif, ClauseLetter.ha, ClauseLetter.ya, ClauseLetter.nun, ClauseLetter.waw,
+    ClauseLetter.ta,
   ]
 }

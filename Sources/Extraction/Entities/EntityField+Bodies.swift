@@ -109,11 +109,21 @@ extension EntityField {
     }
     if has(.placepart, at: index), isWord(end), !isTaken(end), !whole[end].contains(.function) {
       end += 1
-    } else if !isUnknown(index) || !isNameShaped(index) || head.isAmbiguous {
+    } else if !isVillage(index, behind: head)
+      && (!isUnknown(index) || !isNameShaped(index) || head.isAmbiguous)
+    {
       return nil
     }
     addDiscovered(index..<end, from: start, .geopolitical)
     return end
+  }
+
+  /// «قرية النصر»: a common noun with ال may name a village.
+  private func isVillage(_ index: Int, behind head: NameLexicon.Head) -> Bool {
+    index > 0 && has(.village, at: index - 1) && whole[index].contains([.definite, .common])
+      && whole[index].isDisjoint(with: [
+        .function, .measure, .office, .honorific, .head, .institution, .nationality, .adjective,
+      ])
   }
 
   /// The longest place at a token, a club of its name or not.

@@ -66,16 +66,21 @@ extension EntityField {
       return isPeeled && whole[first].contains(.function)
     }
     // A name with an article of its own is not the common noun with it: «الباحة».
-    var rivals: WordClass = [.function, .plainCommon, .given, .measure, .speechVerb, .office]
+    var rivals: WordClass = [
+      .function, name.isProvince || name.kind == .organization ? .plainCommon : .common, .given,
+      .measure, .speechVerb, .office,
+    ]
     if isPeeled { rivals.formUnion([.surname, .nationality, .head, .honorific]) }
-    if name.standing == .country { rivals.subtract([.given, .plainCommon]) }
+    if name.standing == .country { rivals.subtract([.given, .common]) }
     // «سورية» and «تركية» are adjectives too.
     if whole[first].contains(.nationality), match.tokens.count == 1 {
-      return name.standing != .country || !isNounPosition(first, match)
+      return name.standing != .country || !isNounPosition(first, match, name)
     }
     if !whole[first].isDisjoint(with: rivals) { return true }
     // «وبما»
-    if isPeeled, peeled[first].contains(.function) || isCommonBehindClitic(first) { return true }
+    if isPeeled, peeled[first].contains(.function) || isCommonBehindClitic(first, name) {
+      return true
+    }
     if name.standing != .country, !isPeeled, first > 0, whole[first - 1].contains(.given),
       !isDoubtful(first - 1)
     {
@@ -84,10 +89,11 @@ extension EntityField {
     return false
   }
 
-  /// A common word behind a clitic; with an article between («بالباحة») the name's own may be meant.
-  private func isCommonBehindClitic(_ index: Int) -> Bool {
+  /// A common word behind a clitic; with an article between («بالباحة») a province may be meant.
+  private func isCommonBehindClitic(_ index: Int, _ name: NameLexicon.Name) -> Bool {
     peeled[index].contains(.common)
-      && whole[index].isDisjoint(with: [.conjoinedDefinite, .governedDefinite])
+      && !(name.isProvince
+        && !whole[index].isDisjoint(with: [.conjoinedDefinite, .governedDefinite]))
   }
 
   /// Whether the words around an ambiguous name speak for it.
@@ -95,7 +101,7 @@ extension EntityField {
     let first = match.tokens.lowerBound
     if whole[first].contains(.function) && match.tokens.count == 1 { return false }
     if name.standing == .country, match.tokens.count == 1 {
-      return isNounPosition(first, match)
+      return isNounPosition(first, match, name)
     }
     if name.kind == .person { return match.tokens.count > 1 || isNamedByContext(first) }
     if isOpening(first - 1), closes(match.tokens.upperBound, first - 1) {
@@ -105,7 +111,7 @@ extension EntityField {
       return match.tokens.count > 1
         && whole[first].isDisjoint(with: [.function, .common])
     }
-    if isPlacePosition(first, match) { return true }
+    if isPlacePosition(first, match, name) { return true }
     // In a row of places: between, and beside, names already known.
     let next = match.tokens.upperBound
     if first > 0, isTaken(first - 1), match.segmentation.clitics.contains(.conjunction),
@@ -118,11 +124,15 @@ extension EntityField {
   }
 
   /// Where an adjective cannot stand: behind a preposition, a verb, a direction or a mark.
-  private func isNounPosition(_ first: Int, _ match: TermMatch) -> Bool {
-    if match.segmentation.from > 0 { return isPlacePosition(first, match) || isTaken(first - 1) }
+  private func isNounPosition(
+    _ first: Int, _ match: TermMatch, _ name: NameLexicon.Name
+  ) -> Bool {
+    if match.segmentation.from > 0 {
+      return isPlacePosition(first, match, name) || isTaken(first - 1)
+    }
     guard first > 0, isWord(first - 1) else { return true }
     return !classes(first - 1).isDisjoint(with: [.function, .speechVerb])
-      || isPlacePosition(first, match) || context(before: first) != nil
+      || isPlacePosition(first, match, name) || context(before: first) != nil
   }
 
   private func isPlaceMention(_ token: Int) -> Bool {
@@ -131,10 +141,12 @@ extension EntityField {
   }
 
   /// After a preposition of place, a class noun of places or a direction.
-  private func isPlacePosition(_ first: Int, _ match: TermMatch) -> Bool {
+  private func isPlacePosition(
+    _ first: Int, _ match: TermMatch, _ name: NameLexicon.Name
+  ) -> Bool {
     let isCommon =
       !whole[first].isDisjoint(with: [.common, .measure])
-      || whole[first].contains(.head) || isCommonBehindClitic(first)
+      || whole[first].contains(.head) || isCommonBehindClitic(first, name)
       || match.segmentation.from > 0 && peeled[first].contains(.function)
     if match.segmentation.clitics.contains(.ba), whole[first].isDisjoint(with: .ending),
       peeled[first].isDisjoint(with: [.common, .measure, .function])
@@ -210,7 +222,7 @@ extension EntityField {
   private func withoutClassNoun(_ match: TermMatch) -> Range<Int>? {
     let first = match.tokens.lowerBound
     guard match.tokens.count > 1, let noun = headMatch(at: first), head(noun).kind == .place,
-      !has(.state, at: first), !has(.placepart, at: first),
+      !isDefiniteHead(noun), !has(.state, at: first), !has(.placepart, at: first),
       noun.tokens.upperBound < match.tokens.upperBound,
       isWord(noun.tokens.upperBound)
     else { return nil }

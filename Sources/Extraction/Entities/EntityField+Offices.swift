@@ -42,10 +42,8 @@ extension EntityField {
       ? names.offices[Knowledge.row(of: match.id)] : nil
   }
 
-  /// The office phrase that begins at a token.
-  ///
-  /// - Parameter beforeName: a name is wanted behind it; loose tails («في …») then count only if it
-  ///   stands there.
+  /// The office phrase that begins at a token. With `beforeName` a name is wanted behind it, and
+  /// loose tails («في …») count only if it stands there.
   func officePhrase(at index: Int, beforeName: Bool) -> OfficePhrase? {
     guard let first = officeMatch(at: index), !isTaken(index) else { return nil }
     var reader = PhraseReader(

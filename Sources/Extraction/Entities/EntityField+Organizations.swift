@@ -180,6 +180,7 @@ extension EntityField {
           ? nil : conjoinedEnd(index + 1, match)
       }
       if isPlainUnknown(index), firstLetter(index) != 0x648,
+        index == match.tokens.upperBound || self.classes(index - 1).contains(.head),
         classes.isDisjoint(with: .names.union(.place)) || !head.isAmbiguous
       {
         isProper = true

@@ -28,9 +28,7 @@ extension EntityField {
     case connector
   }
 
-  /// The name that begins at a token.
-  ///
-  /// - Parameter isConjoined: the first word carries و.
+  /// The name that begins at a token; with `isConjoined` its first word carries و.
   func nameRun(at index: Int, anchor: Anchor, isConjoined: Bool = false) -> NameRun? {
     guard index < count, isWord(index), text.tokens[index].isArabic else { return nil }
     var start = text.tokens[index].originalStart
@@ -125,22 +123,39 @@ extension EntityField {
     guard run.words > 0, !run.tokens.isEmpty else { return false }
     let first = run.tokens.lowerBound
     switch anchor {
-    case .strong: return run.words > 1 || !whole[first].contains(.common)
+    case .strong:
+      // «وسام الاستحقاق»: a common word wants a name beside it.
+      return !whole[first].contains(.common) || run.known > 1
     case .weak: return run.words > 1 || run.known > 0
     case .none:
       guard run.words > 1 else { return false }
-      return !isDoubtful(first) || run.known > 2 || isSupported(first, run)
+      return !isDoubtful(first) || isSupported(first, run)
     }
   }
 
   /// A doubtful first name («فهد») beside a word that cannot be but a name.
   private func isSupported(_ first: Int, _ run: NameRun) -> Bool {
-    if run.known > 1, isFirmName(first + 1) || isConnector(first + 1) { return true }
+    // «وصل سامي …»: the verb before the name.
+    if !whole[first].isDisjoint(with: [.verb, .speechVerb]), isAmbiguousGiven(first),
+      isFirmName(first + 1), whole[first + 1].contains(.given)
+    {
+      return false
+    }
+    if run.known > 1, run.known > 2 || isFirmName(first + 1) || isConnector(first + 1) {
+      return true
+    }
 
     return run.words == 2 && run.tokens.count == 2 && isUnknown(first + 1)
       && whole[first + 1].contains(.definite)
       && (whole[first + 1].contains(.relation) || officeMatch(at: first + 2) != nil)
       && (whole[first].contains(.given) ? whole[first] : peeled[first]).isDisjoint(with: .ending)
+  }
+
+  private func isAmbiguousGiven(_ index: Int) -> Bool {
+    terms(at: index).contains { match in
+      match.id >> 24 == UInt32(Lexicon.givenNames.rawValue)
+        && names.givenIsAmbiguous[Knowledge.row(of: match.id)]
+    }
   }
 
   /// A name that is also another word.
@@ -226,7 +241,7 @@ extension EntityField {
     guard words > 0 || anchor != .none else { return nil }
     if isUnknown(index) {
       // A family name closes the name.
-      if words > 0, index > 0, !isBound, isFamilyName(index - 1) { return nil }
+      if words > 0, index > 0, !isBound, isFamilyName(index - 1, before: index) { return nil }
       let isPlace = !whole.isDisjoint(with: [.capital, .place, .organization])
       if isPlace, !whole.contains(.definite) { return nil }
       if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer))
@@ -256,8 +271,10 @@ extension EntityField {
     return nil
   }
 
-  private func isFamilyName(_ index: Int) -> Bool {
-    whole[index].contains(.surname) && !whole[index].contains(.given)
+  /// A family name, or a name that may be one before an accusative: «كارتر جنودا».
+  private func isFamilyName(_ index: Int, before next: Int) -> Bool {
+    whole[index].contains(.surname)
+      && (!whole[index].contains(.given) || lastLetter(of: text.tokens[next]) == 0x627)
   }
 
   private func isAmbiguousOffice(_ index: Int) -> Bool {

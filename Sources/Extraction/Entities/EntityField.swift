@@ -43,6 +43,7 @@ final class EntityField {
     var peeled = [WordClass](repeating: [], count: count + slack)
     let classes = WordClass.byLexicon
     let commonWords = UInt32(Lexicon.commonWords.rawValue)
+    let timeWords = UInt32(Lexicon.timeWords.rawValue)
     for index in 0..<count {
       let token = text.tokens[index]
       guard token.kind == .word else { continue }
@@ -50,13 +51,14 @@ final class EntityField {
       var cut: UInt32 = 0
       for match in terms[index] {
         let bit = classes[Int(match.id >> 24)]
+        if match.id >> 24 == timeWords, !names.timeWordsAreTimes[Knowledge.row(of: match.id)] {
+          continue
+        }
         if match.segmentation.clitics.isSubset(of: .article) {
           standing |= bit
           if bit == WordClass.common.rawValue, match.id >> 24 == commonWords {
             if match.segmentation.clitics.isEmpty { standing |= WordClass.plainCommon.rawValue }
-            if names.commonIsAdjective[Knowledge.row(of: match.id)] {
-              standing |= WordClass.adjective.rawValue
-            }
+            standing |= names.commonKinds[Knowledge.row(of: match.id)].rawValue
           }
         } else {
           cut |= bit

@@ -22,6 +22,8 @@ struct NameLexicon: Sendable {
     var isAmbiguous: Bool
     /// A nationality behind it is no part of it: media, clubs, companies.
     var isBrand: Bool
+    /// A province or region, so often named that its article tells it from a common noun.
+    var isProvince: Bool
     /// Names of the same thing share it.
     var identity: UInt64
   }
@@ -80,7 +82,7 @@ struct NameLexicon: Sendable {
   /// Kinds of `name_words` and `place_contexts`.
   enum Word: String, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, placepart
-    case adjective, local, brand, generic, agency, court, state, boundary, road
+    case adjective, village, local, brand, generic, agency, court, state, boundary, road
     case place, government, route
     case other
   }
@@ -95,8 +97,10 @@ struct NameLexicon: Sendable {
   let sectors: [UInt64: String]
   let nameWords: [Word]
   let contexts: [Word]
-  /// Which common words are adjectives.
-  let commonIsAdjective: [Bool]
+  /// What kind of word each common word is, as its class.
+  let commonKinds: [WordClass]
+  /// Which words of time lexicon are words of time themselves, not only of its surroundings.
+  let timeWordsAreTimes: [Bool]
   let givenIsAmbiguous: [Bool]
   let surnameIsAmbiguous: [Bool]
 
@@ -125,7 +129,17 @@ struct NameLexicon: Sendable {
     nameWords = Self.decodeWords(table(.nameWords))
     contexts = Self.decodeWords(table(.placeContexts))
     let common = table(.commonWords)
-    commonIsAdjective = common.rows.indices.map { common.cell($0, "kind") == "adjective" }
+    commonKinds = common.rows.indices.map { row in
+      switch common.cell(row, "kind") {
+      case "adjective": .adjective
+      case "verb": .verb
+      default: []
+      }
+    }
+    let times = table(.timeWords)
+    timeWordsAreTimes = times.rows.indices.map {
+      !["not_today", "announcement", "amount"].contains(times.cell($0, "kind"))
+    }
     givenIsAmbiguous = Self.flags(table(.givenNames))
     surnameIsAmbiguous = Self.flags(table(.surnames))
   }
@@ -191,7 +205,7 @@ struct NameLexicon: Sendable {
         kind: kind, standing: standing, country: country, code: code,
         isAmbiguous: table.cell(row, "ambiguous") == "1",
         isBrand: ["media", "club", "company", "bank"].contains(table.cell(row, "kind")),
-        identity: identity)
+        isProvince: ["province", "region"].contains(table.cell(row, "kind")), identity: identity)
     }
   }
 

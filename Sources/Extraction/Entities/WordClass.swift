@@ -29,6 +29,8 @@ struct WordClass: OptionSet, Sendable {
   static let plainCommon = WordClass(rawValue: 1 << 19)
   /// A common adjective.
   static let adjective = WordClass(rawValue: 1 << 20)
+  /// A common verb, in the perfect.
+  static let verb = WordClass(rawValue: 1 << 21)
 
   // By the letters.
 

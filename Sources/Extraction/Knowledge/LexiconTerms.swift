@@ -16,6 +16,7 @@ enum LexiconTerms {
           add(withoutProclitic(term), id: id, clitics, to: &builder)
         }
       }
+      if lexicon == .speechVerbs { addPerfect(table.cell(row, "verb"), id: id, to: &builder) }
       if lexicon == .prominentPeople {
         add(table.cell(row, "short"), id: id, clitics, to: &builder)
       }
@@ -33,11 +34,16 @@ enum LexiconTerms {
   ) {
     builder.add(term, id: id, allowed: clitics)
     // The alif of the article is lost behind ل: الأمم المتحدة, للأمم المتحدة.
-    if clitics.contains(.lam), term.hasPrefix("ال"), term.unicodeScalars.count > 4 {
+    if clitics.contains(.lam), term.utf8.starts(with: "ال".utf8), term.utf8.count > 8 {
       builder.add(
-        String(term.dropFirst(2)), id: id, allowed: [.conjunction, .lam, .article],
+        String(term.unicodeScalars.dropFirst(2)), id: id, allowed: [.conjunction, .lam, .article],
         required: .lam)
     }
+  }
+
+  /// The citation form, "he said", and "she said".
+  private static func addPerfect(_ verb: String, id: UInt32, to builder: inout TermIndexBuilder) {
+    for form in [verb, verb + "ت"] { builder.add(form, id: id, allowed: .perfect) }
   }
 
   /// The regular plural and dual of a single word for persons, parted by `|`.

@@ -27,7 +27,8 @@ struct Complementiser: OptionSet, Sendable {
       flags.insert(.bi)
       at += 1
     }
-    guard text.letter(at, of: token) == ClauseLetter.alif, text.letter(at + 1, of: token) == ClauseLetter.nun
+    guard text.letter(at, of: token) == ClauseLetter.alif,
+      text.letter(at + 1, of: token) == ClauseLetter.nun
     else { return [] }
     at += 2
     let left = Int(token.letters) - at
@@ -46,9 +47,12 @@ struct Complementiser: OptionSet, Sendable {
     switch left {
     case 1: return a == ClauseLetter.ha || a == ClauseLetter.ya || a == ClauseLetter.kaf
     case 2:
-      return a == ClauseLetter.ha && (b == ClauseLetter.alif || b == ClauseLetter.mim || b == ClauseLetter.nun)
+      return a == ClauseLetter.ha
+        && (b == ClauseLetter.alif || b == ClauseLetter.mim || b == ClauseLetter.nun)
         || a == ClauseLetter.nun && (b == ClauseLetter.alif || b == ClauseLetter.ya)
-    case 3: return a == ClauseLetter.ha && b == ClauseLetter.mim && text.letter(at + 2, of: token) == ClauseLetter.alif
+    case 3:
+      return a == ClauseLetter.ha && b == ClauseLetter.mim
+        && text.letter(at + 2, of: token) == ClauseLetter.alif
     default: return false
     }
   }

@@ -114,7 +114,9 @@ extension QuoteAssembler {
     let isComplete = hasComplement(cue, in: sentence)
     let isParticiple = cue.form.aspect == .participle
     if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
-      if !isParticiple, clause.followsMark { subject = speakers.subject(of: cue, in: sentence) ?? subject }
+      if !isParticiple, clause.followsMark {
+        subject = speakers.subject(of: cue, in: sentence) ?? subject
+      }
       return
     }
     if isParticiple, !isComplete, !clause.isBoundary || cue.form.isFeminine { return }
@@ -128,7 +130,8 @@ extension QuoteAssembler {
       return
     }
     let (speaker, end) = speakers.speaker(
-      of: cue, in: sentence, hasContent: isComplete, current: current?.speaker ?? subject, history: history)
+      of: cue, in: sentence, hasContent: isComplete, current: current?.speaker ?? subject,
+      history: history)
     if let speaker {
       history.note(speaker)
       said.sayings.append((cue, speaker))
@@ -228,7 +231,8 @@ extension QuoteAssembler {
     if goesOn, speech.isImperfect(token + 1), !speech.complementisers[token].contains(.pronoun) {
       return
     }
-    guard saying.isWaiting || goesOn, fits(token, saying.cue) || goesOn && saying.cue.takes.contains(.direct)
+    guard saying.isWaiting || goesOn,
+      fits(token, saying.cue) || goesOn && saying.cue.takes.contains(.direct)
     else { return }
     if isImpersonal(saying, token, sentence) {
       current = nil
@@ -265,9 +269,13 @@ extension QuoteAssembler {
   /// Opens a clause unless quotation marks hold all of it: then it is a direct quote only.
   private mutating func begin(_ token: Int, _ saying: Saying, in sentence: Range<Int>) {
     var token = token
-    while token < sentence.upperBound, speech.mark(token) == 0x3A || isClauseMark(token) { token += 1 }
+    while token < sentence.upperBound, speech.mark(token) == 0x3A || isClauseMark(token) {
+      token += 1
+    }
     // «إن وجدت.» is no report.
-    guard token + 1 < sentence.upperBound, !speech.text.tokens[token + 1].isFinalMark else { return }
+    guard token + 1 < sentence.upperBound, !speech.text.tokens[token + 1].isFinalMark else {
+      return
+    }
     if speech.text.tokens[token].isQuotationMark, let pair = pair(at: token), pair.isClosed {
       var after = pair.close + 1
       while after < sentence.upperBound, speech.text.tokens[after].isFinalMark { after += 1 }
@@ -290,7 +298,8 @@ extension QuoteAssembler {
     var end = token
     while end > running.start {
       let last = speech.text.tokens[end - 1]
-      guard last.kind == .mark, last.isFinalMark || isClauseMark(end - 1) || isStray(end - 1, running.start)
+      guard last.kind == .mark,
+        last.isFinalMark || isClauseMark(end - 1) || isStray(end - 1, running.start)
       else { break }
       end -= 1
     }
@@ -300,8 +309,9 @@ extension QuoteAssembler {
 
   /// A closing mark whose opening mark stands before the clause, or nowhere.
   private func isStray(_ token: Int, _ start: Int) -> Bool {
-    guard speech.text.tokens[token].isQuotationMark || [0x2F, 0x2D].contains(speech.mark(token)) else { return false }
-    return !speech.pairs.contains { $0.close == token && $0.open >= start && $0.open <= token }
+    guard speech.text.tokens[token].isQuotationMark || [0x2F, 0x2D].contains(speech.mark(token))
+    else { return false }
+    return !speech.pairs(before: token).contains { $0.close == token && $0.open >= start }
   }
 
   private mutating func add(_ tokens: Range<Int>, _ kind: Quote.Kind, _ saying: Saying?) {
@@ -385,7 +395,9 @@ extension QuoteAssembler {
       let index = speech.firstCue(from: at)
       if index < speech.cues.count, speech.cues[index].token == at {
         let cue = speech.cues[index]
-        guard cue.form.aspect != .participle, !cue.isCoordinated, !cue.form.isFirst else { return nil }
+        guard cue.form.aspect != .participle, !cue.isCoordinated, !cue.form.isFirst else {
+          return nil
+        }
         let (speaker, end) = speakers.speaker(
           of: cue, in: sentence, current: current?.speaker, history: history)
         return Saying(cue: cue, speaker: speaker, phraseEnd: end)

@@ -17,7 +17,8 @@ struct SpeakerReader {
   ) -> (speaker: Speaker?, end: Int) {
     let form = cue.form
     if form.aspect == .participle {
-      let known = current ?? history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural)
+      let known =
+        current ?? history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural)
       return (known, cue.token + 1)
     }
     if cue.takes.contains(.source), let phrase = quoted(by: cue, in: sentence) {
@@ -31,7 +32,9 @@ struct SpeakerReader {
     {
       return (speaker(phrase, form), phrase.tokens.upperBound)
     }
-    if let phrase = phraseBefore(cue, in: sentence) { return (speaker(phrase, form), cue.token + 1) }
+    if let phrase = phraseBefore(cue, in: sentence) {
+      return (speaker(phrase, form), cue.token + 1)
+    }
     if let current, current.isFeminine == nil || current.isFeminine == form.isFeminine {
       return (current, cue.token + 1)
     }
@@ -43,7 +46,8 @@ struct SpeakerReader {
   /// Not a bare noun, which behind a verb without other content is its object (رجح دخول التنظيم).
   private func seemsToSpeak(_ phrase: NounPhrase) -> Bool {
     phrase.name != nil
-      || !speech.traits[phrase.tokens.lowerBound].isDisjoint(with: TokenTraits.nominal.union(.quantifier))
+      || !speech.traits[phrase.tokens.lowerBound].isDisjoint(
+        with: TokenTraits.nominal.union(.quantifier))
   }
 
   private func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {
@@ -62,7 +66,9 @@ struct SpeakerReader {
   private func quoted(by cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     let limit = min(sentence.upperBound, cue.token + 12)
     for token in cue.token + 1..<limit {
-      if speech.text.tokens[token].kind == .mark, !speech.text.tokens[token].isTransparent { return nil }
+      if speech.text.tokens[token].kind == .mark, !speech.text.tokens[token].isTransparent {
+        return nil
+      }
       if !speech.complementisers[token].isEmpty { return nil }
       let word = speech.text.tokens[token]
       if word.letters == 2, speech.text.letter(0, of: word) == ClauseLetter.ain,
@@ -85,7 +91,9 @@ struct SpeakerReader {
   func subject(of cue: Cue, in sentence: Range<Int>) -> Speaker? {
     guard let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound, after: cue),
       phrase.name != nil
-        || !speech.traits[phrase.tokens.lowerBound].isDisjoint(with: [.office, .sameSource, .namelessSource])
+        || !speech.traits[phrase.tokens.lowerBound].isDisjoint(with: [
+          .office, .sameSource, .namelessSource,
+        ])
         || speech.traits[phrase.tokens.lowerBound].isSuperset(of: [.article, .namelessPerson])
     else { return nil }
     return speaker(phrase, cue.form)
@@ -106,7 +114,9 @@ struct SpeakerReader {
       if traits.contains(.auxiliary) { sawAuxiliary = true }
       start += 1
     }
-    guard start < cue.token, let phrase = subjects.phrase(at: start, limit: cue.token) else { return nil }
+    guard start < cue.token, let phrase = subjects.phrase(at: start, limit: cue.token) else {
+      return nil
+    }
     let isNominal =
       phrase.name != nil || sawAuxiliary
       || !speech.traits[phrase.tokens.lowerBound].isDisjoint(with: .nominal)
@@ -148,12 +158,14 @@ struct SpeakerReader {
   func plainSubject(of sentence: Range<Int>) -> Speaker? {
     let first = sentence.lowerBound
     guard first + 2 < sentence.upperBound, speech.text.tokens[first].kind == .word,
-      speech.traits[first].isDisjoint(with: TokenTraits.nominal.union([.preposition, .conjunction])),
+      speech.traits[first].isDisjoint(
+        with: TokenTraits.nominal.union([.preposition, .conjunction])),
       !hasCue(first..<first + 1)
     else { return nil }
     var start = first + 1
     while start < min(first + 4, sentence.upperBound),
-      !speech.traits[start].isDisjoint(with: [.particle, .auxiliary]) || isVerbal(start) {
+      !speech.traits[start].isDisjoint(with: [.particle, .auxiliary]) || isVerbal(start)
+    {
       start += 1
     }
     guard start < sentence.upperBound,

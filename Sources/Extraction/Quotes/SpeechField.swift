@@ -69,36 +69,23 @@ final class SpeechField {
   private(set) lazy var operators: [Operator] = Operator.all(in: self)
 
   /// The verb at or after a token, as an index of `cues`.
-  func firstCue(from token: Int) -> Int {
-    var low = 0
-    var high = cues.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cues[middle].token < token { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func firstCue(from token: Int) -> Int { cues.firstIndex(sortedBy: \.token, from: token) }
 
   /// The first entity that ends after a token, as an index of `entities`.
   func firstEntity(from token: Int) -> Int {
-    var low = 0
-    var high = entities.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entities[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entities.firstIndex(sortedBy: \.tokens.upperBound, from: token + 1)
   }
 
   /// The pair of marks that opens at a token.
   func pair(at open: Int) -> QuotePairs.Pair? {
-    var low = 0
-    var high = pairs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pairs[middle].open < open { low = middle + 1 } else { high = middle }
-    }
-    return low < pairs.count && pairs[low].open == open ? pairs[low] : nil
+    let index = pairs.firstIndex(sortedBy: \.open, from: open)
+    return index < pairs.count && pairs[index].open == open ? pairs[index] : nil
+  }
+
+  /// The few last pairs of marks that open before a token.
+  func pairs(before token: Int) -> ArraySlice<QuotePairs.Pair> {
+    let end = pairs.firstIndex(sortedBy: \.open, from: token)
+    return pairs[max(0, end - 8)..<end]
   }
 
   func span(ofTokens tokens: Range<Int>) -> Span {
@@ -209,6 +196,20 @@ final class SpeechField {
     if own.contains(.speechNoun), cue.form.aspect == .participle { return false }
     guard cue.token > 0, !cue.isCoordinated else { return true }
     let before = traits[cue.token - 1]
-    return !before.contains(.preposition) || !before.isDisjoint(with: [.conjunction, .relative, .discourse])
+    return !before.contains(.preposition)
+      || !before.isDisjoint(with: [.conjunction, .relative, .discourse])
+  }
+}
+
+extension Array {
+  /// The first element of a sorted array whose key is not below `key`; `count` if none.
+  func firstIndex(sortedBy path: (Element) -> Int, from key: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if path(self[middle]) < key { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

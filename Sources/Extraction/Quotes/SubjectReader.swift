@@ -58,7 +58,9 @@ struct SubjectReader {
     let traits = traits(token)
     if isEntity(token) || !speech.complementisers[token].isEmpty { return false }
     return !traits.isDisjoint(with: [.time, .particle, .demonstrative])
-      && traits.isDisjoint(with: [.preposition, .conjunction, .relative, .sameSource, .namelessSource, .organization, .office])
+      && traits.isDisjoint(with: [
+        .preposition, .conjunction, .relative, .sameSource, .namelessSource, .organization, .office,
+      ])
   }
 
   private func isEntity(_ token: Int) -> Bool {
@@ -68,7 +70,9 @@ struct SubjectReader {
 
   private func canHead(_ token: Int) -> Bool {
     let kind = speech.text.tokens[token].kind
-    if kind == .mark { return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil }
+    if kind == .mark {
+      return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil
+    }
     guard kind == .word else { return false }
     if isEntity(token) { return true }
     // لـ«…»: a preposition by itself.
@@ -88,7 +92,9 @@ struct SubjectReader {
   /// An unknown word that begins with ل, or ب where the verb takes it, is taken as prepositional.
   private func seemsProclitic(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else { return false }
+    guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else {
+      return false
+    }
     let first = speech.text.letter(0, of: word)
     return first == ClauseLetter.lam || first == ClauseLetter.ba && takes.contains(.bi)
   }
@@ -103,7 +109,9 @@ struct SubjectReader {
       let token = speech.text.tokens[at]
       if token.kind == .newline { break }
       if token.kind == .mark {
-        guard let close = shortPair(at: at), close < limit, at == first || namesThing(at - 1) else { break }
+        guard let close = shortPair(at: at), close < limit, at == first || namesThing(at - 1) else {
+          break
+        }
         at = close + 1
         continue
       }
@@ -124,7 +132,11 @@ struct SubjectReader {
         {
           break
         }
-        if traits.contains(.time), !traits.contains(.article) || traits.isDisjoint(with: .organization) { break }
+        if traits.contains(.time),
+          !traits.contains(.article) || traits.isDisjoint(with: .organization)
+        {
+          break
+        }
         if isObject(at, behind: first) {
           if core == nil { core = at }
           if !isTitle(first) { break }
@@ -159,7 +171,9 @@ struct SubjectReader {
 
   /// A verb ends the phrase unless it stands in a clause about an indefinite noun (بيان نشرته …).
   private func stops(_ cue: Cue, _ isIndefinite: Bool) -> Bool {
-    if cue.form.aspect == .participle || !cue.isAmbiguous { return !(isIndefinite && cue.hasPronoun) }
+    if cue.form.aspect == .participle || !cue.isAmbiguous {
+      return !(isIndefinite && cue.hasPronoun)
+    }
     return cue.isCoordinated && !cue.hasPronoun
   }
 
@@ -205,7 +219,9 @@ struct SubjectReader {
 
   private func isIndefinite(_ token: Int) -> Bool {
     let traits = traits(token)
-    guard traits.isDisjoint(with: [.article, .personName, .place]), !isEntity(token) else { return false }
+    guard traits.isDisjoint(with: [.article, .personName, .place]), !isEntity(token) else {
+      return false
+    }
     if !traits.isDisjoint(with: [.namelessSource, .media]) { return true }
     // An office in construct with a definite noun (وزير الخارجية) is definite.
     let next = token + 1
@@ -237,7 +253,8 @@ extension SubjectReader {
     var sawEntity = false
     while at < speech.entities.count, speech.entities[at].tokens.lowerBound < range.upperBound {
       let entity = speech.entities[at]
-      sawEntity = sawEntity || entity.kind == .person || entity.tokens.lowerBound <= range.lowerBound
+      sawEntity =
+        sawEntity || entity.kind == .person || entity.tokens.lowerBound <= range.lowerBound
       if entity.kind == .person, !isSpokenFor(entity.tokens.lowerBound, range) {
         return entity.tokens
       }
@@ -258,7 +275,9 @@ extension SubjectReader {
     }
     guard continuesName(start), !isBound(start) else { return nil }
     var end = start + 1
-    while end < limit, end < start + 5, continuesName(end), speech.complementisers[end].isEmpty { end += 1 }
+    while end < limit, end < start + 5, continuesName(end), speech.complementisers[end].isEmpty {
+      end += 1
+    }
     let isSetOff = end == limit || speech.mark(end) == 0x60C || !speech.complementisers[end].isEmpty
     return isSetOff && end - start > 1 ? start..<end : nil
   }

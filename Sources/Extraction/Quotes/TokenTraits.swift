@@ -163,9 +163,11 @@ extension TokenTraits {
     let third = text.letter(2, of: token)
     switch (first, second, third) {
     case (ClauseLetter.alif, ClauseLetter.lam, _): return .article
-    case (ClauseLetter.waw, ClauseLetter.alif, ClauseLetter.lam), (ClauseLetter.fa, ClauseLetter.alif, ClauseLetter.lam):
+    case (ClauseLetter.waw, ClauseLetter.alif, ClauseLetter.lam),
+      (ClauseLetter.fa, ClauseLetter.alif, ClauseLetter.lam):
       return [.article, .coordinated]
-    case (ClauseLetter.ba, ClauseLetter.alif, ClauseLetter.lam), (ClauseLetter.kaf, ClauseLetter.alif, ClauseLetter.lam),
+    case (ClauseLetter.ba, ClauseLetter.alif, ClauseLetter.lam),
+      (ClauseLetter.kaf, ClauseLetter.alif, ClauseLetter.lam),
       (ClauseLetter.lam, ClauseLetter.lam, _):
       return [.article, .proclitic]
     default: return []

@@ -182,19 +182,18 @@ struct ScriptReader {
     }
   }
 
-  /// A declared field of an item of a provided layer, nil where it is not filled; false when its
-  /// extractor declares none of that name.
+  /// A declared field of an item of a provided layer; false when none of that name is declared.
   func item(_ name: String, of object: SpanObject, _ out: borrowing LuaWriter) -> Bool {
-    guard case .item(let layer, let index) = object.payload, let items = context.layers[layer] else {
+    guard case .item(let layer, let index) = object.payload, let items = context.layers[layer]
+    else {
       return false
     }
     if let value = items[index].fields.first(where: { $0.name == name })?.value {
       write(value, out)
       return true
     }
-    guard context.fields(ofRule: items[index].rule).contains(name) else { return false }
-    out.null()
-    return true
+    // Declared, but without a value in this item: nil.
+    return context.layerFields[layer]?.contains(name) ?? false
   }
 
   private func write(_ value: RawFinding.Value, _ out: borrowing LuaWriter) {

@@ -7,7 +7,7 @@ struct PackFolder: Sendable {
   /// The folder as the user named it.
   let path: String
   /// The folder with links resolved.
-  private let root: String?
+  let root: String?
 
   init(path: String) {
     self.path = path

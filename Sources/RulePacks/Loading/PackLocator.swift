@@ -76,6 +76,12 @@ public struct PackSet: Sendable {
         hint: "move what both need into a third pack")
     }
     if let known = names[name] {
+      if reports, members[known].source.folder.root != source.folder.root {
+        throw source.manifestFile.diagnostic(
+          .manifestField, atKey: "name",
+          "another pack is named `\(name)`: \(members[known].source.path)",
+          hint: "name one of the two, or rename one")
+      }
       if reports { members[known] = Member(source: members[known].source, reports: true) }
       return
     }

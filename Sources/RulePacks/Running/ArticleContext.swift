@@ -8,8 +8,7 @@ internal import Patterns
 /// have made so far. Belongs to one worker and ends with the article.
 final class ArticleContext: LayerSource {
   let analysis: Analysis
-  private let book: RuleBook
-  private var vocabulary: Vocabulary { book.vocabulary }
+  private let vocabulary: Vocabulary
   private(set) var units: [UnitObject] = []
   private(set) var spans: [SpanObject] = []
   private(set) var matches: [MatchObject] = []
@@ -22,11 +21,15 @@ final class ArticleContext: LayerSource {
   private var words: [Int: SentenceWords] = [:]
   /// Items of provided layers, ordered by span once their providers have run.
   var layers: [String: [RawFinding]] = [:]
+  /// Fields that the providers of each layer declare.
+  let layerFields: [String: Set<String>]
   private(set) lazy var arguments = ArgumentReader(analysis)
 
   init(_ analysis: Analysis, _ book: RuleBook) {
     self.analysis = analysis
-    self.book = book
+    vocabulary = book.vocabulary
+    layerFields = book.layerFields
+    for name in layerFields.keys { layers[name] = [] }
   }
 
   // MARK: Units
@@ -122,9 +125,6 @@ final class ArticleContext: LayerSource {
   func spans(ofLayer name: String, in field: TextField) -> [Span] {
     (layers[name] ?? []).lazy.map(\.span).filter { $0.field == field }
   }
-
-  /// The fields that a rule declares.
-  func fields(ofRule number: Int) -> [String] { book.rules[number].fields }
 
   /// Adds a rule's results to the layer that it provides, keeping the order.
   func add(_ items: [RawFinding], toLayer name: String) {

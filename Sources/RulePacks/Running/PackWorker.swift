@@ -99,7 +99,6 @@ public final class PackWorker {
     context: ArticleContext, result: ArticleResult
   ) {
     let context = ArticleContext(analysis, book)
-    for name in book.layerNames { context.layers[name] = [] }
     var raw: [RawFinding] = []
     var result = ArticleResult()
     for rule in (touched + book.untriggered).sorted() where !skipped.contains(rule) {

@@ -48,7 +48,8 @@ public final class RuleBook: Sendable {
       })
     let declared = loaded.enumerated().flatMap { index, pack in pack.rules(inPack: index) }
     var rules = Self.ordered(declared, loaded.map(\.source), &diagnostics)
-    let required = rules.map { $0.match?.requiredTerms(cost: Self.cost) }
+    let rarity = WordRarity(set.members.compactMap { $0.source.lexicons["word_frequencies"] })
+    let required = rules.map { $0.match?.requiredTerms(cost: rarity.cost) }
     let vocabulary = Vocabulary(
       sets: loaded.flatMap { $0.arena.patterns.flatMap(\.termSets) },
       required: Set(required.compactMap { $0 }.flatMap { $0 }))
@@ -64,6 +65,9 @@ public final class RuleBook: Sendable {
       for number in classes { triggered[Int(number)].append(index) }
     }
     self.rules = rules
+    layerFields = rules.reduce(into: [:]) { fields, rule in
+      if let layer = rule.provides { fields[layer, default: []].formUnion(rule.fields) }
+    }
     self.vocabulary = vocabulary
     self.triggered = triggered
     self.untriggered = untriggered
@@ -94,15 +98,9 @@ public final class RuleBook: Sendable {
   }
 
   /// Layers that packs provide.
-  public var layerNames: [String] { Set(rules.compactMap(\.provides)).sorted() }
-
-  /// How common the words of a set are expected to be: short words are common, phrases rare.
-  private static func cost(_ set: TermSet) -> Double {
-    set.terms.reduce(0) { sum, term in
-      let letters = Double(max(1, term.text.unicodeScalars.count))
-      return sum + 1 / (letters * letters)
-    }
-  }
+  public var layerNames: [String] { layerFields.keys.sorted() }
+  /// Fields that the providers of each layer declare.
+  let layerFields: [String: Set<String>]
 
   /// A pack's own lexicons and those of the packs that it needs, its own winning.
   private static func lexicons(of source: PackSource, in set: PackSet) -> [String: LexiconTable] {

@@ -45,14 +45,18 @@ struct Run: ParsableCommand {
     do throws(ArchivesError) {
       let total = try ArticleReader.totalBytes(of: inputs)
       let display = ProgressDisplay(total: total, isQuiet: reading.quiet)
+      // Opened before the work is done: a place that cannot be written is told of at once.
+      let numbers = try summary.map { path throws(ArchivesError) in try ByteOutput(path: path) }
+      let quarantine = try reading.quarantineWriter()
       let sink = try TextFindingSink(
         options.format,
         output.map { path throws(ArchivesError) in try ByteOutput(path: path) } ?? ByteOutput())
       result = try runner.run(
-        inputs: inputs, sink: sink, quarantine: try reading.quarantineWriter(),
+        inputs: inputs, sink: sink, quarantine: quarantine,
         report: { Console.shared.say($0) }, progress: { display.update($0) })
       Console.shared.clearProgress()
-      if let summary { try write(result, to: summary) }
+      try numbers?.write(result.json)
+      try numbers?.close()
     } catch {
       Console.shared.clearProgress()
       throw error.exit()
@@ -60,12 +64,6 @@ struct Run: ParsableCommand {
     withExtendedLifetime(interrupts) {}
     SummaryText(result, isQuiet: reading.quiet, strict: reading.strict).say()
     try exit(result, book)
-  }
-
-  private func write(_ result: RunSummary, to path: String) throws(ArchivesError) {
-    let output = try ByteOutput(path: path)
-    try output.write(result.json)
-    try output.close()
   }
 
   private func exit(_ result: RunSummary, _ book: RuleBook) throws {

@@ -72,35 +72,14 @@ end
 
 --- Whether a pattern matches somewhere within a span.
 function util.within(sentence, span, pattern)
-  local rest = sentence
-  for _ = 1, 12 do
-    local found = rest:find(pattern)
-    if not found then
-      return false
-    end
-    if util.overlap(found.span, span) then
-      return true
-    end
-    if found.span.start >= span.stop then
-      return false
-    end
-    rest = rest:after(found.span)
-    if not rest then
-      return false
-    end
-  end
-  return false
+  local words_of = sentence:within(span)
+  return words_of ~= nil and words_of:has(pattern)
 end
 
 --- The first match of a pattern behind a span, or nil.
 function util.behind(sentence, span, pattern)
   local rest = sentence:after(span)
   return rest and rest:find(pattern)
-end
-
---- Whether a pattern that begins with a gap matches right behind a span.
-function util.behind_at_once(sentence, span, pattern)
-  return util.starts(sentence, span, pattern)
 end
 
 --- Whether a pattern matches right behind a span.
@@ -126,16 +105,6 @@ function util.follows(sentence, span, ...)
   local last = string.match(text, "([^ ]+)%s*$")
   for _, word in ipairs({ ... }) do
     if last == word or last == "و" .. word then
-      return true
-    end
-  end
-  return false
-end
-
---- Whether the words at a span are somebody's own, in quotation marks.
-function util.speaks(sentence, span)
-  for _, quote in ipairs(sentence.quotes) do
-    if util.overlap(quote, span) then
       return true
     end
   end

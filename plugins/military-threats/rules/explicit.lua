@@ -23,7 +23,7 @@ local function by_verb(sentence, cue)
   if actor and util.within(sentence, actor, words.danger) then
     return nil
   end
-  if util.behind_at_once(sentence, cue, abstract_next) then
+  if util.starts(sentence, cue, abstract_next) then
     return nil
   end
   local armed = util.is_armed(sentence, actor)
@@ -49,7 +49,8 @@ end
 
 -- Somebody vows ill to an armed body: no more need be said.
 local function by_doom(sentence, cue)
-  if util.within(sentence, cue, doom) and util.is_armed(sentence, sentence:target_of(cue)) then
+  local target = util.within(sentence, cue, doom) and sentence:target_of(cue)
+  if target and target.start - cue.stop < 30 and util.within(sentence, target, words.armed) then
     return not util.behind(sentence, cue, peaceful_aim) and util.finding(sentence, cue, nil, 0.7) or nil
   end
   return nil

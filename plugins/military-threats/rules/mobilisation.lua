@@ -4,15 +4,21 @@ local words = require "words"
 
 local plan = hilal.verb({ "خطّط", "اعتزم" }, "imperfect")
   + hilal.word { "ينوي", "تنوي", "ينوون", "ننوي" }
-  + hilal.verb({ "استعدّ", "تأهّب", "تجهّز" }, { "imperfect", "perfect" })
+  + hilal.verb({ "استعدّ", "تأهّب", "تجهّز" }, "imperfect") + hilal.verb({ "استعدّ" }, "perfect")
 local decide = hilal.verb({ "قرّر" }, "perfect")
 local ready = hilal.word {
   "متأهبة", "متأهب", "متأهبون", "متأهبين", "جاهزون", "جاهزة", "جاهز", "جاهزين", "مستعدون", "مستعدة", "مستعد", "مستعدا",
   "مستعدين", "استعداد", "استعداده", "استعدادها",
 }
-local towards = hilal.word { "تمهيدا", "استعدادا", "تحضيرا" }
+local towards = hilal.word { "تمهيدا", "استعدادا", "تحضيرا", "استعدادات", "تحضيرات", "استعداداته", "استعداداتها" }
+local order = hilal.verb({ "أوعز", "كلّف" }, { "perfect", "imperfect" })
+local allow = hilal.verb({ "سمح=سماح", "أجاز", "أقرّ", "صادق", "وافق" }, { "perfect", "imperfect" })
+local incite = hilal.verb({ "دعا=دعوة", "حرّض", "حثّ=حث" }, { "perfect", "imperfect", "participle" })
+local imminent = hilal.word { "وشيك", "وشيكة", "وشيكا", "مرتقب", "مرتقبة", "مرتقبا" }
+local expected = hilal.word { "متوقع", "مرتقب", "مقرر", "منتظر", "قريبا", "ينتظر", "يتوقع" }
 local send = hilal.verb({ "أرسل", "نشر=نشر", "حشد=حشد", "دفع=دفع", "وجّه" }, { "imperfect", "noun" })
   + hilal.verb({ "حشد=حشد", "دفع=دفع" }, "perfect")
+local sending = hilal.word { "إرسال", "نشر", "إيفاد" }
 local deploy = hilal.verb({ "انتشر", "توجّه" }, { "imperfect", "noun" })
 local call_up = hilal.verb({ "استدعى" }) * hilal.gap(0, 6) * hilal.word "احتياط"
 local alert = hilal.phrase { "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب" }
@@ -35,6 +41,17 @@ local function is_aim(sentence, span)
     or string.find(span.text, "^ل") ~= nil
 end
 
+-- Whether a preposition stands before what is ordered, allowed or called for.
+local function is_governed(sentence, cue, span)
+  local letter = util.letter_before(sentence, span)
+  if letter == "ب" or letter == "ل" then
+    return true
+  end
+  local between = util.between(sentence, cue, span)
+  return string.find(between, "إلى ") ~= nil or string.find(between, "على ") ~= nil
+    or string.find(between, " ب[^ ]+ $") ~= nil or string.find(between, " ل[^ ]+ $") ~= nil
+end
+
 local function check(sentence, m)
   local cue = m.cue
   if util.is_denied(cue) or util.has_article(cue) and m.ready or sentence:has(words.peaceful) then
@@ -49,10 +66,20 @@ local function check(sentence, m)
   if m.decide and util.has_article(m.force) or util.has_before(sentence, cue, refusal) then
     return nil
   end
-  if m.ready and not util.is_armed(sentence, sentence:subject_of(cue)) and not util.speaks(sentence, cue) then
+  if m.ready or m.incite then
+    local actor = sentence:subject_of(cue)
+    local ours = actor and string.find(actor.text, "نا$")
+    if not ours and not util.is_armed(sentence, actor) and not (m.ready and actor and actor.type) then
+      return nil
+    end
+  end
+  if m.incite and string.find(cue.text, "ه$") then
     return nil
   end
-  if m.future and not util.is_future(sentence, m.future) then
+  if m.ordered and not is_governed(sentence, cue, m.force) or m.start and util.has_article(m.force) then
+    return nil
+  end
+  if m.future and not util.is_future(sentence, m.future) and not sentence:has(expected) then
     return nil
   end
   if not util.same_clause(sentence, cue, m.force) then
@@ -77,12 +104,15 @@ return hilal.rule {
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 6) * offensive:as "force"
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
-    + ready:as "ready":as "cue" * hilal.gap(0, 1) * aim:as "force"
+    + ready:as "ready":as "cue" * (hilal.gap(0, 1) * aim + hilal.gap(2, 4) * words.force_phrase):as "force"
+    + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5) * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
+    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
+    + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
     + send:as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + deploy:as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * (to_fight + hilal.word { "لمواجهة", "لهجوم", "لحرب", "للحرب" }):as "force"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
-    + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * hilal.gap(0, 1) * offensive):as "force":as "cue",
+    + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = check,
 }

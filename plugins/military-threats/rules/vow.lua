@@ -45,6 +45,8 @@ local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
 
+local armed_context = words.armed + words.military + words.military_word
+
 -- Promises, with force behind them.
 local function promised(sentence, cue)
   local found = util.behind(sentence, cue, promised_force)
@@ -85,8 +87,22 @@ local function struck(sentence, cue)
   if not util.is_future(sentence, cue) then
     return nil
   end
+  local actor = sentence:subject_of(cue)
+  if actor and util.within(sentence, actor, words.danger) then
+    return nil
+  end
   local target = sentence:target_of(cue)
-  if util.is_armed(sentence, target) or util.is_armed(sentence, sentence:subject_of(cue)) then
+  local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
+  if between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
+    return util.finding(sentence, cue, nil, 0.7)
+  end
+  return nil
+end
+
+-- War declared on a named or armed body.
+local function declared(sentence, cue)
+  local target = sentence:target_of(cue)
+  if target and (target.type or util.is_armed(sentence, target)) then
     return util.finding(sentence, cue, nil, 0.7)
   end
   return nil
@@ -108,6 +124,11 @@ end
 
 local function armed(sentence, cue)
   return sentence:has(military) and util.finding(sentence, cue, nil, 0.7) or nil
+end
+
+-- A set phrase, in an armed context.
+local function formula(sentence, cue)
+  return sentence:has(armed_context) and util.finding(sentence, cue, nil, 0.6) or nil
 end
 
 local function hesitating(sentence, cue)
@@ -132,13 +153,17 @@ local ways = {
       * (words.force + words.use_of_force),
     hesitating,
   },
-  lesson = { hilal.lexicon "threat_formulas":as "lesson", armed },
+  declared = {
+    hilal.verb({ "أعلن" }) * hilal.gap(0, 4) * hilal.word { "حرب", "جهاد" }:as "declared" * hilal.word { "على", "ضد" },
+    declared,
+  },
+  lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
 }
 
 local match
 local order = {
-  "unhesitating", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting", "ceaseless", "unended", "carried", "promised", "answered", "struck",
+  "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting", "ceaseless", "unended", "carried", "promised", "answered", "struck",
 }
 for _, name in ipairs(order) do
   match = match and match + ways[name][1] or ways[name][1]

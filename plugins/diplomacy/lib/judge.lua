@@ -65,7 +65,8 @@ end
 --- Whom the subject of a verb meets: behind مع, as its object, or named behind it.
 local function partners(sentence, cue, list)
   local found = joined(sentence, cue, with_near)
-  if #found == 0 then
+  -- مع may join something else: ناقش معهم مشاكل العمل.
+  if not sides.any(sentence, found, sides.is_someone) and not sides.any(sentence, found, sides.is_body) then
     local object = sentence:target_of(cue)
     found = sides.only(sentence, sides.from(sentence, object), sides.is_someone)
     sides.add(found, sides.people_behind(sentence, cue))
@@ -83,7 +84,8 @@ function judge.meet(sentence, cue)
     return nil
   end
   -- استقبله: the guest is a pronoun.
-  local is_object = string.find(cue.text, "ه$") or string.find(cue.text, "ها$") or string.find(cue.text, "هم$")
+  local word = cue.text
+  local is_object = string.find(word, "ه$") or string.find(word, "ها$") or string.find(word, "هم$")
   return accept(sentence, cue, partners(sentence, cue, list), is_object and 1 or 2)
 end
 
@@ -105,7 +107,8 @@ end
 
 function judge.discuss(sentence, cue)
   local list, subject = actors(sentence, cue)
-  if subject and (not sides.is_someone(sentence, subject) or text.within(sentence, subject, words.council)) then
+  if subject and (not sides.is_someone(sentence, subject)
+    or text.within(sentence, subject, words.council)) then
     return nil
   end
   local found = joined(sentence, cue, with_near)
@@ -196,6 +199,10 @@ end
 
 function judge.phone(sentence, cue)
   return sentence:has(words.phone) and judge.meet(sentence, cue)
+end
+
+function judge.sit(sentence, cue)
+  return accept(sentence, cue, actors(sentence, cue), 2)
 end
 
 function judge.attend(sentence, cue)

@@ -37,9 +37,10 @@ words.cue = (verbs("meet", finite) - technical):as "meet"
   + nouns "reception":as "reception"
   + nouns "call":as "call"
   + (words.attend * hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" }):as "attend"
+  + hilal.verb("جلس", finite):as "sit" * hilal.gap(0, 10) * hilal.word { "طاولة", "الطاولة" }
 words.kinds = {
   "meet", "receive", "visit", "phone", "discuss", "discussing", "meeting", "talks", "negotiation", "summit",
-  "trip", "reception", "call", "attend",
+  "trip", "reception", "call", "attend", "sit",
 }
 
 -- One match for each sentence: the first cue and all that follows.
@@ -59,9 +60,13 @@ words.deputy = hilal.lexicon "deputies"
 words.council = hilal.noun({ "مجلس", "لجنة", "برلمان" }, { "مجالس", "لجان", "برلمانات" })
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
 words.with = hilal.word { "مع", "ومع" }
-words.between = hilal.word { "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم" }
+words.between = hilal.word {
+  "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم",
+}
 -- A meeting that brought together those who were named before it.
-words.brought_them = hilal.word { "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم" }
+words.brought_them = hilal.word {
+  "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم",
+}
 words.to = hilal.word { "إلى", "الى" }
 words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف" }
 words.ordinal = hilal.word { "أول", "الأول", "الأولى", "أولى" }

@@ -13,6 +13,7 @@ local invite_reach = 9
 -- Code points between a cue and its place, at most.
 local place_reach = 160
 
+local doubtful = hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" }
 local invitation = hilal.lexicon "invitations"
 
 --- The cue of a match, with its form, and its kind.
@@ -35,7 +36,7 @@ local function is_unreal(sentence, cue)
     return true
   end
   found, distance = text.last_before(sentence, cue, invitation)
-  return found ~= nil and distance <= invite_reach
+  return found ~= nil and distance <= invite_reach or text.follows(sentence, cue, doubtful) ~= nil
 end
 
 local function is_party(place, parties)

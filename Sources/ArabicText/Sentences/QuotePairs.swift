@@ -28,7 +28,7 @@ public struct QuotePairs: Sendable {
     case neutral
   }
 
-  /// - Parameter paragraph: tokens without line breaks.
+  /// Pairs the marks of `paragraph`, tokens without line breaks.
   public init(_ text: TokenizedText, paragraph: Range<Int>) {
     var waiting: [(family: Family, token: Int, role: Role)] = []
     for index in paragraph where text.tokens[index].kind == .mark {

@@ -61,7 +61,8 @@ private struct PartyListReader {
       }
       if isJoined(at) { return at }
       // The office behind the name: فلان وزير الخارجية.
-      guard !window[at].isDisjoint(with: [.office, .honorific]), window[at].isDisjoint(with: .proclitic),
+      guard !window[at].isDisjoint(with: [.office, .honorific]),
+        window[at].isDisjoint(with: .proclitic),
         !window.isComma(at - 1),
         let office = phrases.phrase(at: at, limit: window.tokens.upperBound)
       else { return nil }

@@ -9,13 +9,19 @@ local judge = {}
 local with_near = hilal.gap(0, 14) * words.with:as "with"
 local between_near = hilal.gap(0, 5) * words.between:as "with"
 local counterpart_near = hilal.gap(0, 2) * hilal.noun("نظير", { "نظراء" }):as "with"
+local on_visit = hilal.lexicon "on_visit"
 local together_near = hilal.gap(0, 2) * words.brought_them
-local to_near = hilal.gap(0, 9) * words.to
-local state_near = hilal.gap(0, 5) * hilal.entity "GPE"
+local goal_near = hilal.gap(0, 9) * words.to + hilal.gap(0, 5) * hilal.entity "GPE"
+  + hilal.gap(0, 4) * words.ordinal
 -- One word for several parties: a meeting needs no other then.
 local plural = hilal.lexicon "plurals"
 -- A verb that holds a meeting stands at most so many words before its noun.
 local hold_reach = 16
+local definite_reach = 3
+
+local function is_definite(cue)
+  return text.begins(cue.text, "ال")
+end
 
 --- The parties behind a word that joins them to the cue, within its clause.
 local function joined(sentence, cue, pattern)
@@ -28,8 +34,7 @@ end
 
 --- Whether a verb agrees with several: أجروا، التقيا، يلتقيان.
 local function is_plural(verb)
-  return string.find(verb.text, "وا$") or string.find(verb.text, "يا$") or string.find(verb.text, "ان$")
-    or string.find(verb.text, "ون$") or string.find(verb.text, "[^%s]ا$")
+  return text.ends(verb.text, "ا", "ان", "ون")
 end
 
 --- Those who act: the subject and who is joined to it; before a verb in the plural all who are named.
@@ -65,7 +70,8 @@ end
 --- Whom the subject of a verb meets: behind مع, as its object, or named behind it.
 local function partners(sentence, cue, list)
   local found = joined(sentence, cue, with_near)
-  if #found == 0 then
+  -- مع may join something else: ناقش معهم مشاكل العمل.
+  if not sides.any(sentence, found, sides.is_someone) and not sides.any(sentence, found, sides.is_body) then
     local object = sentence:target_of(cue)
     found = sides.only(sentence, sides.from(sentence, object), sides.is_someone)
     sides.add(found, sides.people_behind(sentence, cue))
@@ -83,8 +89,8 @@ function judge.meet(sentence, cue)
     return nil
   end
   -- استقبله: the guest is a pronoun.
-  local is_object = string.find(cue.text, "ه$") or string.find(cue.text, "ها$") or string.find(cue.text, "هم$")
-  return accept(sentence, cue, partners(sentence, cue, list), is_object and 1 or 2)
+  local needed = text.ends(cue.text, "ه", "ها", "هم") and 1 or 2
+  return accept(sentence, cue, partners(sentence, cue, list), needed)
 end
 
 function judge.receive(sentence, cue)
@@ -105,7 +111,8 @@ end
 
 function judge.discuss(sentence, cue)
   local list, subject = actors(sentence, cue)
-  if subject and (not sides.is_someone(sentence, subject) or text.within(sentence, subject, words.council)) then
+  if subject and (not sides.is_someone(sentence, subject)
+    or text.within(sentence, subject, words.council)) then
     return nil
   end
   local found = joined(sentence, cue, with_near)
@@ -124,16 +131,17 @@ function judge.discussing(sentence, cue)
   return accept(sentence, cue, sides.add(actors(sentence, cue), found), 2)
 end
 
---- The verb that holds the meeting a noun names: عقد الوزير اجتماعا.
+--- The verb that holds the meeting a noun names: عقد الوزير اجتماعا. A definite noun is mostly another's.
 local function holder(sentence, cue)
   local found, distance = text.last_before(sentence, cue, words.hold)
-  return found and distance <= hold_reach and found.hold or nil
+  local reach = is_definite(cue) and definite_reach or hold_reach
+  return found and distance <= reach and found.hold or nil
 end
 
 --- Whether a noun is the purpose of a journey: للقاء.
 local function is_purpose(sentence, cue)
   local word = sentence:within(cue).text
-  return word ~= cue.text and (string.find(word, "^ل") or string.find(word, "^ول")) ~= nil
+  return word ~= cue.text and text.begins(word, "ل", "ول")
 end
 
 --- «وقع فلان وفلان، خلال لقاء جمعهما، …»: those named before.
@@ -198,11 +206,23 @@ function judge.phone(sentence, cue)
   return sentence:has(words.phone) and judge.meet(sentence, cue)
 end
 
+function judge.sit(sentence, cue)
+  return accept(sentence, cue, actors(sentence, cue), 2)
+end
+
 function judge.attend(sentence, cue)
   return accept(sentence, cue, sides.people_behind(sentence, cue), 1)
 end
 
---- A visit counts with its visitor and its place.
+--- Whether the words before a visit say that who is named there makes it: في زيارة، بزيارة، أنهى زيارة.
+local function is_on_visit(sentence, cue)
+  local found, distance = text.last_before(sentence, cue, on_visit)
+  local word = sentence:within(cue).text
+  return found and distance <= 1 or word ~= cue.text and text.begins(word, "ب", "ل")
+    or text.ends(cue.text, "ه", "ها")
+end
+
+--- A visit counts with its visitor and its goal, or with being called the first.
 function judge.trip(sentence, cue)
   local list = {}
   local rest = sentence:after(cue)
@@ -212,11 +232,10 @@ function judge.trip(sentence, cue)
   if #list == 0 then
     sides.add(list, sides.person_near(sentence, cue))
   end
-  if #list == 0 and not string.find(cue.text, "^ال") then
+  if #list == 0 and not is_definite(cue) and is_on_visit(sentence, cue) then
     sides.add(list, sides.before(sentence, cue))
   end
-  if not text.follows(sentence, cue, to_near) and not text.follows(sentence, cue, state_near)
-    and not sentence:place_near(cue) then
+  if not text.follows(sentence, cue, goal_near) and not sides.place_behind(sentence, cue) then
     return nil
   end
   return accept(sentence, cue, list, 1)

@@ -48,6 +48,12 @@ function sides.is_body(_, party)
   return party.type == "GPE" or party.type == "ORG"
 end
 
+--- Whether a name is the end of a full one, or begins with its last word.
+local function is_same(name, full)
+  local surname = string.match(full, "%S+$") or full
+  return string.sub(full, -#name) == name or string.sub(name, 1, #surname + 1) == surname .. " "
+end
+
 --- Whether a person is known to be in office: by the words beside the name, or by the code of this or
 --- another mention in the article. A poet's or a player's title is none.
 local function is_known(sentence, person)
@@ -55,7 +61,7 @@ local function is_known(sentence, person)
     return true
   end
   for _, other in ipairs(sentence.article.entities) do
-    if other.type == "PER" and other.code and string.sub(other.text, -#person.text) == person.text then
+    if other.type == "PER" and other.code and is_same(person.text, other.text) then
       return true
     end
   end

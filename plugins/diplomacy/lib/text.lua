@@ -4,6 +4,25 @@ local text = {}
 --- Matches that a search for the last one looks at, at most.
 local limit = 12
 
+--- Whether a word begins, or ends, with one of some letters.
+function text.begins(word, ...)
+  for _, letters in ipairs { ... } do
+    if string.sub(word, 1, #letters) == letters then
+      return true
+    end
+  end
+  return false
+end
+
+function text.ends(word, ...)
+  for _, letters in ipairs { ... } do
+    if string.sub(word, -#letters) == letters then
+      return true
+    end
+  end
+  return false
+end
+
 --- The text between two spans of a sentence, the first before the second; empty where they touch.
 function text.between(sentence, a, b)
   local rest = sentence:after(a)
@@ -11,10 +30,16 @@ function text.between(sentence, a, b)
   return part and part.text or ""
 end
 
+local clause_marks = { "؛", ": ", "»" }
+
 --- Whether no mark that ends a clause stands in a text.
 function text.is_clause(part)
-  return not (string.find(part, "؛", 1, true) or string.find(part, ": ", 1, true)
-    or string.find(part, "»", 1, true))
+  for _, mark in ipairs(clause_marks) do
+    if string.find(part, mark, 1, true) then
+      return false
+    end
+  end
+  return true
 end
 
 function text.overlap(a, b)
@@ -31,10 +56,12 @@ end
 function text.follows(sentence, span, pattern)
   local rest = sentence:after(span)
   local found = rest and rest:find(pattern)
-  if found and not string.find(rest:before(found.span) and rest:before(found.span).text or "", "[^%s%p]") then
-    return found
+  if not found then
+    return nil
   end
-  return nil
+  -- Marks may stand between, no words.
+  local lead = rest:before(found.span)
+  return (not lead or lead.words == 0) and found or nil
 end
 
 --- The last match of a pattern before a span, and how many words stand between.

@@ -22,33 +22,45 @@ local vizier = hilal.noun("وزير", { "وزراء" })
 
 words.attend = hilal.verb("حضر", finite)
 
--- Every word that may say that parties meet; the name of its capture says how it is judged.
-words.cue = (verbs("meet", finite) - technical):as "meet"
-  + verbs("receive", finite):as "receive"
-  + (verbs("visit", finite) - vizier):as "visit"
-  + verbs("phone", finite):as "phone"
-  + verbs("discuss", finite):as "discuss"
-  + verbs("discuss", "noun"):as "discussing"
-  + (nouns "meeting" - social):as "meeting"
-  + nouns "talks":as "talks"
-  + nouns "negotiation":as "negotiation"
-  + nouns "summit":as "summit"
-  + nouns "visit":as "trip"
-  + nouns "reception":as "reception"
-  + nouns "call":as "call"
-  + (words.attend * hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" }):as "attend"
-words.kinds = {
-  "meet", "receive", "visit", "phone", "discuss", "discussing", "meeting", "talks", "negotiation", "summit",
-  "trip", "reception", "call", "attend",
+-- The words that may say that parties meet, by the way in which they are judged.
+local cues = {
+  { "meet", verbs("meet", finite) - technical },
+  { "receive", verbs("receive", finite) },
+  { "visit", verbs("visit", finite) - vizier },
+  { "phone", verbs("phone", finite) },
+  { "discuss", verbs("discuss", finite) },
+  { "discussing", verbs("discuss", "noun") },
+  { "meeting", nouns "meeting" - social },
+  { "talks", nouns "talks" },
+  { "negotiation", nouns "negotiation" },
+  { "summit", nouns "summit" },
+  { "trip", nouns "visit" },
+  { "reception", nouns "reception" },
+  { "call", nouns "call" },
+  { "attend", words.attend, hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" } },
+  { "sit", hilal.verb("جلس", finite), hilal.gap(0, 10) * hilal.word { "طاولة", "الطاولة" } },
 }
 
+-- Any of them, captured by the name of its kind; `any_cue` is the same without captures.
+words.kinds = {}
+local any_cue
+for _, cue in ipairs(cues) do
+  local kind, word, rest = table.unpack(cue)
+  local named = rest and word:as(kind) * rest or word:as(kind)
+  local bare = rest and word * rest or word
+  words.cue = words.cue and words.cue + named or named
+  any_cue = any_cue and any_cue + bare or bare
+  words.kinds[#words.kinds + 1] = kind
+end
+
 -- One match for each sentence: the first cue and all that follows.
-words.first_cue = words.cue * hilal.any ()^0
+words.first_cue = any_cue * hilal.any ()^0
 
 words.head = level "head" + hilal.lexicon("titles", { level = "head" })
 words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
-words.party = words.head + words.minister + level "official" + hilal.lexicon("titles", { level = "official" })
-  + level "side"
+-- محافظة is mostly the province, no governor.
+words.party = words.head + words.minister + (level "official" - hilal.word { "محافظة", "محافظات" })
+  + hilal.lexicon("titles", { level = "official" }) + level "side"
 words.anyone = words.party + hilal.lexicon "groups"
 words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
   * hilal.lexicon "bodies"
@@ -58,9 +70,13 @@ words.deputy = hilal.lexicon "deputies"
 words.council = hilal.noun({ "مجلس", "لجنة", "برلمان" }, { "مجالس", "لجان", "برلمانات" })
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
 words.with = hilal.word { "مع", "ومع" }
-words.between = hilal.word { "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم" }
+words.between = hilal.word {
+  "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم",
+}
 -- A meeting that brought together those who were named before it.
-words.brought_them = hilal.word { "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم" }
+words.brought_them = hilal.word {
+  "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم",
+}
 words.to = hilal.word { "إلى", "الى" }
 words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف" }
 words.ordinal = hilal.word { "أول", "الأول", "الأولى", "أولى" }

@@ -6,8 +6,8 @@ local occasion = hilal.noun(hilal.lexicon "meeting_nouns"):as "occasion"
 local since = hilal.word { "منذ" }:as "since"
 local of_its_kind = hilal.phrase { "من نوعه", "من نوعها" }
 local first_time = hilal.phrase { "للمرة الأولى", "لأول مرة" }
-local claim = occasion * hilal.gap(0, 8) * words.ordinal * hilal.gap(0, 14) * since
-  + occasion * hilal.gap(0, 8) * words.ordinal * of_its_kind
+local claim = occasion * hilal.gap(0, 4) * words.ordinal * hilal.gap(0, 12) * since
+  + occasion * hilal.gap(0, 4) * words.ordinal * of_its_kind
   + words.ordinal * occasion * hilal.gap(0, 16) * since
   + first_time * hilal.gap(0, 1) * since * hilal.gap(0, 16) * occasion
 
@@ -25,10 +25,14 @@ return hilal.rule {
       return nil
     end
     local item = sentence.meetings[1]
+    local parties = item and item.participants or sides.person_near(sentence, m.occasion)
+    if #parties == 0 then
+      parties = sides.before(sentence, m.occasion)
+    end
     local rest = m.since and sentence:after(m.since)
     return {
       span = m.occasion,
-      participants = item and item.participants,
+      participants = #parties > 0 and parties,
       -- The event that ended the pause, else the time.
       since = rest and (sides.from(sentence, rest)[1] or sentence:time_near(m.since)),
       place = item and item.place,

@@ -19,13 +19,13 @@ return hilal.rule {
   codes = { cameo = "040", plover = "CONSULT" },
   on = "sentence",
   needs = { "meetings" },
-  fields = { "participants", "place", "time", "level", "kind" },
+  fields = { "participants", "place", "time", "level", "contact" },
   -- The words of the layer's extractor, so that the rule runs where that has run, and nowhere else.
   match = words.first_cue,
   check = function(sentence)
     local found = {}
     for _, item in ipairs(sentence.meetings) do
-      local cameo = item.modality == "future" and "036" or codes[item.kind] or "040"
+      local cameo = item.modality == "future" and "036" or codes[item.contact] or "040"
       found[#found + 1] = {
         span = item,
         label = labels[item.level],
@@ -35,7 +35,7 @@ return hilal.rule {
         place = item.place,
         time = item.time,
         level = item.level,
-        kind = item.kind,
+        contact = item.contact,
       }
     end
     return #found > 0 and found

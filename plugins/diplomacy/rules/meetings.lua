@@ -13,6 +13,7 @@ local invite_reach = 9
 -- Code points between a cue and its place, at most.
 local place_reach = 160
 
+local doubtful = hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" }
 local invitation = hilal.lexicon "invitations"
 
 --- The cue of a match, with its form, and its kind.
@@ -35,7 +36,7 @@ local function is_unreal(sentence, cue)
     return true
   end
   found, distance = text.last_before(sentence, cue, invitation)
-  return found ~= nil and distance <= invite_reach
+  return found ~= nil and distance <= invite_reach or text.follows(sentence, cue, doubtful) ~= nil
 end
 
 local function is_party(place, parties)
@@ -79,7 +80,7 @@ local function item(sentence, cue, kind)
     participants = parties,
     place = place_of(sentence, cue, parties, kind),
     time = sentence:time_near(cue),
-    kind = kind,
+    contact = kind,
     level = sides.level(sentence, parties),
   }
 end
@@ -88,7 +89,7 @@ return hilal.extractor {
   id = "meetings",
   provides = "meetings",
   on = "sentence",
-  fields = { "participants", "place", "time", "kind", "level" },
+  fields = { "participants", "place", "time", "contact", "level" },
   match = words.first_cue,
   check = function(sentence)
     if sentence:has(words.sport) or sentence:has(words.not_official) then

@@ -7,7 +7,7 @@ local w = require "words"
 local evidence = require "evidence"
 
 local gap = hilal.gap
-local threshold = 6
+local threshold = 5
 local long_sentence = 45
 
 local points = {

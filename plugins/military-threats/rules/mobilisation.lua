@@ -60,7 +60,8 @@ local function check(sentence, m)
   if not sentence:has(military) or sentence:has(words.police) then
     return nil
   end
-  if m.plan and util.follows(sentence, cue, "كان", "كانت", "كانوا", "من", "ما") or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
+  if m.plan and util.follows(sentence, cue, "كان", "كانت", "كانوا", "من", "ما")
+    or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
     return nil
   end
   if m.decide and util.has_article(m.force) or util.has_before(sentence, cue, refusal) then
@@ -105,7 +106,8 @@ return hilal.rule {
     + plan:as "plan":as "cue" * hilal.gap(0, 6) * offensive:as "force"
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
     + ready:as "ready":as "cue" * (hilal.gap(0, 1) * aim + hilal.gap(2, 4) * words.force_phrase):as "force"
-    + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5) * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
+    + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
+      * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
     + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
     + send:as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"

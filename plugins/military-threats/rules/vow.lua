@@ -163,8 +163,10 @@ local ways = {
 
 local match
 local order = {
-  "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting", "ceaseless", "unended", "carried", "promised", "answered", "struck",
+  "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting",
+  "ceaseless", "unended", "carried", "promised", "answered", "struck",
 }
+local denial_is_meant = { idle = true, ceaseless = true, unhesitating = true, lesson = true }
 for _, name in ipairs(order) do
   match = match and match + ways[name][1] or ways[name][1]
 end
@@ -184,7 +186,7 @@ return hilal.rule {
         if util.is_name(sentence, cue) then
           return nil
         end
-        if name ~= "idle" and name ~= "ceaseless" and name ~= "unhesitating" and name ~= "lesson" and util.is_denied(cue) or sentence:has(words.peaceful) then
+        if not denial_is_meant[name] and util.is_denied(cue) or sentence:has(words.peaceful) then
           return nil
         end
         return ways[name][2](sentence, cue)

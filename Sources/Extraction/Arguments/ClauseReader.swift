@@ -211,7 +211,7 @@ struct ClauseReader {
     }
     guard at < clause.upperBound, !hasPronounSubject(before: at) else { return nil }
     if window[at].contains(.preposition), !window[at].contains(.entity) { return nil }
-    if window[at].contains(.relative) { return nil }
+    if window[at].contains(.relative), !window[at].contains(.quantifier) { return nil }
     if shapes.isVerb(at) { return subject(behind: at + 1) }
     return phrases.phrase(at: at, limit: clause.upperBound)
   }

@@ -94,7 +94,8 @@ struct PartyPhraseReader {
     else { return nil }
     var end = start + 3
     while end < limit, window.mark(end) == 0, !window[end].contains(.proclitic),
-      !forms.seemsGoverned(end), window[end].isDisjoint(with: [.linker, .auxiliary])
+      !forms.seemsGoverned(end), window[end].isDisjoint(with: [.linker, .auxiliary]),
+      end == start + 3 || !forms.isVerb(end)
     {
       end += 1
     }

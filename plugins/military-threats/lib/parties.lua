@@ -23,12 +23,14 @@ local leaving = going:as "going"
 local standing_in = hilal.word { "في", "داخل", "قرب", "عند", "عبر", "وسط", "خارج" }
 local bordering = hilal.word "على" * hilal.word { "حدود", "مشارف", "تخوم", "أطراف" }:as "place"
 local somewhere = standing_in * hilal.lexicon "place_nouns":as "place" + bordering
+local heading = hilal.word { "إلى", "نحو", "باتجاه", "صوب" } * hilal.lexicon "place_nouns":as "place"
 
 local facing = hilal.phrase { "في وجه", "مواجهة مع" } * hilal.any():as "who"
 local condition = hilal.word { "إذا", "لو" } * hilal.word { "لم", "ما" } ^ -1 * hilal.any() * hilal.any():as "who"
 local rivals = hilal.lexicon "rivals"
 local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
 local campaigns = hilal.lexicon "campaigns" + hilal.word { "رد", "ردنا", "رده", "ردها" }
+local border_of = hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
 local against = facing + hilal.word { "مع", "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
 
 --- The noun phrase that begins at a span, or nil.
@@ -103,13 +105,17 @@ local function opponent(sentence, cue)
   if who and (who.type or util.is_armed(sentence, who) or util.within(sentence, who, rivals)) then
     return who
   end
+  found = util.behind(sentence, cue, border_of)
+  if found and not util.has_article(found.who) then
+    return parties.at(sentence, found.who)
+  end
   found = util.behind(sentence, cue, against)
   return found and parties.at(sentence, found.who)
 end
 
 -- A target that can be one: no border, nothing of ours.
 local function possible(sentence, target)
-  if not target or string.find(target.text, "نا$") and not target.type then
+  if not target or string.find(target.text, "^[^ ]+نا$") and not target.type then
     return nil
   end
   local found = opening(sentence, target, not_targets)
@@ -153,13 +159,15 @@ function parties.actor(sentence, cue)
   return actor
 end
 
---- Where it is to happen: a named place, else one described (في حوض النهر).
-function parties.place(sentence, cue)
-  local found = sentence:place_near(cue)
+--- Where it is to happen: a named place, else one described (في حوض النهر) behind the cue, or where forces
+--- are sent (إلى المضيق).
+function parties.place(sentence, cue, force, is_move)
+  local found = sentence:place_near(force or cue)
   if found then
     return found
   end
-  found = util.behind(sentence, cue, somewhere)
+  found = force and util.behind(sentence, force, somewhere) or util.behind(sentence, cue, somewhere)
+    or is_move and util.behind(sentence, cue, heading)
   return found and parties.at(sentence, found.place)
 end
 
@@ -184,7 +192,7 @@ function parties.finding(sentence, cue, force, score, known)
     span = cue,
     actor = actor,
     target = target,
-    place = distinct(place or parties.place(sentence, force or cue), actor, target),
+    place = distinct(place or parties.place(sentence, cue, force, known.objectless), actor, target),
     time = distinct(sentence:time_near(cue), cue, force),
     cue = cue,
     score = score,

@@ -14,7 +14,8 @@ local hostile = hilal.gap(0, 3) * (words.act + words.fight_masdar + words.respon
   + hilal.noun { "اقتراب", "عبور", "دخول", "تدخل", "اعتداء", "خرق", "محاولة", "مساس", "تسلل", "مرور" })
 -- What the warner itself has in store: من غارات وشيكة, من حرب.
 local own_blow = hilal.word { "من", "ب" } * hilal.gap(0, 1) * (words.act + words.force_phrase)
-local under_fire = (come_under:as "under" + be_answered:as "answer":as "under") * hilal.gap(0, 4) * blow
+local answered_so = be_answered * hilal.gap(0, 4) * blow
+local under_fire = (come_under + be_answered):as "under" * hilal.gap(0, 4) * blow
 local our_weapons = hilal.word { "صواريخنا", "طائراتنا", "مدافعنا", "نيراننا", "مقاتلونا", "رجالنا", "قواتنا", "مسيراتنا" }
 local reach = hilal.verb({ "وصل=وصول", "طال=طول", "بلغ=بلوغ", "أصاب", "أدرك", "دكّ=دك", "ضرب=ضرب", "دمّر" }, "imperfect")
 local messages = hilal.lexicon "messages"
@@ -38,7 +39,7 @@ local function warned(sentence, m)
     return nil
   end
   local actor = warner(sentence, cue)
-  local may_strike = util.is_armed(sentence, actor) or m.answer and actor and actor.type
+  local may_strike = util.is_armed(sentence, actor) or actor and actor.type and util.behind(sentence, cue, answered_so)
   if not may_strike then
     return nil
   end

@@ -33,6 +33,7 @@ local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "�
 local to_fight = hilal.lexicon "fighting_aims"
 local fighting = (words.attack_masdar + words.fight_masdar + words.free_masdar
   + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
+local purpose_of_order = towards * hilal.gap(0, 1) * aim:as "aim" + to_fight:as "aim"
 local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "معركة", "عملية", "عمليات" }
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
@@ -54,8 +55,13 @@ local function is_governed(sentence, cue, span)
     or string.find(between, " ب[^ ]+ $") ~= nil or string.find(between, " ل[^ ]+ $") ~= nil
 end
 
--- The verbal noun in لقتال, whose object is the target.
-local function force_of(sentence, span)
+-- The verbal noun whose object is the target: in لقتال, and of an order to send troops the purpose.
+local function force_of(sentence, m)
+  local span = m.force
+  if m.ordered then
+    local purpose = util.behind(sentence, span, purpose_of_order)
+    span = purpose and purpose.aim or span
+  end
   local part = sentence:within(span)
   local found = part and part:find(fighting)
   return found and found.masdar or span
@@ -102,7 +108,7 @@ local function check(sentence, m)
     end
   end
   local actor = m.future and sentence:subject_of(m.future)
-  return parties.finding(sentence, cue, force_of(sentence, m.force), 0.7, { actor = actor, objectless = true })
+  return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
 
 return hilal.rule {

@@ -13,6 +13,8 @@ local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }
 local ultimatum = hilal.word { "وإلا" }
 local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل" })
 local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
+local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
+  * hilal.lexicon "place_nouns":as "place"
 local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق" }, { "perfect", "imperfect" })
 local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + struck
@@ -34,7 +36,9 @@ local function set(sentence, cue, giver)
     return nil
   end
   if rest and (rest:has(yield) or rest:has(force)) then
-    return parties.finding(sentence, cue, nil, 0.8, { actor = actor, target = target })
+    local from = not sentence:place_near(cue) and rest:find(withdrawing)
+    local place = from and parties.at(sentence, from.place)
+    return parties.finding(sentence, cue, nil, 0.8, { actor = actor, target = target, place = place })
   end
   return nil
 end

@@ -19,7 +19,7 @@ local pay = hilal.verb({ "دفع=دفع" }, "imperfect")
 local keep_right = hilal.verb({ "احتفظ" })
 local stress = hilal.verb({ "أكّد", "شدّد", "أعلن", "قرّر", "اعتزم", "تعهّد", "جدّد" }, { "perfect", "imperfect", "participle" })
 
-local hostile = words.act
+local hostile = words.act + words.attack_masdar
   + words.force_phrase
   + hilal.noun({ "خرق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء" }, { "خروقات", "خروق" })
 local campaign = hilal.lexicon "campaigns"

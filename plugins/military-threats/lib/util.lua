@@ -3,6 +3,25 @@ local words = require "words"
 
 local util = {}
 
+--- Whether a word begins, or ends, with one of some letters.
+function util.begins(word, ...)
+  for _, letters in ipairs { ... } do
+    if string.sub(word, 1, #letters) == letters then
+      return true
+    end
+  end
+  return false
+end
+
+function util.ends(word, ...)
+  for _, letters in ipairs { ... } do
+    if string.sub(word, -#letters) == letters then
+      return true
+    end
+  end
+  return false
+end
+
 --- The letter written right before a span inside its word: "ب" for قصف in بقصف; "" at its beginning.
 function util.letter_before(sentence, span)
   local from = span.start - sentence.span.start
@@ -44,6 +63,7 @@ end
 local not_with = {
   ["بلا"] = true, ["بدون"] = true, ["بعد"] = true, ["بين"] = true, ["بل"] = true, ["بشكل"] = true,
   ["بصورة"] = true, ["بعض"] = true, ["بسبب"] = true, ["بحسب"] = true, ["بينما"] = true,
+  ["به"] = true, ["بها"] = true, ["بهم"] = true, ["بهما"] = true, ["بنا"] = true, ["بذلك"] = true, ["بأن"] = true,
 }
 
 --- Whether what is threatened or vowed stands behind ب: بقصف, بشن هجوم, بتنفيذ مزيد من الهجمات.
@@ -129,7 +149,7 @@ end
 --- Whether a word is part of a name: وعدن is "and Aden".
 function util.is_name(sentence, span)
   for _, entity in ipairs(sentence.entities) do
-    if util.overlap(entity, span) then
+    if entity.start <= span.start and entity.stop >= span.stop then
       return true
     end
   end
@@ -144,9 +164,33 @@ function util.is_question(sentence, span)
   return mark ~= nil and (not close or mark < close)
 end
 
+-- Words that negate what follows in their conjunct.
+local negators = {
+  ["لا"] = true, ["لن"] = true, ["لم"] = true, ["ليس"] = true, ["ليست"] = true, ["ليسوا"] = true, ["غير"] = true, ["عدم"] = true,
+  ["دون"] = true, ["بدون"] = true, ["بلا"] = true, ["لما"] = true, ["ما"] = true, ["بعدم"] = true, ["لسنا"] = true, ["لست"] = true,
+}
+
+--- Whether a span is negated within its own conjunct: not تستمر in «ليست عملية واحدة وسوف تستمر».
+function util.is_negated(sentence, span)
+  if span.polarity ~= "negated" then
+    return false
+  end
+  local before = sentence:before(span)
+  local negated = util.letter_before(sentence, span) ~= "و" and before == nil
+  for word in string.gmatch(before and before.text or "", "[^ ]+") do
+    local bare = util.begins(word, "و") and #word > 4 and string.sub(word, 3) or word
+    if negators[bare] or negators[word] then
+      negated = true
+    elseif util.begins(word, "و") and #word > 4 or util.ends(word, "،", "؛", ":") then
+      negated = false
+    end
+  end
+  return negated and util.letter_before(sentence, span) ~= "و"
+end
+
 --- Denied, negated, ruled out or only asked.
 function util.is_denied(sentence, span)
-  return span.polarity ~= "asserted" or util.is_question(sentence, span)
+  return span.polarity == "denied" or util.is_negated(sentence, span) or util.is_question(sentence, span)
 end
 
 return util

@@ -12,13 +12,24 @@ local uttered = hilal.gap(0, 1)
   * hilal.verb({ "أطلق", "وجّه", "أصدر", "أرسل", "بثّ", "كرّر", "جدّد" }, { "perfect", "imperfect" })
 local received = hilal.verb({ "تلقّى", "واجه" }):as "received" * hilal.gap(0, 8)
 local exchanged = hilal.verb({ "تبادل" })
-local outspoken = hilal.noun { "صريح", "علني" }
+local outspoken = hilal.noun { "صريح", "علني", "واضح", "مباشر" }
 local hard = hilal.gap(0, 9) * words.hard_force:as "force"
 local any_force = hilal.gap(0, 9) * (words.force + words.intensified):as "force"
 local abstract_next = hilal.gap(0, 3) * words.abstract
 local with_force = hilal.gap(0, 4) * words.force:as "force"
-local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims"
+local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims":as "aim"
 local answer = hilal.gap(0, 5) * hilal.word "رد"
+
+-- Whether what is threatened with is no force: بالانسحاب.
+local function is_peaceful(sentence, cue)
+  local found = util.behind(sentence, cue, peaceful_aim)
+  return found ~= nil and (util.begins(found.aim.text, "ب") or util.is_with(sentence, cue, found.aim))
+end
+
+-- Killing is crime unless somebody armed is told of.
+local function is_crime(sentence, force)
+  return util.within(sentence, force, words.kill_masdar) and not sentence:has(words.armed)
+end
 
 local function by_verb(sentence, cue)
   local actor = sentence:subject_of(cue)
@@ -36,9 +47,12 @@ local function by_verb(sentence, cue)
     if sentence:has(words.peaceful) and not armed or target and util.within(sentence, target, words.abstract) then
       return nil
     end
+    if not armed and is_crime(sentence, found.force) then
+      return nil
+    end
     return parties.finding(sentence, cue, found.force, 0.9)
   end
-  if not armed or util.behind(sentence, cue, peaceful_aim) then
+  if not armed or is_peaceful(sentence, cue) then
     return nil
   end
   -- An armed body threatens a named one, whatever with.
@@ -54,7 +68,7 @@ end
 local function by_doom(sentence, cue)
   local target = util.within(sentence, cue, doom) and sentence:target_of(cue)
   if target and target.start - cue.stop < 30 and util.within(sentence, target, words.armed) then
-    return not util.behind(sentence, cue, peaceful_aim) and parties.finding(sentence, cue, nil, 0.7) or nil
+    return not is_peaceful(sentence, cue) and parties.finding(sentence, cue, nil, 0.7) or nil
   end
   return nil
 end
@@ -78,14 +92,15 @@ local function by_noun(sentence, cue)
     end
   end
   local target = sentence:target_of(cue)
-  local addressed = target and util.letter_before(sentence, target) == "ل"
+  local addressed = target and not util.within(sentence, target, words.abstract) and target.start - cue.stop < 40
+    and (util.letter_before(sentence, target) == "ل" or util.begins(target.text, "لل") or util.follows(sentence, target, "إلى"))
   if addressed and util.starts(sentence, cue, outspoken) then
     return parties.finding(sentence, cue, nil, 0.6)
   end
   if not armed or not util.within(sentence, cue, threats) then
     return nil
   end
-  if util.starts(sentence, cue, uttered) or addressed and target.type and target.start - cue.stop < 40 then
+  if util.starts(sentence, cue, uttered) or addressed then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil

@@ -14,6 +14,7 @@ local strike = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "im
 local go_on = hilal.verb({ "استمرّ", "تواصل", "بقي=بقاء" }, "imperfect")
 local carry_on = hilal.verb({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "imperfect")
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
+local undergo = hilal.verb({ "جرى=جري", "تمّ" }, "imperfect")
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local pay = hilal.verb({ "دفع=دفع" }, "imperfect")
 local keep_right = hilal.verb({ "احتفظ" })
@@ -47,6 +48,8 @@ local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حت�
   }
 local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
 local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
+local blow_done = hilal.gap(0, 1) * words.attack_masdar:as "force"
+local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
 local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح", "عسكريا", "صواريخ", "مدافع" }
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
@@ -115,8 +118,17 @@ local function struck(sentence, cue)
   return nil
 end
 
+-- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.
+local function undergone(sentence, cue)
+  local found = util.behind(sentence, cue, blow_done)
+  return found and util.is_future(sentence, cue) and parties.finding(sentence, cue, found.force, 0.7) or nil
+end
+
 -- War declared on a named or armed body.
 local function declared(sentence, cue)
+  if util.has_before(sentence, cue, likened) then
+    return nil
+  end
   local target = sentence:target_of(cue)
   if target and (target.type or util.is_armed(sentence, target)) then
     return parties.finding(sentence, cue, nil, 0.7)
@@ -165,14 +177,15 @@ local ways = {
   idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", armed },
   paid = { (pay * hilal.gap(0, 3) * price):as "paid", in_future(armed) },
   unhesitating = {
-    (no * hilal.verb({ "تردّد", "توانى", "تهاون" }, "imperfect")):as "unhesitating" * hilal.gap(0, 3)
-      * (words.force + words.use_of_force),
+    (no * hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")):as "unhesitating"
+      * (hilal.gap(0, 3) * (words.force + words.use_of_force) + hilal.gap(4, 9) * words.hard_force),
     hesitating,
   },
   declared = {
     hilal.verb({ "أعلن" }) * hilal.gap(0, 4) * hilal.word { "حرب", "جهاد" }:as "declared" * hilal.word { "على", "ضد" },
     declared,
   },
+  undergone = { undergo:as "undergone", undergone },
   coming = { answer:as "coming" * hilal.gap(0, 5) * coming, armed },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
@@ -181,7 +194,7 @@ local ways = {
 local match
 local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting",
-  "ceaseless", "unended", "carried", "coming", "promised", "answered", "struck",
+  "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "struck",
 }
 local denial_is_meant = { idle = true, ceaseless = true, unhesitating = true, lesson = true }
 for _, name in ipairs(order) do

@@ -53,7 +53,7 @@ local function meant(sentence, target)
   end
   local found = opening(sentence, target, freeing)
   if found then
-    local from = util.behind(sentence, found.masdar, taken_from)
+    local from = util.next(sentence, found.masdar, taken_from)
     return from and parties.at(sentence, from.holder) or sentence:target_of(found.masdar)
   end
   found = opening(sentence, target, striking)
@@ -126,7 +126,7 @@ end
 local function aimed_at(sentence, force)
   local target = sentence:target_of(force)
   if util.within(sentence, force, words.free_masdar) then
-    local from = util.behind(sentence, force, taken_from)
+    local from = util.next(sentence, force, taken_from)
     local holder = from and parties.at(sentence, from.holder)
     if holder then
       return holder, target

@@ -63,7 +63,7 @@ end
 local not_with = {
   ["بلا"] = true, ["بدون"] = true, ["بعد"] = true, ["بين"] = true, ["بل"] = true, ["بشكل"] = true,
   ["بصورة"] = true, ["بعض"] = true, ["بسبب"] = true, ["بحسب"] = true, ["بينما"] = true,
-  ["به"] = true, ["بها"] = true, ["بهم"] = true, ["بهما"] = true, ["بنا"] = true, ["بذلك"] = true, ["بأن"] = true,
+  ["به"] = true, ["بها"] = true, ["بهم"] = true, ["بهما"] = true, ["بنا"] = true, ["بذلك"] = true,
 }
 
 --- Whether what is threatened or vowed stands behind ب: بقصف, بشن هجوم, بتنفيذ مزيد من الهجمات.
@@ -102,11 +102,11 @@ function util.behind(sentence, span, pattern)
   return rest and rest:find(pattern)
 end
 
---- Whether a pattern matches right behind a span.
-function util.starts(sentence, span, pattern)
+--- The match of a pattern that begins with the word behind a span, letters attached to it passed over, or nil.
+function util.next(sentence, span, pattern)
   local rest = sentence:after(span)
   local found = rest and rest:find(pattern)
-  return found ~= nil and found ~= false and found.span.start == rest.span.start
+  return found and found.span.start - rest.span.start <= 2 and found or nil
 end
 
 --- Whether an imperfect is a future: سيرد، سوف يرد.
@@ -160,7 +160,7 @@ end
 function util.is_question(sentence, span)
   local rest = sentence:after(span)
   local mark = rest and string.find(rest.text, "؟", 1, true)
-  local close = rest and string.find(rest.text, "»", 1, true)
+  local close = rest and (string.find(rest.text, "»", 1, true) or string.find(rest.text, ".", 1, true))
   return mark ~= nil and (not close or mark < close)
 end
 

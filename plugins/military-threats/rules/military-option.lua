@@ -58,7 +58,7 @@ end
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase)
 
 local function check_all(sentence, m)
-  if util.is_denied(sentence, m.cue) or not util.behind(sentence, m.cue, military_near) then
+  if util.is_denied(sentence, m.cue) or not util.next(sentence, m.cue, military_near) then
     return nil
   end
   return finding(sentence, m)

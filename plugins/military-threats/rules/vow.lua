@@ -15,6 +15,7 @@ local go_on = hilal.verb({ "استمرّ", "تواصل", "بقي=بقاء" }, "i
 local carry_on = hilal.verb({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "imperfect")
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local undergo = hilal.verb({ "جرى=جري", "تمّ" }, "imperfect")
+local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local pay = hilal.verb({ "دفع=دفع" }, "imperfect")
 local keep_right = hilal.verb({ "احتفظ" })
@@ -40,8 +41,8 @@ local price = hilal.word { "ثمن", "ثمنا" }
 local answer = hilal.word "رد"
 
 local hard_promise = words.hard_force + words.intensified
-local promised_force = hilal.gap(0, 6) * (words.force + words.free_masdar + words.intensified):as "force"
-local promised_blow = hilal.gap(0, 1) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
+local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
+local promised_blow = hilal.gap(0, 8) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
 local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي" }
   + hilal.phrase {
     "في الزمان والمكان", "في المكان والزمان", "في الوقت والمكان", "في المكان والوقت", "في الوقت المناسب", "في المكان المناسب",
@@ -59,12 +60,12 @@ local armed_context = words.armed + words.military + words.military_word
 
 -- Promises, with force behind them.
 local function promised(sentence, cue)
-  local found = util.behind(sentence, cue, promised_blow)
+  local found = util.next(sentence, cue, promised_blow)
   if found and util.same_clause(sentence, cue, found.force) then
     local armed = util.is_armed(sentence, sentence:subject_of(cue)) or util.is_armed(sentence, sentence:target_of(found.force))
     return armed and not util.is_denied(sentence, found.force) and parties.finding(sentence, cue, found.force, 0.8) or nil
   end
-  found = util.behind(sentence, cue, promised_force)
+  found = util.next(sentence, cue, promised_force)
   if not found or not util.is_with(sentence, cue, found.force) then
     local onto = found and util.letter_before(sentence, found.force) == ""
     if not onto or not string.find(util.between(sentence, cue, found.force), "على $") then
@@ -88,14 +89,14 @@ local function answered(sentence, cue)
   if not util.is_future(sentence, cue) then
     return nil
   end
-  if util.behind(sentence, cue, hostile_near) or util.behind(sentence, cue, forceful) then
+  if util.next(sentence, cue, hostile_near) or util.next(sentence, cue, forceful) then
     return parties.finding(sentence, cue, nil, 0.8)
   end
-  local found = util.behind(sentence, cue, revenge_on)
+  local found = util.next(sentence, cue, revenge_on)
   if found then
     return parties.finding(sentence, cue, nil, 0.8, { target = parties.at(sentence, found.who) })
   end
-  if util.is_armed(sentence, sentence:subject_of(cue)) and util.behind(sentence, cue, harsh) then
+  if util.is_armed(sentence, sentence:subject_of(cue)) and util.next(sentence, cue, harsh) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
@@ -120,7 +121,7 @@ end
 
 -- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.
 local function undergone(sentence, cue)
-  local found = util.behind(sentence, cue, blow_done)
+  local found = util.next(sentence, cue, blow_done)
   return found and util.is_future(sentence, cue) and parties.finding(sentence, cue, found.force, 0.7) or nil
 end
 
@@ -177,8 +178,9 @@ local ways = {
   idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", armed },
   paid = { (pay * hilal.gap(0, 3) * price):as "paid", in_future(armed) },
   unhesitating = {
-    (no * hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")):as "unhesitating"
-      * (hilal.gap(0, 3) * (words.force + words.use_of_force) + hilal.gap(4, 9) * words.hard_force),
+    (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
+      * hilal.gap(0, 3) * (words.force + words.use_of_force)
+      + (hilal.word "لن" * hesitate):as "unhesitating" * hilal.gap(4, 9) * words.hard_force,
     hesitating,
   },
   declared = {

@@ -29,6 +29,7 @@ local facing = hilal.phrase { "في وجه", "مواجهة مع" } * hilal.any()
 local condition = hilal.word { "إذا", "لو" } * hilal.word { "لم", "ما" } ^ -1 * hilal.any() * hilal.any():as "who"
 local rivals = hilal.lexicon "rivals"
 local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
+  + hilal.word { "حزم", "قوة", "قسوة", "شدة", "هوادة", "عنف", "حد", "الآن" }
 local campaigns = hilal.lexicon "campaigns" + hilal.word { "رد", "ردنا", "رده", "ردها" }
 local border_of = hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
 local against = facing + hilal.word { "مع", "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"

@@ -63,7 +63,7 @@ end
 local not_with = {
   ["بلا"] = true, ["بدون"] = true, ["بعد"] = true, ["بين"] = true, ["بل"] = true, ["بشكل"] = true,
   ["بصورة"] = true, ["بعض"] = true, ["بسبب"] = true, ["بحسب"] = true, ["بينما"] = true,
-  ["به"] = true, ["بها"] = true, ["بهم"] = true, ["بهما"] = true, ["بنا"] = true, ["بذلك"] = true,
+  ["به"] = true, ["بها"] = true, ["بهم"] = true, ["بهما"] = true, ["بنا"] = true, ["بذلك"] = true, ["بأنه"] = true, ["بأنها"] = true,
 }
 
 --- Whether what is threatened or vowed stands behind ب: بقصف, بشن هجوم, بتنفيذ مزيد من الهجمات.

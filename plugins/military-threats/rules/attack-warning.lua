@@ -4,16 +4,17 @@ local util = require "util"
 local words = require "words"
 
 local warn = hilal.verb({ "حذّر", "نبّه", "أنذر" }, { "perfect", "imperfect", "participle" })
-  + hilal.noun({ "تحذير" }, { "تحذيرات" })
+  + hilal.noun "تحذير"
 local come_under = hilal.verb({ "تعرّض", "أصبح", "كان=كون" }, "imperfect")
 -- What is answered with a blow: the one who warns means their own.
 local be_answered = hilal.verb({ "قابل", "عنى=عناية", "واجه", "لقي=لقاء", "جلب=جلب" }, "imperfect")
 local blow = words.act + words.attack_masdar + hilal.word { "رد", "نار", "رصاص", "إطلاق", "هدفا", "هدف" }
 local consequence = hilal.word { "مغبة", "عواقب", "عاقبة", "أي", "رد" }
+local trespass = hilal.word { "اقتراب", "عبور", "اختراق", "اجتياز", "مساس", "تدخل", "اختبار" }
 local hostile = hilal.gap(0, 3) * (words.act + words.fight_masdar + words.respond_masdar
   + hilal.noun { "اقتراب", "عبور", "دخول", "تدخل", "اعتداء", "خرق", "محاولة", "مساس", "تسلل", "مرور" })
 -- What the warner itself has in store: من غارات وشيكة, من حرب.
-local own_blow = hilal.word { "من", "ب" } * hilal.gap(0, 1) * (words.act + words.force_phrase)
+local own_blow = hilal.word "من" * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.noun { "صدام", "مواجهة" } + trespass)
 local answered_so = be_answered * hilal.gap(0, 4) * blow
 local under_fire = (come_under + be_answered):as "under" * hilal.gap(0, 4) * blow
 local our_weapons = hilal.word { "صواريخنا", "طائراتنا", "مدافعنا", "نيراننا", "مقاتلونا", "رجالنا", "قواتنا", "مسيراتنا" }

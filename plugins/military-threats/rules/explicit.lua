@@ -10,6 +10,7 @@ local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" })
 local threats = hilal.word { "تهديدات", "تهديداته", "تهديداتها", "تهديداتهم" }
 local uttered = hilal.gap(0, 1)
   * hilal.verb({ "أطلق", "وجّه", "أصدر", "أرسل", "بثّ", "كرّر", "جدّد" }, { "perfect", "imperfect" })
+local own_words = hilal.gap(0, 2) * hilal.quote "direct"
 local being = hilal.verb({ "شكّل", "مثّل", "عدّ=عد", "اعتبر", "صنّف" }) * hilal.gap(0, 5)
 local received = hilal.verb({ "تلقّى", "واجه" }):as "received" * hilal.gap(0, 8)
 local exchanged = hilal.verb({ "تبادل" })
@@ -65,8 +66,11 @@ local function by_verb(sentence, cue)
   return nil
 end
 
--- Somebody vows ill to an armed body: no more need be said.
+-- Somebody vows ill to an armed body, or an armed body in words of its own: no more need be said.
 local function by_doom(sentence, cue)
+  if util.within(sentence, cue, doom) and util.next(sentence, cue, own_words) and util.is_armed(sentence, sentence:subject_of(cue)) then
+    return parties.finding(sentence, cue, nil, 0.7)
+  end
   local target = util.within(sentence, cue, doom) and sentence:target_of(cue)
   if target and target.start - cue.stop < 30 and util.within(sentence, target, words.armed) then
     return not is_peaceful(sentence, cue) and parties.finding(sentence, cue, nil, 0.7) or nil

@@ -5,13 +5,16 @@ local words = require "words"
 
 local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
   + hilal.verb({ "تعهّد" }, "participle")
-  + hilal.verb({ "وعد=وعد" }, "perfect")
+  + (hilal.verb({ "وعد=وعد" }, "perfect") - hilal.word "عدن")
 local respond = hilal.verb({ "ردّ=رد", "انتقم", "ثأر=ثأر" }, "imperfect")
 local strike = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "imperfect")
+local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "imperfect")
+local face = hilal.verb({ "تصدّى" }, "imperfect")
 local go_on = hilal.verb({ "استمرّ", "تواصل", "بقي=بقاء" }, "imperfect")
+local last = hilal.verb({ "استمرّ", "تواصل" }, "imperfect")
 local carry_on = hilal.verb({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "imperfect")
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local undergo = hilal.verb({ "جرى=جري", "تمّ" }, "imperfect")
@@ -23,13 +26,18 @@ local stress = hilal.verb({ "أكّد", "شدّد", "أعلن", "قرّر", "ا�
 
 local hostile = words.act + words.attack_masdar
   + words.force_phrase
-  + hilal.noun({ "خرق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء" }, { "خروقات", "خروق" })
+  + hilal.noun { "خرق=خروقات|خروق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء", "هجوم=هجمات", "إساءة", "تهديد" }
 local campaign = hilal.lexicon "campaigns"
 local fight = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
+local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
 local determined = hilal.word { "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون", "مصممة" }
 local keeping = hilal.word { "استمرار", "مواصلة", "استئناف", "تكثيف", "تصعيد", "توسيع" }
 local moment = hilal.time() + hilal.word { "الآن", "لحظة", "كتابة", "الظهر", "الساعة", "اليوم", "وقت" }
+-- العمليات العسكرية, الحملة على التنظيم.
+local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
+  + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
+  + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
 local until_end = hilal.word "حتى" * -moment
   + hilal.phrase { "ما دام", "ما دامت", "إلى أن", "إلى حين" }
   + hilal.word { "مادام", "مادامت", "طالما" }
@@ -49,7 +57,8 @@ local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حت�
   }
 local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
 local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
-local blow_done = hilal.gap(0, 1) * words.attack_masdar:as "force"
+local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
+local facing = hilal.gap(0, 3) * hostile + hilal.gap(0, 1) * words.armed
 local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
 local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح", "عسكريا", "صواريخ", "مدافع" }
 local harsh = hilal.gap(0, 3)
@@ -72,7 +81,8 @@ local function promised(sentence, cue)
       return nil
     end
   end
-  if util.has_before(sentence:after(cue), found.force, words.refraining) then
+  local between = util.between(sentence, cue, found.force)
+  if string.find(between, "، و", 1, true) or util.has_before(sentence:after(cue), found.force, words.refraining) then
     return nil
   end
   local actor = sentence:subject_of(cue)
@@ -102,13 +112,31 @@ local function answered(sentence, cue)
   return nil
 end
 
+-- Attackers will be faced: by an armed body, or whoever speaks for one.
+local function faced(sentence, cue)
+  if not util.is_future(sentence, cue) then
+    return nil
+  end
+  local hard = util.next(sentence, cue, facing) or util.next(sentence, cue, harsh)
+  return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
+end
+
+-- A campaign that will go on, said of one named before it.
+local function prolonged(sentence, cue)
+  local told = util.has_before(sentence, cue, military_campaign) and util.is_future(sentence, cue)
+  if not told or util.follows(sentence, cue, "متى") then
+    return nil
+  end
+  return parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue) })
+end
+
 -- A blow in the future tense, by an armed body or against one.
 local function struck(sentence, cue)
   if not util.is_future(sentence, cue) then
     return nil
   end
   local actor = sentence:subject_of(cue)
-  if actor and util.within(sentence, actor, words.danger) then
+  if actor and util.within(sentence, actor, words.danger) and not util.within(sentence, actor, campaign) then
     return nil
   end
   local target = sentence:target_of(cue)
@@ -122,7 +150,14 @@ end
 -- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.
 local function undergone(sentence, cue)
   local found = util.next(sentence, cue, blow_done)
-  return found and util.is_future(sentence, cue) and parties.finding(sentence, cue, found.force, 0.7) or nil
+  if not found or not util.is_future(sentence, cue) then
+    return nil
+  end
+  local actor = sentence:subject_of(found.force)
+  if actor and not actor.type and not util.is_armed(sentence, actor) then
+    actor = parties.teller(sentence, cue)
+  end
+  return parties.finding(sentence, cue, found.force, 0.7, { actor = actor })
 end
 
 -- War declared on a named or armed body.
@@ -164,14 +199,20 @@ local function hesitating(sentence, cue)
   return parties.finding(sentence, cue, nil, 0.8)
 end
 
+local armed_future = in_future(armed)
+
 -- Each way to promise force: its pattern under a name, and what decides.
 local ways = {
   promised = { vow:as "promised", promised },
   answered = { respond:as "answered", answered },
+  chased = { chase:as "chased" * hilal.gap(0, 2) * words.armed, armed_future },
   struck = { strike:as "struck", struck },
   lasting = { go_on:as "lasting" * hilal.gap(0, 8) * until_end, in_future(continued) },
   ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
+  faced = { face:as "faced", faced },
+  resolved = { resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed, armed },
+  prolonged = { (last + hilal.word "لن" * stop):as "prolonged", prolonged },
   carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), in_future(armed) },
   stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed },
   determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
@@ -196,9 +237,10 @@ local ways = {
 local match
 local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting",
-  "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "struck",
+  "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "chased", "struck",
+  "prolonged",
 }
-local denial_is_meant = { idle = true, ceaseless = true, unhesitating = true, lesson = true }
+local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true }
 for _, name in ipairs(order) do
   match = match and match + ways[name][1] or ways[name][1]
 end

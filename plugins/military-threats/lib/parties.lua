@@ -147,10 +147,15 @@ function parties.teller(sentence, cue)
   return found and parties.at(sentence, found.who) or cue.source
 end
 
+-- وتطهيرها: the second of two verbal nouns, no actor.
+local function is_leftover(actor)
+  return not actor.type and util.begins(actor.text, "و") and util.ends(actor.text, "ها", "هم", "ه")
+end
+
 --- Who does what the cue says; of «سنرد», «قواتنا» and «العملية ستستمر» the one who says so.
 function parties.actor(sentence, cue)
   local actor = sentence:subject_of(cue)
-  if not actor then
+  if not actor or util.overlap(actor, cue) or is_leftover(actor) then
     return parties.teller(sentence, cue)
   end
   local ours = string.find(actor.text, "نا$") and not actor.type
@@ -176,7 +181,7 @@ end
 --- fields that the rule knows better, and `objectless` where the cue's object is no target (حشد القوات).
 function parties.finding(sentence, cue, force, score, known)
   known = known or {}
-  local actor = known.actor or parties.actor(sentence, cue)
+  local actor = distinct(known.actor, cue) or distinct(parties.actor(sentence, cue), cue)
   local target, place = known.target, known.place
   if force and not target then
     target = not known.objectless and addressed(sentence, cue, force)

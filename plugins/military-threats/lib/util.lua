@@ -138,7 +138,8 @@ function util.has_before(sentence, span, pattern)
 end
 
 local function names_arms(sentence, span)
-  return util.within(sentence, span, words.armed) or util.within(sentence, span, words.military)
+  return util.within(sentence, span, words.armed)
+    or util.within(sentence, span, words.military) and not util.within(sentence, span, words.civil_leader)
 end
 
 --- Whether a party is an armed body, or commands one.

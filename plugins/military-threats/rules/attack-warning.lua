@@ -81,7 +81,7 @@ return hilal.rule {
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = function(sentence, m)
-    if util.is_denied(sentence, m.cue) or sentence:has(words.peaceful) or sentence:has(words.police) then
+    if util.is_denied(sentence, m.cue) or util.is_name(sentence, m.cue) or sentence:has(words.peaceful) or sentence:has(words.police) then
       return nil
     end
     if m.reach then

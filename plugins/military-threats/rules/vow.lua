@@ -29,6 +29,12 @@ local hostile = words.act + words.attack_masdar
   + hilal.noun { "خرق=خروقات|خروق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء", "هجوم=هجمات", "إساءة", "تهديد" }
 local campaign = hilal.lexicon "campaigns"
 local fight = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
+local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
+local harshly = hilal.word {
+  "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق", "ساحقا", "مدمر", "مدمرا",
+}
+local harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" } + hilal.word { "رد", "ردا", "ردنا" } * hilal.gap(0, 1) * harshly
+local call_forth = hilal.verb({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "imperfect")
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
 local determined = hilal.word { "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون", "مصممة" }
@@ -201,10 +207,24 @@ end
 
 local armed_future = in_future(armed)
 
+-- A body that is able to strike says so; weapons and ideas are left out.
+local function capable(sentence, cue)
+  local actor = sentence:subject_of(cue)
+  local may_strike = actor and (actor.type or util.is_armed(sentence, actor))
+  return may_strike and armed(sentence, cue) or nil
+end
+
+-- An answer announced in the third person: its speaker is the one who will give it.
+local function sworn(sentence, cue)
+  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { actor = parties.teller(sentence, cue) }) or nil
+end
+
 -- Each way to promise force: its pattern under a name, and what decides.
 local ways = {
   promised = { vow:as "promised", promised },
   answered = { respond:as "answered", answered },
+  able = { able:as "able" * hilal.word "على" * hilal.gap(0, 1) * words.attack_masdar:as "force", capable },
+  called_forth = { call_forth:as "called_forth" * hilal.gap(0, 3) * harsh_answer, in_future(sworn) },
   chased = { chase:as "chased" * hilal.gap(0, 2) * words.armed, armed_future },
   struck = { strike:as "struck", struck },
   lasting = { go_on:as "lasting" * hilal.gap(0, 8) * until_end, in_future(continued) },
@@ -225,7 +245,7 @@ local ways = {
     hesitating,
   },
   declared = {
-    hilal.verb({ "أعلن" }) * hilal.gap(0, 4) * hilal.word { "حرب", "جهاد" }:as "declared" * hilal.word { "على", "ضد" },
+    hilal.verb({ "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 4) * hilal.word { "حرب", "جهاد" }:as "declared" * hilal.word { "على", "ضد" },
     declared,
   },
   undergone = { undergo:as "undergone", undergone },
@@ -237,7 +257,7 @@ local ways = {
 local match
 local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting",
-  "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "chased", "struck",
+  "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able", "called_forth", "chased", "struck",
   "prolonged",
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true }

@@ -17,6 +17,10 @@ local hostile = hilal.gap(0, 3) * (words.act + words.fight_masdar + words.respon
 local own_blow = hilal.word "من" * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.noun { "صدام", "مواجهة" } + trespass)
 local answered_so = be_answered * hilal.gap(0, 4) * blow
 local under_fire = (come_under + be_answered):as "under" * hilal.gap(0, 4) * blow
+-- What will be done if the warning is not heeded.
+local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
+local reply = words.force_imperfect:as "strike"
+  + hilal.verb({ "جرى=جري", "تمّ" }, "imperfect"):as "under" * hilal.gap(0, 1) * (words.attack_masdar + words.respond_masdar)
 local our_weapons = hilal.word { "صواريخنا", "طائراتنا", "مدافعنا", "نيراننا", "مقاتلونا", "رجالنا", "قواتنا", "مسيراتنا" }
 local reach = hilal.verb({ "وصل=وصول", "طال=طول", "بلغ=بلوغ", "أصاب", "أدرك", "دكّ=دك", "ضرب=ضرب", "دمّر" }, "imperfect")
 local messages = hilal.lexicon "messages"
@@ -40,7 +44,8 @@ local function warned(sentence, m)
     return nil
   end
   local actor = warner(sentence, cue)
-  local may_strike = util.is_armed(sentence, actor) or actor and actor.type and util.behind(sentence, cue, answered_so)
+  local is_message = actor and util.within(sentence, actor, messages) and sentence:has(words.armed)
+  local may_strike = is_message or util.is_armed(sentence, actor) or actor and actor.type and util.behind(sentence, cue, answered_so)
   if not may_strike then
     return nil
   end
@@ -78,6 +83,7 @@ return hilal.rule {
   fields = { "actor", "target", "place", "time", "cue" },
   match = warn:as "cue" * hilal.gap(0, 14)
       * (words.force_imperfect:as "strike" + under_fire + consequence:as "any" * hostile + own_blow)
+    + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = function(sentence, m)

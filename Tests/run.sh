@@ -22,6 +22,7 @@ swift build --build-tests
 
 step "generated files"
 bash Tests/Generators/api.sh --check
+python3 Tests/Generators/transcripts.py --check
 
 step "Swift tests"
 swift test --skip-build

@@ -22,7 +22,10 @@ extension Pattern {
   private var partTitles: [String] {
     switch self {
     case .atom(let atom):
-      [atom.title.count > Self.shown.letters ? atom.title.prefix(Self.shown.letters) + "…" : atom.title]
+      [
+        atom.title.count > Self.shown.letters
+          ? atom.title.prefix(Self.shown.letters) + "…" : atom.title
+      ]
     case .gap, .not: []
     case .sequence(let parts): parts.flatMap(\.partTitles)
     case .choice(let parts): [parts.map(\.title).joined(separator: " or ")]

@@ -33,7 +33,9 @@ public struct TestCase: Sendable {
 
 /// Reads `tests/*.toml`.
 enum CaseReader {
-  private static let caseKeys = ["name", "text", "article", "expect", "none", "never", "snapshot", "skip"]
+  private static let caseKeys = [
+    "name", "text", "article", "expect", "none", "never", "snapshot", "skip",
+  ]
   private static let articleKeys = ["id", "title", "content", "date", "source", "url", "lang"]
   private static let expectKeys = ["rule", "span", "fields"]
 

@@ -38,7 +38,7 @@ public struct CaseRunner {
       return Outcome(testCase: testCase, verdict: .skipped(reason), differences: [])
     }
     worker.beginBatch()
-    let result = worker.process(testCase.article)
+    let result = worker.process(testCase.article, duplicateOf: testCase.duplicateOf)
     let findings = (result?.items ?? []).map(\.finding).filter { $0.pack == pack }
     var differences = (result?.failures ?? []).map { "! \($0.failure.rule): \($0.failure.message)" }
     let known = Set(book.rules.filter { book.packs[$0.pack].manifest.name == pack }.map(\.id))

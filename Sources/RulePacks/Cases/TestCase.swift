@@ -20,6 +20,8 @@ public struct TestCase: Sendable {
   public var file: String
   public var line: Int?
   public var article: Article
+  /// The article that this one copies, as `article.duplicate_of` gives it.
+  public var duplicateOf: String?
   public var expected: [Expectation]
   /// No rule may find anything.
   public var none: Bool
@@ -32,7 +34,9 @@ public struct TestCase: Sendable {
 /// Reads `tests/*.toml`.
 enum CaseReader {
   private static let caseKeys = ["name", "text", "article", "expect", "none", "never", "skip"]
-  private static let articleKeys = ["id", "title", "content", "date", "source", "url", "lang"]
+  private static let articleKeys = [
+    "id", "title", "content", "date", "source", "url", "lang", "duplicate_of",
+  ]
   private static let expectKeys = ["rule", "span", "fields"]
 
   /// The cases of a pack, in file order.
@@ -89,7 +93,8 @@ enum CaseReader {
     }
     let result = TestCase(
       name: name, file: path, line: line, article: try article(table, file, line),
-      expected: expectations, none: table["none"]?.bool ?? false,
+      duplicateOf: table["article"]?.table?["duplicate_of"]?.string, expected: expectations,
+      none: table["none"]?.bool ?? false,
       never: table["never"]?.strings ?? [], skip: table["skip"]?.string)
     if expectations.isEmpty, !result.none, result.never.isEmpty, result.skip == nil {
       throw file.diagnostic(

@@ -64,8 +64,11 @@ public struct PackLinter {
   }
 
   private func triggers(_ rule: Rule) -> [Diagnostic] {
-    guard rule.triggers == nil, let script = script(of: rule) else { return [] }
     let isPattern = rule.match != nil
+    // A rule that is called once for each article costs little, and says so itself.
+    guard rule.triggers == nil, isPattern || rule.unit != .article,
+      let script = script(of: rule)
+    else { return [] }
     return [
       script.source.diagnostic(
         .runsEverywhere, atText: "\"\(rule.id)\"",

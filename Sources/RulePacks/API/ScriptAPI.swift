@@ -57,11 +57,20 @@ extension ArticleField {
     case .url: HostField(rawValue, "string?", "Where it was published.")
     case .author: HostField(rawValue, "string?", "Who signed it.")
     case .lang: HostField(rawValue, "string?", "The language as given.")
+    case .duplicateOf:
+      HostField(
+        rawValue, "string?",
+        "The id of the first article that this one copies, among the 100,000 before it; nil when it "
+          + "is new. Copies are looked for when a pack's text names this field.")
     case .sentences: HostField(rawValue, "hilal.Sentence[]", "Title first; at most 1,000.")
     case .entities: HostField(rawValue, "hilal.Span[]", "Named persons, organisations, places.")
     case .times: HostField(rawValue, "hilal.Span[]", "Expressions of time.")
     case .quantities: HostField(rawValue, "hilal.Span[]", "Counted and measured things.")
     case .quotes: HostField(rawValue, "hilal.Span[]", "Reported speech.")
+    case .duplicates:
+      HostField(
+        rawValue, "hilal.Span[]",
+        "Sentences that repeat an earlier one of the article, their `first`, in nearly its words.")
     }
   }
 }
@@ -79,6 +88,9 @@ extension SentenceField {
     case .times: HostField(rawValue, "hilal.Span[]", "The times in it.")
     case .quantities: HostField(rawValue, "hilal.Span[]", "The quantities in it.")
     case .quotes: HostField(rawValue, "hilal.Span[]", "The quotes that begin in it.")
+    case .duplicates:
+      HostField(
+        rawValue, "hilal.Span[]", "The sentences in it that repeat an earlier one, their `first`.")
     }
   }
 }
@@ -142,6 +154,7 @@ extension SpanField {
     case .polarity: HostField(rawValue, "string", "asserted, negated or denied.")
     case .modality: HostField(rawValue, "string", "fact, conditional, future, wish or report.")
     case .source: HostField(rawValue, "hilal.Span?", "Who says it; nil when the article does.")
+    case .first: HostField(rawValue, "hilal.Span?", "The sentence that a duplicate repeats.")
     }
   }
 }

@@ -60,11 +60,13 @@ enum ArticleField: String, CaseIterable {
   case url
   case author
   case lang
+  case duplicateOf = "duplicate_of"
   case sentences
   case entities
   case times
   case quantities
   case quotes
+  case duplicates
 }
 
 enum SentenceField: String, CaseIterable {
@@ -78,6 +80,7 @@ enum SentenceField: String, CaseIterable {
   case times
   case quantities
   case quotes
+  case duplicates
 }
 
 enum SentenceMethod: String, CaseIterable {
@@ -111,6 +114,7 @@ enum SpanField: String, CaseIterable {
   case polarity
   case modality
   case source
+  case first
 }
 
 /// A stretch of an article that a script holds, with what is known of it.
@@ -121,6 +125,7 @@ struct SpanObject {
     case time(Int)
     case quantity(Int)
     case quote(Int)
+    case duplicate(Int)
     /// The item of a layer that packs provide.
     case item(layer: String, Int)
   }

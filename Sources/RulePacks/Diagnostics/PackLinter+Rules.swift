@@ -26,8 +26,11 @@ extension PackLinter {
 
   /// Rules that are tried on every unit of every article.
   func triggers(_ rule: Rule) -> [Diagnostic] {
-    guard rule.triggers == nil, let script = script(of: rule) else { return [] }
     let isPattern = rule.match != nil
+    // A rule that is called once for each article costs little, and says so itself.
+    guard rule.triggers == nil, isPattern || rule.unit != .article,
+      let script = script(of: rule)
+    else { return [] }
     return [
       warning(
         .runsEverywhere, script, atString: rule.id,

@@ -156,7 +156,7 @@ public struct SentenceSplitter: Sendable {
 
 extension Token {
   /// ، ؛ , ;
-  var isComma: Bool { kind == .mark && [0x60C, 0x61B, 0x2C, 0x3B].contains(scalar) }
+  public var isComma: Bool { kind == .mark && [0x60C, 0x61B, 0x2C, 0x3B].contains(scalar) }
 
   /// . ! ? ؟ … ۔
   public var isFinalMark: Bool {

@@ -44,6 +44,8 @@ struct ReportingLexicon: Sendable {
     var reports: Bool
     /// The citation begins with a bare alif: with a hamza on it the form is "I …".
     var hasBareAlif: Bool
+    /// Its imperfect without a subject is passive: يذكر أن.
+    var isImpersonal: Bool
   }
 
   /// What the letters of a verb say of its subject.
@@ -53,6 +55,9 @@ struct ReportingLexicon: Sendable {
     var isPlural = false
     /// Not a third person: قلت, نؤكد.
     var isFirst = false
+
+    /// The imperfect of "he".
+    var isHe: Bool { aspect == .imperfect && !isFeminine && !isPlural && !isFirst }
   }
 
   enum Aspect: UInt8, Sendable {
@@ -193,7 +198,8 @@ struct ReportingLexicon: Sendable {
     return Verb(
       act: act(table.cell(row, "cls")), takes: takes,
       isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
-      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == ClauseLetter.alif)
+      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == ClauseLetter.alif,
+      isImpersonal: table.cell(row, "impersonal") == "1")
   }
 
   private static func act(_ cls: String) -> Act {

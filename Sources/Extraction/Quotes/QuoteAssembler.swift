@@ -12,6 +12,8 @@ struct QuoteAssembler {
     var phraseEnd: Int
     /// Nothing said has been found for it yet.
     var isWaiting = true
+    /// يذكر أن: nobody in particular says it.
+    var isImpersonal = false
   }
 
   /// A reported clause that is still running.
@@ -78,12 +80,35 @@ struct QuoteAssembler {
 
   /// «…، وهو الأمر الذي …»: the article's own remark behind what it reports.
   private func isAside(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    guard token > sentence.lowerBound, isClauseMark(token - 1),
-      Self.asides.contains(speech.text.tokens[token].hash)
-    else { return false }
+    guard token > sentence.lowerBound, isClauseMark(token - 1) else { return false }
+    if isWithoutSaying(token, sentence) { return true }
+    guard Self.asides.contains(speech.text.tokens[token].hash) else { return false }
     let limit = min(token + 5, sentence.upperBound)
     return (token + 1..<max(token + 1, limit)).contains { isRelative($0) }
   }
+
+  /// «…، دون أن يوضح …»: what the speaker left out.
+  private func isWithoutSaying(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    let limit = min(token + 4, sentence.upperBound)
+    guard speech.traits[token].contains(.preposition),
+      let anna = (token + 1..<max(token + 1, limit)).first(where: {
+        !speech.complementisers[$0].isEmpty
+      }), (token..<anna).contains(where: { Self.without.contains(speech.text.tokens[$0].hash) })
+    else { return false }
+    let index = speech.firstCue(from: anna + 1)
+    return index < speech.cues.count && speech.cues[index].token == anna + 1
+  }
+
+  /// دون، بدون
+  private static let without: Set<UInt64> = Set(["دون", "بدون"].map { TermHash.hash($0) })
+
+  /// بينما يقول …, فيما يرى …: another one speaks.
+  private func isContrast(_ token: Int) -> Bool {
+    Self.contrasts.contains(speech.text.tokens[token].hash)
+  }
+
+  /// بينما، فيما
+  private static let contrasts: Set<UInt64> = Set(["بينما", "فيما"].map { TermHash.hash($0) })
 
   /// وهو، وهي
   private static let asides: Set<UInt64> = Set(["وهو", "وهي"].map { TermHash.hash($0) })
@@ -114,8 +139,9 @@ extension QuoteAssembler {
     let isComplete = hasComplement(cue, in: sentence)
     let isParticiple = cue.form.aspect == .participle
     if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
-      if !isParticiple, clause.followsMark {
-        subject = speakers.subject(of: cue, in: sentence) ?? subject
+      if !isParticiple, clause.followsMark, let own = speakers.subject(of: cue, in: sentence) {
+        subject = own
+        history.note(own)
       }
       return
     }
@@ -123,20 +149,22 @@ extension QuoteAssembler {
     if let running = open {
       let isBoundary = clause.isBoundary || isParticiple
       guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete else { return }
-      if !isComplete, !clause.followsMark { return }
+      if !isComplete, !clause.followsMark, !isContrast(clause.start) { return }
       close(at: clause.start)
     } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
       // تصريح بثته الوكالة إن …: a clause about the saying.
       return
     }
-    let (speaker, end) = speakers.speaker(
+    let reading = speakers.speaker(
       of: cue, in: sentence, hasContent: isComplete, current: current?.speaker ?? subject,
       history: history)
-    if let speaker {
+    let isImpersonal = cue.mayBeImpersonal && !reading.isNamed && current == nil
+    if !isImpersonal, let speaker = reading.speaker {
       history.note(speaker)
       said.sayings.append((cue, speaker))
     }
-    current = Saying(cue: cue, speaker: speaker, phraseEnd: end)
+    current = Saying(
+      cue: cue, speaker: reading.speaker, phraseEnd: reading.end, isImpersonal: isImpersonal)
   }
 
   /// Where the clause of a cue begins: back over the words that introduce it.
@@ -180,7 +208,9 @@ extension QuoteAssembler {
       if speech.mark(at) == 0x3A {
         return cue.reports && at <= cue.token + (cue.isAmbiguous ? 5 : 15) && !isInAddress(at)
       }
-      if speech.text.tokens[at].isQuotationMark, cue.takes.contains(.colon) || at <= cue.token + 8 {
+      if let pair = speech.pair(at: at), holdsWords(pair) || at == cue.token + 1,
+        cue.takes.contains(.colon) || at <= cue.token + 8
+      {
         return cue.reports
       }
     }
@@ -234,19 +264,13 @@ extension QuoteAssembler {
     guard saying.isWaiting || goesOn,
       fits(token, saying.cue) || goesOn && saying.cue.takes.contains(.direct)
     else { return }
-    if isImpersonal(saying, token, sentence) {
+    if saying.isImpersonal {
       current = nil
       return
     }
     saying.isWaiting = false
     current = saying
     begin(token + 1, saying, in: sentence)
-  }
-
-  /// يذكر أن، يشار إلى أن: nobody says it.
-  private func isImpersonal(_ saying: Saying, _ token: Int, _ sentence: Range<Int>) -> Bool {
-    saying.cue.form.aspect == .imperfect && saying.cue.token == sentence.lowerBound
-      && token <= saying.cue.token + 2
   }
 
   private mutating func colon(_ token: Int, in sentence: Range<Int>) {
@@ -272,10 +296,11 @@ extension QuoteAssembler {
     while token < sentence.upperBound, speech.mark(token) == 0x3A || isClauseMark(token) {
       token += 1
     }
-    // «إن وجدت.» is no report.
-    guard token + 1 < sentence.upperBound, !speech.text.tokens[token + 1].isFinalMark else {
-      return
-    }
+    // «إن وجدت.» is a condition.
+    let hasSubject = speech.complementisers[token - 1].contains(.pronoun)
+    guard token < sentence.upperBound,
+      hasSubject || token + 1 < sentence.upperBound && !speech.text.tokens[token + 1].isFinalMark
+    else { return }
     if speech.text.tokens[token].isQuotationMark, let pair = pair(at: token), pair.isClosed {
       var after = pair.close + 1
       while after < sentence.upperBound, speech.text.tokens[after].isFinalMark { after += 1 }
@@ -326,6 +351,24 @@ extension QuoteAssembler {
 // MARK: Quotation marks
 
 extension QuoteAssembler {
+  /// Whether the marks hold more than a name.
+  private func holdsWords(_ pair: QuotePairs.Pair) -> Bool {
+    pair.inside.count > 2 && !isName(pair.inside)
+  }
+
+  /// Whether all the words are a name and its title: "الدكتور فلان الفلاني".
+  private func isName(_ words: Range<Int>) -> Bool {
+    guard let last = words.last else { return false }
+    let index = speech.firstEntity(from: last)
+    guard index < speech.entities.count, speech.entities[index].tokens.contains(last) else {
+      return false
+    }
+    let name = speech.entities[index].tokens
+    return (words.lowerBound..<max(words.lowerBound, name.lowerBound)).allSatisfy {
+      !speech.traits[$0].isDisjoint(with: [.office, .honorific])
+    }
+  }
+
   /// Reads a pair of marks; returns one past the closing mark if it was a quote, else its start.
   private mutating func direct(_ pair: QuotePairs.Pair, in sentence: Range<Int>) -> Int {
     let limit = pair.isClosed ? pair.close : min(pair.close, sentence.upperBound)
@@ -340,7 +383,7 @@ extension QuoteAssembler {
       words > 4 || !isProclitic(before: pair.open)
     else { return pair.open }
     let isIntroduced = isIntroduced(pair.open)
-    guard words > 2 || isIntroduced else { return pair.open }
+    guard words > 2 || isIntroduced, !isName(inside) else { return pair.open }
     if let running = open {
       guard pair.isClosed, words > 2 else { return pair.open }
       add(inside, .direct, running.saying)
@@ -398,9 +441,9 @@ extension QuoteAssembler {
         guard cue.form.aspect != .participle, !cue.isCoordinated, !cue.form.isFirst else {
           return nil
         }
-        let (speaker, end) = speakers.speaker(
+        let reading = speakers.speaker(
           of: cue, in: sentence, current: current?.speaker, history: history)
-        return Saying(cue: cue, speaker: speaker, phraseEnd: end)
+        return Saying(cue: cue, speaker: reading.speaker, phraseEnd: reading.end)
       }
       let isPassed =
         speech.text.tokens[at].kind == .mark

@@ -10,19 +10,44 @@ struct SpeakerReader {
     subjects = SubjectReader(speech)
   }
 
-  /// The speaker and one past the words that name him behind the verb.
+  /// Whom a verb of saying speaks of.
+  struct Reading {
+    var speaker: Speaker?
+    /// One past the words that name him behind the verb.
+    var end: Int
+    /// Words of the verb's own clause name him.
+    var isNamed: Bool
+  }
+
+  /// Whom a verb of saying speaks of.
   func speaker(
     of cue: Cue, in sentence: Range<Int>, hasContent: Bool = true, current: Speaker?,
     history: SpeakerHistory
-  ) -> (speaker: Speaker?, end: Int) {
+  ) -> Reading {
     let form = cue.form
+    let antecedent = { history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural) }
     if form.aspect == .participle {
-      let known =
-        current ?? history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural)
-      return (known, cue.token + 1)
+      return Reading(speaker: current ?? antecedent(), end: cue.token + 1, isNamed: false)
     }
+    if let (phrase, end) = ownSubject(of: cue, in: sentence, hasContent: hasContent) {
+      return Reading(speaker: speaker(phrase, form), end: end, isNamed: true)
+    }
+    var known = current
+    if let one = known, let isFeminine = one.isFeminine, isFeminine != form.isFeminine { known = nil }
+    known = known ?? antecedent()
+    if known == nil, follows(relative: cue, sentence) {
+      known = phrase(endingAt: cue.token - 1, from: sentence.lowerBound).map { speaker($0, form) }
+    }
+    return Reading(speaker: known, end: cue.token + 1, isNamed: false)
+  }
+
+  /// The subject that words behind or before the verb name, and one past those behind it.
+  private func ownSubject(
+    of cue: Cue, in sentence: Range<Int>, hasContent: Bool
+  ) -> (phrase: NounPhrase, end: Int)? {
+    let form = cue.form
     if cue.takes.contains(.source), let phrase = quoted(by: cue, in: sentence) {
-      return (speaker(phrase, form), phrase.tokens.upperBound)
+      return (phrase, phrase.tokens.upperBound)
     }
     // A verb before its subject is singular: behind a plural one stands the object.
     if !follows(relative: cue, sentence), !form.isPlural,
@@ -30,17 +55,43 @@ struct SpeakerReader {
         at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue),
       hasContent || seemsToSpeak(phrase)
     {
-      return (speaker(phrase, form), phrase.tokens.upperBound)
+      return (phrase, phrase.tokens.upperBound)
     }
-    if let phrase = phraseBefore(cue, in: sentence) {
-      return (speaker(phrase, form), cue.token + 1)
+    if let phrase = phraseBefore(cue, in: sentence) { return (phrase, cue.token + 1) }
+    if !form.isPlural, let phrase = lateSubject(of: cue, in: sentence) {
+      return (phrase, phrase.tokens.upperBound)
     }
-    if let current, current.isFeminine == nil || current.isFeminine == form.isFeminine {
-      return (current, cue.token + 1)
+    return nil
+  }
+
+  /// A subject behind the occasion or the one addressed: قال لوكالة كذا مسؤول كبير.
+  private func lateSubject(of cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
+    let limit = min(sentence.upperBound, cue.token + 20)
+    for token in cue.token + 2..<max(cue.token + 2, limit) {
+      if !speech.complementisers[token].isEmpty || hasCue(token..<token + 1) { return nil }
+      let mark = speech.mark(token)
+      if mark == 0x3A || speech.text.tokens[token].isComma { return nil }
+      let before = token - 1
+      let isFree =
+        speech.text.tokens[before].isCloser || speech.thing(at: before) != nil
+        || !speech.traits[before].isDisjoint(with: [.article, .time, .pronoun])
+      guard isFree, canBeSpeaker(token),
+        speech.traits[token].isDisjoint(with: [.proclitic, .coordinated, .preposition])
+      else { continue }
+      return subjects.phrase(at: token, limit: limit, after: cue)
     }
-    return (
-      history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural), cue.token + 1
-    )
+    return nil
+  }
+
+  /// Whether a phrase that begins here may be somebody's: a person, a body, a source.
+  private func canBeSpeaker(_ token: Int) -> Bool {
+    let index = speech.firstEntity(from: token)
+    if index < speech.entities.count, speech.entities[index].tokens.lowerBound == token {
+      return speech.entities[index].kind == .person || speech.entities[index].kind == .organization
+    }
+    return !speech.traits[token].isDisjoint(with: [
+      .office, .honorific, .namelessSource, .namelessPerson, .sameSource,
+    ])
   }
 
   /// Not a bare noun, which behind a verb without other content is its object (رجح دخول التنظيم).
@@ -102,7 +153,10 @@ struct SpeakerReader {
   /// A subject before its verb: كان فلان قد أعلن، فلان الذي أضاف.
   private func phraseBefore(_ cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     if follows(relative: cue, sentence) {
-      return phrase(endingAt: cue.token - 1, from: sentence.lowerBound)
+      // «الاتفاق الذي قال إنه …»: about the thing, said by another.
+      return phrase(endingAt: cue.token - 1, from: sentence.lowerBound).flatMap {
+        $0.name != nil || isSource($0.tokens.lowerBound) ? $0 : nil
+      }
     }
     var start = sentence.lowerBound
     var sawAuxiliary = false
@@ -124,13 +178,32 @@ struct SpeakerReader {
     return phrase
   }
 
+  /// A person, a body, a place that stands for one, a medium, a statement.
+  private func isSource(_ token: Int) -> Bool {
+    canBeSpeaker(token) || speech.thing(at: token) != nil
+      || !speech.traits[token].isDisjoint(with: [
+        .media, .medium, .organization, .place, .speechNoun, .possibleName, .personName,
+      ])
+  }
+
   /// Whether only what may part a subject from its verb stands between them.
   private func reaches(_ cue: Cue, from end: Int, _ sawAuxiliary: Bool) -> Bool {
     if sawAuxiliary { return cue.token - end <= 12 && !hasCue(end..<cue.token) }
+    if isSetOff(end..<cue.token) { return true }
     return (end..<cue.token).allSatisfy {
       speech.text.tokens[$0].kind == .mark
         || !speech.traits[$0].isDisjoint(with: [.particle, .auxiliary, .time, .discourse])
     }
+  }
+
+  /// «فلان (من أهل القرية) قال», «فلان، رئيس كذا، قال»: words about the subject between marks.
+  private func isSetOff(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last, first < last, range.count <= 14 else {
+      return false
+    }
+    let isBracketed = speech.mark(first) == 0x28 && speech.mark(last) == 0x29
+    let isBetweenCommas = speech.text.tokens[first].isComma && speech.text.tokens[last].isComma
+    return (isBracketed || isBetweenCommas) && !hasCue(range)
   }
 
   private func hasCue(_ range: Range<Int>) -> Bool {
@@ -153,25 +226,42 @@ struct SpeakerReader {
     return subjects.phrase(at: start, limit: end)
   }
 
-  /// The subject of a sentence that opens with a verb of another kind, if it is a person with a name
-  /// or title: whom a verb in the next sentence may mean.
+  /// The subject of a sentence that opens with a verb of another kind, if it is a person or a body:
+  /// whom a verb of saying behind it may mean.
   func plainSubject(of sentence: Range<Int>) -> Speaker? {
-    let first = sentence.lowerBound
-    guard first + 2 < sentence.upperBound, speech.text.tokens[first].kind == .word,
-      speech.traits[first].isDisjoint(
-        with: TokenTraits.nominal.union([.preposition, .conjunction])),
-      !hasCue(first..<first + 1)
+    var verb = sentence.lowerBound
+    while verb < sentence.upperBound,
+      speech.text.tokens[verb].kind == .mark
+        || !speech.traits[verb].isDisjoint(with: [
+          .conjunction, .discourse, .particle, .auxiliary, .time,
+        ])
+    {
+      verb += 1
+    }
+    guard verb + 1 < sentence.upperBound, speech.text.tokens[verb].kind == .word,
+      speech.traits[verb].isDisjoint(with: TokenTraits.nominal.union(.preposition)),
+      speech.thing(at: verb) == nil, !hasCue(verb..<verb + 1)
     else { return nil }
-    var start = first + 1
-    while start < min(first + 4, sentence.upperBound),
+    var start = verb + 1
+    while start < min(verb + 4, sentence.upperBound),
       !speech.traits[start].isDisjoint(with: [.particle, .auxiliary]) || isVerbal(start)
     {
       start += 1
     }
     guard start < sentence.upperBound,
-      let phrase = subjects.phrase(at: start, limit: sentence.upperBound), phrase.name != nil
+      let phrase = subjects.phrase(at: start, limit: sentence.upperBound),
+      phrase.name != nil || isSource(phrase.tokens.lowerBound)
     else { return nil }
-    return Speaker(phrase: phrase, isFeminine: nil)
+    return Speaker(phrase: phrase, isFeminine: isFeminine(verb))
+  }
+
+  /// What the letters of a verb before its subject say of it; nil where they may be of the stem.
+  private func isFeminine(_ verb: Int) -> Bool? {
+    let word = speech.text.tokens[verb]
+    guard word.isArabic, word.letters > 2 else { return nil }
+    if speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ta { return true }
+    let at = [ClauseLetter.waw, ClauseLetter.fa].contains(speech.text.letter(0, of: word)) ? 1 : 0
+    return speech.text.letter(at, of: word) == ClauseLetter.ta ? nil : false
   }
 
   private func isVerbal(_ token: Int) -> Bool { hasCue(token..<token + 1) }

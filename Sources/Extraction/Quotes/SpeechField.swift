@@ -15,6 +15,8 @@ struct Cue: Sendable {
   var isCoordinated: Bool
   /// An object pronoun on it: أبلغه، نشرته.
   var hasPronoun: Bool
+  /// Without a subject it may be passive: يذكر أن.
+  var mayBeImpersonal: Bool
 }
 
 /// The reported speech of a field.
@@ -74,6 +76,15 @@ final class SpeechField {
   /// The first entity that ends after a token, as an index of `entities`.
   func firstEntity(from token: Int) -> Int {
     entities.firstIndex(sortedBy: \.tokens.upperBound, from: token + 1)
+  }
+
+  /// The body or place whose name a token belongs to.
+  func thing(at token: Int) -> Entity? {
+    let index = firstEntity(from: token)
+    guard index < entities.count, entities[index].tokens.contains(token),
+      entities[index].kind != .person
+    else { return nil }
+    return entities[index]
   }
 
   /// The pair of marks that opens at a token.
@@ -154,21 +165,24 @@ final class SpeechField {
           if verb.act == .deny { known.act = .deny }
           known.isAmbiguous = known.isAmbiguous && verb.isAmbiguous
           known.reports = known.reports || verb.reports
+          known.mayBeImpersonal =
+            known.mayBeImpersonal || verb.isImpersonal && known.form.isHe
           best = known
         } else {
           best = Cue(
             token: index, letters: Int(cut.from)..<Int(cut.to), takes: verb.takes, form: form,
             isAmbiguous: verb.isAmbiguous, act: verb.act,
             reports: verb.reports, isCoordinated: cut.clitics.contains(.conjunction),
-            hasPronoun: cut.clitics.contains(.pronoun) || cut.clitics.contains(.rarePronoun))
+            hasPronoun: cut.clitics.contains(.pronoun) || cut.clitics.contains(.rarePronoun),
+            mayBeImpersonal: verb.isImpersonal && form.isHe)
         }
       }
       guard let best, isVerbal(best, traits) else { continue }
       // "I …" matters only where it takes what follows from another verb.
       if best.form.isFirst {
         let isName = !traits[index].isDisjoint(with: [.personName, .possibleName])
-        let next = index + 1 < complementisers.count ? complementisers[index + 1] : []
-        if isName || next.isEmpty { continue }
+        let next = index + 1..<min(index + 5, complementisers.count)
+        if isName || next.allSatisfy({ complementisers[$0].isEmpty }) { continue }
       }
       while entity < entities.count, entities[entity].tokens.upperBound <= index { entity += 1 }
       if entity < entities.count, entities[entity].tokens.contains(index) { continue }
@@ -189,7 +203,8 @@ final class SpeechField {
     if !own.isDisjoint(with: [.preposition, .conjunction]) {
       // بين is a preposition and بيّن a verb at the head of its clause; إلى is no آلى.
       let isHead = cue.token == 0 || cue.isCoordinated || traits[cue.token - 1].isHeadless
-      guard cue.isAmbiguous, cue.reports, isHead else { return false }
+      let isBound = cue.token > 0 && traits[cue.token - 1].contains(.preposition)
+      guard cue.isAmbiguous, cue.reports, isHead, !isBound || cue.isCoordinated else { return false }
     }
     if !own.isDisjoint(with: [.time, .timeUnit]) { return false }
     if !own.isDisjoint(with: [.obligation, .withheldName]) { return false }

@@ -151,10 +151,17 @@ struct SubjectReader {
     return (at, min(core ?? at, at))
   }
 
-  /// A bare word behind a definite one is no part of its phrase but the object, unless it is a name.
+  /// A bare word behind a definite one is no part of its phrase but the object, unless it is a name;
+  /// so is a body or place right behind another (دعت باكستان مجلس الأمن).
   private func isObject(_ token: Int, behind first: Int) -> Bool {
+    guard speech.text.tokens[token].kind == .word else { return false }
     let traits = traits(token)
-    return self.traits(token - 1).contains(.article) && speech.text.tokens[token].kind == .word
+    let isBehindThing = speech.thing(at: token - 1).map { $0.tokens.upperBound == token } ?? false
+    if let thing = speech.thing(at: token) {
+      return isBehindThing && thing.tokens.lowerBound == token && !isTitle(first)
+        && traits.isDisjoint(with: [.coordinated, .proclitic])
+    }
+    return (isBehindThing || self.traits(token - 1).contains(.article))
       && traits.isDisjoint(with: [
         .article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office,
         .quantifier, .sameSource, .pronoun,
@@ -256,11 +263,25 @@ extension SubjectReader {
       sawEntity =
         sawEntity || entity.kind == .person || entity.tokens.lowerBound <= range.lowerBound
       if entity.kind == .person, !isSpokenFor(entity.tokens.lowerBound, range) {
-        return entity.tokens
+        return fromTitle(entity.tokens, range)
       }
       at += 1
     }
     return sawEntity ? nil : guessedName(in: range)
+  }
+
+  /// The name from the title on: the entities may miss a foreign name's first word.
+  private func fromTitle(_ name: Range<Int>, _ range: Range<Int>) -> Range<Int> {
+    var start = name.lowerBound
+    while start > range.lowerBound, continuesName(start - 1), !isEntity(start - 1),
+      traits(start - 1).isDisjoint(with: TokenTraits.nominal.subtracting(.personName))
+    {
+      start -= 1
+    }
+    guard start > range.lowerBound, isTitle(start - 1), traits(start - 1).contains(.article) else {
+      return name
+    }
+    return start..<name.upperBound
   }
 
   /// «رئيس البلدية، فلان الفلاني، …»: a name set off behind its office.
@@ -301,8 +322,8 @@ extension SubjectReader {
     let head = traits(range.lowerBound)
     if head.contains(.namelessSource) { return nil }
     // فلان الفلاني رئيس كذا: a name before its office.
-    if head.isDisjoint(with: TokenTraits.nominal.union(.nationality).subtracting(.personName)),
-      let title = range.dropFirst().first(where: { isTitle($0) }), title - range.lowerBound <= 5,
+    if !head.isDisjoint(with: [.personName, .possibleName]), !isEntity(range.lowerBound),
+      let title = range.dropFirst(2).first(where: { isTitle($0) }), title - range.lowerBound <= 5,
       (range.lowerBound..<title).allSatisfy({ continuesName($0) })
     {
       return range.lowerBound..<title
@@ -317,7 +338,9 @@ extension SubjectReader {
 
   private func startsName(_ token: Int, _ range: Range<Int>) -> Bool {
     let traits = traits(token)
-    guard speech.text.tokens[token].kind == .word, !isTitle(token) else { return false }
+    guard speech.text.tokens[token].kind == .word, !isTitle(token), !isEntity(token) else {
+      return false
+    }
     if traits.contains(.personName) { return true }
     guard token > range.lowerBound, !isBound(token),
       traits.isDisjoint(
@@ -333,8 +356,9 @@ extension SubjectReader {
     }
     if before.contains(.honorific) || before.contains(.place) { return true }
     if traits.contains(.possibleName), before.isSuperset(of: [.article, .office]) { return true }
-    // Behind one definite word a bare one may as well be the object.
+    // Behind one definite word, or without an office, a bare one may as well be the object.
     return before.contains(.article) && token > range.lowerBound + 1
+      && (range.lowerBound..<token).contains { isTitle($0) }
   }
 
   private func continuesName(_ token: Int) -> Bool {

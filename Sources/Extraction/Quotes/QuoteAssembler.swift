@@ -95,8 +95,7 @@ struct QuoteAssembler {
         !speech.complementisers[$0].isEmpty
       }), (token..<anna).contains(where: { Self.without.contains(speech.text.tokens[$0].hash) })
     else { return false }
-    let index = speech.firstCue(from: anna + 1)
-    return index < speech.cues.count && speech.cues[index].token == anna + 1
+    return speech.cue(at: anna + 1) != nil
   }
 
   /// دون، بدون
@@ -155,6 +154,10 @@ extension QuoteAssembler {
       // تصريح بثته الوكالة إن …: a clause about the saying.
       return
     }
+    // «الاتفاق الذي تحدث عنه فلان، قائلا …»: the main verb's subject goes on.
+    if !isComplete, current != nil, cue.token > sentence.lowerBound, isRelative(cue.token - 1) {
+      return
+    }
     let reading = speakers.speaker(
       of: cue, in: sentence, hasContent: isComplete, current: current?.speaker ?? subject,
       history: history)
@@ -175,7 +178,8 @@ extension QuoteAssembler {
     var isBoundary = cue.isCoordinated
     while at > sentence.lowerBound {
       let before = speech.traits[at - 1]
-      if before.isDisjoint(with: [.conjunction, .particle, .auxiliary, .discourse])
+      if before.isDisjoint(
+        with: [.conjunction, .particle, .auxiliary, .discourse, .time, .timeUnit])
         || before.contains(.relative) && before.isDisjoint(with: .conjunction)
         || !speech.complementisers[at - 1].isEmpty
       {
@@ -261,6 +265,7 @@ extension QuoteAssembler {
     if goesOn, speech.isImperfect(token + 1), !speech.complementisers[token].contains(.pronoun) {
       return
     }
+    if let next = speech.cue(at: token + 1), next.form.isFirst { return }
     guard saying.isWaiting || goesOn,
       fits(token, saying.cue) || goesOn && saying.cue.takes.contains(.direct)
     else { return }
@@ -358,7 +363,8 @@ extension QuoteAssembler {
 
   /// Whether all the words are a name and its title: "الدكتور فلان الفلاني".
   private func isName(_ words: Range<Int>) -> Bool {
-    guard let last = words.last else { return false }
+    guard let first = words.first, let last = words.last else { return false }
+    if words.count <= 5, speech.traits[first].contains(.honorific) { return true }
     let index = speech.firstEntity(from: last)
     guard index < speech.entities.count, speech.entities[index].tokens.contains(last) else {
       return false

@@ -67,11 +67,12 @@ struct SpeakerReader {
   /// A subject behind the occasion or the one addressed: قال لوكالة كذا مسؤول كبير.
   private func lateSubject(of cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     let limit = min(sentence.upperBound, cue.token + 20)
-    for token in cue.token + 2..<max(cue.token + 2, limit) {
+    for token in cue.token + 1..<max(cue.token + 1, limit) {
       if !speech.complementisers[token].isEmpty || hasCue(token..<token + 1) { return nil }
       let mark = speech.mark(token)
       if mark == 0x3A || speech.text.tokens[token].isComma { return nil }
       let before = token - 1
+      guard before > cue.token else { continue }
       let isFree =
         speech.text.tokens[before].isCloser || speech.thing(at: before) != nil
         || !speech.traits[before].isDisjoint(with: [.article, .time, .pronoun])
@@ -155,9 +156,12 @@ struct SpeakerReader {
     if follows(relative: cue, sentence) {
       // «الاتفاق الذي قال إنه …»: about the thing, said by another.
       return phrase(endingAt: cue.token - 1, from: sentence.lowerBound).flatMap {
-        $0.name != nil || isSource($0.tokens.lowerBound) ? $0 : nil
+        let head = $0.tokens.lowerBound
+        let isDeed = speech.traits[head].contains(.speechNoun) && $0.tokens.count > 1
+        return $0.name != nil || isSource(head) && !isDeed ? $0 : nil
       }
     }
+    if let phrase = clauseSubject(before: cue, in: sentence) { return phrase }
     var start = sentence.lowerBound
     var sawAuxiliary = false
     while start < cue.token {
@@ -184,6 +188,27 @@ struct SpeakerReader {
       || !speech.traits[token].isDisjoint(with: [
         .media, .medium, .organization, .place, .speechNoun, .possibleName, .personName,
       ])
+  }
+
+  /// The noun phrase between a mark or conjunction and the verb: «…، لكن طهران تقول …».
+  private func clauseSubject(before cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
+    guard !cue.isCoordinated else { return nil }
+    var start = cue.token
+    while start > sentence.lowerBound, cue.token - start < 8 {
+      let before = start - 1
+      if speech.text.tokens[before].kind == .mark || !speech.complementisers[before].isEmpty
+        || !speech.traits[before].isDisjoint(with: [.conjunction, .discourse])
+        || hasCue(before..<start)
+      {
+        break
+      }
+      start -= 1
+    }
+    guard start < cue.token, canBeSpeaker(start) || speech.thing(at: start) != nil,
+      let phrase = subjects.phrase(at: start, limit: cue.token), phrase.tokens.lowerBound == start,
+      reaches(cue, from: phrase.tokens.upperBound, false)
+    else { return nil }
+    return phrase
   }
 
   /// Whether only what may part a subject from its verb stands between them.

@@ -73,6 +73,12 @@ final class SpeechField {
   /// The verb at or after a token, as an index of `cues`.
   func firstCue(from token: Int) -> Int { cues.firstIndex(sortedBy: \.token, from: token) }
 
+  /// The verb of saying at a token.
+  func cue(at token: Int) -> Cue? {
+    let index = firstCue(from: token)
+    return index < cues.count && cues[index].token == token ? cues[index] : nil
+  }
+
   /// The first entity that ends after a token, as an index of `entities`.
   func firstEntity(from token: Int) -> Int {
     entities.firstIndex(sortedBy: \.tokens.upperBound, from: token + 1)
@@ -115,6 +121,12 @@ final class SpeechField {
 
   /// إلى، على، عن، من: what a verb of saying may take before أن.
   func preposition(_ token: Int) -> ReportingLexicon.Complements? {
+    Self.preposition(text, token)
+  }
+
+  private static func preposition(
+    _ text: TokenizedText, _ token: Int
+  ) -> ReportingLexicon.Complements? {
     let word = text.tokens[token]
     guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
     switch (text.letter(0, of: word), text.letter(1, of: word), text.letter(2, of: word)) {
@@ -177,7 +189,7 @@ final class SpeechField {
             mayBeImpersonal: verb.isImpersonal && form.isHe)
         }
       }
-      guard let best, isVerbal(best, traits) else { continue }
+      guard let best, isVerbal(best, traits) || governs(best, field.text, traits) else { continue }
       // "I …" matters only where it takes what follows from another verb.
       if best.form.isFirst {
         let isName = !traits[index].isDisjoint(with: [.personName, .possibleName])
@@ -195,6 +207,17 @@ final class SpeechField {
   private static func hasHamza(_ text: TokenizedText, _ token: Int, _ letter: Int) -> Bool {
     let at = text.originalOffset(ofLetter: letter, in: text.tokens[token])
     return at + 1 < text.bytes.count && text.bytes[at] == 0xD8 && text.bytes[at + 1] == 0xA3
+  }
+
+  /// عبر is "across", and a verb where عن follows at the head of a clause.
+  private static func governs(_ cue: Cue, _ text: TokenizedText, _ traits: [TokenTraits]) -> Bool {
+    guard traits[cue.token].contains(.preposition), cue.takes.contains(.an),
+      cue.token == 0 || cue.isCoordinated || text.tokens[cue.token - 1].kind != .word
+    else { return false }
+    let limit = min(cue.token + 8, text.tokens.count)
+    return (cue.token + 1..<max(cue.token + 1, limit)).contains {
+      Self.preposition(text, $0) == .an
+    }
   }
 
   /// Behind a preposition the letters are a noun (في رد، عن قصد).

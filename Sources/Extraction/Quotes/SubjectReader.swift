@@ -256,6 +256,9 @@ struct SubjectReader {
 extension SubjectReader {
   /// The name of the person whom the phrase is about.
   private func name(in range: Range<Int>, core: Int) -> Range<Int>? {
+    // Behind a preposition a name belongs to the phrase only in apposition to its office.
+    let isOffice = isTitle(range.lowerBound) || traits(range.lowerBound).contains(.namelessPerson)
+    let range = isOffice ? range : range.lowerBound..<min(core, range.upperBound)
     var at = speech.firstEntity(from: range.lowerBound)
     var sawEntity = false
     while at < speech.entities.count, speech.entities[at].tokens.lowerBound < range.upperBound {

@@ -5,7 +5,7 @@ internal import ArabicText
 struct ReportingLexicon: Sendable {
   /// What may open what a verb reports.
   struct Complements: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// إن, أن
     static let direct = Complements(rawValue: 1)
     /// بأن
@@ -22,6 +22,10 @@ struct ReportingLexicon: Sendable {
     static let colon = Complements(rawValue: 64)
     /// The one quoted follows عن: نقلت الصحيفة عن فلان.
     static let source = Complements(rawValue: 128)
+    /// أن with a verb: توقع أن يعود.
+    static let verb = Complements(rawValue: 256)
+    /// Somebody spoken to or of: طالب الوزارة بكذا.
+    static let object = Complements(rawValue: 512)
   }
 
   /// What a verb of saying does with its content.
@@ -183,6 +187,8 @@ struct ReportingLexicon: Sendable {
   private static func verb(_ table: LexiconTable, _ row: Int) -> Verb {
     var takes: Complements = []
     for complement in table.cell(row, "takes").split(separator: ",") {
+      if complement.hasPrefix("obj") { takes.formUnion(.object) }
+      if ["an", "bi-an", "obj-bi-an"].contains(complement) { takes.formUnion(.verb) }
       switch complement {
       case "inna", "anna", "an", "obj-anna": takes.formUnion(.direct)
       case "bi-anna", "bi-an", "obj-bi-anna", "obj-bi-an", "bi", "ب": takes.formUnion(.bi)

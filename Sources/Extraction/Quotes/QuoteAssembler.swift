@@ -148,6 +148,12 @@ extension QuoteAssembler {
     if let running = open {
       let isBoundary = clause.isBoundary || isParticiple
       guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete else { return }
+      // «… أن التحقيقات، في رأيه، خلصت إلى أن …»: a verb of what is reported.
+      if !isParticiple, !cue.isCoordinated, clause.start == cue.token,
+        !speakers.isNamed(cue, in: sentence)
+      {
+        return
+      }
       if !isComplete, !clause.followsMark, !isContrast(clause.start) { return }
       close(at: clause.start)
     } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
@@ -174,7 +180,7 @@ extension QuoteAssembler {
   private func clauseStart(
     of cue: Cue, in sentence: Range<Int>
   ) -> (start: Int, isBoundary: Bool, followsMark: Bool) {
-    var at = cue.token
+    var at = speakers.clauseSubject(before: cue, in: sentence)?.tokens.lowerBound ?? cue.token
     var isBoundary = cue.isCoordinated
     while at > sentence.lowerBound {
       let before = speech.traits[at - 1]
@@ -208,6 +214,7 @@ extension QuoteAssembler {
       }
       if speech.text.tokens[at].isFinalMark { return false }
       if at > near { continue }
+      if cue.isAmbiguous, speech.complementisers[at].contains(.conjunction) { continue }
       if !speech.complementisers[at].isEmpty, fits(at, cue) { return true }
       if speech.mark(at) == 0x3A {
         return cue.reports && at <= cue.token + (cue.isAmbiguous ? 5 : 15) && !isInAddress(at)
@@ -239,6 +246,7 @@ extension QuoteAssembler {
 extension QuoteAssembler {
   /// Whether the complementiser at `token`, with the preposition before it, is one that the verb takes.
   private func fits(_ token: Int, _ cue: Cue) -> Bool {
+    if !cue.takes.contains(.verb), speech.opensVerb(token), token > cue.token + 1 { return false }
     let found = speech.complementisers[token]
     if found.contains(.bi) { return cue.takes.contains(.bi) || token - cue.token <= 12 }
     if token > 0, let preposition = speech.preposition(token - 1) {

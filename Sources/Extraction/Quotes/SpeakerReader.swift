@@ -41,6 +41,11 @@ struct SpeakerReader {
     return Reading(speaker: known, end: cue.token + 1, isNamed: false)
   }
 
+  /// Whether words of the verb's own clause name its subject.
+  func isNamed(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    ownSubject(of: cue, in: sentence, hasContent: true) != nil
+  }
+
   /// The subject that words behind or before the verb name, and one past those behind it.
   private func ownSubject(
     of cue: Cue, in sentence: Range<Int>, hasContent: Bool
@@ -53,6 +58,7 @@ struct SpeakerReader {
     if !follows(relative: cue, sentence), !form.isPlural,
       let phrase = subjects.phrase(
         at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue),
+      agrees(phrase, with: cue),
       hasContent || seemsToSpeak(phrase)
     {
       return (phrase, phrase.tokens.upperBound)
@@ -64,6 +70,21 @@ struct SpeakerReader {
     return nil
   }
 
+  /// Behind a verb that takes an object, a noun of the other gender is the object: وطالب البلدية بكذا.
+  private func agrees(_ phrase: NounPhrase, with cue: Cue) -> Bool {
+    let head = phrase.tokens.lowerBound
+    guard cue.takes.contains(.object), head == cue.token + 1 else { return true }
+    let word = speech.text.tokens[head]
+    let isPerson = !speech.traits[head].isDisjoint(with: [
+      .office, .honorific, .namelessPerson, .personName, .possibleName, .namelessSource,
+    ])
+    let endsInTa = speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ha
+    if cue.form.isFeminine {
+      return endsInTa || !speech.traits[head].isSuperset(of: [.article, .office])
+    }
+    return !endsInTa || isPerson || phrase.name != nil
+  }
+
   /// A subject behind the occasion or the one addressed: قال لوكالة كذا مسؤول كبير.
   private func lateSubject(of cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     let limit = min(sentence.upperBound, cue.token + 20)
@@ -73,9 +94,13 @@ struct SpeakerReader {
       if mark == 0x3A || speech.text.tokens[token].isComma { return nil }
       let before = token - 1
       guard before > cue.token else { continue }
+      let mayEnd =
+        speech.text.tokens[before].isCloser && !speech.text.tokens[before].isOpener
+        || speech.thing(at: before) != nil
+        || !speech.traits[before].isDisjoint(with: [.time, .pronoun])
+      // Behind a definite noun a body or place is its name: موقع التواصل فلان.
       let isFree =
-        speech.text.tokens[before].isCloser || speech.thing(at: before) != nil
-        || !speech.traits[before].isDisjoint(with: [.article, .time, .pronoun])
+        mayEnd || speech.traits[before].contains(.article) && speech.thing(at: token) == nil
       guard isFree, canBeSpeaker(token),
         speech.traits[token].isDisjoint(with: [.proclitic, .coordinated, .preposition])
       else { continue }
@@ -191,7 +216,7 @@ struct SpeakerReader {
   }
 
   /// The noun phrase between a mark or conjunction and the verb: «…، لكن طهران تقول …».
-  private func clauseSubject(before cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
+  func clauseSubject(before cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     guard !cue.isCoordinated else { return nil }
     var start = cue.token
     while start > sentence.lowerBound, cue.token - start < 8 {
@@ -255,13 +280,21 @@ struct SpeakerReader {
   /// whom a verb of saying behind it may mean.
   func plainSubject(of sentence: Range<Int>) -> Speaker? {
     var verb = sentence.lowerBound
+    var sawAuxiliary = false
     while verb < sentence.upperBound,
       speech.text.tokens[verb].kind == .mark
         || !speech.traits[verb].isDisjoint(with: [
           .conjunction, .discourse, .particle, .auxiliary, .time,
         ])
     {
+      if speech.traits[verb].contains(.auxiliary) { sawAuxiliary = true }
       verb += 1
+    }
+    // «وكان الوزير قد حسم الأمر».
+    if sawAuxiliary, verb < sentence.upperBound, isSource(verb) {
+      return subjects.phrase(at: verb, limit: sentence.upperBound).map {
+        Speaker(phrase: $0, isFeminine: nil)
+      }
     }
     guard verb + 1 < sentence.upperBound, speech.text.tokens[verb].kind == .word,
       speech.traits[verb].isDisjoint(with: TokenTraits.nominal.union(.preposition)),

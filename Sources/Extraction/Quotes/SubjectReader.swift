@@ -74,7 +74,7 @@ struct SubjectReader {
       return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil
     }
     guard kind == .word else { return false }
-    if isEntity(token) { return true }
+    if isEntity(token) || isNameBeforeName(token) { return true }
     // لـ«…»: a preposition by itself.
     if speech.text.tokens[token].letters == 1 { return false }
     let traits = traits(token)
@@ -87,6 +87,12 @@ struct SubjectReader {
     }
     if seemsProclitic(token) { return false }
     return traits.isDisjoint(with: TokenTraits.functionWord.union([.attribution]))
+  }
+
+  /// علي and its kin are names where another name follows.
+  private func isNameBeforeName(_ token: Int) -> Bool {
+    token + 1 < speech.traits.count && !traits(token).isDisjoint(with: [.personName, .possibleName])
+      && traits(token + 1).contains(.personName)
   }
 
   /// An unknown word that begins with ل, or ب where the verb takes it, is taken as prepositional.
@@ -186,7 +192,10 @@ struct SubjectReader {
 
   private func isPreposition(_ token: Int) -> Bool {
     let traits = traits(token)
-    if isEntity(token), !traits.contains(.preposition) { return false }
+    if isEntity(token), traits.isDisjoint(with: [.preposition, .proclitic]) { return false }
+    if isEntity(token), isEntity(token - 1), speech.thing(at: token)?.tokens.lowerBound != token {
+      return false
+    }
     if traits.contains(.sameSource) { return false }
     return !traits.isDisjoint(with: [.preposition, .proclitic]) || seemsBa(token)
   }
@@ -293,6 +302,11 @@ extension SubjectReader {
     guard isTitle(phrase.lowerBound), start < limit, speech.mark(phrase.upperBound) == 0x60C,
       speech.text.tokens[start].kind == .word
     else { return nil }
+    // «مدير كذا، رئيس كذا فلان الفلاني»
+    if isTitle(start) {
+      let (end, core) = extent(from: start, limit: min(limit, start + Self.longest))
+      return end > start ? name(in: start..<end, core: core) : nil
+    }
     let index = speech.firstEntity(from: start)
     if index < speech.entities.count, speech.entities[index].tokens.lowerBound == start {
       return speech.entities[index].kind == .person ? speech.entities[index].tokens : nil
@@ -358,10 +372,21 @@ extension SubjectReader {
       return before.contains(.honorific)
     }
     if before.contains(.honorific) || before.contains(.place) { return true }
-    if traits.contains(.possibleName), before.isSuperset(of: [.article, .office]) { return true }
+    if before.isSuperset(of: [.article, .office]),
+      traits.contains(.possibleName) || endsClause(token + 1)
+    {
+      return true
+    }
     // Behind one definite word, or without an office, a bare one may as well be the object.
     return before.contains(.article) && token > range.lowerBound + 1
       && (range.lowerBound..<token).contains { isTitle($0) }
+  }
+
+  /// Whether what the verb takes begins at a token.
+  private func endsClause(_ token: Int) -> Bool {
+    guard token < speech.text.tokens.count, speech.text.tokens[token].isWord else { return true }
+    return !speech.complementisers[token].isEmpty
+      || speech.preposition(token).map { takes.contains($0) } ?? false
   }
 
   private func continuesName(_ token: Int) -> Bool {

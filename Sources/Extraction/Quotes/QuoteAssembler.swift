@@ -72,6 +72,10 @@ struct QuoteAssembler {
         colon(at, in: sentence)
       } else if open != nil, isAside(at, sentence) {
         close(at: at)
+      } else if current == nil, speech.traits[at].contains(.attribution),
+        let source = speakers.source(at: at, in: sentence)
+      {
+        history.note(source)
       }
       at += 1
     }
@@ -246,7 +250,11 @@ extension QuoteAssembler {
 extension QuoteAssembler {
   /// Whether the complementiser at `token`, with the preposition before it, is one that the verb takes.
   private func fits(_ token: Int, _ cue: Cue) -> Bool {
-    if !cue.takes.contains(.verb), speech.opensVerb(token), token > cue.token + 1 { return false }
+    if !cue.takes.contains(.verb), [.say, .deny, .claim].contains(cue.act),
+      token > cue.token + 1, speech.opensVerb(token)
+    {
+      return false
+    }
     let found = speech.complementisers[token]
     if found.contains(.bi) { return cue.takes.contains(.bi) || token - cue.token <= 12 }
     if token > 0, let preposition = speech.preposition(token - 1) {

@@ -167,11 +167,7 @@ struct SpeakerReader {
   /// The subject right behind a verb that says nothing itself.
   func subject(of cue: Cue, in sentence: Range<Int>) -> Speaker? {
     guard let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound, after: cue),
-      phrase.name != nil
-        || !speech.traits[phrase.tokens.lowerBound].isDisjoint(with: [
-          .office, .sameSource, .namelessSource,
-        ])
-        || speech.traits[phrase.tokens.lowerBound].isSuperset(of: [.article, .namelessPerson])
+      agrees(phrase, with: cue), phrase.name != nil || isSource(phrase.tokens.lowerBound)
     else { return nil }
     return speaker(phrase, cue.form)
   }
@@ -311,6 +307,17 @@ struct SpeakerReader {
       phrase.name != nil || isSource(phrase.tokens.lowerBound)
     else { return nil }
     return Speaker(phrase: phrase, isFeminine: isFeminine(verb))
+  }
+
+  /// The person or body whom an attribution phrase at a token names: على لسان فلان، بحسب الوزارة.
+  func source(at token: Int, in sentence: Range<Int>) -> Speaker? {
+    for found in AttributionPhrase.all(at: token, in: sentence, speech) where !found.hasPronoun {
+      guard let phrase = found.source(in: sentence, subjects, speech),
+        phrase.name != nil || isSource(phrase.tokens.lowerBound)
+      else { continue }
+      return Speaker(phrase: phrase, isFeminine: nil)
+    }
+    return nil
   }
 
   /// What the letters of a verb before its subject say of it; nil where they may be of the stem.

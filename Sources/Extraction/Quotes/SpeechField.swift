@@ -193,8 +193,7 @@ final class SpeechField {
       // "I …" matters only where it takes what follows from another verb.
       if best.form.isFirst {
         let isName = !traits[index].isDisjoint(with: [.personName, .possibleName])
-        let next = index + 1..<min(index + 5, complementisers.count)
-        if isName || next.allSatisfy({ complementisers[$0].isEmpty }) { continue }
+        if isName || best.isAmbiguous || !opensReport(index, field.text, complementisers) { continue }
       }
       while entity < entities.count, entities[entity].tokens.upperBound <= index { entity += 1 }
       if entity < entities.count, entities[entity].tokens.contains(index) { continue }
@@ -207,6 +206,17 @@ final class SpeechField {
   private static func hasHamza(_ text: TokenizedText, _ token: Int, _ letter: Int) -> Bool {
     let at = text.originalOffset(ofLetter: letter, in: text.tokens[token])
     return at + 1 < text.bytes.count && text.bytes[at] == 0xD8 && text.bytes[at + 1] == 0xA3
+  }
+
+  /// أقول بكل ثقة إن: a complementiser among the next few words.
+  private static func opensReport(
+    _ token: Int, _ text: TokenizedText, _ complementisers: [Complementiser]
+  ) -> Bool {
+    for next in token + 1..<max(token + 1, min(token + 5, complementisers.count)) {
+      if !text.tokens[next].isWord { return false }
+      if !complementisers[next].isEmpty { return true }
+    }
+    return false
   }
 
   /// عبر is "across", and a verb where عن follows at the head of a clause.

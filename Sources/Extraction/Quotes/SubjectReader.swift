@@ -149,7 +149,7 @@ struct SubjectReader {
         }
         if isPreposition(at) {
           if endsPhrase(at, limit) { break }
-          if core == nil, !keepsPrepositions { core = at }
+          if core == nil, !keepsPrepositions, !belongs(at, to: first) { core = at }
         }
       }
       at += 1
@@ -163,6 +163,7 @@ struct SubjectReader {
     guard speech.text.tokens[token].kind == .word else { return false }
     let traits = traits(token)
     let isBehindThing = speech.thing(at: token - 1).map { $0.tokens.upperBound == token } ?? false
+    if takes.contains(.object), disagrees(token) { return true }
     if let thing = speech.thing(at: token) {
       return isBehindThing && thing.tokens.lowerBound == token && !isTitle(first)
         && traits.isDisjoint(with: [.coordinated, .proclitic])
@@ -174,6 +175,22 @@ struct SubjectReader {
       ])
       && !(traits.contains(.possibleName) && isTitle(first))
       && !isEntity(token) && !isBound(token)
+  }
+
+  /// «يتهم المعارضون الحكومة»: a definite word of another gender is no adjective of the one before it.
+  private func disagrees(_ token: Int) -> Bool {
+    guard traits(token).contains(.article), traits(token - 1).contains(.article),
+      traits(token).isDisjoint(with: [.proclitic, .coordinated]), !isEntity(token - 1)
+    else { return false }
+    return isSoundPlural(token - 1) && !isSoundPlural(token)
+  }
+
+  /// Ends in ون.
+  private func isSoundPlural(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    let count = Int(word.letters)
+    return count > 4 && speech.text.letter(count - 1, of: word) == ClauseLetter.nun
+      && speech.text.letter(count - 2, of: word) == ClauseLetter.waw
   }
 
   /// و or ل at a word's head may bind it to the phrase.
@@ -192,6 +209,7 @@ struct SubjectReader {
 
   private func isPreposition(_ token: Int) -> Bool {
     let traits = traits(token)
+    if isNameBeforeName(token) { return false }
     if isEntity(token), traits.isDisjoint(with: [.preposition, .proclitic]) { return false }
     if isEntity(token), isEntity(token - 1), speech.thing(at: token)?.tokens.lowerBound != token {
       return false
@@ -222,6 +240,12 @@ struct SubjectReader {
       || isLam(token) && !traits.isDisjoint(with: [.media, .medium]) && !traits.contains(.article)
   }
 
+  /// «الهيئة العامة للطيران»: ل in the name of a body.
+  private func belongs(_ token: Int, to first: Int) -> Bool {
+    isLam(token) && traits(token).contains(.proclitic)
+      && (traits(first).contains(.organization) || speech.thing(at: token - 1) != nil)
+  }
+
   /// The prepositions that stand inside names and offices: في، من، لدى، عن، باسم.
   private func isLinking(_ token: Int) -> Bool {
     let letters = speech.text.tokens[token].letters
@@ -242,7 +266,8 @@ struct SubjectReader {
     // An office in construct with a definite noun (وزير الخارجية) is definite.
     let next = token + 1
     guard next < speech.traits.count else { return false }
-    return !self.traits(next).contains(.article)
+    let isConstruct = self.traits(next).contains(.article) && !self.traits(next).contains(.proclitic)
+    return !isConstruct
       && !traits.isDisjoint(with: [.namelessPerson, .office, .speechNoun, .quantifier])
   }
 
@@ -266,6 +291,7 @@ extension SubjectReader {
   /// The name of the person whom the phrase is about.
   private func name(in range: Range<Int>, core: Int) -> Range<Int>? {
     // Behind a preposition a name belongs to the phrase only in apposition to its office.
+    if traits(range.lowerBound).contains(.article), isSoundPlural(range.lowerBound) { return nil }
     let isOffice = isTitle(range.lowerBound) || traits(range.lowerBound).contains(.namelessPerson)
     let range = isOffice ? range : range.lowerBound..<min(core, range.upperBound)
     var at = speech.firstEntity(from: range.lowerBound)
@@ -285,6 +311,9 @@ extension SubjectReader {
   /// The name from the title on: the entities may miss a foreign name's first word.
   private func fromTitle(_ name: Range<Int>, _ range: Range<Int>) -> Range<Int> {
     var start = name.lowerBound
+    if start == range.lowerBound + 1, isNameBeforeName(range.lowerBound) {
+      return range.lowerBound..<name.upperBound
+    }
     while start > range.lowerBound, continuesName(start - 1), !isEntity(start - 1),
       traits(start - 1).isDisjoint(with: TokenTraits.nominal.subtracting(.personName))
     {

@@ -231,7 +231,7 @@ struct ReportingLexicon: Sendable {
   /// Reads person, gender and number off the endings, which are a closed set.
   private static func features(_ form: InflectedForm, of citation: String) -> Form? {
     let letters = Array(form.letters.unicodeScalars.map(\.value))
-    guard letters.count > 2, let first = letters.first, let last = letters.last else { return nil }
+    guard letters.count > 1, let first = letters.first, let last = letters.last else { return nil }
     let before = letters[letters.count - 2]
     let isPlural =
       last == ClauseLetter.alif && before == ClauseLetter.waw

@@ -58,7 +58,7 @@ struct QuoteAssembler {
     var at = max(sentence.lowerBound, readTo)
     while at < sentence.upperBound {
       while cue < speech.cues.count, speech.cues[cue].token < at { cue += 1 }
-      if let pair = pair(at: at) {
+      if let pair = pair(at: at) ?? bracket(at: at, in: sentence) {
         let end = direct(pair, in: sentence)
         if end > at {
           at = end
@@ -105,13 +105,13 @@ struct QuoteAssembler {
   /// دون، بدون
   private static let without: Set<UInt64> = Set(["دون", "بدون"].map { TermHash.hash($0) })
 
-  /// بينما يقول …, فيما يرى …: another one speaks.
+  /// بينما يقول …, فيما يرى …, كما أعلن …: another one speaks, or of another thing.
   private func isContrast(_ token: Int) -> Bool {
     Self.contrasts.contains(speech.text.tokens[token].hash)
   }
 
-  /// بينما، فيما
-  private static let contrasts: Set<UInt64> = Set(["بينما", "فيما"].map { TermHash.hash($0) })
+  /// بينما، فيما، كما
+  private static let contrasts: Set<UInt64> = Set(["بينما", "فيما", "كما"].map { TermHash.hash($0) })
 
   /// وهو، وهي
   private static let asides: Set<UInt64> = Set(["وهو", "وهي"].map { TermHash.hash($0) })
@@ -129,6 +129,35 @@ struct QuoteAssembler {
   }
 }
 
+// MARK: Brackets
+
+extension QuoteAssembler {
+  /// Round brackets in place of quotation marks, right behind a verb of saying or its colon.
+  private func bracket(at token: Int, in sentence: Range<Int>) -> QuotePairs.Pair? {
+    guard speech.mark(token) == 0x28, let current, current.isWaiting, open == nil,
+      token == current.cue.token + 1 || speech.mark(token - 1) == 0x3A || isSaying(token - 1)
+    else { return nil }
+    return bracketEnd(token, in: sentence).map {
+      QuotePairs.Pair(open: token, close: $0, isClosed: true)
+    }
+  }
+
+  /// The bracket that closes the one at `token`, if they hold more than a name.
+  private func bracketEnd(_ token: Int, in sentence: Range<Int>) -> Int? {
+    let limit = min(sentence.upperBound, token + Self.longestBracket)
+    let close = (token + 1..<max(token + 1, limit)).first { speech.mark($0) == 0x29 }
+    return close.flatMap { $0 - token > Self.shortestBracket ? $0 : nil }
+  }
+
+  /// بقوله
+  private func isSaying(_ token: Int) -> Bool {
+    speech.field.terms(at: token).contains { Knowledge.lexicon(of: $0.id) == .attributionPhrases }
+  }
+
+  private static let longestBracket = 120
+  private static let shortestBracket = 5
+}
+
 // MARK: Verbs
 
 extension QuoteAssembler {
@@ -139,7 +168,8 @@ extension QuoteAssembler {
       return
     }
     let clause = clauseStart(of: cue, in: sentence)
-    let isComplete = hasComplement(cue, in: sentence)
+    let complement = complement(of: cue, in: sentence)
+    let isComplete = complement != nil
     let isParticiple = cue.form.aspect == .participle
     if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
       if !isParticiple, clause.followsMark, let own = speakers.subject(of: cue, in: sentence) {
@@ -153,12 +183,15 @@ extension QuoteAssembler {
       let isBoundary = clause.isBoundary || isParticiple
       guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete else { return }
       // «… أن التحقيقات، في رأيه، خلصت إلى أن …»: a verb of what is reported.
+      // «… وتبين سلامتها، وأن السبب …» goes on with what is reported.
+      if let complement, speech.complementisers[complement].contains(.conjunction) { return }
       if !isParticiple, !cue.isCoordinated, clause.start == cue.token,
         !speakers.isNamed(cue, in: sentence)
       {
         return
       }
-      if !isComplete, !clause.followsMark, !isContrast(clause.start) { return }
+      let isMain = clause.followsMark && (cue.isCoordinated || isParticiple)
+      if !isComplete, !isMain, !isContrast(clause.start) { return }
       close(at: clause.start)
     } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
       // تصريح بثته الوكالة إن …: a clause about the saying.
@@ -178,6 +211,7 @@ extension QuoteAssembler {
     }
     current = Saying(
       cue: cue, speaker: reading.speaker, phraseEnd: reading.end, isImpersonal: isImpersonal)
+    if isParticiple, !isComplete { comma(behind: cue, in: sentence) }
   }
 
   /// Where the clause of a cue begins: back over the words that introduce it.
@@ -203,8 +237,8 @@ extension QuoteAssembler {
     return (at, isBoundary || followsMark, followsMark)
   }
 
-  /// Whether what the verb may report opens after it, before the next verb of saying.
-  private func hasComplement(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+  /// Where what the verb may report opens after it, before the next verb of saying.
+  private func complement(of cue: Cue, in sentence: Range<Int>) -> Int? {
     let limit = min(sentence.upperBound, cue.token + Self.farthest)
     let near = cue.token + (cue.isAmbiguous ? Self.near : Self.farthest)
     var next = speech.firstCue(from: cue.token + 1)
@@ -212,24 +246,30 @@ extension QuoteAssembler {
       if next < speech.cues.count, speech.cues[next].token == at {
         let other = speech.cues[next]
         // علق على كذا قائلا …
-        if other.form.aspect == .participle, cue.takes.contains(.colon) { return true }
-        if !other.isAmbiguous, !other.hasPronoun, !isRelative(at - 1) { return false }
+        if other.form.aspect == .participle, cue.takes.contains(.colon) { return at }
+        if !other.isAmbiguous, !other.hasPronoun, !isRelative(at - 1) { return nil }
         next += 1
       }
-      if speech.text.tokens[at].isFinalMark { return false }
+      if speech.text.tokens[at].isFinalMark { return nil }
       if at > near { continue }
       if cue.isAmbiguous, speech.complementisers[at].contains(.conjunction) { continue }
-      if !speech.complementisers[at].isEmpty, fits(at, cue) { return true }
+      if !speech.complementisers[at].isEmpty, fits(at, cue) { return at }
+      if speech.mark(at) == 0x28, at == cue.token + 1 || isSaying(at - 1),
+        bracketEnd(at, in: sentence) != nil
+      {
+        return at
+      }
       if speech.mark(at) == 0x3A {
-        return cue.reports && at <= cue.token + (cue.isAmbiguous ? 5 : 15) && !isInAddress(at)
+        let isNear = at <= cue.token + (cue.isAmbiguous ? 5 : 15)
+        return cue.reports && isNear && !isInAddress(at) ? at : nil
       }
       if let pair = speech.pair(at: at), holdsWords(pair) || at == cue.token + 1,
         cue.takes.contains(.colon) || at <= cue.token + 8
       {
-        return cue.reports
+        return cue.reports ? at : nil
       }
     }
-    return false
+    return nil
   }
 
   /// الذي and its kin.
@@ -292,6 +332,17 @@ extension QuoteAssembler {
     saying.isWaiting = false
     current = saying
     begin(token + 1, saying, in: sentence)
+  }
+
+  /// «…، مضيفا، …»: a comma in place of the colon.
+  private mutating func comma(behind cue: Cue, in sentence: Range<Int>) {
+    let start = cue.token + 2
+    guard var saying = current, cue.takes.contains(.colon), start < sentence.upperBound,
+      isClauseMark(start - 1), speech.text.tokens[start].isWord
+    else { return }
+    saying.isWaiting = false
+    current = saying
+    begin(start, saying, in: sentence)
   }
 
   private mutating func colon(_ token: Int, in sentence: Range<Int>) {

@@ -96,7 +96,7 @@ struct SpeakerReader {
       guard before > cue.token else { continue }
       let mayEnd =
         speech.text.tokens[before].isCloser && !speech.text.tokens[before].isOpener
-        || speech.thing(at: before) != nil
+        || speech.thing(at: before)?.tokens.upperBound == token
         || !speech.traits[before].isDisjoint(with: [.time, .pronoun])
       // Behind a definite noun a body or place is its name: موقع التواصل فلان.
       let isFree =
@@ -280,7 +280,7 @@ struct SpeakerReader {
     while verb < sentence.upperBound,
       speech.text.tokens[verb].kind == .mark
         || !speech.traits[verb].isDisjoint(with: [
-          .conjunction, .discourse, .particle, .auxiliary, .time,
+          .conjunction, .discourse, .particle, .auxiliary, .time, .timeUnit,
         ])
     {
       if speech.traits[verb].contains(.auxiliary) { sawAuxiliary = true }
@@ -309,11 +309,12 @@ struct SpeakerReader {
     return Speaker(phrase: phrase, isFeminine: isFeminine(verb))
   }
 
-  /// The person or body whom an attribution phrase at a token names: على لسان فلان، بحسب الوزارة.
+  /// The person or body (no medium that only passes it on) whom an attribution phrase at a token names: على لسان فلان، بحسب الوزارة.
   func source(at token: Int, in sentence: Range<Int>) -> Speaker? {
     for found in AttributionPhrase.all(at: token, in: sentence, speech) where !found.hasPronoun {
       guard let phrase = found.source(in: sentence, subjects, speech),
-        phrase.name != nil || isSource(phrase.tokens.lowerBound)
+        phrase.name != nil || isSource(phrase.tokens.lowerBound),
+        speech.traits[phrase.tokens.lowerBound].isDisjoint(with: [.media, .medium])
       else { continue }
       return Speaker(phrase: phrase, isFeminine: nil)
     }

@@ -195,6 +195,7 @@ struct SubjectReader {
 
   /// و or ل at a word's head may bind it to the phrase.
   private func isBound(_ token: Int) -> Bool {
+    guard traits(token).isDisjoint(with: .nominal) else { return false }
     let first = speech.text.letter(0, of: speech.text.tokens[token])
     return first == ClauseLetter.waw || first == ClauseLetter.lam || first == ClauseLetter.ba
   }
@@ -353,6 +354,12 @@ extension SubjectReader {
   /// preposition holds the subject.
   private func isSpokenFor(_ token: Int, _ range: Range<Int>) -> Bool {
     if token > range.lowerBound, isPreposition(token - 1) { return true }
+    // زوجة فلان
+    if token == range.lowerBound + 1, speech.text.tokens[token - 1].isWord,
+      traits(token - 1).isEmpty
+    {
+      return true
+    }
     // Behind a verb that takes it, ب is a preposition: تعهد الرئيس بكذا.
     if takes.contains(.bi), !traits(token).contains(.personName),
       speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba

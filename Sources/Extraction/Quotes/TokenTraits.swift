@@ -100,7 +100,7 @@ extension TokenTraits {
       // Short ambiguous ones are other words more often (باي، عين).
       let isShort = match.segmentation.to - match.segmentation.from < 4 && match.tokens.count == 1
       return knowledge.grammar.ambiguousOffices[row] && isShort ? nil : (.office, false)
-    case .honorifics: return knowledge.grammar.blessings[row] ? nil : (.honorific, false)
+    case .honorifics: return (knowledge.grammar.blessings[row] ? .particle : .honorific, false)
     case .months, .weekdays, .dayparts: return (.time, false)
     case .timeWords: return knowledge.grammar.timeAdverbs[row] ? (.time, false) : nil
     case .givenNames:

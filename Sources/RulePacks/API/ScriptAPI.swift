@@ -33,8 +33,8 @@ public enum ScriptAPI {
     HostObject(
       name: "Span",
       summary:
-        "A stretch of the article: a capture, an entity, a time, a quantity, a quote, an item "
-        + "of a layer. Fields that do not apply are nil; declared fields of an item are its fields.",
+        "A stretch of the article: a capture, an entity, a time, a quantity, a quote, an "
+        + "attribution, an item of a layer. Fields that do not apply are nil; declared fields of an item are its fields.",
       fields: SpanField.allCases.map(\.declaration), methods: []),
   ]
 
@@ -62,6 +62,8 @@ extension ArticleField {
     case .times: HostField(rawValue, "hilal.Span[]", "Expressions of time.")
     case .quantities: HostField(rawValue, "hilal.Span[]", "Counted and measured things.")
     case .quotes: HostField(rawValue, "hilal.Span[]", "Reported speech.")
+    case .attributions:
+      HostField(rawValue, "hilal.Span[]", "Phrases that name a source: «بحسب المصدر ذاته».")
     }
   }
 }
@@ -79,6 +81,8 @@ extension SentenceField {
     case .times: HostField(rawValue, "hilal.Span[]", "The times in it.")
     case .quantities: HostField(rawValue, "hilal.Span[]", "The quantities in it.")
     case .quotes: HostField(rawValue, "hilal.Span[]", "The quotes that begin in it.")
+    case .attributions:
+      HostField(rawValue, "hilal.Span[]", "The phrases in it that name a source.")
     }
   }
 }
@@ -141,7 +145,15 @@ extension SpanField {
     case .cue: HostField(rawValue, "hilal.Span?", "A quote's verb or noun of saying.")
     case .polarity: HostField(rawValue, "string", "asserted, negated or denied.")
     case .modality: HostField(rawValue, "string", "fact, conditional, future, wish or report.")
-    case .source: HostField(rawValue, "hilal.Span?", "Who says it; nil when the article does.")
+    case .source:
+      HostField(
+        rawValue, "hilal.Span?",
+        "Who says it; nil when the article does. Of an attribution: the source that it names, "
+          + "through «the same source» the one named before.")
+    case .anonymous:
+      HostField(rawValue, "boolean?", "An attribution's source is not named.")
+    case .cluster:
+      HostField(rawValue, "integer?", "Mentions of the same thing in the article share it.")
     }
   }
 }

@@ -65,6 +65,7 @@ enum ArticleField: String, CaseIterable {
   case times
   case quantities
   case quotes
+  case attributions
 }
 
 enum SentenceField: String, CaseIterable {
@@ -78,6 +79,7 @@ enum SentenceField: String, CaseIterable {
   case times
   case quantities
   case quotes
+  case attributions
 }
 
 enum SentenceMethod: String, CaseIterable {
@@ -111,6 +113,8 @@ enum SpanField: String, CaseIterable {
   case polarity
   case modality
   case source
+  case anonymous
+  case cluster
 }
 
 /// A stretch of an article that a script holds, with what is known of it.
@@ -121,6 +125,7 @@ struct SpanObject {
     case time(Int)
     case quantity(Int)
     case quote(Int)
+    case attribution(Int)
     /// The item of a layer that packs provide.
     case item(layer: String, Int)
   }

@@ -20,6 +20,8 @@ local heads = {
   { "person", nouns "people" + hilal.lexicon "offices" + hilal.lexicon "addresses" },
 }
 
+local basis = few ^ -2 * nouns "bases"
+
 local hidden = {
   { "witness", nameless "witness" },
   { "media", nameless "media" },
@@ -49,6 +51,12 @@ end
 --- The class of an anonymous source: witness, media, observers, official, source.
 function classes.of_nameless(phrase)
   return head_class(phrase, hidden) or "official"
+end
+
+--- Whether a phrase behind بحسب names what something is done by: «وفق أحكام القانون».
+function classes.is_basis(phrase)
+  local found = phrase:find(basis)
+  return found ~= nil and not phrase:before(found.span)
 end
 
 --- The class of a named one: person, body, state, medium, document; nil where nothing says that it could speak.

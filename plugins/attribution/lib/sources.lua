@@ -44,6 +44,23 @@ local function antecedent(register, word)
   return nil
 end
 
+--- The person before, whose office has the first and the last word of a phrase: «متحدث الهيئة» after
+--- «المتحدث الرسمي باسم الهيئة».
+local function office_holder(register, text)
+  local first, last = string.match(text, "^(%S+) .-(%S+)$")
+  if not first then
+    return nil
+  end
+  first, last = without_article(first) or first, without_article(last) or last
+  local order = register.order
+  for index = #order, math.max(1, #order - memory), -1 do
+    if has_word(order[index].role, first) and has_word(order[index].role, last) then
+      return order[index]
+    end
+  end
+  return nil
+end
+
 --- The last person of the register.
 local function last_person(register)
   for index = #register.order, 1, -1 do
@@ -72,6 +89,7 @@ function sources.identify(register, who, class, entity, is_address)
   end
   local bare = not entity and without_article(who.text)
   local before = is_address and last_person(register) or bare and antecedent(register, bare)
+    or class == "person" and (not entity or entity.type ~= "PER") and office_holder(register, who.text) or nil
   local source = before or {
     name = entity and entity.type == "PER" and entity.text or who.text,
     class = class,
@@ -97,7 +115,10 @@ function sources.fits(pointer, who)
   return true
 end
 
-local state_roles = { GOV = true, MIL = true, COP = true, SPY = true, LEG = true, JUD = true }
+-- Sectors of a state; its ministries bear those of what they see to.
+local state_roles = {
+  GOV = true, MIL = true, COP = true, SPY = true, LEG = true, JUD = true, AGR = true, EDU = true, HLH = true,
+}
 
 --- The side that a code stands for: a state (all its powers), or its country and sector; nil without a code.
 function sources.side(code)

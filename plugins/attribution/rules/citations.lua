@@ -52,11 +52,15 @@ local function class_of(citation, phrase, entity)
   if citation.hidden then
     return classes.of_nameless(phrase)
   end
-  local class = classes.of_named(phrase, entity)
-  if class == "state" and citation.quoted and not is_beside(citation) then
-    return nil
+  if not citation.quoted then
+    return not classes.is_basis(phrase) and classes.of_named(phrase, entity) or nil
   end
-  return class
+  local class = classes.of_named(phrase, entity)
+  if is_beside(citation) then
+    -- Whoever stands beside a word of saying speaks, though no lexicon knows him.
+    return class or "other"
+  end
+  return class ~= "state" and class or nil
 end
 
 --- Whether a citation that points back means the source that it is read as.

@@ -17,7 +17,7 @@ return hilal.rule {
   check = function(sentence, m)
     local citation = words.citation(sentence, m)
     -- Only the first of a source says how often it is cited.
-    if not citation or citation.nameless or not citation.times or citation.start ~= m.span.start then
+    if not citation or citation.nameless or citation.class == "other" or not citation.times or citation.start ~= m.span.start then
       return nil
     end
     return {

@@ -121,8 +121,13 @@ function util.follows(sentence, span, ...)
   if not before then
     return false
   end
-  local text = string.gsub(string.gsub(before.text, "«", ""), "[\"“]", "")
-  local last = string.match(text, "([^ ]+)%s*$")
+  local last = ""
+  for word in string.gmatch(before.text, "[^ ]+") do
+    last = word
+  end
+  for _, mark in ipairs { "«", "“", '"' } do
+    last = util.begins(last, mark) and string.sub(last, #mark + 1) or last
+  end
   for _, word in ipairs({ ... }) do
     if last == word or last == "و" .. word then
       return true

@@ -70,7 +70,9 @@ end
 
 local function check(sentence, m)
   local cue = m.cue
-  if util.is_denied(sentence, cue) or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
+  -- «لم يحدد موعد بدء الهجوم» denies no offensive.
+  local denied = m.date and cue.polarity == "denied" or not m.date and util.is_denied(sentence, cue)
+  if denied or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
     return nil
   end
   if not sentence:has(military) or sentence:has(words.police) then
@@ -131,7 +133,7 @@ return hilal.rule {
     + deploy:as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
-    + hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force":as "cue"
+    + (hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force"):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = check,

@@ -106,7 +106,7 @@ local function check(sentence, m)
   end
   if (m.ready or m.towards) and not is_aim(sentence, m.force) then
     local between = util.between(sentence, cue, m.force)
-    if not string.find(between, " ل[^ ]+ $") then
+    if not string.find(between, " ل", 1, true) then
       return nil
     end
   end
@@ -124,7 +124,7 @@ return hilal.rule {
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 6) * offensive:as "force"
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
-    + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim + hilal.gap(2, 4) * words.force_phrase):as "force"
+    + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"

@@ -101,7 +101,12 @@ local function check(sentence, m)
   if m.future and not util.is_future(sentence, m.future) and not sentence:has(expected) then
     return nil
   end
-  if not util.same_clause(sentence, cue, m.force) then
+  if not util.same_clause(sentence, cue, m.force)
+    or m.sent and string.find(util.between(sentence, cue, m.force), "،", 1, true) then
+    return nil
+  end
+  -- Readiness bettered by drill and aid is meant for nobody.
+  if m.ready and util.follows(sentence, cue, "درجة", "مستوى", "رفع", "زيادة", "تعزيز", "تطوير") then
     return nil
   end
   if (m.ready or m.towards) and not is_aim(sentence, m.force) then
@@ -129,8 +134,8 @@ return hilal.rule {
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
     + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
-    + send:as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
-    + deploy:as "cue" * hilal.gap(0, 8) * to_fight:as "force"
+    + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
+    + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
     + (hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force"):as "date":as "cue"

@@ -34,7 +34,10 @@ struct List: ParsableCommand {
 
   func run() throws {
     if subject == .api { return try listAPI() }
-    if subject == .codes { return try show(Listing.codes) }
+    if subject == .codes {
+      if format == .markdown { return print(Diagnostic.markdown) }
+      return try show(Listing.codes)
+    }
     let book = try packs.load()
     let table: (columns: [String], rows: [[String]]) =
       switch subject {

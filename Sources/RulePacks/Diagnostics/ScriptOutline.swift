@@ -46,6 +46,25 @@ struct ScriptOutline {
     }.map { tokens[$0] }
   }
 
+  /// A key of the declaration of a rule: the nearest behind its `id`, or before it.
+  func key(_ name: String, ofRule id: String) -> LuaToken? {
+    let isKey = { (index: Int) in
+      tokens[index].isName(name) && token(index + 1)?.isMark("=") == true
+    }
+    guard
+      let place = tokens.indices.first(where: { index in
+        tokens[index].kind == .string && tokens[index].text == id
+          && token(index - 1)?.isMark("=") == true
+      })
+    else { return nil }
+    let isOther = { (index: Int) in
+      tokens[index].isName("rule") || tokens[index].isName("extractor")
+    }
+    let behind = (place..<tokens.count).prefix { !isOther($0) }.first(where: isKey)
+    let before = (0..<place).reversed().prefix { !isOther($0) }.first(where: isKey)
+    return (behind ?? before).map { tokens[$0] }
+  }
+
   // MARK: Reading
 
   private func token(_ index: Int) -> LuaToken? {

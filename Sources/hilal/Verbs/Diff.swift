@@ -53,7 +53,9 @@ struct Diff: ParsableCommand {
     for line in FailureText.lines(failures) { Console.shared.say(line) }
     let usesColor = Console.usesColor(color, terminal: Console.shared.outputIsTerminal)
     for line in ChangeText(usesColor: usesColor).lines(changes, limit: limit) { print(line) }
-    if !failures.isEmpty || books.contains(where: { !$0.diagnostics.isEmpty }) { throw ExitStatus.packError }
+    if !failures.isEmpty || books.contains(where: { !$0.diagnostics.isEmpty }) {
+      throw ExitStatus.packError
+    }
     if !changes.isEmpty { throw ExitStatus.failed }
   }
 
@@ -62,7 +64,8 @@ struct Diff: ParsableCommand {
     _ book: RuleBook, _ failures: inout [RuleFailure]
   ) throws(ArchivesError) -> [Finding] {
     let cache = FindingCache()
-    let how = "\(reading.fields) \(reading.encoding ?? "") \(reading.maxRecord) "
+    let how =
+      "\(reading.fields) \(reading.encoding ?? "") \(reading.maxRecord) "
       + "\(reading.maxMember) \(reading.maxRatio)"
     let key = ignoresCache ? nil : cache.key(book, inputs: inputs, reading: how)
     if let key, let known = cache.findings(key) { return known }

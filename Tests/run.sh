@@ -36,6 +36,10 @@ for pack in plugins/*/; do
 done
 
 if [ "$all" = --all ]; then
+  step "damaged articles through all layers and packs"
+  swift build -c release --product layer-fuzz
+  HILAL_FUZZ_SECONDS=${HILAL_FUZZ_SECONDS:-60} .build/release/layer-fuzz
+
   step "conjugation against the oracles"
   bash Tests/Oracles/run.sh
 fi

@@ -61,7 +61,8 @@ public final class CaseRunner {
       return Outcome(testCase: testCase, verdict: .skipped(reason), differences: [])
     }
     worker.beginBatch()
-    let (_, layers, result) = worker.annotate(testCase.article)
+    let (_, layers, result) = worker.annotate(
+      testCase.article, duplicateOf: testCase.duplicateOf)
     let findings = result.items.map(\.finding).filter { $0.pack == pack }
     let items = layers.flatMap(\.items).filter { $0.pack == pack && extractors.contains($0.rule) }
     var differences = result.failures.map { "! \($0.failure.rule): \($0.failure.message)" }

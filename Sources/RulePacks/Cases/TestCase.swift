@@ -20,6 +20,8 @@ public struct TestCase: Sendable {
   public var file: String
   public var line: Int?
   public var article: Article
+  /// The article that this one copies, as `article.duplicate_of` gives it.
+  public var duplicateOf: String?
   public var expected: [Expectation]
   /// No rule may find anything.
   public var none: Bool
@@ -36,7 +38,9 @@ enum CaseReader {
   private static let caseKeys = [
     "name", "text", "article", "expect", "none", "never", "snapshot", "skip",
   ]
-  private static let articleKeys = ["id", "title", "content", "date", "source", "url", "lang"]
+  private static let articleKeys = [
+    "id", "title", "content", "date", "source", "url", "lang", "duplicate_of",
+  ]
   private static let expectKeys = ["rule", "span", "fields"]
 
   /// The cases of a pack, in file order.
@@ -95,7 +99,8 @@ enum CaseReader {
     }
     let result = TestCase(
       name: name, file: path, line: line, article: try article(table, file, line),
-      expected: expectations, none: table["none"]?.bool ?? false,
+      duplicateOf: table["article"]?.table?["duplicate_of"]?.string, expected: expectations,
+      none: table["none"]?.bool ?? false,
       never: table["never"]?.strings ?? [], snapshot: table["snapshot"]?.bool ?? false,
       skip: table["skip"]?.string)
     if expectations.isEmpty, !result.none, result.never.isEmpty, !result.snapshot,

@@ -26,11 +26,14 @@ extension PackLinter {
 
   /// Rules that are tried on every unit of every article.
   func triggers(_ rule: Rule) -> [Diagnostic] {
-    guard rule.triggers == nil, let script = script(of: rule) else { return [] }
     let isPattern = rule.match != nil
+    // A rule that is called once for each article costs little, and says so itself.
+    guard rule.triggers == nil, isPattern || rule.unit != .article,
+      let script = script(of: rule)
+    else { return [] }
     return [
       warning(
-        .runsEverywhere, script, atString: rule.id,
+        .runsEverywhere, script, at: outline(of: script)?.id(ofRule: rule.id),
         isPattern
           ? "no word can be required for the pattern of `\(rule.id)`: it is tried on every article"
           : "`\(rule.id)` has no pattern: it is called for every \(rule.unit.rawValue)",

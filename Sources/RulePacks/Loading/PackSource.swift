@@ -50,6 +50,11 @@ public struct PackSource: Sendable {
     lexicons = try PackSource.lexicons(folder)
   }
 
+  /// Whether one of the pack's scripts holds a name.
+  func mentions(_ name: String) -> Bool {
+    rules.contains { $0.text.contains(name) } || modules.values.contains { $0.text.contains(name) }
+  }
+
   private static func scripts(
     _ folder: PackFolder, _ name: String
   ) throws(Diagnostic) -> [Script] {

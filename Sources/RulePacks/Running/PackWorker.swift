@@ -37,18 +37,22 @@ public final class PackWorker {
   }
 
   /// Runs the rules over an article; nil where none of their words stands in it.
-  public func process(_ article: Article) -> ArticleResult? {
+  ///
+  /// - Parameter duplicateOf: the id of the article that it copies, where copies are looked for.
+  public func process(_ article: Article, duplicateOf: String? = nil) -> ArticleResult? {
     scan(article)
     if touched.isEmpty, book.untriggered.isEmpty { return nil }
-    return run(analysis(article)).result
+    return run(analysis(article, duplicateOf)).result
   }
 
   /// An article's analysis with every layer that the packs provide.
+  ///
+  /// - Parameter duplicateOf: the id of the article that it copies, where copies are looked for.
   public func annotate(
-    _ article: Article
+    _ article: Article, duplicateOf: String? = nil
   ) -> (analysis: Analysis, layers: [(name: String, items: [Finding])], result: ArticleResult) {
     scan(article)
-    let (context, result) = run(analysis(article), all: true)
+    let (context, result) = run(analysis(article, duplicateOf), all: true)
     var builder = FindingBuilder(context.analysis, book)
     let layers = book.layerNames.map { name in
       (name: name, items: (context.layers[name] ?? []).map { builder.finding($0) })
@@ -72,8 +76,9 @@ public final class PackWorker {
     try call.run(unit: unit, state)
   }
 
-  private func analysis(_ article: Article) -> Analysis {
-    Analysis(article, title: title, content: content, knowledge: book.knowledge)
+  private func analysis(_ article: Article, _ duplicateOf: String? = nil) -> Analysis {
+    Analysis(
+      article, title: title, content: content, knowledge: book.knowledge, duplicateOf: duplicateOf)
   }
 
   /// Scans the article's text and notes which rules its words trigger.

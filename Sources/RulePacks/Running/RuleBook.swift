@@ -25,6 +25,8 @@ public final class RuleBook: Sendable {
   public let diagnostics: [Diagnostic]
   /// What packs printed while they loaded: `pack: text`.
   public let printed: [String]
+  /// A pack reads `article.duplicate_of`: its text names the field.
+  public let readsCopies: Bool
   let vocabulary: Vocabulary
   /// Rules by the class of the vocabulary that triggers them.
   let triggered: [[Int]]
@@ -68,6 +70,7 @@ public final class RuleBook: Sendable {
     layerFields = rules.reduce(into: [:]) { fields, rule in
       if let layer = rule.provides { fields[layer, default: []].formUnion(rule.fields) }
     }
+    readsCopies = loaded.contains { $0.source.mentions(ArticleField.duplicateOf.rawValue) }
     self.vocabulary = vocabulary
     self.triggered = triggered
     self.untriggered = untriggered

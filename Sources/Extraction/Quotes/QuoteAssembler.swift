@@ -190,7 +190,7 @@ extension QuoteAssembler {
       {
         return
       }
-      let isMain = clause.followsMark && (cue.isCoordinated || isParticiple)
+      let isMain = clause.followsMark && (cue.isCoordinated && isGoverning(cue) || isParticiple)
       if !isComplete, !isMain, !isContrast(clause.start) { return }
       close(at: clause.start)
     } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
@@ -212,6 +212,22 @@ extension QuoteAssembler {
     current = Saying(
       cue: cue, speaker: reading.speaker, phraseEnd: reading.end, isImpersonal: isImpersonal)
     if isParticiple, !isComplete { comma(behind: cue, in: sentence) }
+  }
+
+  /// Whether an object or preposition that the verb takes follows: كشف عن كذا, not كشف على كذا.
+  private func isGoverning(_ cue: Cue) -> Bool {
+    if cue.takes.contains(.object) { return true }
+    let limit = min(cue.token + 12, speech.text.tokens.count)
+    for token in cue.token + 1..<max(cue.token + 1, limit) {
+      guard speech.text.tokens[token].isWord else { return false }
+      if let preposition = speech.preposition(token), cue.takes.contains(preposition) { return true }
+      if cue.takes.contains(.bi),
+        speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Where the clause of a cue begins: back over the words that introduce it.

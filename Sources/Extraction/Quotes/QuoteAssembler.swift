@@ -110,6 +110,16 @@ struct QuoteAssembler {
     Self.contrasts.contains(speech.text.tokens[token].hash)
   }
 
+  /// عندما رد …: a clause of what is reported.
+  private func isSubordinate(_ token: Int) -> Bool {
+    Self.subordinators.contains(speech.text.tokens[token].hash)
+  }
+
+  private static let subordinators: Set<UInt64> = Set(
+    ["عندما", "حينما", "بعدما", "كلما", "اذا", "لو", "متي", "لان", "لانه", "لانها"].map {
+      TermHash.hash($0)
+    })
+
   /// بينما، فيما، كما
   private static let contrasts: Set<UInt64> = Set(["بينما", "فيما", "كما"].map { TermHash.hash($0) })
 
@@ -181,7 +191,9 @@ extension QuoteAssembler {
     if isParticiple, !isComplete, !clause.isBoundary || cue.form.isFeminine { return }
     if let running = open {
       let isBoundary = clause.isBoundary || isParticiple
-      guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete else { return }
+      guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete,
+        !isSubordinate(clause.start)
+      else { return }
       // «… أن التحقيقات، في رأيه، خلصت إلى أن …»: a verb of what is reported.
       // «… وتبين سلامتها، وأن السبب …» goes on with what is reported.
       if let complement, speech.complementisers[complement].contains(.conjunction) { return }
@@ -329,7 +341,12 @@ extension QuoteAssembler {
   }
 
   private mutating func complement(_ token: Int, in sentence: Range<Int>) {
-    guard open == nil, var saying = current, saying.cue.reports,
+    guard open == nil else { return }
+    if let nominal = nominal(before: token, in: sentence) {
+      begin(token + 1, nominal, in: sentence)
+      return
+    }
+    guard var saying = current, saying.cue.reports,
       token - saying.cue.token <= Self.farthest
     else { return }
     let goesOn = speech.complementisers[token].contains(.conjunction)
@@ -359,6 +376,23 @@ extension QuoteAssembler {
     saying.isWaiting = false
     current = saying
     begin(start, saying, in: sentence)
+  }
+
+  /// «… بالقول إن», «… قوله إن», «… التأكيد أن»: a noun of saying right before the complementiser. Whose
+  /// words they are says the verb before, or the sentence's subject.
+  private func nominal(before token: Int, in sentence: Range<Int>) -> Saying? {
+    let noun = token - 1
+    guard noun > sentence.lowerBound, speech.traits[noun].contains(.speechNoun),
+      speech.traits[noun].contains(.article) || speakers.hasPossessive(noun),
+      current.map({ !$0.isWaiting || !fits(token, $0.cue) }) ?? true
+    else { return nil }
+    let word = speech.text.tokens[noun]
+    let cue = Cue(
+      token: noun, letters: 0..<Int(word.letters), takes: [.direct, .bi],
+      form: ReportingLexicon.Form(aspect: .participle), isAmbiguous: false, act: .say,
+      reports: true, isCoordinated: false, hasPronoun: false, mayBeImpersonal: false)
+    guard let speaker = current?.speaker ?? subject else { return nil }
+    return Saying(cue: cue, speaker: speaker, phraseEnd: token, isWaiting: false)
   }
 
   private mutating func colon(_ token: Int, in sentence: Range<Int>) {
@@ -392,7 +426,9 @@ extension QuoteAssembler {
     if speech.text.tokens[token].isQuotationMark, let pair = pair(at: token), pair.isClosed {
       var after = pair.close + 1
       while after < sentence.upperBound, speech.text.tokens[after].isFinalMark { after += 1 }
-      if after >= sentence.upperBound || isClauseMark(after) {
+      if after >= sentence.upperBound || isClauseMark(after)
+        || speech.cue(at: after)?.isCoordinated == true
+      {
         current?.isWaiting = true
         return
       }

@@ -55,16 +55,15 @@ struct SpeakerReader {
       return (phrase, phrase.tokens.upperBound)
     }
     // A verb before its subject is singular: behind a plural one stands the object.
-    if !follows(relative: cue, sentence), !form.isPlural,
-      let phrase = subjects.phrase(
-        at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue),
-      agrees(phrase, with: cue),
-      hasContent || seemsToSpeak(phrase)
-    {
-      return (phrase, phrase.tokens.upperBound)
+    let behind =
+      follows(relative: cue, sentence) || form.isPlural
+      ? nil
+      : subjects.phrase(at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue)
+    if let behind, agrees(behind, with: cue), hasContent || seemsToSpeak(behind) {
+      return (behind, behind.tokens.upperBound)
     }
     if let phrase = phraseBefore(cue, in: sentence) { return (phrase, cue.token + 1) }
-    if !form.isPlural, let phrase = lateSubject(of: cue, in: sentence) {
+    if behind == nil, !form.isPlural, let phrase = lateSubject(of: cue, in: sentence) {
       return (phrase, phrase.tokens.upperBound)
     }
     return nil
@@ -100,7 +99,9 @@ struct SpeakerReader {
         || !speech.traits[before].isDisjoint(with: [.time, .pronoun])
       // Behind a definite noun a body or place is its name: موقع التواصل فلان.
       let isFree =
-        mayEnd || speech.traits[before].contains(.article) && speech.thing(at: token) == nil
+        mayEnd
+        || speech.traits[before].contains(.article) && speech.thing(at: token) == nil
+          && !speech.traits[token].isSuperset(of: [.article, .office])
       guard isFree, canBeSpeaker(token),
         speech.traits[token].isDisjoint(with: [.proclitic, .coordinated, .preposition])
       else { continue }
@@ -122,9 +123,21 @@ struct SpeakerReader {
 
   /// Not a bare noun, which behind a verb without other content is its object (رجح دخول التنظيم).
   private func seemsToSpeak(_ phrase: NounPhrase) -> Bool {
-    phrase.name != nil
-      || !speech.traits[phrase.tokens.lowerBound].isDisjoint(
-        with: TokenTraits.nominal.union(.quantifier))
+    let head = phrase.tokens.lowerBound
+    return phrase.name != nil
+      || !speech.traits[head].isDisjoint(with: TokenTraits.nominal.union(.quantifier))
+        && !hasPossessive(head)
+  }
+
+  /// «استهل حديثه»: a noun with ه or ها behind it is what the verb is about.
+  func hasPossessive(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    let bytes = speech.text.bytes
+    let end = word.originalEnd
+    guard word.isArabic, word.letters > 3, end >= 4, end <= bytes.count else { return false }
+    let last = (bytes[end - 2], bytes[end - 1])
+    if last == (0xD9, 0x87) { return true }
+    return last == (0xD8, 0xA7) && (bytes[end - 4], bytes[end - 3]) == (0xD9, 0x87)
   }
 
   private func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {
@@ -226,6 +239,7 @@ struct SpeakerReader {
       start -= 1
     }
     guard start < cue.token, canBeSpeaker(start) || speech.thing(at: start) != nil,
+      speech.traits[start].isDisjoint(with: [.proclitic, .preposition]),
       let phrase = subjects.phrase(at: start, limit: cue.token), phrase.tokens.lowerBound == start,
       reaches(cue, from: phrase.tokens.upperBound, false)
     else { return nil }
@@ -235,7 +249,7 @@ struct SpeakerReader {
   /// Whether only what may part a subject from its verb stands between them.
   private func reaches(_ cue: Cue, from end: Int, _ sawAuxiliary: Bool) -> Bool {
     if sawAuxiliary { return cue.token - end <= 12 && !hasCue(end..<cue.token) }
-    if isSetOff(end..<cue.token) { return true }
+    if isSetOff(end..<cue.token) || isAbout(end..<cue.token) { return true }
     return (end..<cue.token).allSatisfy {
       speech.text.tokens[$0].kind == .mark
         || !speech.traits[$0].isDisjoint(with: [.particle, .auxiliary, .time, .discourse])
@@ -250,6 +264,22 @@ struct SpeakerReader {
     let isBracketed = speech.mark(first) == 0x28 && speech.mark(last) == 0x29
     let isBetweenCommas = speech.text.tokens[first].isComma && speech.text.tokens[last].isComma
     return (isBracketed || isBetweenCommas) && !hasCue(range)
+  }
+
+  /// «المسؤول الذي رفض ذكر اسمه قال», «المدير، وفقا لفلان، قال»: a clause or source between subject and
+  /// verb.
+  private func isAbout(_ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { speech.text.tokens[$0].isWord }), range.count <= 14 else {
+      return false
+    }
+    let traits = speech.traits[first]
+    let opens =
+      traits.contains(.relative) && speech.text.tokens[first].letters > 3
+      || traits.contains(.attribution)
+    return opens
+      && range.allSatisfy {
+        speech.complementisers[$0].isEmpty && (speech.cue(at: $0).map { !$0.reports } ?? true)
+      }
   }
 
   private func hasCue(_ range: Range<Int>) -> Bool {

@@ -164,6 +164,10 @@ struct SubjectReader {
     let traits = traits(token)
     let isBehindThing = speech.thing(at: token - 1).map { $0.tokens.upperBound == token } ?? false
     if takes.contains(.object), disagrees(token) { return true }
+    // «أبرز المسرح العديد من …»
+    if traits.isSuperset(of: [.article, .quantifier]), self.traits(token - 1).contains(.article) {
+      return true
+    }
     if let thing = speech.thing(at: token) {
       return isBehindThing && thing.tokens.lowerBound == token && !isTitle(first)
         && traits.isDisjoint(with: [.coordinated, .proclitic])
@@ -354,6 +358,7 @@ extension SubjectReader {
   /// preposition holds the subject.
   private func isSpokenFor(_ token: Int, _ range: Range<Int>) -> Bool {
     if token > range.lowerBound, isPreposition(token - 1) { return true }
+    if isNamesake(token, range) { return true }
     // زوجة فلان
     if token == range.lowerBound + 1, speech.text.tokens[token - 1].isWord,
       traits(token - 1).isEmpty
@@ -368,6 +373,22 @@ extension SubjectReader {
     }
     return isIndefinite(range.lowerBound)
       && traits(range.lowerBound).contains(.namelessSource)
+  }
+
+  /// «مدير جامعة الملك فلان», «رئيس نادي فلان»: the name is that of a thing.
+  private func isNamesake(_ token: Int, _ range: Range<Int>) -> Bool {
+    var start = token
+    while start > range.lowerBound + 1, isTitle(start - 1) { start -= 1 }
+    let before = start - 1
+    guard before >= range.lowerBound, before < token, speech.text.tokens[before].isWord,
+      !isTitle(before), !isEntity(before),
+      traits(before).isDisjoint(with: [
+        .article, .place, .nationality, .personName, .possibleName, .time, .sourceAdjective,
+        .preposition, .coordinated,
+      ])
+    else { return false }
+    return start < token && traits(start).contains(.article)
+      || !traits(before).isDisjoint(with: [.organization, .titledThing])
   }
 
   /// Where the entities know nobody: what follows a title, a given name, or stands bare behind a definite phrase.
@@ -395,7 +416,7 @@ extension SubjectReader {
       return false
     }
     if traits.contains(.personName) { return true }
-    guard token > range.lowerBound, !isBound(token),
+    guard token > range.lowerBound, !isBound(token), speech.text.tokens[token].letters > 2,
       traits.isDisjoint(
         with: TokenTraits.functionWord.union([
           .proclitic, .coordinated, .quantifier, .time, .place, .organization, .nationality,

@@ -110,6 +110,15 @@ struct QuoteAssembler {
     Self.contrasts.contains(speech.text.tokens[token].hash)
   }
 
+  /// إلا أن، غير أن، رغم أن
+  private func isConcessive(_ anna: Int, _ sentence: Range<Int>) -> Bool {
+    anna > sentence.lowerBound && !speech.complementisers[anna].isEmpty
+      && Self.concessives.contains(speech.text.tokens[anna - 1].hash)
+  }
+
+  private static let concessives: Set<UInt64> = Set(
+    ["الا", "غير", "بيد", "رغم", "مع", "الرغم", "برغم"].map { TermHash.hash($0) })
+
   /// عندما رد …: a clause of what is reported.
   private func isSubordinate(_ token: Int) -> Bool {
     Self.subordinators.contains(speech.text.tokens[token].hash)
@@ -182,7 +191,8 @@ extension QuoteAssembler {
     let isComplete = complement != nil
     let isParticiple = cue.form.aspect == .participle
     if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
-      if !isParticiple, clause.followsMark, let own = speakers.subject(of: cue, in: sentence) {
+      if !isParticiple, !cue.hasPronoun, clause.followsMark || subject == nil && current == nil,
+        let own = speakers.subject(of: cue, in: sentence) {
         subject = own
         history.note(own)
       }
@@ -214,7 +224,8 @@ extension QuoteAssembler {
       return
     }
     let reading = speakers.speaker(
-      of: cue, in: sentence, hasContent: isComplete, current: current?.speaker ?? subject,
+      of: cue, in: sentence, hasContent: isComplete,
+      current: current?.speaker ?? subject ?? speakers.person(before: cue, in: sentence),
       history: history)
     let isImpersonal = cue.mayBeImpersonal && !reading.isNamed && current == nil
     if !isImpersonal, let speaker = reading.speaker {
@@ -255,7 +266,10 @@ extension QuoteAssembler {
         || before.contains(.relative) && before.isDisjoint(with: .conjunction)
         || !speech.complementisers[at - 1].isEmpty
       {
-        break
+        guard isConcessive(at - 1, sentence) else { break }
+        isBoundary = true
+        at -= 2
+        continue
       }
       if before.contains(.conjunction) || before.contains(.discourse) { isBoundary = true }
       at -= 1
@@ -427,13 +441,19 @@ extension QuoteAssembler {
       var after = pair.close + 1
       while after < sentence.upperBound, speech.text.tokens[after].isFinalMark { after += 1 }
       if after >= sentence.upperBound || isClauseMark(after)
-        || speech.cue(at: after)?.isCoordinated == true
+        || isNext(after)
       {
         current?.isWaiting = true
         return
       }
     }
     open = OpenClause(start: token, saying: saying)
+  }
+
+  /// A verb of saying that goes on from what was said: وأضاف، مضيفا.
+  private func isNext(_ token: Int) -> Bool {
+    guard let cue = speech.cue(at: token) else { return false }
+    return cue.isCoordinated || cue.form.aspect == .participle
   }
 
   private func isClauseMark(_ token: Int) -> Bool {

@@ -230,8 +230,11 @@ struct SpeakerReader {
     var start = cue.token
     while start > sentence.lowerBound, cue.token - start < 8 {
       let before = start - 1
-      if speech.text.tokens[before].kind == .mark || !speech.complementisers[before].isEmpty
+      let mark = speech.text.tokens[before]
+      if mark.kind == .mark, mark.isQuotationMark { return nil }
+      if mark.kind == .mark || !speech.complementisers[before].isEmpty
         || !speech.traits[before].isDisjoint(with: [.conjunction, .discourse])
+          && !speech.traits[before].contains(.auxiliary)
         || hasCue(before..<start)
       {
         break
@@ -337,6 +340,38 @@ struct SpeakerReader {
       phrase.name != nil || isSource(phrase.tokens.lowerBound)
     else { return nil }
     return Speaker(phrase: phrase, isFeminine: isFeminine(verb))
+  }
+
+  /// The first person with a name in the sentence before a verb, not held by a preposition: whom a verb
+  /// without a subject means where the sentence opens otherwise.
+  func person(before cue: Cue, in sentence: Range<Int>) -> Speaker? {
+    var index = speech.firstEntity(from: sentence.lowerBound)
+    while index < speech.entities.count, speech.entities[index].tokens.upperBound <= cue.token {
+      let name = speech.entities[index].tokens
+      if speech.entities[index].kind == .person, name.lowerBound > sentence.lowerBound,
+        isFreeName(name.lowerBound, sentence)
+      {
+        return Speaker(phrase: NounPhrase(tokens: name, name: name), isFeminine: nil)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Neither a preposition nor a noun in construct holds the name or the titles before it.
+  private func isFreeName(_ name: Int, _ sentence: Range<Int>) -> Bool {
+    var start = name
+    while start > sentence.lowerBound, name - start < 8,
+      !speech.traits[start - 1].isDisjoint(with: [.office, .honorific, .nationality])
+        || speech.thing(at: start - 1) != nil
+    {
+      start -= 1
+    }
+    guard start > sentence.lowerBound else { return true }
+    let before = start - 1
+    return speech.traits[start].isDisjoint(with: .proclitic)
+      && speech.traits[before].isDisjoint(with: [.preposition, .proclitic, .possibleName, .personName])
+      && (start < name || !speech.traits[before].contains(.coordinated))
   }
 
   /// The person or body (no medium that only passes it on) whom an attribution phrase at a token names: على لسان فلان، بحسب الوزارة.

@@ -91,8 +91,20 @@ struct SubjectReader {
 
   /// علي and its kin are names where another name follows.
   private func isNameBeforeName(_ token: Int) -> Bool {
-    token + 1 < speech.traits.count && !traits(token).isDisjoint(with: [.personName, .possibleName])
-      && traits(token + 1).contains(.personName)
+    guard token + 1 < speech.traits.count,
+      !traits(token).isDisjoint(with: [.personName, .possibleName])
+    else { return false }
+    return traits(token + 1).contains(.personName) || isNisba(token + 1)
+      || speech.field.terms(at: token + 1).contains {
+        Knowledge.lexicon(of: $0.id) == .surnames && $0.tokens.count == 1
+      } && traits(token + 1).isDisjoint(with: TokenTraits.functionWord)
+  }
+
+  /// An unknown word in ي, as family names are: أحمدي.
+  private func isNisba(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    return word.isArabic && word.letters > 3 && traits(token).isEmpty
+      && speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ya
   }
 
   /// An unknown word that begins with ل, or ب where the verb takes it, is taken as prepositional.
@@ -248,6 +260,7 @@ struct SubjectReader {
   /// «الهيئة العامة للطيران»: ل in the name of a body.
   private func belongs(_ token: Int, to first: Int) -> Bool {
     isLam(token) && traits(token).contains(.proclitic)
+      && (token - first <= 2 || traits(token).contains(.article))
       && (traits(first).contains(.organization) || speech.thing(at: token - 1) != nil)
   }
 

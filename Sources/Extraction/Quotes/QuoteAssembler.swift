@@ -198,7 +198,12 @@ extension QuoteAssembler {
       }
       return
     }
-    if isParticiple, !isComplete, !clause.isBoundary || cue.form.isFeminine { return }
+    // A feminine participle is more often an adjective.
+    if isParticiple, !isComplete,
+      !clause.isBoundary || cue.form.isFeminine && !(clause.followsMark && isGoverning(cue))
+    {
+      return
+    }
     if let running = open {
       let isBoundary = clause.isBoundary || isParticiple
       guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete,
@@ -212,9 +217,9 @@ extension QuoteAssembler {
       {
         return
       }
-      let isMain = clause.followsMark && (cue.isCoordinated && isGoverning(cue) || isParticiple)
+      let isMain = clause.followsMark && !endsQuote(clause.start - 1) && (cue.isCoordinated && isGoverning(cue) || isParticiple)
       if !isComplete, !isMain, !isContrast(clause.start) { return }
-      close(at: clause.start)
+      close(at: occasion(before: clause.start, from: running.start) ?? clause.start)
     } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
       // تصريح بثته الوكالة إن …: a clause about the saying.
       return
@@ -235,6 +240,26 @@ extension QuoteAssembler {
     current = Saying(
       cue: cue, speaker: reading.speaker, phraseEnd: reading.end, isImpersonal: isImpersonal)
     if isParticiple, !isComplete { comma(behind: cue, in: sentence) }
+  }
+
+  /// «…، وردا على سؤال، قال …»: where the words begin that say on what occasion the next one speaks.
+  private func occasion(before start: Int, from lower: Int) -> Int? {
+    guard start - 1 > lower, isClauseMark(start - 1) else { return nil }
+    var at = start - 1
+    while at > lower, start - at < 16 {
+      at -= 1
+      if !speech.complementisers[at].isEmpty { return nil }
+      if isClauseMark(at) { break }
+    }
+    guard at > lower, isClauseMark(at), speech.traits[at + 1].contains(.coordinated),
+      !speech.traits[at + 1].isDisjoint(with: [.preposition, .attribution])
+        || speech.preposition(at + 2) == .ala
+    else { return nil }
+    return at + 1
+  }
+
+  private func endsQuote(_ token: Int) -> Bool {
+    token >= 0 && speech.text.tokens[token].isQuotationMark
   }
 
   /// Whether an object or preposition that the verb takes follows: كشف عن كذا, not كشف على كذا.
@@ -583,16 +608,16 @@ extension QuoteAssembler {
       let index = speech.firstCue(from: at)
       if index < speech.cues.count, speech.cues[index].token == at {
         let cue = speech.cues[index]
-        guard cue.form.aspect != .participle, !cue.isCoordinated, !cue.form.isFirst else {
-          return nil
-        }
+        guard cue.reports, cue.form.aspect != .participle, !cue.isCoordinated, !cue.form.isFirst
+        else { return nil }
         let reading = speakers.speaker(
           of: cue, in: sentence, current: current?.speaker, history: history)
         return Saying(cue: cue, speaker: reading.speaker, phraseEnd: reading.end)
       }
       let isPassed =
         speech.text.tokens[at].kind == .mark
-        || !speech.traits[at].isDisjoint(with: [.conjunction, .attribution, .relative, .particle])
+        || !isRelative(at)
+          && !speech.traits[at].isDisjoint(with: [.conjunction, .attribution, .relative, .particle])
       guard isPassed else { return nil }
       at += 1
     }

@@ -7,9 +7,11 @@ struct NounPhrase: Sendable, Equatable {
   var tokens: Range<Int>
   /// The person's name in it, without titles.
   var name: Range<Int>?
+  /// What marks hold at its head: «لجنة كذا» التابعة لكذا.
+  var marked: Range<Int>?
 
   /// What is given as speaker or source: the name, else the phrase.
-  var spoken: Range<Int> { name ?? tokens }
+  var spoken: Range<Int> { name ?? marked ?? tokens }
 }
 
 /// Reads the noun phrase that is the subject of a verb of saying or the object of an attribution
@@ -50,7 +52,8 @@ struct SubjectReader {
     if let name = name(in: first..<end, core: core) ?? appositive(behind: first..<end, limit) {
       return NounPhrase(tokens: first..<max(core, name.upperBound), name: name)
     }
-    return NounPhrase(tokens: first..<core, name: nil)
+    let marked = shortPair(at: first).map { first + 1..<$0 }
+    return NounPhrase(tokens: first..<core, name: nil, marked: marked)
   }
 
   /// Adverbs between verb and subject: قال أمس فلان، قال أيضا فلان.
@@ -74,13 +77,13 @@ struct SubjectReader {
       return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil
     }
     guard kind == .word else { return false }
+    if !speech.complementisers[token].isEmpty { return false }
     if isEntity(token) || isNameBeforeName(token) { return true }
     // لـ«…»: a preposition by itself.
     if speech.text.tokens[token].letters == 1 { return false }
     let traits = traits(token)
-    if proclitic == token { return speech.complementisers[token].isEmpty }
+    if proclitic == token { return true }
     if traits.contains(.proclitic) { return false }
-    if !speech.complementisers[token].isEmpty { return false }
     if traits.contains(.preposition) { return false }
     if !traits.isDisjoint(with: [.sameSource, .namelessSource, .media, .office, .quantifier]) {
       return true
@@ -91,7 +94,7 @@ struct SubjectReader {
 
   /// علي and its kin are names where another name follows.
   private func isNameBeforeName(_ token: Int) -> Bool {
-    guard token + 1 < speech.traits.count,
+    guard token + 1 < speech.traits.count, speech.complementisers[token].isEmpty,
       !traits(token).isDisjoint(with: [.personName, .possibleName])
     else { return false }
     return traits(token + 1).contains(.personName) || isNisba(token + 1)
@@ -292,9 +295,11 @@ struct SubjectReader {
   /// A pair of quotation marks around a name of up to three words: its closing token.
   private func shortPair(at open: Int) -> Int? {
     guard speech.text.tokens[open].isQuotationMark, let pair = speech.pair(at: open),
-      pair.isClosed, pair.close - pair.open <= 4
+      pair.isClosed
     else { return nil }
-    return pair.close
+    // The name of a body may be longer: «لجنة المتابعة والإشراف العليا».
+    let namesBody = !traits(open + 1).isDisjoint(with: [.organization, .titledThing])
+    return pair.close - pair.open <= (namesBody ? 8 : 4) ? pair.close : nil
   }
 
   /// A class noun, behind which marks hold a name.
@@ -358,6 +363,7 @@ extension SubjectReader {
     if index < speech.entities.count, speech.entities[index].tokens.lowerBound == start {
       return speech.entities[index].kind == .person ? speech.entities[index].tokens : nil
     }
+    if let name = lastName(from: start, limit) { return name }
     guard continuesName(start), !isBound(start) else { return nil }
     var end = start + 1
     while end < limit, end < start + 5, continuesName(end), speech.complementisers[end].isEmpty {
@@ -365,6 +371,22 @@ extension SubjectReader {
     }
     let isSetOff = end == limit || speech.mark(end) == 0x60C || !speech.complementisers[end].isEmpty
     return isSetOff && end - start > 1 ? start..<end : nil
+  }
+
+  /// «رئيس كذا، الباحث في كذا فلان الفلاني، …»: the name that ends what stands between commas.
+  private func lastName(from start: Int, _ limit: Int) -> Range<Int>? {
+    var end = start
+    while end < limit, end - start < Self.longest, speech.text.tokens[end].isWord,
+      speech.complementisers[end].isEmpty
+    {
+      if let cue = speech.cue(at: end), !cue.isAmbiguous { return nil }
+      end += 1
+    }
+    let index = speech.firstEntity(from: end - 1)
+    guard end - start > 1, index < speech.entities.count, speech.entities[index].kind == .person,
+      speech.entities[index].tokens.upperBound == end
+    else { return nil }
+    return speech.entities[index].tokens
   }
 
   /// Somebody's spokesman is not the one he speaks for: متحدث باسم الرئيس فلان. Nor is what a

@@ -1,6 +1,6 @@
 /// The quotation marks of one paragraph, paired up.
 ///
-/// Newspapers mix the glyphs (»…«, ”…“, "…), so a mark's role follows from its glyph, from the marks
+/// Newspapers mix the glyphs (»…«, ”…“, "…, “…″), so a mark's role follows from its glyph, from the marks
 /// already open and from the spaces around it. A closing mark that closes nothing is passed over.
 public struct QuotePairs: Sendable {
   public struct Pair: Sendable, Equatable {
@@ -82,7 +82,7 @@ public struct QuotePairs: Sendable {
     case 0xBB, 0x203A: (.guillemet, .closes)
     case 0x201C, 0x201E: (.curly, .opens)
     case 0x201D: (.curly, .closes)
-    case 0x22, 0x201F: (.curly, .neutral)
+    case 0x22, 0x201F, 0x2033: (.curly, .neutral)
     default: nil
     }
   }
@@ -115,12 +115,12 @@ extension Token {
 
   /// A closing bracket or quotation mark.
   public var isCloser: Bool {
-    kind == .mark && [0x29, 0x5D, 0x7D, 0xBB, 0x201D, 0x203A, 0x22].contains(scalar)
+    kind == .mark && [0x29, 0x5D, 0x7D, 0xBB, 0x201D, 0x203A, 0x22, 0x2033].contains(scalar)
   }
 
   /// A quotation mark of any shape.
   public var isQuotationMark: Bool {
     kind == .mark
-      && [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A].contains(scalar)
+      && [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2033, 0x2039, 0x203A].contains(scalar)
   }
 }

@@ -265,6 +265,7 @@ enum ClauseLetter {
   static let alif: UInt32 = 0x627
   static let ba: UInt32 = 0x628
   static let ta: UInt32 = 0x62A
+  static let dal: UInt32 = 0x62F
   static let sin: UInt32 = 0x633
   static let ain: UInt32 = 0x639
   static let fa: UInt32 = 0x641

@@ -207,7 +207,8 @@ extension QuoteAssembler {
     if let running = open {
       let isBoundary = clause.isBoundary || isParticiple
       guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete,
-        !isSubordinate(clause.start)
+        !isSubordinate(clause.start), isComplete || cue.reports,
+        !cue.mayBeImpersonal || cue.isCoordinated || clause.start == cue.token
       else { return }
       // «… أن التحقيقات، في رأيه، خلصت إلى أن …»: a verb of what is reported.
       // «… وتبين سلامتها، وأن السبب …» goes on with what is reported.
@@ -229,7 +230,7 @@ extension QuoteAssembler {
       return
     }
     let reading = speakers.speaker(
-      of: cue, in: sentence, hasContent: isComplete,
+      of: cue, in: sentence, hasContent: complement.map { !isObject($0, of: cue) } ?? false,
       current: current?.speaker ?? subject ?? speakers.person(before: cue, in: sentence),
       history: history)
     let isImpersonal = cue.mayBeImpersonal && !reading.isNamed && current == nil
@@ -256,6 +257,12 @@ extension QuoteAssembler {
         || speech.preposition(at + 2) == .ala
     else { return nil }
     return at + 1
+  }
+
+  /// «أكد حرصه على "…"»: quotation marks on a part of what the verb's object says.
+  private func isObject(_ complement: Int, of cue: Cue) -> Bool {
+    cue.takes.contains(.object) && complement > cue.token + 1
+      && speech.text.tokens[complement].isQuotationMark
   }
 
   private func endsQuote(_ token: Int) -> Bool {
@@ -375,7 +382,7 @@ extension QuoteAssembler {
     guard token > 0 else { return true }
     let before = speech.traits[token - 1]
     return before.isDisjoint(with: [
-      .preposition, .conjunction, .particle, .qualifier, .auxiliary, .relative,
+      .preposition, .conjunction, .qualifier, .auxiliary, .relative,
     ])
   }
 

@@ -102,12 +102,24 @@ struct SpeakerReader {
         mayEnd
         || speech.traits[before].contains(.article) && speech.thing(at: token) == nil
           && !speech.traits[token].isSuperset(of: [.article, .office])
-      guard isFree, canBeSpeaker(token),
+      guard isFree, canBeSpeaker(token), !isHeld(token, from: cue.token),
         speech.traits[token].isDisjoint(with: [.proclitic, .coordinated, .preposition])
       else { continue }
       return subjects.phrase(at: token, limit: limit, after: cue)
     }
     return nil
+  }
+
+  /// «مع نظيره المصري فلان»: a preposition holds the titles before the name.
+  private func isHeld(_ token: Int, from lower: Int) -> Bool {
+    var start = token
+    while start - 1 > lower,
+      !speech.traits[start - 1].isDisjoint(with: [.office, .honorific, .nationality])
+    {
+      if speech.traits[start - 1].contains(.proclitic) { return true }
+      start -= 1
+    }
+    return start < token && speech.traits[start - 1].contains(.preposition)
   }
 
   /// Whether a phrase that begins here may be somebody's: a person, a body, a source.
@@ -228,7 +240,8 @@ struct SpeakerReader {
   func clauseSubject(before cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     guard !cue.isCoordinated else { return nil }
     var start = cue.token
-    while start > sentence.lowerBound, cue.token - start < 8 {
+    while start > sentence.lowerBound {
+      if cue.token - start > 8 { return nil }
       let before = start - 1
       let mark = speech.text.tokens[before]
       if mark.kind == .mark, mark.isQuotationMark { return nil }
@@ -251,12 +264,21 @@ struct SpeakerReader {
 
   /// Whether only what may part a subject from its verb stands between them.
   private func reaches(_ cue: Cue, from end: Int, _ sawAuxiliary: Bool) -> Bool {
-    if sawAuxiliary { return cue.token - end <= 12 && !hasCue(end..<cue.token) }
+    if sawAuxiliary {
+      let isNear = cue.token - end <= 12 || isQad(cue.token - 1) && cue.token - end <= 30
+      return isNear && !hasCue(end..<cue.token)
+    }
     if isSetOff(end..<cue.token) || isAbout(end..<cue.token) { return true }
     return (end..<cue.token).allSatisfy {
       speech.text.tokens[$0].kind == .mark
         || !speech.traits[$0].isDisjoint(with: [.particle, .auxiliary, .time, .discourse])
     }
+  }
+
+  /// «كان فلان … قد قال»
+  private func isQad(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    return word.letters == 2 && speech.text.letter(1, of: word) == ClauseLetter.dal
   }
 
   /// «فلان (من أهل القرية) قال», «فلان، رئيس كذا، قال»: words about the subject between marks.

@@ -392,14 +392,12 @@ extension SubjectReader {
   /// Somebody's spokesman is not the one he speaks for: متحدث باسم الرئيس فلان. Nor is what a
   /// preposition holds the subject.
   private func isSpokenFor(_ token: Int, _ range: Range<Int>) -> Bool {
-    if token > range.lowerBound, isPreposition(token - 1) { return true }
-    if isNamesake(token, range) { return true }
-    // زوجة فلان
-    if token == range.lowerBound + 1, speech.text.tokens[token - 1].isWord,
-      traits(token - 1).isEmpty
+    if token > range.lowerBound, traits(token - 1).contains(.preposition),
+      !isNameBeforeName(token - 1)
     {
       return true
     }
+    if isNamesake(token, range) { return true }
     // Behind a verb that takes it, ب is a preposition: تعهد الرئيس بكذا.
     if takes.contains(.bi), !traits(token).contains(.personName),
       speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba

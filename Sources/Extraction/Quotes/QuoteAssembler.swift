@@ -208,7 +208,7 @@ extension QuoteAssembler {
       let isBoundary = clause.isBoundary || isParticiple
       guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete,
         !isSubordinate(clause.start), isComplete || cue.reports,
-        !cue.mayBeImpersonal || cue.isCoordinated || clause.start == cue.token
+        !cue.mayBeImpersonal || cue.isCoordinated && speakers.isNamed(cue, in: sentence)
       else { return }
       // «… أن التحقيقات، في رأيه، خلصت إلى أن …»: a verb of what is reported.
       // «… وتبين سلامتها، وأن السبب …» goes on with what is reported.
@@ -553,6 +553,10 @@ extension QuoteAssembler {
     while let last = inside.last, !pair.isClosed, speech.text.tokens[last].kind == .mark {
       inside = inside.lowerBound..<last
     }
+    // «فلان ”والد الطفل“ إن …»: a remark on the speaker.
+    if let current, current.isWaiting, open == nil, pair.isClosed, opensContent(pair.close + 1) {
+      return pair.open
+    }
     // A name in marks inside the speaker's own.
     if let current, current.isWaiting, pair.close < current.phraseEnd { return pair.open }
     let words = inside.prefix(6).count { speech.text.tokens[$0].kind == .word }
@@ -573,6 +577,14 @@ extension QuoteAssembler {
     current?.isWaiting = false
     readTo = max(readTo, limit)
     return limit + (pair.isClosed ? 1 : 0)
+  }
+
+  /// A complementiser, or a noun of saying before it.
+  private func opensContent(_ token: Int) -> Bool {
+    guard token < speech.text.tokens.count else { return false }
+    return !speech.complementisers[token].isEmpty
+      || token + 1 < speech.text.tokens.count && !speech.complementisers[token + 1].isEmpty
+        && speech.traits[token].contains(.speechNoun)
   }
 
   /// A cue or a colon stands right before the mark.

@@ -87,12 +87,17 @@ struct SpeakerReader {
   /// A subject behind the occasion or the one addressed: قال لوكالة كذا مسؤول كبير.
   private func lateSubject(of cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     let limit = min(sentence.upperBound, cue.token + 20)
+    var sawHeldOffice = false
     for token in cue.token + 1..<max(cue.token + 1, limit) {
       if !speech.complementisers[token].isEmpty || hasCue(token..<token + 1) { return nil }
       let mark = speech.mark(token)
       if mark == 0x3A || speech.text.tokens[token].isComma { return nil }
       let before = token - 1
       guard before > cue.token else { continue }
+      let isOffice = !speech.traits[token].isDisjoint(with: [.office, .honorific])
+      // «مع وزير كذا فلان»: the name is that of another.
+      if isOffice, speech.traits[before].contains(.preposition) { sawHeldOffice = true }
+      if sawHeldOffice, !isOffice { continue }
       let mayEnd =
         speech.text.tokens[before].isCloser && !speech.text.tokens[before].isOpener
         || speech.thing(at: before)?.tokens.upperBound == token
@@ -168,7 +173,8 @@ struct SpeakerReader {
   private func quoted(by cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     let limit = min(sentence.upperBound, cue.token + 12)
     for token in cue.token + 1..<limit {
-      if speech.text.tokens[token].kind == .mark, !speech.text.tokens[token].isTransparent {
+      let mark = speech.text.tokens[token]
+      if mark.kind == .mark, !mark.isTransparent, !mark.isComma, !mark.isQuotationMark {
         return nil
       }
       if !speech.complementisers[token].isEmpty { return nil }
@@ -244,11 +250,10 @@ struct SpeakerReader {
       if cue.token - start > 8 { return nil }
       let before = start - 1
       let mark = speech.text.tokens[before]
-      if mark.kind == .mark, mark.isQuotationMark { return nil }
+      if mark.isQuotationMark || hasCue(before..<start) { return nil }
       if mark.kind == .mark || !speech.complementisers[before].isEmpty
         || !speech.traits[before].isDisjoint(with: [.conjunction, .discourse])
           && !speech.traits[before].contains(.auxiliary)
-        || hasCue(before..<start)
       {
         break
       }
@@ -336,7 +341,7 @@ struct SpeakerReader {
       speech.text.tokens[verb].kind == .mark
         || !speech.traits[verb].isDisjoint(with: [
           .conjunction, .discourse, .particle, .auxiliary, .time, .timeUnit,
-        ])
+        ]) && !speech.traits[verb].contains(.preposition)
     {
       if speech.traits[verb].contains(.auxiliary) { sawAuxiliary = true }
       verb += 1
@@ -361,7 +366,14 @@ struct SpeakerReader {
       let phrase = subjects.phrase(at: start, limit: sentence.upperBound),
       phrase.name != nil || isSource(phrase.tokens.lowerBound)
     else { return nil }
-    return Speaker(phrase: phrase, isFeminine: isFeminine(verb))
+    let isFeminine = isFeminine(verb)
+    // «وشكر سفارة كذا»: a noun of another gender is the object.
+    if phrase.name == nil, isFeminine == false, endsInTaMarbuta(phrase.tokens.lowerBound),
+      speech.traits[phrase.tokens.lowerBound].isDisjoint(with: [.office, .namelessPerson])
+    {
+      return nil
+    }
+    return Speaker(phrase: phrase, isFeminine: isFeminine)
   }
 
   /// The first person with a name in the sentence before a verb, not held by a preposition: whom a verb
@@ -406,6 +418,12 @@ struct SpeakerReader {
       return Speaker(phrase: phrase, isFeminine: nil)
     }
     return nil
+  }
+
+  private func endsInTaMarbuta(_ token: Int) -> Bool {
+    let end = speech.text.tokens[token].originalEnd
+    let bytes = speech.text.bytes
+    return end >= 2 && end <= bytes.count && bytes[end - 2] == 0xD8 && bytes[end - 1] == 0xA9
   }
 
   /// What the letters of a verb before its subject say of it; nil where they may be of the stem.

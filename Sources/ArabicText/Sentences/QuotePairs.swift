@@ -45,14 +45,16 @@ public struct QuotePairs: Sendable {
       switch (glyph, last) {
       case (.opens, nil): opens = true
       case (.opens, let at?):
-        opens = spacing != .closes
+        // Between two spaces the second mark closes: “ نص “.
+        opens = spacing == .opens || spacing == .neutral && family == .guillemet
         // «… قال: «…»: the first was never closed.
         if opens, index > paragraph.lowerBound, text.tokens[index - 1].scalar == 0x3A {
           pairs.append(Pair(open: waiting[at].token, close: paragraph.upperBound, isClosed: false))
           waiting.remove(at: at)
         }
       case (.closes, nil), (.neutral, nil):
-        if glyph == .closes ? spacing != .opens : spacing == .closes { continue }
+        let isReversed = spacing == .neutral && Self.followsSpace(text, index, paragraph)
+        if glyph == .closes ? spacing != .opens && !isReversed : spacing == .closes { continue }
         opens = true
       case (.closes, _): opens = false
       case (.neutral, let at?):
@@ -85,6 +87,14 @@ public struct QuotePairs: Sendable {
     case 0x22, 0x201F, 0x2033: (.curly, .neutral)
     default: nil
     }
+  }
+
+  /// White space or the paragraph's start before a mark, and a word behind it.
+  private static func followsSpace(
+    _ text: TokenizedText, _ index: Int, _ paragraph: Range<Int>
+  ) -> Bool {
+    guard index + 1 < paragraph.upperBound, text.tokens[index + 1].isWord else { return false }
+    return index == paragraph.lowerBound || text.tokens[index - 1].end < text.tokens[index].start
   }
 
   /// What the spaces around a mark say: an opening mark leans on what follows, a closing one on what

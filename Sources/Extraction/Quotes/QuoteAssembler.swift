@@ -186,6 +186,10 @@ extension QuoteAssembler {
       if open == nil { current = nil }
       return
     }
+    // «مسح نشرت نتائجه أن …»: what is published, not who says it.
+    if cue.isAmbiguous, cue.takes.contains(.object), speakers.hasPossessive(cue.token + 1) {
+      return
+    }
     let clause = clauseStart(of: cue, in: sentence)
     let complement = complement(of: cue, in: sentence)
     let isComplete = complement != nil
@@ -230,7 +234,7 @@ extension QuoteAssembler {
       return
     }
     let reading = speakers.speaker(
-      of: cue, in: sentence, hasContent: complement.map { !isObject($0, of: cue) } ?? false,
+      of: cue, in: sentence, complement: complement,
       current: current?.speaker ?? subject ?? speakers.person(before: cue, in: sentence),
       history: history)
     let isImpersonal = cue.mayBeImpersonal && !reading.isNamed && current == nil
@@ -257,12 +261,6 @@ extension QuoteAssembler {
         || speech.preposition(at + 2) == .ala
     else { return nil }
     return at + 1
-  }
-
-  /// «أكد حرصه على "…"»: quotation marks on a part of what the verb's object says.
-  private func isObject(_ complement: Int, of cue: Cue) -> Bool {
-    cue.takes.contains(.object) && complement > cue.token + 1
-      && speech.text.tokens[complement].isQuotationMark
   }
 
   private func endsQuote(_ token: Int) -> Bool {
@@ -369,6 +367,8 @@ extension QuoteAssembler {
     {
       return false
     }
+    // فإن opens the answer to a condition.
+    if speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.fa { return false }
     let found = speech.complementisers[token]
     if found.contains(.bi) { return cue.takes.contains(.bi) || token - cue.token <= 12 }
     if token > 0, let preposition = speech.preposition(token - 1) {
@@ -591,6 +591,7 @@ extension QuoteAssembler {
   private func isIntroduced(_ open: Int) -> Bool {
     guard open > 0, let current else { return false }
     return speech.mark(open - 1) == 0x3A || open == current.cue.token + 1
+      || !speech.complementisers[open - 1].isEmpty
       || open <= current.phraseEnd + 1 && current.isWaiting
   }
 
@@ -630,7 +631,8 @@ extension QuoteAssembler {
         guard cue.reports, cue.form.aspect != .participle, !cue.isCoordinated, !cue.form.isFirst
         else { return nil }
         let reading = speakers.speaker(
-          of: cue, in: sentence, current: current?.speaker, history: history)
+          of: cue, in: sentence, complement: cue.token + 1, current: current?.speaker,
+          history: history)
         return Saying(cue: cue, speaker: reading.speaker, phraseEnd: reading.end)
       }
       let isPassed =

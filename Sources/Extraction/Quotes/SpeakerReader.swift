@@ -21,7 +21,7 @@ struct SpeakerReader {
 
   /// Whom a verb of saying speaks of.
   func speaker(
-    of cue: Cue, in sentence: Range<Int>, hasContent: Bool = true, current: Speaker?,
+    of cue: Cue, in sentence: Range<Int>, complement: Int?, current: Speaker?,
     history: SpeakerHistory
   ) -> Reading {
     let form = cue.form
@@ -29,7 +29,7 @@ struct SpeakerReader {
     if form.aspect == .participle {
       return Reading(speaker: current ?? antecedent(), end: cue.token + 1, isNamed: false)
     }
-    if let (phrase, end) = ownSubject(of: cue, in: sentence, hasContent: hasContent) {
+    if let (phrase, end) = ownSubject(of: cue, in: sentence, complement: complement) {
       return Reading(speaker: speaker(phrase, form), end: end, isNamed: true)
     }
     var known = current
@@ -43,12 +43,12 @@ struct SpeakerReader {
 
   /// Whether words of the verb's own clause name its subject.
   func isNamed(_ cue: Cue, in sentence: Range<Int>) -> Bool {
-    ownSubject(of: cue, in: sentence, hasContent: true) != nil
+    ownSubject(of: cue, in: sentence, complement: cue.token + 1) != nil
   }
 
   /// The subject that words behind or before the verb name, and one past those behind it.
   private func ownSubject(
-    of cue: Cue, in sentence: Range<Int>, hasContent: Bool
+    of cue: Cue, in sentence: Range<Int>, complement: Int?
   ) -> (phrase: NounPhrase, end: Int)? {
     let form = cue.form
     if cue.takes.contains(.source), let phrase = quoted(by: cue, in: sentence) {
@@ -59,7 +59,9 @@ struct SpeakerReader {
       follows(relative: cue, sentence) || form.isPlural
       ? nil
       : subjects.phrase(at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue)
-    if let behind, agrees(behind, with: cue), hasContent || seemsToSpeak(behind) {
+    if let behind, agrees(behind, with: cue), !isObject(behind, of: cue, complement),
+      complement != nil || seemsToSpeak(behind)
+    {
       return (behind, behind.tokens.upperBound)
     }
     if let phrase = phraseBefore(cue, in: sentence) { return (phrase, cue.token + 1) }
@@ -67,6 +69,17 @@ struct SpeakerReader {
       return (phrase, phrase.tokens.upperBound)
     }
     return nil
+  }
+
+  /// Whether a bare phrase behind a verb that takes an object is that object: «أكد حرصه على "…"»,
+  /// «وصف القرار بأنه …».
+  private func isObject(_ phrase: NounPhrase, of cue: Cue, _ complement: Int?) -> Bool {
+    guard cue.takes.contains(.object), let complement, complement > cue.token + 1,
+      !seemsToSpeak(phrase)
+    else { return false }
+    if speech.text.tokens[complement].isQuotationMark { return true }
+    return speech.complementisers[complement].contains(.bi) && !cue.takes.contains(.direct)
+      && complement == phrase.tokens.upperBound
   }
 
   /// Behind a verb that takes an object, a noun of the other gender is the object: وطالب البلدية بكذا.
@@ -148,6 +161,7 @@ struct SpeakerReader {
 
   /// «استهل حديثه»: a noun with ه or ها behind it is what the verb is about.
   func hasPossessive(_ token: Int) -> Bool {
+    guard token < speech.text.tokens.count else { return false }
     let word = speech.text.tokens[token]
     let bytes = speech.text.bytes
     let end = word.originalEnd
@@ -247,7 +261,7 @@ struct SpeakerReader {
     guard !cue.isCoordinated else { return nil }
     var start = cue.token
     while start > sentence.lowerBound {
-      if cue.token - start > 8 { return nil }
+      if cue.token - start > 14 { return nil }
       let before = start - 1
       let mark = speech.text.tokens[before]
       if mark.isQuotationMark || hasCue(before..<start) { return nil }
@@ -304,7 +318,8 @@ struct SpeakerReader {
     }
     let traits = speech.traits[first]
     let opens =
-      traits.contains(.relative) && speech.text.tokens[first].letters > 3
+      traits.contains(.preposition)
+      || traits.contains(.relative) && speech.text.tokens[first].letters > 3
       || traits.contains(.attribution)
     return opens
       && range.allSatisfy {

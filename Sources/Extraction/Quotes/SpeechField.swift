@@ -250,6 +250,8 @@ final class SpeechField {
       return false
     }
     let before = traits[cue.token - 1]
+    // غير معلنة
+    if cue.form.aspect == .participle, before.contains(.particle) { return false }
     return !before.contains(.preposition)
       || !before.isDisjoint(with: [.conjunction, .relative, .discourse])
   }

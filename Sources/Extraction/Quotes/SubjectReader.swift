@@ -78,6 +78,7 @@ struct SubjectReader {
     }
     guard kind == .word else { return false }
     if !speech.complementisers[token].isEmpty { return false }
+    if let cue = speech.cue(at: token), cue.form.aspect == .participle { return false }
     if isEntity(token) || isNameBeforeName(token) { return true }
     // لـ«…»: a preposition by itself.
     if speech.text.tokens[token].letters == 1 { return false }
@@ -146,6 +147,11 @@ struct SubjectReader {
       if at > first {
         if !speech.complementisers[at].isEmpty || token.letters == 1 && token.isArabic { break }
         if traits.contains(.withheldName) { break }
+        if traits.contains(.pronoun), !reflexives.contains(token.hash), !isEntity(at),
+          !isNameBeforeName(at)
+        {
+          break
+        }
         if !traits.isDisjoint(with: [
           .relative, .conjunction, .auxiliary, .discourse, .particle, .attribution,
         ]),

@@ -1,4 +1,6 @@
 -- The patterns of protests, made once.
+local evidence = require "evidence"
+
 local protests = {}
 
 local gap, word, verb, noun, lexicon = hilal.gap, hilal.word, hilal.verb, hilal.noun, hilal.lexicon
@@ -7,31 +9,96 @@ local function kinds(kind)
   return verb(lexicon("protest_verbs", { kind = kind }), { "perfect", "imperfect" })
 end
 
+--- What the sentence talks about, by kind.
+function protests.about(kind)
+  return lexicon("context", { kind = kind })
+end
+
 --- What is done in protests, as finite verbs.
 protests.marched = kinds "march"
 protests.gathered = kinds "gather"
+protests.went = kinds "go"
 protests.began = kinds "begin"
+protests.held = kinds "hold"
 protests.rioted = kinds "riot"
+protests.blocked = kinds "block"
+protests.camped = kinds "camp"
 protests.chanted = kinds "chant"
-protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم" }, { "perfect", "imperfect" })
+protests.demanded = kinds "demand"
+protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" })
 
 --- Who protests.
+protests.known = lexicon "definite_protesters"
 protests.protesters = noun(lexicon "protesters")
-protests.crowd = lexicon "crowds" + hilal.number() + hilal.quantity()
+protests.new = protests.protesters - protests.known
+protests.number = hilal.number() + hilal.quantity()
+protests.crowd = lexicon "crowds" + protests.number
 protests.people = protests.crowd + protests.protesters
 
 --- Protests as nouns; those with the article are spoken of as known.
 protests.protest = noun(lexicon "protest_nouns") + lexicon "protest_phrases"
 protests.known_protest = lexicon "definite_protests"
 protests.new_protest = protests.protest - protests.known_protest
+protests.act = lexicon "protest_acts"
 
 protests.aim = lexicon "protest_aims"
-protests.streets = lexicon "protest_places"
+protests.signs = lexicon "protest_signs"
+protests.streets = lexicon "protest_streets"
+protests.front = lexicon "protest_fronts"
 protests.place = hilal.entity "GPE" + hilal.entity "LOC"
-protests.yesterday = word { "امس", "البارحة" }
 protests.relative = word { "الذي", "التي", "الذين" }
-protests.done_to = word { "على", "ضد", "بين", "من", "تفريق", "اعتقال", "قمع" } * gap(0, 1) * protests.protesters
+protests.done_to = word { "على", "ضد", "بين", "من", "تفريق", "اعتقال", "قمع", "عن", "مع", "الى" } * gap(0, 1) * protests.protesters
 protests.crackdown = lexicon "crackdown"
+protests.speakers = lexicon "protest_speakers"
 protests.talk = lexicon "protest_talk"
+
+--- What can be a report's event.
+protests.event = protests.marched + protests.protest + protests.protesters + protests.act
+  + (protests.gathered + protests.went) * gap(0, 5) * protests.crowd + protests.blocked * gap(0, 4) * protests.streets
+
+local p = protests
+
+--- The word that says what happened, the plainest first.
+local cues = {
+  p.gathered:as "cue" * gap(0, 4) * p.protesters,
+  p.went:as "cue" * gap(0, 4) * p.protesters,
+  p.marched:as "cue",
+  (p.began + p.held) * gap(0, 4) * p.protest:as "cue",
+  p.gathered:as "cue" * gap(0, 4) * p.crowd,
+  p.blocked:as "cue" * gap(0, 4) * (p.protesters + p.streets),
+  p.rioted:as "cue" * gap(0, 4) * p.protesters,
+  p.went:as "cue" * gap(0, 4) * p.crowd,
+  p.took_to:as "cue" * gap(0, 3) * p.people,
+  p.act:as "cue",
+  p.protesters * gap(0, 3) * (p.gathered + p.rioted + p.went):as "cue",
+  p.protest:as "cue",
+  p.chanted:as "cue" * gap(0, 3) * p.people,
+  p.protesters:as "cue",
+}
+
+function protests.cue(sentence)
+  return evidence.cue(sentence, cues)
+end
+
+--- The names of the circumstances: length, where the event stands, what is said before it, whether it is real.
+function protests.circumstances(sentence, first, cue)
+  local names = {}
+  local function note(condition, name)
+    if condition then
+      names[#names + 1] = name
+    end
+  end
+  note(sentence.words < 14, "short")
+  note(first.polarity ~= "asserted" or first.modality ~= "fact", "first unreal")
+  note(cue.polarity ~= "asserted" or cue.modality ~= "fact", "cue unreal")
+  local before = sentence:before(first)
+  note(before and before:has(p.speakers), "speakers before")
+  note(before and before:has(p.crackdown), "crackdown before")
+  note(before and before.words > 15, "late")
+  note(not before or before.words < 4, "opens")
+  local rest = sentence:before(cue)
+  note(not rest or rest.words < 4, "cue opens")
+  return names
+end
 
 return protests

@@ -66,11 +66,16 @@ return {
     { "abusing", w.abusing },
   },
   {
-    { "carried out deed", w.carried_out * gap(0, 6) * w.deed_noun },
+    when = w.assassinated + w.struck + w.destroyed,
     { "assassinated", w.assassinated },
     { "struck", w.struck },
     { "destroyed", w.destroyed },
-    { "gunmen", w.gunmen },
+  },
+  {
+    when = w.carried_out,
+    { "carried out deed", w.carried_out * gap(0, 6) * w.deed_noun },
+  },
+  {
     { "people", w.people },
     { "number", w.number },
     { "place", w.place },
@@ -81,6 +86,7 @@ return {
   },
   {
     when = w.armed,
+    { "gunmen", w.gunmen },
     { "armed did", w.armed * gap(0, 3) * (w.deed - w.relative) },
     { "gunmen did", w.gunmen * gap(0, 4) * (w.deed - w.relative) },
     { "did armed", w.deed * gap(0, 2) * w.armed },

@@ -6,7 +6,7 @@
 return {
   threshold = 27,
   -- the points from the threshold to a confidence of one
-  span = 56,
+  range = 56,
   points = {
     ["fired weapon"] = 9,
     ["suffered abuse"] = 9,

@@ -1,4 +1,4 @@
--- How a report of physical force is read: its event, its cue, the circumstances that no single pattern says.
+-- How a report of physical force is read: its event, its cue, the points that no single pattern gives.
 local w = require "words"
 local evidence = require "evidence"
 
@@ -31,30 +31,32 @@ function assaults.cue(sentence)
   return evidence.cue(sentence, cues)
 end
 
-local function is_unreal(span)
-  return span.polarity ~= "asserted" or span.modality ~= "fact"
-end
-
---- The names of the circumstances: length, where the deed stands, whether the event is denied, a condition, a wish.
-function assaults.circumstances(sentence, first, cue)
-  local names = {}
-  local function note(condition, name)
-    if condition then
-      names[#names + 1] = name
-    end
-  end
-  note(sentence.words > 45, "long")
-  note(sentence.words > 30, "longish")
+--- The points for where the deed stands: news begins with it.
+function assaults.opening(sentence, points)
   local found = sentence:find(deed)
   local before = found and sentence:before(found.deed)
   local words = before and before.words or 0
-  note(found and words < 3, "deed opens")
-  note(found and words >= 3 and words < 9, "deed early")
-  note(is_unreal(first), "first unreal")
-  note(is_unreal(cue), "cue unreal")
-  local talk = sentence:before(cue)
-  note(talk and talk:has(wish), "wish before")
-  return names
+  if not found or words > 8 then
+    return 0
+  end
+  return words < 3 and points["deed opens"] or points["deed early"]
+end
+
+--- The points against what is long, not real, or behind a word of wishing.
+function assaults.doubt(sentence, first, cue, points)
+  local sum = 0
+  local function note(condition, name)
+    if condition then
+      sum = sum + points[name]
+    end
+  end
+  local before = sentence:before(cue)
+  note(sentence.words > 45, "long")
+  note(sentence.words > 30, "longish")
+  note(not evidence.is_real(first), "first unreal")
+  note(not evidence.is_real(cue), "cue unreal")
+  note(before and before:has(wish), "wish before")
+  return sum
 end
 
 return assaults

@@ -6,7 +6,7 @@
 return {
   threshold = 22,
   -- the points from the threshold to a confidence of one
-  span = 40,
+  range = 40,
   points = {
     ["gathered protesters"] = 9,
     ["marched crowd"] = 9,
@@ -61,6 +61,7 @@ return {
     ["who did"] = -5,
     ["memory"] = -6,
     ["fiction"] = -7,
+    ["cue late"] = -4,
     ["pretending"] = -9,
     ["sport"] = -9,
   },

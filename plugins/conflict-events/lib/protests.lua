@@ -80,25 +80,29 @@ function protests.cue(sentence)
   return evidence.cue(sentence, cues)
 end
 
---- The names of the circumstances: length, where the event stands, what is said before it, whether it is real.
-function protests.circumstances(sentence, first, cue)
-  local names = {}
+--- The points for where the event stands: news begins with it.
+function protests.opening(sentence, first, points)
+  local before = sentence:before(first)
+  return (not before or before.words < 4) and points["opens"] + points["cue opens"] or 0
+end
+
+--- The points against what is short, not real, or behind other news.
+function protests.doubt(sentence, first, cue, points)
+  local sum = 0
   local function note(condition, name)
     if condition then
-      names[#names + 1] = name
+      sum = sum + points[name]
     end
   end
+  local before, rest = sentence:before(first), sentence:before(cue)
   note(sentence.words < 14, "short")
-  note(first.polarity ~= "asserted" or first.modality ~= "fact", "first unreal")
-  note(cue.polarity ~= "asserted" or cue.modality ~= "fact", "cue unreal")
-  local before = sentence:before(first)
+  note(not evidence.is_real(first), "first unreal")
+  note(not evidence.is_real(cue), "cue unreal")
+  note(before and before.words > 15, "late")
   note(before and before:has(p.speakers), "speakers before")
   note(before and before:has(p.crackdown), "crackdown before")
-  note(before and before.words > 15, "late")
-  note(not before or before.words < 4, "opens")
-  local rest = sentence:before(cue)
-  note(not rest or rest.words < 4, "cue opens")
-  return names
+  note(before and before.words < 4 and rest and rest.words > 3, "cue late")
+  return sum
 end
 
 return protests

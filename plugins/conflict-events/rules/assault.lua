@@ -8,6 +8,8 @@ local groups = require "assault_evidence"
 local worth = require "assault_points"
 local evidence = require "evidence"
 
+local weights = evidence.prepare(groups, worth.points)
+
 return hilal.rule {
   id = "assault",
   title = "Physical force was used",
@@ -22,10 +24,14 @@ return hilal.rule {
     if before and before:has(assaults.event) then
       return nil
     end
-    local cue = assaults.cue(sentence)
-    local others = assaults.circumstances(sentence, m.first, cue)
-    local sum = evidence.weigh(sentence, groups, worth.points, worth.threshold, others)
-    if not sum then
+    local threshold = worth.threshold
+    local sum = evidence.pro(sentence, weights, assaults.opening(sentence, worth.points), threshold)
+    local cue = sum and assaults.cue(sentence)
+    if not cue then
+      return nil
+    end
+    sum = evidence.con(sentence, weights, sum + assaults.doubt(sentence, m.first, cue, worth.points), threshold)
+    if not sum or sum < threshold then
       return nil
     end
     return {
@@ -34,7 +40,7 @@ return hilal.rule {
       target = sentence:target_of(cue),
       place = sentence:place_near(cue),
       time = sentence:time_near(cue),
-      score = evidence.score(sum, worth.threshold, worth.span),
+      score = evidence.score(sum, threshold, worth.range),
     }
   end,
 }

@@ -8,6 +8,8 @@ local groups = require "protest_evidence"
 local worth = require "protest_points"
 local evidence = require "evidence"
 
+local weights = evidence.prepare(groups, worth.points)
+
 return hilal.rule {
   id = "protest",
   title = "People protested",
@@ -22,10 +24,14 @@ return hilal.rule {
     if before and before:has(protests.event) then
       return nil
     end
-    local cue = protests.cue(sentence)
-    local others = protests.circumstances(sentence, m.first, cue)
-    local sum = evidence.weigh(sentence, groups, worth.points, worth.threshold, others)
-    if not sum then
+    local threshold = worth.threshold
+    local sum = evidence.pro(sentence, weights, protests.opening(sentence, m.first, worth.points), threshold)
+    local cue = sum and protests.cue(sentence)
+    if not cue then
+      return nil
+    end
+    sum = evidence.con(sentence, weights, sum + protests.doubt(sentence, m.first, cue, worth.points), threshold)
+    if not sum or sum < threshold then
       return nil
     end
     return {
@@ -34,7 +40,7 @@ return hilal.rule {
       target = sentence:target_of(cue),
       place = sentence:place_near(cue),
       time = sentence:time_near(cue),
-      score = evidence.score(sum, worth.threshold, worth.span),
+      score = evidence.score(sum, threshold, worth.range),
     }
   end,
 }

@@ -100,7 +100,6 @@ return {
     { "topic of attack", w.since * gap(0, 1) * (w.attack + w.harm + w.deed_noun) },
     { "since deed", word { "بعد", "عقب", "غداة", "قبل" } * gap(0, 3) * (w.harm + w.deed_noun + w.attack) },
     { "who did", w.relative * gap(0, 1) * w.any_deed },
-    { "person", hilal.entity "PER" },
     { "court", about "court" },
     { "accuse", about "accuse" },
     { "inquiry", about "inquiry" },

@@ -6,7 +6,7 @@
 return {
   threshold = 27,
   -- the points from the threshold to a confidence of one
-  range = 56,
+  range = 57,
   points = {
     ["fired weapon"] = 9,
     ["suffered abuse"] = 9,
@@ -19,9 +19,9 @@ return {
     ["firing weapon"] = 7,
     ["gunmen did"] = 7,
     ["people killed"] = 7,
-    ["seized"] = 7,
     ["killed people"] = 6,
     ["launched attack"] = 6,
+    ["seized"] = 6,
     ["seized people"] = 6,
     ["wounded people"] = 6,
     ["attack aimed at"] = 5,
@@ -56,7 +56,6 @@ return {
     ["number"] = 1,
     ["struck"] = 1,
     ["past"] = -1,
-    ["person"] = -1,
     ["attacks at large"] = -2,
     ["longish"] = -2,
     ["found"] = -4,

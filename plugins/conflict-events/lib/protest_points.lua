@@ -4,9 +4,9 @@
 -- gold file: the maximum a posteriori of a logistic regression whose normal prior has the points set by hand as its mean.
 -- The strength of the prior and the threshold were chosen by five-fold cross-validation (folds by a hash of the id).
 return {
-  threshold = 22,
+  threshold = 21,
   -- the points from the threshold to a confidence of one
-  range = 40,
+  range = 41,
   points = {
     ["gathered protesters"] = 9,
     ["marched crowd"] = 9,
@@ -14,6 +14,7 @@ return {
     ["went protesters"] = 9,
     ["gathered for"] = 7,
     ["marched for"] = 7,
+    ["opens"] = 7,
     ["camped"] = 6,
     ["crowd of protesters"] = 6,
     ["rioted"] = 6,
@@ -27,10 +28,8 @@ return {
     ["aim"] = 4,
     ["blocked"] = 4,
     ["crowd went"] = 4,
-    ["cue opens"] = 4,
     ["gathered"] = 4,
     ["new protest"] = 4,
-    ["opens"] = 4,
     ["place"] = 4,
     ["streets"] = 4,
     ["recent"] = 3,
@@ -40,6 +39,7 @@ return {
     ["was"] = -2,
     ["accuse"] = -3,
     ["crackdown"] = -3,
+    ["cue late"] = -3,
     ["done to"] = -3,
     ["plan"] = -3,
     ["talk"] = -3,
@@ -61,7 +61,6 @@ return {
     ["who did"] = -5,
     ["memory"] = -6,
     ["fiction"] = -7,
-    ["cue late"] = -4,
     ["pretending"] = -9,
     ["sport"] = -9,
   },

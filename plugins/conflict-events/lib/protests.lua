@@ -31,7 +31,7 @@ protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عم�
 protests.known = lexicon "definite_protesters"
 protests.protesters = noun(lexicon "protesters")
 protests.new = protests.protesters - protests.known
-protests.number = hilal.number() + hilal.quantity()
+protests.number = hilal.number() + lexicon "numbers"
 protests.crowd = lexicon "crowds" + protests.number
 protests.people = protests.crowd + protests.protesters
 
@@ -83,7 +83,7 @@ end
 --- The points for where the event stands: news begins with it.
 function protests.opening(sentence, first, points)
   local before = sentence:before(first)
-  return (not before or before.words < 4) and points["opens"] + points["cue opens"] or 0
+  return (not before or before.words < 4) and points["opens"] or 0
 end
 
 --- The points against what is short, not real, or behind other news.

@@ -24,11 +24,29 @@ local cues = {
   w.weapon:as "cue",
   w.event:as "cue",
 }
-local deed = w.deed:as "deed"
+local deed = (w.deed + w.fired * gap(0, 8) * w.weapon):as "deed"
 local wish = w.about "wish"
+local noun_phrase = ((hilal.any() - w.deed) ^ 1):as "phrase"
 
 function assaults.cue(sentence)
   return evidence.cue(sentence, cues)
+end
+
+--- Who did it and to whom. Arabic seldom writes whether قتل is active: who is counted, or bears no arms, is the victim.
+function assaults.parties(sentence, cue)
+  local actor, target = sentence:subject_of(cue), sentence:target_of(cue)
+  local phrase = actor and sentence:within(actor)
+  local row = phrase and phrase:find(w.row)
+  if row then
+    return row.actor, row.target
+  end
+  local party = phrase and phrase:find(noun_phrase)
+  actor = party and party.phrase or actor
+  local verb = sentence:within(cue)
+  if phrase and verb and verb:has(w.suffering) and (phrase:has(w.number) or not phrase:has(w.armed)) then
+    return nil, actor
+  end
+  return actor, target
 end
 
 --- The points for where the deed stands: news begins with it.

@@ -45,6 +45,7 @@ return {
     { "protest began", p.began * gap(0, 3) * p.protest },
     { "protest held", p.held * gap(0, 4) * p.new_protest },
     { "in protest", word { "في", "خلال", "ضمن" } * p.new_protest },
+    { "protest for", p.new_protest * gap(0, 14) * p.aim },
     { "new protest", p.new_protest },
     { "known protest", p.known_protest },
   },

@@ -4,9 +4,9 @@
 -- gold file: the maximum a posteriori of a logistic regression whose normal prior has the points set by hand as its mean.
 -- The strength of the prior and the threshold were chosen by five-fold cross-validation (folds by a hash of the id).
 return {
-  threshold = 21,
+  threshold = 22,
   -- the points from the threshold to a confidence of one
-  range = 41,
+  range = 39,
   points = {
     ["gathered protesters"] = 9,
     ["marched crowd"] = 9,
@@ -17,6 +17,7 @@ return {
     ["opens"] = 7,
     ["camped"] = 6,
     ["crowd of protesters"] = 6,
+    ["protest for"] = 6,
     ["rioted"] = 6,
     ["gathered crowd"] = 5,
     ["in front"] = 5,
@@ -36,12 +37,11 @@ return {
     ["went crowd"] = 3,
     ["chanted"] = 1,
     ["signs"] = 1,
+    ["crackdown"] = -2,
     ["was"] = -2,
     ["accuse"] = -3,
-    ["crackdown"] = -3,
     ["cue late"] = -3,
     ["done to"] = -3,
-    ["plan"] = -3,
     ["talk"] = -3,
     ["court"] = -4,
     ["crackdown before"] = -4,
@@ -49,6 +49,7 @@ return {
     ["late"] = -4,
     ["money"] = -4,
     ["opinion"] = -4,
+    ["plan"] = -4,
     ["short"] = -4,
     ["speakers"] = -4,
     ["speakers before"] = -4,

@@ -22,7 +22,7 @@ protests.began = kinds "begin"
 protests.held = kinds "hold"
 protests.rioted = kinds "riot"
 protests.blocked = kinds "block"
-protests.camped = kinds "camp"
+protests.camped = verb(lexicon("protest_verbs", { kind = "camp" }), { "perfect", "imperfect", "noun" })
 protests.chanted = kinds "chant"
 protests.demanded = kinds "demand"
 protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" })

@@ -21,7 +21,7 @@ end
 
 --- Deeds of violence, as finite verbs in the perfect.
 words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
-words.wounded = deeds "wound"
+words.wounded = deeds "wound" - word { "اصابة" }
 words.hurt = words.killed + words.wounded
 words.seized = deeds "seize"
 words.abused = deeds "abuse"
@@ -72,6 +72,11 @@ words.relative = word { "الذي", "التي", "الذين", "اللذين", "�
 words.since = word { "بعد", "منذ", "قبل", "عقب", "قضية", "ملف", "ذكرى", "جريمة", "حول", "بشأن", "وراء", "ضد" }
 words.hands = word { "برصاص", "بنيران", "بايدي", "ايدي", "يد" }
 words.plural_attacks = lexicon "plural_attacks"
+--- Who did it and to whom, where both stand in a row behind the verb.
+words.row = (words.gunmen ^ 1):as "actor" * ((words.people + words.number) * hilal.any() ^ 0):as "target"
+--- Verbs and nouns whose own subject is mostly the victim.
+words.suffering = words.hurt + words.seized + words.harm + words.suffered + words.abused
+
 --- What can be a report's event, and the first of them in it.
 words.event = words.deed + words.attack + words.weapon + words.harm + words.deed_noun + words.air_strike + words.abuses
   + words.abusing

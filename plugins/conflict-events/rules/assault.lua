@@ -6,6 +6,7 @@
 local assaults = require "assaults"
 local groups = require "assault_evidence"
 local worth = require "assault_points"
+local codes = require "codes"
 local evidence = require "evidence"
 
 local weights = evidence.prepare(groups, worth.points)
@@ -34,12 +35,14 @@ return hilal.rule {
     if not sum or sum < threshold then
       return nil
     end
+    local actor, target = assaults.parties(sentence, cue)
     return {
       span = cue,
-      actor = sentence:subject_of(cue),
-      target = sentence:target_of(cue),
+      actor = actor,
+      target = target,
       place = sentence:place_near(cue),
       time = sentence:time_near(cue),
+      codes = { cameo = codes.assault(sentence), plover = "ASSAULT" },
       score = evidence.score(sum, threshold, worth.range),
     }
   end,

@@ -6,6 +6,7 @@
 local protests = require "protests"
 local groups = require "protest_evidence"
 local worth = require "protest_points"
+local codes = require "codes"
 local evidence = require "evidence"
 
 local weights = evidence.prepare(groups, worth.points)
@@ -40,6 +41,7 @@ return hilal.rule {
       target = sentence:target_of(cue),
       place = sentence:place_near(cue),
       time = sentence:time_near(cue),
+      codes = { cameo = codes.protest(sentence), plover = "PROTEST" },
       score = evidence.score(sum, threshold, worth.range),
     }
   end,

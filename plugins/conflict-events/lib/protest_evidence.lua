@@ -50,6 +50,10 @@ return {
     { "known protest", p.known_protest },
   },
   {
+    when = p.objected,
+    { "objected in public", p.objected * gap(0, 20) * (p.streets + p.front) },
+  },
+  {
     when = p.blocked,
     { "blocked", p.blocked * gap(0, 4) * (p.protesters + p.crowd) },
     { "blocked streets", p.blocked * gap(0, 5) * p.streets },
@@ -76,6 +80,11 @@ return {
     { "talk", p.talk },
     { "who did", p.relative * gap(0, 1) * (p.marched + p.gathered + p.went + p.rioted + p.chanted + p.blocked) },
     { "pretending", p.protesters * word { "بانهم", "بانه", "بانها", "بالموت", "بانهما" } },
+    { "since protest", word { "منذ", "بعد", "قبل", "عقب", "اثر" } * gap(0, 2) * p.protest },
+    { "announced protest", p.announced * gap(0, 6) * p.new_protest },
+    { "career", word { "مسيرة", "مسيرته", "مسيرتها", "المسيرة" } * hilal.entity "PER" },
+    { "ceremony", about "ceremony" },
+    { "nature", about "nature" },
     { "was", word { "كان", "كانت", "كانوا" } },
     { "past", about "past" },
     { "court", about "court" },

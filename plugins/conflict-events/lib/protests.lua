@@ -16,6 +16,7 @@ end
 
 --- What is done in protests, as finite verbs.
 protests.marched = kinds "march"
+protests.objected = kinds "object"
 protests.gathered = kinds "gather"
 protests.went = kinds "go"
 protests.began = kinds "begin"
@@ -25,6 +26,7 @@ protests.blocked = kinds "block"
 protests.camped = verb(lexicon("protest_verbs", { kind = "camp" }), { "perfect", "imperfect", "noun" })
 protests.chanted = kinds "chant"
 protests.demanded = kinds "demand"
+protests.announced = verb({ "أعلن", "قرّر", "دعا=دعوة", "اعتزم", "نوى=نية", "هدّد" }, { "perfect", "imperfect", "participle" })
 protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" })
 
 --- Who protests.
@@ -52,9 +54,10 @@ protests.crackdown = lexicon "crackdown"
 protests.speakers = lexicon "protest_speakers"
 protests.talk = lexicon "protest_talk"
 
---- What can be a report's event.
-protests.event = protests.marched + protests.protest + protests.protesters + protests.act
-  + (protests.gathered + protests.went) * gap(0, 5) * protests.crowd + protests.blocked * gap(0, 4) * protests.streets
+--- What can be a report's event: a word of protest, or a crowd with a reason.
+protests.event = protests.marched + protests.objected + protests.protest + protests.protesters + protests.act
+  + (protests.gathered + protests.went) * gap(0, 24) * lexicon "protest_reasons"
+  + protests.blocked * gap(0, 4) * protests.streets
 
 local p = protests
 
@@ -63,17 +66,21 @@ local cues = {
   p.gathered:as "cue" * gap(0, 4) * p.protesters,
   p.went:as "cue" * gap(0, 4) * p.protesters,
   p.marched:as "cue",
+  p.objected:as "cue" * gap(0, 12) * (p.streets + p.front),
   (p.began + p.held) * gap(0, 4) * p.protest:as "cue",
   p.gathered:as "cue" * gap(0, 4) * p.crowd,
   p.blocked:as "cue" * gap(0, 4) * (p.protesters + p.streets),
   p.rioted:as "cue" * gap(0, 4) * p.protesters,
   p.went:as "cue" * gap(0, 4) * p.crowd,
+  p.gathered:as "cue" * gap(0, 24) * p.aim,
+  p.went:as "cue" * gap(0, 24) * p.aim,
   p.took_to:as "cue" * gap(0, 3) * p.people,
   p.act:as "cue",
   p.protesters * gap(0, 3) * (p.gathered + p.rioted + p.went):as "cue",
   p.protest:as "cue",
   p.chanted:as "cue" * gap(0, 3) * p.people,
   p.protesters:as "cue",
+  p.objected:as "cue",
 }
 
 function protests.cue(sentence)

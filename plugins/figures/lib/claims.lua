@@ -11,9 +11,12 @@ local back_reach = 2
 local most = 4
 
 local things = hilal.noun(hilal.lexicon "things") + hilal.lexicon "currencies" + hilal.lexicon "units"
+-- Of these one is no count: من عائلة واحدة.
+local groups = hilal.lexicon "groups"
 local sport = hilal.lexicon "sport"
 
 local of = hilal.word "من"
+local counting = hilal.lexicon "counting"
 
 local function pattern_of(name, form, kind)
   local rows = hilal.lexicon(name, { form = form, kind = kind })
@@ -58,7 +61,7 @@ local function counts_people(sentence, quantity)
     return false
   end
   local part = sentence:within(quantity)
-  return not part or not part:has(things)
+  return not part or not part:has(things) and not (quantity.value == 1 and part:has(groups))
 end
 
 --- Whether a number's own noun is a cue: it speaks for itself.
@@ -73,11 +76,30 @@ local function between(sentence, first, second)
   return rest and rest:before(second)
 end
 
+--- Whether a noun of people is counted by the word before it: «عدد القتلى».
+local function is_counted(sentence, cue)
+  local part = sentence:before(cue)
+  for _ = 1, 8 do
+    local found = part and part:find(counting)
+    if not found then
+      return false
+    end
+    part = part:after(found.span)
+    if not part or part.words == 0 then
+      return true
+    end
+  end
+  return false
+end
+
 --- The numbers behind a cue that belong to it.
-local function behind(sentence, cues, cue)
+local function behind(sentence, cues, cue, form)
   local rest = sentence:after(cue)
   local found = {}
   local from, limit = cue, reach
+  if form == "victim" and not is_counted(sentence, cue) then
+    limit = 0
+  end
   for _, quantity in ipairs(rest and rest.quantities or {}) do
     local part = between(sentence, from, quantity)
     if part and (part.words > limit or part:has(cues.any)) or is_cue(sentence, cues, quantity)
@@ -100,7 +122,7 @@ local function before(sentence, cues, cue, form)
     return {}
   end
   local gap = between(sentence, quantity, cue)
-  if form == "verb" or form == "past" then
+  if form == "verb" or form == "past" or form == "fate" then
     return gap and gap.words > back_reach and {} or { quantity }
   end
   return form == "victim" and gap and gap.words == 1 and gap:has(of) and { quantity } or {}
@@ -116,7 +138,7 @@ function claims.numbers(sentence, cues, cue, form)
       return counts_people(sentence, quantity) and { quantity } or {}
     end
   end
-  local found = behind(sentence, cues, cue)
+  local found = behind(sentence, cues, cue, form)
   return #found > 0 and found or before(sentence, cues, cue, form)
 end
 

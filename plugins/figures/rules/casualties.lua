@@ -2,8 +2,9 @@
 local claims = require "claims"
 
 local cues = claims.cues("casualties", {
-  { name = "killed", forms = { "verb", "noun", "phrase", "victim" } },
-  { name = "wounded", forms = { "verb", "noun", "victim" } },
+  { name = "killed", forms = { "verb", "noun", "fate", "phrase", "victim" } },
+  -- إصابة before أصابه, which is written alike.
+  { name = "wounded", forms = { "noun", "victim", "verb" } },
   { name = "missing", forms = { "noun", "victim" } },
 })
 

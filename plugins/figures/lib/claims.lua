@@ -15,6 +15,11 @@ local things = hilal.noun(hilal.lexicon "things") + hilal.lexicon "currencies" +
 local groups = hilal.lexicon "groups"
 local sport = hilal.lexicon "sport"
 
+-- Who or what may speak.
+local speaks = hilal.entity "PER" + hilal.entity "ORG" + hilal.entity "GPE" + hilal.lexicon "anonymous_sources"
+  + hilal.lexicon "offices" + hilal.lexicon "org_heads" + hilal.lexicon "institutions" + hilal.lexicon "speech_nouns"
+  + hilal.noun(hilal.lexicon "speakers")
+
 local of = hilal.word "من"
 local counting = hilal.lexicon "counting"
 
@@ -158,11 +163,15 @@ function claims.digits(value)
   return rounded == math.floor(rounded) and string.format("%d", rounded) or string.format("%.10g", rounded)
 end
 
---- Who makes a claim; nil where the article does, or where what is said to speak is itself a number.
+--- Who makes a claim; nil where the article does, or where what is said to speak cannot. One named in another
+--- sentence is believed.
 function claims.claimant(sentence, figure)
   local source = figure.source
   local part = source and sentence:within(source)
-  return source and not (part and #part.quantities > 0) and source or nil
+  if part and (#part.quantities > 0 or not part:has(speaks)) then
+    return nil
+  end
+  return source
 end
 
 --- A flag as a field's text.

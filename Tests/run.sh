@@ -22,6 +22,7 @@ swift build --build-tests
 
 step "generated files"
 bash Tests/Generators/api.sh --check
+python3 Tests/Generators/transcripts.py --check
 
 step "Swift tests"
 swift test --skip-build
@@ -35,6 +36,10 @@ for pack in plugins/*/; do
 done
 
 if [ "$all" = --all ]; then
+  step "damaged articles through all layers and packs"
+  swift build -c release --product layer-fuzz
+  HILAL_FUZZ_SECONDS=${HILAL_FUZZ_SECONDS:-60} .build/release/layer-fuzz
+
   step "conjugation against the oracles"
   bash Tests/Oracles/run.sh
 fi

@@ -60,12 +60,17 @@ enum ArticleField: String, CaseIterable {
   case url
   case author
   case lang
+  case duplicateOf = "duplicate_of"
   case sentences
   case entities
   case times
   case quantities
   case quotes
+<<<<<<< HEAD
   case attributions
+=======
+  case duplicates
+>>>>>>> main
 }
 
 enum SentenceField: String, CaseIterable {
@@ -79,7 +84,11 @@ enum SentenceField: String, CaseIterable {
   case times
   case quantities
   case quotes
+<<<<<<< HEAD
   case attributions
+=======
+  case duplicates
+>>>>>>> main
 }
 
 enum SentenceMethod: String, CaseIterable {
@@ -113,8 +122,12 @@ enum SpanField: String, CaseIterable {
   case polarity
   case modality
   case source
+<<<<<<< HEAD
   case anonymous
   case cluster
+=======
+  case first
+>>>>>>> main
 }
 
 /// A stretch of an article that a script holds, with what is known of it.
@@ -125,7 +138,11 @@ struct SpanObject {
     case time(Int)
     case quantity(Int)
     case quote(Int)
+<<<<<<< HEAD
     case attribution(Int)
+=======
+    case duplicate(Int)
+>>>>>>> main
     /// The item of a layer that packs provide.
     case item(layer: String, Int)
   }

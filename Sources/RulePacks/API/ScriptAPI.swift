@@ -67,15 +67,12 @@ extension ArticleField {
     case .times: HostField(rawValue, "hilal.Span[]", "Expressions of time.")
     case .quantities: HostField(rawValue, "hilal.Span[]", "Counted and measured things.")
     case .quotes: HostField(rawValue, "hilal.Span[]", "Reported speech.")
-<<<<<<< HEAD
     case .attributions:
       HostField(rawValue, "hilal.Span[]", "Phrases that name a source: «بحسب المصدر ذاته».")
-=======
     case .duplicates:
       HostField(
         rawValue, "hilal.Span[]",
         "Sentences that repeat an earlier one of the article, their `first`, in nearly its words.")
->>>>>>> main
     }
   }
 }
@@ -93,14 +90,11 @@ extension SentenceField {
     case .times: HostField(rawValue, "hilal.Span[]", "The times in it.")
     case .quantities: HostField(rawValue, "hilal.Span[]", "The quantities in it.")
     case .quotes: HostField(rawValue, "hilal.Span[]", "The quotes that begin in it.")
-<<<<<<< HEAD
     case .attributions:
       HostField(rawValue, "hilal.Span[]", "The phrases in it that name a source.")
-=======
     case .duplicates:
       HostField(
         rawValue, "hilal.Span[]", "The sentences in it that repeat an earlier one, their `first`.")
->>>>>>> main
     }
   }
 }
@@ -163,7 +157,6 @@ extension SpanField {
     case .cue: HostField(rawValue, "hilal.Span?", "A quote's verb or noun of saying.")
     case .polarity: HostField(rawValue, "string", "asserted, negated or denied.")
     case .modality: HostField(rawValue, "string", "fact, conditional, future, wish or report.")
-<<<<<<< HEAD
     case .source:
       HostField(
         rawValue, "hilal.Span?",
@@ -173,10 +166,7 @@ extension SpanField {
       HostField(rawValue, "boolean?", "An attribution's source is not named.")
     case .cluster:
       HostField(rawValue, "integer?", "Mentions of the same thing in the article share it.")
-=======
-    case .source: HostField(rawValue, "hilal.Span?", "Who says it; nil when the article does.")
     case .first: HostField(rawValue, "hilal.Span?", "The sentence that a duplicate repeats.")
->>>>>>> main
     }
   }
 }

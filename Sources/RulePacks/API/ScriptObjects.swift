@@ -66,11 +66,8 @@ enum ArticleField: String, CaseIterable {
   case times
   case quantities
   case quotes
-<<<<<<< HEAD
   case attributions
-=======
   case duplicates
->>>>>>> main
 }
 
 enum SentenceField: String, CaseIterable {
@@ -84,11 +81,8 @@ enum SentenceField: String, CaseIterable {
   case times
   case quantities
   case quotes
-<<<<<<< HEAD
   case attributions
-=======
   case duplicates
->>>>>>> main
 }
 
 enum SentenceMethod: String, CaseIterable {
@@ -122,12 +116,9 @@ enum SpanField: String, CaseIterable {
   case polarity
   case modality
   case source
-<<<<<<< HEAD
   case anonymous
   case cluster
-=======
   case first
->>>>>>> main
 }
 
 /// A stretch of an article that a script holds, with what is known of it.
@@ -138,11 +129,8 @@ struct SpanObject {
     case time(Int)
     case quantity(Int)
     case quote(Int)
-<<<<<<< HEAD
     case attribution(Int)
-=======
     case duplicate(Int)
->>>>>>> main
     /// The item of a layer that packs provide.
     case item(layer: String, Int)
   }

@@ -50,8 +50,8 @@ function Pattern:as(name) end
 ---@field times hilal.Span[] Expressions of time.
 ---@field quantities hilal.Span[] Counted and measured things.
 ---@field quotes hilal.Span[] Reported speech.
----@field attributions hilal.Span[] Phrases that name a source: «بحسب المصدر ذاته».
 ---@field duplicates hilal.Span[] Sentences that repeat an earlier one of the article, their `first`, in nearly its words.
+---@field attributions hilal.Span[] Phrases that name a source: «بحسب المصدر ذاته».
 local Article = {}
 
 --- What `check` is called for: a sentence, or another unit that `on` names. Layers that packs
@@ -67,8 +67,8 @@ local Article = {}
 ---@field times hilal.Span[] The times in it.
 ---@field quantities hilal.Span[] The quantities in it.
 ---@field quotes hilal.Span[] The quotes that begin in it.
----@field attributions hilal.Span[] The phrases in it that name a source.
 ---@field duplicates hilal.Span[] The sentences in it that repeat an earlier one, their `first`.
+---@field attributions hilal.Span[] The phrases in it that name a source.
 local Sentence = {}
 
 --- Who does what the word says: the subject of a verb or participle, the genitive of a verbal
@@ -151,9 +151,9 @@ local Match = {}
 ---@field polarity string asserted, negated or denied.
 ---@field modality string fact, conditional, future, wish or report.
 ---@field source hilal.Span? Who says it; nil when the article does. Of an attribution: the source that it names, through «the same source» the one named before.
+---@field first hilal.Span? The sentence that a duplicate repeats.
 ---@field anonymous boolean? An attribution's source is not named.
 ---@field cluster integer? Mentions of the same thing in the article share it.
----@field first hilal.Span? The sentence that a duplicate repeats.
 local Span = {}
 
 -- A lexicon is a pattern; hilal.verb and hilal.noun also take it for its entries.

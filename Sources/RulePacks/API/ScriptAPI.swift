@@ -67,12 +67,12 @@ extension ArticleField {
     case .times: HostField(rawValue, "hilal.Span[]", "Expressions of time.")
     case .quantities: HostField(rawValue, "hilal.Span[]", "Counted and measured things.")
     case .quotes: HostField(rawValue, "hilal.Span[]", "Reported speech.")
-    case .attributions:
-      HostField(rawValue, "hilal.Span[]", "Phrases that name a source: «بحسب المصدر ذاته».")
     case .duplicates:
       HostField(
         rawValue, "hilal.Span[]",
         "Sentences that repeat an earlier one of the article, their `first`, in nearly its words.")
+    case .attributions:
+      HostField(rawValue, "hilal.Span[]", "Phrases that name a source: «بحسب المصدر ذاته».")
     }
   }
 }
@@ -90,11 +90,11 @@ extension SentenceField {
     case .times: HostField(rawValue, "hilal.Span[]", "The times in it.")
     case .quantities: HostField(rawValue, "hilal.Span[]", "The quantities in it.")
     case .quotes: HostField(rawValue, "hilal.Span[]", "The quotes that begin in it.")
-    case .attributions:
-      HostField(rawValue, "hilal.Span[]", "The phrases in it that name a source.")
     case .duplicates:
       HostField(
         rawValue, "hilal.Span[]", "The sentences in it that repeat an earlier one, their `first`.")
+    case .attributions:
+      HostField(rawValue, "hilal.Span[]", "The phrases in it that name a source.")
     }
   }
 }

@@ -66,8 +66,8 @@ enum ArticleField: String, CaseIterable {
   case times
   case quantities
   case quotes
-  case attributions
   case duplicates
+  case attributions
 }
 
 enum SentenceField: String, CaseIterable {
@@ -81,8 +81,8 @@ enum SentenceField: String, CaseIterable {
   case times
   case quantities
   case quotes
-  case attributions
   case duplicates
+  case attributions
 }
 
 enum SentenceMethod: String, CaseIterable {
@@ -116,9 +116,9 @@ enum SpanField: String, CaseIterable {
   case polarity
   case modality
   case source
+  case first
   case anonymous
   case cluster
-  case first
 }
 
 /// A stretch of an article that a script holds, with what is known of it.
@@ -129,8 +129,8 @@ struct SpanObject {
     case time(Int)
     case quantity(Int)
     case quote(Int)
-    case attribution(Int)
     case duplicate(Int)
+    case attribution(Int)
     /// The item of a layer that packs provide.
     case item(layer: String, Int)
   }

@@ -34,8 +34,8 @@ struct ScriptReader {
     case .times: list(analysis.times.indices, out) { .time($0) }
     case .quantities: list(analysis.quantities.indices, out) { .quantity($0) }
     case .quotes: list(analysis.quotes.indices, out) { .quote($0) }
-    case .attributions: list(analysis.attributions.indices, out) { .attribution($0) }
     case .duplicates: list(context.repeats.indices, out) { .duplicate($0) }
+    case .attributions: list(analysis.attributions.indices, out) { .attribution($0) }
     }
   }
 
@@ -68,10 +68,10 @@ struct ScriptReader {
     case .quantities:
       list(context.indices(analysis.quantities, within: span, \.span), out) { .quantity($0) }
     case .quotes: list(context.indices(analysis.quotes, within: span, \.span), out) { .quote($0) }
-    case .attributions:
-      list(context.indices(analysis.attributions, within: span, \.span), out) { .attribution($0) }
     case .duplicates:
       list(context.indices(context.repeats, within: span, \.second), out) { .duplicate($0) }
+    case .attributions:
+      list(context.indices(analysis.attributions, within: span, \.span), out) { .attribution($0) }
     }
   }
 
@@ -184,12 +184,12 @@ struct ScriptReader {
     case (.kind, .quote(let index)): out.string(analysis.quotes[index].kind.rawValue)
     case (.speaker, .quote(let index)): words(analysis.quotes[index].speaker, out)
     case (.cue, .quote(let index)): words(analysis.quotes[index].cue, out)
+    case (.first, .duplicate(let index)): words(context.repeats[index].first, out)
     case (.source, .attribution(let index)): words(analysis.attributions[index].source, out)
     case (.source, _): words(analysis.assertion(of: object.span).source, out)
     case (.anonymous, .attribution(let index)):
       out.boolean(analysis.attributions[index].isAnonymous)
     case (.cluster, .entity(let index)): out.integer(analysis.entities[index].cluster)
-    case (.first, .duplicate(let index)): words(context.repeats[index].first, out)
     default: out.null()
     }
   }
@@ -266,8 +266,8 @@ struct ScriptReader {
     case .time(let index): analysis.times[index].span
     case .quantity(let index): analysis.quantities[index].span
     case .quote(let index): analysis.quotes[index].span
-    case .attribution(let index): analysis.attributions[index].span
     case .duplicate(let index): context.repeats[index].second
+    case .attribution(let index): analysis.attributions[index].span
     case .item(let layer, let index):
       context.layers[layer]?[index].span ?? Span(.content, ByteRange(0, 0))
     }

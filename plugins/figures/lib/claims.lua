@@ -28,7 +28,7 @@ local function pattern_of(name, form, kind)
   if form == "verb" or form == "past" then
     return hilal.verb(rows, form == "past" and "perfect" or finite)
   end
-  return form == "phrase" and rows or hilal.noun(rows)
+  return (form == "phrase" or form == "word") and rows or hilal.noun(rows)
 end
 
 --- The cues of a lexicon: `any` of them as a pattern, and the list of their forms and kinds.
@@ -118,6 +118,9 @@ local function behind(sentence, cues, cue, form)
   return found
 end
 
+-- Forms that may stand behind their number.
+local is_outward = { verb = true, past = true, fate = true, word = true }
+
 --- The number before a cue: «12 شخصا قتلوا», «300 من الجرحى».
 local function before(sentence, cues, cue, form)
   local part = sentence:before(cue)
@@ -127,7 +130,7 @@ local function before(sentence, cues, cue, form)
     return {}
   end
   local gap = between(sentence, quantity, cue)
-  if form == "verb" or form == "past" or form == "fate" then
+  if is_outward[form] then
     return gap and gap.words > back_reach and {} or { quantity }
   end
   return form == "victim" and gap and gap.words == 1 and gap:has(of) and { quantity } or {}

@@ -2,10 +2,10 @@
 local claims = require "claims"
 
 local cues = claims.cues("displacement", {
-  { name = "displaced", forms = { "verb", "noun", "phrase", "victim" } },
+  { name = "displaced", forms = { "verb", "noun", "word", "victim" } },
   { name = "refugees", forms = { "verb", "noun", "victim" } },
   { name = "migrants", forms = { "victim" } },
-  { name = "fled", forms = { "past", "noun", "phrase" } },
+  { name = "fled", forms = { "past", "noun", "word" } },
   { name = "evacuated", forms = { "past", "noun" } },
 })
 

@@ -5,8 +5,9 @@ local finite = { "perfect", "imperfect" }
 
 --- Words between a cue and its number, at most.
 local reach = 5
---- Words between a number and the verb behind it: «12 شخصا لقوا حتفهم».
-local back_reach = 2
+--- Words between a number and what may stand behind it, at most, by the form of that: «12 شخصا قتلوا», «لقي ستة من
+--- رجال الشرطة على الأقل حتفهم».
+local back_reach = { verb = 2, past = 2, word = 2, fate = 6 }
 --- Numbers that one cue may have: «مقتل 3 جنود و5 مدنيين».
 local most = 4
 
@@ -21,6 +22,9 @@ local speaks = hilal.entity "PER" + hilal.entity "ORG" + hilal.entity "GPE" + hi
   + hilal.noun(hilal.lexicon "speakers")
 
 local of = hilal.word "من"
+local about = hilal.lexicon "approximators"
+local among = hilal.lexicon "among"
+local conjunction = "و"
 local counting = hilal.lexicon "counting"
 
 local function pattern_of(name, form, kind)
@@ -97,29 +101,48 @@ local function is_counted(sentence, cue)
   return false
 end
 
+--- Whether a number is joined to the one before: it is part of that («بينهم 5 أطفال»), or و is written with it and only
+--- «على الأقل» or the like between.
+local function is_joined(sentence, first, second)
+  local part = between(sentence, first, second)
+  if part and part.words > 0 then
+    if part.words <= 3 and part:has(among) then
+      return true
+    end
+    if part.words > 2 or not part:has(about) then
+      return false
+    end
+  end
+  local words = sentence:within(second)
+  return words ~= nil and string.sub(words.text, 1, #conjunction) == conjunction
+end
+
+--- Whether a number follows a cue and no other cue is nearer.
+local function is_next(sentence, cues, cue, form, quantity)
+  local part = between(sentence, cue, quantity)
+  local limit = form == "victim" and not is_counted(sentence, cue) and 0 or reach
+  return not part or part.words <= limit and not part:has(cues.any)
+end
+
 --- The numbers behind a cue that belong to it.
 local function behind(sentence, cues, cue, form)
   local rest = sentence:after(cue)
   local found = {}
-  local from, limit = cue, reach
-  if form == "victim" and not is_counted(sentence, cue) then
-    limit = 0
-  end
   for _, quantity in ipairs(rest and rest.quantities or {}) do
-    local part = between(sentence, from, quantity)
-    if part and (part.words > limit or part:has(cues.any)) or is_cue(sentence, cues, quantity)
-      or not counts_people(sentence, quantity) or #found == most then
+    local last = found[#found]
+    local belongs
+    if last then
+      belongs = #found < most and is_joined(sentence, last, quantity)
+    else
+      belongs = is_next(sentence, cues, cue, form, quantity)
+    end
+    if not belongs or is_cue(sentence, cues, quantity) or not counts_people(sentence, quantity) then
       break
     end
     found[#found + 1] = quantity
-    -- Only what is joined right behind the number belongs to the same cue.
-    from, limit = quantity, 2
   end
   return found
 end
-
--- Forms that may stand behind their number.
-local is_outward = { verb = true, past = true, fate = true, word = true }
 
 --- The number before a cue: «12 شخصا قتلوا», «300 من الجرحى».
 local function before(sentence, cues, cue, form)
@@ -130,8 +153,8 @@ local function before(sentence, cues, cue, form)
     return {}
   end
   local gap = between(sentence, quantity, cue)
-  if is_outward[form] then
-    return gap and gap.words > back_reach and {} or { quantity }
+  if back_reach[form] then
+    return gap and gap.words > back_reach[form] and {} or { quantity }
   end
   return form == "victim" and gap and gap.words == 1 and gap:has(of) and { quantity } or {}
 end

@@ -186,7 +186,8 @@ end
 --- A number as a field's text: 9000, 2.5.
 function claims.digits(value)
   local rounded = math.floor(value * 1e6 + 0.5) / 1e6
-  return rounded == math.floor(rounded) and string.format("%d", rounded) or string.format("%.10g", rounded)
+  local whole = math.tointeger(rounded)
+  return whole and string.format("%d", whole) or string.format("%.10g", rounded)
 end
 
 --- Who makes a claim; nil where the article does, or where what is said to speak cannot. One named in another

@@ -33,8 +33,8 @@ public enum ScriptAPI {
     HostObject(
       name: "Span",
       summary:
-        "A stretch of the article: a capture, an entity, a time, a quantity, a quote, an item "
-        + "of a layer. Fields that do not apply are nil; declared fields of an item are its fields.",
+        "A stretch of the article: a capture, an entity, a time, a quantity, a quote, an "
+        + "attribution, an item of a layer. Fields that do not apply are nil; declared fields of an item are its fields.",
       fields: SpanField.allCases.map(\.declaration), methods: []),
   ]
 
@@ -71,6 +71,8 @@ extension ArticleField {
       HostField(
         rawValue, "hilal.Span[]",
         "Sentences that repeat an earlier one of the article, their `first`, in nearly its words.")
+    case .attributions:
+      HostField(rawValue, "hilal.Span[]", "Phrases that name a source: «بحسب المصدر ذاته».")
     }
   }
 }
@@ -91,6 +93,8 @@ extension SentenceField {
     case .duplicates:
       HostField(
         rawValue, "hilal.Span[]", "The sentences in it that repeat an earlier one, their `first`.")
+    case .attributions:
+      HostField(rawValue, "hilal.Span[]", "The phrases in it that name a source.")
     }
   }
 }
@@ -153,7 +157,15 @@ extension SpanField {
     case .cue: HostField(rawValue, "hilal.Span?", "A quote's verb or noun of saying.")
     case .polarity: HostField(rawValue, "string", "asserted, negated or denied.")
     case .modality: HostField(rawValue, "string", "fact, conditional, future, wish or report.")
-    case .source: HostField(rawValue, "hilal.Span?", "Who says it; nil when the article does.")
+    case .source:
+      HostField(
+        rawValue, "hilal.Span?",
+        "Who says it; nil when the article does. Of an attribution: the source that it names, "
+          + "through «the same source» the one named before.")
+    case .anonymous:
+      HostField(rawValue, "boolean?", "An attribution's source is not named.")
+    case .cluster:
+      HostField(rawValue, "integer?", "Mentions of the same thing in the article share it.")
     case .first: HostField(rawValue, "hilal.Span?", "The sentence that a duplicate repeats.")
     }
   }

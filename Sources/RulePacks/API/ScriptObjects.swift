@@ -67,6 +67,7 @@ enum ArticleField: String, CaseIterable {
   case quantities
   case quotes
   case duplicates
+  case attributions
 }
 
 enum SentenceField: String, CaseIterable {
@@ -81,6 +82,7 @@ enum SentenceField: String, CaseIterable {
   case quantities
   case quotes
   case duplicates
+  case attributions
 }
 
 enum SentenceMethod: String, CaseIterable {
@@ -115,6 +117,8 @@ enum SpanField: String, CaseIterable {
   case modality
   case source
   case first
+  case anonymous
+  case cluster
 }
 
 /// A stretch of an article that a script holds, with what is known of it.
@@ -126,6 +130,7 @@ struct SpanObject {
     case quantity(Int)
     case quote(Int)
     case duplicate(Int)
+    case attribution(Int)
     /// The item of a layer that packs provide.
     case item(layer: String, Int)
   }

@@ -21,6 +21,12 @@ public struct PackSource: Sendable {
   /// `lexicon/*` by name without ending.
   public let lexicons: [String: LexiconTable]
 
+  /// The path of a lexicon's file as the user would name it.
+  func lexiconFile(_ name: String) -> String {
+    let ending = folder.exists("lexicon/\(name).tsv") ? "tsv" : "txt"
+    return "\(path)/lexicon/\(name).\(ending)"
+  }
+
   /// Reads the pack in a folder.
   ///
   /// - Throws: a `Diagnostic` for the first mistake.

@@ -14,6 +14,8 @@ public final class PackWorker {
   /// Tokens that triggered each rule on the article in work, by rule.
   private var hits: [[Hit]]
   private var touched: [Int] = []
+  /// Told of every match of a rule and whether findings were made of it, for coverage.
+  var onCall: ((_ rule: Int, _ match: PatternMatch?, _ isFinding: Bool) -> Void)?
 
   private struct Hit {
     var field: TextField
@@ -109,6 +111,7 @@ public final class PackWorker {
     for rule in (touched + book.untriggered).sorted() where !skipped.contains(rule) {
       guard all || book.reports(rule: rule) || book.rules[rule].provides != nil else { continue }
       var call = RuleCall(rule, book, context)
+      if let onCall { call.observe = { match, _, found in onCall(rule, match, !found.isEmpty) } }
       do throws(RuleFailure) {
         try runUnits(&call)
       } catch {
@@ -124,7 +127,8 @@ public final class PackWorker {
     return (context, result)
   }
 
-  private func takePrinted(_ rule: Int) -> [(rule: Int, line: String)] {
+  /// What a rule's script has printed since it was last asked.
+  func takePrinted(_ rule: Int) -> [(rule: Int, line: String)] {
     guard let host = states[book.rules[rule].pack]?.host else { return [] }
     return host.takePrinted().map { (rule, $0) }
   }

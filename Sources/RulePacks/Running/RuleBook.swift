@@ -91,6 +91,14 @@ public final class RuleBook: Sendable {
     rules[index].reports && packs[rules[index].pack].reports
   }
 
+  /// Whether what a rule made is a finding of the run, not an item of a layer only.
+  func reports(_ finding: Finding) -> Bool {
+    rules.indices.contains {
+      rules[$0].id == finding.rule && packs[rules[$0].pack].manifest.name == finding.pack
+        && reports(rule: $0)
+    }
+  }
+
   /// Declared fields of all reporting rules, each once, in order: the columns of a CSV.
   public var fieldNames: [String] {
     var names: [String] = []

@@ -160,9 +160,12 @@ final class SpeechField {
   ) -> [Cue] {
     var cues: [Cue] = []
     var entity = 0
-    for index in field.text.tokens.indices where field.text.tokens[index].kind == .word {
+    let terms = field.termTable
+    let verbs = LexiconSet(.speechVerbs)
+    for index in field.text.tokens.indices where terms.has(verbs, at: index) {
+      guard field.text.tokens[index].kind == .word else { continue }
       var best: Cue?
-      for match in field.terms(at: index)
+      for match in terms[index]
       where Knowledge.lexicon(of: match.id) == .speechVerbs {
         let row = Knowledge.row(of: match.id)
         let cut = match.segmentation

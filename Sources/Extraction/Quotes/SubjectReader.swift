@@ -223,7 +223,8 @@ struct SubjectReader {
   private func seemsBa(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
     return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == ClauseLetter.ba
-      && traits(token).isDisjoint(with: .nominal) && traits(token - 1).contains(.article)
+      && traits(token).isDisjoint(with: .nominal)
+      && token > 0 && traits(token - 1).contains(.article)
       && takes.contains(.bi)
   }
 

@@ -64,13 +64,13 @@ final class TermTable: Sendable {
   /// All matches, in the order of the tokens.
   let matches: [TermMatch]
   /// `starts[t]..<starts[t + 1]` are the matches at token `t`.
-  private let starts: [Int]
+  private let starts: [Int32]
   /// For each token which lexicons have a term there: most tokens need no closer look.
   private let lexicons: [LexiconSet]
 
   init(_ index: TermIndex, _ text: TokenizedText) {
     var found: [TermMatch] = []
-    var starts = [Int](repeating: 0, count: text.tokens.count + 1)
+    var starts = [Int32](repeating: 0, count: text.tokens.count + 1)
     var lexicons = [LexiconSet](repeating: [], count: text.tokens.count)
     index.forEachMatch(in: text, tokens: text.tokens.indices) { match in
       found.append(match)
@@ -83,7 +83,9 @@ final class TermTable: Sendable {
     self.lexicons = lexicons
   }
 
-  subscript(_ token: Int) -> ArraySlice<TermMatch> { matches[starts[token]..<starts[token + 1]] }
+  subscript(_ token: Int) -> ArraySlice<TermMatch> {
+    matches[Int(starts[token])..<Int(starts[token + 1])]
+  }
 
   /// Whether a term of one of the lexicons begins at a token.
   func has(_ wanted: LexiconSet, at token: Int) -> Bool {

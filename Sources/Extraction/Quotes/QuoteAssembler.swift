@@ -114,7 +114,8 @@ struct QuoteAssembler {
   }
 
   /// بينما، فيما، كما
-  private static let contrasts: Set<UInt64> = Set(["بينما", "فيما", "كما"].map { TermHash.hash($0) })
+  private static let contrasts: Set<UInt64> = Set(
+    ["بينما", "فيما", "كما"].map { TermHash.hash($0) })
 
   /// وهو، وهي
   private static let asides: Set<UInt64> = Set(["وهو", "وهي"].map { TermHash.hash($0) })

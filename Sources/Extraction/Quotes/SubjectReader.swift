@@ -91,7 +91,8 @@ struct SubjectReader {
 
   /// علي and its kin are names where another name follows.
   private func isNameBeforeName(_ token: Int) -> Bool {
-    token + 1 < speech.traits.count && !traits(token).isDisjoint(with: [.personName, .possibleName])
+    token + 1 < speech.traits.count
+      && !traits(token).isDisjoint(with: [.personName, .possibleName])
       && traits(token + 1).contains(.personName)
   }
 
@@ -268,7 +269,8 @@ struct SubjectReader {
     // An office in construct with a definite noun (وزير الخارجية) is definite.
     let next = token + 1
     guard next < speech.traits.count else { return false }
-    let isConstruct = self.traits(next).contains(.article) && !self.traits(next).contains(.proclitic)
+    let isConstruct =
+      self.traits(next).contains(.article) && !self.traits(next).contains(.proclitic)
     return !isConstruct
       && !traits.isDisjoint(with: [.namelessPerson, .office, .speechNoun, .quantifier])
   }

@@ -107,17 +107,22 @@ public struct TermIndex: Sendable {
   ///
   /// The words of a phrase must follow each other with nothing between but quotes and brackets; a
   /// word inside a phrase stands as the entry gives it.
+  ///
+  /// - Parameter limit: phrases that begin at one of the tokens may end before this one; the end of
+  ///   `range` where it is not given.
   public func forEachMatch(
-    in text: TokenizedText, tokens range: Range<Int>, _ body: (TermMatch) -> Void
+    in text: TokenizedText, tokens range: Range<Int>, limit: Int? = nil,
+    _ body: (TermMatch) -> Void
   ) {
     if postings.isEmpty { return }
+    let limit = limit ?? range.upperBound
     unsafe text.folded.withUnsafeBufferPointer { folded in
       for index in range where text.tokens[index].kind != .mark {
         let token = text.tokens[index]
         unsafe token.forEachSegmentation(in: folded) { segmentation in
           guard let run = run(of: segmentation.hash) else { return false }
           for k in run where postings[k].admits(segmentation.clitics) {
-            if let end = end(of: postings[k], at: index, in: text, limit: range.upperBound) {
+            if let end = end(of: postings[k], at: index, in: text, limit: limit) {
               body(
                 TermMatch(id: postings[k].id, tokens: index..<end, segmentation: segmentation))
             }

@@ -167,7 +167,6 @@ public final class PackWorker {
     for unit in units(rule, call) where unit != last {
       last = unit
       try call.run(unit: unit, state)
-      call.context.forgetWords(ofUnit: unit)
       if call.isCut { return }
     }
   }

@@ -64,6 +64,7 @@ public final class RuleBook: Sendable {
       rules[index].triggers = classes
       for number in classes { triggered[Int(number)].append(index) }
     }
+    for index in rules.indices { rules[index].program?.resolve(in: vocabulary) }
     self.rules = rules
     layerFields = rules.reduce(into: [:]) { fields, rule in
       if let layer = rule.provides { fields[layer, default: []].formUnion(rule.fields) }
@@ -71,8 +72,11 @@ public final class RuleBook: Sendable {
     self.vocabulary = vocabulary
     self.triggered = triggered
     self.untriggered = untriggered
-    packs = loaded.map {
-      Pack(source: $0.source, reports: $0.reports, arena: $0.arena, lexicons: $0.lexicons)
+    packs = loaded.map { pack in
+      var arena = pack.arena
+      arena.resolve(in: vocabulary)
+      return Pack(
+        source: pack.source, reports: pack.reports, arena: arena, lexicons: pack.lexicons)
     }
     self.diagnostics = diagnostics
     printed = loaded.flatMap { pack in pack.printed.map { "\(pack.source.manifest.name): \($0)" } }

@@ -87,21 +87,6 @@ public struct TermIndex: Sendable {
     runs[slot] = run
   }
 
-  /// The postings of a hash, as a range of `postings`.
-  @inline(__always)
-  private func run(of hash: UInt64) -> Range<Int>? {
-    let mixed = TermHash.mix(hash)
-    let bit = mixed & filterMask
-    if filter[Int(bit >> 6)] & (1 << (bit & 63)) == 0 { return nil }
-    var slot = Int(mixed >> 20) & (keys.count - 1)
-    while true {
-      let run = runs[slot]
-      if run.count == 0 { return nil }
-      if keys[slot] == hash { return Int(run.first)..<Int(run.first) + Int(run.count) }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-  }
-
   /// Calls `body` for every entry that stands at a word of `text`, in the order of the tokens; at
   /// one token longer entries come first, then those with fewer clitics peeled off.
   ///
@@ -116,47 +101,121 @@ public struct TermIndex: Sendable {
   ) {
     if postings.isEmpty { return }
     let limit = limit ?? range.upperBound
-    unsafe text.folded.withUnsafeBufferPointer { folded in
-      for index in range where text.tokens[index].kind != .mark {
-        let token = text.tokens[index]
-        unsafe token.forEachSegmentation(in: folded) { segmentation in
-          guard let run = run(of: segmentation.hash) else { return false }
-          for k in run where postings[k].admits(segmentation.clitics) {
-            if let end = end(of: postings[k], at: index, in: text, limit: limit) {
-              body(
-                TermMatch(id: postings[k].id, tokens: index..<end, segmentation: segmentation))
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.tokens.count)
+    precondition(limit <= text.tokens.count)
+    withProbe { probe in
+      unsafe text.folded.withUnsafeBufferPointer { folded in
+        unsafe text.tokens.withUnsafeBufferPointer { tokens in
+          for index in range where unsafe tokens[index].kind != .mark {
+            unsafe tokens[index].forEachSegmentation(in: folded) { segmentation in
+              unsafe probe.match(segmentation, at: index, tokens, limit, body)
+              return false
             }
           }
-          return false
         }
       }
     }
   }
 
-  /// The first match at or after a token for which `body` is true stops the search.
+  /// - SAFETY: the probe must not leave `body`.
+  private func withProbe(_ body: (borrowing Probe) -> Void) {
+    unsafe keys.withUnsafeBufferPointer { keys in
+      unsafe runs.withUnsafeBufferPointer { runs in
+        unsafe filter.withUnsafeBufferPointer { filter in
+          unsafe postings.withUnsafeBufferPointer { postings in
+            unsafe body(
+              Probe(
+                keys: keys, runs: runs, filter: filter, filterMask: filterMask,
+                postings: postings))
+          }
+        }
+      }
+    }
+  }
+
+  /// The tables of an index, open for reading.
+  ///
+  /// SAFETY: slots are masked by the size of `keys`, a power of two and the size of `runs`; the bit of
+  /// a hash is masked by that of `filter`; runs lie within `postings`.
+  @safe private struct Probe {
+    let keys: UnsafeBufferPointer<UInt64>
+    let runs: UnsafeBufferPointer<Run>
+    let filter: UnsafeBufferPointer<UInt64>
+    let filterMask: UInt64
+    let postings: UnsafeBufferPointer<Posting>
+
+    init(
+      keys: UnsafeBufferPointer<UInt64>, runs: UnsafeBufferPointer<Run>,
+      filter: UnsafeBufferPointer<UInt64>, filterMask: UInt64,
+      postings: UnsafeBufferPointer<Posting>
+    ) {
+      unsafe self.keys = unsafe keys
+      unsafe self.runs = unsafe runs
+      unsafe self.filter = unsafe filter
+      self.filterMask = filterMask
+      unsafe self.postings = unsafe postings
+    }
+
+    @inline(__always)
+    func match(
+      _ segmentation: Segmentation, at index: Int, _ tokens: UnsafeBufferPointer<Token>,
+      _ limit: Int, _ body: (TermMatch) -> Void
+    ) {
+      let mixed = TermHash.mix(segmentation.hash)
+      let bit = mixed & filterMask
+      if unsafe filter[Int(bit >> 6)] & (1 << (bit & 63)) == 0 { return }
+      unsafe look(segmentation, mixed, at: index, tokens, limit, body)
+    }
+
+    @inline(never)
+    private func look(
+      _ segmentation: Segmentation, _ mixed: UInt64, at index: Int,
+      _ tokens: UnsafeBufferPointer<Token>, _ limit: Int, _ body: (TermMatch) -> Void
+    ) {
+      let mask = unsafe keys.count - 1
+      var slot = Int(truncatingIfNeeded: mixed >> 20) & mask
+      while true {
+        let run = unsafe runs[slot]
+        if run.count == 0 { return }
+        if unsafe keys[slot] == segmentation.hash {
+          for k in Int(run.first)..<Int(run.first) + Int(run.count) {
+            let posting = unsafe postings[k]
+            guard posting.admits(segmentation.clitics),
+              let end = unsafe posting.end(at: index, tokens, limit)
+            else { continue }
+            body(TermMatch(id: posting.id, tokens: index..<end, segmentation: segmentation))
+          }
+          return
+        }
+        slot = (slot + 1) & mask
+      }
+    }
+  }
+
+  /// All matches that `forEachMatch` finds.
   public func matches(in text: TokenizedText, tokens range: Range<Int>) -> [TermMatch] {
     var found: [TermMatch] = []
     forEachMatch(in: text, tokens: range) { found.append($0) }
     return found
   }
+}
 
-  /// One past the last token of the entry if it stands at `index`.
+extension Posting {
+  /// One past the last token of the entry if it stands at `index`, before `limit`.
   @inline(__always)
-  private func end(
-    of posting: Posting, at index: Int, in text: TokenizedText, limit: Int
-  ) -> Int? {
-    if posting.words == 1 { return index + 1 }
-    var tail: UInt64 = 0
+  fileprivate func end(at index: Int, _ tokens: UnsafeBufferPointer<Token>, _ limit: Int) -> Int? {
+    if words == 1 { return index + 1 }
+    var joined: UInt64 = 0
     var at = index
-    for _ in 1..<posting.words {
+    for _ in 1..<words {
       at += 1
-      while at < limit, text.tokens[at].isTransparent { at += 1 }
-      guard at < limit, text.tokens[at].kind == .word || text.tokens[at].kind == .number else {
+      while at < limit, unsafe tokens[at].isTransparent { at += 1 }
+      guard at < limit, unsafe tokens[at].kind == .word || tokens[at].kind == .number else {
         return nil
       }
-      tail = TermHash.join(tail, text.tokens[at].hash)
+      joined = unsafe TermHash.join(joined, tokens[at].hash)
     }
-    return tail == posting.tail ? at + 1 : nil
+    return joined == tail ? at + 1 : nil
   }
 }
 

@@ -56,7 +56,8 @@ public final class FieldText {
 
 /// The index's matches in a text, by their first token.
 struct TermTable: Sendable {
-  private var matches: [TermMatch] = []
+  /// All matches, in the order of the tokens.
+  private(set) var matches: [TermMatch] = []
   /// `starts[t]..<starts[t + 1]` are the matches at token `t`.
   private var starts: [Int]
 

@@ -8,15 +8,14 @@ struct AtomSpans {
   private let classes: [UInt32?]
   /// The spans of all atoms asked for so far, those of one atom together and ordered by start.
   private var spans: [AtomSpan]
-  /// Where in `spans` each atom's lie.
-  private var ranges: [Range<Int>?]
+  /// Where in `spans` each atom's lie; made when the first is asked for.
+  private var ranges: [Range<Int>?] = []
 
   init(_ program: Program, in sentence: SentenceWords) {
     self.program = program
     self.sentence = sentence
     classes = program.classes ?? program.classes(in: sentence.vocabulary)
     spans = sentence.terms.spans
-    ranges = Array(repeating: nil, count: program.atoms.count)
   }
 
   subscript(_ index: Int) -> AtomSpan { spans[index] }
@@ -51,6 +50,7 @@ struct AtomSpans {
   }
 
   private mutating func range(of atom: Int) -> Range<Int> {
+    if ranges.isEmpty { ranges = Array(repeating: nil, count: program.atoms.count) }
     if let known = ranges[atom] { return known }
     let range: Range<Int>
     if case .terms = program.atoms[atom] {

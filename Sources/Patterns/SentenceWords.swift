@@ -90,14 +90,15 @@ public final class SentenceWords {
   private func findTerms() -> [UnitTerms.Item] {
     var found: [UnitTerms.Item] = []
     let terms = shared ?? FieldTerms(field.text, vocabulary)
-    for token in words {
-      for match in terms.matches(at: token) where match.tokens.upperBound <= tokens.upperBound {
-        let start = position(ofToken: match.tokens.lowerBound)
-        let end = position(ofToken: match.tokens.upperBound)
-        let span = AtomSpan(
-          words: start..<end, bytes: bytes(of: match), form: Vocabulary.form(of: match.id))
-        found.append(UnitTerms.Item(number: Vocabulary.number(of: match.id), span: span))
-      }
+    var start = 0
+    terms.forEachMatch(in: tokens) { match in
+      guard match.tokens.upperBound <= tokens.upperBound else { return }
+      while words[start] < match.tokens.lowerBound { start += 1 }
+      let end =
+        match.tokens.count == 1 ? start + 1 : position(ofToken: match.tokens.upperBound)
+      let span = AtomSpan(
+        words: start..<end, bytes: bytes(of: match), form: Vocabulary.form(of: match.id))
+      found.append(UnitTerms.Item(number: Vocabulary.number(of: match.id), span: span))
     }
     return found
   }

@@ -14,16 +14,41 @@ public final class FieldTerms {
     places = Array(repeating: (-1, -1), count: text.tokens.count)
   }
 
-  /// The terms whose first word is the token, in the index's order.
-  func matches(at token: Int) -> ArraySlice<TermMatch> {
-    if places[token].start < 0 {
-      let start = found.count
-      vocabulary.terms.forEachMatch(
-        in: text, tokens: token..<token + 1, limit: text.tokens.count
-      ) { found.append($0) }
-      places[token] = (Int32(start), Int32(found.count))
+  /// Calls `body` for the terms whose first word is one of the tokens, in the index's order.
+  func forEachMatch(in tokens: Range<Int>, _ body: (TermMatch) -> Void) {
+    look(into: tokens)
+    for token in tokens {
+      for index in places[token].start..<places[token].end { body(found[Int(index)]) }
     }
-    return found[Int(places[token].start)..<Int(places[token].end)]
+  }
+
+  /// Looks up the tokens that nobody has asked for yet, a run of them at a time.
+  private func look(into tokens: Range<Int>) {
+    var start = tokens.lowerBound
+    while start < tokens.upperBound {
+      if places[start].start >= 0 {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < tokens.upperBound, places[end].start < 0 { end += 1 }
+      var token = start
+      var next = found.count
+      vocabulary.terms.forEachMatch(in: text, tokens: start..<end, limit: text.tokens.count) {
+        while token < $0.tokens.lowerBound {
+          places[token] = (Int32(next), Int32(found.count))
+          next = found.count
+          token += 1
+        }
+        found.append($0)
+      }
+      while token < end {
+        places[token] = (Int32(next), Int32(found.count))
+        next = found.count
+        token += 1
+      }
+      start = end
+    }
   }
 }
 
@@ -43,11 +68,12 @@ struct UnitTerms {
 
   /// - Parameter items: in the order of the text.
   init(_ items: [Item]) {
-    let order = items.indices.sorted { (items[$0].number, $0) < (items[$1].number, $1) }
+    // By class, then as given: the number of an item stands below its class.
+    let order = items.indices.map { UInt64(items[$0].number) << 32 | UInt64($0) }.sorted()
     var spans: [AtomSpan] = []
     spans.reserveCapacity(items.count)
-    for index in order {
-      let item = items[index]
+    for key in order {
+      let item = items[Int(key & 0xFFFF_FFFF)]
       if classes.last?.number != item.number {
         classes.append((item.number, spans.count..<spans.count))
         filter |= 1 << UInt64(item.number & 63)

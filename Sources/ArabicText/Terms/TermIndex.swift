@@ -178,12 +178,18 @@ public struct TermIndex: Sendable {
         let run = unsafe runs[slot]
         if run.count == 0 { return }
         if unsafe keys[slot] == segmentation.hash {
+          // Postings of equally many words stand together, so the words are joined once for them.
+          var phrase = Phrase(words: 1, tail: 0, end: index + 1)
           for k in Int(run.first)..<Int(run.first) + Int(run.count) {
-            let posting = unsafe postings[k]
-            guard posting.admits(segmentation.clitics),
-              let end = unsafe posting.end(at: index, tokens, limit)
+            if unsafe postings[k].words != phrase.words {
+              phrase = unsafe Phrase(words: postings[k].words, at: index, tokens, limit)
+            }
+            guard unsafe postings[k].tail == phrase.tail, phrase.end > 0,
+              unsafe postings[k].admits(segmentation.clitics)
             else { continue }
-            body(TermMatch(id: posting.id, tokens: index..<end, segmentation: segmentation))
+            body(
+              unsafe TermMatch(
+                id: postings[k].id, tokens: index..<phrase.end, segmentation: segmentation))
           }
           return
         }
@@ -200,22 +206,33 @@ public struct TermIndex: Sendable {
   }
 }
 
-extension Posting {
-  /// One past the last token of the entry if it stands at `index`, before `limit`.
-  @inline(__always)
-  fileprivate func end(at index: Int, _ tokens: UnsafeBufferPointer<Token>, _ limit: Int) -> Int? {
-    if words == 1 { return index + 1 }
-    var joined: UInt64 = 0
+/// So many words of a text from one token on, as phrases are compared.
+private struct Phrase {
+  var words: UInt8
+  /// The joined hash of the words after the first.
+  var tail: UInt64
+  /// One past the last token; 0 where there are not so many words before the limit.
+  var end: Int
+
+  init(words: UInt8, tail: UInt64, end: Int) {
+    self.words = words
+    self.tail = tail
+    self.end = end
+  }
+
+  /// - Parameter limit: the phrase must end before this token.
+  init(words: UInt8, at index: Int, _ tokens: UnsafeBufferPointer<Token>, _ limit: Int) {
+    self.init(words: words, tail: 0, end: 0)
     var at = index
-    for _ in 1..<words {
+    for _ in 1..<max(words, 1) {
       at += 1
       while at < limit, unsafe tokens[at].isTransparent { at += 1 }
       guard at < limit, unsafe tokens[at].kind == .word || tokens[at].kind == .number else {
-        return nil
+        return
       }
-      joined = unsafe TermHash.join(joined, tokens[at].hash)
+      tail = unsafe TermHash.join(tail, tokens[at].hash)
     }
-    return joined == tail ? at + 1 : nil
+    end = at + 1
   }
 }
 

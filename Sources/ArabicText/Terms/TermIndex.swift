@@ -33,17 +33,33 @@ public struct TermMatch: Sendable, Equatable {
 /// Entries are not compared letter by letter: a word of the text takes the hash of a different
 /// entry with a probability of about 10⁻¹³ for a lexicon of a million entries.
 public struct TermIndex: Sendable {
+  /// What is known under one key: a single word's or a whole phrase's postings, and how long the
+  /// phrases are that begin with the word. A slot without either is free.
   private struct Run {
-    var first: UInt32
-    /// 0 marks a free slot.
-    var count: UInt32
+    var first: UInt32 = 0
+    var count: UInt32 = 0
+    /// One bit for each number of words above one, from bit 0 for two words on.
+    var lengths: UInt64 = 0
+    var isFree: Bool { count == 0 && lengths == 0 }
   }
 
+  /// Where an entry comes in the index: by key, by id, then as added.
+  private struct Order {
+    var key: UInt64
+    /// The id above, the entry's index below.
+    var second: UInt64
+    var index: Int { Int(second & 0xFFFF_FFFF) }
+  }
+
+  /// Entries of more words are left out.
+  static let longestPhrase = 65
+
   public private(set) var postings: [Posting]
-  /// Open addressing by the mixed hash.
+  /// Open addressing by the mixed key.
   private var keys: [UInt64]
   private var runs: [Run]
-  /// One bit for each class of hashes; says no to most words before the table is touched.
+  /// One bit for each class of hashes of first words; says no to most words before the table is
+  /// touched.
   private var filter: [UInt64]
   private var filterMask: UInt64
 
@@ -53,38 +69,53 @@ public struct TermIndex: Sendable {
   public var isEmpty: Bool { postings.isEmpty }
 
   init(entries: [(hash: UInt64, posting: Posting)]) {
-    let sorted = entries.sorted {
-      $0.hash != $1.hash
-        ? $0.hash < $1.hash
-        : $0.posting.words != $1.posting.words
-          ? $0.posting.words > $1.posting.words : $0.posting.id < $1.posting.id
+    var order = entries.indices.map { index in
+      let entry = entries[index]
+      return Order(
+        key: Self.key(entry.hash, entry.posting.words, entry.posting.tail),
+        second: UInt64(entry.posting.id) << 32 | UInt64(index))
     }
+    order.sort { $0.key != $1.key ? $0.key < $1.key : $0.second < $1.second }
     var size = 16
-    while size < sorted.count * 2 { size *= 2 }
+    while size < entries.count * 4 { size *= 2 }
     keys = [UInt64](repeating: 0, count: size)
-    runs = [Run](repeating: Run(first: 0, count: 0), count: size)
+    runs = [Run](repeating: Run(), count: size)
     var filterBits = 4096
-    while filterBits < sorted.count * 8 { filterBits *= 2 }
+    while filterBits < entries.count * 8 { filterBits *= 2 }
     filter = [UInt64](repeating: 0, count: filterBits / 64)
     filterMask = UInt64(filterBits - 1)
-    postings = sorted.map(\.posting)
+    postings = order.map { entries[$0.index].posting }
     var start = 0
-    while start < sorted.count {
+    while start < order.count {
       var end = start + 1
-      while end < sorted.count, sorted[end].hash == sorted[start].hash { end += 1 }
-      insert(sorted[start].hash, Run(first: UInt32(start), count: UInt32(end - start)))
+      while end < order.count, order[end].key == order[start].key { end += 1 }
+      let slot = slot(of: order[start].key)
+      runs[slot].first = UInt32(start)
+      runs[slot].count = UInt32(end - start)
+      note(entries[order[start].index].hash, words: postings[start].words)
       start = end
     }
   }
 
-  private mutating func insert(_ hash: UInt64, _ run: Run) {
-    let mixed = TermHash.mix(hash)
-    let bit = mixed & filterMask
+  /// What a word or phrase is found under: a word's own hash, or all words joined.
+  @inline(__always)
+  private static func key(_ hash: UInt64, _ words: UInt8, _ tail: UInt64) -> UInt64 {
+    words == 1 ? hash : TermHash.join(TermHash.join(UInt64(words), hash), tail)
+  }
+
+  /// The slot of a key, taken if it was free.
+  private mutating func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: TermHash.mix(key) >> 20) & (keys.count - 1)
+    while !runs[slot].isFree, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    keys[slot] = key
+    return slot
+  }
+
+  /// Notes that an entry of so many words begins with a word.
+  private mutating func note(_ hash: UInt64, words: UInt8) {
+    let bit = TermHash.mix(hash) & filterMask
     filter[Int(bit >> 6)] |= 1 << (bit & 63)
-    var slot = Int(mixed >> 20) & (keys.count - 1)
-    while runs[slot].count > 0 { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = hash
-    runs[slot] = run
+    if words > 1 { runs[slot(of: hash)].lengths |= 1 << UInt64(words - 2) }
   }
 
   /// Calls `body` for every entry that stands at a word of `text`, in the order of the tokens; at
@@ -172,28 +203,40 @@ public struct TermIndex: Sendable {
       _ segmentation: Segmentation, _ mixed: UInt64, at index: Int,
       _ tokens: UnsafeBufferPointer<Token>, _ limit: Int, _ body: (TermMatch) -> Void
     ) {
+      guard let run = run(of: segmentation.hash, mixed) else { return }
+      var lengths = run.lengths
+      while lengths != 0 {
+        let bit = 63 - lengths.leadingZeroBitCount
+        lengths &= ~(1 << UInt64(bit))
+        let words = UInt8(bit + 2)
+        guard let phrase = unsafe Phrase(words: words, at: index, tokens, limit) else { continue }
+        let key = TermIndex.key(segmentation.hash, words, phrase.tail)
+        if let run = self.run(of: key, TermHash.mix(key)) {
+          report(run, segmentation, index..<phrase.end, body)
+        }
+      }
+      report(run, segmentation, index..<index + 1, body)
+    }
+
+    @inline(__always)
+    private func run(of key: UInt64, _ mixed: UInt64) -> Run? {
       let mask = unsafe keys.count - 1
       var slot = Int(truncatingIfNeeded: mixed >> 20) & mask
       while true {
         let run = unsafe runs[slot]
-        if run.count == 0 { return }
-        if unsafe keys[slot] == segmentation.hash {
-          // Postings of equally many words stand together, so the words are joined once for them.
-          var phrase = Phrase(words: 1, tail: 0, end: index + 1)
-          for k in Int(run.first)..<Int(run.first) + Int(run.count) {
-            if unsafe postings[k].words != phrase.words {
-              phrase = unsafe Phrase(words: postings[k].words, at: index, tokens, limit)
-            }
-            guard unsafe postings[k].tail == phrase.tail, phrase.end > 0,
-              unsafe postings[k].admits(segmentation.clitics)
-            else { continue }
-            body(
-              unsafe TermMatch(
-                id: postings[k].id, tokens: index..<phrase.end, segmentation: segmentation))
-          }
-          return
-        }
+        if run.isFree { return nil }
+        if unsafe keys[slot] == key { return run }
         slot = (slot + 1) & mask
+      }
+    }
+
+    @inline(__always)
+    private func report(
+      _ run: Run, _ segmentation: Segmentation, _ tokens: Range<Int>, _ body: (TermMatch) -> Void
+    ) {
+      for k in Int(run.first)..<Int(run.first) + Int(run.count)
+      where unsafe postings[k].admits(segmentation.clitics) {
+        body(unsafe TermMatch(id: postings[k].id, tokens: tokens, segmentation: segmentation))
       }
     }
   }
@@ -208,31 +251,24 @@ public struct TermIndex: Sendable {
 
 /// So many words of a text from one token on, as phrases are compared.
 private struct Phrase {
-  var words: UInt8
   /// The joined hash of the words after the first.
-  var tail: UInt64
-  /// One past the last token; 0 where there are not so many words before the limit.
+  var tail: UInt64 = 0
+  /// One past the last token.
   var end: Int
 
-  init(words: UInt8, tail: UInt64, end: Int) {
-    self.words = words
-    self.tail = tail
-    self.end = end
-  }
-
+  /// Nil where there are not so many words before the limit.
+  ///
   /// - Parameter limit: the phrase must end before this token.
-  init(words: UInt8, at index: Int, _ tokens: UnsafeBufferPointer<Token>, _ limit: Int) {
-    self.init(words: words, tail: 0, end: 0)
-    var at = index
-    for _ in 1..<max(words, 1) {
-      at += 1
-      while at < limit, unsafe tokens[at].isTransparent { at += 1 }
-      guard at < limit, unsafe tokens[at].kind == .word || tokens[at].kind == .number else {
-        return
+  init?(words: UInt8, at index: Int, _ tokens: UnsafeBufferPointer<Token>, _ limit: Int) {
+    end = index + 1
+    for _ in 1..<words {
+      while end < limit, unsafe tokens[end].isTransparent { end += 1 }
+      guard end < limit, unsafe tokens[end].kind == .word || tokens[end].kind == .number else {
+        return nil
       }
-      tail = unsafe TermHash.join(tail, tokens[at].hash)
+      tail = unsafe TermHash.join(tail, tokens[end].hash)
+      end += 1
     }
-    end = at + 1
   }
 }
 
@@ -265,7 +301,7 @@ public struct TermIndexBuilder: Sendable {
   ) {
     let text = TokenizedText(term)
     let words = text.tokens.filter { $0.kind == .word || $0.kind == .number }
-    guard let first = words.first, words.count < 256 else { return }
+    guard let first = words.first, words.count <= TermIndex.longestPhrase else { return }
     let tail = words.dropFirst().reduce(0 as UInt64) { TermHash.join($0, $1.hash) }
     entries.append(
       (

@@ -55,15 +55,15 @@ public final class FieldText {
 }
 
 /// The index's matches in a text, by their first token.
-struct TermTable: Sendable {
+final class TermTable: Sendable {
   /// All matches, in the order of the tokens.
-  private(set) var matches: [TermMatch] = []
+  let matches: [TermMatch]
   /// `starts[t]..<starts[t + 1]` are the matches at token `t`.
-  private var starts: [Int]
+  private let starts: [Int32]
 
   init(_ index: TermIndex, _ text: TokenizedText) {
     var found: [TermMatch] = []
-    var starts = [Int](repeating: 0, count: text.tokens.count + 1)
+    var starts = [Int32](repeating: 0, count: text.tokens.count + 1)
     index.forEachMatch(in: text, tokens: text.tokens.indices) { match in
       found.append(match)
       starts[match.tokens.lowerBound + 1] += 1
@@ -73,5 +73,7 @@ struct TermTable: Sendable {
     self.starts = starts
   }
 
-  subscript(_ token: Int) -> ArraySlice<TermMatch> { matches[starts[token]..<starts[token + 1]] }
+  subscript(_ token: Int) -> ArraySlice<TermMatch> {
+    matches[Int(starts[token])..<Int(starts[token + 1])]
+  }
 }

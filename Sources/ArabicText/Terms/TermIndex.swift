@@ -299,48 +299,47 @@ public struct TermIndexBuilder: Sendable {
   public mutating func add(
     _ term: String, id: UInt32, allowed: Clitics, required: Clitics = []
   ) {
-    let text = TokenizedText(term)
-    let words = text.tokens.filter { $0.kind == .word || $0.kind == .number }
-    guard let first = words.first, words.count <= TermIndex.longestPhrase else { return }
-    let tail = words.dropFirst().reduce(0 as UInt64) { TermHash.join($0, $1.hash) }
+    var term = term
+    term.withUTF8 { bytes in
+      unsafe add(TermWords(bytes), id: id, allowed: allowed, required: required)
+    }
+  }
+
+  /// Adds a word or phrase given in UTF-8.
+  public mutating func add(
+    utf8 term: ArraySlice<UInt8>, id: UInt32, allowed: Clitics, required: Clitics = []
+  ) {
+    unsafe term.withUnsafeBufferPointer { bytes in
+      unsafe add(TermWords(bytes), id: id, allowed: allowed, required: required)
+    }
+  }
+
+  /// Adds a word or phrase that was folded before.
+  public mutating func add(
+    _ words: TermWords, id: UInt32, allowed: Clitics, required: Clitics = []
+  ) {
+    guard words.count > 0, words.count <= TermIndex.longestPhrase else { return }
     entries.append(
       (
-        first.hash,
+        words.first,
         Posting(
           id: id,
           allowed: words.count > 1 ? allowed.subtracting([.pronoun, .rarePronoun]) : allowed,
-          required: required, words: UInt8(words.count), tail: tail)
+          required: required, words: UInt8(words.count), tail: words.tail)
       ))
-    if words.count == 1, allowed.contains(.pronoun) {
-      addBeforePronoun(text, first, id: id, allowed: allowed)
+    if words.count == 1, allowed.contains(.pronoun), let hash = words.beforePronoun {
+      entries.append(
+        (
+          hash,
+          Posting(
+            id: id, allowed: allowed, required: [.pronoun, .rarePronoun], words: 1, tail: 0)
+        ))
     }
   }
 
   /// Adds a single word by the hash of its folded letters.
   public mutating func add(hash: UInt64, id: UInt32, allowed: Clitics) {
     entries.append((hash, Posting(id: id, allowed: allowed, required: [], words: 1, tail: 0)))
-  }
-
-  private mutating func addBeforePronoun(
-    _ text: TokenizedText, _ word: Token, id: UInt32, allowed: Clitics
-  ) {
-    guard word.isArabic, word.letters > 2 else { return }
-    let end = Int(word.end)
-    let lastScalar = text.bytes[(end - 2)..<end]
-    let replacement: UInt32
-    switch Array(lastScalar) {
-    case [0xD8, 0xA9]: replacement = 0x62A  // ة → ت
-    case [0xD9, 0x89]: replacement = 0x627  // ى → ا
-    default: return
-    }
-    let folded = text.foldedText(word).dropLast()
-    let hash = TermHash.append(TermHash.hash(String(folded)), replacement)
-    entries.append(
-      (
-        hash,
-        Posting(
-          id: id, allowed: allowed, required: [.pronoun, .rarePronoun], words: 1, tail: 0)
-      ))
   }
 
   public func build() -> TermIndex { TermIndex(entries: entries) }

@@ -9,6 +9,7 @@ public final class PackWorker {
   let book: RuleBook
   private var states: [PackState?]
   private var skipped: Set<Int> = []
+  private lazy var knowledge = book.knowledge
   private var title = TokenizedText()
   private var content = TokenizedText()
   /// Tokens that triggered each rule on the article in work, by rule.
@@ -71,7 +72,7 @@ public final class PackWorker {
   }
 
   private func analysis(_ article: Article) -> Analysis {
-    Analysis(article, title: title, content: content, knowledge: book.knowledge)
+    Analysis(article, title: title, content: content, knowledge: knowledge)
   }
 
   /// Scans the article's text and notes which rules its words trigger.

@@ -20,7 +20,9 @@ public final class RuleBook: Sendable {
   public let packs: [Pack]
   /// In running order: providers of layers before the rules that need them.
   public let rules: [Rule]
-  public let knowledge: Knowledge
+  /// What the packs' lexicons know; needed only for articles that a rule looks into.
+  public var knowledge: Knowledge { knowledgeOnce() }
+  private let knowledgeOnce: Once<Knowledge>
   /// What kept packs or rules from loading.
   public let diagnostics: [Diagnostic]
   /// What packs printed while they loaded: `pack: text`.
@@ -33,19 +35,24 @@ public final class RuleBook: Sendable {
 
   /// Loads the packs. Those that fail are left out and told of in `diagnostics`.
   public init(_ set: PackSet) {
+    let tables = set.members.flatMap { member in
+      member.source.lexicons.sorted { $0.key < $1.key }.map(\.value)
+    }
+    knowledgeOnce = Once { Knowledge(tables: tables) }
+    knowledgeOnce.begin()
     var diagnostics = set.diagnostics
     var loaded: [LoadedPack] = []
-    for member in set.members {
-      do {
-        loaded.append(try LoadedPack(member, lexicons: Self.lexicons(of: member.source, in: set)))
-      } catch {
-        diagnostics.append(error)
+    let results = set.members.concurrentMap { member in
+      Result { () throws(Diagnostic) in
+        try LoadedPack(member, lexicons: Self.lexicons(of: member.source, in: set))
       }
     }
-    knowledge = Knowledge(
-      tables: set.members.flatMap { member in
-        member.source.lexicons.sorted { $0.key < $1.key }.map(\.value)
-      })
+    for result in results {
+      switch result {
+      case .success(let pack): loaded.append(pack)
+      case .failure(let diagnostic): diagnostics.append(diagnostic)
+      }
+    }
     let declared = loaded.enumerated().flatMap { index, pack in pack.rules(inPack: index) }
     var rules = Self.ordered(declared, loaded.map(\.source), &diagnostics)
     let rarity = WordRarity(set.members.compactMap { $0.source.lexicons["word_frequencies"] })

@@ -16,6 +16,8 @@ public struct PatternMatch: Sendable, Equatable {
   public var bytes: ByteRange
   /// In the order in which the pattern names them; of a capture inside a repetition the last.
   public var captures: [Capture]
+  /// The program's instructions that took words, in order.
+  var instructions: [Int] = []
 }
 
 /// Finds the matches of a program: leftmost, alternatives and gaps by priority, not overlapping.
@@ -92,7 +94,8 @@ public struct Matcher {
   private enum Step {
     case begin(Int, Int)
     case end(Int, Int)
-    case atom(AtomSpan)
+    /// An atom's match, and the instruction that asked for it.
+    case atom(AtomSpan, Int)
   }
 
   private struct Choice {
@@ -100,7 +103,8 @@ public struct Matcher {
     var position: Int
     /// Length of the path at the choice.
     var depth: Int
-    /// The atom's match by which the position is reached, pushed on the path when taken.
+    /// The atom's match by which the position is reached, pushed on the path when taken; the
+    /// instruction before this one asked for it.
     var span: AtomSpan?
   }
 
@@ -110,7 +114,7 @@ public struct Matcher {
     choices.append(Choice(instruction: 0, position: start, depth: 0, span: nil))
     while let choice = choices.popLast() {
       while path.count > choice.depth { path.removeLast() }
-      if let span = choice.span { path.append(.atom(span)) }
+      if let span = choice.span { path.append(.atom(span, choice.instruction - 1)) }
       if let end = follow(choice.instruction, choice.position) {
         return result(start..<end)
       }
@@ -157,7 +161,7 @@ public struct Matcher {
               span: span))
         }
         let span = atoms[spans.lowerBound]
-        path.append(.atom(span))
+        path.append(.atom(span, instruction))
         position = span.words.upperBound
         instruction += 1
       }
@@ -167,23 +171,22 @@ public struct Matcher {
 
   /// Keeps the path when it is the furthest so far; adds what was wanted when it ties with it.
   private mutating func note(_ path: [Step], wanting atom: Int, at position: Int) {
-    let matched = path.compactMap { step -> AtomSpan? in
-      if case .atom(let span) = step { span } else { nil }
+    let matched = path.compactMap { step -> (title: String, words: Range<Int>)? in
+      guard case .atom(let span, let instruction) = step,
+        case .atom(let atom) = program.instructions[instruction]
+      else { return nil }
+      return (program.atoms[atom].title, span.words)
     }
     let title = program.atoms[atom].title
     if let known = best, known.matched.count > matched.count { return }
     if let known = best, known.matched.count == matched.count {
-      if known.matched.map(\.words) == matched.map(\.words), !known.wanted.contains(title) {
+      if known.matched.elementsEqual(matched, by: ==), !known.wanted.contains(title) {
         best?.wanted.append(title)
       }
       return
     }
     if matched.isEmpty { return }
-    let titles = matched.map { span in
-      let atom = program.atoms.first { sentence.spans(of: $0).contains(span) }
-      return (title: atom?.title ?? "", words: span.words)
-    }
-    best = PartialMatch(matched: titles, wanted: [title], position: position)
+    best = PartialMatch(matched: matched, wanted: [title], position: position)
   }
 
   /// Marks a state; false when it was seen before.
@@ -258,12 +261,13 @@ public struct Matcher {
   private func result(_ words: Range<Int>) -> PatternMatch {
     var begins = [Int](repeating: -1, count: program.captureNames.count)
     var found = [Range<Int>?](repeating: nil, count: program.captureNames.count)
+    var taken: [Int] = []
     for step in path {
       switch step {
       case .begin(let capture, let position): begins[capture] = position
       case .end(let capture, let position):
         if begins[capture] >= 0 { found[capture] = begins[capture]..<position }
-      case .atom: break
+      case .atom(_, let instruction): taken.append(instruction)
       }
     }
     var captures: [PatternMatch.Capture] = []
@@ -274,7 +278,8 @@ public struct Matcher {
           name: program.captureNames[index], words: range, bytes: bytes(of: range),
           form: span { $0.words.lowerBound == range.lowerBound }?.form ?? .other))
     }
-    return PatternMatch(words: words, bytes: bytes(of: words), captures: captures)
+    return PatternMatch(
+      words: words, bytes: bytes(of: words), captures: captures, instructions: taken)
   }
 
   /// The bytes of matched words: those of the atoms at either end, where there are.
@@ -289,7 +294,7 @@ public struct Matcher {
   /// The last atom on the path that `isMeant` is true of.
   private func span(_ isMeant: (AtomSpan) -> Bool) -> AtomSpan? {
     for step in path.reversed() {
-      if case .atom(let span) = step, isMeant(span) { return span }
+      if case .atom(let span, _) = step, isMeant(span) { return span }
     }
     return nil
   }

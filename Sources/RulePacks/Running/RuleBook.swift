@@ -27,6 +27,8 @@ public final class RuleBook: Sendable {
   public let diagnostics: [Diagnostic]
   /// What packs printed while they loaded: `pack: text`.
   public let printed: [String]
+  /// A pack reads `article.duplicate_of`: its text names the field.
+  public let readsCopies: Bool
   let vocabulary: Vocabulary
   /// Rules by the class of the vocabulary that triggers them.
   let triggered: [[Int]]
@@ -76,6 +78,7 @@ public final class RuleBook: Sendable {
     layerFields = rules.reduce(into: [:]) { fields, rule in
       if let layer = rule.provides { fields[layer, default: []].formUnion(rule.fields) }
     }
+    readsCopies = loaded.contains { $0.source.mentions(ArticleField.duplicateOf.rawValue) }
     self.vocabulary = vocabulary
     self.triggered = triggered
     self.untriggered = untriggered
@@ -97,6 +100,14 @@ public final class RuleBook: Sendable {
   /// Whether a rule's results are findings of the run.
   public func reports(rule index: Int) -> Bool {
     rules[index].reports && packs[rules[index].pack].reports
+  }
+
+  /// Whether what a rule made is a finding of the run, not an item of a layer only.
+  func reports(_ finding: Finding) -> Bool {
+    rules.indices.contains {
+      rules[$0].id == finding.rule && packs[rules[$0].pack].manifest.name == finding.pack
+        && reports(rule: $0)
+    }
   }
 
   /// Declared fields of all reporting rules, each once, in order: the columns of a CSV.

@@ -18,6 +18,9 @@ public final class PackWorker {
   /// Told of every match of a rule and whether findings were made of it, for coverage.
   var onCall: ((_ rule: Int, _ match: PatternMatch?, _ isFinding: Bool) -> Void)?
 
+  /// Where what each rule costs is added up, for `hilal bench`.
+  var meter: RuleMeter?
+
   private struct Hit {
     var field: TextField
     var token: Int
@@ -44,6 +47,16 @@ public final class PackWorker {
     scan(article)
     if touched.isEmpty, book.untriggered.isEmpty { return nil }
     return run(analysis(article, duplicateOf)).result
+  }
+
+  /// Runs the rules over an article and adds what they cost to a meter.
+  public func process(_ article: Article, measuring meter: RuleMeter) {
+    self.meter = meter
+    defer { self.meter = nil }
+    meter.addScan(ContinuousClock().measure { scan(article) })
+    if touched.isEmpty, book.untriggered.isEmpty { return }
+    _ = run(analysis(article))
+    meter.addLayers(of: Analysis(article, knowledge: knowledge))
   }
 
   /// An article's analysis with every layer that the packs provide.
@@ -113,12 +126,14 @@ public final class PackWorker {
       guard all || book.reports(rule: rule) || book.rules[rule].provides != nil else { continue }
       var call = RuleCall(rule, book, context)
       if let onCall { call.observe = { match, _, found in onCall(rule, match, !found.isEmpty) } }
+      let start = meter.map { _ in ContinuousClock.now }
       do throws(RuleFailure) {
         try runUnits(&call)
       } catch {
         result.failures.append((rule, error))
         call.findings = []
       }
+      if let start { meter?.add(call, ContinuousClock.now - start) }
       if call.isCut { result.failures.append((rule, call.cutFailure)) }
       if let layer = book.rules[rule].provides { context.add(call.findings, toLayer: layer) }
       if book.reports(rule: rule) { raw += call.findings }

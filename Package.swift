@@ -12,6 +12,7 @@ let targets: [Target] = [
     linkerSettings: [.linkedLibrary("simdjson")]),
   .systemLibrary(
     name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "libisal-dev"])]),
+  .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
 
   // The text core, the records, the layers, the patterns.
   .target(name: "ArabicText"),
@@ -27,7 +28,12 @@ let targets: [Target] = [
       "ArabicText", "Articles", "Extraction", "Patterns", "LuaSandbox",
       .product(name: "TOMLKit", package: "TOMLKit"),
     ]),
-  .target(name: "Archives", dependencies: ["Articles", "CSimdjson", "CArchive"]),
+  .target(
+    name: "Archives",
+    dependencies: [
+      "ArabicText", "Articles", "CSimdjson", "CArchive", "CGumbo",
+      .product(name: "GRDB", package: "GRDB.swift"),
+    ]),
   .target(
     name: "BatchRunner",
     dependencies: ["ArabicText", "Articles", "Extraction", "RulePacks", "Archives"]),
@@ -65,7 +71,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
 ]
-let doors: Set<String> = ["CLua", "CLuaGuard", "CSimdjson", "CArchive"]
+let doors: Set<String> = ["CLua", "CLuaGuard", "CSimdjson", "CArchive", "CGumbo"]
 for target in targets where !doors.contains(target.name) {
   target.swiftSettings = settings
 }
@@ -75,6 +81,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: targets,
   cLanguageStandard: .c17,

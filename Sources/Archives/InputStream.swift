@@ -5,6 +5,7 @@ struct InputStream {
   private var walk: InputWalk
   private let limits: ReadingLimits
   private let encoding: String?
+  private let filter: InputFilter
   private var builder = BatchBuilder()
   private var opener: InputOpener?
   private var member: MemberStream?
@@ -13,12 +14,19 @@ struct InputStream {
   private var toPass: Int
   private var finishedBytes = 0
 
-  init(walk: InputWalk, limits: ReadingLimits, encoding: String?, from start: ReadPosition) {
+  init(
+    walk: InputWalk, limits: ReadingLimits, encoding: String?, filter: InputFilter,
+    from start: ReadPosition
+  ) {
+    self.filter = filter
     self.walk = walk
     self.limits = limits
     self.encoding = encoding
     toPass = start.records
-    while position.files < start.files, self.walk.next() != nil { position.files += 1 }
+    while position.files < start.files, let step = self.walk.next() {
+      position.files += 1
+      if case .file(let path, _) = step { finishedBytes += path.regularSize ?? 0 }
+    }
   }
 
   /// Compressed bytes of the inputs read so far.
@@ -56,9 +64,10 @@ struct InputStream {
   private mutating func openInput() -> Bool {
     guard let step = walk.next() else { return false }
     switch step {
-    case .file(let path):
+    case .file(let path, let isNamed):
       do throws(ReadFailure) {
-        opener = try InputOpener(path, limits: limits, encoding: encoding)
+        opener = try InputOpener(
+          path, isNamed: isNamed, limits: limits, encoding: encoding, filter: filter)
       } catch {
         rejectFile(path, error)
       }

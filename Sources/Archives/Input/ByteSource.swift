@@ -144,6 +144,26 @@ extension ByteSource {
   }
 }
 
+extension ByteSource {
+  /// All bytes that are left; reading stops when there are `limit` or a little more.
+  func readAll(limit: Int) throws(ReadFailure) -> [UInt8] {
+    var result: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    while result.count < limit {
+      var count = 0
+      var failure: ReadFailure?
+      // SAFETY: the source writes within the array's buffer.
+      unsafe chunk.withUnsafeMutableBytes { buffer in
+        do throws(ReadFailure) { count = unsafe try read(into: buffer) } catch { failure = error }
+      }
+      if let failure { throw failure }
+      if count == 0 { break }
+      result += chunk[..<count]
+    }
+    return result
+  }
+}
+
 /// A source that is known to be damaged here.
 final class FailedSource: ByteSource {
   private let failure: ReadFailure

@@ -58,7 +58,7 @@ struct HTTPResponse {
   ) throws(RecordFlaw) -> [UInt8] {
     let source = DeflateSource(PrefixedSource(prefix: Array(bytes), rest: EmptySource()), .gzip)
     do throws(ReadFailure) {
-      let text = try source.peeking(upTo: limit + 1)
+      let text = try source.readAll(limit: limit + 1)
       guard text.count <= limit else {
         throw ReadFailure(
           reason: .tooLarge, message: "the page is unpacked larger than \(limit) bytes")
@@ -73,24 +73,4 @@ struct HTTPResponse {
 /// Nothing.
 private final class EmptySource: ByteSource {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int { 0 }
-}
-
-extension ByteSource {
-  /// All bytes, up to a count.
-  fileprivate func peeking(upTo limit: Int) throws(ReadFailure) -> [UInt8] {
-    var result: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 64 << 10)
-    while result.count < limit {
-      var count = 0
-      var failure: ReadFailure?
-      // SAFETY: the source writes within the array's buffer.
-      unsafe chunk.withUnsafeMutableBytes { buffer in
-        do throws(ReadFailure) { count = unsafe try read(into: buffer) } catch { failure = error }
-      }
-      if let failure { throw failure }
-      if count == 0 { break }
-      result += chunk[..<count]
-    }
-    return result
-  }
 }

@@ -50,10 +50,43 @@ internal import CSimdjson
     if let fault = entry.fault {
       return .failure(batch.rejection(of: record, fault.reason, fault.message))
     }
+    let bytes = unsafe batch.block.bytes(entry.range)
+    if entry.format == .json, unsafe QuarantinedRecord.isOne(bytes),
+      let record = unsafe QuarantinedRecord(Array(bytes))
+    {
+      return article(quarantined: record)
+    }
     do throws(RecordFlaw) {
-      return .success(unsafe try article(batch.block.bytes(entry.range), entry.format))
+      return .success(unsafe try article(bytes, entry.format))
     } catch {
       return .failure(batch.rejection(of: record, error.reason, error.message))
+    }
+  }
+
+  /// A record of an earlier run's quarantine, repaired or not; it keeps its place.
+  private func article(quarantined record: QuarantinedRecord) -> Result<Article, Rejection> {
+    var rejection = record.rejection
+    // Of a file that could not be opened nothing is here; of a cut record not all.
+    guard !rejection.raw.isEmpty, rejection.byteCount <= rejection.raw.count else {
+      return .failure(rejection)
+    }
+    do throws(RecordFlaw) {
+      if record.isPage { return .success(try pages.article(html: rejection.raw)) }
+      if record.isResponse { return .success(try pages.article(warc: rejection.raw)) }
+      let padded = rejection.raw + [UInt8](repeating: 0, count: Int(HJ_PADDING))
+      let format: RecordFormat = record.isJSON ? .json : .text
+      let result: Result<Article, RecordFlaw> = unsafe padded.withUnsafeBufferPointer { bytes in
+        // SAFETY: the padding behind the record is part of the array.
+        let own = unsafe UnsafeBufferPointer(rebasing: bytes[..<rejection.raw.count])
+        do throws(RecordFlaw) { return .success(unsafe try article(own, format)) } catch {
+          return .failure(error)
+        }
+      }
+      return .success(try result.get())
+    } catch {
+      rejection.reason = error.reason
+      rejection.message = error.message
+      return .failure(rejection)
     }
   }
 

@@ -6,6 +6,7 @@ internal import RulePacks
 struct AnalysedBatch: Sendable {
   private(set) var read: Int
   private(set) var processed = 0
+  private(set) var passedOver = 0
   private(set) var bytes: Int
   private(set) var rejections: [Rejection] = []
   private(set) var failures: [RuleFailure] = []
@@ -17,8 +18,9 @@ struct AnalysedBatch: Sendable {
     var json = JSONWriter()
     source.forEach(batch) { _, parsed in
       switch parsed {
-      case .failure(let rejection): rejections.append(rejection)
-      case .success(let article):
+      case .rejected(let rejection): rejections.append(rejection)
+      case .skipped: passedOver += 1
+      case .article(let article):
         processed += 1
         let annotated = worker.annotate(article)
         AnalysisWriter.write(annotated.analysis, layers: annotated.layers, to: &json)
@@ -44,6 +46,7 @@ struct AnalysisOutput {
   mutating func write(_ batch: AnalysedBatch) {
     summary.read += batch.read
     summary.processed += batch.processed
+    summary.skipped += batch.passedOver
     summary.quarantined += batch.rejections.count
     summary.bytes += batch.bytes
     for failure in batch.failures { summary.note(failure) }

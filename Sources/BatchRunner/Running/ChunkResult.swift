@@ -6,26 +6,33 @@ internal import RulePacks
 struct ChunkResult: Sendable {
   /// In the order of articles, and within one in the order of output.
   enum Event: Sendable {
-    /// A finding of a rule: a range of `encoded`. `article` counts within the batch.
-    case finding(rule: Int, article: Int, bytes: Range<Int>)
+    /// A finding of a rule: a range of `encoded`, or of `findings` where they are not encoded.
+    /// `article` counts within the batch.
+    case finding(rule: Int, article: Int, place: Range<Int>)
     case failure(rule: Int, article: Int, RuleFailure)
     case printed(rule: Int, String)
   }
 
   private let batch: RecordBatch
+  /// Where reading goes on behind the batch.
+  var next: ReadPosition { batch.next }
   /// Rules that the worker was told to leave out.
   let skipped: Set<Int>
   private(set) var read = 0
   private(set) var processed = 0
+  private(set) var passedOver = 0
+  /// Of the articles that were processed, where the run keeps a record of them.
+  private(set) var ids: [String] = []
   private(set) var bytes = 0
   private(set) var rejections: [Rejection] = []
   private(set) var events: [Event] = []
   private(set) var encoded: [UInt8] = []
+  private(set) var findings: [Finding] = []
 
   /// Runs the packs over a batch, but for some rules.
   init(
     _ batch: RecordBatch, _ source: RecordSource, _ worker: PackWorker,
-    _ format: FindingFormat, skipping skipped: Set<Int>
+    _ options: Runner.Options, skipping skipped: Set<Int>
   ) {
     self.batch = batch
     self.skipped = skipped
@@ -34,30 +41,33 @@ struct ChunkResult: Sendable {
     bytes = batch.byteCount
     source.forEach(batch) { record, parsed in
       switch parsed {
-      case .failure(let rejection): rejections.append(rejection)
-      case .success(let article):
+      case .rejected(let rejection): rejections.append(rejection)
+      case .skipped: passedOver += 1
+      case .article(let article):
         processed += 1
-        if let result = worker.process(article) { add(result, record, format) }
+        if options.keepsIDs { ids.append(article.id) }
+        if let result = worker.process(article) { add(result, record, options.sinkFormat) }
       }
     }
   }
 
   /// The same batch, done again with other rules left out.
   func again(
-    _ source: RecordSource, _ worker: PackWorker, _ format: FindingFormat, skipping: Set<Int>
+    _ source: RecordSource, _ worker: PackWorker, _ options: Runner.Options, skipping: Set<Int>
   ) -> ChunkResult {
-    ChunkResult(batch, source, worker, format, skipping: skipping)
+    ChunkResult(batch, source, worker, options, skipping: skipping)
   }
 
-  private mutating func add(_ result: ArticleResult, _ article: Int, _ format: FindingFormat) {
+  private mutating func add(_ result: ArticleResult, _ article: Int, _ format: FindingFormat?) {
     for (rule, line) in result.printed { events.append(.printed(rule: rule, line)) }
     for (rule, failure) in result.failures {
       events.append(.failure(rule: rule, article: article, failure))
     }
     for item in result.items {
-      let start = encoded.count
-      format.encode(item.finding, into: &encoded)
-      events.append(.finding(rule: item.rule, article: article, bytes: start..<encoded.count))
+      let start = format == nil ? findings.count : encoded.count
+      if let format { format.encode(item.finding, into: &encoded) } else { findings.append(item.finding) }
+      let end = format == nil ? findings.count : encoded.count
+      events.append(.finding(rule: item.rule, article: article, place: start..<end))
     }
   }
 }

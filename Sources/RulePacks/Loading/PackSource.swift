@@ -44,6 +44,18 @@ public struct PackSource: Sendable {
     lexicons = try PackSource.lexicons(folder)
   }
 
+  /// The bytes of the files that make up the pack as it runs: its manifest, rules, lib and lexicons,
+  /// by name.
+  public func contents() -> [(name: String, bytes: [UInt8])] {
+    let parts = [("rules", [".lua"]), ("lib", [".lua"]), ("lexicon", [".tsv", ".txt"])]
+    let names = parts.flatMap { part, endings in
+      folder.files(in: part, endings: endings).map { "\(part)/\($0)" }
+    }
+    return (["pack.toml"] + names).compactMap { name in
+      (try? folder.bytes(name, code: .fileUnreadable)).map { (name: name, bytes: $0) }
+    }
+  }
+
   private static func scripts(
     _ folder: PackFolder, _ name: String
   ) throws(Diagnostic) -> [Script] {

@@ -18,16 +18,18 @@ struct Annotate: ParsableCommand {
   var output: String?
 
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
 
   func run() throws {
+    let inputs = try reading.inputs(inputs)
     let book = try packs.load()
     let runner = Runner(book, try reading.runnerOptions())
     let interrupts = Interrupts(runner)
     let result: RunSummary
     do throws(ArchivesError) {
       let display = ProgressDisplay(
-        total: try ArticleReader.totalBytes(of: inputs), isQuiet: reading.quiet)
+        total: try ArticleReader.totalBytes(
+          of: inputs, filter: InputFilter(include: reading.include, exclude: reading.exclude)), isQuiet: reading.quiet)
       let target = try output.map { path throws(ArchivesError) in try ByteOutput(path: path) }
       result = try runner.annotate(
         inputs: inputs, output: target ?? ByteOutput(), quarantine: try reading.quarantineWriter(),

@@ -23,11 +23,12 @@ struct Watch: ParsableCommand {
   var runs: Int?
 
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
 
   func run() throws {
     if packs.packs.isEmpty { throw ValidationError("name the packs to watch with -p") }
     let options = try reading.runnerOptions()
+    let inputs = try reading.inputs(inputs)
     var previous: [Finding]?
     var stamp: [String: Date] = [:]
     var left = runs ?? Int.max
@@ -39,7 +40,7 @@ struct Watch: ParsableCommand {
       }
       stamp = now
       left -= 1
-      if let findings = try self.findings(options) {
+      if let findings = try self.findings(options, inputs) {
         show(previous, findings)
         previous = findings
       }
@@ -47,7 +48,9 @@ struct Watch: ParsableCommand {
   }
 
   /// The findings of one run; nil when the packs do not load, which is told.
-  private func findings(_ options: Runner.Options) throws -> [Finding]? {
+  private func findings(
+    _ options: Runner.Options, _ inputs: [String]
+  ) throws -> [Finding]? {
     let start = ContinuousClock.now
     let book = try packs.load()
     if !book.diagnostics.isEmpty { return nil }

@@ -54,10 +54,14 @@ let targets: [Target] = [
     name: "RulePacksTests",
     dependencies: ["RulePacks", "Patterns", "Extraction", "ArabicText", "Articles"],
     exclude: ["Fixtures"]),
-  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "Articles"]),
+  .testTarget(name: "ArchivesTests",
+    dependencies: ["Archives", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),
   .testTarget(
     name: "BatchRunnerTests",
     dependencies: ["BatchRunner", "RulePacks", "Archives", "Articles"]),
+  .executableTarget(
+    name: "reader-fuzz", dependencies: ["Archives", "Articles"], path: "Tests/Fuzz",
+    exclude: ["run.sh", "seeds.py"]),
   // Runs the built program, which the dependency has built beside the tests.
   .testTarget(name: "CommandLineTests", dependencies: ["hilal"]),
 ]

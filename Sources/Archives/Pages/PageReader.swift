@@ -11,15 +11,16 @@ struct PageReader {
   /// Bytes of a page that was packed within its record.
   private static let unpackedLimit = 64 << 20
 
+  /// Elements in one another: browsers give up at 512. The parser's time grows with their number for
+  /// every further element.
+  private static let nestingLimit = 1024
+
   /// For pages that name no character set and are not UTF-8.
   let encoding: String?
 
   /// The article on a page; `charset` is the one that its HTTP header names.
   func article(html bytes: [UInt8], charset: String? = nil) throws(RecordFlaw) -> Article {
-    let text = try utf8(bytes, named: charset ?? declaredCharset(of: bytes))
-    guard var article = PageArticle.read(text) else {
-      throw RecordFlaw(reason: .tooLarge, message: "the page has too many elements to be read")
-    }
+    var article = try page(bytes, charset)
     if article.id.isEmpty { article.id = article.stableID }
     return article
   }
@@ -38,16 +39,25 @@ struct PageReader {
       throw RecordFlaw(
         reason: .notAPage, message: "status \(response.status), type \(response.mediaType)")
     }
-    let page = try utf8(response.body, named: response.charset ?? declaredCharset(of: response.body))
-    guard var article = PageArticle.read(page) else {
-      throw RecordFlaw(reason: .tooLarge, message: "the page has too many elements to be read")
-    }
+    var article = try page(response.body, response.charset)
     if let uri = header["WARC-Target-URI"] {
       article.url = String(uri.drop { $0 == "<" }.prefix { $0 != ">" })
     }
     // A page that does not say when it was published was published when it was fetched, or before.
     if article.date == nil { article.date = header["WARC-Date"] }
     article.id = article.stableID
+    return article
+  }
+
+  private func page(_ bytes: [UInt8], _ charset: String?) throws(RecordFlaw) -> Article {
+    let html = try utf8(bytes, named: charset ?? declaredCharset(of: bytes))
+    guard nesting(of: html) <= Self.nestingLimit else {
+      throw RecordFlaw(
+        reason: .tooDeep, message: "the page's elements lie in one another without end")
+    }
+    guard let article = PageArticle.read(html) else {
+      throw RecordFlaw(reason: .tooLarge, message: "the page has too many elements to be read")
+    }
     return article
   }
 
@@ -76,7 +86,8 @@ struct PageReader {
     _ = converter.convert(&raw, into: &text, unit: unitWidth(name) ?? 1)
     guard isValidUTF8(text) else {
       throw RecordFlaw(
-        reason: .unknownCharset, message: "the page's bytes are not all of its character set, \(name)")
+        reason: .unknownCharset,
+        message: "the page's bytes are not all of its character set, \(name)")
     }
     return text
   }

@@ -4,7 +4,7 @@ internal import CGumbo
 // SAFETY: the page is made in init, freed in deinit and never leaves this file.
 @safe final class PageTree {
   /// Bytes that a page's elements may take; a page of a newspaper takes about one million.
-  private static let memoryLimit = 256 << 20
+  private static let memoryLimit = 128 << 20
 
   private let page: OpaquePointer
   /// Nodes in all; the root is the first.

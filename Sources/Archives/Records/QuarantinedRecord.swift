@@ -5,7 +5,9 @@ struct QuarantinedRecord {
   /// What stood there: the place is that of the first run, the raw record perhaps repaired.
   let rejection: Rejection
 
-  private static let names = ["{", "\"schema\"", ":", "\"hilal.quarantine/1\""].map { Array($0.utf8) }
+  private static let names = ["{", "\"schema\"", ":", "\"hilal.quarantine/1\""].map {
+    Array($0.utf8)
+  }
 
   /// Whether a record may be such a line, by its first bytes: tools that edit JSON keep keys in order
   /// and may put spaces between them.

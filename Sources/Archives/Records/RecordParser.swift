@@ -131,7 +131,8 @@ internal import CSimdjson
     }
     if case .failure(let flaw) = result, flaw.reason == .badUTF8 {
       result = .failure(
-        RecordFlaw(reason: .unknownCharset, message: "neither UTF-8 nor of the named character set"))
+        RecordFlaw(reason: .unknownCharset, message: "neither UTF-8 nor of the named character set")
+      )
     }
     return try result.get()
   }
@@ -157,7 +158,8 @@ internal import CSimdjson
       throw RecordFlaw(reason: .badUTF8, message: "not valid UTF-8")
     }
     guard unsafe !bytes.contains(0) else {
-      throw RecordFlaw(reason: .binary, message: "neither JSON nor text: the input holds zero bytes")
+      throw RecordFlaw(
+        reason: .binary, message: "neither JSON nor text: the input holds zero bytes")
     }
     let end = unsafe lineEnd(bytes, from: 0) ?? bytes.count
     let title = unsafe Self.trimmed(bytes[..<end])

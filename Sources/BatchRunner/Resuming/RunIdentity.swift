@@ -33,7 +33,8 @@ struct RunIdentity: Codable, Equatable {
   func changes(to now: RunIdentity) -> [String] {
     var changes: [String] = []
     if hilal != now.hilal { changes.append("hilal was \(hilal) and is \(now.hilal)") }
-    for name in Set(packs.keys).union(now.packs.keys).sorted() where packs[name] != now.packs[name] {
+    for name in Set(packs.keys).union(now.packs.keys).sorted() where packs[name] != now.packs[name]
+    {
       let what = packs[name] == nil ? "is new" : now.packs[name] == nil ? "is gone" : "has changed"
       changes.append("the pack file \(name) \(what)")
     }

@@ -65,7 +65,11 @@ struct ChunkResult: Sendable {
     }
     for item in result.items {
       let start = format == nil ? findings.count : encoded.count
-      if let format { format.encode(item.finding, into: &encoded) } else { findings.append(item.finding) }
+      if let format {
+        format.encode(item.finding, into: &encoded)
+      } else {
+        findings.append(item.finding)
+      }
       let end = format == nil ? findings.count : encoded.count
       events.append(.finding(rule: item.rule, article: article, place: start..<end))
     }

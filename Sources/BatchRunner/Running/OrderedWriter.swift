@@ -53,7 +53,8 @@ struct OrderedWriter {
   var disabledRules: Set<Int> { excluded.union(tally.budgetFailures.indices.filter(isDisabled)) }
 
   /// The summary with what is worked out at the end.
-  static func complete(_ tally: Tally, _ book: RuleBook, excluding excluded: Set<Int>) -> RunSummary {
+  static func complete(_ tally: Tally, _ book: RuleBook, excluding excluded: Set<Int>) -> RunSummary
+  {
     var summary = tally.summary
     summary.byRule = book.rules.indices
       .filter { book.reports(rule: $0) && !excluded.contains($0) }

@@ -19,6 +19,8 @@ public final class Runner: Sendable {
     public var selection = Selection()
     /// Globs of the rules that report, by `pack/rule` or by the rule's name alone; all when empty.
     public var rules: [String] = []
+    /// Time between two checkpoints: as much work as a killed run may lose.
+    public var checkpointInterval = Duration.milliseconds(500)
     /// The format in which workers encode findings; nil for a sink that takes findings themselves.
     var sinkFormat: FindingFormat?
     /// The ids of the articles that were processed are kept for the writer.
@@ -113,10 +115,12 @@ public final class Runner: Sendable {
     let seen = try request.seen.map { path throws(ArchivesError) in
       try SeenLog(path: path, position: saved?.seen)
     }
-    let journal = canResume && sink.isDurable ? Journal(identity) : nil
+    let journal =
+      canResume && sink.isDurable ? Journal(identity, interval: options.checkpointInterval) : nil
     return try run(
       reader, options,
-      OrderedWriter.Outputs(sink: sink, quarantine: quarantine, seen: seen, journal: journal), saved,
+      OrderedWriter.Outputs(sink: sink, quarantine: quarantine, seen: seen, journal: journal),
+      saved,
       report: report, progress: progress)
   }
 
@@ -126,7 +130,9 @@ public final class Runner: Sendable {
       "max-record": "\(options.limits.record)", "max-member": "\(options.limits.member)",
       "max-ratio": "\(options.limits.ratio)",
     ]
-    if case .database = request.output { named["format"] = "sqlite" } else {
+    if case .database = request.output {
+      named["format"] = "sqlite"
+    } else {
       named["format"] = options.format == .jsonLines ? "jsonl" : "csv"
     }
     named["encoding"] = options.encoding

@@ -58,11 +58,13 @@ struct ReadingOptions: ParsableArguments {
   var include: [String] = []
 
   @Option(
-    help: ArgumentHelp("In folders and archives, no names like this; repeatable.", valueName: "glob"))
+    help: ArgumentHelp(
+      "In folders and archives, no names like this; repeatable.", valueName: "glob"))
   var exclude: [String] = []
 
   @Option(
-    help: ArgumentHelp("More inputs, one a line; - reads them from standard input.", valueName: "file"))
+    help: ArgumentHelp(
+      "More inputs, one a line; - reads them from standard input.", valueName: "file"))
   var filesFrom: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Worker threads.", valueName: "n"))
@@ -114,12 +116,16 @@ struct ReadingOptions: ParsableArguments {
     return options
   }
 
+  /// - Throws: a `ValidationError` when there is nothing to read.
+  func requireInputs(_ named: [String]) throws {
+    if named.isEmpty, filesFrom == nil {
+      throw ValidationError("name an input: a file, a folder or - for standard input")
+    }
+  }
+
   /// The inputs of the command line, then those of `--files-from`.
   func inputs(_ named: [String]) throws -> [String] {
-    guard let filesFrom else {
-      if named.isEmpty { throw ValidationError("name an input, a folder or - for standard input") }
-      return named
-    }
+    guard let filesFrom else { return named }
     let name = filesFrom == "-" ? "/dev/stdin" : filesFrom
     guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
       Console.shared.say("error: \(filesFrom): cannot be read; check the path of --files-from")

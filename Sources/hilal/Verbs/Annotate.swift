@@ -20,6 +20,8 @@ struct Annotate: ParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
   var inputs: [String] = []
 
+  func validate() throws { try reading.requireInputs(inputs) }
+
   func run() throws {
     let inputs = try reading.inputs(inputs)
     let book = try packs.load()
@@ -29,7 +31,8 @@ struct Annotate: ParsableCommand {
     do throws(ArchivesError) {
       let display = ProgressDisplay(
         total: try ArticleReader.totalBytes(
-          of: inputs, filter: InputFilter(include: reading.include, exclude: reading.exclude)), isQuiet: reading.quiet)
+          of: inputs, filter: InputFilter(include: reading.include, exclude: reading.exclude)),
+        isQuiet: reading.quiet)
       let target = try output.map { path throws(ArchivesError) in try ByteOutput(path: path) }
       result = try runner.annotate(
         inputs: inputs, output: target ?? ByteOutput(), quarantine: try reading.quarantineWriter(),

@@ -25,6 +25,8 @@ struct Diff: ParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
   var inputs: [String] = []
 
+  func validate() throws { try reading.requireInputs(inputs) }
+
   func run() throws {
     let inputs = try reading.inputs(inputs)
     if inputs.contains("-") {

@@ -41,6 +41,7 @@ struct Run: ParsableCommand {
   var inputs: [String] = []
 
   func validate() throws {
+    try reading.requireInputs(inputs)
     if output == nil || output == "-" {
       if format == .sqlite { throw ValidationError("a database is a file: name one with --output") }
       if resume { throw ValidationError("--resume needs the --output that is to be completed") }

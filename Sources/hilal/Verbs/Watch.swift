@@ -25,6 +25,8 @@ struct Watch: ParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
   var inputs: [String] = []
 
+  func validate() throws { try reading.requireInputs(inputs) }
+
   func run() throws {
     if packs.packs.isEmpty { throw ValidationError("name the packs to watch with -p") }
     let options = try reading.runnerOptions()

@@ -44,9 +44,19 @@ let targets: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 
+  // What holds of all layers: checked by tests, by the fuzzer and while speed is measured.
+  .target(
+    name: "LayerChecks", dependencies: ["ArabicText", "Articles", "Extraction", "Archives"],
+    path: "Tests/Fuzz/LayerChecks"),
+  .executableTarget(
+    name: "layer-fuzz", dependencies: ["LayerChecks", "Articles", "Extraction", "RulePacks"],
+    path: "Tests/Fuzz/LayerFuzz"),
+
   // Tests mirror the rooms.
   .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"]),
-  .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ArabicText", "Articles"]),
+  .testTarget(
+    name: "ExtractionTests",
+    dependencies: ["Extraction", "ArabicText", "Articles", "LayerChecks"]),
   .testTarget(
     name: "PatternsTests", dependencies: ["Patterns", "Extraction", "ArabicText", "Articles"]),
   .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"]),
@@ -60,10 +70,11 @@ let targets: [Target] = [
     name: "BatchRunnerTests",
     dependencies: ["BatchRunner", "RulePacks", "Archives", "Articles"]),
   .executableTarget(
-    name: "reader-fuzz", dependencies: ["Archives", "Articles"], path: "Tests/Fuzz",
-    exclude: ["run.sh", "seeds.py"]),
+    name: "reader-fuzz", dependencies: ["Archives", "Articles"], 
+    path: "Tests/Fuzz/ReaderFuzz", exclude: ["run.sh", "seeds.py"]),
   // Runs the built program, which the dependency has built beside the tests.
-  .testTarget(name: "CommandLineTests", dependencies: ["hilal"]),
+  .testTarget(
+    name: "CommandLineTests", dependencies: ["hilal", .product(name: "GRDB", package: "GRDB.swift")]),
 ]
 
 /// One settings list for every Swift target, tests included.

@@ -10,6 +10,12 @@ public struct QuotePairs: Sendable {
     public var close: Int
     public var isClosed: Bool
 
+    public init(open: Int, close: Int, isClosed: Bool) {
+      self.open = open
+      self.close = close
+      self.isClosed = isClosed
+    }
+
     /// The tokens between the marks.
     public var inside: Range<Int> { open + 1..<max(open + 1, close) }
   }

@@ -9,7 +9,7 @@ public struct Sentence: Sendable, Equatable {
 /// Cuts a text into sentences at final marks and line breaks.
 ///
 /// Not cut: dots inside numbers (they are part of the token), after abbreviations, initials and list
-/// numbers, inside Latin names and addresses, ellipses in mid-sentence, and marks inside quotation
+/// numbers, inside Latin names and addresses, ellipses behind which no new sentence clearly starts, and marks inside quotation
 /// marks or brackets that close in the same paragraph and are followed by more of the sentence.
 public struct SentenceSplitter: Sendable {
   /// Hashes of folded abbreviations, without their dot.
@@ -62,7 +62,7 @@ public struct SentenceSplitter: Sendable {
         end += 1
       }
       if end == range.upperBound
-        || !enclosed.isOpen && ends(text, marks, next: end, sentence: start)
+        || !enclosed.isOpen && ends(text, marks, next: end, in: start..<range.upperBound)
       {
         append(text, start..<end, to: &sentences)
         start = end
@@ -96,18 +96,55 @@ public struct SentenceSplitter: Sendable {
     }
   }
 
-  /// Whether the final marks end the sentence that began at `start`.
-  private func ends(_ text: TokenizedText, _ marks: Range<Int>, next: Int, sentence start: Int)
-    -> Bool
-  {
+  /// Whether the final marks end the sentence that began at the start of `range`, which runs to the end
+  /// of the paragraph.
+  private func ends(
+    _ text: TokenizedText, _ marks: Range<Int>, next: Int, in range: Range<Int>
+  ) -> Bool {
     if text.tokens[next].isComma { return false }
+    let start = range.lowerBound
     let first = text.tokens[marks.lowerBound]
     let isDot = first.scalar == 0x2E
     let isEllipsis = first.scalar == 0x2026 || isDot && marks.count > 1 && isDots(text, marks)
-    guard marks.lowerBound > start, !isEllipsis else { return false }
+    guard marks.lowerBound > start else { return false }
+    if isEllipsis { return isWhole(text, start..<marks.lowerBound) && startsAnew(text, next, in: range) }
     guard isDot, marks.count == 1 else { return !isInAddress(text, marks.lowerBound, next) }
     return !isAbbreviation(text, marks.lowerBound, start, next)
   }
+
+  /// Enough words for a sentence of its own before an ellipsis.
+  private func isWhole(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
+    range.suffix(Self.fewest * 2).count { text.tokens[$0].isWord } >= Self.fewest
+  }
+
+  /// Whether a new sentence clearly starts behind an ellipsis: enough words up to the next final mark,
+  /// the first of which does not go on with و, ف and their kin.
+  private func startsAnew(_ text: TokenizedText, _ next: Int, in range: Range<Int>) -> Bool {
+    var first = next
+    while first < range.upperBound, text.tokens[first].isOpener { first += 1 }
+    guard first < range.upperBound, text.tokens[first].isWord,
+      text.tokens[first].start > text.tokens[next - 1].end,
+      !Self.continuing.contains(text.tokens[first].hash)
+    else { return false }
+    // و (D9 88) or ف (D9 81) at its head.
+    let head = Int(text.tokens[first].foldedStart)
+    if text.folded[head] == 0xD9, [0x88, 0x81].contains(text.folded[head + 1]) { return false }
+    var words = 0
+    for token in first..<range.upperBound {
+      if text.tokens[token].isFinalMark { break }
+      if text.tokens[token].isWord { words += 1 }
+      if words == Self.fewest { return true }
+    }
+    return false
+  }
+
+  private static let fewest = 5
+
+  /// Words that go on with a sentence: or, but, then, even, except.
+  private static let continuing: Set<UInt64> = Set(
+    ["أو", "أم", "لكن", "لكنه", "لكنها", "ثم", "بل", "حتى", "إلا", "أي", "مثل", "من", "إلى", "على", "عن", "مع", "التي", "الذي", "الذين", "لأن", "لأنه", "لأنها", "كما", "حيث"].map {
+      TermHash.hash($0.folded)
+    })
 
   private func isDots(_ text: TokenizedText, _ marks: Range<Int>) -> Bool {
     let second = text.tokens[marks.lowerBound + 1]
@@ -156,7 +193,7 @@ public struct SentenceSplitter: Sendable {
 
 extension Token {
   /// ، ؛ , ;
-  var isComma: Bool { kind == .mark && [0x60C, 0x61B, 0x2C, 0x3B].contains(scalar) }
+  public var isComma: Bool { kind == .mark && [0x60C, 0x61B, 0x2C, 0x3B].contains(scalar) }
 
   /// . ! ? ؟ … ۔
   public var isFinalMark: Bool {

@@ -11,19 +11,28 @@ struct AnalysedBatch: Sendable {
   private(set) var rejections: [Rejection] = []
   private(set) var failures: [RuleFailure] = []
   private(set) var encoded: [UInt8] = []
+  private(set) var documents: [BratDocument] = []
 
-  init(_ batch: RecordBatch, _ source: RecordSource, _ worker: PackWorker) {
+  /// - Parameter asDocuments: for brat; else as JSON Lines.
+  init(
+    _ batch: RecordBatch, _ source: RecordSource, _ worker: PackWorker, asDocuments: Bool
+  ) {
     read = batch.count
     bytes = batch.byteCount
     var json = JSONWriter()
-    source.forEach(batch) { _, parsed in
+    let copies = source.copies(in: batch)
+    source.forEach(batch) { record, parsed in
       switch parsed {
       case .rejected(let rejection): rejections.append(rejection)
       case .skipped: passedOver += 1
       case .article(let article):
         processed += 1
-        let annotated = worker.annotate(article)
-        AnalysisWriter.write(annotated.analysis, layers: annotated.layers, to: &json)
+        let annotated = worker.annotate(article, duplicateOf: copies[record])
+        if asDocuments {
+          documents.append(BratDocument(annotated.analysis, layers: annotated.layers))
+        } else {
+          AnalysisWriter.write(annotated.analysis, layers: annotated.layers, to: &json)
+        }
         failures += annotated.result.failures.map(\.failure)
       }
     }
@@ -34,12 +43,15 @@ struct AnalysedBatch: Sendable {
 /// Writes analyses in input order and counts them.
 struct AnalysisOutput {
   private let output: ByteOutput
+  private var folder: BratFolder?
   private let quarantine: QuarantineWriter?
   private(set) var summary = RunSummary()
   private(set) var failure: ArchivesError?
 
-  init(book: RuleBook, output: ByteOutput, quarantine: QuarantineWriter?) {
+  /// - Parameter folder: of brat documents, instead of lines in `output`.
+  init(output: ByteOutput, folder: BratFolder?, quarantine: QuarantineWriter?) {
     self.output = output
+    self.folder = folder
     self.quarantine = quarantine
   }
 
@@ -54,6 +66,7 @@ struct AnalysisOutput {
     do throws(ArchivesError) {
       for rejection in batch.rejections { try quarantine?.write(rejection) }
       try output.write(batch.encoded)
+      for document in batch.documents { try folder?.write(document) }
     } catch {
       failure = error
     }

@@ -16,6 +16,8 @@ struct ChunkResult: Sendable {
   private let batch: RecordBatch
   /// Where reading goes on behind the batch.
   var next: ReadPosition { batch.next }
+  /// Articles of the batch that copy earlier ones: the id of the first, by record.
+  let copies: [Int: String]
   /// Rules that the worker was told to leave out.
   let skipped: Set<Int>
   private(set) var read = 0
@@ -30,11 +32,14 @@ struct ChunkResult: Sendable {
   private(set) var findings: [Finding] = []
 
   /// Runs the packs over a batch, but for some rules.
+  ///
+  /// - Parameter copies: the batch's copies.
   init(
-    _ batch: RecordBatch, _ source: RecordSource, _ worker: PackWorker,
+    _ batch: RecordBatch, copies: [Int: String], _ source: RecordSource, _ worker: PackWorker,
     _ options: Runner.Options, skipping skipped: Set<Int>
   ) {
     self.batch = batch
+    self.copies = copies
     self.skipped = skipped
     worker.beginBatch(skipping: skipped)
     read = batch.count
@@ -46,7 +51,11 @@ struct ChunkResult: Sendable {
       case .article(let article):
         processed += 1
         if options.keepsIDs { ids.append(article.id) }
-        if let result = worker.process(article) { add(result, record, options.sinkFormat) }
+        let first = copies[record]
+        if first != nil, options.clusters { return }
+        if let result = worker.process(article, duplicateOf: first) {
+          add(result, record, options.sinkFormat)
+        }
       }
     }
   }
@@ -55,7 +64,7 @@ struct ChunkResult: Sendable {
   func again(
     _ source: RecordSource, _ worker: PackWorker, _ options: Runner.Options, skipping: Set<Int>
   ) -> ChunkResult {
-    ChunkResult(batch, source, worker, options, skipping: skipping)
+    ChunkResult(batch, copies: copies, source, worker, options, skipping: skipping)
   }
 
   private mutating func add(_ result: ArticleResult, _ article: Int, _ format: FindingFormat?) {

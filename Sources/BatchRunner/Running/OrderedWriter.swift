@@ -35,7 +35,7 @@ struct OrderedWriter {
 
   /// - Parameter checkpoint: of the run that is resumed.
   init(
-    book: RuleBook, excluding excluded: Set<Int> = [], outputs: Outputs,
+    book: RuleBook, excluding excluded: Set<Int> = [], outputs: Outputs, countsCopies: Bool,
     resuming checkpoint: Checkpoint? = nil, report: @escaping @Sendable (String) -> Void
   ) {
     self.book = book
@@ -43,6 +43,7 @@ struct OrderedWriter {
     self.outputs = outputs
     self.report = report
     tally = checkpoint?.tally ?? Tally(rules: book.rules.count)
+    if tally.summary.copies == nil, countsCopies { tally.summary.copies = 0 }
     position = checkpoint?.position ?? ReadPosition()
     earlierSeconds = tally.summary.seconds
   }
@@ -89,6 +90,7 @@ struct OrderedWriter {
     tally.summary.skipped += result.passedOver
     tally.summary.quarantined += result.rejections.count
     tally.summary.bytes += result.bytes
+    tally.summary.copies = tally.summary.copies.map { $0 + result.copies.count }
     position = result.next
     guard failure == nil else { return }
     do throws(ArchivesError) {

@@ -1,5 +1,7 @@
+internal import ArabicText
 internal import Archives
 internal import Articles
+internal import Extraction
 
 /// A worker's parser of records.
 final class RecordSource {
@@ -13,10 +15,14 @@ final class RecordSource {
 
   private var parser: RecordParser?
   private let selection: Selection
+  private let finder: CopyFinder?
+  private var text = TokenizedText()
 
-  init(_ options: Runner.Options) {
+  /// - Parameter finder: shared by all workers of a run that looks for copies.
+  init(_ options: Runner.Options, _ finder: CopyFinder? = nil) {
     parser = try? RecordParser(names: options.fieldNames, encoding: options.encoding)
     selection = options.selection
+    self.finder = finder
   }
 
   /// Calls `body` for each record of a batch in order, with its number.
@@ -30,5 +36,23 @@ final class RecordSource {
       case nil: break
       }
     }
+  }
+
+  /// The copies in a batch, by record; none where copies are not looked for.
+  func copies(in batch: RecordBatch) -> [Int: String] {
+    finder?.copies(inBatch: batch.index, entries(of: batch)) ?? [:]
+  }
+
+  /// The articles of a batch as the finder sees them. Records are parsed for it once more, so that
+  /// only one article at a time is in memory.
+  func entries(of batch: RecordBatch) -> [CopyFinder.Entry] {
+    var entries: [CopyFinder.Entry] = []
+    forEach(batch) { record, parsed in
+      guard case .article(let article) = parsed else { return }
+      text.scan(article.content)
+      entries.append(
+        CopyFinder.Entry(record: record, id: article.id, signature: .init(of: text)))
+    }
+    return entries
   }
 }

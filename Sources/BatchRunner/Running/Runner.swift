@@ -25,6 +25,8 @@ public final class Runner: Sendable {
     var sinkFormat: FindingFormat?
     /// The ids of the articles that were processed are kept for the writer.
     var keepsIDs = false
+    /// Findings of articles that copy earlier ones are left out (`--clusters`).
+    public var clusters = false
 
     public init() {}
   }
@@ -120,7 +122,7 @@ public final class Runner: Sendable {
     return try run(
       reader, options,
       OrderedWriter.Outputs(sink: sink, quarantine: quarantine, seen: seen, journal: journal),
-      saved,
+      saved, try copyFinder(request.inputs, options, resuming: saved),
       report: report, progress: progress)
   }
 
@@ -146,6 +148,7 @@ public final class Runner: Sendable {
     ] where !values.isEmpty {
       named[name] = values.joined(separator: " ")
     }
+    if options.clusters { named["clusters"] = "given" }
     named["since"] = options.selection.since
     named["until"] = options.selection.until
     named["quarantine"] = request.quarantine
@@ -164,12 +167,12 @@ public final class Runner: Sendable {
   ) throws(ArchivesError) -> RunSummary {
     try run(
       reader(of: inputs), options, OrderedWriter.Outputs(sink: sink, quarantine: quarantine), nil,
-      report: report, progress: progress)
+      copyFinder(), report: report, progress: progress)
   }
 
   private func run(
     _ reader: ArticleReader, _ given: Options, _ outputs: sending OrderedWriter.Outputs,
-    _ checkpoint: Checkpoint?, report: @escaping @Sendable (String) -> Void,
+    _ checkpoint: Checkpoint?, _ copies: CopyFinder?, report: @escaping @Sendable (String) -> Void,
     progress: @escaping @Sendable (Progress) -> Void
   ) throws(ArchivesError) -> RunSummary {
     var options = given
@@ -177,13 +180,16 @@ public final class Runner: Sendable {
     let settings = options
     let writer = Mutex(
       OrderedWriter(
-        book: book, excluding: excluded, outputs: outputs, resuming: checkpoint, report: report))
+        book: book, excluding: excluded, outputs: outputs, countsCopies: copies != nil,
+        resuming: checkpoint, report: report))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
-      let parser = RecordSource(settings)
+      let parser = RecordSource(settings, copies)
       return { batch in
+        let copies = parser.copies(in: batch)
         let disabled = writer.withLock { $0.disabledRules }
-        return ChunkResult(batch, parser, worker, settings, skipping: disabled)
+        return ChunkResult(
+          batch, copies: copies, parser, worker, settings, skipping: disabled)
       }
     } consume: { result in
       let (state, failed) = writer.withLock { writer in
@@ -214,22 +220,26 @@ public final class Runner: Sendable {
       RecordSource(options), PackWorker(book), options, skipping: disabled)
   }
 
-  /// Writes every layer of each article of the inputs.
+  /// Writes every layer of each article of the inputs, JSON Lines.
   ///
+  /// - Parameter folder: where brat documents go instead.
   /// - Throws: `ArchivesError` for inputs that do not exist and for output that cannot be written.
   public func annotate(
-    inputs: [String], output: sending ByteOutput, quarantine: sending QuarantineWriter?,
+    inputs: [String], output: sending ByteOutput, bratFolder folder: String? = nil,
+    quarantine: sending QuarantineWriter?,
     progress: @escaping @Sendable (Progress) -> Void
   ) throws(ArchivesError) -> RunSummary {
     let start = ContinuousClock.now
     let reader = try reader(of: inputs)
-    let writer = Mutex(AnalysisOutput(book: book, output: output, quarantine: quarantine))
+    let copies = try copyFinder()
+    let documents = try folder.map { path throws(ArchivesError) in try BratFolder(path: path, book) }
+    let writer = Mutex(AnalysisOutput(output: output, folder: documents, quarantine: quarantine))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
-      let parser = RecordSource(self.options)
+      let parser = RecordSource(self.options, copies)
       return { batch in
         worker.beginBatch()
-        return AnalysedBatch(batch, parser, worker)
+        return AnalysedBatch(batch, parser, worker, asDocuments: folder != nil)
       }
     } consume: { batch in
       let (state, failed) = writer.withLock { writer in
@@ -255,16 +265,19 @@ public final class Runner: Sendable {
   /// - Throws: `ArchivesError` for inputs that do not exist.
   public func findings(inputs: [String]) throws(ArchivesError) -> [Finding] {
     let reader = try reader(of: inputs)
+    let copies = try copyFinder()
     let all = Mutex<[Finding]>([])
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
-      let parser = RecordSource(self.options)
+      let parser = RecordSource(self.options, copies)
       return { batch in
         worker.beginBatch()
+        let copies = parser.copies(in: batch)
         var findings: [Finding] = []
-        parser.forEach(batch) { _, parsed in
+        parser.forEach(batch) { record, parsed in
           guard case .article(let article) = parsed else { return }
-          findings += (worker.process(article)?.items ?? []).map(\.finding)
+          let result = worker.process(article, duplicateOf: copies[record])
+          findings += (result?.items ?? []).map(\.finding)
         }
         return findings
       }
@@ -273,6 +286,24 @@ public final class Runner: Sendable {
       return !isInterrupted
     }
     return all.withLock { $0 }
+  }
+
+  /// The finder of copies, where findings of copies are left out or a pack asks for them. For a run
+  /// that goes on it has taken in the articles before.
+  private func copyFinder(
+    _ inputs: [String] = [], _ settings: Options? = nil, resuming checkpoint: Checkpoint? = nil
+  ) throws(ArchivesError) -> CopyFinder? {
+    guard options.clusters || book.readsCopies else { return nil }
+    let finder = CopyFinder()
+    guard let checkpoint, let settings else { return finder }
+    let reader = try reader(of: inputs)
+    let source = RecordSource(settings)
+    var left = checkpoint.tally.summary.read
+    while left > 0, let batch = reader.nextBatch() {
+      finder.learn(source.entries(of: batch))
+      left -= batch.count
+    }
+    return finder
   }
 
   private func reader(

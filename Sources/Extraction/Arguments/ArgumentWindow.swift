@@ -130,6 +130,7 @@ struct ArgumentWindow {
     if isKnown { return true }
     let first = letter(0, of: token)
     if first == Alphabet.ba || first == Alphabet.waw { return entity.tokens.count > 2 }
+    if first == Alphabet.lam, letter(1, of: token) == Alphabet.alif { return false }
     let last = lastLetter(0, of: token)
     let isPlural =
       last == Alphabet.nun && [Alphabet.ya, Alphabet.waw].contains(lastLetter(1, of: token))

@@ -66,47 +66,25 @@ struct AttributionReader {
 
   /// Reads the attribution phrase that begins at a token; returns one past it.
   private mutating func read(_ token: Int, in sentence: Range<Int>) -> Int? {
-    let reporting = speech.knowledge.reporting
-    for match in speech.field.terms(at: token)
-    where Knowledge.lexicon(of: match.id) == .attributionPhrases {
-      let row = Knowledge.row(of: match.id)
-      let kind = reporting.phrases[row]
-      guard kind != .weak, kind != .agency, match.tokens.upperBound <= sentence.upperBound else {
-        continue
-      }
-      let start = speech.text.originalOffset(
-        ofLetter: Int(match.segmentation.from), in: speech.text.tokens[token])
-      if reporting.phraseHasPronoun[row] {
+    for found in AttributionPhrase.all(at: token, in: sentence, speech) {
+      let start = speech.text.originalOffset(ofLetter: found.letter, in: speech.text.tokens[token])
+      if found.hasPronoun {
         guard let source = register.last else { continue }
-        let end = speech.text.tokens[match.tokens.upperBound - 1].originalEnd
-        add(ByteRange(start, end), source, isClaim: kind == .claiming)
-        return match.tokens.upperBound
+        let end = speech.text.tokens[found.tokens.upperBound - 1].originalEnd
+        add(ByteRange(start, end), source, isClaim: found.kind == .claiming)
+        return found.tokens.upperBound
       }
-      guard
-        let phrase = source(
-          after: match.tokens.upperBound, takesLam: reporting.phraseTakesLam[row], in: sentence),
-        kind != .according || sources.isSource(phrase)
-          || isSetOff(match.tokens.lowerBound, phrase, sentence)
+      guard let phrase = found.source(in: sentence, subjects, speech),
+        found.kind != .according || sources.isSource(phrase)
+          || isSetOff(found.tokens.lowerBound, phrase, sentence)
       else { continue }
       let source = resolved(phrase)
       register.note(source)
       let end = speech.span(ofTokens: phrase.tokens).bytes.end
-      add(ByteRange(start, end), source, isClaim: kind == .claiming)
+      add(ByteRange(start, end), source, isClaim: found.kind == .claiming)
       return phrase.tokens.upperBound
     }
     return nil
-  }
-
-  /// The noun phrase behind an attribution phrase, over a verb of saying: بحسب ما قال فلان.
-  private func source(after start: Int, takesLam: Bool, in sentence: Range<Int>) -> NounPhrase? {
-    var first = start
-    guard first < sentence.upperBound else { return nil }
-    if takesLam {
-      return subjects.phrase(behindLam: first, limit: sentence.upperBound)
-    }
-    let cue = speech.firstCue(from: first)
-    if cue < speech.cues.count, speech.cues[cue].token == first { first += 1 }
-    return subjects.phrase(at: first, limit: sentence.upperBound)
   }
 
   /// Set off by marks on both sides, what follows بحسب is a source even if no lexicon knows it.
@@ -130,5 +108,45 @@ struct AttributionReader {
     let attribution = Attribution(
       span: Span(speech.field.field, bytes), source: source.span, isAnonymous: source.isAnonymous)
     attributed.append(Attributed(attribution: attribution, isClaim: isClaim))
+  }
+}
+
+/// A phrase of the lexicon that attributes, where it stands in a text.
+struct AttributionPhrase {
+  var tokens: Range<Int>
+  /// The phrase's first letter in its first token.
+  var letter: Int
+  var kind: ReportingLexicon.Phrase
+  /// Ends in a pronoun that stands for the source: على حد قوله.
+  var hasPronoun: Bool
+  private var takesLam: Bool
+
+  /// The phrases that begin at a token and name their source.
+  static func all(
+    at token: Int, in sentence: Range<Int>, _ speech: SpeechField
+  ) -> [AttributionPhrase] {
+    let reporting = speech.knowledge.reporting
+    return speech.field.terms(at: token).compactMap { match in
+      guard Knowledge.lexicon(of: match.id) == .attributionPhrases else { return nil }
+      let row = Knowledge.row(of: match.id)
+      let kind = reporting.phrases[row]
+      guard kind != .weak, kind != .agency, match.tokens.upperBound <= sentence.upperBound else {
+        return nil
+      }
+      return AttributionPhrase(
+        tokens: match.tokens, letter: Int(match.segmentation.from), kind: kind,
+        hasPronoun: reporting.phraseHasPronoun[row], takesLam: reporting.phraseTakesLam[row])
+    }
+  }
+
+  /// The noun phrase behind it, over a verb of saying: بحسب ما قال فلان.
+  func source(
+    in sentence: Range<Int>, _ subjects: SubjectReader, _ speech: SpeechField
+  ) -> NounPhrase? {
+    var first = tokens.upperBound
+    guard first < sentence.upperBound else { return nil }
+    if takesLam { return subjects.phrase(behindLam: first, limit: sentence.upperBound) }
+    if speech.cue(at: first) != nil { first += 1 }
+    return subjects.phrase(at: first, limit: sentence.upperBound)
   }
 }

@@ -69,6 +69,10 @@ struct GrammarLexicon: Sendable {
   let ambiguousOffices: [Bool]
   /// Given names that are ordinary words too.
   let ambiguousNames: [Bool]
+  /// Places that are ordinary words too.
+  let ambiguousPlaces: [Bool]
+  /// Blessings behind a name, which are no titles.
+  let blessings: [Bool]
   /// Class nouns of media (صحيفة), and media by name.
   let media: [Bool]
   let namedMedia: [Bool]
@@ -93,6 +97,10 @@ struct GrammarLexicon: Sendable {
       table(.timeWords), of: ["day", "night", "ref", "set", "next_day"])
     let offices = table(.offices)
     ambiguousOffices = offices.rows.indices.map { offices.cell($0, "ambiguous") == "1" }
+    let places = table(.places)
+    ambiguousPlaces = places.rows.indices.map { places.cell($0, "ambiguous") == "1" }
+    let honorifics = table(.honorifics)
+    blessings = honorifics.rows.indices.map { honorifics.cell($0, "place") == "after" }
     let things = table(.titledThings)
     media = things.rows.indices.map { things.cell($0, "kind") == "medium" }
     let bodies = table(.organizations)

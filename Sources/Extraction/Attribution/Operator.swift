@@ -84,6 +84,22 @@ extension SpeechField {
     return first == ClauseLetter.ya || first == ClauseLetter.ta || first == ClauseLetter.nun
   }
 
+  /// أن before an imperfect verb, behind a word that may take it: إمكانية أن تعود، استطاع … أن يعود.
+  func opensVerb(_ token: Int) -> Bool {
+    let word = text.tokens[token]
+    guard token > 0, !complementisers[token].contains(.pronoun), isImperfect(token + 1) else {
+      return false
+    }
+    // إن opens no such clause.
+    let first = text.originalOffset(ofLetter: Int(word.letters) - 2, in: word)
+    if first + 1 < text.bytes.count, text.bytes[first] == 0xD8, text.bytes[first + 1] == 0xA5 {
+      return false
+    }
+    let next = text.tokens[token + 1]
+    if text.letter(0, of: next) == ClauseLetter.ya { return true }
+    return text.tokens[token - 1].isWord && traits[token - 1].isEmpty
+  }
+
   /// س before an imperfect: سيصل، وستشارك، فسنرد.
   func isFuture(_ token: Int) -> Bool {
     let word = text.tokens[token]

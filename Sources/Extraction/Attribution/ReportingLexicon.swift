@@ -5,7 +5,7 @@ internal import ArabicText
 struct ReportingLexicon: Sendable {
   /// What may open what a verb reports.
   struct Complements: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// إن, أن
     static let direct = Complements(rawValue: 1)
     /// بأن
@@ -22,6 +22,10 @@ struct ReportingLexicon: Sendable {
     static let colon = Complements(rawValue: 64)
     /// The one quoted follows عن: نقلت الصحيفة عن فلان.
     static let source = Complements(rawValue: 128)
+    /// أن with a verb: توقع أن يعود.
+    static let verb = Complements(rawValue: 256)
+    /// Somebody spoken to or of: طالب الوزارة بكذا.
+    static let object = Complements(rawValue: 512)
   }
 
   /// What a verb of saying does with its content.
@@ -44,6 +48,8 @@ struct ReportingLexicon: Sendable {
     var reports: Bool
     /// The citation begins with a bare alif: with a hamza on it the form is "I …".
     var hasBareAlif: Bool
+    /// Its imperfect without a subject is passive: يذكر أن.
+    var isImpersonal: Bool
   }
 
   /// What the letters of a verb say of its subject.
@@ -53,6 +59,9 @@ struct ReportingLexicon: Sendable {
     var isPlural = false
     /// Not a third person: قلت, نؤكد.
     var isFirst = false
+
+    /// The imperfect of "he".
+    var isHe: Bool { aspect == .imperfect && !isFeminine && !isPlural && !isFirst }
   }
 
   enum Aspect: UInt8, Sendable {
@@ -178,6 +187,8 @@ struct ReportingLexicon: Sendable {
   private static func verb(_ table: LexiconTable, _ row: Int) -> Verb {
     var takes: Complements = []
     for complement in table.cell(row, "takes").split(separator: ",") {
+      if complement.hasPrefix("obj") { takes.formUnion(.object) }
+      if ["an", "bi-an", "obj-bi-an"].contains(complement) { takes.formUnion(.verb) }
       switch complement {
       case "inna", "anna", "an", "obj-anna": takes.formUnion(.direct)
       case "bi-anna", "bi-an", "obj-bi-anna", "obj-bi-an", "bi", "ب": takes.formUnion(.bi)
@@ -193,7 +204,8 @@ struct ReportingLexicon: Sendable {
     return Verb(
       act: act(table.cell(row, "cls")), takes: takes,
       isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
-      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == ClauseLetter.alif)
+      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == ClauseLetter.alif,
+      isImpersonal: table.cell(row, "impersonal") == "1")
   }
 
   private static func act(_ cls: String) -> Act {
@@ -219,7 +231,7 @@ struct ReportingLexicon: Sendable {
   /// Reads person, gender and number off the endings, which are a closed set.
   private static func features(_ form: InflectedForm, of citation: String) -> Form? {
     let letters = Array(form.letters.unicodeScalars.map(\.value))
-    guard letters.count > 2, let first = letters.first, let last = letters.last else { return nil }
+    guard letters.count > 1, let first = letters.first, let last = letters.last else { return nil }
     let before = letters[letters.count - 2]
     let isPlural =
       last == ClauseLetter.alif && before == ClauseLetter.waw

@@ -12,6 +12,8 @@ struct QuoteAssembler {
     var phraseEnd: Int
     /// Nothing said has been found for it yet.
     var isWaiting = true
+    /// يذكر أن: nobody in particular says it.
+    var isImpersonal = false
   }
 
   /// A reported clause that is still running.
@@ -56,7 +58,7 @@ struct QuoteAssembler {
     var at = max(sentence.lowerBound, readTo)
     while at < sentence.upperBound {
       while cue < speech.cues.count, speech.cues[cue].token < at { cue += 1 }
-      if let pair = pair(at: at) {
+      if let pair = pair(at: at) ?? bracket(at: at, in: sentence) {
         let end = direct(pair, in: sentence)
         if end > at {
           at = end
@@ -70,6 +72,10 @@ struct QuoteAssembler {
         colon(at, in: sentence)
       } else if open != nil, isAside(at, sentence) {
         close(at: at)
+      } else if current == nil, speech.traits[at].contains(.attribution),
+        let source = speakers.source(at: at, in: sentence)
+      {
+        history.note(source)
       }
       at += 1
     }
@@ -78,12 +84,34 @@ struct QuoteAssembler {
 
   /// «…، وهو الأمر الذي …»: the article's own remark behind what it reports.
   private func isAside(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    guard token > sentence.lowerBound, isClauseMark(token - 1),
-      Self.asides.contains(speech.text.tokens[token].hash)
-    else { return false }
+    guard token > sentence.lowerBound, isClauseMark(token - 1) else { return false }
+    if isWithoutSaying(token, sentence) { return true }
+    guard Self.asides.contains(speech.text.tokens[token].hash) else { return false }
     let limit = min(token + 5, sentence.upperBound)
     return (token + 1..<max(token + 1, limit)).contains { isRelative($0) }
   }
+
+  /// «…، دون أن يوضح …»: what the speaker left out.
+  private func isWithoutSaying(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    let limit = min(token + 4, sentence.upperBound)
+    guard speech.traits[token].contains(.preposition),
+      let anna = (token + 1..<max(token + 1, limit)).first(where: {
+        !speech.complementisers[$0].isEmpty
+      }), (token..<anna).contains(where: { Self.without.contains(speech.text.tokens[$0].hash) })
+    else { return false }
+    return speech.cue(at: anna + 1) != nil
+  }
+
+  /// دون، بدون
+  private static let without: Set<UInt64> = Set(["دون", "بدون"].map { TermHash.hash($0) })
+
+  /// بينما يقول …, فيما يرى …, كما أعلن …: another one speaks, or of another thing.
+  private func isContrast(_ token: Int) -> Bool {
+    Self.contrasts.contains(speech.text.tokens[token].hash)
+  }
+
+  /// بينما، فيما، كما
+  private static let contrasts: Set<UInt64> = Set(["بينما", "فيما", "كما"].map { TermHash.hash($0) })
 
   /// وهو، وهي
   private static let asides: Set<UInt64> = Set(["وهو", "وهي"].map { TermHash.hash($0) })
@@ -101,6 +129,35 @@ struct QuoteAssembler {
   }
 }
 
+// MARK: Brackets
+
+extension QuoteAssembler {
+  /// Round brackets in place of quotation marks, right behind a verb of saying or its colon.
+  private func bracket(at token: Int, in sentence: Range<Int>) -> QuotePairs.Pair? {
+    guard speech.mark(token) == 0x28, let current, current.isWaiting, open == nil,
+      token == current.cue.token + 1 || speech.mark(token - 1) == 0x3A || isSaying(token - 1)
+    else { return nil }
+    return bracketEnd(token, in: sentence).map {
+      QuotePairs.Pair(open: token, close: $0, isClosed: true)
+    }
+  }
+
+  /// The bracket that closes the one at `token`, if they hold more than a name.
+  private func bracketEnd(_ token: Int, in sentence: Range<Int>) -> Int? {
+    let limit = min(sentence.upperBound, token + Self.longestBracket)
+    let close = (token + 1..<max(token + 1, limit)).first { speech.mark($0) == 0x29 }
+    return close.flatMap { $0 - token > Self.shortestBracket ? $0 : nil }
+  }
+
+  /// بقوله
+  private func isSaying(_ token: Int) -> Bool {
+    speech.field.terms(at: token).contains { Knowledge.lexicon(of: $0.id) == .attributionPhrases }
+  }
+
+  private static let longestBracket = 120
+  private static let shortestBracket = 5
+}
+
 // MARK: Verbs
 
 extension QuoteAssembler {
@@ -111,11 +168,13 @@ extension QuoteAssembler {
       return
     }
     let clause = clauseStart(of: cue, in: sentence)
-    let isComplete = hasComplement(cue, in: sentence)
+    let complement = complement(of: cue, in: sentence)
+    let isComplete = complement != nil
     let isParticiple = cue.form.aspect == .participle
     if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
-      if !isParticiple, clause.followsMark {
-        subject = speakers.subject(of: cue, in: sentence) ?? subject
+      if !isParticiple, clause.followsMark, let own = speakers.subject(of: cue, in: sentence) {
+        subject = own
+        history.note(own)
       }
       return
     }
@@ -123,31 +182,48 @@ extension QuoteAssembler {
     if let running = open {
       let isBoundary = clause.isBoundary || isParticiple
       guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete else { return }
-      if !isComplete, !clause.followsMark { return }
+      // «… أن التحقيقات، في رأيه، خلصت إلى أن …»: a verb of what is reported.
+      // «… وتبين سلامتها، وأن السبب …» goes on with what is reported.
+      if let complement, speech.complementisers[complement].contains(.conjunction) { return }
+      if !isParticiple, !cue.isCoordinated, clause.start == cue.token,
+        !speakers.isNamed(cue, in: sentence)
+      {
+        return
+      }
+      let isMain = clause.followsMark && (cue.isCoordinated || isParticiple)
+      if !isComplete, !isMain, !isContrast(clause.start) { return }
       close(at: clause.start)
     } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
       // تصريح بثته الوكالة إن …: a clause about the saying.
       return
     }
-    let (speaker, end) = speakers.speaker(
+    // «الاتفاق الذي تحدث عنه فلان، قائلا …»: the main verb's subject goes on.
+    if !isComplete, current != nil, cue.token > sentence.lowerBound, isRelative(cue.token - 1) {
+      return
+    }
+    let reading = speakers.speaker(
       of: cue, in: sentence, hasContent: isComplete, current: current?.speaker ?? subject,
       history: history)
-    if let speaker {
+    let isImpersonal = cue.mayBeImpersonal && !reading.isNamed && current == nil
+    if !isImpersonal, let speaker = reading.speaker {
       history.note(speaker)
       said.sayings.append((cue, speaker))
     }
-    current = Saying(cue: cue, speaker: speaker, phraseEnd: end)
+    current = Saying(
+      cue: cue, speaker: reading.speaker, phraseEnd: reading.end, isImpersonal: isImpersonal)
+    if isParticiple, !isComplete { comma(behind: cue, in: sentence) }
   }
 
   /// Where the clause of a cue begins: back over the words that introduce it.
   private func clauseStart(
     of cue: Cue, in sentence: Range<Int>
   ) -> (start: Int, isBoundary: Bool, followsMark: Bool) {
-    var at = cue.token
+    var at = speakers.clauseSubject(before: cue, in: sentence)?.tokens.lowerBound ?? cue.token
     var isBoundary = cue.isCoordinated
     while at > sentence.lowerBound {
       let before = speech.traits[at - 1]
-      if before.isDisjoint(with: [.conjunction, .particle, .auxiliary, .discourse])
+      if before.isDisjoint(
+        with: [.conjunction, .particle, .auxiliary, .discourse, .time, .timeUnit])
         || before.contains(.relative) && before.isDisjoint(with: .conjunction)
         || !speech.complementisers[at - 1].isEmpty
       {
@@ -161,8 +237,8 @@ extension QuoteAssembler {
     return (at, isBoundary || followsMark, followsMark)
   }
 
-  /// Whether what the verb may report opens after it, before the next verb of saying.
-  private func hasComplement(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+  /// Where what the verb may report opens after it, before the next verb of saying.
+  private func complement(of cue: Cue, in sentence: Range<Int>) -> Int? {
     let limit = min(sentence.upperBound, cue.token + Self.farthest)
     let near = cue.token + (cue.isAmbiguous ? Self.near : Self.farthest)
     var next = speech.firstCue(from: cue.token + 1)
@@ -170,21 +246,30 @@ extension QuoteAssembler {
       if next < speech.cues.count, speech.cues[next].token == at {
         let other = speech.cues[next]
         // علق على كذا قائلا …
-        if other.form.aspect == .participle, cue.takes.contains(.colon) { return true }
-        if !other.isAmbiguous, !other.hasPronoun, !isRelative(at - 1) { return false }
+        if other.form.aspect == .participle, cue.takes.contains(.colon) { return at }
+        if !other.isAmbiguous, !other.hasPronoun, !isRelative(at - 1) { return nil }
         next += 1
       }
-      if speech.text.tokens[at].isFinalMark { return false }
+      if speech.text.tokens[at].isFinalMark { return nil }
       if at > near { continue }
-      if !speech.complementisers[at].isEmpty, fits(at, cue) { return true }
-      if speech.mark(at) == 0x3A {
-        return cue.reports && at <= cue.token + (cue.isAmbiguous ? 5 : 15) && !isInAddress(at)
+      if cue.isAmbiguous, speech.complementisers[at].contains(.conjunction) { continue }
+      if !speech.complementisers[at].isEmpty, fits(at, cue) { return at }
+      if speech.mark(at) == 0x28, at == cue.token + 1 || isSaying(at - 1),
+        bracketEnd(at, in: sentence) != nil
+      {
+        return at
       }
-      if speech.text.tokens[at].isQuotationMark, cue.takes.contains(.colon) || at <= cue.token + 8 {
-        return cue.reports
+      if speech.mark(at) == 0x3A {
+        let isNear = at <= cue.token + (cue.isAmbiguous ? 5 : 15)
+        return cue.reports && isNear && !isInAddress(at) ? at : nil
+      }
+      if let pair = speech.pair(at: at), holdsWords(pair) || at == cue.token + 1,
+        cue.takes.contains(.colon) || at <= cue.token + 8
+      {
+        return cue.reports ? at : nil
       }
     }
-    return false
+    return nil
   }
 
   /// الذي and its kin.
@@ -205,6 +290,11 @@ extension QuoteAssembler {
 extension QuoteAssembler {
   /// Whether the complementiser at `token`, with the preposition before it, is one that the verb takes.
   private func fits(_ token: Int, _ cue: Cue) -> Bool {
+    if !cue.takes.contains(.verb), [.say, .deny, .claim].contains(cue.act),
+      token > cue.token + 1, speech.opensVerb(token)
+    {
+      return false
+    }
     let found = speech.complementisers[token]
     if found.contains(.bi) { return cue.takes.contains(.bi) || token - cue.token <= 12 }
     if token > 0, let preposition = speech.preposition(token - 1) {
@@ -231,10 +321,11 @@ extension QuoteAssembler {
     if goesOn, speech.isImperfect(token + 1), !speech.complementisers[token].contains(.pronoun) {
       return
     }
+    if let next = speech.cue(at: token + 1), next.form.isFirst { return }
     guard saying.isWaiting || goesOn,
       fits(token, saying.cue) || goesOn && saying.cue.takes.contains(.direct)
     else { return }
-    if isImpersonal(saying, token, sentence) {
+    if saying.isImpersonal {
       current = nil
       return
     }
@@ -243,10 +334,15 @@ extension QuoteAssembler {
     begin(token + 1, saying, in: sentence)
   }
 
-  /// يذكر أن، يشار إلى أن: nobody says it.
-  private func isImpersonal(_ saying: Saying, _ token: Int, _ sentence: Range<Int>) -> Bool {
-    saying.cue.form.aspect == .imperfect && saying.cue.token == sentence.lowerBound
-      && token <= saying.cue.token + 2
+  /// «…، مضيفا، …»: a comma in place of the colon.
+  private mutating func comma(behind cue: Cue, in sentence: Range<Int>) {
+    let start = cue.token + 2
+    guard var saying = current, cue.takes.contains(.colon), start < sentence.upperBound,
+      isClauseMark(start - 1), speech.text.tokens[start].isWord
+    else { return }
+    saying.isWaiting = false
+    current = saying
+    begin(start, saying, in: sentence)
   }
 
   private mutating func colon(_ token: Int, in sentence: Range<Int>) {
@@ -272,10 +368,11 @@ extension QuoteAssembler {
     while token < sentence.upperBound, speech.mark(token) == 0x3A || isClauseMark(token) {
       token += 1
     }
-    // «إن وجدت.» is no report.
-    guard token + 1 < sentence.upperBound, !speech.text.tokens[token + 1].isFinalMark else {
-      return
-    }
+    // «إن وجدت.» is a condition.
+    let hasSubject = speech.complementisers[token - 1].contains(.pronoun)
+    guard token < sentence.upperBound,
+      hasSubject || token + 1 < sentence.upperBound && !speech.text.tokens[token + 1].isFinalMark
+    else { return }
     if speech.text.tokens[token].isQuotationMark, let pair = pair(at: token), pair.isClosed {
       var after = pair.close + 1
       while after < sentence.upperBound, speech.text.tokens[after].isFinalMark { after += 1 }
@@ -326,6 +423,25 @@ extension QuoteAssembler {
 // MARK: Quotation marks
 
 extension QuoteAssembler {
+  /// Whether the marks hold more than a name.
+  private func holdsWords(_ pair: QuotePairs.Pair) -> Bool {
+    pair.inside.count > 2 && !isName(pair.inside)
+  }
+
+  /// Whether all the words are a name and its title: "الدكتور فلان الفلاني".
+  private func isName(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    if words.count <= 5, speech.traits[first].contains(.honorific) { return true }
+    let index = speech.firstEntity(from: last)
+    guard index < speech.entities.count, speech.entities[index].tokens.contains(last) else {
+      return false
+    }
+    let name = speech.entities[index].tokens
+    return (words.lowerBound..<max(words.lowerBound, name.lowerBound)).allSatisfy {
+      !speech.traits[$0].isDisjoint(with: [.office, .honorific])
+    }
+  }
+
   /// Reads a pair of marks; returns one past the closing mark if it was a quote, else its start.
   private mutating func direct(_ pair: QuotePairs.Pair, in sentence: Range<Int>) -> Int {
     let limit = pair.isClosed ? pair.close : min(pair.close, sentence.upperBound)
@@ -340,7 +456,7 @@ extension QuoteAssembler {
       words > 4 || !isProclitic(before: pair.open)
     else { return pair.open }
     let isIntroduced = isIntroduced(pair.open)
-    guard words > 2 || isIntroduced else { return pair.open }
+    guard words > 2 || isIntroduced, !isName(inside) else { return pair.open }
     if let running = open {
       guard pair.isClosed, words > 2 else { return pair.open }
       add(inside, .direct, running.saying)
@@ -398,9 +514,9 @@ extension QuoteAssembler {
         guard cue.form.aspect != .participle, !cue.isCoordinated, !cue.form.isFirst else {
           return nil
         }
-        let (speaker, end) = speakers.speaker(
+        let reading = speakers.speaker(
           of: cue, in: sentence, current: current?.speaker, history: history)
-        return Saying(cue: cue, speaker: speaker, phraseEnd: end)
+        return Saying(cue: cue, speaker: reading.speaker, phraseEnd: reading.end)
       }
       let isPassed =
         speech.text.tokens[at].kind == .mark

@@ -10,37 +10,114 @@ struct SpeakerReader {
     subjects = SubjectReader(speech)
   }
 
-  /// The speaker and one past the words that name him behind the verb.
+  /// Whom a verb of saying speaks of.
+  struct Reading {
+    var speaker: Speaker?
+    /// One past the words that name him behind the verb.
+    var end: Int
+    /// Words of the verb's own clause name him.
+    var isNamed: Bool
+  }
+
+  /// Whom a verb of saying speaks of.
   func speaker(
     of cue: Cue, in sentence: Range<Int>, hasContent: Bool = true, current: Speaker?,
     history: SpeakerHistory
-  ) -> (speaker: Speaker?, end: Int) {
+  ) -> Reading {
     let form = cue.form
+    let antecedent = { history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural) }
     if form.aspect == .participle {
-      let known =
-        current ?? history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural)
-      return (known, cue.token + 1)
+      return Reading(speaker: current ?? antecedent(), end: cue.token + 1, isNamed: false)
     }
+    if let (phrase, end) = ownSubject(of: cue, in: sentence, hasContent: hasContent) {
+      return Reading(speaker: speaker(phrase, form), end: end, isNamed: true)
+    }
+    var known = current
+    if let one = known, let isFeminine = one.isFeminine, isFeminine != form.isFeminine { known = nil }
+    known = known ?? antecedent()
+    if known == nil, follows(relative: cue, sentence) {
+      known = phrase(endingAt: cue.token - 1, from: sentence.lowerBound).map { speaker($0, form) }
+    }
+    return Reading(speaker: known, end: cue.token + 1, isNamed: false)
+  }
+
+  /// Whether words of the verb's own clause name its subject.
+  func isNamed(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    ownSubject(of: cue, in: sentence, hasContent: true) != nil
+  }
+
+  /// The subject that words behind or before the verb name, and one past those behind it.
+  private func ownSubject(
+    of cue: Cue, in sentence: Range<Int>, hasContent: Bool
+  ) -> (phrase: NounPhrase, end: Int)? {
+    let form = cue.form
     if cue.takes.contains(.source), let phrase = quoted(by: cue, in: sentence) {
-      return (speaker(phrase, form), phrase.tokens.upperBound)
+      return (phrase, phrase.tokens.upperBound)
     }
     // A verb before its subject is singular: behind a plural one stands the object.
     if !follows(relative: cue, sentence), !form.isPlural,
       let phrase = subjects.phrase(
         at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue),
+      agrees(phrase, with: cue),
       hasContent || seemsToSpeak(phrase)
     {
-      return (speaker(phrase, form), phrase.tokens.upperBound)
+      return (phrase, phrase.tokens.upperBound)
     }
-    if let phrase = phraseBefore(cue, in: sentence) {
-      return (speaker(phrase, form), cue.token + 1)
+    if let phrase = phraseBefore(cue, in: sentence) { return (phrase, cue.token + 1) }
+    if !form.isPlural, let phrase = lateSubject(of: cue, in: sentence) {
+      return (phrase, phrase.tokens.upperBound)
     }
-    if let current, current.isFeminine == nil || current.isFeminine == form.isFeminine {
-      return (current, cue.token + 1)
+    return nil
+  }
+
+  /// Behind a verb that takes an object, a noun of the other gender is the object: وطالب البلدية بكذا.
+  private func agrees(_ phrase: NounPhrase, with cue: Cue) -> Bool {
+    let head = phrase.tokens.lowerBound
+    guard cue.takes.contains(.object), head == cue.token + 1 else { return true }
+    let word = speech.text.tokens[head]
+    let isPerson = !speech.traits[head].isDisjoint(with: [
+      .office, .honorific, .namelessPerson, .personName, .possibleName, .namelessSource,
+    ])
+    let endsInTa = speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ha
+    if cue.form.isFeminine {
+      return endsInTa || !speech.traits[head].isSuperset(of: [.article, .office])
     }
-    return (
-      history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural), cue.token + 1
-    )
+    return !endsInTa || isPerson || phrase.name != nil
+  }
+
+  /// A subject behind the occasion or the one addressed: قال لوكالة كذا مسؤول كبير.
+  private func lateSubject(of cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
+    let limit = min(sentence.upperBound, cue.token + 20)
+    for token in cue.token + 1..<max(cue.token + 1, limit) {
+      if !speech.complementisers[token].isEmpty || hasCue(token..<token + 1) { return nil }
+      let mark = speech.mark(token)
+      if mark == 0x3A || speech.text.tokens[token].isComma { return nil }
+      let before = token - 1
+      guard before > cue.token else { continue }
+      let mayEnd =
+        speech.text.tokens[before].isCloser && !speech.text.tokens[before].isOpener
+        || speech.thing(at: before)?.tokens.upperBound == token
+        || !speech.traits[before].isDisjoint(with: [.time, .pronoun])
+      // Behind a definite noun a body or place is its name: موقع التواصل فلان.
+      let isFree =
+        mayEnd || speech.traits[before].contains(.article) && speech.thing(at: token) == nil
+      guard isFree, canBeSpeaker(token),
+        speech.traits[token].isDisjoint(with: [.proclitic, .coordinated, .preposition])
+      else { continue }
+      return subjects.phrase(at: token, limit: limit, after: cue)
+    }
+    return nil
+  }
+
+  /// Whether a phrase that begins here may be somebody's: a person, a body, a source.
+  private func canBeSpeaker(_ token: Int) -> Bool {
+    let index = speech.firstEntity(from: token)
+    if index < speech.entities.count, speech.entities[index].tokens.lowerBound == token {
+      return speech.entities[index].kind == .person || speech.entities[index].kind == .organization
+    }
+    return !speech.traits[token].isDisjoint(with: [
+      .office, .honorific, .namelessSource, .namelessPerson, .sameSource,
+    ])
   }
 
   /// Not a bare noun, which behind a verb without other content is its object (رجح دخول التنظيم).
@@ -90,11 +167,7 @@ struct SpeakerReader {
   /// The subject right behind a verb that says nothing itself.
   func subject(of cue: Cue, in sentence: Range<Int>) -> Speaker? {
     guard let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound, after: cue),
-      phrase.name != nil
-        || !speech.traits[phrase.tokens.lowerBound].isDisjoint(with: [
-          .office, .sameSource, .namelessSource,
-        ])
-        || speech.traits[phrase.tokens.lowerBound].isSuperset(of: [.article, .namelessPerson])
+      agrees(phrase, with: cue), phrase.name != nil || isSource(phrase.tokens.lowerBound)
     else { return nil }
     return speaker(phrase, cue.form)
   }
@@ -102,8 +175,14 @@ struct SpeakerReader {
   /// A subject before its verb: كان فلان قد أعلن، فلان الذي أضاف.
   private func phraseBefore(_ cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     if follows(relative: cue, sentence) {
-      return phrase(endingAt: cue.token - 1, from: sentence.lowerBound)
+      // «الاتفاق الذي قال إنه …»: about the thing, said by another.
+      return phrase(endingAt: cue.token - 1, from: sentence.lowerBound).flatMap {
+        let head = $0.tokens.lowerBound
+        let isDeed = speech.traits[head].contains(.speechNoun) && $0.tokens.count > 1
+        return $0.name != nil || isSource(head) && !isDeed ? $0 : nil
+      }
     }
+    if let phrase = clauseSubject(before: cue, in: sentence) { return phrase }
     var start = sentence.lowerBound
     var sawAuxiliary = false
     while start < cue.token {
@@ -124,13 +203,53 @@ struct SpeakerReader {
     return phrase
   }
 
+  /// A person, a body, a place that stands for one, a medium, a statement.
+  private func isSource(_ token: Int) -> Bool {
+    canBeSpeaker(token) || speech.thing(at: token) != nil
+      || !speech.traits[token].isDisjoint(with: [
+        .media, .medium, .organization, .place, .speechNoun, .possibleName, .personName,
+      ])
+  }
+
+  /// The noun phrase between a mark or conjunction and the verb: «…، لكن طهران تقول …».
+  func clauseSubject(before cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
+    guard !cue.isCoordinated else { return nil }
+    var start = cue.token
+    while start > sentence.lowerBound, cue.token - start < 8 {
+      let before = start - 1
+      if speech.text.tokens[before].kind == .mark || !speech.complementisers[before].isEmpty
+        || !speech.traits[before].isDisjoint(with: [.conjunction, .discourse])
+        || hasCue(before..<start)
+      {
+        break
+      }
+      start -= 1
+    }
+    guard start < cue.token, canBeSpeaker(start) || speech.thing(at: start) != nil,
+      let phrase = subjects.phrase(at: start, limit: cue.token), phrase.tokens.lowerBound == start,
+      reaches(cue, from: phrase.tokens.upperBound, false)
+    else { return nil }
+    return phrase
+  }
+
   /// Whether only what may part a subject from its verb stands between them.
   private func reaches(_ cue: Cue, from end: Int, _ sawAuxiliary: Bool) -> Bool {
     if sawAuxiliary { return cue.token - end <= 12 && !hasCue(end..<cue.token) }
+    if isSetOff(end..<cue.token) { return true }
     return (end..<cue.token).allSatisfy {
       speech.text.tokens[$0].kind == .mark
         || !speech.traits[$0].isDisjoint(with: [.particle, .auxiliary, .time, .discourse])
     }
+  }
+
+  /// «فلان (من أهل القرية) قال», «فلان، رئيس كذا، قال»: words about the subject between marks.
+  private func isSetOff(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last, first < last, range.count <= 14 else {
+      return false
+    }
+    let isBracketed = speech.mark(first) == 0x28 && speech.mark(last) == 0x29
+    let isBetweenCommas = speech.text.tokens[first].isComma && speech.text.tokens[last].isComma
+    return (isBracketed || isBetweenCommas) && !hasCue(range)
   }
 
   private func hasCue(_ range: Range<Int>) -> Bool {
@@ -153,25 +272,62 @@ struct SpeakerReader {
     return subjects.phrase(at: start, limit: end)
   }
 
-  /// The subject of a sentence that opens with a verb of another kind, if it is a person with a name
-  /// or title: whom a verb in the next sentence may mean.
+  /// The subject of a sentence that opens with a verb of another kind, if it is a person or a body:
+  /// whom a verb of saying behind it may mean.
   func plainSubject(of sentence: Range<Int>) -> Speaker? {
-    let first = sentence.lowerBound
-    guard first + 2 < sentence.upperBound, speech.text.tokens[first].kind == .word,
-      speech.traits[first].isDisjoint(
-        with: TokenTraits.nominal.union([.preposition, .conjunction])),
-      !hasCue(first..<first + 1)
+    var verb = sentence.lowerBound
+    var sawAuxiliary = false
+    while verb < sentence.upperBound,
+      speech.text.tokens[verb].kind == .mark
+        || !speech.traits[verb].isDisjoint(with: [
+          .conjunction, .discourse, .particle, .auxiliary, .time, .timeUnit,
+        ])
+    {
+      if speech.traits[verb].contains(.auxiliary) { sawAuxiliary = true }
+      verb += 1
+    }
+    // «وكان الوزير قد حسم الأمر».
+    if sawAuxiliary, verb < sentence.upperBound, isSource(verb) {
+      return subjects.phrase(at: verb, limit: sentence.upperBound).map {
+        Speaker(phrase: $0, isFeminine: nil)
+      }
+    }
+    guard verb + 1 < sentence.upperBound, speech.text.tokens[verb].kind == .word,
+      speech.traits[verb].isDisjoint(with: TokenTraits.nominal.union(.preposition)),
+      speech.thing(at: verb) == nil, !hasCue(verb..<verb + 1)
     else { return nil }
-    var start = first + 1
-    while start < min(first + 4, sentence.upperBound),
+    var start = verb + 1
+    while start < min(verb + 4, sentence.upperBound),
       !speech.traits[start].isDisjoint(with: [.particle, .auxiliary]) || isVerbal(start)
     {
       start += 1
     }
     guard start < sentence.upperBound,
-      let phrase = subjects.phrase(at: start, limit: sentence.upperBound), phrase.name != nil
+      let phrase = subjects.phrase(at: start, limit: sentence.upperBound),
+      phrase.name != nil || isSource(phrase.tokens.lowerBound)
     else { return nil }
-    return Speaker(phrase: phrase, isFeminine: nil)
+    return Speaker(phrase: phrase, isFeminine: isFeminine(verb))
+  }
+
+  /// The person or body (no medium that only passes it on) whom an attribution phrase at a token names: على لسان فلان، بحسب الوزارة.
+  func source(at token: Int, in sentence: Range<Int>) -> Speaker? {
+    for found in AttributionPhrase.all(at: token, in: sentence, speech) where !found.hasPronoun {
+      guard let phrase = found.source(in: sentence, subjects, speech),
+        phrase.name != nil || isSource(phrase.tokens.lowerBound),
+        speech.traits[phrase.tokens.lowerBound].isDisjoint(with: [.media, .medium])
+      else { continue }
+      return Speaker(phrase: phrase, isFeminine: nil)
+    }
+    return nil
+  }
+
+  /// What the letters of a verb before its subject say of it; nil where they may be of the stem.
+  private func isFeminine(_ verb: Int) -> Bool? {
+    let word = speech.text.tokens[verb]
+    guard word.isArabic, word.letters > 2 else { return nil }
+    if speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ta { return true }
+    let at = [ClauseLetter.waw, ClauseLetter.fa].contains(speech.text.letter(0, of: word)) ? 1 : 0
+    return speech.text.letter(at, of: word) == ClauseLetter.ta ? nil : false
   }
 
   private func isVerbal(_ token: Int) -> Bool { hasCue(token..<token + 1) }

@@ -15,6 +15,8 @@ struct Cue: Sendable {
   var isCoordinated: Bool
   /// An object pronoun on it: أبلغه، نشرته.
   var hasPronoun: Bool
+  /// Without a subject it may be passive: يذكر أن.
+  var mayBeImpersonal: Bool
 }
 
 /// The reported speech of a field.
@@ -71,9 +73,24 @@ final class SpeechField {
   /// The verb at or after a token, as an index of `cues`.
   func firstCue(from token: Int) -> Int { cues.firstIndex(sortedBy: \.token, from: token) }
 
+  /// The verb of saying at a token.
+  func cue(at token: Int) -> Cue? {
+    let index = firstCue(from: token)
+    return index < cues.count && cues[index].token == token ? cues[index] : nil
+  }
+
   /// The first entity that ends after a token, as an index of `entities`.
   func firstEntity(from token: Int) -> Int {
     entities.firstIndex(sortedBy: \.tokens.upperBound, from: token + 1)
+  }
+
+  /// The body or place whose name a token belongs to.
+  func thing(at token: Int) -> Entity? {
+    let index = firstEntity(from: token)
+    guard index < entities.count, entities[index].tokens.contains(token),
+      entities[index].kind != .person
+    else { return nil }
+    return entities[index]
   }
 
   /// The pair of marks that opens at a token.
@@ -104,6 +121,12 @@ final class SpeechField {
 
   /// إلى، على، عن، من: what a verb of saying may take before أن.
   func preposition(_ token: Int) -> ReportingLexicon.Complements? {
+    Self.preposition(text, token)
+  }
+
+  private static func preposition(
+    _ text: TokenizedText, _ token: Int
+  ) -> ReportingLexicon.Complements? {
     let word = text.tokens[token]
     guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
     switch (text.letter(0, of: word), text.letter(1, of: word), text.letter(2, of: word)) {
@@ -154,21 +177,23 @@ final class SpeechField {
           if verb.act == .deny { known.act = .deny }
           known.isAmbiguous = known.isAmbiguous && verb.isAmbiguous
           known.reports = known.reports || verb.reports
+          known.mayBeImpersonal =
+            known.mayBeImpersonal || verb.isImpersonal && known.form.isHe
           best = known
         } else {
           best = Cue(
             token: index, letters: Int(cut.from)..<Int(cut.to), takes: verb.takes, form: form,
             isAmbiguous: verb.isAmbiguous, act: verb.act,
             reports: verb.reports, isCoordinated: cut.clitics.contains(.conjunction),
-            hasPronoun: cut.clitics.contains(.pronoun) || cut.clitics.contains(.rarePronoun))
+            hasPronoun: cut.clitics.contains(.pronoun) || cut.clitics.contains(.rarePronoun),
+            mayBeImpersonal: verb.isImpersonal && form.isHe)
         }
       }
-      guard let best, isVerbal(best, traits) else { continue }
+      guard let best, isVerbal(best, traits) || governs(best, field.text, traits) else { continue }
       // "I …" matters only where it takes what follows from another verb.
       if best.form.isFirst {
         let isName = !traits[index].isDisjoint(with: [.personName, .possibleName])
-        let next = index + 1 < complementisers.count ? complementisers[index + 1] : []
-        if isName || next.isEmpty { continue }
+        if isName || best.isAmbiguous || !opensReport(index, field.text, complementisers) { continue }
       }
       while entity < entities.count, entities[entity].tokens.upperBound <= index { entity += 1 }
       if entity < entities.count, entities[entity].tokens.contains(index) { continue }
@@ -183,13 +208,36 @@ final class SpeechField {
     return at + 1 < text.bytes.count && text.bytes[at] == 0xD8 && text.bytes[at + 1] == 0xA3
   }
 
+  /// أقول بكل ثقة إن: a complementiser among the next few words.
+  private static func opensReport(
+    _ token: Int, _ text: TokenizedText, _ complementisers: [Complementiser]
+  ) -> Bool {
+    for next in token + 1..<max(token + 1, min(token + 5, complementisers.count)) {
+      if !text.tokens[next].isWord { return false }
+      if !complementisers[next].isEmpty { return true }
+    }
+    return false
+  }
+
+  /// عبر is "across", and a verb where عن follows at the head of a clause.
+  private static func governs(_ cue: Cue, _ text: TokenizedText, _ traits: [TokenTraits]) -> Bool {
+    guard traits[cue.token].contains(.preposition), cue.takes.contains(.an),
+      cue.token == 0 || cue.isCoordinated || text.tokens[cue.token - 1].kind != .word
+    else { return false }
+    let limit = min(cue.token + 8, text.tokens.count)
+    return (cue.token + 1..<max(cue.token + 1, limit)).contains {
+      Self.preposition(text, $0) == .an
+    }
+  }
+
   /// Behind a preposition the letters are a noun (في رد، عن قصد).
   private static func isVerbal(_ cue: Cue, _ traits: [TokenTraits]) -> Bool {
     let own = traits[cue.token]
     if !own.isDisjoint(with: [.preposition, .conjunction]) {
       // بين is a preposition and بيّن a verb at the head of its clause; إلى is no آلى.
       let isHead = cue.token == 0 || cue.isCoordinated || traits[cue.token - 1].isHeadless
-      guard cue.isAmbiguous, cue.reports, isHead else { return false }
+      let isBound = cue.token > 0 && traits[cue.token - 1].contains(.preposition)
+      guard cue.isAmbiguous, cue.reports, isHead, !isBound || cue.isCoordinated else { return false }
     }
     if !own.isDisjoint(with: [.time, .timeUnit]) { return false }
     if !own.isDisjoint(with: [.obligation, .withheldName]) { return false }

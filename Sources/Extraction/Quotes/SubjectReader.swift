@@ -74,7 +74,7 @@ struct SubjectReader {
       return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil
     }
     guard kind == .word else { return false }
-    if isEntity(token) { return true }
+    if isEntity(token) || isNameBeforeName(token) { return true }
     // لـ«…»: a preposition by itself.
     if speech.text.tokens[token].letters == 1 { return false }
     let traits = traits(token)
@@ -87,6 +87,12 @@ struct SubjectReader {
     }
     if seemsProclitic(token) { return false }
     return traits.isDisjoint(with: TokenTraits.functionWord.union([.attribution]))
+  }
+
+  /// علي and its kin are names where another name follows.
+  private func isNameBeforeName(_ token: Int) -> Bool {
+    token + 1 < speech.traits.count && !traits(token).isDisjoint(with: [.personName, .possibleName])
+      && traits(token + 1).contains(.personName)
   }
 
   /// An unknown word that begins with ل, or ب where the verb takes it, is taken as prepositional.
@@ -143,7 +149,7 @@ struct SubjectReader {
         }
         if isPreposition(at) {
           if endsPhrase(at, limit) { break }
-          if core == nil, !keepsPrepositions { core = at }
+          if core == nil, !keepsPrepositions, !belongs(at, to: first) { core = at }
         }
       }
       at += 1
@@ -151,10 +157,18 @@ struct SubjectReader {
     return (at, min(core ?? at, at))
   }
 
-  /// A bare word behind a definite one is no part of its phrase but the object, unless it is a name.
+  /// A bare word behind a definite one is no part of its phrase but the object, unless it is a name;
+  /// so is a body or place right behind another (دعت باكستان مجلس الأمن).
   private func isObject(_ token: Int, behind first: Int) -> Bool {
+    guard speech.text.tokens[token].kind == .word else { return false }
     let traits = traits(token)
-    return self.traits(token - 1).contains(.article) && speech.text.tokens[token].kind == .word
+    let isBehindThing = speech.thing(at: token - 1).map { $0.tokens.upperBound == token } ?? false
+    if takes.contains(.object), disagrees(token) { return true }
+    if let thing = speech.thing(at: token) {
+      return isBehindThing && thing.tokens.lowerBound == token && !isTitle(first)
+        && traits.isDisjoint(with: [.coordinated, .proclitic])
+    }
+    return (isBehindThing || self.traits(token - 1).contains(.article))
       && traits.isDisjoint(with: [
         .article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office,
         .quantifier, .sameSource, .pronoun,
@@ -163,8 +177,25 @@ struct SubjectReader {
       && !isEntity(token) && !isBound(token)
   }
 
+  /// «يتهم المعارضون الحكومة»: a definite word of another gender is no adjective of the one before it.
+  private func disagrees(_ token: Int) -> Bool {
+    guard traits(token).contains(.article), traits(token - 1).contains(.article),
+      traits(token).isDisjoint(with: [.proclitic, .coordinated]), !isEntity(token - 1)
+    else { return false }
+    return isSoundPlural(token - 1) && !isSoundPlural(token)
+  }
+
+  /// Ends in ون.
+  private func isSoundPlural(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    let count = Int(word.letters)
+    return count > 4 && speech.text.letter(count - 1, of: word) == ClauseLetter.nun
+      && speech.text.letter(count - 2, of: word) == ClauseLetter.waw
+  }
+
   /// و or ل at a word's head may bind it to the phrase.
   private func isBound(_ token: Int) -> Bool {
+    guard traits(token).isDisjoint(with: .nominal) else { return false }
     let first = speech.text.letter(0, of: speech.text.tokens[token])
     return first == ClauseLetter.waw || first == ClauseLetter.lam || first == ClauseLetter.ba
   }
@@ -179,7 +210,11 @@ struct SubjectReader {
 
   private func isPreposition(_ token: Int) -> Bool {
     let traits = traits(token)
-    if isEntity(token), !traits.contains(.preposition) { return false }
+    if isNameBeforeName(token) { return false }
+    if isEntity(token), traits.isDisjoint(with: [.preposition, .proclitic]) { return false }
+    if isEntity(token), isEntity(token - 1), speech.thing(at: token)?.tokens.lowerBound != token {
+      return false
+    }
     if traits.contains(.sameSource) { return false }
     return !traits.isDisjoint(with: [.preposition, .proclitic]) || seemsBa(token)
   }
@@ -206,6 +241,12 @@ struct SubjectReader {
       || isLam(token) && !traits.isDisjoint(with: [.media, .medium]) && !traits.contains(.article)
   }
 
+  /// «الهيئة العامة للطيران»: ل in the name of a body.
+  private func belongs(_ token: Int, to first: Int) -> Bool {
+    isLam(token) && traits(token).contains(.proclitic)
+      && (traits(first).contains(.organization) || speech.thing(at: token - 1) != nil)
+  }
+
   /// The prepositions that stand inside names and offices: في، من، لدى، عن، باسم.
   private func isLinking(_ token: Int) -> Bool {
     let letters = speech.text.tokens[token].letters
@@ -226,7 +267,8 @@ struct SubjectReader {
     // An office in construct with a definite noun (وزير الخارجية) is definite.
     let next = token + 1
     guard next < speech.traits.count else { return false }
-    return !self.traits(next).contains(.article)
+    let isConstruct = self.traits(next).contains(.article) && !self.traits(next).contains(.proclitic)
+    return !isConstruct
       && !traits.isDisjoint(with: [.namelessPerson, .office, .speechNoun, .quantifier])
   }
 
@@ -249,6 +291,10 @@ struct SubjectReader {
 extension SubjectReader {
   /// The name of the person whom the phrase is about.
   private func name(in range: Range<Int>, core: Int) -> Range<Int>? {
+    // Behind a preposition a name belongs to the phrase only in apposition to its office.
+    if traits(range.lowerBound).contains(.article), isSoundPlural(range.lowerBound) { return nil }
+    let isOffice = isTitle(range.lowerBound) || traits(range.lowerBound).contains(.namelessPerson)
+    let range = isOffice ? range : range.lowerBound..<min(core, range.upperBound)
     var at = speech.firstEntity(from: range.lowerBound)
     var sawEntity = false
     while at < speech.entities.count, speech.entities[at].tokens.lowerBound < range.upperBound {
@@ -256,11 +302,28 @@ extension SubjectReader {
       sawEntity =
         sawEntity || entity.kind == .person || entity.tokens.lowerBound <= range.lowerBound
       if entity.kind == .person, !isSpokenFor(entity.tokens.lowerBound, range) {
-        return entity.tokens
+        return fromTitle(entity.tokens, range)
       }
       at += 1
     }
     return sawEntity ? nil : guessedName(in: range)
+  }
+
+  /// The name from the title on: the entities may miss a foreign name's first word.
+  private func fromTitle(_ name: Range<Int>, _ range: Range<Int>) -> Range<Int> {
+    var start = name.lowerBound
+    if start == range.lowerBound + 1, isNameBeforeName(range.lowerBound) {
+      return range.lowerBound..<name.upperBound
+    }
+    while start > range.lowerBound, continuesName(start - 1), !isEntity(start - 1),
+      traits(start - 1).isDisjoint(with: TokenTraits.nominal.subtracting(.personName))
+    {
+      start -= 1
+    }
+    guard start > range.lowerBound, isTitle(start - 1), traits(start - 1).contains(.article) else {
+      return name
+    }
+    return start..<name.upperBound
   }
 
   /// «رئيس البلدية، فلان الفلاني، …»: a name set off behind its office.
@@ -269,6 +332,11 @@ extension SubjectReader {
     guard isTitle(phrase.lowerBound), start < limit, speech.mark(phrase.upperBound) == 0x60C,
       speech.text.tokens[start].kind == .word
     else { return nil }
+    // «مدير كذا، رئيس كذا فلان الفلاني»
+    if isTitle(start) {
+      let (end, core) = extent(from: start, limit: min(limit, start + Self.longest))
+      return end > start ? name(in: start..<end, core: core) : nil
+    }
     let index = speech.firstEntity(from: start)
     if index < speech.entities.count, speech.entities[index].tokens.lowerBound == start {
       return speech.entities[index].kind == .person ? speech.entities[index].tokens : nil
@@ -286,6 +354,12 @@ extension SubjectReader {
   /// preposition holds the subject.
   private func isSpokenFor(_ token: Int, _ range: Range<Int>) -> Bool {
     if token > range.lowerBound, isPreposition(token - 1) { return true }
+    // زوجة فلان
+    if token == range.lowerBound + 1, speech.text.tokens[token - 1].isWord,
+      traits(token - 1).isEmpty
+    {
+      return true
+    }
     // Behind a verb that takes it, ب is a preposition: تعهد الرئيس بكذا.
     if takes.contains(.bi), !traits(token).contains(.personName),
       speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
@@ -301,8 +375,8 @@ extension SubjectReader {
     let head = traits(range.lowerBound)
     if head.contains(.namelessSource) { return nil }
     // فلان الفلاني رئيس كذا: a name before its office.
-    if head.isDisjoint(with: TokenTraits.nominal.union(.nationality).subtracting(.personName)),
-      let title = range.dropFirst().first(where: { isTitle($0) }), title - range.lowerBound <= 5,
+    if !head.isDisjoint(with: [.personName, .possibleName]), !isEntity(range.lowerBound),
+      let title = range.dropFirst(2).first(where: { isTitle($0) }), title - range.lowerBound <= 5,
       (range.lowerBound..<title).allSatisfy({ continuesName($0) })
     {
       return range.lowerBound..<title
@@ -317,7 +391,9 @@ extension SubjectReader {
 
   private func startsName(_ token: Int, _ range: Range<Int>) -> Bool {
     let traits = traits(token)
-    guard speech.text.tokens[token].kind == .word, !isTitle(token) else { return false }
+    guard speech.text.tokens[token].kind == .word, !isTitle(token), !isEntity(token) else {
+      return false
+    }
     if traits.contains(.personName) { return true }
     guard token > range.lowerBound, !isBound(token),
       traits.isDisjoint(
@@ -332,9 +408,21 @@ extension SubjectReader {
       return before.contains(.honorific)
     }
     if before.contains(.honorific) || before.contains(.place) { return true }
-    if traits.contains(.possibleName), before.isSuperset(of: [.article, .office]) { return true }
-    // Behind one definite word a bare one may as well be the object.
+    if before.isSuperset(of: [.article, .office]),
+      traits.contains(.possibleName) || endsClause(token + 1)
+    {
+      return true
+    }
+    // Behind one definite word, or without an office, a bare one may as well be the object.
     return before.contains(.article) && token > range.lowerBound + 1
+      && (range.lowerBound..<token).contains { isTitle($0) }
+  }
+
+  /// Whether what the verb takes begins at a token.
+  private func endsClause(_ token: Int) -> Bool {
+    guard token < speech.text.tokens.count, speech.text.tokens[token].isWord else { return true }
+    return !speech.complementisers[token].isEmpty
+      || speech.preposition(token).map { takes.contains($0) } ?? false
   }
 
   private func continuesName(_ token: Int) -> Bool {

@@ -100,13 +100,14 @@ extension TokenTraits {
       // Short ambiguous ones are other words more often (باي، عين).
       let isShort = match.segmentation.to - match.segmentation.from < 4 && match.tokens.count == 1
       return knowledge.grammar.ambiguousOffices[row] && isShort ? nil : (.office, false)
-    case .honorifics: return (.honorific, false)
+    case .honorifics: return (knowledge.grammar.blessings[row] ? .particle : .honorific, false)
     case .months, .weekdays, .dayparts: return (.time, false)
     case .timeWords: return knowledge.grammar.timeAdverbs[row] ? (.time, false) : nil
     case .givenNames:
       return knowledge.grammar.ambiguousNames[row] ? (.possibleName, true) : (.personName, false)
     case .prominentPeople: return (match.tokens.count > 1 ? .personName : .possibleName, true)
-    case .countries, .capitals, .places: return (.place, false)
+    case .countries, .capitals: return (.place, false)
+    case .places: return knowledge.grammar.ambiguousPlaces[row] ? nil : (.place, false)
     case .organizations:
       return (knowledge.grammar.namedMedia[row] ? [.organization, .medium] : .organization, false)
     case .orgHeads, .institutions:

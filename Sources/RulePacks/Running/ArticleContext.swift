@@ -21,14 +21,21 @@ final class ArticleContext: LayerSource {
   private var words: [Int: SentenceWords] = [:]
   /// Items of provided layers, ordered by span once their providers have run.
   var layers: [String: [RawFinding]] = [:]
+  /// Copies are looked for, so that an article without `duplicateOf` is new.
+  let knowsCopies: Bool
   /// Fields that the providers of each layer declare.
   let layerFields: [String: Set<String>]
+  /// The article's near-duplicates, ordered by the later sentence.
+  private(set) lazy var repeats = analysis.duplicates.sorted {
+    $0.second != $1.second ? $0.second < $1.second : $0.first < $1.first
+  }
   private(set) lazy var arguments = ArgumentReader(analysis)
 
   init(_ analysis: Analysis, _ book: RuleBook) {
     self.analysis = analysis
     vocabulary = book.vocabulary
     layerFields = book.layerFields
+    knowsCopies = book.readsCopies
     for name in layerFields.keys { layers[name] = [] }
   }
 

@@ -30,6 +30,9 @@ struct SummaryText {
     line += ", \(Text.grouped(summary.processed)) processed"
     line += ", \(Text.grouped(summary.quarantined)) quarantined"
     if summary.skipped > 0 { line += ", \(Text.grouped(summary.skipped)) skipped" }
+    if let copies = summary.copies {
+      line += ", \(Text.grouped(copies)) \(copies == 1 ? "copy" : "copies")"
+    }
     line += " in \(Text.decimal(summary.seconds)) s (\(Text.decimal(rate)) MB/s)"
     console.say(line)
     console.say(Text.plural(summary.findings, "finding"))

@@ -34,6 +34,9 @@ struct Run: ParsableCommand {
   @Option(help: ArgumentHelp("The run in numbers, JSON.", valueName: "file"))
   var summary: String?
 
+  @Flag(help: "Leave out the findings of articles that copy one of the 100,000 before them.")
+  var clusters = false
+
   @Option(help: "When to colour.")
   var color = ColorChoice.auto
 
@@ -52,6 +55,7 @@ struct Run: ParsableCommand {
     let book = try packs.load()
     var options = try selecting.apply(to: reading.runnerOptions())
     options.format = chosenFormat == .csv ? .csv(fields: book.fieldNames) : .jsonLines
+    options.clusters = clusters
     let runner = Runner(book, options)
     if !options.rules.isEmpty, !runner.hasRules {
       throw ValidationError(

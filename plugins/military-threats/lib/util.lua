@@ -1,4 +1,4 @@
--- What the rules of this pack share: where words stand, and the fields of a finding.
+-- Where words stand in a sentence, and what they are.
 local words = require "words"
 
 local util = {}
@@ -54,7 +54,7 @@ function util.is_with(sentence, cue, force)
   if util.letter_before(sentence, force) == "ب" then
     return true
   end
-  local between = util.between(sentence, cue, force)
+  local between = string.gsub(util.between(sentence, cue, force), " و$", " ")
   local first = string.match(between, " (ب[^ ]+) ?$") or string.match(between, " (ب[^ ]+) [^ ]+ $")
     or string.match(between, " (ب[^ ]+) [^ ]+ [^ ]+ $")
   return first ~= nil and not not_with[first]
@@ -111,21 +111,19 @@ function util.follows(sentence, span, ...)
   return false
 end
 
---- Who says the words at a span: the subject of the sentence's main clause.
-function util.speaker(sentence, cue)
-  return cue.source or sentence:subject_of(cue)
-end
-
 --- Whether a pattern matches before a span.
 function util.has_before(sentence, span, pattern)
   local rest = sentence:before(span)
   return rest ~= nil and rest:has(pattern)
 end
 
+local function names_arms(sentence, span)
+  return util.within(sentence, span, words.armed) or util.within(sentence, span, words.military)
+end
+
 --- Whether a party is an armed body, or commands one.
 function util.is_armed(sentence, party)
-  return party ~= nil
-    and (util.within(sentence, party, words.armed) or util.within(sentence, party, words.military))
+  return party ~= nil and (names_arms(sentence, party) or party.office ~= nil and names_arms(sentence, party.office))
 end
 
 --- Whether a word is part of a name: وعدن is "and Aden".
@@ -138,38 +136,17 @@ function util.is_name(sentence, span)
   return false
 end
 
---- Denied, negated or ruled out.
-function util.is_denied(span)
-  return span.polarity ~= "asserted"
+--- Whether a span is part of a question: a question mark comes before the quotation or the sentence ends.
+function util.is_question(sentence, span)
+  local rest = sentence:after(span)
+  local mark = rest and string.find(rest.text, "؟", 1, true)
+  local close = rest and string.find(rest.text, "»", 1, true)
+  return mark ~= nil and (not close or mark < close)
 end
 
-local function distinct(span, ...)
-  if not span then
-    return nil
-  end
-  for _, other in ipairs({ ... }) do
-    if other and util.overlap(span, other) then
-      return nil
-    end
-  end
-  return span
-end
-
---- The fields of a finding: who, against whom, where, when. `force` is the word of force whose target
---- counts; without it the target is the cue's.
-function util.finding(sentence, cue, force, score)
-  local actor = sentence:subject_of(cue)
-  local target = force and sentence:target_of(force)
-  target = distinct(target, actor, force) or distinct(sentence:target_of(cue), actor, force)
-  return {
-    span = cue,
-    actor = actor,
-    target = target,
-    place = distinct(sentence:place_near(force or cue), actor, target),
-    time = sentence:time_near(cue),
-    cue = cue,
-    score = score,
-  }
+--- Denied, negated, ruled out or only asked.
+function util.is_denied(sentence, span)
+  return span.polarity ~= "asserted" or util.is_question(sentence, span)
 end
 
 return util

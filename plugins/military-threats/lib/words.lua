@@ -18,7 +18,7 @@ words.military = hilal.lexicon "military_people"
 words.danger = hilal.lexicon "danger_sources"
 words.abstract = hilal.lexicon "abstract_targets"
 words.police = hilal.lexicon "police_words"
-words.peaceful = hilal.lexicon "peaceful_contexts"
+words.peaceful = hilal.lexicon "peaceful_contexts" + hilal.lexicon "figurative_wars"
 
 words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
 words.military_word = hilal.word {

@@ -1,4 +1,5 @@
 -- Future force promised: to answer, to crush, to go on fighting.
+local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
@@ -18,7 +19,7 @@ local pay = hilal.verb({ "دفع=دفع" }, "imperfect")
 local keep_right = hilal.verb({ "احتفظ" })
 local stress = hilal.verb({ "أكّد", "شدّد", "أعلن", "قرّر", "اعتزم", "تعهّد", "جدّد" }, { "perfect", "imperfect", "participle" })
 
-local hostile = words.act
+local hostile = words.act + words.attack_masdar
   + words.force_phrase
   + hilal.noun({ "خرق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء" }, { "خروقات", "خروق" })
 local campaign = hilal.lexicon "campaigns"
@@ -39,7 +40,13 @@ local answer = hilal.word "رد"
 
 local hard_promise = words.hard_force + words.intensified
 local promised_force = hilal.gap(0, 6) * (words.force + words.free_masdar + words.intensified):as "force"
+local promised_blow = hilal.gap(0, 1) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
+local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي" }
+  + hilal.phrase {
+    "في الزمان والمكان", "في المكان والزمان", "في الوقت والمكان", "في المكان والوقت", "في الوقت المناسب", "في المكان المناسب",
+  }
 local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
+local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
 local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح", "عسكريا", "صواريخ", "مدافع" }
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
@@ -49,7 +56,12 @@ local armed_context = words.armed + words.military + words.military_word
 
 -- Promises, with force behind them.
 local function promised(sentence, cue)
-  local found = util.behind(sentence, cue, promised_force)
+  local found = util.behind(sentence, cue, promised_blow)
+  if found and util.same_clause(sentence, cue, found.force) then
+    local armed = util.is_armed(sentence, sentence:subject_of(cue)) or util.is_armed(sentence, sentence:target_of(found.force))
+    return armed and not util.is_denied(sentence, found.force) and parties.finding(sentence, cue, found.force, 0.8) or nil
+  end
+  found = util.behind(sentence, cue, promised_force)
   if not found or not util.is_with(sentence, cue, found.force) then
     local onto = found and util.letter_before(sentence, found.force) == ""
     if not onto or not string.find(util.between(sentence, cue, found.force), "على $") then
@@ -63,7 +75,7 @@ local function promised(sentence, cue)
   local target = sentence:target_of(found.force)
   local hard = util.within(sentence, found.force, hard_promise)
   if hard or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return util.finding(sentence, cue, found.force, 0.8)
+    return parties.finding(sentence, cue, found.force, 0.8)
   end
   return nil
 end
@@ -74,10 +86,14 @@ local function answered(sentence, cue)
     return nil
   end
   if util.behind(sentence, cue, hostile_near) or util.behind(sentence, cue, forceful) then
-    return util.finding(sentence, cue, nil, 0.8)
+    return parties.finding(sentence, cue, nil, 0.8)
+  end
+  local found = util.behind(sentence, cue, revenge_on)
+  if found then
+    return parties.finding(sentence, cue, nil, 0.8, { target = parties.at(sentence, found.who) })
   end
   if util.is_armed(sentence, sentence:subject_of(cue)) and util.behind(sentence, cue, harsh) then
-    return util.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
 end
@@ -94,7 +110,7 @@ local function struck(sentence, cue)
   local target = sentence:target_of(cue)
   local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
   if between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return util.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
 end
@@ -103,7 +119,7 @@ end
 local function declared(sentence, cue)
   local target = sentence:target_of(cue)
   if target and (target.type or util.is_armed(sentence, target)) then
-    return util.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
 end
@@ -111,7 +127,7 @@ end
 -- Operations that will not stop before their end.
 local function continued(sentence, cue)
   if sentence:has(military) and sentence:has(campaign) and not util.has_article(cue) then
-    return util.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
 end
@@ -123,16 +139,16 @@ local function in_future(judge)
 end
 
 local function armed(sentence, cue)
-  return sentence:has(military) and util.finding(sentence, cue, nil, 0.7) or nil
+  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 -- A set phrase, in an armed context.
 local function formula(sentence, cue)
-  return sentence:has(armed_context) and util.finding(sentence, cue, nil, 0.6) or nil
+  return sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
 local function hesitating(sentence, cue)
-  return util.finding(sentence, cue, nil, 0.8)
+  return parties.finding(sentence, cue, nil, 0.8)
 end
 
 -- Each way to promise force: its pattern under a name, and what decides.
@@ -141,7 +157,7 @@ local ways = {
   answered = { respond:as "answered", answered },
   struck = { strike:as "struck", struck },
   lasting = { go_on:as "lasting" * hilal.gap(0, 8) * until_end, in_future(continued) },
-  ceaseless = { hilal.word "لن" * stop:as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
+  ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
   carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), in_future(armed) },
   stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed },
@@ -157,6 +173,7 @@ local ways = {
     hilal.verb({ "أعلن" }) * hilal.gap(0, 4) * hilal.word { "حرب", "جهاد" }:as "declared" * hilal.word { "على", "ضد" },
     declared,
   },
+  coming = { answer:as "coming" * hilal.gap(0, 5) * coming, armed },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
 }
@@ -164,7 +181,7 @@ local ways = {
 local match
 local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting",
-  "ceaseless", "unended", "carried", "promised", "answered", "struck",
+  "ceaseless", "unended", "carried", "coming", "promised", "answered", "struck",
 }
 local denial_is_meant = { idle = true, ceaseless = true, unhesitating = true, lesson = true }
 for _, name in ipairs(order) do
@@ -186,7 +203,7 @@ return hilal.rule {
         if util.is_name(sentence, cue) then
           return nil
         end
-        if not denial_is_meant[name] and util.is_denied(cue) or sentence:has(words.peaceful) then
+        if not denial_is_meant[name] and util.is_denied(sentence, cue) or sentence:has(words.peaceful) then
           return nil
         end
         return ways[name][2](sentence, cue)

@@ -132,7 +132,9 @@ import Testing
 
   @Test func `damage in a WARC file costs one record`() throws {
     let good = record("response", "http://e.org/1", response(page))
-    let warc = good + "WARC/1.0\r\nno length here\r\n\r\nrubbish\r\n" + good + String(decoding: good.utf8.prefix(300), as: UTF8.self)
+    let warc =
+      good + "WARC/1.0\r\nno length here\r\n\r\nrubbish\r\n" + good
+      + String(decoding: good.utf8.prefix(300), as: UTF8.self)
     let reading = try Reading(bytes: Array(warc.utf8), name: "a.warc")
     #expect(reading.articles.count == 2)
     #expect(reading.reasons == ["unreadable", "truncated"])

@@ -5,7 +5,9 @@ import Testing
 @Suite struct NightlyTests {
   /// Articles of three days and two sources, and one without either.
   private func desk() throws -> Desk {
-    let desk = try Desk(["p/rules/a.lua": wordRule("لقاء"), "p/rules/b.lua": wordRule("وفد", id: "other")])
+    let desk = try Desk([
+      "p/rules/a.lua": wordRule("لقاء"), "p/rules/b.lua": wordRule("وفد", id: "other"),
+    ])
     let lines = [
       ("2024-05-01", "المرفأ"), ("2024-05-02 10:00:00", "الضفاف"), ("Fri, 03 May 2024", "المرفأ"),
     ].enumerated().map { index, article in
@@ -66,9 +68,11 @@ import Testing
   @Test func `a quarantine is repaired and run`() throws {
     let desk = try desk()
     try desk.write("bad.jsonl", "{\"id\":\"x\",\"txet\":\"لقاء.\"}\n")
-    #expect(try desk.hilal("run", "-q", "-p", "p", "bad.jsonl", "--quarantine", "q.jsonl").status == 0)
+    #expect(
+      try desk.hilal("run", "-q", "-p", "p", "bad.jsonl", "--quarantine", "q.jsonl").status == 0)
     #expect(try desk.hilal("run", "-q", "-p", "p", "q.jsonl").lines.isEmpty)
-    #expect(try desk.hilal("run", "-q", "-p", "p", "q.jsonl", "--field", "content=txet").lines.count == 1)
+    #expect(
+      try desk.hilal("run", "-q", "-p", "p", "q.jsonl", "--field", "content=txet").lines.count == 1)
     try desk.write("q2.jsonl", desk.read("q.jsonl").replacingOccurrences(of: "txet", with: "text"))
     #expect(try desk.hilal("run", "-q", "-p", "p", "q2.jsonl").lines.count == 1)
   }

@@ -24,6 +24,7 @@ private func isLetter(_ byte: UInt8) -> Bool {
 /// Elements without content, and those that the next of their kind ends.
 private let unnested = Set(
   [
-    "area", "base", "br", "col", "dd", "dt", "embed", "h", "hr", "img", "input", "li", "link", "meta",
+    "area", "base", "br", "col", "dd", "dt", "embed", "h", "hr", "img", "input", "li", "link",
+    "meta",
     "option", "p", "param", "source", "tbody", "td", "th", "tr", "track", "wbr",
   ].map { Array($0.utf8) })

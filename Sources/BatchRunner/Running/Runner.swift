@@ -232,7 +232,8 @@ public final class Runner: Sendable {
     let start = ContinuousClock.now
     let reader = try reader(of: inputs)
     let copies = try copyFinder()
-    let documents = try folder.map { path throws(ArchivesError) in try BratFolder(path: path, book) }
+    let documents = try folder.map { path throws(ArchivesError) in try BratFolder(path: path, book)
+    }
     let writer = Mutex(AnalysisOutput(output: output, folder: documents, quarantine: quarantine))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)

@@ -49,7 +49,9 @@ struct Annotate: ParsableCommand {
           of: inputs, filter: InputFilter(include: reading.include, exclude: reading.exclude)),
         isQuiet: reading.quiet)
       let folder = format == .brat ? output : nil
-      let target = try (folder == nil ? output : nil).map { path throws(ArchivesError) in try ByteOutput(path: path) }
+      let target = try (folder == nil ? output : nil).map { path throws(ArchivesError) in
+        try ByteOutput(path: path)
+      }
       result = try runner.annotate(
         inputs: inputs, output: target ?? ByteOutput(), bratFolder: folder,
         quarantine: try reading.quarantineWriter(),

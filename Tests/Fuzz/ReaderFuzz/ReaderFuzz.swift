@@ -42,7 +42,8 @@ struct ReaderFuzz {
       articles += outcome.ids.count
       rejections += outcome.rejections
     }
-    print("\(inputs) inputs, \(articles) articles, \(rejections) rejections: no crash, hang or loss")
+    print(
+      "\(inputs) inputs, \(articles) articles, \(rejections) rejections: no crash, hang or loss")
   }
 }
 
@@ -100,7 +101,9 @@ struct Outcome {
           }
         case .failure(let rejection):
           rejections += 1
-          if rejection.raw.count > Rejection.keptBytes { faults.append("a rejection keeps too much") }
+          if rejection.raw.count > Rejection.keptBytes {
+            faults.append("a rejection keeps too much")
+          }
           if rejection.message.isEmpty, rejection.place.member != nil {
             faults.append("a rejection says nothing")
           }
@@ -135,7 +138,8 @@ struct Mutator {
   }
 
   private static let words = [
-    "{", "}", "[", "]", "\"", "\\", "\\ud800", "\n", "\r\n\r\n", "<", ">", "</p>", "<div>", "<table>",
+    "{", "}", "[", "]", "\"", "\\", "\\ud800", "\n", "\r\n\r\n", "<", ">", "</p>", "<div>",
+    "<table>",
     "<script>", "<!--", "charset=utf-16", "WARC/1.0\r\n", "Content-Length: 99999999\r\n", "0\r\n",
     "ffffffff\r\n", "\u{0}", "\u{FEFF}", "-1", "1e999", "null",
   ].map { Array($0.utf8) }

@@ -36,7 +36,8 @@ let targets: [Target] = [
     ]),
   .target(
     name: "BatchRunner",
-    dependencies: ["ArabicText", "Articles", "Extraction", "RulePacks", "Archives"]),
+    dependencies: ["ArabicText", "Articles", "Extraction", "RulePacks", "Archives"],
+    exclude: ["Schemas"]),
   .executableTarget(
     name: "hilal",
     dependencies: [
@@ -74,7 +75,11 @@ let targets: [Target] = [
     path: "Tests/Fuzz/ReaderFuzz", exclude: ["run.sh", "seeds.py"]),
   // Runs the built program, which the dependency has built beside the tests.
   .testTarget(
-    name: "CommandLineTests", dependencies: ["hilal", .product(name: "GRDB", package: "GRDB.swift")]),
+    name: "CommandLineTests",
+    dependencies: [
+      "hilal", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "TOMLKit", package: "TOMLKit"),
+    ]),
 ]
 
 /// One settings list for every Swift target, tests included.

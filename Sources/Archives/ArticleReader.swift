@@ -27,18 +27,22 @@ public final class ArticleReader: Sendable {
   ///   - encoding: A character set of two or four bytes a unit (`UTF-16LE`…) for inputs without a
   ///     byte-order mark; others are the parser's affair.
   ///   - filter: Which files of folders and members of archives are read.
+  ///   - cancellation: Ends waiting for input that does not come.
   ///   - position: Where to begin, from an earlier batch's ``RecordBatch/next``.
   /// - Throws: `noSuchInput` before anything is read; `unknownCharset`.
   public init(
     inputs: [String], limits: ReadingLimits = ReadingLimits(), encoding: String? = nil,
-    filter: InputFilter = InputFilter(), from position: ReadPosition = ReadPosition()
+    filter: InputFilter = InputFilter(), cancellation: ReadCancellation = ReadCancellation(),
+    from position: ReadPosition = ReadPosition()
   ) throws(ArchivesError) {
     let walk = try InputWalk(inputs, filter)
     if let encoding, CharsetConverter(encoding) == nil {
       throw ArchivesError.unknownCharset(encoding)
     }
     stream = Mutex(
-      InputStream(walk: walk, limits: limits, encoding: encoding, filter: filter, from: position))
+      InputStream(
+        walk: walk, limits: limits, encoding: encoding, filter: filter,
+        cancellation: cancellation, from: position))
   }
 
   /// The next records, or nil at the end of the last input.

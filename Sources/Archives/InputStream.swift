@@ -6,6 +6,9 @@ struct InputStream {
   private let limits: ReadingLimits
   private let encoding: String?
   private let filter: InputFilter
+  private let cancellation: ReadCancellation
+  /// Reading was ended from outside.
+  private var isCancelled = false
   private var builder = BatchBuilder()
   private var opener: InputOpener?
   private var member: MemberStream?
@@ -16,9 +19,10 @@ struct InputStream {
 
   init(
     walk: InputWalk, limits: ReadingLimits, encoding: String?, filter: InputFilter,
-    from start: ReadPosition
+    cancellation: ReadCancellation, from start: ReadPosition
   ) {
     self.filter = filter
+    self.cancellation = cancellation
     self.walk = walk
     self.limits = limits
     self.encoding = encoding
@@ -33,7 +37,7 @@ struct InputStream {
   var bytesRead: Int { finishedBytes + (opener?.bytesRead ?? 0) }
 
   mutating func nextBatch() -> RecordBatch? {
-    while !builder.isFull {
+    while !builder.isFull, !isCancelled {
       if member != nil {
         readMember()
       } else if !openMember() {
@@ -67,7 +71,8 @@ struct InputStream {
     case .file(let path, let isNamed):
       do throws(ReadFailure) {
         opener = try InputOpener(
-          path, isNamed: isNamed, limits: limits, encoding: encoding, filter: filter)
+          path, isNamed: isNamed, limits: limits, encoding: encoding, filter: filter,
+          cancellation: cancellation)
       } catch {
         rejectFile(path, error)
       }
@@ -84,6 +89,10 @@ struct InputStream {
 
   /// An input or member of which nothing can be read.
   private mutating func reject(_ failure: ReadFailure, _ origin: RecordOrigin) {
+    if failure == .cancelled {
+      isCancelled = true
+      return
+    }
     append(0..<0, .json, RecordOrigin(file: origin.file, member: origin.member), 0, 1, failure)
   }
 
@@ -133,6 +142,10 @@ struct InputStream {
     do throws(ReadFailure) {
       if try !builder.fill(from: current.source) { current.isAtEnd = true }
     } catch {
+      if error == .cancelled {
+        isCancelled = true
+        return
+      }
       let rest = builder.pendingCount
       finishRecord(&current, 0..<rest, .json, current.cutter.pendingLine, error)
       builder.advance(rest)

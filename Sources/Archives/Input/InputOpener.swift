@@ -29,14 +29,15 @@ final class InputOpener {
   private var hasBegun = false
 
   init(
-    _ path: InputPath, isNamed: Bool, limits: ReadingLimits, encoding: String?, filter: InputFilter
+    _ path: InputPath, isNamed: Bool, limits: ReadingLimits, encoding: String?, filter: InputFilter,
+    cancellation: ReadCancellation
   ) throws(ReadFailure) {
     self.isNamed = isNamed
     self.filter = filter
     file = path.name
     self.limits = limits
     self.encoding = encoding
-    meter = InputMeter(root: try DescriptorSource.open(path), limits: limits)
+    meter = InputMeter(root: try DescriptorSource.open(path, cancellation), limits: limits)
   }
 
   /// Bytes read, at most the file's size: an archive may be read in places more than once.

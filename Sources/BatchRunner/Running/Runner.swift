@@ -45,7 +45,7 @@ public final class Runner: Sendable {
   private let options: Options
   /// Rules that do not report because they were not asked for.
   private let excluded: Set<Int>
-  private let interrupted = Atomic<Bool>(false)
+  private let cancellation = ReadCancellation()
 
   public init(_ book: RuleBook, _ options: Options) {
     self.book = book
@@ -66,9 +66,9 @@ public final class Runner: Sendable {
   }
 
   /// Ends the run after the batches that are in work. Safe to call from a signal source.
-  public func interrupt() { interrupted.store(true, ordering: .relaxed) }
+  public func interrupt() { cancellation.cancel() }
 
-  private var isInterrupted: Bool { interrupted.load(ordering: .relaxed) }
+  private var isInterrupted: Bool { cancellation.isCancelled }
 
   /// Runs the rules over the inputs to their end, from their beginning or where an earlier run
   /// stopped.
@@ -314,6 +314,6 @@ public final class Runner: Sendable {
     _ = try RecordParser(names: options.fieldNames, encoding: options.encoding)
     return try ArticleReader(
       inputs: inputs, limits: options.limits, encoding: options.encoding, filter: options.filter,
-      from: position)
+      cancellation: cancellation, from: position)
   }
 }

@@ -22,16 +22,27 @@ import Testing
     let out: String
     let bad: String
     let isDatabase: Bool
+    let clusters: Bool
 
-    init(isDatabase: Bool) throws {
+    /// - Parameter clusters: of articles that repeat after 150.
+    init(isDatabase: Bool, clusters: Bool = false) throws {
       let workshop = try Workshop(rules: ResumeTests.rules)
       self.workshop = workshop
       inputs = try (0..<3).map {
-        try workshop.input(articles(90) + ResumeTests.bad + articles(50), "in\($0).jsonl")
+        if clusters { return try workshop.input(Bench.reprints, "in\($0).jsonl") }
+        return try workshop.input(articles(90) + ResumeTests.bad + articles(50), "in\($0).jsonl")
       }
       self.isDatabase = isDatabase
+      self.clusters = clusters
       out = workshop.path + (isDatabase ? "/out.db" : "/out.jsonl")
       bad = workshop.path + "/bad.jsonl"
+    }
+
+    private static var reprints: String {
+      (0..<200).map { article in
+        let words = (0..<20).map { "كلمة\(article % 150 * 100 + $0)" }.joined(separator: " ")
+        return "{\"id\":\"n\(article)\",\"content\":\"لقاء \(words).\"}\n"
+      }.joined()
     }
 
     func request(resumes: Bool) -> RunRequest {
@@ -47,6 +58,7 @@ import Testing
       var options = Runner.Options()
       options.jobs = 2
       options.checkpointInterval = .zero
+      options.clusters = clusters
       change(&options)
       return Runner(workshop.book, options)
     }
@@ -113,6 +125,18 @@ import Testing
       let summary = try bench.run(resumes: true)
       #expect(try bench.result() == wanted, "killed after batch \(batch)")
       #expect(summary == whole, "killed after batch \(batch)")
+    }
+  }
+
+  @Test func `a resumed run knows the articles before it`() throws {
+    let bench = try Bench(isDatabase: false, clusters: true)
+    let whole = try bench.run(resumes: false) { bench.keep("kill\($0)") }
+    let wanted = try bench.result()
+    #expect(whole.read == 600 && whole.copies == 450)
+    for batch in [3, 7] {
+      try bench.restore("kill\(batch)")
+      #expect(try bench.run(resumes: true) == whole)
+      #expect(try bench.result() == wanted)
     }
   }
 

@@ -97,9 +97,12 @@ public final class Runner: Sendable {
       options.selection.seen = try SeenArticles(path: path, bytes: seenBytes)
       options.keepsIDs = true
     }
-    let identity = RunIdentity(
-      book, identifyingOptions(request, seenBytes: seenBytes), files, version: version)
-    if let changes = saved?.identity.changes(to: identity), !changes.isEmpty {
+    let identity =
+      request.output == .standardOutput || !canResume
+      ? nil
+      : RunIdentity(
+        book, identifyingOptions(request, seenBytes: seenBytes), files, version: version)
+    if let identity, let changes = saved?.identity.changes(to: identity), !changes.isEmpty {
       throw ArchivesError(
         .resumeRefused, place: request.output.place,
         message: "cannot be resumed: \(changes.joined(separator: "; ")); "
@@ -117,8 +120,9 @@ public final class Runner: Sendable {
     let seen = try request.seen.map { path throws(ArchivesError) in
       try SeenLog(path: path, position: saved?.seen)
     }
-    let journal =
-      canResume && sink.isDurable ? Journal(identity, interval: options.checkpointInterval) : nil
+    let journal = (sink.isDurable ? identity : nil).map {
+      Journal($0, interval: options.checkpointInterval)
+    }
     return try run(
       reader, options,
       OrderedWriter.Outputs(sink: sink, quarantine: quarantine, seen: seen, journal: journal),

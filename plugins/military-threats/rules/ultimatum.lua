@@ -101,6 +101,9 @@ return hilal.rule {
     if m.subject then
       return unless_done(sentence, cue, m.subject)
     end
-    return m["else"] and demanded(sentence, cue) or parties.finding(sentence, cue, nil, 0.7)
+    if m["else"] then
+      return demanded(sentence, cue)
+    end
+    return parties.finding(sentence, cue, nil, 0.7)
   end,
 }

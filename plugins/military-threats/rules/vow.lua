@@ -202,7 +202,11 @@ local function formula(sentence, cue)
   return sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
+-- «لا يترددون في إطلاق النار» is a habit, «لن يترددوا» and «لا نتردد» are vows.
 local function hesitating(sentence, cue)
+  if util.begins(cue.text, "لا ي", "لا ت") then
+    return nil
+  end
   return parties.finding(sentence, cue, nil, 0.8)
 end
 

@@ -6,6 +6,7 @@ public enum Alphabet {
   @inlinable public static var alif: UInt32 { 0x627 }
   @inlinable public static var ba: UInt32 { 0x628 }
   @inlinable public static var ta: UInt32 { 0x62A }
+  @inlinable public static var dal: UInt32 { 0x62F }
   @inlinable public static var ra: UInt32 { 0x631 }
   @inlinable public static var sin: UInt32 { 0x633 }
   @inlinable public static var ain: UInt32 { 0x639 }

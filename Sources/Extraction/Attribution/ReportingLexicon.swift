@@ -2,7 +2,7 @@ internal import ArabicText
 
 /// The verbs and nouns of saying, the phrases that attribute, the nameless sources: the cells that
 /// reported speech is read with, decoded once.
-struct ReportingLexicon: Sendable {
+final class ReportingLexicon: Sendable {
   /// What may open what a verb reports.
   struct Complements: OptionSet, Sendable {
     let rawValue: UInt16

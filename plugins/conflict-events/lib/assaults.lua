@@ -10,7 +10,7 @@ assaults.event = w.event
 --- The word that says what happened, the plainest first.
 local cues = {
   w.deed:as "cue" * gap(0, 3) * (w.victims + w.armed),
-  (w.victims + w.armed) * gap(0, 4) * (w.deed - w.relative):as "cue",
+  (w.victims + w.armed) * gap(0, 4) * w.deed:as "cue",
   w.harm:as "cue" * gap(0, 3) * w.victims,
   w.blew_up:as "cue",
   w.fired:as "cue" * gap(0, 14) * w.weapon,

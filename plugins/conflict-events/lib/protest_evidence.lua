@@ -67,9 +67,11 @@ return {
     { "streets", p.streets },
     { "front", p.front },
     { "crowd", p.crowd },
-    { "place", p.place },
     { "recent", about "recent" },
     { "while", word { "بينما", "فيما", "حيث", "عندما", "وسط" } },
+  },
+  {
+    { "place", p.place },
   },
   {
     { "known chanted", p.chanted * gap(0, 2) * p.known },

@@ -32,7 +32,7 @@ words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "ضر
 words.himself = word { "نفسه", "نفسها", "انفسهم", "نفسيهما" }
 words.bomb = lexicon "bombs"
 words.weapon = lexicon "weapons" + words.bomb
-words.destroyed = deeds "destroy" - word { "فجر" }
+words.destroyed = deeds "destroy"
 words.blew_up = verb({ "فجّر" }, "perfect") * gap(0, 2) * (words.weapon + words.himself)
   + verb({ "انفجر" }, "perfect")
 words.deed = words.hurt + words.seized + words.abused + words.struck + words.destroyed + words.blew_up + words.clashed
@@ -78,7 +78,8 @@ words.row = (words.gunmen ^ 1):as "actor" * ((words.people + words.number) * hil
 words.suffering = words.hurt + words.seized + words.harm + words.suffered + words.abused
 
 --- What can be a report's event, and the first of them in it.
-words.event = words.deed + words.attack + words.weapon + words.harm + words.deed_noun + words.air_strike + words.abuses
+words.event = deeds "kill" + deeds "wound" + deeds "seize" + deeds "strike" + deeds "destroy" + deeds "clash" + deeds "abuse"
+  + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths" + words.blew_up + words.attack + words.weapon + words.harm + words.deed_noun + words.air_strike + words.abuses
   + words.abusing
 
 return words

@@ -18,13 +18,9 @@ return hilal.rule {
   codes = { cameo = "14", plover = "PROTEST" },
   on = "sentence",
   fields = { "actor", "target", "place", "time" },
-  match = protests.event:as "first",
+  -- The rest of the sentence belongs to the match, so that there is one call a sentence.
+  match = protests.event:as "first" * hilal.any() ^ 0,
   check = function(sentence, m)
-    -- One finding a sentence: the first of its words of protest calls.
-    local before = sentence:before(m.first)
-    if before and before:has(protests.event) then
-      return nil
-    end
     local threshold = worth.threshold
     local sum = evidence.pro(sentence, weights, protests.opening(sentence, m.first, worth.points), threshold)
     local cue = sum and protests.cue(sentence)

@@ -44,7 +44,7 @@ return {
   {
     when = w.means,
     { "harm by means", (w.harm + w.hurt) * gap(0, 14) * w.means },
-    { "launched attack", w.launched * gap(0, 5) * w.new_attack },
+    { "launched attack", w.launched * gap(0, 5) * w.attack },
     { "in an attack", inside * w.means },
     { "attack aimed at", w.means * gap(0, 4) * verb({ "استهدف" }, finite) },
     { "attempt on life", hilal.phrase { "محاولة اغتيال", "محاولة الاغتيال", "محاولات اغتيال" } },

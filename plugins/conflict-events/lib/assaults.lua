@@ -9,16 +9,15 @@ assaults.event = w.event
 
 --- The word that says what happened, the plainest first.
 local cues = {
-  w.deed:as "cue" * gap(0, 3) * (w.victims + w.armed),
+  (w.deed + w.harm):as "cue" * gap(0, 3) * (w.victims + w.armed),
   (w.victims + w.armed) * gap(0, 4) * w.deed:as "cue",
-  w.harm:as "cue" * gap(0, 3) * w.victims,
   w.blew_up:as "cue",
   w.fired:as "cue" * gap(0, 14) * w.weapon,
-  w.launched * gap(0, 5) * w.new_attack:as "cue",
+  w.launched * gap(0, 5) * w.attack:as "cue",
   (w.carried_out + w.launched) * gap(0, 4) * w.air_strike:as "cue",
   w.suffered:as "cue" * gap(0, 20) * w.abuses,
   w.deed:as "cue",
-  w.new_attack:as "cue",
+  w.attack:as "cue",
   w.air_strike:as "cue",
   w.deed_noun:as "cue",
   w.weapon:as "cue",

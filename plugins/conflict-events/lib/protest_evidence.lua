@@ -37,7 +37,6 @@ return {
     { "protesters did", p.protesters * gap(0, 4) * (p.rioted + p.blocked) },
     { "did protesters", p.took_to * gap(0, 2) * p.protesters },
     { "rioted", p.rioted * gap(0, 4) * p.protesters },
-    { "new protesters", p.new },
     { "done to", p.done_to },
   },
   {

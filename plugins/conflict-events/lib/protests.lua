@@ -32,7 +32,6 @@ protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عم�
 --- Who protests.
 protests.known = lexicon "definite_protesters"
 protests.protesters = noun(lexicon "protesters")
-protests.new = protests.protesters - protests.known
 protests.number = hilal.number() + lexicon "numbers"
 protests.crowd = lexicon "crowds" + protests.number
 protests.people = protests.crowd + protests.protesters

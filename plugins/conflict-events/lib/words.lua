@@ -21,7 +21,7 @@ end
 
 --- Deeds of violence, as finite verbs in the perfect.
 words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
-words.wounded = deeds "wound" - word { "اصابة" }
+words.wounded = deeds "wound"
 words.hurt = words.killed + words.wounded
 words.seized = deeds "seize"
 words.abused = deeds "abuse"
@@ -45,8 +45,7 @@ words.clash = attacks "clash"
 words.air_strike = lexicon "air_strikes"
 words.known_attack = lexicon "definite_attacks"
 words.attack = noun(lexicon "attack_nouns") + lexicon "attack_phrases"
-words.new_attack = words.attack - words.known_attack
-words.means = words.new_attack + words.weapon + words.air_strike
+words.means = words.attack + words.weapon + words.air_strike
 
 --- People and what came to them.
 words.armed = lexicon "armed_actors"
@@ -78,8 +77,7 @@ words.row = (words.gunmen ^ 1):as "actor" * ((words.people + words.number) * hil
 words.suffering = words.hurt + words.seized + words.harm + words.suffered + words.abused
 
 --- What can be a report's event, and the first of them in it.
-words.event = deeds "kill" + deeds "wound" + deeds "seize" + deeds "strike" + deeds "destroy" + deeds "clash" + deeds "abuse"
-  + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths" + words.blew_up + words.attack + words.weapon + words.harm + words.deed_noun + words.air_strike + words.abuses
+words.event = words.deed + words.attack + words.weapon + words.harm + words.deed_noun + words.air_strike + words.abuses
   + words.abusing
 
 return words

@@ -27,12 +27,22 @@ return {
     { "with injuries", word { "بجروح", "بجراح" } },
   },
   {
-    when = w.led_to,
+    when = w.led_to + w.seized + w.abuses + word { "بالضرب", "المعاملة" } + w.abusing + w.struck + w.destroyed + w.carried_out
+      + w.launched,
     { "led to harm", w.led_to * gap(0, 6) * (w.harm + w.casualty) },
     { "attack led to", w.known_attack * gap(0, 14) * w.led_to },
+    { "seized", w.seized },
+    { "seized people", w.seized * gap(0, 3) * (w.victims + w.armed) },
+    { "abuses", w.abuses + word { "بالضرب", "المعاملة" } },
+    { "suffered abuse", w.suffered * gap(0, 20) * w.abuses },
+    { "abusing", w.abusing },
+    { "assassinated", w.assassinated },
+    { "struck", w.struck },
+    { "destroyed", w.destroyed },
+    { "carried out deed", w.carried_out * gap(0, 6) * w.deed_noun },
   },
   {
-    when = w.weapon + w.blast + w.blew_up,
+    when = w.weapon + w.blast + w.blew_up + w.air_strike,
     { "bomb", w.bomb },
     { "weapon went off", (w.blew_up + w.blast) * gap(0, 2) * w.weapon },
     { "attack with weapon", w.attack * gap(0, 2) * w.weapon },
@@ -40,6 +50,8 @@ return {
     { "fired weapon", w.fired * gap(0, 14) * w.weapon },
     { "firing weapon", word { "باطلاق", "اطلاق", "بفتح", "القاء", "بالقاء" } * gap(0, 2) * w.weapon },
     { "weapon fell", w.fell * gap(0, 3) * w.weapon },
+    { "air strike", w.air_strike },
+    { "strike carried out", (w.carried_out + w.launched + word { "شن" }) * gap(0, 4) * w.air_strike },
   },
   {
     when = w.means,
@@ -48,32 +60,6 @@ return {
     { "in an attack", inside * w.means },
     { "attack aimed at", w.means * gap(0, 4) * verb({ "استهدف" }, finite) },
     { "attempt on life", hilal.phrase { "محاولة اغتيال", "محاولة الاغتيال", "محاولات اغتيال" } },
-  },
-  {
-    when = w.air_strike,
-    { "air strike", w.air_strike },
-    { "strike carried out", (w.carried_out + w.launched + word { "شن" }) * gap(0, 4) * w.air_strike },
-  },
-  {
-    when = w.seized,
-    { "seized", w.seized },
-    { "seized people", w.seized * gap(0, 3) * (w.victims + w.armed) },
-  },
-  {
-    when = w.abuses + word { "بالضرب", "المعاملة" } + w.abusing,
-    { "abuses", w.abuses + word { "بالضرب", "المعاملة" } },
-    { "suffered abuse", w.suffered * gap(0, 20) * w.abuses },
-    { "abusing", w.abusing },
-  },
-  {
-    when = w.assassinated + w.struck + w.destroyed,
-    { "assassinated", w.assassinated },
-    { "struck", w.struck },
-    { "destroyed", w.destroyed },
-  },
-  {
-    when = w.carried_out,
-    { "carried out deed", w.carried_out * gap(0, 6) * w.deed_noun },
   },
   {
     when = w.armed,

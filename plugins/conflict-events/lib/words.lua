@@ -28,7 +28,7 @@ words.abused = deeds "abuse"
 words.struck = deeds "strike"
 words.clashed = deeds "clash"
 words.assassinated = verb({ "اغتال" }, "perfect")
-words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "ضرب=ضرب" }, finite)
+words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "ضرب=ضرب" }, finite)
 words.himself = word { "نفسه", "نفسها", "انفسهم", "نفسيهما" }
 words.bomb = lexicon "bombs"
 words.weapon = lexicon "weapons" + words.bomb
@@ -77,7 +77,6 @@ words.row = (words.gunmen ^ 1):as "actor" * ((words.people + words.number) * hil
 words.suffering = words.hurt + words.seized + words.harm + words.suffered + words.abused
 
 --- What can be a report's event, and the first of them in it.
-words.event = words.deed + words.attack + words.weapon + words.harm + words.deed_noun + words.air_strike + words.abuses
-  + words.abusing
-
+words.event = words.deed + words.attack + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing
+  + words.carried_out * gap(0, 6) * words.deed_noun
 return words

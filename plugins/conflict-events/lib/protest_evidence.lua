@@ -83,7 +83,7 @@ return {
     { "pretending", p.protesters * word { "بانهم", "بانه", "بانها", "بالموت", "بانهما" } },
     { "since protest", word { "منذ", "بعد", "قبل", "عقب", "اثر" } * gap(0, 2) * p.protest },
     { "announced protest", p.announced * gap(0, 6) * p.new_protest },
-    { "career", word { "مسيرة", "مسيرته", "مسيرتها", "المسيرة" } * hilal.entity "PER" },
+    { "career", word { "مسيرته", "مسيرتها", "مسيرتهم", "مسيرتي", "مسيرتنا" } + word { "مسيرة", "المسيرة" } * hilal.entity "PER" },
     { "ceremony", about "ceremony" },
     { "nature", about "nature" },
     { "was", word { "كان", "كانت", "كانوا" } },

@@ -33,8 +33,8 @@ return hilal.rule {
     end
     return {
       span = cue,
-      actor = sentence:subject_of(cue),
-      target = sentence:target_of(cue),
+      actor = protests.actor(sentence, cue),
+      target = protests.target(sentence),
       place = sentence:place_near(cue),
       time = sentence:time_near(cue),
       codes = { cameo = codes.protest(sentence), plover = "PROTEST" },

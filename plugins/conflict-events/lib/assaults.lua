@@ -48,6 +48,11 @@ function assaults.parties(sentence, cue)
   return actor, target
 end
 
+--- The most that `opening` gives.
+function assaults.best_opening(points)
+  return math.max(points["deed opens"], points["deed early"])
+end
+
 --- The points for where the deed stands: news begins with it.
 function assaults.opening(sentence, points)
   local found = sentence:find(deed)

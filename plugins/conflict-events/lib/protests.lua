@@ -117,6 +117,11 @@ function protests.target(sentence)
   return found and phrase_from(sentence, found.what)
 end
 
+--- The most that `opening` gives.
+function protests.best_opening(points)
+  return points["opens"]
+end
+
 --- The points for where the event stands: news begins with it.
 function protests.opening(sentence, first, points)
   local before = sentence:before(first)

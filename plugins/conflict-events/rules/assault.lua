@@ -22,8 +22,9 @@ return hilal.rule {
   match = assaults.event:as "first" * hilal.any() ^ 0,
   check = function(sentence, m)
     local threshold = worth.threshold
-    local sum = evidence.pro(sentence, weights, assaults.opening(sentence, worth.points), threshold)
-    local cue = sum and assaults.cue(sentence)
+    local sum = evidence.pro(sentence, weights, threshold - assaults.best_opening(worth.points))
+    sum = sum and sum + assaults.opening(sentence, worth.points)
+    local cue = sum and sum >= threshold and assaults.cue(sentence)
     if not cue then
       return nil
     end

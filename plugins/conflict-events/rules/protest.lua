@@ -22,8 +22,9 @@ return hilal.rule {
   match = protests.event:as "first" * hilal.any() ^ 0,
   check = function(sentence, m)
     local threshold = worth.threshold
-    local sum = evidence.pro(sentence, weights, protests.opening(sentence, m.first, worth.points), threshold)
-    local cue = sum and protests.cue(sentence)
+    local sum = evidence.pro(sentence, weights, threshold - protests.best_opening(worth.points))
+    sum = sum and sum + protests.opening(sentence, m.first, worth.points)
+    local cue = sum and sum >= threshold and protests.cue(sentence)
     if not cue then
       return nil
     end

@@ -17,7 +17,6 @@ return {
     { "killed people", w.killed * gap(0, 2) * w.victims },
     { "people killed", w.victims * gap(0, 4) * w.killed },
     { "wounded people", w.wounded * gap(0, 2) * w.victims },
-    { "people wounded", w.victims * gap(0, 4) * w.wounded },
     { "death of people", w.death * gap(0, 3) * w.victims },
     { "injury of people", w.injury * gap(0, 3) * w.victims },
     { "dead and wounded", (w.killed + w.death) * gap(0, 14) * (w.wounded + w.injury + word { "جريح", "جرحى", "جريحا" }) },
@@ -71,17 +70,13 @@ return {
   },
   {
     { "people", w.people },
-    { "number", w.number },
     { "recent", about "recent" },
     { "directions", about "directions" },
-    { "source", about "source" },
-    { "home", word { "منزل", "منزله", "سيارته", "سيارة", "موكب", "موكبه", "دورية", "نقطة", "قافلة", "مبنى", "مقر", "مركز", "قاعدة" } },
   },
   {
     { "place", w.place },
   },
   {
-    { "past", about "past" },
     { "casualty", w.casualty },
     { "known attack", w.known_attack },
     { "attacks at large", w.plural_attacks },

@@ -74,7 +74,6 @@ function assaults.doubt(sentence, first, cue, points)
   end
   local before = sentence:before(cue)
   note(sentence.words > 45, "long")
-  note(sentence.words > 30, "longish")
   note(not evidence.is_real(first), "first unreal")
   note(not evidence.is_real(cue), "cue unreal")
   note(before and before:has(wish), "wish before")

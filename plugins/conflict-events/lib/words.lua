@@ -41,7 +41,6 @@ words.any_deed = verb(lexicon "deed_verbs", finite)
 
 --- Attacks as nouns; those with the article are spoken of as known.
 words.blast = attacks "blast"
-words.clash = attacks "clash"
 words.air_strike = lexicon "air_strikes"
 words.known_attack = lexicon "definite_attacks"
 words.attack = noun(lexicon "attack_nouns") + lexicon "attack_phrases"

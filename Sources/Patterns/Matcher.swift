@@ -9,6 +9,8 @@ public struct PatternMatch: Sendable, Equatable {
     public var bytes: ByteRange
     /// The form of its first word, where a term matched it.
     public var form: WordForm
+    /// The atom that matched all of it; nil where several did, or a gap took part.
+    public var atom: Atom?
   }
 
   /// Word positions in the unit.
@@ -230,6 +232,7 @@ public struct Matcher {
     var begins = [Int](repeating: -1, count: program.captureNames.count)
     var found = [Range<Int>?](repeating: nil, count: program.captureNames.count)
     var starts: [Int: AtomSpan] = [:]
+    var atoms: [Range<Int>: Atom] = [:]
     var ends: [Int: Int] = [:]
     var taken: [Int] = []
     for step in path {
@@ -239,6 +242,9 @@ public struct Matcher {
         if begins[capture] >= 0 { found[capture] = begins[capture]..<position }
       case .atom(let span, let instruction):
         taken.append(instruction)
+        if case .atom(let atom) = program.instructions[instruction] {
+          atoms[span.words] = program.atoms[atom]
+        }
         starts[span.words.lowerBound] = span
         ends[span.words.upperBound] = span.bytes.end
       }
@@ -256,7 +262,7 @@ public struct Matcher {
           ? nil
           : PatternMatch.Capture(
             name: program.captureNames[index], words: range, bytes: bytes(range),
-            form: starts[range.lowerBound]?.form ?? .other)
+            form: starts[range.lowerBound]?.form ?? .other, atom: atoms[range])
       }
     }
     return PatternMatch(

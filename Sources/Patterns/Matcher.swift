@@ -9,6 +9,8 @@ public struct PatternMatch: Sendable, Equatable {
     public var bytes: ByteRange
     /// The form of its first word, where a term matched it.
     public var form: WordForm
+    /// The atom that matched all of it; nil where several did, or a gap took part.
+    public var atom: Atom?
   }
 
   /// Word positions in the unit.
@@ -261,13 +263,18 @@ public struct Matcher {
   private func result(_ words: Range<Int>) -> PatternMatch {
     var begins = [Int](repeating: -1, count: program.captureNames.count)
     var found = [Range<Int>?](repeating: nil, count: program.captureNames.count)
+    var atoms: [Range<Int>: Atom] = [:]
     var taken: [Int] = []
     for step in path {
       switch step {
       case .begin(let capture, let position): begins[capture] = position
       case .end(let capture, let position):
         if begins[capture] >= 0 { found[capture] = begins[capture]..<position }
-      case .atom(_, let instruction): taken.append(instruction)
+      case .atom(let span, let instruction):
+        taken.append(instruction)
+        if case .atom(let atom) = program.instructions[instruction] {
+          atoms[span.words] = program.atoms[atom]
+        }
       }
     }
     var captures: [PatternMatch.Capture] = []
@@ -276,7 +283,8 @@ public struct Matcher {
       captures.append(
         PatternMatch.Capture(
           name: program.captureNames[index], words: range, bytes: bytes(of: range),
-          form: span { $0.words.lowerBound == range.lowerBound }?.form ?? .other))
+          form: span { $0.words.lowerBound == range.lowerBound }?.form ?? .other,
+          atom: atoms[range]))
     }
     return PatternMatch(
       words: words, bytes: bytes(of: words), captures: captures, instructions: taken)

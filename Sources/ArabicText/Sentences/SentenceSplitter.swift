@@ -88,7 +88,7 @@ public struct SentenceSplitter: Sendable {
     guard token.start == text.tokens[index - 1].end else { return false }
     switch token.scalar {
     case 0xBB, 0x201D, 0x2019, 0x29, 0x5D, 0x203A: return true
-    case 0x22, 0x27, 0x201C, 0xAB, 0x2F:
+    case 0x22, 0x27, 0x201C, 0x2033, 0xAB, 0x2F:
       // A stray mark leans on what goes before.
       return enclosed.closesOne(index) || index + 1 == text.tokens.count
         || text.tokens[index + 1].start > token.end || text.tokens[index + 1].kind == .newline
@@ -107,7 +107,9 @@ public struct SentenceSplitter: Sendable {
     let isDot = first.scalar == 0x2E
     let isEllipsis = first.scalar == 0x2026 || isDot && marks.count > 1 && isDots(text, marks)
     guard marks.lowerBound > start else { return false }
-    if isEllipsis { return isWhole(text, start..<marks.lowerBound) && startsAnew(text, next, in: range) }
+    if isEllipsis {
+      return isWhole(text, start..<marks.lowerBound) && startsAnew(text, next, in: range)
+    }
     guard isDot, marks.count == 1 else { return !isInAddress(text, marks.lowerBound, next) }
     return !isAbbreviation(text, marks.lowerBound, start, next)
   }
@@ -142,7 +144,10 @@ public struct SentenceSplitter: Sendable {
 
   /// Words that go on with a sentence: or, but, then, even, except.
   private static let continuing: Set<UInt64> = Set(
-    ["أو", "أم", "لكن", "لكنه", "لكنها", "ثم", "بل", "حتى", "إلا", "أي", "مثل", "من", "إلى", "على", "عن", "مع", "التي", "الذي", "الذين", "لأن", "لأنه", "لأنها", "كما", "حيث"].map {
+    [
+      "أو", "أم", "لكن", "لكنه", "لكنها", "ثم", "بل", "حتى", "إلا", "أي", "مثل", "من", "إلى", "على",
+      "عن", "مع", "التي", "الذي", "الذين", "لأن", "لأنه", "لأنها", "كما", "حيث",
+    ].map {
       TermHash.hash($0.folded)
     })
 

@@ -250,7 +250,15 @@ final class SpeechField {
     if !own.isDisjoint(with: [.obligation, .withheldName]) { return false }
     if own.contains(.speechNoun), cue.form.aspect == .participle { return false }
     guard cue.token > 0, !cue.isCoordinated else { return true }
+    // طالب is a student too, where it does not head its clause.
+    if cue.form.aspect == .perfect, !own.isDisjoint(with: [.office, .namelessPerson]),
+      !traits[cue.token - 1].isHeadless
+    {
+      return false
+    }
     let before = traits[cue.token - 1]
+    // غير معلنة
+    if cue.form.aspect == .participle, before.contains(.particle) { return false }
     return !before.contains(.preposition)
       || !before.isDisjoint(with: [.conjunction, .relative, .discourse])
   }

@@ -52,6 +52,9 @@ let targets: [Target] = [
   .executableTarget(
     name: "layer-fuzz", dependencies: ["LayerChecks", "Articles", "Extraction", "RulePacks"],
     path: "Tests/Fuzz/LayerFuzz"),
+  .executableTarget(
+    name: "layer-speed", dependencies: ["LayerChecks", "Articles", "Extraction"],
+    path: "Tests/Benchmarks/LayerSpeed"),
 
   // Tests mirror the rooms.
   .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"]),

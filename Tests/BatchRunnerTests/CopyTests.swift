@@ -112,7 +112,7 @@ import Testing
       options.jobs = jobs
       let runner = Runner(workshop.book, options)
       let findings = try runner.findings(inputs: [input])
-      #expect(findings.map(\.article.id) == firsts.keys.sorted().map { "n\($0)" })
+      #expect(findings.findings.map(\.article.id) == firsts.keys.sorted().map { "n\($0)" })
       let file = workshop.path + "/analyses-\(jobs)"
       _ = try runner.annotate(
         inputs: [input], output: try ByteOutput(path: file), quarantine: nil, progress: { _ in })

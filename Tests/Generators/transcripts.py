@@ -3,8 +3,9 @@
 
     python3 Tests/Generators/transcripts.py [--check] [FILE…]     --check compares and exits 1 on a difference
 
-A transcript is a fenced block marked `console`: a line `$ COMMAND` is followed by its output. The blocks of one file run
-in order in one folder that begins with `plugins` and `examples` of the repository, so a page may build on what it made.
+A transcript is a fenced block marked `console`: a line `$ COMMAND` is followed by its output. A block whose mark names a
+file as well (```lua plugins/truces/rules/truce.lua) is written there first. The blocks of one page run in order in one
+folder that begins with the packs and `examples` of the repository, so a page may build on what it made.
 Times and speeds differ from run to run and are not compared.
 """
 import difflib
@@ -16,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-BLOCK = re.compile(r"^```console\n(.*?)^```$", re.M | re.S)
+BLOCK = re.compile(r"^```(console|\w+ \S+)\n(.*?)^```$", re.M | re.S)
 VARYING = re.compile(r"\d+(\.\d+)?(?= (ms|s|MB/s|MB)\b)")
 
 
@@ -28,6 +29,7 @@ def output(command, folder, binaries):
     """What a command prints on both streams, as a reader at a terminal without colour sees it."""
     environment = dict(os.environ, PATH=f"{binaries}:{os.environ['PATH']}", NO_COLOR="1")
     environment.pop("HILAL_PLUGINS", None)
+    environment["XDG_CACHE_HOME"] = f"{folder}/.cache"
     run = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, timeout=300,
                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     lines = run.stdout.decode("utf-8").rstrip("\n").split("\n")
@@ -37,7 +39,12 @@ def output(command, folder, binaries):
 def renewed(text, folder, binaries):
     """The page with every transcript run anew."""
     def block(match):
-        commands = [line for line in match[1].splitlines() if line.startswith("$ ")]
+        if match[1] != "console":
+            file = Path(folder) / match[1].split()[1]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(match[2], "utf-8")
+            return match[0]
+        commands = [line for line in match[2].splitlines() if line.startswith("$ ")]
         return "```console\n" + "".join(f"{c}\n{output(c[2:], folder, binaries)}" for c in commands) + "```"
     return BLOCK.sub(block, text)
 
@@ -53,8 +60,11 @@ def main():
         if not BLOCK.search(old):
             continue
         with tempfile.TemporaryDirectory() as folder:
-            for name in ("plugins", "examples"):
-                os.symlink(ROOT / name, Path(folder) / name)
+            os.symlink(ROOT / "examples", Path(folder) / "examples")
+            # The folder of packs is the page's own; what it makes there never reaches the repository.
+            (Path(folder) / "plugins").mkdir()
+            for pack in (ROOT / "plugins").iterdir():
+                os.symlink(pack, Path(folder) / "plugins" / pack.name)
             new = renewed(old, folder, binaries.stdout.strip())
         if VARYING.sub("0", new) == VARYING.sub("0", old):
             continue

@@ -1,6 +1,6 @@
 /// The quotation marks of one paragraph, paired up.
 ///
-/// Newspapers mix the glyphs (»…«, ”…“, "…), so a mark's role follows from its glyph, from the marks
+/// Newspapers mix the glyphs (»…«, ”…“, "…, “…″), so a mark's role follows from its glyph, from the marks
 /// already open and from the spaces around it. A closing mark that closes nothing is passed over.
 public struct QuotePairs: Sendable {
   public struct Pair: Sendable, Equatable {
@@ -34,25 +34,30 @@ public struct QuotePairs: Sendable {
     case neutral
   }
 
+  /// Marks that wait for longer than so many others are never closed.
+  private static let longestWait = 64
+
   /// Pairs the marks of `paragraph`, tokens without line breaks.
   public init(_ text: TokenizedText, paragraph: Range<Int>) {
     var waiting: [(family: Family, token: Int, role: Role)] = []
     for index in paragraph where text.tokens[index].kind == .mark {
       guard let (family, glyph) = Self.kind(text.tokens[index].scalar) else { continue }
       let spacing = Self.spacing(text, index, paragraph)
-      let last = waiting.lastIndex { $0.family == family }
+      let last = waiting.suffix(Self.longestWait).lastIndex { $0.family == family }
       let opens: Bool
       switch (glyph, last) {
       case (.opens, nil): opens = true
       case (.opens, let at?):
-        opens = spacing != .closes
+        // Between two spaces the second mark closes: “ نص “.
+        opens = spacing == .opens || spacing == .neutral && family == .guillemet
         // «… قال: «…»: the first was never closed.
         if opens, index > paragraph.lowerBound, text.tokens[index - 1].scalar == 0x3A {
           pairs.append(Pair(open: waiting[at].token, close: paragraph.upperBound, isClosed: false))
           waiting.remove(at: at)
         }
       case (.closes, nil), (.neutral, nil):
-        if glyph == .closes ? spacing != .opens : spacing == .closes { continue }
+        let isReversed = spacing == .neutral && Self.followsSpace(text, index, paragraph)
+        if glyph == .closes ? spacing != .opens && !isReversed : spacing == .closes { continue }
         opens = true
       case (.closes, _): opens = false
       case (.neutral, let at?):
@@ -82,9 +87,17 @@ public struct QuotePairs: Sendable {
     case 0xBB, 0x203A: (.guillemet, .closes)
     case 0x201C, 0x201E: (.curly, .opens)
     case 0x201D: (.curly, .closes)
-    case 0x22, 0x201F: (.curly, .neutral)
+    case 0x22, 0x201F, 0x2033: (.curly, .neutral)
     default: nil
     }
+  }
+
+  /// White space or the paragraph's start before a mark, and a word behind it.
+  private static func followsSpace(
+    _ text: TokenizedText, _ index: Int, _ paragraph: Range<Int>
+  ) -> Bool {
+    guard index + 1 < paragraph.upperBound, text.tokens[index + 1].isWord else { return false }
+    return index == paragraph.lowerBound || text.tokens[index - 1].end < text.tokens[index].start
   }
 
   /// What the spaces around a mark say: an opening mark leans on what follows, a closing one on what
@@ -115,12 +128,12 @@ extension Token {
 
   /// A closing bracket or quotation mark.
   public var isCloser: Bool {
-    kind == .mark && [0x29, 0x5D, 0x7D, 0xBB, 0x201D, 0x203A, 0x22].contains(scalar)
+    kind == .mark && [0x29, 0x5D, 0x7D, 0xBB, 0x201D, 0x203A, 0x22, 0x2033].contains(scalar)
   }
 
   /// A quotation mark of any shape.
   public var isQuotationMark: Bool {
     kind == .mark
-      && [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A].contains(scalar)
+      && [0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F, 0x2033, 0x2039, 0x203A].contains(scalar)
   }
 }

@@ -88,7 +88,7 @@ public struct SentenceSplitter: Sendable {
     guard token.start == text.tokens[index - 1].end else { return false }
     switch token.scalar {
     case 0xBB, 0x201D, 0x2019, 0x29, 0x5D, 0x203A: return true
-    case 0x22, 0x27, 0x201C, 0xAB, 0x2F:
+    case 0x22, 0x27, 0x201C, 0x2033, 0xAB, 0x2F:
       // A stray mark leans on what goes before.
       return enclosed.closesOne(index) || index + 1 == text.tokens.count
         || text.tokens[index + 1].start > token.end || text.tokens[index + 1].kind == .newline

@@ -61,10 +61,14 @@ extension Token {
 
   func forEachPeeled(in folded: UnsafeBufferPointer<UInt8>, _ body: (Segmentation) -> Bool) {
     let count = Int(letters)
+    let first = unsafe letter(0, folded)
+    let last = unsafe letter(count - 1, folded)
+    let mayEnd = Alphabet.ends(last)
+    if !Alphabet.begins(first) && !mayEnd { return }
     var prefixes = PrefixList()
     unsafe peelPrefixes(folded, count, &prefixes)
     var suffixes = SuffixList()
-    unsafe peelSuffixes(folded, count, &suffixes)
+    if mayEnd { unsafe peelSuffixes(folded, count, &suffixes) }
     for p in 0..<prefixes.count {
       let prefix = prefixes[p]
       // hash(stem) = hash(word) − hash(prefix)·baseˡ for the l letters behind the prefix.
@@ -105,7 +109,7 @@ extension Token {
     list.append(Peeled(clitics: [], letters: 0, hash: 0))
     let first = unsafe letter(0, folded)
     unsafe peelInner(Peeled(clitics: [], letters: 0, hash: 0), folded, count, &list)
-    if first == Letter.waw || first == Letter.fa {
+    if first == Alphabet.waw || first == Alphabet.fa {
       let conjunction = Peeled(clitics: .conjunction, letters: 1, hash: UInt64(first))
       list.append(conjunction)
       unsafe peelInner(conjunction, folded, count, &list)
@@ -121,20 +125,20 @@ extension Token {
     let first = unsafe letter(at, folded)
     let second = unsafe letter(at + 1, folded)
     switch first {
-    case Letter.alif:
-      if second == Letter.lam {
+    case Alphabet.alif:
+      if second == Alphabet.lam {
         list.append(base.adding(.article, first, second))
       }
-    case Letter.sin:
+    case Alphabet.sin:
       list.append(base.adding(.future, first))
-    case Letter.ba, Letter.kaf, Letter.lam:
-      let clitic: Clitics = first == Letter.ba ? .ba : first == Letter.kaf ? .kaf : .lam
+    case Alphabet.ba, Alphabet.kaf, Alphabet.lam:
+      let clitic: Clitics = first == Alphabet.ba ? .ba : first == Alphabet.kaf ? .kaf : .lam
       let preposition = base.adding(clitic, first)
       list.append(preposition)
-      if first == Letter.lam, second == Letter.lam {
+      if first == Alphabet.lam, second == Alphabet.lam {
         list.append(preposition.adding(.article, second))
-      } else if second == Letter.alif, count - at > 3, unsafe letter(at + 2, folded) == Letter.lam {
-        list.append(preposition.adding(.article, second, Letter.lam))
+      } else if second == Alphabet.alif, count - at > 3, unsafe letter(at + 2, folded) == Alphabet.lam {
+        list.append(preposition.adding(.article, second, Alphabet.lam))
       }
     default: break
     }
@@ -147,41 +151,49 @@ extension Token {
     let before = unsafe letter(count - 2, folded)
     let third = unsafe letter(count - 3, folded)
     switch last {
-    case Letter.ha:
+    case Alphabet.ha:
       list.append(Peeled.suffix(.pronoun, last))
-    case Letter.alif:
-      if before == Letter.ha || before == Letter.nun {
+    case Alphabet.alif:
+      if before == Alphabet.ha || before == Alphabet.nun {
         list.append(Peeled.suffix(.pronoun, before, last))
-      } else if before == Letter.mim, third == Letter.ha || third == Letter.kaf {
+      } else if before == Alphabet.mim, third == Alphabet.ha || third == Alphabet.kaf {
         list.append(
-          Peeled.suffix(third == Letter.ha ? .pronoun : .rarePronoun, third, before, last))
+          Peeled.suffix(third == Alphabet.ha ? .pronoun : .rarePronoun, third, before, last))
       }
-    case Letter.mim, Letter.nun:
-      if before == Letter.ha { list.append(Peeled.suffix(.pronoun, before, last)) }
-      if before == Letter.kaf { list.append(Peeled.suffix(.rarePronoun, before, last)) }
-    case Letter.kaf:
+    case Alphabet.mim, Alphabet.nun:
+      if before == Alphabet.ha { list.append(Peeled.suffix(.pronoun, before, last)) }
+      if before == Alphabet.kaf { list.append(Peeled.suffix(.rarePronoun, before, last)) }
+    case Alphabet.kaf:
       list.append(Peeled.suffix(.rarePronoun, last))
-    case Letter.ya:
+    case Alphabet.ya:
       list.append(Peeled.suffix(.rarePronoun, last))
-      if before == Letter.nun { list.append(Peeled.suffix(.rarePronoun, before, last)) }
+      if before == Alphabet.nun { list.append(Peeled.suffix(.rarePronoun, before, last)) }
     default: break
     }
   }
 }
 
-/// Folded letters that clitics are made of.
-enum Letter {
-  @inline(__always) static var alif: UInt32 { 0x627 }
-  @inline(__always) static var ba: UInt32 { 0x628 }
-  @inline(__always) static var sin: UInt32 { 0x633 }
-  @inline(__always) static var fa: UInt32 { 0x641 }
-  @inline(__always) static var kaf: UInt32 { 0x643 }
-  @inline(__always) static var lam: UInt32 { 0x644 }
-  @inline(__always) static var mim: UInt32 { 0x645 }
-  @inline(__always) static var nun: UInt32 { 0x646 }
-  @inline(__always) static var ha: UInt32 { 0x647 }
-  @inline(__always) static var waw: UInt32 { 0x648 }
-  @inline(__always) static var ya: UInt32 { 0x64A }
+extension Alphabet {
+  /// Whether a clitic may begin with the letter.
+  @inline(__always)
+  static func begins(_ letter: UInt32) -> Bool { isIn(beginnings, letter) }
+
+  /// Whether a clitic may end with the letter.
+  @inline(__always)
+  static func ends(_ letter: UInt32) -> Bool { isIn(endings, letter) }
+
+  /// One bit for each letter from U+0620 on.
+  private static let beginnings: UInt64 = set([Self.alif, ba, sin, fa, kaf, lam, waw])
+  private static let endings: UInt64 = set([alif, kaf, mim, nun, ha, ya])
+
+  @inline(__always)
+  private static func isIn(_ set: UInt64, _ letter: UInt32) -> Bool {
+    letter >= 0x620 && letter < 0x660 && set & 1 << UInt64(letter - 0x620) != 0
+  }
+
+  private static func set(_ letters: [UInt32]) -> UInt64 {
+    letters.reduce(0) { $0 | 1 << UInt64($1 - 0x620) }
+  }
 }
 
 /// Letters cut off one end of a word, with their hash.

@@ -171,29 +171,37 @@ public final class Runner: Sendable {
     return summary
   }
 
-  /// Collects the findings of the inputs in output order, for comparing.
+  /// Collects the findings of the inputs in output order, for comparing, and what went wrong in
+  /// rules meanwhile.
   ///
   /// - Throws: `ArchivesError` for inputs that do not exist.
-  public func findings(inputs: [String]) throws(ArchivesError) -> [Finding] {
+  public func findings(
+    inputs: [String]
+  ) throws(ArchivesError) -> (findings: [Finding], failures: [RuleFailure]) {
     let reader = try reader(of: inputs)
     let copies = try copyFinder()
-    let all = Mutex<[Finding]>([])
+    let all = Mutex<(findings: [Finding], failures: [RuleFailure])>(([], []))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
       let parser = RecordSource(self.options, copies)
       return { batch in
         worker.beginBatch()
         let copies = parser.copies(in: batch)
-        var findings: [Finding] = []
+        var made: (findings: [Finding], failures: [RuleFailure]) = ([], [])
         parser.forEach(batch) { record, parsed in
-          guard case .article(let article) = parsed else { return }
-          let result = worker.process(article, duplicateOf: copies[record])
-          findings += (result?.items ?? []).map(\.finding)
+          guard case .article(let article) = parsed,
+            let result = worker.process(article, duplicateOf: copies[record])
+          else { return }
+          made.findings += result.items.map(\.finding)
+          made.failures += result.failures.map(\.failure)
         }
-        return findings
+        return made
       }
-    } consume: { findings in
-      all.withLock { $0 += findings }
+    } consume: { made in
+      all.withLock {
+        $0.findings += made.findings
+        $0.failures += made.failures
+      }
       return !isInterrupted
     }
     return all.withLock { $0 }

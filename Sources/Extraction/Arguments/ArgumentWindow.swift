@@ -244,21 +244,3 @@ extension Analysis {
     return low
   }
 }
-
-/// Folded letters that clitics and endings are made of.
-enum Alphabet {
-  static let alif: UInt32 = 0x627
-  static let ba: UInt32 = 0x628
-  static let ta: UInt32 = 0x62A
-  static let sin: UInt32 = 0x633
-  static let fa: UInt32 = 0x641
-  static let kaf: UInt32 = 0x643
-  static let lam: UInt32 = 0x644
-  static let mim: UInt32 = 0x645
-  static let nun: UInt32 = 0x646
-  /// ه, and ة, which folds to it.
-  static let ha: UInt32 = 0x647
-  static let waw: UInt32 = 0x648
-  static let ya: UInt32 = 0x64A
-  static let hamza: UInt32 = 0x621
-}

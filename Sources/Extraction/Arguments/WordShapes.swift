@@ -180,7 +180,11 @@ struct WordShapes {
     guard word.kind == .word else { return word.originalStart }
     var skip = window[token].contains(.coordinated) || hasVerbShape(token, from: 1) ? 1 : 0
     if skip == 1, ![Alphabet.waw, Alphabet.fa].contains(window.letter(0, of: token)) { skip = 0 }
-    if window[token].contains(.proclitic)
+    // لأي، لكل: quantifiers that the lexicon knows with their preposition.
+    let isQuantifier =
+      window[token].contains(.quantifier)
+      && [Alphabet.lam, Alphabet.ba].contains(window.letter(skip, of: token))
+    if window[token].contains(.proclitic) || isQuantifier
       || window[token].isDisjoint(with: .nominal) && seemsGoverned(token)
     {
       let isMerged =

@@ -45,7 +45,8 @@ struct SourceRegister: Sendable {
   }
 }
 
-private let reflexives: Set<UInt64> = Set(
+/// ذاته، نفسه and their kin, behind a noun "the same".
+let reflexives: Set<UInt64> = Set(
   ["ذاته", "ذاتها", "ذاتهم", "ذاتهما", "نفسه", "نفسها", "نفسهم", "انفسهم", "عينه", "عينها"].map {
     TermHash.hash($0)
   })

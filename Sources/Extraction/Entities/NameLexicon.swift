@@ -1,7 +1,7 @@
 internal import ArabicText
 
 /// What the cells of the name lexicons say, decoded once for all articles.
-struct NameLexicon: Sendable {
+final class NameLexicon: Sendable {
   /// A row of a gazetteer: countries, capitals, places, organizations, prominent people.
   struct Name: Sendable {
     enum Standing: Sendable {
@@ -172,8 +172,10 @@ struct NameLexicon: Sendable {
   }
 
   private static func hashes(_ cells: String...) -> [UInt64] {
-    cells.flatMap { $0.split(separator: "|") }.compactMap { cell in
-      TokenizedText(String(cell)).tokens.first?.hash
+    cells.flatMap { Array($0.utf8).split(separator: 0x7C) }.compactMap { cell in
+      var first: UInt64?
+      _ = TermWords(utf8: cell) { first = first ?? $0 }
+      return first
     }
   }
 

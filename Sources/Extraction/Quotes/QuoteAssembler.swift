@@ -36,6 +36,9 @@ struct QuoteAssembler {
   /// The end of the last direct quote and who said it, for quotes that go on in the next paragraph.
   private var lastDirect: (end: Int, speaker: Speaker?)?
 
+  /// The last answer of `endOfWords`.
+  private var wordsEnd: (limit: Int, end: Int)?
+
   private static let farthest = 45
   /// An ambiguous verb must have its complement nearer.
   private static let near = 16
@@ -110,8 +113,28 @@ struct QuoteAssembler {
     Self.contrasts.contains(speech.text.tokens[token].hash)
   }
 
+  /// إلا أن، غير أن، رغم أن
+  private func isConcessive(_ anna: Int, _ sentence: Range<Int>) -> Bool {
+    anna > sentence.lowerBound && !speech.complementisers[anna].isEmpty
+      && Self.concessives.contains(speech.text.tokens[anna - 1].hash)
+  }
+
+  private static let concessives: Set<UInt64> = Set(
+    ["الا", "غير", "بيد", "رغم", "مع", "الرغم", "برغم"].map { TermHash.hash($0) })
+
+  /// عندما رد …: a clause of what is reported.
+  private func isSubordinate(_ token: Int) -> Bool {
+    Self.subordinators.contains(speech.text.tokens[token].hash)
+  }
+
+  private static let subordinators: Set<UInt64> = Set(
+    ["عندما", "حينما", "بعدما", "كلما", "اذا", "لو", "متي", "لان", "لانه", "لانها"].map {
+      TermHash.hash($0)
+    })
+
   /// بينما، فيما، كما
-  private static let contrasts: Set<UInt64> = Set(["بينما", "فيما", "كما"].map { TermHash.hash($0) })
+  private static let contrasts: Set<UInt64> = Set(
+    ["بينما", "فيما", "كما"].map { TermHash.hash($0) })
 
   /// وهو، وهي
   private static let asides: Set<UInt64> = Set(["وهو", "وهي"].map { TermHash.hash($0) })
@@ -151,7 +174,7 @@ extension QuoteAssembler {
 
   /// بقوله
   private func isSaying(_ token: Int) -> Bool {
-    speech.field.terms(at: token).contains { Knowledge.lexicon(of: $0.id) == .attributionPhrases }
+    speech.field.hasTerm(of: LexiconSet(.attributionPhrases), at: token)
   }
 
   private static let longestBracket = 120
@@ -167,21 +190,34 @@ extension QuoteAssembler {
       if open == nil { current = nil }
       return
     }
+    // «مسح نشرت نتائجه أن …»: what is published, not who says it.
+    if cue.isAmbiguous, cue.takes.contains(.object), speakers.hasPossessive(cue.token + 1) {
+      return
+    }
     let clause = clauseStart(of: cue, in: sentence)
     let complement = complement(of: cue, in: sentence)
     let isComplete = complement != nil
     let isParticiple = cue.form.aspect == .participle
     if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
-      if !isParticiple, clause.followsMark, let own = speakers.subject(of: cue, in: sentence) {
+      if !isParticiple, !cue.hasPronoun, clause.followsMark || subject == nil && current == nil,
+        let own = speakers.subject(of: cue, in: sentence) {
         subject = own
         history.note(own)
       }
       return
     }
-    if isParticiple, !isComplete, !clause.isBoundary || cue.form.isFeminine { return }
+    // A feminine participle is more often an adjective.
+    if isParticiple, !isComplete,
+      !clause.isBoundary || cue.form.isFeminine && !(clause.followsMark && isGoverning(cue))
+    {
+      return
+    }
     if let running = open {
       let isBoundary = clause.isBoundary || isParticiple
-      guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete else { return }
+      guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete,
+        !isSubordinate(clause.start), isComplete || cue.reports,
+        !cue.mayBeImpersonal || cue.isCoordinated && speakers.isNamed(cue, in: sentence)
+      else { return }
       // «… أن التحقيقات، في رأيه، خلصت إلى أن …»: a verb of what is reported.
       // «… وتبين سلامتها، وأن السبب …» goes on with what is reported.
       if let complement, speech.complementisers[complement].contains(.conjunction) { return }
@@ -190,9 +226,9 @@ extension QuoteAssembler {
       {
         return
       }
-      let isMain = clause.followsMark && (cue.isCoordinated || isParticiple)
+      let isMain = clause.followsMark && !endsQuote(clause.start - 1) && (cue.isCoordinated && isGoverning(cue) || isParticiple)
       if !isComplete, !isMain, !isContrast(clause.start) { return }
-      close(at: clause.start)
+      close(at: occasion(before: clause.start, from: running.start) ?? clause.start)
     } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
       // تصريح بثته الوكالة إن …: a clause about the saying.
       return
@@ -202,7 +238,8 @@ extension QuoteAssembler {
       return
     }
     let reading = speakers.speaker(
-      of: cue, in: sentence, hasContent: isComplete, current: current?.speaker ?? subject,
+      of: cue, in: sentence, complement: complement,
+      current: current?.speaker ?? subject ?? speakers.person(before: cue, in: sentence),
       history: history)
     let isImpersonal = cue.mayBeImpersonal && !reading.isNamed && current == nil
     if !isImpersonal, let speaker = reading.speaker {
@@ -212,6 +249,42 @@ extension QuoteAssembler {
     current = Saying(
       cue: cue, speaker: reading.speaker, phraseEnd: reading.end, isImpersonal: isImpersonal)
     if isParticiple, !isComplete { comma(behind: cue, in: sentence) }
+  }
+
+  /// «…، وردا على سؤال، قال …»: where the words begin that say on what occasion the next one speaks.
+  private func occasion(before start: Int, from lower: Int) -> Int? {
+    guard start - 1 > lower, isClauseMark(start - 1) else { return nil }
+    var at = start - 1
+    while at > lower, start - at < 16 {
+      at -= 1
+      if !speech.complementisers[at].isEmpty { return nil }
+      if isClauseMark(at) { break }
+    }
+    guard at > lower, isClauseMark(at), speech.traits[at + 1].contains(.coordinated),
+      !speech.traits[at + 1].isDisjoint(with: [.preposition, .attribution])
+        || speech.preposition(at + 2) == .ala
+    else { return nil }
+    return at + 1
+  }
+
+  private func endsQuote(_ token: Int) -> Bool {
+    token >= 0 && speech.text.tokens[token].isQuotationMark
+  }
+
+  /// Whether an object or preposition that the verb takes follows: كشف عن كذا, not كشف على كذا.
+  private func isGoverning(_ cue: Cue) -> Bool {
+    if cue.takes.contains(.object) { return true }
+    let limit = min(cue.token + 12, speech.text.tokens.count)
+    for token in cue.token + 1..<max(cue.token + 1, limit) {
+      guard speech.text.tokens[token].isWord else { return false }
+      if let preposition = speech.preposition(token), cue.takes.contains(preposition) { return true }
+      if cue.takes.contains(.bi),
+        speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Where the clause of a cue begins: back over the words that introduce it.
@@ -227,7 +300,10 @@ extension QuoteAssembler {
         || before.contains(.relative) && before.isDisjoint(with: .conjunction)
         || !speech.complementisers[at - 1].isEmpty
       {
-        break
+        guard isConcessive(at - 1, sentence) else { break }
+        isBoundary = true
+        at -= 2
+        continue
       }
       if before.contains(.conjunction) || before.contains(.discourse) { isBoundary = true }
       at -= 1
@@ -295,6 +371,8 @@ extension QuoteAssembler {
     {
       return false
     }
+    // فإن opens the answer to a condition.
+    if speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.fa { return false }
     let found = speech.complementisers[token]
     if found.contains(.bi) { return cue.takes.contains(.bi) || token - cue.token <= 12 }
     if token > 0, let preposition = speech.preposition(token - 1) {
@@ -308,12 +386,17 @@ extension QuoteAssembler {
     guard token > 0 else { return true }
     let before = speech.traits[token - 1]
     return before.isDisjoint(with: [
-      .preposition, .conjunction, .particle, .qualifier, .auxiliary, .relative,
+      .preposition, .conjunction, .qualifier, .auxiliary, .relative,
     ])
   }
 
   private mutating func complement(_ token: Int, in sentence: Range<Int>) {
-    guard open == nil, var saying = current, saying.cue.reports,
+    guard open == nil else { return }
+    if let nominal = nominal(before: token, in: sentence) {
+      begin(token + 1, nominal, in: sentence)
+      return
+    }
+    guard var saying = current, saying.cue.reports,
       token - saying.cue.token <= Self.farthest
     else { return }
     let goesOn = speech.complementisers[token].contains(.conjunction)
@@ -343,6 +426,23 @@ extension QuoteAssembler {
     saying.isWaiting = false
     current = saying
     begin(start, saying, in: sentence)
+  }
+
+  /// «… بالقول إن», «… قوله إن», «… التأكيد أن»: a noun of saying right before the complementiser. Whose
+  /// words they are says the verb before, or the sentence's subject.
+  private func nominal(before token: Int, in sentence: Range<Int>) -> Saying? {
+    let noun = token - 1
+    guard noun > sentence.lowerBound, speech.traits[noun].contains(.speechNoun),
+      speech.traits[noun].contains(.article) || speakers.hasPossessive(noun),
+      current.map({ !$0.isWaiting || !fits(token, $0.cue) }) ?? true
+    else { return nil }
+    let word = speech.text.tokens[noun]
+    let cue = Cue(
+      token: noun, letters: 0..<Int(word.letters), takes: [.direct, .bi],
+      form: ReportingLexicon.Form(aspect: .participle), isAmbiguous: false, act: .say,
+      reports: true, isCoordinated: false, hasPronoun: false, mayBeImpersonal: false)
+    guard let speaker = current?.speaker ?? subject else { return nil }
+    return Saying(cue: cue, speaker: speaker, phraseEnd: token, isWaiting: false)
   }
 
   private mutating func colon(_ token: Int, in sentence: Range<Int>) {
@@ -376,12 +476,20 @@ extension QuoteAssembler {
     if speech.text.tokens[token].isQuotationMark, let pair = pair(at: token), pair.isClosed {
       var after = pair.close + 1
       while after < sentence.upperBound, speech.text.tokens[after].isFinalMark { after += 1 }
-      if after >= sentence.upperBound || isClauseMark(after) {
+      if after >= sentence.upperBound || isClauseMark(after)
+        || isNext(after)
+      {
         current?.isWaiting = true
         return
       }
     }
     open = OpenClause(start: token, saying: saying)
+  }
+
+  /// A verb of saying that goes on from what was said: وأضاف، مضيفا.
+  private func isNext(_ token: Int) -> Bool {
+    guard let cue = speech.cue(at: token) else { return false }
+    return cue.isCoordinated || cue.form.aspect == .participle
   }
 
   private func isClauseMark(_ token: Int) -> Bool {
@@ -445,9 +553,11 @@ extension QuoteAssembler {
   /// Reads a pair of marks; returns one past the closing mark if it was a quote, else its start.
   private mutating func direct(_ pair: QuotePairs.Pair, in sentence: Range<Int>) -> Int {
     let limit = pair.isClosed ? pair.close : min(pair.close, sentence.upperBound)
-    var inside = pair.open + 1..<limit
-    while let last = inside.last, !pair.isClosed, speech.text.tokens[last].kind == .mark {
-      inside = inside.lowerBound..<last
+    let end = pair.isClosed ? limit : endOfWords(before: limit)
+    let inside = pair.open + 1..<max(pair.open + 1, end)
+    // «فلان ”والد الطفل“ إن …»: a remark on the speaker.
+    if let current, current.isWaiting, open == nil, pair.isClosed, opensContent(pair.close + 1) {
+      return pair.open
     }
     // A name in marks inside the speaker's own.
     if let current, current.isWaiting, pair.close < current.phraseEnd { return pair.open }
@@ -471,10 +581,29 @@ extension QuoteAssembler {
     return limit + (pair.isClosed ? 1 : 0)
   }
 
+  /// A complementiser, or a noun of saying before it.
+  private func opensContent(_ token: Int) -> Bool {
+    guard token < speech.text.tokens.count else { return false }
+    return !speech.complementisers[token].isEmpty
+      || token + 1 < speech.text.tokens.count && !speech.complementisers[token + 1].isEmpty
+        && speech.traits[token].contains(.speechNoun)
+  }
+
+  /// One past the last token before `limit` that is no mark. Kept, for all marks of a paragraph that
+  /// never close ask the same.
+  private mutating func endOfWords(before limit: Int) -> Int {
+    if let known = wordsEnd, known.limit == limit { return known.end }
+    var end = limit
+    while end > 0, speech.text.tokens[end - 1].kind == .mark { end -= 1 }
+    wordsEnd = (limit, end)
+    return end
+  }
+
   /// A cue or a colon stands right before the mark.
   private func isIntroduced(_ open: Int) -> Bool {
     guard open > 0, let current else { return false }
     return speech.mark(open - 1) == 0x3A || open == current.cue.token + 1
+      || !speech.complementisers[open - 1].isEmpty
       || open <= current.phraseEnd + 1 && current.isWaiting
   }
 
@@ -511,16 +640,17 @@ extension QuoteAssembler {
       let index = speech.firstCue(from: at)
       if index < speech.cues.count, speech.cues[index].token == at {
         let cue = speech.cues[index]
-        guard cue.form.aspect != .participle, !cue.isCoordinated, !cue.form.isFirst else {
-          return nil
-        }
+        guard cue.reports, cue.form.aspect != .participle, !cue.isCoordinated, !cue.form.isFirst
+        else { return nil }
         let reading = speakers.speaker(
-          of: cue, in: sentence, current: current?.speaker, history: history)
+          of: cue, in: sentence, complement: cue.token + 1, current: current?.speaker,
+          history: history)
         return Saying(cue: cue, speaker: reading.speaker, phraseEnd: reading.end)
       }
       let isPassed =
         speech.text.tokens[at].kind == .mark
-        || !speech.traits[at].isDisjoint(with: [.conjunction, .attribution, .relative, .particle])
+        || !isRelative(at)
+          && !speech.traits[at].isDisjoint(with: [.conjunction, .attribution, .relative, .particle])
       guard isPassed else { return nil }
       at += 1
     }

@@ -21,7 +21,7 @@ struct SpeakerReader {
 
   /// Whom a verb of saying speaks of.
   func speaker(
-    of cue: Cue, in sentence: Range<Int>, hasContent: Bool = true, current: Speaker?,
+    of cue: Cue, in sentence: Range<Int>, complement: Int?, current: Speaker?,
     history: SpeakerHistory
   ) -> Reading {
     let form = cue.form
@@ -29,11 +29,13 @@ struct SpeakerReader {
     if form.aspect == .participle {
       return Reading(speaker: current ?? antecedent(), end: cue.token + 1, isNamed: false)
     }
-    if let (phrase, end) = ownSubject(of: cue, in: sentence, hasContent: hasContent) {
+    if let (phrase, end) = ownSubject(of: cue, in: sentence, complement: complement) {
       return Reading(speaker: speaker(phrase, form), end: end, isNamed: true)
     }
     var known = current
-    if let one = known, let isFeminine = one.isFeminine, isFeminine != form.isFeminine { known = nil }
+    if let one = known, let isFeminine = one.isFeminine, isFeminine != form.isFeminine {
+      known = nil
+    }
     known = known ?? antecedent()
     if known == nil, follows(relative: cue, sentence) {
       known = phrase(endingAt: cue.token - 1, from: sentence.lowerBound).map { speaker($0, form) }
@@ -43,31 +45,43 @@ struct SpeakerReader {
 
   /// Whether words of the verb's own clause name its subject.
   func isNamed(_ cue: Cue, in sentence: Range<Int>) -> Bool {
-    ownSubject(of: cue, in: sentence, hasContent: true) != nil
+    ownSubject(of: cue, in: sentence, complement: cue.token + 1) != nil
   }
 
   /// The subject that words behind or before the verb name, and one past those behind it.
   private func ownSubject(
-    of cue: Cue, in sentence: Range<Int>, hasContent: Bool
+    of cue: Cue, in sentence: Range<Int>, complement: Int?
   ) -> (phrase: NounPhrase, end: Int)? {
     let form = cue.form
     if cue.takes.contains(.source), let phrase = quoted(by: cue, in: sentence) {
       return (phrase, phrase.tokens.upperBound)
     }
     // A verb before its subject is singular: behind a plural one stands the object.
-    if !follows(relative: cue, sentence), !form.isPlural,
-      let phrase = subjects.phrase(
-        at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue),
-      agrees(phrase, with: cue),
-      hasContent || seemsToSpeak(phrase)
+    let behind =
+      follows(relative: cue, sentence) || form.isPlural
+      ? nil
+      : subjects.phrase(at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue)
+    if let behind, agrees(behind, with: cue), !isObject(behind, of: cue, complement),
+      complement != nil || seemsToSpeak(behind)
     {
-      return (phrase, phrase.tokens.upperBound)
+      return (behind, behind.tokens.upperBound)
     }
     if let phrase = phraseBefore(cue, in: sentence) { return (phrase, cue.token + 1) }
-    if !form.isPlural, let phrase = lateSubject(of: cue, in: sentence) {
+    if behind == nil, !form.isPlural, let phrase = lateSubject(of: cue, in: sentence) {
       return (phrase, phrase.tokens.upperBound)
     }
     return nil
+  }
+
+  /// Whether a bare phrase behind a verb that takes an object is that object: «أكد حرصه على "…"»,
+  /// «وصف القرار بأنه …».
+  private func isObject(_ phrase: NounPhrase, of cue: Cue, _ complement: Int?) -> Bool {
+    guard cue.takes.contains(.object), let complement, complement > cue.token + 1,
+      !seemsToSpeak(phrase)
+    else { return false }
+    if speech.text.tokens[complement].isQuotationMark { return true }
+    return speech.complementisers[complement].contains(.bi) && !cue.takes.contains(.direct)
+      && complement == phrase.tokens.upperBound
   }
 
   /// Behind a verb that takes an object, a noun of the other gender is the object: وطالب البلدية بكذا.
@@ -88,25 +102,44 @@ struct SpeakerReader {
   /// A subject behind the occasion or the one addressed: قال لوكالة كذا مسؤول كبير.
   private func lateSubject(of cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     let limit = min(sentence.upperBound, cue.token + 20)
+    var sawHeldOffice = false
     for token in cue.token + 1..<max(cue.token + 1, limit) {
       if !speech.complementisers[token].isEmpty || hasCue(token..<token + 1) { return nil }
       let mark = speech.mark(token)
       if mark == 0x3A || speech.text.tokens[token].isComma { return nil }
       let before = token - 1
       guard before > cue.token else { continue }
+      let isOffice = !speech.traits[token].isDisjoint(with: [.office, .honorific])
+      // «مع وزير كذا فلان»: the name is that of another.
+      if isOffice, speech.traits[before].contains(.preposition) { sawHeldOffice = true }
+      if sawHeldOffice, !isOffice { continue }
       let mayEnd =
         speech.text.tokens[before].isCloser && !speech.text.tokens[before].isOpener
         || speech.thing(at: before)?.tokens.upperBound == token
         || !speech.traits[before].isDisjoint(with: [.time, .pronoun])
       // Behind a definite noun a body or place is its name: موقع التواصل فلان.
       let isFree =
-        mayEnd || speech.traits[before].contains(.article) && speech.thing(at: token) == nil
-      guard isFree, canBeSpeaker(token),
+        mayEnd
+        || speech.traits[before].contains(.article) && speech.thing(at: token) == nil
+          && !speech.traits[token].isSuperset(of: [.article, .office])
+      guard isFree, canBeSpeaker(token), !isHeld(token, from: cue.token),
         speech.traits[token].isDisjoint(with: [.proclitic, .coordinated, .preposition])
       else { continue }
       return subjects.phrase(at: token, limit: limit, after: cue)
     }
     return nil
+  }
+
+  /// «مع نظيره المصري فلان»: a preposition holds the titles before the name.
+  private func isHeld(_ token: Int, from lower: Int) -> Bool {
+    var start = token
+    while start - 1 > lower,
+      !speech.traits[start - 1].isDisjoint(with: [.office, .honorific, .nationality])
+    {
+      if speech.traits[start - 1].contains(.proclitic) { return true }
+      start -= 1
+    }
+    return start < token && speech.traits[start - 1].contains(.preposition)
   }
 
   /// Whether a phrase that begins here may be somebody's: a person, a body, a source.
@@ -122,9 +155,22 @@ struct SpeakerReader {
 
   /// Not a bare noun, which behind a verb without other content is its object (رجح دخول التنظيم).
   private func seemsToSpeak(_ phrase: NounPhrase) -> Bool {
-    phrase.name != nil
-      || !speech.traits[phrase.tokens.lowerBound].isDisjoint(
-        with: TokenTraits.nominal.union(.quantifier))
+    let head = phrase.tokens.lowerBound
+    return phrase.name != nil
+      || !speech.traits[head].isDisjoint(with: TokenTraits.nominal.union(.quantifier))
+        && !hasPossessive(head)
+  }
+
+  /// «استهل حديثه»: a noun with ه or ها behind it is what the verb is about.
+  func hasPossessive(_ token: Int) -> Bool {
+    guard token < speech.text.tokens.count else { return false }
+    let word = speech.text.tokens[token]
+    let bytes = speech.text.bytes
+    let end = word.originalEnd
+    guard word.isArabic, word.letters > 3, end >= 4, end <= bytes.count else { return false }
+    let last = (bytes[end - 2], bytes[end - 1])
+    if last == (0xD9, 0x87) { return true }
+    return last == (0xD8, 0xA7) && (bytes[end - 4], bytes[end - 3]) == (0xD9, 0x87)
   }
 
   private func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {
@@ -143,7 +189,8 @@ struct SpeakerReader {
   private func quoted(by cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     let limit = min(sentence.upperBound, cue.token + 12)
     for token in cue.token + 1..<limit {
-      if speech.text.tokens[token].kind == .mark, !speech.text.tokens[token].isTransparent {
+      let mark = speech.text.tokens[token]
+      if mark.kind == .mark, !mark.isTransparent, !mark.isComma, !mark.isQuotationMark {
         return nil
       }
       if !speech.complementisers[token].isEmpty { return nil }
@@ -215,17 +262,21 @@ struct SpeakerReader {
   func clauseSubject(before cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     guard !cue.isCoordinated else { return nil }
     var start = cue.token
-    while start > sentence.lowerBound, cue.token - start < 8 {
+    while start > sentence.lowerBound {
+      if cue.token - start > 14 { return nil }
       let before = start - 1
-      if speech.text.tokens[before].kind == .mark || !speech.complementisers[before].isEmpty
+      let mark = speech.text.tokens[before]
+      if mark.isQuotationMark || hasCue(before..<start) { return nil }
+      if mark.kind == .mark || !speech.complementisers[before].isEmpty
         || !speech.traits[before].isDisjoint(with: [.conjunction, .discourse])
-        || hasCue(before..<start)
+          && !speech.traits[before].contains(.auxiliary)
       {
         break
       }
       start -= 1
     }
     guard start < cue.token, canBeSpeaker(start) || speech.thing(at: start) != nil,
+      speech.traits[start].isDisjoint(with: [.proclitic, .preposition]),
       let phrase = subjects.phrase(at: start, limit: cue.token), phrase.tokens.lowerBound == start,
       reaches(cue, from: phrase.tokens.upperBound, false)
     else { return nil }
@@ -234,12 +285,21 @@ struct SpeakerReader {
 
   /// Whether only what may part a subject from its verb stands between them.
   private func reaches(_ cue: Cue, from end: Int, _ sawAuxiliary: Bool) -> Bool {
-    if sawAuxiliary { return cue.token - end <= 12 && !hasCue(end..<cue.token) }
-    if isSetOff(end..<cue.token) { return true }
+    if sawAuxiliary {
+      let isNear = cue.token - end <= 12 || isQad(cue.token - 1) && cue.token - end <= 30
+      return isNear && !hasCue(end..<cue.token)
+    }
+    if isSetOff(end..<cue.token) || isAbout(end..<cue.token) { return true }
     return (end..<cue.token).allSatisfy {
       speech.text.tokens[$0].kind == .mark
         || !speech.traits[$0].isDisjoint(with: [.particle, .auxiliary, .time, .discourse])
     }
+  }
+
+  /// «كان فلان … قد قال»
+  private func isQad(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    return word.letters == 2 && speech.text.letter(1, of: word) == ClauseLetter.dal
   }
 
   /// «فلان (من أهل القرية) قال», «فلان، رئيس كذا، قال»: words about the subject between marks.
@@ -250,6 +310,23 @@ struct SpeakerReader {
     let isBracketed = speech.mark(first) == 0x28 && speech.mark(last) == 0x29
     let isBetweenCommas = speech.text.tokens[first].isComma && speech.text.tokens[last].isComma
     return (isBracketed || isBetweenCommas) && !hasCue(range)
+  }
+
+  /// «المسؤول الذي رفض ذكر اسمه قال», «المدير، وفقا لفلان، قال»: a clause or source between subject and
+  /// verb.
+  private func isAbout(_ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { speech.text.tokens[$0].isWord }), range.count <= 14 else {
+      return false
+    }
+    let traits = speech.traits[first]
+    let opens =
+      traits.contains(.preposition)
+      || traits.contains(.relative) && speech.text.tokens[first].letters > 3
+      || traits.contains(.attribution)
+    return opens
+      && range.allSatisfy {
+        speech.complementisers[$0].isEmpty && (speech.cue(at: $0).map { !$0.reports } ?? true)
+      }
   }
 
   private func hasCue(_ range: Range<Int>) -> Bool {
@@ -281,7 +358,7 @@ struct SpeakerReader {
       speech.text.tokens[verb].kind == .mark
         || !speech.traits[verb].isDisjoint(with: [
           .conjunction, .discourse, .particle, .auxiliary, .time, .timeUnit,
-        ])
+        ]) && !speech.traits[verb].contains(.preposition)
     {
       if speech.traits[verb].contains(.auxiliary) { sawAuxiliary = true }
       verb += 1
@@ -306,7 +383,46 @@ struct SpeakerReader {
       let phrase = subjects.phrase(at: start, limit: sentence.upperBound),
       phrase.name != nil || isSource(phrase.tokens.lowerBound)
     else { return nil }
-    return Speaker(phrase: phrase, isFeminine: isFeminine(verb))
+    let isFeminine = isFeminine(verb)
+    // «وشكر سفارة كذا»: a noun of another gender is the object.
+    if phrase.name == nil, isFeminine == false, endsInTaMarbuta(phrase.tokens.lowerBound),
+      speech.traits[phrase.tokens.lowerBound].isDisjoint(with: [.office, .namelessPerson])
+    {
+      return nil
+    }
+    return Speaker(phrase: phrase, isFeminine: isFeminine)
+  }
+
+  /// The first person with a name in the sentence before a verb, not held by a preposition: whom a verb
+  /// without a subject means where the sentence opens otherwise.
+  func person(before cue: Cue, in sentence: Range<Int>) -> Speaker? {
+    var index = speech.firstEntity(from: sentence.lowerBound)
+    while index < speech.entities.count, speech.entities[index].tokens.upperBound <= cue.token {
+      let name = speech.entities[index].tokens
+      if speech.entities[index].kind == .person, name.lowerBound > sentence.lowerBound,
+        isFreeName(name.lowerBound, sentence)
+      {
+        return Speaker(phrase: NounPhrase(tokens: name, name: name), isFeminine: nil)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Neither a preposition nor a noun in construct holds the name or the titles before it.
+  private func isFreeName(_ name: Int, _ sentence: Range<Int>) -> Bool {
+    var start = name
+    while start > sentence.lowerBound, name - start < 8,
+      !speech.traits[start - 1].isDisjoint(with: [.office, .honorific, .nationality])
+        || speech.thing(at: start - 1) != nil
+    {
+      start -= 1
+    }
+    guard start > sentence.lowerBound else { return true }
+    let before = start - 1
+    return speech.traits[start].isDisjoint(with: .proclitic)
+      && speech.traits[before].isDisjoint(with: [.preposition, .proclitic, .possibleName, .personName])
+      && (start < name || !speech.traits[before].contains(.coordinated))
   }
 
   /// The person or body (no medium that only passes it on) whom an attribution phrase at a token names: على لسان فلان، بحسب الوزارة.
@@ -319,6 +435,12 @@ struct SpeakerReader {
       return Speaker(phrase: phrase, isFeminine: nil)
     }
     return nil
+  }
+
+  private func endsInTaMarbuta(_ token: Int) -> Bool {
+    let end = speech.text.tokens[token].originalEnd
+    let bytes = speech.text.bytes
+    return end >= 2 && end <= bytes.count && bytes[end - 2] == 0xD8 && bytes[end - 1] == 0xA9
   }
 
   /// What the letters of a verb before its subject say of it; nil where they may be of the stem.

@@ -7,9 +7,11 @@ struct NounPhrase: Sendable, Equatable {
   var tokens: Range<Int>
   /// The person's name in it, without titles.
   var name: Range<Int>?
+  /// What marks hold at its head: «لجنة كذا» التابعة لكذا.
+  var marked: Range<Int>?
 
   /// What is given as speaker or source: the name, else the phrase.
-  var spoken: Range<Int> { name ?? tokens }
+  var spoken: Range<Int> { name ?? marked ?? tokens }
 }
 
 /// Reads the noun phrase that is the subject of a verb of saying or the object of an attribution
@@ -50,7 +52,8 @@ struct SubjectReader {
     if let name = name(in: first..<end, core: core) ?? appositive(behind: first..<end, limit) {
       return NounPhrase(tokens: first..<max(core, name.upperBound), name: name)
     }
-    return NounPhrase(tokens: first..<core, name: nil)
+    let marked = shortPair(at: first).map { first + 1..<$0 }
+    return NounPhrase(tokens: first..<core, name: nil, marked: marked)
   }
 
   /// Adverbs between verb and subject: قال أمس فلان، قال أيضا فلان.
@@ -74,13 +77,14 @@ struct SubjectReader {
       return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil
     }
     guard kind == .word else { return false }
+    if !speech.complementisers[token].isEmpty { return false }
+    if let cue = speech.cue(at: token), cue.form.aspect == .participle { return false }
     if isEntity(token) || isNameBeforeName(token) { return true }
     // لـ«…»: a preposition by itself.
     if speech.text.tokens[token].letters == 1 { return false }
     let traits = traits(token)
-    if proclitic == token { return speech.complementisers[token].isEmpty }
+    if proclitic == token { return true }
     if traits.contains(.proclitic) { return false }
-    if !speech.complementisers[token].isEmpty { return false }
     if traits.contains(.preposition) { return false }
     if !traits.isDisjoint(with: [.sameSource, .namelessSource, .media, .office, .quantifier]) {
       return true
@@ -91,8 +95,20 @@ struct SubjectReader {
 
   /// علي and its kin are names where another name follows.
   private func isNameBeforeName(_ token: Int) -> Bool {
-    token + 1 < speech.traits.count && !traits(token).isDisjoint(with: [.personName, .possibleName])
-      && traits(token + 1).contains(.personName)
+    guard token + 1 < speech.traits.count, speech.complementisers[token].isEmpty,
+      !traits(token).isDisjoint(with: [.personName, .possibleName])
+    else { return false }
+    return traits(token + 1).contains(.personName) || isNisba(token + 1)
+      || speech.field.terms(at: token + 1).contains {
+        Knowledge.lexicon(of: $0.id) == .surnames && $0.tokens.count == 1
+      } && traits(token + 1).isDisjoint(with: TokenTraits.functionWord)
+  }
+
+  /// An unknown word in ي, as family names are: أحمدي.
+  private func isNisba(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    return word.isArabic && word.letters > 3 && traits(token).isEmpty
+      && speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ya
   }
 
   /// An unknown word that begins with ل, or ب where the verb takes it, is taken as prepositional.
@@ -131,6 +147,11 @@ struct SubjectReader {
       if at > first {
         if !speech.complementisers[at].isEmpty || token.letters == 1 && token.isArabic { break }
         if traits.contains(.withheldName) { break }
+        if traits.contains(.pronoun), !traits.contains(.preposition), !reflexives.contains(token.hash), !isEntity(at),
+          !isNameBeforeName(at)
+        {
+          break
+        }
         if !traits.isDisjoint(with: [
           .relative, .conjunction, .auxiliary, .discourse, .particle, .attribution,
         ]),
@@ -164,6 +185,10 @@ struct SubjectReader {
     let traits = traits(token)
     let isBehindThing = speech.thing(at: token - 1).map { $0.tokens.upperBound == token } ?? false
     if takes.contains(.object), disagrees(token) { return true }
+    // «أبرز المسرح العديد من …»
+    if traits.isSuperset(of: [.article, .quantifier]), self.traits(token - 1).contains(.article) {
+      return true
+    }
     if let thing = speech.thing(at: token) {
       return isBehindThing && thing.tokens.lowerBound == token && !isTitle(first)
         && traits.isDisjoint(with: [.coordinated, .proclitic])
@@ -223,7 +248,8 @@ struct SubjectReader {
   private func seemsBa(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
     return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == ClauseLetter.ba
-      && traits(token).isDisjoint(with: .nominal) && traits(token - 1).contains(.article)
+      && traits(token).isDisjoint(with: .nominal)
+      && token > 0 && traits(token - 1).contains(.article)
       && takes.contains(.bi)
   }
 
@@ -244,6 +270,7 @@ struct SubjectReader {
   /// «الهيئة العامة للطيران»: ل in the name of a body.
   private func belongs(_ token: Int, to first: Int) -> Bool {
     isLam(token) && traits(token).contains(.proclitic)
+      && (token - first <= 2 || traits(token).contains(.article))
       && (traits(first).contains(.organization) || speech.thing(at: token - 1) != nil)
   }
 
@@ -267,7 +294,8 @@ struct SubjectReader {
     // An office in construct with a definite noun (وزير الخارجية) is definite.
     let next = token + 1
     guard next < speech.traits.count else { return false }
-    let isConstruct = self.traits(next).contains(.article) && !self.traits(next).contains(.proclitic)
+    let isConstruct =
+      self.traits(next).contains(.article) && !self.traits(next).contains(.proclitic)
     return !isConstruct
       && !traits.isDisjoint(with: [.namelessPerson, .office, .speechNoun, .quantifier])
   }
@@ -275,9 +303,11 @@ struct SubjectReader {
   /// A pair of quotation marks around a name of up to three words: its closing token.
   private func shortPair(at open: Int) -> Int? {
     guard speech.text.tokens[open].isQuotationMark, let pair = speech.pair(at: open),
-      pair.isClosed, pair.close - pair.open <= 4
+      pair.isClosed
     else { return nil }
-    return pair.close
+    // The name of a body may be longer: «لجنة المتابعة والإشراف العليا».
+    let namesBody = !traits(open + 1).isDisjoint(with: [.organization, .titledThing])
+    return pair.close - pair.open <= (namesBody ? 8 : 4) ? pair.close : nil
   }
 
   /// A class noun, behind which marks hold a name.
@@ -341,6 +371,7 @@ extension SubjectReader {
     if index < speech.entities.count, speech.entities[index].tokens.lowerBound == start {
       return speech.entities[index].kind == .person ? speech.entities[index].tokens : nil
     }
+    if let name = lastName(from: start, limit) { return name }
     guard continuesName(start), !isBound(start) else { return nil }
     var end = start + 1
     while end < limit, end < start + 5, continuesName(end), speech.complementisers[end].isEmpty {
@@ -350,16 +381,31 @@ extension SubjectReader {
     return isSetOff && end - start > 1 ? start..<end : nil
   }
 
+  /// «رئيس كذا، الباحث في كذا فلان الفلاني، …»: the name that ends what stands between commas.
+  private func lastName(from start: Int, _ limit: Int) -> Range<Int>? {
+    var end = start
+    while end < limit, end - start < Self.longest, speech.text.tokens[end].isWord,
+      speech.complementisers[end].isEmpty
+    {
+      if let cue = speech.cue(at: end), !cue.isAmbiguous { return nil }
+      end += 1
+    }
+    let index = speech.firstEntity(from: end - 1)
+    guard end - start > 1, index < speech.entities.count, speech.entities[index].kind == .person,
+      speech.entities[index].tokens.upperBound == end
+    else { return nil }
+    return speech.entities[index].tokens
+  }
+
   /// Somebody's spokesman is not the one he speaks for: متحدث باسم الرئيس فلان. Nor is what a
   /// preposition holds the subject.
   private func isSpokenFor(_ token: Int, _ range: Range<Int>) -> Bool {
-    if token > range.lowerBound, isPreposition(token - 1) { return true }
-    // زوجة فلان
-    if token == range.lowerBound + 1, speech.text.tokens[token - 1].isWord,
-      traits(token - 1).isEmpty
+    if token > range.lowerBound, traits(token - 1).contains(.preposition),
+      !isNameBeforeName(token - 1)
     {
       return true
     }
+    if isNamesake(token, range) { return true }
     // Behind a verb that takes it, ب is a preposition: تعهد الرئيس بكذا.
     if takes.contains(.bi), !traits(token).contains(.personName),
       speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
@@ -368,6 +414,22 @@ extension SubjectReader {
     }
     return isIndefinite(range.lowerBound)
       && traits(range.lowerBound).contains(.namelessSource)
+  }
+
+  /// «مدير جامعة الملك فلان», «رئيس نادي فلان»: the name is that of a thing.
+  private func isNamesake(_ token: Int, _ range: Range<Int>) -> Bool {
+    var start = token
+    while start > range.lowerBound + 1, isTitle(start - 1) { start -= 1 }
+    let before = start - 1
+    guard before >= range.lowerBound, before < token, speech.text.tokens[before].isWord,
+      !isTitle(before), !isEntity(before),
+      traits(before).isDisjoint(with: [
+        .article, .place, .nationality, .personName, .possibleName, .time, .sourceAdjective,
+        .preposition, .coordinated,
+      ])
+    else { return false }
+    return start < token && traits(start).contains(.article)
+      || !traits(before).isDisjoint(with: [.organization, .titledThing])
   }
 
   /// Where the entities know nobody: what follows a title, a given name, or stands bare behind a definite phrase.
@@ -395,7 +457,7 @@ extension SubjectReader {
       return false
     }
     if traits.contains(.personName) { return true }
-    guard token > range.lowerBound, !isBound(token),
+    guard token > range.lowerBound, !isBound(token), speech.text.tokens[token].letters > 2,
       traits.isDisjoint(
         with: TokenTraits.functionWord.union([
           .proclitic, .coordinated, .quantifier, .time, .place, .organization, .nationality,

@@ -33,7 +33,7 @@ extension PackLinter {
     else { return [] }
     return [
       warning(
-        .runsEverywhere, script, atString: rule.id,
+        .runsEverywhere, script, at: outline(of: script)?.id(ofRule: rule.id),
         isPattern
           ? "no word can be required for the pattern of `\(rule.id)`: it is tried on every article"
           : "`\(rule.id)` has no pattern: it is called for every \(rule.unit.rawValue)",
@@ -71,13 +71,7 @@ extension PackLinter {
   /// Parts of a pattern that nothing can match, and alternatives that are never reached.
   func impossible(_ rule: Rule) -> [Diagnostic] {
     guard let match = rule.match, let script = script(of: rule) else { return [] }
-    let own = outline(of: script)
-    let key = own?.tokens.indices.first { index in
-      own?.tokens[index].isName("match") == true
-        && own?.tokens[index].line ?? 0 >= (rule.line ?? 1) - 20
-        && own?.tokens.indices.contains(index + 1) == true
-        && own?.tokens[index + 1].isMark("=") == true
-    }.flatMap { own?.tokens[$0] }
+    let key = outline(of: script)?.key("match", ofRule: rule.id)
     return match.impossibilities.map { problem in
       warning(
         .neverMatches, script, at: key, "in the pattern of `\(rule.id)` \(problem.message)",

@@ -28,6 +28,11 @@ extension PackLinter {
       guard !ScriptNames.globals.contains(token.text), told.insert(token.text).inserted else {
         return nil
       }
+      if ScriptNames.refused.contains(token.text) {
+        return warning(
+          .unknownGlobal, script, at: token, "`\(token.text)` is not available to rules",
+          hint: "rules compute and do nothing else; all they know is what they are called with")
+      }
       let candidates = outline.locals.union(ScriptNames.globals).sorted()
       let near = Suggestion.nearest(to: token.text, in: candidates)
       return warning(

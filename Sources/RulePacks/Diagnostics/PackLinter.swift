@@ -93,7 +93,7 @@ public struct PackLinter {
       guard let other else { continue }
       found.append(
         warning(
-          .shadowedRule, script, atString: rule.id,
+          .shadowedRule, script, at: outline(of: script)?.id(ofRule: rule.id),
           other.match == match
             ? "`\(rule.id)` looks for the same as `\(other.id)`"
             : "all that `\(rule.id)` looks for, `\(other.id)` finds as well",
@@ -109,7 +109,8 @@ public struct PackLinter {
     return rules.filter { $0.reports && !tested.contains($0.id) }.compactMap { rule in
       guard let script = script(of: rule) else { return nil }
       return warning(
-        .untestedRule, script, atString: rule.id, "no case expects anything of `\(rule.id)`",
+        .untestedRule, script, at: outline(of: script)?.id(ofRule: rule.id),
+        "no case expects anything of `\(rule.id)`",
         hint: "add a [[case]] with [[case.expect]] rule = \"\(rule.id)\" to tests/*.toml")
     }
   }

@@ -1,11 +1,16 @@
 /// The names that scripts may use without making them.
 enum ScriptNames {
-  /// Globals of the sandbox. Those of Lua that it refuses are told of when they are called.
+  /// Globals of the sandbox.
   static let globals: Set<String> = [
     "hilal", "string", "table", "math", "utf8", "ipairs", "next", "pairs", "pcall", "print",
     "rawget", "rawset", "require", "setmetatable", "tostring", "assert", "error", "getmetatable",
-    "rawequal", "rawlen", "select", "type", "tonumber", "_VERSION", "io", "os", "debug", "package",
-    "coroutine", "load", "loadfile", "dofile", "loadstring", "xpcall", "collectgarbage", "warn",
+    "rawequal", "rawlen", "select", "type", "tonumber", "_VERSION",
+  ]
+
+  /// Globals of Lua that the sandbox refuses when a script names them.
+  static let refused: Set<String> = [
+    "io", "os", "debug", "package", "coroutine", "load", "loadfile", "dofile", "loadstring",
+    "xpcall", "collectgarbage", "warn",
   ]
 
   /// Methods of strings.

@@ -46,6 +46,33 @@ struct ScriptOutline {
     }.map { tokens[$0] }
   }
 
+  /// The `id` of a rule (or the layer that an extractor is named after), as its declaration has it.
+  func id(ofRule id: String) -> LuaToken? {
+    idPlace(id).map { tokens[$0] }
+  }
+
+  private func idPlace(_ id: String) -> Int? {
+    let places = tokens.indices.filter {
+      tokens[$0].kind == .string && tokens[$0].text == id && token($0 - 1)?.isMark("=") == true
+    }
+    return places.first { token($0 - 2)?.isName("id") == true }
+      ?? places.first { token($0 - 2)?.isName("provides") == true }
+  }
+
+  /// A key of the declaration of a rule: the nearest behind its `id`, or before it.
+  func key(_ name: String, ofRule id: String) -> LuaToken? {
+    let isKey = { (index: Int) in
+      tokens[index].isName(name) && token(index + 1)?.isMark("=") == true
+    }
+    guard let place = idPlace(id) else { return nil }
+    let isOther = { (index: Int) in
+      tokens[index].isName("rule") || tokens[index].isName("extractor")
+    }
+    let behind = (place..<tokens.count).prefix { !isOther($0) }.first(where: isKey)
+    let before = (0..<place).reversed().prefix { !isOther($0) }.first(where: isKey)
+    return (behind ?? before).map { tokens[$0] }
+  }
+
   // MARK: Reading
 
   private func token(_ index: Int) -> LuaToken? {

@@ -19,6 +19,10 @@ final class ArticleContext: LayerSource {
   }
   private var known: [UnitKey: Int] = [:]
   private var words: [Int: SentenceWords] = [:]
+  /// So many units are kept as patterns see them, so that memory does not grow with the article.
+  private static let keptUnits = 256
+  private lazy var titleTerms = FieldTerms(analysis.title.text, vocabulary)
+  private lazy var contentTerms = FieldTerms(analysis.content.text, vocabulary)
   /// Items of provided layers, ordered by span once their providers have run.
   var layers: [String: [RawFinding]] = [:]
   /// Copies are looked for, so that an article without `duplicateOf` is new.
@@ -63,15 +67,12 @@ final class ArticleContext: LayerSource {
     if let known = words[number] { return known }
     let unit = units[number]
     let made = SentenceWords(
-      analysis, analysis.text(unit.field), tokens: unit.tokens, vocabulary: vocabulary, layers: self
-    )
+      analysis, analysis.text(unit.field), tokens: unit.tokens, vocabulary: vocabulary,
+      layers: self, terms: unit.field == .title ? titleTerms : contentTerms)
+    if words.count >= Self.keptUnits { words.removeAll(keepingCapacity: true) }
     words[number] = made
     return made
   }
-
-  /// Lets go of what patterns have looked up in a unit, so that memory does not grow with the
-  /// number of sentences.
-  func forgetWords(ofUnit number: Int) { words[number] = nil }
 
   // MARK: Spans and matches
 
@@ -84,13 +85,29 @@ final class ArticleContext: LayerSource {
   func add(_ match: PatternMatch, in unit: UnitObject) -> Int {
     let whole = add(SpanObject(span: Span(unit.field, match.bytes)))
     let captures = match.captures.map { capture in
-      (
-        capture.name,
-        add(SpanObject(span: Span(unit.field, capture.bytes), form: capture.form))
-      )
+      let span = Span(unit.field, capture.bytes)
+      let payload = payload(of: capture.atom, at: span)
+      return (capture.name, add(SpanObject(span: span, form: capture.form, payload: payload)))
     }
     matches.append(MatchObject(span: whole, captures: captures))
     return matches.count - 1
+  }
+
+  /// What an atom has found at a place: the entity, time, quantity, quote or item of a layer.
+  private func payload(of atom: Atom?, at span: Span) -> SpanObject.Payload {
+    func index<Item>(_ items: [Item], _ place: (Item) -> Span) -> Int? {
+      indices(items, within: span, place).first { place(items[$0]) == span }
+    }
+    let found: SpanObject.Payload? =
+      switch atom {
+      case .entity: index(analysis.entities, \.span).map { .entity($0) }
+      case .time: index(analysis.times, \.span).map { .time($0) }
+      case .quantity: index(analysis.quantities, \.span).map { .quantity($0) }
+      case .quote: index(analysis.quotes, \.span).map { .quote($0) }
+      case .layer(let name): index(layers[name] ?? [], \.span).map { .item(layer: name, $0) }
+      case .terms, .role, .number, nil: nil
+      }
+    return found ?? .words
   }
 
   /// The span behind an object: itself, a match's words, a sentence's.

@@ -21,7 +21,7 @@ public struct Explanation: Sendable {
 
   public var sentence: TextSpan
   public var outcomes: [Outcome]
-  /// What the rule's script printed meanwhile: `pack/rule: text`.
+  /// What the rule's script printed meanwhile, a line each.
   public var printed: [String]
 }
 

@@ -60,7 +60,7 @@ struct Explain: ParsableCommand {
             continue
           }
           print("\(article.id)  \(explanation.sentence.text)")
-          for line in lines + explanation.printed { print("  \(line)") }
+          for line in lines + explanation.printed.map({ "printed: \($0)" }) { print("  \(line)") }
           shown += 1
         }
       }

@@ -20,7 +20,7 @@ local heads = {
   { "person", nouns "people" + hilal.lexicon "offices" + hilal.lexicon "addresses" },
 }
 
-local basis = few ^ -2 * nouns "bases"
+local basis = hilal.lexicon "attribution_phrases" * nouns "bases" + hilal.lexicon "openers" * nouns "bases"
 
 local hidden = {
   { "witness", nameless "witness" },
@@ -33,7 +33,7 @@ local by_type = { PER = "person", ORG = "body", GPE = "state", LOC = "place", FA
 
 for _, kinds in ipairs { heads, hidden } do
   for _, kind in ipairs(kinds) do
-    kind[2] = few ^ -2 * kind[2]
+    kind[2] = few ^ -2 * (kind[2] - few)
   end
 end
 
@@ -53,10 +53,9 @@ function classes.of_nameless(phrase)
   return head_class(phrase, hidden) or "official"
 end
 
---- Whether a phrase behind بحسب names what something is done by: «وفق أحكام القانون».
-function classes.is_basis(phrase)
-  local found = phrase:find(basis)
-  return found ~= nil and not phrase:before(found.span)
+--- Whether an attribution names what something is done by: «وفق أحكام القانون».
+function classes.is_basis(attribution)
+  return attribution:has(basis)
 end
 
 --- The class of a named one: person, body, state, medium, document; nil where nothing says that it could speak.
@@ -66,6 +65,10 @@ function classes.of_named(phrase, entity)
     return by_head
   end
   local type = entity and by_type[entity.type]
+  -- A town speaks only where it stands for a government.
+  if type == "state" and not entity.code then
+    type = nil
+  end
   if type == "body" or type == "state" then
     return by_head or type
   end

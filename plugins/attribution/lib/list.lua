@@ -53,10 +53,16 @@ function list.units(sentences)
   return units
 end
 
+--- The sentence in which a span begins.
+function list.sentence(units, span)
+  local index = list.last_at(units, place(span))
+  return index > 0 and units[index].span or nil
+end
+
 --- The words of a span, as a unit of the sentence in which it begins.
 function list.phrase(units, span)
-  local index = list.last_at(units, place(span))
-  return index > 0 and units[index].span:within(span) or nil
+  local sentence = list.sentence(units, span)
+  return sentence and sentence:within(span)
 end
 
 return list

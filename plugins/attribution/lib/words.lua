@@ -3,7 +3,7 @@ local words = {}
 
 --- A word that says, or that names a source: one match each.
 words.saying = hilal.verb(hilal.lexicon "speech_verbs", { "perfect", "imperfect", "participle" })
-  + hilal.lexicon "attribution_phrases" + hilal.lexicon "openers" + hilal.lexicon "speech_nouns"
+  + hilal.lexicon "attribution_phrases" + hilal.lexicon "openers"
 
 --- One match for a field: from its first such word to its end.
 words.first_saying = words.saying * hilal.any () ^ 0

@@ -5,6 +5,8 @@ local sources = require "sources"
 local words = require "words"
 
 local address = hilal.lexicon "addresses"
+local deems = hilal.lexicon "deeming"
+local that = hilal.word { "أن", "إن", "بأن", "أنه", "أنها", "بأنه", "بأنها" }
 local nameless = hilal.lexicon("anonymous_sources", { kind = "source" })
 
 --- Attributions and quotes as citations { at, span, who, hidden, back }, in order; a quote whose cue belongs to an
@@ -47,13 +49,27 @@ local function is_beside(citation)
     and who.start - citation.span.stop <= beside and citation.span.start - who.stop <= beside
 end
 
+--- Whether a verb of deeming says what something is held to be: «تعتبر المدينة من أجمل المدن», with no "that" behind.
+local function is_estimate(citation, units)
+  local cue = list.phrase(units, citation.span)
+  if not cue or not cue:has(deems) then
+    return false
+  end
+  local rest = list.sentence(units, citation.span):after(citation.span)
+  return not rest or not rest:has(that)
+end
+
 --- The class of a citation's source; nil where it is no source.
-local function class_of(citation, phrase, entity)
+local function class_of(citation, units, phrase, entity)
   if citation.hidden then
     return classes.of_nameless(phrase)
   end
   if not citation.quoted then
-    return not classes.is_basis(phrase) and classes.of_named(phrase, entity) or nil
+    local attribution = list.phrase(units, citation.span)
+    return not (attribution and classes.is_basis(attribution)) and classes.of_named(phrase, entity) or nil
+  end
+  if is_estimate(citation, units) then
+    return nil
   end
   local class = classes.of_named(phrase, entity)
   if is_beside(citation) then
@@ -77,7 +93,7 @@ local function items_of(article)
   for _, citation in ipairs(collect(article)) do
     local phrase = list.phrase(units, citation.who)
     local entity = sources.entity(register, citation.who)
-    local class = phrase and class_of(citation, phrase, entity)
+    local class = phrase and class_of(citation, units, phrase, entity)
     if citation.back and not points_well(citation, units) then
       class = nil
     end

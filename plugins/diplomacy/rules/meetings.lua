@@ -90,11 +90,9 @@ local function place_of(sentence, cue, parties, kind)
 end
 
 local function item(sentence, cue, kind)
-  if is_unreal(sentence, cue) then
-    return nil
-  end
+  -- The parties first: how a cue is asserted takes the quotes of the whole article to say.
   local parties = judge[kind](sentence, cue)
-  if not parties then
+  if not parties or is_unreal(sentence, cue) then
     return nil
   end
   return {

@@ -5,22 +5,34 @@ local finite = { "perfect", "imperfect" }
 
 --- Words between a cue and its number, at most.
 local reach = 5
---- Words between a number and the verb behind it: «12 شخصا لقوا حتفهم».
-local back_reach = 2
+--- Words between a number and what may stand behind it, at most, by the form of that: «12 شخصا قتلوا», «لقي ستة من
+--- رجال الشرطة على الأقل حتفهم».
+local back_reach = { verb = 2, past = 2, word = 2, fate = 6 }
 --- Numbers that one cue may have: «مقتل 3 جنود و5 مدنيين».
 local most = 4
 
 local things = hilal.noun(hilal.lexicon "things") + hilal.lexicon "currencies" + hilal.lexicon "units"
+-- Of these one is no count: من عائلة واحدة.
+local groups = hilal.lexicon "groups"
 local sport = hilal.lexicon "sport"
 
+-- Who or what may speak.
+local speaks = hilal.entity "PER" + hilal.entity "ORG" + hilal.entity "GPE" + hilal.lexicon "anonymous_sources"
+  + hilal.lexicon "offices" + hilal.lexicon "org_heads" + hilal.lexicon "institutions" + hilal.lexicon "speech_nouns"
+  + hilal.noun(hilal.lexicon "speakers")
+
 local of = hilal.word "من"
+local about = hilal.lexicon "approximators"
+local among = hilal.lexicon "among"
+local conjunction = "و"
+local counting = hilal.lexicon "counting"
 
 local function pattern_of(name, form, kind)
   local rows = hilal.lexicon(name, { form = form, kind = kind })
   if form == "verb" or form == "past" then
     return hilal.verb(rows, form == "past" and "perfect" or finite)
   end
-  return form == "phrase" and rows or hilal.noun(rows)
+  return (form == "phrase" or form == "word") and rows or hilal.noun(rows)
 end
 
 --- The cues of a lexicon: `any` of them as a pattern, and the list of their forms and kinds.
@@ -58,7 +70,7 @@ local function counts_people(sentence, quantity)
     return false
   end
   local part = sentence:within(quantity)
-  return not part or not part:has(things)
+  return not part or not part:has(things) and not (quantity.value == 1 and part:has(groups))
 end
 
 --- Whether a number's own noun is a cue: it speaks for itself.
@@ -73,20 +85,61 @@ local function between(sentence, first, second)
   return rest and rest:before(second)
 end
 
+--- Whether a noun of people is counted by the word before it: «عدد القتلى».
+local function is_counted(sentence, cue)
+  local part = sentence:before(cue)
+  for _ = 1, 8 do
+    local found = part and part:find(counting)
+    if not found then
+      return false
+    end
+    part = part:after(found.span)
+    if not part or part.words == 0 then
+      return true
+    end
+  end
+  return false
+end
+
+--- Whether a number is joined to the one before: it is part of that («بينهم 5 أطفال»), or و is written with it and only
+--- «على الأقل» or the like between.
+local function is_joined(sentence, first, second)
+  local part = between(sentence, first, second)
+  if part and part.words > 0 then
+    if part.words <= 3 and part:has(among) then
+      return true
+    end
+    if part.words > 2 or not part:has(about) then
+      return false
+    end
+  end
+  local words = sentence:within(second)
+  return words ~= nil and string.sub(words.text, 1, #conjunction) == conjunction
+end
+
+--- Whether a number follows a cue and no other cue is nearer.
+local function is_next(sentence, cues, cue, form, quantity)
+  local part = between(sentence, cue, quantity)
+  local limit = form == "victim" and not is_counted(sentence, cue) and 0 or reach
+  return not part or part.words <= limit and not part:has(cues.any)
+end
+
 --- The numbers behind a cue that belong to it.
-local function behind(sentence, cues, cue)
+local function behind(sentence, cues, cue, form)
   local rest = sentence:after(cue)
   local found = {}
-  local from, limit = cue, reach
   for _, quantity in ipairs(rest and rest.quantities or {}) do
-    local part = between(sentence, from, quantity)
-    if part and (part.words > limit or part:has(cues.any)) or is_cue(sentence, cues, quantity)
-      or not counts_people(sentence, quantity) or #found == most then
+    local last = found[#found]
+    local belongs
+    if last then
+      belongs = #found < most and is_joined(sentence, last, quantity)
+    else
+      belongs = is_next(sentence, cues, cue, form, quantity)
+    end
+    if not belongs or is_cue(sentence, cues, quantity) or not counts_people(sentence, quantity) then
       break
     end
     found[#found + 1] = quantity
-    -- Only what is joined right behind the number belongs to the same cue.
-    from, limit = quantity, 2
   end
   return found
 end
@@ -100,8 +153,8 @@ local function before(sentence, cues, cue, form)
     return {}
   end
   local gap = between(sentence, quantity, cue)
-  if form == "verb" or form == "past" then
-    return gap and gap.words > back_reach and {} or { quantity }
+  if back_reach[form] then
+    return gap and gap.words > back_reach[form] and {} or { quantity }
   end
   return form == "victim" and gap and gap.words == 1 and gap:has(of) and { quantity } or {}
 end
@@ -116,7 +169,7 @@ function claims.numbers(sentence, cues, cue, form)
       return counts_people(sentence, quantity) and { quantity } or {}
     end
   end
-  local found = behind(sentence, cues, cue)
+  local found = behind(sentence, cues, cue, form)
   return #found > 0 and found or before(sentence, cues, cue, form)
 end
 
@@ -133,14 +186,19 @@ end
 --- A number as a field's text: 9000, 2.5.
 function claims.digits(value)
   local rounded = math.floor(value * 1e6 + 0.5) / 1e6
-  return rounded == math.floor(rounded) and string.format("%d", rounded) or string.format("%.10g", rounded)
+  local whole = math.tointeger(rounded)
+  return whole and string.format("%d", whole) or string.format("%.10g", rounded)
 end
 
---- Who makes a claim; nil where the article does, or where what is said to speak is itself a number.
+--- Who makes a claim; nil where the article does, or where what is said to speak cannot. One named in another
+--- sentence is believed.
 function claims.claimant(sentence, figure)
   local source = figure.source
   local part = source and sentence:within(source)
-  return source and not (part and #part.quantities > 0) and source or nil
+  if part and (#part.quantities > 0 or not part:has(speaks)) then
+    return nil
+  end
+  return source
 end
 
 --- A flag as a field's text.

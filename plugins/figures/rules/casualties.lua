@@ -2,8 +2,9 @@
 local claims = require "claims"
 
 local cues = claims.cues("casualties", {
-  { name = "killed", forms = { "verb", "noun", "phrase", "victim" } },
-  { name = "wounded", forms = { "verb", "noun", "victim" } },
+  { name = "killed", forms = { "verb", "noun", "fate", "phrase", "victim" } },
+  -- إصابة before أصابه, which is written alike.
+  { name = "wounded", forms = { "noun", "victim", "verb" } },
   { name = "missing", forms = { "noun", "victim" } },
 })
 
@@ -13,6 +14,8 @@ local labels = {
 }
 local severities = { killed = "high", wounded = "medium", missing = "medium" }
 
+local illness = hilal.lexicon "illness"
+
 return hilal.rule {
   id = "casualties",
   title = "A number of casualties",
@@ -21,6 +24,9 @@ return hilal.rule {
   match = cues.any:as "cue",
   check = function(sentence, m)
     local form, kind = claims.read(sentence, cues, m.cue)
+    if kind == "wounded" and sentence:has(illness) then
+      return nil
+    end
     local found = {}
     for index, figure in ipairs(claims.numbers(sentence, cues, m.cue, form)) do
       found[index] = {

@@ -2,10 +2,10 @@
 local claims = require "claims"
 
 local cues = claims.cues("displacement", {
-  { name = "displaced", forms = { "verb", "noun", "victim" } },
+  { name = "displaced", forms = { "verb", "noun", "word", "victim" } },
   { name = "refugees", forms = { "verb", "noun", "victim" } },
   { name = "migrants", forms = { "victim" } },
-  { name = "fled", forms = { "verb", "noun" } },
+  { name = "fled", forms = { "past", "noun", "word" } },
   { name = "evacuated", forms = { "past", "noun" } },
 })
 
@@ -15,8 +15,16 @@ local labels = {
   evacuated = "A number of people evacuated",
 }
 
--- Fewer who run away or are brought out are an escape or a rescue.
-local least = { fled = 100, evacuated = 10 }
+-- Fewer are an escape, a rescue or somebody's story.
+local least = { fled = 100 }
+local few = 10
+
+local services = hilal.lexicon "services"
+
+local function is_service(sentence, figure)
+  local part = sentence:within(figure)
+  return part ~= nil and part:has(services)
+end
 
 return hilal.rule {
   id = "displaced",
@@ -29,7 +37,7 @@ return hilal.rule {
     local form, kind = claims.read(sentence, cues, m.cue)
     local found = {}
     for _, figure in ipairs(claims.numbers(sentence, cues, m.cue, form)) do
-      found[#found + 1] = figure.value >= (least[kind] or 1) and {
+      found[#found + 1] = figure.value >= (least[kind] or few) and not is_service(sentence, figure) and {
         span = figure,
         label = labels[kind],
         score = claims.score(figure),

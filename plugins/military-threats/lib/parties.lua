@@ -29,6 +29,7 @@ local facing = hilal.phrase { "في وجه", "مواجهة مع" } * hilal.any()
 local condition = hilal.word { "إذا", "لو" } * hilal.word { "لم", "ما" } ^ -1 * hilal.any() * hilal.any():as "who"
 local rivals = hilal.lexicon "rivals"
 local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
+  + hilal.word { "حزم", "قوة", "قسوة", "شدة", "هوادة", "عنف", "حد", "الآن" }
 local campaigns = hilal.lexicon "campaigns" + hilal.word { "رد", "ردنا", "رده", "ردها" }
 local border_of = hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
 local against = facing + hilal.word { "مع", "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
@@ -53,7 +54,7 @@ local function meant(sentence, target)
   end
   local found = opening(sentence, target, freeing)
   if found then
-    local from = util.behind(sentence, found.masdar, taken_from)
+    local from = util.next(sentence, found.masdar, taken_from)
     return from and parties.at(sentence, from.holder) or sentence:target_of(found.masdar)
   end
   found = opening(sentence, target, striking)
@@ -126,7 +127,7 @@ end
 local function aimed_at(sentence, force)
   local target = sentence:target_of(force)
   if util.within(sentence, force, words.free_masdar) then
-    local from = util.behind(sentence, force, taken_from)
+    local from = util.next(sentence, force, taken_from)
     local holder = from and parties.at(sentence, from.holder)
     if holder then
       return holder, target
@@ -146,10 +147,15 @@ function parties.teller(sentence, cue)
   return found and parties.at(sentence, found.who) or cue.source
 end
 
+-- وتطهيرها: the second of two verbal nouns, no actor.
+local function is_leftover(actor)
+  return not actor.type and util.begins(actor.text, "و") and util.ends(actor.text, "ها", "هم", "ه")
+end
+
 --- Who does what the cue says; of «سنرد», «قواتنا» and «العملية ستستمر» the one who says so.
 function parties.actor(sentence, cue)
   local actor = sentence:subject_of(cue)
-  if not actor then
+  if not actor or util.overlap(actor, cue) or is_leftover(actor) then
     return parties.teller(sentence, cue)
   end
   local ours = string.find(actor.text, "نا$") and not actor.type
@@ -175,7 +181,7 @@ end
 --- fields that the rule knows better, and `objectless` where the cue's object is no target (حشد القوات).
 function parties.finding(sentence, cue, force, score, known)
   known = known or {}
-  local actor = known.actor or parties.actor(sentence, cue)
+  local actor = distinct(known.actor, cue) or distinct(parties.actor(sentence, cue), cue)
   local target, place = known.target, known.place
   if force and not target then
     target = not known.objectless and addressed(sentence, cue, force)

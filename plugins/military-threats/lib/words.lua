@@ -15,6 +15,7 @@ words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
 words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
 words.military = hilal.lexicon "military_people"
+words.civil_leader = hilal.lexicon "civil_leaders"
 words.danger = hilal.lexicon "danger_sources"
 words.abstract = hilal.lexicon "abstract_targets"
 words.police = hilal.lexicon "police_words"

@@ -4,18 +4,23 @@ local util = require "util"
 local words = require "words"
 
 local warn = hilal.verb({ "حذّر", "نبّه", "أنذر" }, { "perfect", "imperfect", "participle" })
-  + hilal.noun({ "تحذير" }, { "تحذيرات" })
+  + hilal.noun "تحذير"
 local come_under = hilal.verb({ "تعرّض", "أصبح", "كان=كون" }, "imperfect")
 -- What is answered with a blow: the one who warns means their own.
 local be_answered = hilal.verb({ "قابل", "عنى=عناية", "واجه", "لقي=لقاء", "جلب=جلب" }, "imperfect")
 local blow = words.act + words.attack_masdar + hilal.word { "رد", "نار", "رصاص", "إطلاق", "هدفا", "هدف" }
 local consequence = hilal.word { "مغبة", "عواقب", "عاقبة", "أي", "رد" }
+local trespass = hilal.word { "اقتراب", "عبور", "اختراق", "اجتياز", "مساس", "تدخل", "اختبار" }
 local hostile = hilal.gap(0, 3) * (words.act + words.fight_masdar + words.respond_masdar
   + hilal.noun { "اقتراب", "عبور", "دخول", "تدخل", "اعتداء", "خرق", "محاولة", "مساس", "تسلل", "مرور" })
 -- What the warner itself has in store: من غارات وشيكة, من حرب.
-local own_blow = hilal.word { "من", "ب" } * hilal.gap(0, 1) * (words.act + words.force_phrase)
+local own_blow = hilal.word "من" * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.noun { "صدام", "مواجهة" } + trespass)
 local answered_so = be_answered * hilal.gap(0, 4) * blow
 local under_fire = (come_under + be_answered):as "under" * hilal.gap(0, 4) * blow
+-- What will be done if the warning is not heeded.
+local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
+local reply = words.force_imperfect:as "strike"
+  + hilal.verb({ "جرى=جري", "تمّ" }, "imperfect"):as "under" * hilal.gap(0, 1) * (words.attack_masdar + words.respond_masdar)
 local our_weapons = hilal.word { "صواريخنا", "طائراتنا", "مدافعنا", "نيراننا", "مقاتلونا", "رجالنا", "قواتنا", "مسيراتنا" }
 local reach = hilal.verb({ "وصل=وصول", "طال=طول", "بلغ=بلوغ", "أصاب", "أدرك", "دكّ=دك", "ضرب=ضرب", "دمّر" }, "imperfect")
 local messages = hilal.lexicon "messages"
@@ -39,7 +44,8 @@ local function warned(sentence, m)
     return nil
   end
   local actor = warner(sentence, cue)
-  local may_strike = util.is_armed(sentence, actor) or actor and actor.type and util.behind(sentence, cue, answered_so)
+  local is_message = actor and util.within(sentence, actor, messages) and sentence:has(words.armed)
+  local may_strike = is_message or util.is_armed(sentence, actor) or actor and actor.type and util.behind(sentence, cue, answered_so)
   if not may_strike then
     return nil
   end
@@ -77,10 +83,11 @@ return hilal.rule {
   fields = { "actor", "target", "place", "time", "cue" },
   match = warn:as "cue" * hilal.gap(0, 14)
       * (words.force_imperfect:as "strike" + under_fire + consequence:as "any" * hostile + own_blow)
+    + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = function(sentence, m)
-    if util.is_denied(sentence, m.cue) or sentence:has(words.peaceful) then
+    if util.is_denied(sentence, m.cue) or util.is_name(sentence, m.cue) or sentence:has(words.peaceful) or sentence:has(words.police) then
       return nil
     end
     if m.reach then

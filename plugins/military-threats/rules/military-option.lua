@@ -20,7 +20,7 @@ local operation = hilal.phrase {
 }
 local closed = hilal.verb({ "استبعد", "رفض", "أسقط", "سحب", "ألغى", "تراجع", "تخلّى", "استثنى", "عارض" })
   + hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" })
-  + hilal.phrase { "بدلا من", "عوضا عن", "لا حل", "لا خيار", "لا يوجد", "ليس هناك", "لا مكان" }
+  + hilal.phrase { "بدلا من", "عوضا عن", "لا حل", "لا خيار", "لا يوجد", "ليس هناك", "لا مكان", "لا يمكن أن" }
 local negated = hilal.word { "لم", "لن", "لا", "ليس", "ليست", "دون" }
 local not_closed = negated * hilal.gap(0, 2)
   * (closed + hilal.verb({ "منع=منع", "حال=حؤول", "ألغى", "أنهى", "أعاق" }))
@@ -58,7 +58,7 @@ end
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase)
 
 local function check_all(sentence, m)
-  if util.is_denied(sentence, m.cue) or not util.behind(sentence, m.cue, military_near) then
+  if util.is_denied(sentence, m.cue) or not util.next(sentence, m.cue, military_near) then
     return nil
   end
   return finding(sentence, m)

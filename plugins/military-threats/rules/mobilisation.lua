@@ -11,6 +11,7 @@ local ready = hilal.word {
   "متأهبة", "متأهب", "متأهبون", "متأهبين", "جاهزون", "جاهزة", "جاهز", "جاهزين", "مستعدون", "مستعدة", "مستعد", "مستعدا",
   "مستعدين", "استعداد", "استعداده", "استعدادها",
 }
+local readiness = hilal.word { "جاهزية", "جهوزية", "جاهزيته", "جاهزيتها", "جهوزيته", "جهوزيتها" }
 local towards = hilal.word { "تمهيدا", "استعدادا", "تحضيرا", "استعدادات", "تحضيرات", "استعداداته", "استعداداتها" }
 local order = hilal.verb({ "أوعز", "كلّف", "أمر=أمر" }, { "perfect", "imperfect" })
 local allow = hilal.verb({ "سمح=سماح", "أجاز", "أقرّ", "صادق", "وافق" }, { "perfect", "imperfect" })
@@ -28,8 +29,8 @@ local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ
 local troops = hilal.lexicon "troops"
 
 local offensive = words.attack_masdar + words.force_phrase
-  + hilal.noun({ "هجوم", "ضربة", "غارة", "معركة", "حرب", "قتال", "اجتياح" }, { "هجمات", "معارك", "حروب" })
-local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "خوض" }
+  + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" }
+local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "ردع", "خوض" }
 local to_fight = hilal.lexicon "fighting_aims"
 local fighting = (words.attack_masdar + words.fight_masdar + words.free_masdar
   + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
@@ -69,7 +70,7 @@ end
 
 local function check(sentence, m)
   local cue = m.cue
-  if util.is_denied(sentence, cue) or util.has_article(cue) and m.ready or sentence:has(words.peaceful) then
+  if util.is_denied(sentence, cue) or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
     return nil
   end
   if not sentence:has(military) or sentence:has(words.police) then
@@ -121,7 +122,7 @@ return hilal.rule {
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 6) * offensive:as "force"
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
-    + ready:as "ready":as "cue" * (hilal.gap(0, 1) * aim + hilal.gap(2, 4) * words.force_phrase):as "force"
+    + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim + hilal.gap(2, 4) * words.force_phrase):as "force"
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
@@ -130,6 +131,7 @@ return hilal.rule {
     + deploy:as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
+    + hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = check,

@@ -11,13 +11,14 @@ local term = hilal.noun({ "إنذار", "مهلة" }, { "إنذارات" })
 local last = hilal.phrase { "إنذار أخير", "إنذارا أخيرا", "الإنذار الأخير", "آخر فرصة", "الفرصة الأخيرة", "فرصة أخيرة" }
 local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }
 local ultimatum = hilal.word { "وإلا" }
-local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل" })
+local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل", "عاد=عودة" })
 local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
 local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
   * hilal.lexicon "place_nouns":as "place"
 local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق" }, { "perfect", "imperfect" })
 local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
-local harm = hilal.noun { "هدف", "قصف", "هجوم" } + struck
+local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
+local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4) * (last + term)
 local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
   * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل" }
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
@@ -80,7 +81,7 @@ return hilal.rule {
     + yield * hilal.gap(0, 12) * ultimatum:as "else" * hilal.gap(0, 6) * harm,
   check = function(sentence, m)
     local cue = m.set or m.choice or m.unless or m["else"]
-    if util.is_denied(sentence, cue) or sentence:has(early_warning) then
+    if util.is_denied(sentence, cue) or util.is_name(sentence, cue) or sentence:has(early_warning) or sentence:has(asked_for) then
       return nil
     end
     if m.set then

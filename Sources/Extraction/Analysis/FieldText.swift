@@ -18,6 +18,9 @@ public final class FieldText {
     self.knowledge = knowledge
   }
 
+  /// Looks all terms up, as `terms(at:)` does when it is first asked.
+  public func findTerms() { _ = termTable }
+
   /// Lexicon terms whose first word is the token, longest first.
   public func terms(at token: Int) -> ArraySlice<TermMatch> { termTable[token] }
 

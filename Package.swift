@@ -46,6 +46,11 @@ let targets: [Target] = [
     name: "layer-fuzz", dependencies: ["LayerChecks", "Articles", "Extraction", "RulePacks"],
     path: "Tests/Fuzz/LayerFuzz"),
 
+  // The least that any run must do, for Tests/Benchmarks.
+  .executableTarget(
+    name: "floor", dependencies: ["ArabicText", "Archives", "Articles"],
+    path: "Tests/Benchmarks/Floor"),
+
   // Tests mirror the rooms.
   .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"]),
   .testTarget(

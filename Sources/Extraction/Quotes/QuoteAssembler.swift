@@ -467,7 +467,8 @@ extension QuoteAssembler {
       token: noun, letters: 0..<Int(word.letters), takes: [.direct, .bi],
       form: ReportingLexicon.Form(aspect: .participle), isAmbiguous: false, act: .say,
       reports: true, isCoordinated: false, hasPronoun: false, mayBeImpersonal: false)
-    guard let speaker = current?.speaker ?? subject else { return nil }
+    let speaker = current?.speaker ?? subject
+    guard speaker != nil || current != nil else { return nil }
     return Saying(cue: cue, speaker: speaker, phraseEnd: token, isWaiting: false)
   }
 

@@ -194,8 +194,8 @@ let quoteTable: [QuoteCase] = [
     "a comma in place of the colon", "وأكد سالم أن الماء وصل، مضيفا، الكهرباء عادت أيضا.",
     "indirect|سالم|أكد|الماء وصل", "indirect|سالم|مضيفا|الكهرباء عادت أيضا"),
   QuoteCase(
-    "a noun of saying", "وأعرب سالم عن ارتياحه بالقول إن الماء وصل.",
-    "indirect|سالم|القول|الماء وصل"),
+    "a noun of saying", "وأعرب الوزير عن ارتياحه بالقول إن الماء وصل.",
+    "indirect|الوزير|بالقول|الماء وصل"),
   // Marks.
   QuoteCase(
     "round brackets", "وتابع سالم بقوله (عملنا طوال الليل كي يصل الماء).",
@@ -204,7 +204,7 @@ let quoteTable: [QuoteCase] = [
     "reversed marks between spaces", "وقال سالم : ” عملنا طوال الليل “. وأضاف : ” وصل الماء إلينا “.",
     "direct|سالم|قال|عملنا طوال الليل", "direct|سالم|أضاف|وصل الماء إلينا"),
   QuoteCase(
-    "a double prime closes", "اشترى سالم هاتف “سهم 4″ أمس. وقال “هذا هاتف جيد جدا”.",
+    "a double prime closes", "وصل سالم أمس ومعه هاتف “سهم 4″ الجديد. وقال “هذا هاتف جيد جدا”.",
     "direct|سالم|قال|هذا هاتف جيد جدا"),
   QuoteCase("a name with its title", "وشكر المدير \"الدكتور سالم الحربي\" على جهده."),
   QuoteCase(
@@ -230,8 +230,8 @@ let quoteTable: [QuoteCase] = [
     "a clause about the subject", "المسؤول الذي رفض ذكر اسمه قال إن القرار صدر.",
     "indirect|المسؤول|قال|القرار صدر"),
   QuoteCase(
-    "a clause about a thing", "وحث سالم الأعضاء على رفض الاتفاق الذي قال إنه ظالم جدا.",
-    "indirect|سالم|قال|ظالم جدا"),
+    "a clause about a thing", "وحث سالم الحربي أعضاء اللجنة على رفض الاتفاق الذي قال إنه ظالم جدا.",
+    "indirect|سالم الحربي|قال|ظالم جدا"),
   QuoteCase(
     "an aside between name and verb", "سالم الحربي (نائب القرية) أشار إلى أن الطريق ضيق.",
     "indirect|سالم الحربي|أشار|الطريق ضيق"),

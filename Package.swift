@@ -38,9 +38,22 @@ let targets: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 
+  // What holds of all layers: checked by tests, by the fuzzer and while speed is measured.
+  .target(
+    name: "LayerChecks", dependencies: ["ArabicText", "Articles", "Extraction", "Archives"],
+    path: "Tests/Fuzz/LayerChecks"),
+  .executableTarget(
+    name: "layer-fuzz", dependencies: ["LayerChecks", "Articles", "Extraction", "RulePacks"],
+    path: "Tests/Fuzz/LayerFuzz"),
+  .executableTarget(
+    name: "layer-speed", dependencies: ["LayerChecks", "Articles", "Extraction"],
+    path: "Tests/Benchmarks/LayerSpeed"),
+
   // Tests mirror the rooms.
   .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"]),
-  .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ArabicText", "Articles"]),
+  .testTarget(
+    name: "ExtractionTests",
+    dependencies: ["Extraction", "ArabicText", "Articles", "LayerChecks"]),
   .testTarget(
     name: "PatternsTests", dependencies: ["Patterns", "Extraction", "ArabicText", "Articles"]),
   .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"]),

@@ -8,20 +8,21 @@ all=${1:-}
 step() { printf '\n== %s\n' "$*"; }
 
 step "packages"
-bash examples/install-packages.sh lua-check python3 >/dev/null
+bash examples/install-packages.sh lua-check python3 iso-codes >/dev/null
 
 step "format"
 swift format lint --strict --recursive --parallel --configuration .swift-format Sources Tests Package.swift
 luacheck --quiet plugins
 
 step "lexicons"
-python3 Tests/Generators/check_lexicons.py plugins
+python3 Tests/Generators/check_lexicons.py
 
 step "build"
 swift build --build-tests
 
 step "generated files"
 bash Tests/Generators/api.sh --check
+python3 Tests/Generators/transcripts.py --check
 
 step "Swift tests"
 swift test --skip-build
@@ -35,7 +36,10 @@ for pack in plugins/*/; do
 done
 
 if [ "$all" = --all ]; then
+  step "damaged articles through all layers and packs"
+  swift build -c release --product layer-fuzz
+  HILAL_FUZZ_SECONDS=${HILAL_FUZZ_SECONDS:-60} .build/release/layer-fuzz
+
   step "conjugation against the oracles"
-  python3 -m pip install --quiet libqutrub
   bash Tests/Oracles/run.sh
 fi

@@ -43,7 +43,7 @@ public struct Article: Sendable, Equatable {
 }
 
 /// The fields of an article that are read as text. The title comes first in every output.
-public enum TextField: String, Sendable, Hashable, CaseIterable, Comparable {
+public enum TextField: String, Sendable, Hashable, CaseIterable, Comparable, Codable {
   case title
   case content
 

@@ -1,7 +1,7 @@
 /// What a rule reports about an article, ready to be written (contract `hilal.finding/1`).
 public struct Finding: Sendable, Equatable {
   /// The fields of the article that a finding repeats.
-  public struct ArticleReference: Sendable, Hashable {
+  public struct ArticleReference: Sendable, Hashable, Codable {
     public var id: String
     public var date: String?
     public var source: String?
@@ -18,7 +18,7 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// Who says what the finding reports, and how it is asserted.
-  public struct Attribution: Sendable, Hashable {
+  public struct Attribution: Sendable, Hashable, Codable {
     /// `asserted`, `negated` or `denied`.
     public var polarity: String
     /// `fact`, `conditional`, `future`, `wish`, `report`.
@@ -34,7 +34,7 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// A declared field's value: words of the article with a code or value, or a bare text.
-  public struct Field: Sendable, Hashable {
+  public struct Field: Sendable, Hashable, Codable {
     public var name: String
     /// Where it was read; nil for a text that the rule made itself.
     public var span: TextSpan?
@@ -60,7 +60,7 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// Words that made the rule fire, named as the pattern names them.
-  public struct Evidence: Sendable, Hashable {
+  public struct Evidence: Sendable, Hashable, Codable {
     public var name: String
     public var span: TextSpan
 
@@ -70,7 +70,7 @@ public struct Finding: Sendable, Equatable {
     }
   }
 
-  public enum Severity: String, Sendable, CaseIterable {
+  public enum Severity: String, Sendable, CaseIterable, Codable {
     case low
     case medium
     case high

@@ -39,7 +39,7 @@ public struct Span: Sendable, Hashable, Comparable {
 }
 
 /// A place as outputs give it: Unicode code points of the field, end exclusive, with the words.
-public struct TextSpan: Sendable, Hashable {
+public struct TextSpan: Sendable, Hashable, Codable {
   public var field: TextField
   /// First code point.
   public var start: Int

@@ -9,6 +9,8 @@ public struct PatternMatch: Sendable, Equatable {
     public var bytes: ByteRange
     /// The form of its first word, where a term matched it.
     public var form: WordForm
+    /// The atom that matched all of it; nil where several did, or a gap took part.
+    public var atom: Atom?
   }
 
   /// Word positions in the unit.
@@ -16,6 +18,8 @@ public struct PatternMatch: Sendable, Equatable {
   public var bytes: ByteRange
   /// In the order in which the pattern names them; of a capture inside a repetition the last.
   public var captures: [Capture]
+  /// The program's instructions that took words, in order.
+  var instructions: [Int] = []
 }
 
 /// Finds the matches of a program: leftmost, alternatives and gaps by priority, not overlapping.
@@ -68,7 +72,8 @@ public struct Matcher {
   private enum Step {
     case begin(Int, Int)
     case end(Int, Int)
-    case atom(AtomSpan)
+    /// An atom's match, and the instruction that asked for it.
+    case atom(AtomSpan, Int)
   }
 
   private struct Choice {
@@ -76,7 +81,8 @@ public struct Matcher {
     var position: Int
     /// Length of the path at the choice.
     var depth: Int
-    /// The atom's match by which the position is reached, pushed on the path when taken.
+    /// The atom's match by which the position is reached, pushed on the path when taken; the
+    /// instruction before this one asked for it.
     var span: AtomSpan?
   }
 
@@ -85,7 +91,7 @@ public struct Matcher {
     var path: [Step] = []
     while let choice = choices.popLast() {
       path.removeLast(path.count - choice.depth)
-      if let span = choice.span { path.append(.atom(span)) }
+      if let span = choice.span { path.append(.atom(span, choice.instruction - 1)) }
       if let end = follow(choice.instruction, choice.position, &path, &choices) {
         return result(start..<end, path)
       }
@@ -130,7 +136,7 @@ public struct Matcher {
               instruction: instruction + 1, position: span.words.upperBound, depth: path.count,
               span: span))
         }
-        path.append(.atom(first))
+        path.append(.atom(first, instruction))
         position = first.words.upperBound
         instruction += 1
       }
@@ -140,23 +146,22 @@ public struct Matcher {
 
   /// Keeps the path when it is the furthest so far; adds what was wanted when it ties with it.
   private mutating func note(_ path: [Step], wanting atom: Int, at position: Int) {
-    let matched = path.compactMap { step -> AtomSpan? in
-      if case .atom(let span) = step { span } else { nil }
+    let matched = path.compactMap { step -> (title: String, words: Range<Int>)? in
+      guard case .atom(let span, let instruction) = step,
+        case .atom(let atom) = program.instructions[instruction]
+      else { return nil }
+      return (program.atoms[atom].title, span.words)
     }
     let title = program.atoms[atom].title
     if let known = best, known.matched.count > matched.count { return }
     if let known = best, known.matched.count == matched.count {
-      if known.matched.map(\.words) == matched.map(\.words), !known.wanted.contains(title) {
+      if known.matched.elementsEqual(matched, by: ==), !known.wanted.contains(title) {
         best?.wanted.append(title)
       }
       return
     }
     if matched.isEmpty { return }
-    let titles = matched.map { span in
-      let atom = program.atoms.first { sentence.spans(of: $0).contains(span) }
-      return (title: atom?.title ?? "", words: span.words)
-    }
-    best = PartialMatch(matched: titles, wanted: [title], position: position)
+    best = PartialMatch(matched: matched, wanted: [title], position: position)
   }
 
   /// Marks a state; false when it was seen before.
@@ -227,13 +232,19 @@ public struct Matcher {
     var begins = [Int](repeating: -1, count: program.captureNames.count)
     var found = [Range<Int>?](repeating: nil, count: program.captureNames.count)
     var starts: [Int: AtomSpan] = [:]
+    var atoms: [Range<Int>: Atom] = [:]
     var ends: [Int: Int] = [:]
+    var taken: [Int] = []
     for step in path {
       switch step {
       case .begin(let capture, let position): begins[capture] = position
       case .end(let capture, let position):
         if begins[capture] >= 0 { found[capture] = begins[capture]..<position }
-      case .atom(let span):
+      case .atom(let span, let instruction):
+        taken.append(instruction)
+        if case .atom(let atom) = program.instructions[instruction] {
+          atoms[span.words] = program.atoms[atom]
+        }
         starts[span.words.lowerBound] = span
         ends[span.words.upperBound] = span.bytes.end
       }
@@ -251,10 +262,11 @@ public struct Matcher {
           ? nil
           : PatternMatch.Capture(
             name: program.captureNames[index], words: range, bytes: bytes(range),
-            form: starts[range.lowerBound]?.form ?? .other)
+            form: starts[range.lowerBound]?.form ?? .other, atom: atoms[range])
       }
     }
-    return PatternMatch(words: words, bytes: bytes(words), captures: captures)
+    return PatternMatch(
+      words: words, bytes: bytes(words), captures: captures, instructions: taken)
   }
 }
 

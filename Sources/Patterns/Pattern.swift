@@ -4,7 +4,7 @@ public import Extraction
 /// A pattern over the words of a sentence; marks between words are not seen.
 ///
 /// The operators are LPeg's: sequence, choice, repetition, "not here", capture.
-public indirect enum Pattern: Sendable, Equatable {
+public indirect enum Pattern: Sendable, Hashable {
   case atom(Atom)
   case sequence([Pattern])
   /// The first alternative that leads to a match wins.

@@ -31,6 +31,8 @@ public struct Program: Sendable {
   /// Atoms by number, each once. For terms the vocabulary's class is looked up by the same number.
   public let atoms: [Atom]
   public let captureNames: [String]
+  /// The alternatives and optional parts of the pattern, in the order in which it names them.
+  public let branches: [PatternBranch]
   /// Number of instructions; a search costs at most this for each word.
   public var size: Int { instructions.count }
 
@@ -42,6 +44,31 @@ public struct Program: Sendable {
     instructions = builder.instructions
     atoms = builder.atoms
     captureNames = builder.captureNames
+    branches = builder.branches.compactMap { $0 }
+  }
+}
+
+/// An alternative or optional part of a pattern, which a match goes through or not.
+public struct PatternBranch: Sendable {
+  /// What stands in it: `verb ضرب (cue), lexicon storms (storm)`.
+  public let title: String
+  /// Its instructions; a part that is repeated stands several times in a program.
+  fileprivate(set) var instructions: [Range<Int>]
+
+  /// Whether it is a part of another branch, so that no match can miss that and take this.
+  public func isPart(of other: PatternBranch) -> Bool {
+    guard let first = instructions.first else { return false }
+    return other.instructions.contains {
+      $0.lowerBound <= first.lowerBound && first.upperBound <= $0.upperBound
+        && $0.count > first.count
+    }
+  }
+
+  /// Whether a match went through it.
+  public func isTaken(by match: PatternMatch) -> Bool {
+    match.instructions.contains { instruction in
+      instructions.contains { $0.contains(instruction) }
+    }
   }
 }
 
@@ -50,7 +77,13 @@ private struct Builder {
   var instructions: [Program.Instruction] = []
   var atoms: [Atom] = []
   let captureNames: [String]
+  /// By number; nil for one that has no atoms and so leaves no trace in a match.
+  var branches: [PatternBranch?] = []
   private var atomNumbers: [Atom: Int] = [:]
+  /// The number of the branch that comes next, which the copies of a repeated part share.
+  private var nextBranch = 0
+  /// Lookaheads leave no trace in a match.
+  private var isLookingAhead = false
 
   init(captureNames: [String]) { self.captureNames = captureNames }
 
@@ -70,9 +103,12 @@ private struct Builder {
       try lazily(max - min)
     case .not(let part):
       let start = instructions.count
+      let wasLookingAhead = isLookingAhead
+      isLookingAhead = true
       try add(.not(next: 0))
       try emit(part)
       try add(.accept)
+      isLookingAhead = wasLookingAhead
       instructions[start] = .not(next: instructions.count)
     case .capture(let name, let part):
       let index = captureNames.firstIndex(of: name) ?? 0
@@ -89,12 +125,26 @@ private struct Builder {
     return atoms.count - 1
   }
 
+  /// Translates a part that a match may go through or not.
+  private mutating func branch(_ part: Pattern) throws(Program.TooLarge) {
+    if isLookingAhead { return try emit(part) }
+    let number = nextBranch
+    nextBranch += 1
+    let start = instructions.count
+    if number == branches.count {
+      branches.append(
+        part.hasAtoms ? PatternBranch(title: part.title, instructions: []) : nil)
+    }
+    try emit(part)
+    branches[number]?.instructions.append(start..<instructions.count)
+  }
+
   private mutating func choice(_ parts: ArraySlice<Pattern>) throws(Program.TooLarge) {
     guard let first = parts.first else { return }
-    if parts.count == 1 { return try emit(first) }
+    if parts.count == 1 { return try branch(first) }
     let split = instructions.count
     try add(.split(0, 0))
-    try emit(first)
+    try branch(first)
     let jump = instructions.count
     try add(.jump(0))
     instructions[split] = .split(split + 1, instructions.count)
@@ -105,11 +155,16 @@ private struct Builder {
   private mutating func repetition(
     _ part: Pattern, _ min: Int, _ max: Int?
   ) throws(Program.TooLarge) {
-    for _ in 0..<min { try emit(part) }
+    let first = nextBranch
+    for _ in 0..<min {
+      nextBranch = first
+      try emit(part)
+    }
     guard let max else {
       let split = instructions.count
       try add(.split(0, 0))
-      try emit(part)
+      nextBranch = first
+      try min > 0 ? emit(part) : branch(part)
       try add(.jump(split))
       instructions[split] = .split(split + 1, instructions.count)
       return
@@ -118,7 +173,8 @@ private struct Builder {
     for _ in 0..<Swift.max(0, max - min) {
       splits.append(instructions.count)
       try add(.split(0, 0))
-      try emit(part)
+      nextBranch = first
+      try min > 0 ? emit(part) : branch(part)
     }
     for split in splits { instructions[split] = .split(split + 1, instructions.count) }
   }

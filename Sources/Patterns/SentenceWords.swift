@@ -96,8 +96,8 @@ public final class SentenceWords {
     return found
   }
 
-  /// Conjunctions, prepositions and the future's س are left out; the article stays, and a word whose
-  /// article is merged with ل stays whole.
+  /// Conjunctions and prepositions are left out; the article and the future's س stay, and a word
+  /// whose article is merged with ل stays whole.
   private func bytes(of match: TermMatch) -> ByteRange {
     let text = field.text
     let first = text.tokens[match.tokens.lowerBound]
@@ -106,6 +106,8 @@ public final class SentenceWords {
     var letter = Int(match.segmentation.from)
     if clitics.contains(.article) {
       letter = clitics.contains(.lam) ? (clitics.contains(.conjunction) ? 1 : 0) : letter - 2
+    } else if clitics.contains(.future) {
+      letter -= 1
     }
     return ByteRange(text.originalOffset(ofLetter: letter, in: first), last.originalEnd)
   }

@@ -52,9 +52,10 @@ final class Workshop {
   /// Runs the pack over inputs.
   func run(
     _ inputs: [String], jobs: Int = 1, format: FindingFormat = .jsonLines, to output: String? = nil,
-    interruptAfter batches: Int? = nil
+    interruptAfter batches: Int? = nil, clusters: Bool = false
   ) throws -> Outcome {
     var options = Runner.Options()
+    options.clusters = clusters
     options.jobs = jobs
     options.format = format
     let runner = Runner(book, options)

@@ -40,7 +40,7 @@ import Testing
         """)
     let outcome = try desk.hilal("test", "p")
     #expect(outcome.status == 0)
-    #expect(outcome.out == "2 passed, 0 failed, 1 skipped\n")
+    #expect(outcome.out == "2 passed, 0 failed, 1 skipped\nexercised: 1 of 1 rule\n")
     let verbose = try desk.hilal("test", "-v", "p")
     #expect(
       verbose.out == """
@@ -48,6 +48,7 @@ import Testing
         ok      no talks
         skipped later: not yet
         2 passed, 0 failed, 1 skipped
+        exercised: 1 of 1 rule
 
         """)
   }
@@ -61,6 +62,7 @@ import Testing
                 - talks place = عمان
                 + talks place = القاهرة
         0 passed, 1 failed
+        exercised: 1 of 1 rule
 
         """)
   }
@@ -82,6 +84,7 @@ import Testing
         FAILED  never talks  (p/tests/a.toml:8)
                 + talks لقاء place=عمان
         0 passed, 2 failed
+        exercised: 1 of 1 rule
 
         """)
   }
@@ -116,6 +119,126 @@ import Testing
     let filtered = try self.desk(expectation(place: "القاهرة"))
     #expect(try filtered.hilal("test", "--filter", "nothing", "p").status == 1)
     #expect(try filtered.hilal("test", "--filter", "city", "p").status == 0)
+  }
+
+  // MARK: Coverage
+
+  @Test func `what no case exercises is named`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return {
+        hilal.rule { id = "talks", match = hilal.word "لقاء" + hilal.word "قمة":as "summit" },
+        hilal.rule { id = "rain", match = hilal.word "مطر" },
+      }
+      """,
+      "p/tests/a.toml": """
+      [[case]]
+      name = "talks"
+      text = "عقد لقاء."
+      [[case.expect]]
+      rule = "talks"
+      """,
+    ])
+    let brief = try desk.hilal("test", "p")
+    #expect(brief.status == 0)
+    #expect(
+      brief.lines.last
+        == "exercised: 1 of 2 rules, 1 of 2 pattern branches; --coverage names the others")
+    let full = try desk.hilal("test", "--coverage", "p")
+    #expect(
+      full.lines.suffix(3) == [
+        "exercised: 1 of 2 rules, 1 of 2 pattern branches",
+        "  p/talks: no match through branch 2: word قمة (summit)",
+        "  p/rain: no case makes it find anything",
+      ])
+    let some = try desk.hilal("test", "--filter", "talks", "p")
+    #expect(some.out == "1 passed, 0 failed\n")
+  }
+
+  @Test func `a case may name an extractor`() throws {
+    let extractor = """
+      return {
+        hilal.extractor { provides = "talks", match = hilal.word "لقاء" },
+        hilal.rule { id = "first", needs = { "talks" }, match = hilal.word "أول" },
+      }
+      """
+    let cases = { (expected: String, text: String) in
+      "[[case]]\nname = \"n\"\ntext = \"\(text)\"\n\(expected)\n"
+    }
+    let expect = "[[case.expect]]\nrule = \"talks\""
+    for (text, status) in [
+      (cases(expect, "عقد لقاء."), 0), (cases(expect, "هطل مطر."), 1),
+      (cases("never = [\"talks\"]", "عقد لقاء."), 1),
+      // What only makes a layer is no finding.
+      (cases("none = true", "عقد لقاء."), 0),
+    ] as [(String, Int32)] {
+      let desk = try Desk(["p/rules/a.lua": extractor, "p/tests/a.toml": text])
+      #expect(try desk.hilal("test", "p").status == status, "\(text)")
+    }
+  }
+
+  // MARK: Snapshots
+
+  private static let snapshot = """
+    [[case]]
+    name = "one"
+    text = "عقد لقاء في عمان. ثم عقد لقاء في القاهرة."
+    snapshot = true
+    [[case]]
+    name = "none"
+    text = "هطل المطر."
+    snapshot = true
+
+    """
+
+  @Test func `a snapshot is recorded, and the run that records it fails`() throws {
+    let desk = try desk(Self.snapshot)
+    let missing = try desk.hilal("test", "p")
+    #expect(missing.status == 1)
+    #expect(missing.out.contains("it has no snapshot yet; record one with `hilal test --update`"))
+    let update = try desk.hilal("test", "--update", "p")
+    #expect(update.status == 1)
+    #expect(update.out.contains("0 passed, 0 failed, 2 recorded"))
+    #expect(
+      desk.read("p/tests/a.snapshot") == """
+        == one
+        talks: لقاء
+          place = عمان
+        talks: لقاء
+          place = القاهرة
+
+        == none
+        (nothing)
+
+        """)
+    #expect(try desk.hilal("test", "p").status == 0)
+    #expect(try desk.hilal("test", "--update", "p").status == 0)
+  }
+
+  @Test func `what differs from a snapshot is shown among what does not`() throws {
+    let desk = try desk(Self.snapshot)
+    _ = try desk.hilal("test", "--update", "p")
+    try desk.write(
+      "p/tests/a.toml", Self.snapshot.replacingOccurrences(of: "القاهرة", with: "باريس"))
+    let outcome = try desk.hilal("test", "p")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.lines.prefix(6) == [
+        "FAILED  one  (p/tests/a.toml:1)", "          talks: لقاء", "            place = عمان",
+        "          talks: لقاء", "        -   place = القاهرة", "1 passed, 1 failed",
+      ])
+  }
+
+  @Test func `an update drops what is no more and leaves failing cases alone`() throws {
+    let desk = try desk(Self.snapshot)
+    _ = try desk.hilal("test", "--update", "p")
+    let one = Self.snapshot.components(separatedBy: "[[case]]").dropLast().joined(
+      separator: "[[case]]")
+    try desk.write("p/tests/a.toml", one + "[[case.expect]]\nrule = \"talks\"\nspan = \"قمة\"\n")
+    let outcome = try desk.hilal("test", "--update", "p")
+    #expect(outcome.status == 1)
+    #expect(outcome.out.contains("0 passed, 1 failed\n"))
+    #expect(!desk.read("p/tests/a.snapshot").contains("== none"))
   }
 
   @Test func `a broken file of cases ends with 70`() throws {
@@ -158,7 +281,46 @@ import Testing
     let outcome = try desk.hilal("eval", "--errors", "p/talks", "gold.jsonl")
     #expect(outcome.out.contains("missed 3"))
     #expect(outcome.out.contains("false  4"))
-    #expect(outcome.out.contains("F1        0.667"))
+    #expect(outcome.out.contains("       no part of any pattern stands in it"))
+    #expect(outcome.out.contains("F1        0.667  (0.2"))
+    let both = try desk.hilal("eval", "--errors", "--json", "p/talks", "gold.jsonl")
+    #expect(both.lines.count == 1)
+    #expect(both.err.contains("missed 3"))
+  }
+
+  @Test func `eval names what came nearest to a finding`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks", match = hilal.word "عقد" * hilal.word "لقاء",
+        check = function(s) return s.words > 3 end }
+      """,
+      "gold.jsonl": """
+      {"id":"1","text":"عقد لقاء ثان.","label":"yes"}
+      {"id":"2","text":"قيل إنه عقد مؤتمرا.","label":"yes"}
+
+      """,
+    ])
+    let outcome = try desk.hilal("eval", "--errors", "p", "gold.jsonl")
+    #expect(
+      outcome.lines.prefix(5) == [
+        "missed 1  عقد لقاء ثان.",
+        "       nearest: p/talks matched «عقد لقاء», but check returned a boolean",
+        "missed 2  قيل إنه عقد مؤتمرا.", "       nearest: p/talks stopped after word عقد on «عقد»",
+        "         wanted word لقاء; there is «مؤتمرا»",
+      ])
+  }
+
+  @Test func `an extractor is measured by what it makes`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua":
+        "return hilal.extractor { provides = \"talks\", match = hilal.word \"لقاء\" }",
+      "gold.jsonl": Self.gold,
+    ])
+    let json = try desk.hilal("eval", "--json", "p/talks", "gold.jsonl")
+    #expect(json.out.contains("\"tp\":2"))
+    // The pack has no rule that reports.
+    let pack = try desk.hilal("eval", "--json", "p", "gold.jsonl")
+    #expect(pack.out.contains("\"tp\":0"))
   }
 
   @Test func `a threshold that is missed ends with 1`() throws {
@@ -173,7 +335,9 @@ import Testing
       "bad.jsonl": Self.gold + "{\"id\":\"8\"}\n", "empty.jsonl": "",
     ])
     #expect(try desk.hilal("eval", "p", "none.jsonl").status == 66)
-    #expect(try desk.hilal("eval", "p/none", "gold.jsonl").status == 64)
+    let none = try desk.hilal("eval", "p/none", "gold.jsonl")
+    #expect(none.status == 64)
+    #expect(none.err.contains("the pack has no rule `none`; its rules: talks"))
     #expect(try desk.hilal("eval", "q", "gold.jsonl").status == 70)
     let bad = try desk.hilal("eval", "p", "bad.jsonl")
     #expect(bad.status == 65)

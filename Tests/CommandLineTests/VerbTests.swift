@@ -28,10 +28,92 @@ import Testing
     #expect(try desk.hilal("list", "pakcs").status == 64)
   }
 
+  @Test(arguments: ["packs", "rules", "layers", "triggers", "api", "codes"])
+  func `a list is a table for people, for pages and for programs`(_ what: String) throws {
+    let desk = try desk()
+    let json = try desk.hilal("list", what, "-p", "p", "--format", "json")
+    #expect(json.status == 0)
+    for line in json.lines {
+      #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: String])
+    }
+    #expect(!json.lines.isEmpty)
+    let page = try desk.hilal("list", what, "-p", "p", "--format", "markdown")
+    #expect(page.status == 0)
+    #expect(page.out.hasPrefix("| ") || page.out.hasPrefix("# "))
+  }
+
   @Test func `explain says why, and where the pattern stopped`() throws {
-    let outcome = try desk().hilal("explain", "p/talks", "in.jsonl")
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks", fields = { "what" },
+        match = hilal.word "عقد" * hilal.word "لقاء":as "what",
+        check = function(s, m)
+          print("words", s.words)
+          if s.words > 2 then return { what = m.what } end
+        end }
+      """
+    ])
+    let text = "عقد لقاء أمس. عقد لقاء. عقد مؤتمر. هطل المطر. عقد"
+    let outcome = try desk.hilal("explain", "p/talks", "-", input: text)
     #expect(outcome.status == 0)
-    #expect(outcome.out.contains("عقد لقاء"))
+    #expect(
+      outcome.out.replacing(/[0-9a-f]{16}/, with: "ID") == """
+        ID  عقد لقاء أمس.
+          fired on «عقد لقاء»
+            what: لقاء
+          printed: words\t3
+        ID  عقد لقاء.
+          matched «عقد لقاء», but check returned nil
+          printed: words\t2
+        ID  عقد مؤتمر.
+          stopped after word عقد on «عقد»
+            wanted word لقاء; there is «مؤتمر»
+        ID  عقد
+          stopped after word عقد on «عقد»
+            wanted word لقاء; the sentence ends
+        1 sentence without any part of the pattern
+
+        """)
+  }
+
+  @Test func `explain shows what is found by each match, and where a rule failed`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return {
+        hilal.rule { id = "each", fields = { "w" }, match = (hilal.word "قمة" + hilal.word "لقاء"):as "w",
+          check = function(s, m) return { w = m.w } end },
+        hilal.rule { id = "fails", match = hilal.word "قمة", check = function(s, m)
+          return m.nothing.at.all
+        end },
+      }
+      """
+    ])
+    let text = "عقدت قمة ثم لقاء."
+    let each = try desk.hilal("explain", "p/each", "-", input: text)
+    #expect(
+      each.lines.dropFirst().dropLast() == [
+        "  fired on «قمة»", "    w: قمة", "  fired on «لقاء»", "    w: لقاء",
+      ])
+    let fails = try desk.hilal("explain", "p/fails", "-", input: text)
+    #expect(fails.out.contains("  failed: "))
+    #expect(fails.out.contains("at rules/a.lua:5"))
+    let none = try desk.hilal("explain", "p/other", "-", input: text)
+    #expect(none.status == 64)
+    #expect(none.err.contains("its rules: each, fails"))
+    #expect(try desk.hilal("explain", "p", "-", input: text).status == 64)
+  }
+
+  @Test func `check tells what is probably not meant`() throws {
+    let desk = try Desk(["p/rules/a.lua": wordRule("لقاء")])
+    let outcome = try desk.hilal("check", "p")
+    #expect(outcome.status == 0)
+    #expect(outcome.out.contains("warning[H106]: no case expects anything of `word`"))
+    #expect(outcome.lines.last == "1 pack checked: 0 errors, 2 warnings")
+    #expect(try desk.hilal("check", "--strict", "p").status == 1)
+    let json = try desk.hilal("check", "--json", "p")
+    #expect(json.out.contains("\"code\":\"H106\",\"level\":\"warning\",\"file\":\"p/rules/a.lua\""))
+    try desk.write("p/rules/a.lua", "return hilal.rule { idd = 3 }")
+    #expect(try desk.hilal("check", "p").status == 70)
   }
 
   @Test func `a new pack passes its own cases`() throws {
@@ -45,9 +127,113 @@ import Testing
     #expect(again.status != 0)
   }
 
-  @Test func `diff tells what an edit gained`() throws {
-    let outcome = try desk().hilal("diff", "p", "q", "in.jsonl")
-    #expect([0, 1].contains(outcome.status))
-    #expect(outcome.out.contains("n1"))
+  @Test func `diff tells what an edit gained, lost and changed`() throws {
+    let desk = try desk()
+    let environment = ["XDG_CACHE_HOME": desk.path + "/cache"]
+    let outcome = try desk.hilal("diff", "p", "q", "in.jsonl", environment: environment)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.lines == [
+        "+ n0  q/talks  لقاء", "+ n1  q/talks  لقاء", "- n0  p/talks  عقد لقاء",
+        "2 gained, 1 lost, 0 changed, 0 the same",
+      ])
+    try desk.write("r/pack.toml", "name = \"q\"\nversion = \"2.0.0\"\n")
+    try desk.write(
+      "r/rules/a.lua",
+      """
+      return hilal.rule { id = "talks", severity = "high", codes = { cameo = "040" },
+        match = hilal.word "لقاء" }
+      """)
+    let changed = try desk.hilal("diff", "q", "r", "in.jsonl", environment: environment)
+    #expect(
+      changed.lines.prefix(3) == [
+        "~ n0  q/talks  لقاء", "    severity: medium → high", "    codes:  → cameo 040",
+      ])
+    let same = try desk.hilal("diff", "q", "q", "in.jsonl", environment: environment)
+    #expect(same.status == 0)
+    #expect(same.out == "0 gained, 0 lost, 0 changed, 2 the same\n")
+  }
+
+  @Test func `diff works nothing out twice, and everything that changed`() throws {
+    let desk = try desk()
+    let environment = ["XDG_CACHE_HOME": desk.path + "/cache"]
+    let kept = {
+      (try? FileManager.default.contentsOfDirectory(atPath: desk.path + "/cache/hilal/findings"))
+        ?? []
+    }
+    let diff = { (arguments: String...) in
+      try desk.hilal("diff", "p", "q", "in.jsonl", environment: environment).out
+    }
+    let first = try diff()
+    #expect(kept().count == 2)
+    #expect(try diff() == first)
+    #expect(kept().count == 2)
+    // What is kept is what is shown: a damaged file is worked out again.
+    let file = desk.path + "/cache/hilal/findings/" + (kept().sorted().first ?? "")
+    try Data("{".utf8).write(to: URL(fileURLWithPath: file))
+    #expect(try diff() == first)
+    // A changed word of the pack, and a changed byte of the input.
+    try desk.write(
+      "q/rules/a.lua", "return hilal.rule { id = \"talks\", match = hilal.word \"جرى\" }")
+    #expect(try diff() != first)
+    #expect(kept().count == 3)
+    try desk.write("in.jsonl", articles("عقد لقاء."))
+    #expect(try diff() == "- n0  p/talks  عقد لقاء\n0 gained, 1 lost, 0 changed, 0 the same\n")
+    #expect(kept().count == 5)
+    let without = try desk.hilal(
+      "diff", "--no-cache", "p", "q", "in.jsonl", environment: ["XDG_CACHE_HOME": desk.path + "/no"]
+    )
+    #expect(without.status == 1)
+    #expect(!desk.exists("no"))
+  }
+
+  @Test func `a rule that fails is told of by diff and watch`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks", match = hilal.word "لقاء",
+        check = function() error("no") end }
+      """,
+      "q/rules/a.lua": wordRule("لقاء"),
+      "in.jsonl": articles("عقد لقاء.", "جرى لقاء."),
+    ])
+    let environment = ["XDG_CACHE_HOME": desk.path + "/cache"]
+    for _ in 1...2 {
+      let diff = try desk.hilal("diff", "p", "q", "in.jsonl", environment: environment)
+      #expect(diff.status == 70)
+      #expect(diff.err.contains("error: p/talks: no"))
+      #expect(diff.err.contains("on 2 articles, the first n0"))
+    }
+    let watch = try desk.hilal("watch", "-p", "p", "--runs", "1", "in.jsonl")
+    #expect(watch.err.contains("error: p/talks: no"))
+    #expect(watch.err.contains("0 findings in"))
+  }
+
+  @Test func `watch shows what a save gained and lost`() throws {
+    let desk = try desk()
+    let outcome = try desk.shell(
+      """
+      "$HILAL" watch -p p --runs 2 in.jsonl > out.txt 2> err.txt &
+      while ! grep -q findin err.txt; do sleep 0.05; done
+      sed 's/hilal.word "عقد" \\* //' p/rules/a.lua > new.lua
+      mv new.lua p/rules/a.lua
+      wait
+      cat out.txt
+      """)
+    #expect(
+      outcome.lines == [
+        "+ n0  p/talks  لقاء", "+ n1  p/talks  لقاء", "- n0  p/talks  عقد لقاء",
+        "2 gained, 1 lost, 0 changed, 0 the same",
+      ])
+  }
+
+  @Test func `a pack finds what it needs beside a build of the program`() throws {
+    let desk = try Desk()
+    _ = try desk.hilal("new", "pack", "alone")
+    // The program of these tests lies in the .build of its sources, whose plugins lend `arabic`.
+    let test = try desk.hilal("test", "plugins/alone")
+    #expect(test.status == 0, "\(test.err)")
+    // What is lent does not run by itself.
+    #expect(try desk.hilal("list", "packs").out.contains("alone"))
+    #expect(try !desk.hilal("list", "packs").out.contains("military"))
   }
 }

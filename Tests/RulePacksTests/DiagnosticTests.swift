@@ -1,7 +1,8 @@
 import Articles
 import Foundation
-import RulePacks
 import Testing
+
+@testable import RulePacks
 
 /// Broken packs under Fixtures/Broken with what is said of them: place, caret, hint, compared whole.
 @Suite struct DiagnosticTests {
@@ -32,6 +33,73 @@ import Testing
     let text = Self.text(of: name)
     #expect(!text.isEmpty)
     try expectSnapshot(text, "Broken/\(name)/expected.txt")
+  }
+
+  private static let warnedFolder = fixtures.appendingPathComponent("Warned")
+  static let warned =
+    ((try? FileManager.default.contentsOfDirectory(atPath: warnedFolder.path)) ?? [])
+    .filter { !$0.hasPrefix(".") }.sorted()
+
+  @Test(arguments: warned)
+  func `what is probably not meant is told of at its place`(_ name: String) throws {
+    let root = Self.warnedFolder.appendingPathComponent(name).path
+    let book = RuleBook(PackSet(paths: [root + "/p"], locator: PackLocator(places: [])))
+    #expect(book.diagnostics.isEmpty)
+    let text = PackLinter(book, pack: 0).diagnostics().map { "\($0)\n" }.joined(separator: "\n")
+      .replacingOccurrences(of: root + "/", with: "")
+    #expect(!text.isEmpty)
+    try expectSnapshot(text, "Warned/\(name)/expected.txt")
+  }
+
+  @Test func `every code has a pack that shows it`() throws {
+    let files = Self.names.map { "Broken/\($0)" } + Self.warned.map { "Warned/\($0)" }
+    let texts = try files.map {
+      try String(
+        contentsOf: fixtures.appendingPathComponent($0 + "/expected.txt"), encoding: .utf8)
+    }
+    // A file that may not be read: see the tests of packs as they lie on disk.
+    for code in Diagnostic.Code.allCases where code != .fileUnreadable {
+      #expect(texts.contains { $0.contains("[\(code.rawValue)]") }, "\(code)")
+      #expect(!code.summary.isEmpty)
+      #expect(!code.advice.isEmpty)
+    }
+  }
+
+  @Test(arguments: names.map { "Broken/\($0)" } + warned.map { "Warned/\($0)" })
+  func `every diagnostic says what to do`(_ name: String) throws {
+    let text = try String(
+      contentsOf: fixtures.appendingPathComponent(name + "/expected.txt"), encoding: .utf8)
+    for part in text.components(separatedBy: "\n\n") {
+      #expect(part.contains("= help: "))
+      // A file without a place is meant as a whole.
+      if part.contains(" |\n") { #expect(part.contains("^")) }
+    }
+  }
+
+  @Test func `a comment allows what is meant`() throws {
+    let rule = """
+      -- Meant for every sentence. allow: H103
+      return hilal.rule { id = "r", check = function(s) return s.words > 2 end }
+      """
+    let codes = { (rule: String) in
+      let packs = try Packs(rule: rule)
+      return PackLinter(packs.book, pack: 0).diagnostics().map(\.code)
+    }
+    #expect(try codes(rule) == [.noReadme, .untestedRule])
+    #expect(
+      try codes(rule.replacingOccurrences(of: "H103", with: "H104"))
+        == [.noReadme, .runsEverywhere, .untestedRule])
+  }
+
+  @Test func `the names that scripts may use are there`() throws {
+    let names = ScriptNames.globals.sorted()
+    let body = names.map { "if \($0) == nil then error('no \($0)') end" }
+    let result = try Packs(check: body.joined(separator: "\n") + "\nreturn true").run("خبر.")
+    #expect(result.messages.isEmpty)
+    for name in ScriptNames.refused.sorted() {
+      let refused = try Packs(check: "\(name)('x')").run("خبر.")
+      #expect(refused.messages.count == 1, "\(name)")
+    }
   }
 
   @Test func `a broken pack costs the others nothing`() throws {

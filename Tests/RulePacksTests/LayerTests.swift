@@ -35,6 +35,45 @@ import Testing
     #expect(findings.flatMap { $0.fields.map(\.text) } == ["الوزير22", "?22"])
   }
 
+  @Test func `a rule reads sentences that repeat an earlier one`() throws {
+    let statement = "أعلنت بلدية المدينة افتتاح ثلاثة جسور جديدة في الحي الشرقي صباح الأحد."
+    let text = statement + "\nوهطل المطر بعد ذلك على الجبل.\nوقد " + statement
+    let packs = try Packs(
+      rule: """
+        local out = function(unit)
+          local out = {}
+          for _, d in ipairs(unit.duplicates) do
+            out[#out + 1] = { span = d, x = d.first.start .. " " .. d.start }
+          end
+          return out[1] and out or nil
+        end
+        return {
+          hilal.rule { id = "article", on = "article", fields = { "x" }, check = out },
+          hilal.rule { id = "sentence", fields = { "x" }, check = out },
+          hilal.rule { id = "other", on = "article", fields = { "x" }, check = function(article)
+            return article.sentences[1].span.first and { x = "?" } or nil
+          end },
+        }
+        """)
+    let result = packs.run(text)
+    #expect(result.messages == [])
+    let start = statement.unicodeScalars.count + 1 + 30
+    #expect(result.findings.map(\.rule) == ["article", "sentence"])
+    #expect(result.findings.map { $0.span.text } == Array(repeating: "وقد " + statement, count: 2))
+    #expect(result.findings.flatMap { $0.fields.map(\.text) } == ["0 \(start)", "0 \(start)"])
+  }
+
+  @Test func `an article knows which one it copies`() throws {
+    let packs = try Packs(
+      rule: Packs.rule(check: "return { x = unit.duplicate_of or 'new' }"))
+    let worker = PackWorker(packs.book)
+    let article = Article(id: "b", content: Array("نص".utf8))
+    let texts = [nil, "a"].map { first in
+      worker.process(article, duplicateOf: first)?.items.first?.finding.fields.first?.text
+    }
+    #expect(texts == ["new", "a"])
+  }
+
   @Test func `a field that no provider declares is a mistake`() throws {
     let packs = try Packs([
       "p/rules/a.lua": Self.extractor,

@@ -107,6 +107,40 @@ import Testing
     #expect(packs.run(text).printed.map(\.line) == ["سيعقد لقاء آخر قريبا في العاصمة"])
   }
 
+  @Test func `a script reads attributions, through "the same source" the one named before`() throws
+  {
+    let packs = try Packs([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": Packs.rule(
+        check: """
+          for _, s in ipairs(unit.sentences) do
+            for _, a in ipairs(s.attributions) do
+              print(a.text, a.source.text, a.anonymous, a.source.anonymous)
+            end
+          end
+          print(#unit.attributions)
+          """, on: "article"),
+    ])
+    let text = "قال مصدر طبي إن الجسر أغلق. وبحسب المصدر نفسه، فتح الطريق مساء."
+    #expect(
+      packs.run(text).printed.map(\.line) == [
+        "قال مصدر طبي\tمصدر طبي\ttrue\tnil", "بحسب المصدر نفسه\tمصدر طبي\ttrue\tnil", "2",
+      ])
+  }
+
+  @Test func `mentions of one person share a cluster`() throws {
+    let packs = try Packs([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": Packs.rule(
+        check: """
+          local first, second = unit.entities[1], unit.entities[2]
+          print(first.text, second.text, first.cluster == second.cluster)
+          """, on: "article"),
+    ])
+    let text = "وصل الوزير سامي الجابر مساء. وقال الجابر إن الطريق مفتوح."
+    #expect(packs.run(text).printed.map(\.line) == ["سامي الجابر\tالجابر\ttrue"])
+  }
+
   @Test func `the number of a sentence does not hang on the rules beside`() throws {
     let honest = Packs.rule(
       id: "z", check: "return { x = unit.index }", on: "sentence")

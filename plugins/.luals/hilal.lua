@@ -44,11 +44,14 @@ function Pattern:as(name) end
 ---@field url string? Where it was published.
 ---@field author string? Who signed it.
 ---@field lang string? The language as given.
+---@field duplicate_of string? The id of the first article that this one copies, among the 100,000 before it; nil when it is new. Copies are looked for when a pack's text names this field.
 ---@field sentences hilal.Sentence[] Title first; at most 1,000.
 ---@field entities hilal.Span[] Named persons, organisations, places.
 ---@field times hilal.Span[] Expressions of time.
 ---@field quantities hilal.Span[] Counted and measured things.
 ---@field quotes hilal.Span[] Reported speech.
+---@field duplicates hilal.Span[] Sentences that repeat an earlier one of the article, their `first`, in nearly its words.
+---@field attributions hilal.Span[] Phrases that name a source: «بحسب المصدر ذاته».
 local Article = {}
 
 --- What `check` is called for: a sentence, or another unit that `on` names. Layers that packs
@@ -64,6 +67,8 @@ local Article = {}
 ---@field times hilal.Span[] The times in it.
 ---@field quantities hilal.Span[] The quantities in it.
 ---@field quotes hilal.Span[] The quotes that begin in it.
+---@field duplicates hilal.Span[] The sentences in it that repeat an earlier one, their `first`.
+---@field attributions hilal.Span[] The phrases in it that name a source.
 local Sentence = {}
 
 --- Who does what the word says: the subject of a verb or participle, the genitive of a verbal
@@ -125,8 +130,9 @@ function Sentence:parties_from(span) end
 ---@field [string] hilal.Span
 local Match = {}
 
---- A stretch of the article: a capture, an entity, a time, a quantity, a quote, an item of a
---- layer. Fields that do not apply are nil; declared fields of an item are its fields.
+--- A stretch of the article: a capture, an entity, a time, a quantity, a quote, an attribution,
+--- an item of a layer. Fields that do not apply are nil; declared fields of an item are its
+--- fields.
 ---@class hilal.Span
 ---@field text string Its words.
 ---@field field string `title` or `content`.
@@ -144,7 +150,10 @@ local Match = {}
 ---@field cue hilal.Span? A quote's verb or noun of saying.
 ---@field polarity string asserted, negated or denied.
 ---@field modality string fact, conditional, future, wish or report.
----@field source hilal.Span? Who says it; nil when the article does.
+---@field source hilal.Span? Who says it; nil when the article does. Of an attribution: the source that it names, through «the same source» the one named before.
+---@field first hilal.Span? The sentence that a duplicate repeats.
+---@field anonymous boolean? An attribution's source is not named.
+---@field cluster integer? Mentions of the same thing in the article share it.
 local Span = {}
 
 -- A lexicon is a pattern; hilal.verb and hilal.noun also take it for its entries.

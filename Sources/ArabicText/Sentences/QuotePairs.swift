@@ -34,13 +34,16 @@ public struct QuotePairs: Sendable {
     case neutral
   }
 
+  /// Marks that wait for longer than so many others are never closed.
+  private static let longestWait = 64
+
   /// Pairs the marks of `paragraph`, tokens without line breaks.
   public init(_ text: TokenizedText, paragraph: Range<Int>) {
     var waiting: [(family: Family, token: Int, role: Role)] = []
     for index in paragraph where text.tokens[index].kind == .mark {
       guard let (family, glyph) = Self.kind(text.tokens[index].scalar) else { continue }
       let spacing = Self.spacing(text, index, paragraph)
-      let last = waiting.lastIndex { $0.family == family }
+      let last = waiting.suffix(Self.longestWait).lastIndex { $0.family == family }
       let opens: Bool
       switch (glyph, last) {
       case (.opens, nil): opens = true

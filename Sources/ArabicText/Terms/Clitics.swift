@@ -105,7 +105,7 @@ extension Token {
     list.append(Peeled(clitics: [], letters: 0, hash: 0))
     let first = unsafe letter(0, folded)
     unsafe peelInner(Peeled(clitics: [], letters: 0, hash: 0), folded, count, &list)
-    if first == Letter.waw || first == Letter.fa {
+    if first == Alphabet.waw || first == Alphabet.fa {
       let conjunction = Peeled(clitics: .conjunction, letters: 1, hash: UInt64(first))
       list.append(conjunction)
       unsafe peelInner(conjunction, folded, count, &list)
@@ -121,20 +121,20 @@ extension Token {
     let first = unsafe letter(at, folded)
     let second = unsafe letter(at + 1, folded)
     switch first {
-    case Letter.alif:
-      if second == Letter.lam {
+    case Alphabet.alif:
+      if second == Alphabet.lam {
         list.append(base.adding(.article, first, second))
       }
-    case Letter.sin:
+    case Alphabet.sin:
       list.append(base.adding(.future, first))
-    case Letter.ba, Letter.kaf, Letter.lam:
-      let clitic: Clitics = first == Letter.ba ? .ba : first == Letter.kaf ? .kaf : .lam
+    case Alphabet.ba, Alphabet.kaf, Alphabet.lam:
+      let clitic: Clitics = first == Alphabet.ba ? .ba : first == Alphabet.kaf ? .kaf : .lam
       let preposition = base.adding(clitic, first)
       list.append(preposition)
-      if first == Letter.lam, second == Letter.lam {
+      if first == Alphabet.lam, second == Alphabet.lam {
         list.append(preposition.adding(.article, second))
-      } else if second == Letter.alif, count - at > 3, unsafe letter(at + 2, folded) == Letter.lam {
-        list.append(preposition.adding(.article, second, Letter.lam))
+      } else if second == Alphabet.alif, count - at > 3, unsafe letter(at + 2, folded) == Alphabet.lam {
+        list.append(preposition.adding(.article, second, Alphabet.lam))
       }
     default: break
     }
@@ -147,41 +147,26 @@ extension Token {
     let before = unsafe letter(count - 2, folded)
     let third = unsafe letter(count - 3, folded)
     switch last {
-    case Letter.ha:
+    case Alphabet.ha:
       list.append(Peeled.suffix(.pronoun, last))
-    case Letter.alif:
-      if before == Letter.ha || before == Letter.nun {
+    case Alphabet.alif:
+      if before == Alphabet.ha || before == Alphabet.nun {
         list.append(Peeled.suffix(.pronoun, before, last))
-      } else if before == Letter.mim, third == Letter.ha || third == Letter.kaf {
+      } else if before == Alphabet.mim, third == Alphabet.ha || third == Alphabet.kaf {
         list.append(
-          Peeled.suffix(third == Letter.ha ? .pronoun : .rarePronoun, third, before, last))
+          Peeled.suffix(third == Alphabet.ha ? .pronoun : .rarePronoun, third, before, last))
       }
-    case Letter.mim, Letter.nun:
-      if before == Letter.ha { list.append(Peeled.suffix(.pronoun, before, last)) }
-      if before == Letter.kaf { list.append(Peeled.suffix(.rarePronoun, before, last)) }
-    case Letter.kaf:
+    case Alphabet.mim, Alphabet.nun:
+      if before == Alphabet.ha { list.append(Peeled.suffix(.pronoun, before, last)) }
+      if before == Alphabet.kaf { list.append(Peeled.suffix(.rarePronoun, before, last)) }
+    case Alphabet.kaf:
       list.append(Peeled.suffix(.rarePronoun, last))
-    case Letter.ya:
+    case Alphabet.ya:
       list.append(Peeled.suffix(.rarePronoun, last))
-      if before == Letter.nun { list.append(Peeled.suffix(.rarePronoun, before, last)) }
+      if before == Alphabet.nun { list.append(Peeled.suffix(.rarePronoun, before, last)) }
     default: break
     }
   }
-}
-
-/// Folded letters that clitics are made of.
-enum Letter {
-  @inline(__always) static var alif: UInt32 { 0x627 }
-  @inline(__always) static var ba: UInt32 { 0x628 }
-  @inline(__always) static var sin: UInt32 { 0x633 }
-  @inline(__always) static var fa: UInt32 { 0x641 }
-  @inline(__always) static var kaf: UInt32 { 0x643 }
-  @inline(__always) static var lam: UInt32 { 0x644 }
-  @inline(__always) static var mim: UInt32 { 0x645 }
-  @inline(__always) static var nun: UInt32 { 0x646 }
-  @inline(__always) static var ha: UInt32 { 0x647 }
-  @inline(__always) static var waw: UInt32 { 0x648 }
-  @inline(__always) static var ya: UInt32 { 0x64A }
 }
 
 /// Letters cut off one end of a word, with their hash.

@@ -15,12 +15,13 @@ struct AnalysedBatch: Sendable {
     read = batch.count
     bytes = batch.byteCount
     var json = JSONWriter()
-    source.forEach(batch) { _, parsed in
+    let copies = source.copies(in: batch)
+    source.forEach(batch) { record, parsed in
       switch parsed {
       case .failure(let rejection): rejections.append(rejection)
       case .success(let article):
         processed += 1
-        let annotated = worker.annotate(article)
+        let annotated = worker.annotate(article, duplicateOf: copies[record])
         AnalysisWriter.write(annotated.analysis, layers: annotated.layers, to: &json)
         failures += annotated.result.failures.map(\.failure)
       }

@@ -13,6 +13,8 @@ struct ChunkResult: Sendable {
   }
 
   private let batch: RecordBatch
+  /// Articles of the batch that copy earlier ones: the id of the first, by record.
+  let copies: [Int: String]
   /// Rules that the worker was told to leave out.
   let skipped: Set<Int>
   private(set) var read = 0
@@ -23,11 +25,14 @@ struct ChunkResult: Sendable {
   private(set) var encoded: [UInt8] = []
 
   /// Runs the packs over a batch, but for some rules.
+  ///
+  /// - Parameter copies: the batch's copies.
   init(
-    _ batch: RecordBatch, _ source: RecordSource, _ worker: PackWorker,
-    _ format: FindingFormat, skipping skipped: Set<Int>
+    _ batch: RecordBatch, copies: [Int: String], _ source: RecordSource, _ worker: PackWorker,
+    _ options: Runner.Options, skipping skipped: Set<Int>
   ) {
     self.batch = batch
+    self.copies = copies
     self.skipped = skipped
     worker.beginBatch(skipping: skipped)
     read = batch.count
@@ -37,16 +42,20 @@ struct ChunkResult: Sendable {
       case .failure(let rejection): rejections.append(rejection)
       case .success(let article):
         processed += 1
-        if let result = worker.process(article) { add(result, record, format) }
+        let first = copies[record]
+        if first != nil, options.clusters { return }
+        if let result = worker.process(article, duplicateOf: first) {
+          add(result, record, options.format)
+        }
       }
     }
   }
 
   /// The same batch, done again with other rules left out.
   func again(
-    _ source: RecordSource, _ worker: PackWorker, _ format: FindingFormat, skipping: Set<Int>
+    _ source: RecordSource, _ worker: PackWorker, _ options: Runner.Options, skipping: Set<Int>
   ) -> ChunkResult {
-    ChunkResult(batch, source, worker, format, skipping: skipping)
+    ChunkResult(batch, copies: copies, source, worker, options, skipping: skipping)
   }
 
   private mutating func add(_ result: ArticleResult, _ article: Int, _ format: FindingFormat) {

@@ -21,7 +21,7 @@ struct OrderedWriter {
   private(set) var failure: ArchivesError?
 
   init(
-    book: RuleBook, sink: TextFindingSink, quarantine: QuarantineWriter?,
+    book: RuleBook, sink: TextFindingSink, quarantine: QuarantineWriter?, countsCopies: Bool,
     report: @escaping @Sendable (String) -> Void
   ) {
     self.book = book
@@ -31,6 +31,7 @@ struct OrderedWriter {
     counts = Array(repeating: 0, count: book.rules.count)
     budgetFailures = counts
     printed = counts
+    summary.copies = countsCopies ? 0 : nil
   }
 
   /// Rules that workers need not run any more.
@@ -61,6 +62,7 @@ struct OrderedWriter {
     summary.processed += result.processed
     summary.quarantined += result.rejections.count
     summary.bytes += result.bytes
+    if let copies = summary.copies { summary.copies = copies + result.copies.count }
     guard failure == nil else { return }
     do throws(ArchivesError) {
       for rejection in result.rejections { try quarantine?.write(rejection) }

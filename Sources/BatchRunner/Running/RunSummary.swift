@@ -17,6 +17,8 @@ public struct RunSummary: Sendable, Equatable {
   public var processed = 0
   public var quarantined = 0
   public var skipped = 0
+  /// Articles that copy earlier ones; nil when copies were not looked for.
+  public var copies: Int?
   public var findings = 0
   /// By `pack/rule`, rules without findings included, in the order of packs and rules.
   public var byRule: [(rule: String, count: Int)] = []
@@ -46,7 +48,7 @@ public struct RunSummary: Sendable, Equatable {
 
   public static func == (a: RunSummary, b: RunSummary) -> Bool {
     a.read == b.read && a.processed == b.processed && a.quarantined == b.quarantined
-      && a.skipped == b.skipped && a.findings == b.findings
+      && a.skipped == b.skipped && a.copies == b.copies && a.findings == b.findings
       && a.byRule.elementsEqual(b.byRule, by: ==) && a.errors == b.errors
       && a.disabled == b.disabled && a.bytes == b.bytes
   }
@@ -61,6 +63,10 @@ public struct RunSummary: Sendable, Equatable {
       ] {
         json.key(name)
         json.int(value)
+      }
+      if let copies {
+        json.key("copies")
+        json.int(copies)
       }
       json.key("by_rule")
       json.object { json in

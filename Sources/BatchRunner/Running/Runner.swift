@@ -13,6 +13,8 @@ public final class Runner: Sendable {
     public var encoding: String?
     public var fieldNames = FieldNames()
     public var format = FindingFormat.jsonLines
+    /// Findings of articles that copy earlier ones are left out (`--clusters`).
+    public var clusters = false
 
     public init() {}
   }
@@ -53,14 +55,19 @@ public final class Runner: Sendable {
   ) throws(ArchivesError) -> RunSummary {
     let start = ContinuousClock.now
     let reader = try reader(of: inputs)
+    let copies = copyFinder()
     let writer = Mutex(
-      OrderedWriter(book: book, sink: sink, quarantine: quarantine, report: report))
+      OrderedWriter(
+        book: book, sink: sink, quarantine: quarantine, countsCopies: copies != nil, report: report)
+    )
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
-      let parser = RecordSource(self.options)
+      let parser = RecordSource(self.options, copies)
       return { batch in
+        let copies = parser.copies(in: batch)
         let disabled = writer.withLock { $0.disabledRules }
-        return ChunkResult(batch, parser, worker, self.options.format, skipping: disabled)
+        return ChunkResult(
+          batch, copies: copies, parser, worker, self.options, skipping: disabled)
       }
     } consume: { result in
       let (state, failed) = writer.withLock { writer in
@@ -86,7 +93,7 @@ public final class Runner: Sendable {
   private func settled(_ result: ChunkResult, disabled: Set<Int>) -> ChunkResult {
     if result.skipped == disabled { return result }
     return result.again(
-      RecordSource(options), PackWorker(book), options.format, skipping: disabled)
+      RecordSource(options), PackWorker(book), options, skipping: disabled)
   }
 
   /// Writes every layer of each article of the inputs.
@@ -98,10 +105,11 @@ public final class Runner: Sendable {
   ) throws(ArchivesError) -> RunSummary {
     let start = ContinuousClock.now
     let reader = try reader(of: inputs)
+    let copies = copyFinder()
     let writer = Mutex(AnalysisOutput(book: book, output: output, quarantine: quarantine))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
-      let parser = RecordSource(self.options)
+      let parser = RecordSource(self.options, copies)
       return { batch in
         worker.beginBatch()
         return AnalysedBatch(batch, parser, worker)
@@ -125,29 +133,45 @@ public final class Runner: Sendable {
     return summary
   }
 
-  /// Collects the findings of the inputs in output order, for comparing.
+  /// Collects the findings of the inputs in output order, for comparing, and what went wrong in
+  /// rules meanwhile.
   ///
   /// - Throws: `ArchivesError` for inputs that do not exist.
-  public func findings(inputs: [String]) throws(ArchivesError) -> [Finding] {
+  public func findings(
+    inputs: [String]
+  ) throws(ArchivesError) -> (findings: [Finding], failures: [RuleFailure]) {
     let reader = try reader(of: inputs)
-    let all = Mutex<[Finding]>([])
+    let copies = copyFinder()
+    let all = Mutex<(findings: [Finding], failures: [RuleFailure])>(([], []))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
-      let parser = RecordSource(self.options)
+      let parser = RecordSource(self.options, copies)
       return { batch in
         worker.beginBatch()
-        var findings: [Finding] = []
-        parser.forEach(batch) { _, parsed in
-          guard case .success(let article) = parsed else { return }
-          findings += (worker.process(article)?.items ?? []).map(\.finding)
+        let copies = parser.copies(in: batch)
+        var made: (findings: [Finding], failures: [RuleFailure]) = ([], [])
+        parser.forEach(batch) { record, parsed in
+          guard case .success(let article) = parsed,
+            let result = worker.process(article, duplicateOf: copies[record])
+          else { return }
+          made.findings += result.items.map(\.finding)
+          made.failures += result.failures.map(\.failure)
         }
-        return findings
+        return made
       }
-    } consume: { findings in
-      all.withLock { $0 += findings }
+    } consume: { made in
+      all.withLock {
+        $0.findings += made.findings
+        $0.failures += made.failures
+      }
       return !isInterrupted
     }
     return all.withLock { $0 }
+  }
+
+  /// The finder of copies, where findings of copies are left out or a pack asks for them.
+  private func copyFinder() -> CopyFinder? {
+    options.clusters || book.readsCopies ? CopyFinder() : nil
   }
 
   private func reader(of inputs: [String]) throws(ArchivesError) -> ArticleReader {

@@ -6,6 +6,8 @@ public import Articles
 /// Belongs to one worker; nothing in it is shared.
 public final class Analysis {
   public let article: Article
+  /// The id of the first article of the archive that this one repeats, where copies were looked for.
+  public let duplicateOf: String?
   public let knowledge: Knowledge
   public let title: FieldText
   public let content: FieldText
@@ -25,6 +27,7 @@ public final class Analysis {
 
   public init(_ article: Article, knowledge: Knowledge) {
     self.article = article
+    duplicateOf = nil
     self.knowledge = knowledge
     title = FieldText(.title, TokenizedText(article.title), knowledge)
     content = FieldText(.content, TokenizedText(article.content), knowledge)
@@ -32,9 +35,11 @@ public final class Analysis {
 
   /// Takes over texts that were scanned already.
   public init(
-    _ article: Article, title: TokenizedText, content: TokenizedText, knowledge: Knowledge
+    _ article: Article, title: TokenizedText, content: TokenizedText, knowledge: Knowledge,
+    duplicateOf: String? = nil
   ) {
     self.article = article
+    self.duplicateOf = duplicateOf
     self.knowledge = knowledge
     self.title = FieldText(.title, title, knowledge)
     self.content = FieldText(.content, content, knowledge)

@@ -18,6 +18,11 @@ public final class FieldText {
     self.knowledge = knowledge
   }
 
+  /// Whether a term of one of some lexicons begins at a token.
+  func hasTerm(of lexicons: LexiconSet, at token: Int) -> Bool {
+    termTable.has(lexicons, at: token)
+  }
+
   /// Lexicon terms whose first word is the token, longest first.
   public func terms(at token: Int) -> ArraySlice<TermMatch> { termTable[token] }
 
@@ -55,22 +60,52 @@ public final class FieldText {
 }
 
 /// The index's matches in a text, by their first token.
-struct TermTable: Sendable {
-  private var matches: [TermMatch] = []
+final class TermTable: Sendable {
+  /// All matches, in the order of the tokens.
+  let matches: [TermMatch]
   /// `starts[t]..<starts[t + 1]` are the matches at token `t`.
-  private var starts: [Int]
+  private let starts: [Int32]
+  /// For each token which lexicons have a term there: most tokens need no closer look.
+  private let lexicons: [LexiconSet]
 
   init(_ index: TermIndex, _ text: TokenizedText) {
     var found: [TermMatch] = []
-    var starts = [Int](repeating: 0, count: text.tokens.count + 1)
+    var starts = [Int32](repeating: 0, count: text.tokens.count + 1)
+    var lexicons = [LexiconSet](repeating: [], count: text.tokens.count)
     index.forEachMatch(in: text, tokens: text.tokens.indices) { match in
       found.append(match)
       starts[match.tokens.lowerBound + 1] += 1
+      lexicons[match.tokens.lowerBound].formUnion(LexiconSet(ofTerm: match.id))
     }
     for token in text.tokens.indices { starts[token + 1] += starts[token] }
     matches = found
     self.starts = starts
+    self.lexicons = lexicons
   }
 
-  subscript(_ token: Int) -> ArraySlice<TermMatch> { matches[starts[token]..<starts[token + 1]] }
+  subscript(_ token: Int) -> ArraySlice<TermMatch> {
+    matches[Int(starts[token])..<Int(starts[token + 1])]
+  }
+
+  /// Whether a term of one of the lexicons begins at a token.
+  func has(_ wanted: LexiconSet, at token: Int) -> Bool {
+    !lexicons[token].isDisjoint(with: wanted)
+  }
+}
+
+/// Some lexicons, a bit each.
+struct LexiconSet: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  init(_ lexicons: Lexicon...) {
+    rawValue = lexicons.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }
+
+  /// The lexicon of a term.
+  init(ofTerm id: UInt32) { rawValue = 1 << UInt64(id >> 24) }
+
+  /// Any lexicon.
+  static let any = LexiconSet(rawValue: .max)
 }

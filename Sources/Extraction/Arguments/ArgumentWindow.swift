@@ -130,6 +130,7 @@ struct ArgumentWindow {
     if isKnown { return true }
     let first = letter(0, of: token)
     if first == Alphabet.ba || first == Alphabet.waw { return entity.tokens.count > 2 }
+    if first == Alphabet.lam, letter(1, of: token) == Alphabet.alif { return false }
     let last = lastLetter(0, of: token)
     let isPlural =
       last == Alphabet.nun && [Alphabet.ya, Alphabet.waw].contains(lastLetter(1, of: token))
@@ -242,22 +243,4 @@ extension Analysis {
     }
     return low
   }
-}
-
-/// Folded letters that clitics and endings are made of.
-enum Alphabet {
-  static let alif: UInt32 = 0x627
-  static let ba: UInt32 = 0x628
-  static let ta: UInt32 = 0x62A
-  static let sin: UInt32 = 0x633
-  static let fa: UInt32 = 0x641
-  static let kaf: UInt32 = 0x643
-  static let lam: UInt32 = 0x644
-  static let mim: UInt32 = 0x645
-  static let nun: UInt32 = 0x646
-  /// ه, and ة, which folds to it.
-  static let ha: UInt32 = 0x647
-  static let waw: UInt32 = 0x648
-  static let ya: UInt32 = 0x64A
-  static let hamza: UInt32 = 0x621
 }

@@ -142,6 +142,17 @@ struct ClauseReader {
     return !traits.isDisjoint(with: [.linker, .auxiliary, .particle, .discourse])
   }
 
+  /// منشورات تحذر: an indefinite noun that a verb right behind it describes.
+  func noun(describedBy cue: CueWord) -> PartyPhrase? {
+    let noun = cue.token - 1
+    guard cue.form == .imperfect, cue.gender == .feminine, window.tokens.contains(noun),
+      window[noun].isDisjoint(with: WordTraits.function.union([.article, .time, .entity])),
+      shapes.gender(of: noun) == .feminine,
+      shapes.isTaMarbuta(noun) || window.lastLetter(0, of: noun) == Alphabet.ta
+    else { return nil }
+    return phrases.phrase(at: noun, limit: cue.token, isGoverned: true)
+  }
+
   // MARK: Other clauses
 
   /// Who speaks the words at a token, by the quotes layer.
@@ -190,7 +201,7 @@ struct ClauseReader {
     while at < clause.upperBound {
       let traits = window[at]
       if window.mark(at) != 0 && window.shortPair(at: at) == nil
-        || !traits.contains(.entity)
+        || traits.isDisjoint(with: [.entity, .quantifier])
           && !traits.isDisjoint(with: [.linker, .auxiliary, .particle, .discourse, .time, .pronoun])
       {
         at += 1
@@ -198,12 +209,22 @@ struct ClauseReader {
       }
       break
     }
-    guard at < clause.upperBound else { return nil }
+    guard at < clause.upperBound, !hasPronounSubject(before: at) else { return nil }
     if window[at].contains(.preposition), !window[at].contains(.entity) { return nil }
-    if window[at].contains(.relative) { return nil }
+    if window[at].contains(.relative), !window[at].contains(.quantifier) { return nil }
     if shapes.isVerb(at) { return subject(behind: at + 1) }
     return phrases.phrase(at: at, limit: clause.upperBound)
   }
+
+  /// Whom a report is taken from, right before what is reported: نقلت الوكالة عن الحركة تهديدها.
+  func quotedParty(before token: Int) -> PartyPhrase? {
+    guard let phrase = phrase(endingAt: token, opensClause: false),
+      window.hash(phrase.tokens.lowerBound - 1) == Self.from
+    else { return nil }
+    return phrase
+  }
+
+  private static let from = TermHash.hash("عن")
 
   /// The nearest person or body before a token.
   func partyBefore(_ token: Int) -> PartyPhrase? {

@@ -39,7 +39,7 @@ struct EventSubjectReader {
     if let phrase = clauses.phrase(endingAt: before, opensClause: true), cue.admits(phrase) {
       return phrase
     }
-    if let noun = describedNoun() { return noun }
+    if let noun = clauses.noun(describedBy: cue) { return noun }
     if !cue.isPlural, let phrase = clauses.subject(behind: cue.end) { return phrase }
     return antecedent()
   }
@@ -51,17 +51,6 @@ struct EventSubjectReader {
     }
     return window.letters(token) > 3
       && window[token].isDisjoint(with: [.preposition, .linker])
-  }
-
-  /// منشورات تحذر: an indefinite noun that a verb right behind it describes.
-  private func describedNoun() -> PartyPhrase? {
-    let noun = cue.token - 1
-    guard cue.form == .imperfect, cue.gender == .feminine, window.tokens.contains(noun),
-      window[noun].isDisjoint(with: WordTraits.function.union([.article, .time, .entity])),
-      shapes.gender(of: noun) == .feminine,
-      shapes.isTaMarbuta(noun) || window.lastLetter(0, of: noun) == Alphabet.ta
-    else { return nil }
-    return phrases.phrase(at: noun, limit: cue.token, isGoverned: true)
   }
 
   private func antecedent() -> PartyPhrase? {
@@ -86,7 +75,7 @@ struct EventSubjectReader {
 
   private func ofNoun() -> PartyPhrase? {
     if cue.hasObject, window[cue.token].isDisjoint(with: .article) {
-      return clauses.partyBefore(cue.token)
+      return clauses.quotedParty(before: cue.token) ?? clauses.partyBefore(cue.token)
     }
     var at = cue.end
     if window[cue.token].contains(.article) {

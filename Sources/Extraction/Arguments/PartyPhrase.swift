@@ -47,19 +47,44 @@ struct PartyPhraseReader {
       return named(index, from: start, to: reading.end)
     }
     if let close = window.shortPair(at: start) {
-      guard close < limit else { return nil }
-      if let index = window.entityIndex(at: start + 1),
-        window.analysis.entities[index].tokens == start + 1..<close
-      {
-        return named(index, from: start, to: close + 1)
-      }
-      reading.end = close + 1
-      reading.isDefinite = true
-      return common(reading)
+      return close < limit ? quoted(from: start, to: close) : nil
+    }
+    if let index = holder(ofOfficeAt: start, limit: limit) {
+      return named(index, from: start, to: window.analysis.entities[index].tokens.upperBound)
     }
     while reading.end < limit, step(&reading, limit) {}
     if let name = reading.name { return named(name, from: start, to: reading.end) }
     return common(reading)
+  }
+
+  /// A name in quotation marks, given without them.
+  private func quoted(from open: Int, to close: Int) -> PartyPhrase {
+    if let index = window.entityIndex(at: open + 1),
+      window.analysis.entities[index].tokens == open + 1..<close
+    {
+      return named(index, from: open, to: close + 1)
+    }
+    var phrase = common(PhraseReading(head: open + 1, end: close))
+    phrase.tokens = open..<close + 1
+    return phrase
+  }
+
+  /// The person whose office, read by the entities layer, begins at a token and ends right before the
+  /// name: «رئيس كوراندا جوزيف باندو».
+  private func holder(ofOfficeAt start: Int, limit: Int) -> Int? {
+    guard window[start].contains(.office) else { return nil }
+    for token in start + 1..<max(start + 1, limit) {
+      if window.mark(token) != 0 { return nil }
+      guard let index = window.entityIndex(at: token), window.entity(at: token)?.kind == .person
+      else { continue }
+      guard let role = window.analysis.entities[index].role?.span, !role.bytes.isEmpty else {
+        return nil
+      }
+      let first = window.text.tokenIndex(at: role.bytes.start)
+      let last = window.text.tokenIndex(at: role.bytes.end - 1)
+      return first == start && last + 1 == token ? index : nil
+    }
+    return nil
   }
 
   /// «كل من يهاجم القواعد», «من يعبر النهر»: somebody told by a clause, up to a mark or a preposition.
@@ -69,7 +94,8 @@ struct PartyPhraseReader {
     else { return nil }
     var end = start + 3
     while end < limit, window.mark(end) == 0, !window[end].contains(.proclitic),
-      !forms.seemsGoverned(end), window[end].isDisjoint(with: [.linker, .auxiliary])
+      !forms.seemsGoverned(end), window[end].isDisjoint(with: [.linker, .auxiliary]),
+      end == start + 3 || !forms.isVerb(end)
     {
       end += 1
     }
@@ -127,6 +153,7 @@ struct PartyPhraseReader {
     if !traits.isDisjoint(with: WordTraits.function.union([.time, .proclitic, .coordinated])) {
       return false
     }
+    if beginsAnother(at, behind: reading) { return false }
     if reading.genitive != nil {
       guard traits.contains(.article), forms.agrees(at, with: reading.noun) else { return false }
       reading.end += 1
@@ -145,6 +172,28 @@ struct PartyPhraseReader {
     if !forms.isAdjective(at) { reading.noun = at }
     reading.end += 1
     return true
+  }
+
+  /// A number behind a noun, a clause that describes a counted noun or one behind كل, anything but an
+  /// adjective behind a noun with a pronoun: what belongs to the phrase no more.
+  private func beginsAnother(_ at: Int, behind reading: PhraseReading) -> Bool {
+    let last = at - 1
+    let head = window[reading.head]
+    if window[at].contains(.number), window[last].isDisjoint(with: [.number, .quantifier]) {
+      return true
+    }
+    if endsInPronoun(last) {
+      return !window[at].contains(.article) || !forms.isAdjective(at)
+    }
+    guard last > reading.head, window[at].isDisjoint(with: WordTraits.nominal) else { return false }
+    if head.contains(.number), forms.hasPronoun(at) { return true }
+    return head.contains(.quantifier) && forms.isTaMarbuta(last) && window.letters(at) == 4
+      && window.letter(0, of: at) == Alphabet.ta && window[at + 1].contains(.article)
+  }
+
+  /// قواتها: no genitive follows.
+  private func endsInPronoun(_ token: Int) -> Bool {
+    forms.hasPronoun(token) && window[token].isDisjoint(with: [.entity, .article])
   }
 
   /// A definite word: an adjective of a definite noun, or the genitive of an indefinite one.
@@ -182,7 +231,7 @@ struct PartyPhraseReader {
       return false
     }
     if window.mark(at) != 0x28, let close = window.shortPair(at: at), close < limit,
-      reading.genitive == nil
+      reading.genitive == nil, !isNextParty(at + 1, behind: reading)
     {
       reading.end = close + 1
       reading.isDefinite = true
@@ -207,6 +256,11 @@ struct PartyPhraseReader {
     return false
   }
 
+  /// A body of its own behind a phrase that an adjective closes: «أمهلت القيادة العسكرية «كتيبة النمر»».
+  private func isNextParty(_ token: Int, behind reading: PhraseReading) -> Bool {
+    reading.isDefinite && reading.noun < reading.end - 1 && window.entityIndex(at: token) != nil
+  }
+
   private func stepOverName(_ reading: inout PhraseReading, _ limit: Int) -> Bool {
     let at = reading.end
     guard let index = window.entityIndex(at: at) else { return false }
@@ -216,7 +270,7 @@ struct PartyPhraseReader {
     if reading.genitive != nil, entity.kind != .person || !window[reading.head].contains(.office) {
       return false
     }
-    if traits.contains(.coordinated) { return false }
+    if traits.contains(.coordinated) || endsInPronoun(at - 1) { return false }
     let end = min(entity.tokens.upperBound, limit)
     if entity.kind == .person, !traits.contains(.proclitic) {
       let isTitled =

@@ -50,7 +50,9 @@ struct TargetReader {
     if window[before - 1].contains(.relative), window.letters(before - 1) > 3 {
       return true
     }
-    if clauses.hasPronounSubject(before: before) { return true }
+    if clauses.hasPronounSubject(before: before) || clauses.noun(describedBy: cue) != nil {
+      return true
+    }
     guard let phrase = clauses.phrase(endingAt: before, opensClause: true) else { return false }
     return cue.admits(phrase)
   }
@@ -106,10 +108,21 @@ struct TargetReader {
   /// The genitive of a verbal noun, or whom the act that it names is against: بقصف المدينة، بشن هجوم
   /// على المدينة.
   private func ofVerbalNoun(end: Int) -> PartyPhrase? {
-    guard let genitive = phrases.phrase(at: end, limit: limit) else {
+    guard !closesPhrase(end - 1), let genitive = phrases.phrase(at: end, limit: limit) else {
       return opponent(from: end, within: 6)
     }
     return opponent(from: genitive.tokens.upperBound, within: 4) ?? genitive
+  }
+
+  /// A noun that no genitive follows: one with the article, or one that an adjective describes
+  /// (بالقصف الجوي، بضربات موجعة).
+  private func closesPhrase(_ noun: Int) -> Bool {
+    if window[noun].contains(.article) { return true }
+    let isFeminine = shapes.gender(of: noun) == .feminine
+    return isFeminine && shapes.isTaMarbuta(noun + 1) && shapes.isAdjective(noun + 1)
+      && window[noun + 1].isDisjoint(with: [.article, .entity, .noun])
+      && window.lastLetter(1, of: noun + 1) != Alphabet.ya
+      && window[noun + 2].isDisjoint(with: [.article, .entity])
   }
 
   /// Whom a noun is against or directed to, whichever is told first.

@@ -157,6 +157,14 @@ struct WordShapes {
       && window.lastLetter(1, of: token) != Alphabet.ha
   }
 
+  /// ها and هم at the end of a noun: قواتها، مقاتليهم. Short words (أسهم، تفاهم) end so by themselves.
+  func hasPronoun(_ token: Int) -> Bool {
+    let letters = letters(token)
+    let last = window.lastLetter(0, of: token)
+    guard window.lastLetter(1, of: token) == Alphabet.ha else { return false }
+    return last == Alphabet.alif && letters >= 4 || last == Alphabet.mim && letters >= 6
+  }
+
   /// باسم
   func isNamePreposition(_ token: Int) -> Bool {
     guard window.tokens.contains(token), letters(token) == 4 else { return false }
@@ -172,7 +180,11 @@ struct WordShapes {
     guard word.kind == .word else { return word.originalStart }
     var skip = window[token].contains(.coordinated) || hasVerbShape(token, from: 1) ? 1 : 0
     if skip == 1, ![Alphabet.waw, Alphabet.fa].contains(window.letter(0, of: token)) { skip = 0 }
-    if window[token].contains(.proclitic)
+    // لأي، لكل: quantifiers that the lexicon knows with their preposition.
+    let isQuantifier =
+      window[token].contains(.quantifier)
+      && [Alphabet.lam, Alphabet.ba].contains(window.letter(skip, of: token))
+    if window[token].contains(.proclitic) || isQuantifier
       || window[token].isDisjoint(with: .nominal) && seemsGoverned(token)
     {
       let isMerged =
@@ -197,7 +209,9 @@ struct WordShapes {
 
   func gender(of token: Int) -> PartyPhrase.Gender {
     guard letters(token) > 0, window.text.tokens[token].isArabic else { return .unknown }
-    if isTaMarbuta(token) || window.lastLetter(0, of: token) == Alphabet.ha { return .feminine }
+    if isTaMarbuta(token) { return .feminine }
+    // A pronoun, or a ة written so.
+    if window.lastLetter(0, of: token) == Alphabet.ha { return .unknown }
     if window.lastLetter(0, of: token) == Alphabet.ta,
       window.lastLetter(1, of: token) == Alphabet.alif
     {
@@ -238,7 +252,9 @@ struct WordShapes {
     let first = window.letter(skip, of: token)
     if first == Alphabet.mim, count >= 4 { return true }
     if count == 4, window.letter(skip + 2, of: token) == Alphabet.ya { return true }
-    return count == 4 && window.letter(skip + 1, of: token) == Alphabet.alif
+    // عامل, and خاص of a doubled root.
+    let isParticiple = window.letter(skip + 1, of: token) == Alphabet.alif
+    return isParticiple && (count == 4 || count == 3 && window[token].contains(.article))
   }
 
   /// Whether a definite adjective may belong to a noun before it.

@@ -125,6 +125,7 @@ struct AttributionPhrase {
   static func all(
     at token: Int, in sentence: Range<Int>, _ speech: SpeechField
   ) -> [AttributionPhrase] {
+    guard speech.field.hasTerm(of: LexiconSet(.attributionPhrases), at: token) else { return [] }
     let reporting = speech.knowledge.reporting
     return speech.field.terms(at: token).compactMap { match in
       guard Knowledge.lexicon(of: match.id) == .attributionPhrases else { return nil }

@@ -146,7 +146,8 @@ struct Clause {
   private func act(_ cue: Cue) -> Effect {
     guard governs(cue) else { return .none }
     switch cue.act {
-    case .deny: return isNegated(cue) ? .none : Effect(polarity: .denied)
+    case .deny:
+      return isNegated(cue) || isContrasted(since: cue.token) ? .none : Effect(polarity: .denied)
     case .claim: return Effect(modality: .report)
     case .ask: return Effect(modality: .wish)
     case .promise: return Effect(modality: .future)
@@ -162,6 +163,11 @@ struct Clause {
       Knowledge.lexicon(of: $0.id) == .negation && $0.tokens.count == 1
         && speech.knowledge.grammar.negations[Knowledge.row(of: $0.id)].kind == .verb
     }
+  }
+
+  /// نفى أنه هدد، لكنه تعهد: the contrast is not denied.
+  private func isContrasted(since token: Int) -> Bool {
+    (token..<target).contains { Self.adversatives.contains(speech.text.tokens[$0].hash) }
   }
 
   /// Whether the target is what the verb speaks of: inside its quote, else its object.

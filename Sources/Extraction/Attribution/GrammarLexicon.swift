@@ -1,7 +1,7 @@
 internal import ArabicText
 
 /// Closed-class words, negations, conditions and qualifying words: their cells decoded once.
-struct GrammarLexicon: Sendable {
+final class GrammarLexicon: Sendable {
   enum Function: UInt8, Sendable {
     case preposition
     case conjunction

@@ -2,7 +2,7 @@ internal import ArabicText
 
 /// The verbs and nouns of saying, the phrases that attribute, the nameless sources: the cells that
 /// reported speech is read with, decoded once.
-struct ReportingLexicon: Sendable {
+final class ReportingLexicon: Sendable {
   /// What may open what a verb reports.
   struct Complements: OptionSet, Sendable {
     let rawValue: UInt16
@@ -261,19 +261,4 @@ struct ReportingLexicon: Sendable {
 }
 
 /// Folded letters that endings and clitics are made of.
-enum ClauseLetter {
-  static let alif: UInt32 = 0x627
-  static let ba: UInt32 = 0x628
-  static let ta: UInt32 = 0x62A
-  static let dal: UInt32 = 0x62F
-  static let sin: UInt32 = 0x633
-  static let ain: UInt32 = 0x639
-  static let fa: UInt32 = 0x641
-  static let kaf: UInt32 = 0x643
-  static let lam: UInt32 = 0x644
-  static let mim: UInt32 = 0x645
-  static let nun: UInt32 = 0x646
-  static let ha: UInt32 = 0x647
-  static let waw: UInt32 = 0x648
-  static let ya: UInt32 = 0x64A
-}
+typealias ClauseLetter = Alphabet

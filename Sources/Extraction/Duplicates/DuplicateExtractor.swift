@@ -23,28 +23,17 @@ struct DuplicateExtractor {
     let profiles = profiles(of: field)
     if profiles.count < 2 { return [] }
     var sharers = PairTable(capacity: profiles.reduce(0) { $0 + $1.words.count })
-    var shared: [Int: Int] = [:]
+    var shared = SharedPairs(sentences: profiles.count)
     var found: [Duplicate] = []
     for (index, profile) in profiles.enumerated() {
-      shared.removeAll(keepingCapacity: true)
-      for pair in zip(profile.words, profile.words.dropFirst()) {
-        sharers.note(TermHash.join(pair.0, pair.1), sentence: index) { other in
-          shared[other, default: 0] += 1
-        }
+      for (word, next) in zip(profile.words, profile.words.dropFirst()) {
+        sharers.note(TermHash.join(word, next), sentence: index) { shared.note($0) }
       }
-      for other in candidates(shared) where profiles[other].repeats(profile) {
+      for other in shared.takeMost(Self.mostCandidates) where profiles[other].repeats(profile) {
         found.append(Duplicate(first: profiles[other].span, second: profile.span))
       }
     }
     return found.sorted { $0.first != $1.first ? $0.first < $1.first : $0.second < $1.second }
-  }
-
-  /// The sentences that share the most word pairs, in order.
-  private func candidates(_ shared: [Int: Int]) -> [Int] {
-    let several = shared.filter { $0.value > 1 }
-    if several.isEmpty { return [] }
-    let best = several.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    return best.prefix(Self.mostCandidates).map(\.key).sorted()
   }
 
   private func profiles(of field: FieldText) -> [SentenceProfile] {
@@ -59,6 +48,34 @@ struct DuplicateExtractor {
       return SentenceProfile(
         span: Span(field.field, ByteRange(sentence.start, sentence.end)), words: words)
     }
+  }
+}
+
+/// How many word pairs one sentence shares with each earlier one.
+private struct SharedPairs {
+  /// By sentence; 0 but for those in `touched`.
+  private var counts: [Int32]
+  private var touched: [Int] = []
+
+  init(sentences: Int) { counts = [Int32](repeating: 0, count: sentences) }
+
+  mutating func note(_ sentence: Int) {
+    if counts[sentence] == 0 { touched.append(sentence) }
+    counts[sentence] += 1
+  }
+
+  /// The sentences that share the most pairs, several at least, in order. Forgets all of them.
+  mutating func takeMost(_ most: Int) -> [Int] {
+    defer {
+      for sentence in touched { counts[sentence] = 0 }
+      touched.removeAll(keepingCapacity: true)
+    }
+    let several = touched.filter { counts[$0] > 1 }
+    if several.count <= most { return several.sorted() }
+    let best = several.sorted {
+      counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1
+    }
+    return best.prefix(most).sorted()
   }
 }
 

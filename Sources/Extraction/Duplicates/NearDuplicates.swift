@@ -18,6 +18,17 @@ public struct NearDuplicates: Sendable {
   /// Articles of a bucket that are compared.
   private static let longestChain = 64
 
+  /// What articles are compared by; made of one article alone, so that workers can do it side by side.
+  public struct Signature: Sendable {
+    fileprivate let values: [UInt16]
+
+    /// nil for a text of too few words, which is left alone.
+    public init?(of text: TokenizedText) {
+      guard let values = NearDuplicates.signature(of: text) else { return nil }
+      self.values = values
+    }
+  }
+
   /// How many articles back a copy is found.
   public let window: Int
   /// Articles seen so far; an article's number modulo the window is its slot.
@@ -52,7 +63,14 @@ public struct NearDuplicates: Sendable {
   /// - Returns: The identifier of the first of the articles that it repeats; nil if it is new, too
   ///   short, or the others are further back than the window.
   public mutating func add(id: String, text: TokenizedText) -> String? {
-    guard let signature = Self.signature(of: text) else { return nil }
+    Signature(of: text).flatMap { add(id: id, signature: $0) }
+  }
+
+  /// Takes in an article by its signature.
+  ///
+  /// - Returns: The identifier of the first of the articles that it repeats, or nil.
+  public mutating func add(id: String, signature: Signature) -> String? {
+    let signature = signature.values
     let slot = count % window
     let first = find(signature)
     if slot == signatures.count / Self.bins {

@@ -18,14 +18,14 @@ struct Clustering {
   mutating func number() {
     // Full names first, so that short ones find them wherever they stand.
     let order = fields.indices.flatMap { field in
-      fields[field].mentions.indices.map { (field: field, mention: $0) }
+      fields[field].mentions.enumerated().map { index, mention in
+        (words: mention.tokens.count, field: field, mention: index)
+      }
     }.sorted { a, b in
-      let first = fields[a.field].mentions[a.mention].tokens.count
-      let second = fields[b.field].mentions[b.mention].tokens.count
-      if first != second { return first > second }
+      if a.words != b.words { return a.words > b.words }
       return a.field != b.field ? a.field < b.field : a.mention < b.mention
     }
-    for (field, index) in order {
+    for (_, field, index) in order {
       let mention = fields[field].mentions[index]
       fields[field].mentions[index].cluster =
         mention.kind == .person

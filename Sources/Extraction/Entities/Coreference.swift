@@ -15,8 +15,8 @@ struct AliasTable {
   private static let namesakes = 32
 
   private var byFirst: [UInt64: [Alias]] = [:]
-  /// Says no to nearly every other word.
-  private var filter: UInt64 = 0
+  /// Says no to nearly every other word: a bit for each hash.
+  private var filter = [UInt64](repeating: 0, count: 64)
 
   init(_ fields: [EntityField]) {
     for field in fields {
@@ -34,12 +34,16 @@ struct AliasTable {
 
   var isEmpty: Bool { byFirst.isEmpty }
 
+  /// The place of a hash in the filter.
   @inline(__always)
-  private func bit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 58) }
+  private func place(_ hash: UInt64) -> (word: Int, bit: UInt64) {
+    (Int(truncatingIfNeeded: hash >> 58), 1 << (hash >> 52 & 63))
+  }
 
   @inline(__always)
   func aliases(_ hash: UInt64) -> [Alias]? {
-    filter & bit(hash) == 0 ? nil : byFirst[hash]
+    let (word, bit) = place(hash)
+    return filter[word] & bit == 0 ? nil : byFirst[hash]
   }
 
   private mutating func insert(_ words: [UInt64], _ kind: Entity.Kind, isDoubtful: Bool) {
@@ -53,7 +57,8 @@ struct AliasTable {
     }
     byFirst[first, default: []].append(alias)
     byFirst[first]?.sort { $0.rest.count > $1.rest.count }
-    filter |= bit(first)
+    let (word, bit) = place(first)
+    filter[word] |= bit
   }
 
   private mutating func collect(_ mention: NameMention, _ field: EntityField) {

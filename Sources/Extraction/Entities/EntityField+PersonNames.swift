@@ -124,8 +124,9 @@ extension EntityField {
     let first = run.tokens.lowerBound
     switch anchor {
     case .strong:
-      // «وسام الاستحقاق»: a common word wants a name beside it.
+      // «وسام الاستحقاق»: a common word wants a name beside it, or a family name's letters.
       return !whole[first].contains(.common) || run.known > 1
+        || run.words > 1 && whole[run.tokens.upperBound - 1].contains([.definite, .relation])
     case .weak: return run.words > 1 || run.known > 0
     case .none:
       guard run.words > 1 else { return false }

@@ -1,7 +1,7 @@
 internal import ArabicText
 
 /// What the cells of the name lexicons say, decoded once for all articles.
-struct NameLexicon: Sendable {
+final class NameLexicon: Sendable {
   /// A row of a gazetteer: countries, capitals, places, organizations, prominent people.
   struct Name: Sendable {
     enum Standing: Sendable {

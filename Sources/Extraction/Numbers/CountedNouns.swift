@@ -57,19 +57,19 @@ struct CountedNouns: Sendable {
     forms[hash(letters)] = .singular
     // أبين and عمان are no duals of أب and عم.
     if letters.count < 3 { return }
-    let isFeminine = letters.last == Letters.ha
+    let isFeminine = letters.last == Alphabet.ha
     if isFeminine {
-      letters[letters.count - 1] = Letters.ta
-    } else if forms[hash(letters + [Letters.alif])] == nil {
+      letters[letters.count - 1] = Alphabet.ta
+    } else if forms[hash(letters + [Alphabet.alif])] == nil {
       // The accusative behind 11 to 99: نوعا.
-      forms[hash(letters + [Letters.alif])] = .singular
+      forms[hash(letters + [Alphabet.alif])] = .singular
     }
-    addDual(letters + [Letters.alif, Letters.nun], .dual)
-    addDual(letters + [Letters.ya, Letters.nun], isSound ? .unclearDual : .dual)
+    addDual(letters + [Alphabet.alif, Alphabet.nun], .dual)
+    addDual(letters + [Alphabet.ya, Alphabet.nun], isSound ? .unclearDual : .dual)
     // ابنتي is "my daughter" before it is "two daughters of".
     if isFeminine, !isOwn {
-      addDual(letters + [Letters.alif], .dual)
-      addDual(letters + [Letters.ya], .dual)
+      addDual(letters + [Alphabet.alif], .dual)
+      addDual(letters + [Alphabet.ya], .dual)
     }
   }
 
@@ -101,17 +101,4 @@ struct CountedNouns: Sendable {
     }
     return found
   }
-}
-
-/// Folded letters of the endings.
-enum Letters {
-  static let alif: UInt32 = 0x627
-  static let ba: UInt32 = 0x628
-  static let ta: UInt32 = 0x62A
-  static let ra: UInt32 = 0x631
-  static let lam: UInt32 = 0x644
-  static let nun: UInt32 = 0x646
-  static let ha: UInt32 = 0x647
-  static let waw: UInt32 = 0x648
-  static let ya: UInt32 = 0x64A
 }

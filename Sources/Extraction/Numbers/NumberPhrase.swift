@@ -48,7 +48,7 @@ extension NumericField {
     guard isWord(at) else { return nil }
     let joins =
       has(KindSet(.until), at: at) || tokens[at].hash == Self.or
-      || tokens[at].letters == 1 && letter(0, of: at) == Letters.waw
+      || tokens[at].letters == 1 && letter(0, of: at) == Alphabet.waw
     return joins ? at + 1 : nil
   }
 
@@ -174,7 +174,7 @@ extension NumericField {
 
   /// The next group, joined by و.
   private func joined(at index: Int) -> Group? {
-    if isWord(index), tokens[index].letters == 1, letter(0, of: index) == Letters.waw,
+    if isWord(index), tokens[index].letters == 1, letter(0, of: index) == Alphabet.waw,
       touches(index, index + 1)
     {
       return digits(at: index + 1)
@@ -213,7 +213,7 @@ extension NumericField {
   /// The press agencies' decimal letter: 5ر1 is one and a half, the fraction written first.
   private func agencyDecimal(at index: Int, _ fraction: Numeral) -> Double? {
     guard isWord(index + 1), tokens[index + 1].letters == 1,
-      letter(0, of: index + 1) == Letters.ra, touches(index, index + 1),
+      letter(0, of: index + 1) == Alphabet.ra, touches(index, index + 1),
       touches(index + 1, index + 2), let whole = numeral(index + 2), whole.isPlain,
       fraction.isPlain, fraction.digits < 4
     else { return nil }

@@ -66,7 +66,7 @@ final class NumericField {
   /// The hash of a word behind a conjunction.
   func stem(_ index: Int) -> UInt64 {
     let token = tokens[index]
-    guard token.isArabic, letter(0, of: index) == Letters.waw, token.letters > 1 else {
+    guard token.isArabic, letter(0, of: index) == Alphabet.waw, token.letters > 1 else {
       return token.hash
     }
     return (1..<Int(token.letters)).reduce(0) { TermHash.append($0, letter($1, of: index)) }
@@ -142,19 +142,19 @@ final class NumericField {
 
   /// Whether the word begins with the article itself.
   func hasArticle(_ token: Int) -> Bool {
-    letter(0, of: token) == Letters.alif && letter(1, of: token) == Letters.lam
+    letter(0, of: token) == Alphabet.alif && letter(1, of: token) == Alphabet.lam
   }
 
   /// Whether the word begins with the article or a preposition merged with it.
   func isDefinite(_ token: Int) -> Bool {
     guard isWord(token), tokens[token].letters > 3 else { return false }
     var at = 0
-    if letter(0, of: token) == Letters.waw { at = 1 }
-    if letter(at, of: token) == Letters.lam, letter(at + 1, of: token) == Letters.lam {
+    if letter(0, of: token) == Alphabet.waw { at = 1 }
+    if letter(at, of: token) == Alphabet.lam, letter(at + 1, of: token) == Alphabet.lam {
       return true
     }
-    if letter(at, of: token) == Letters.ba { at += 1 }
-    return letter(at, of: token) == Letters.alif && letter(at + 1, of: token) == Letters.lam
+    if letter(at, of: token) == Alphabet.ba { at += 1 }
+    return letter(at, of: token) == Alphabet.alif && letter(at + 1, of: token) == Alphabet.lam
   }
 
   /// The number that a number token writes.

@@ -61,17 +61,17 @@ extension QuantityReader {
     else { return false }
     if isVerb(index) || isTimeUnit(index) { return false }
     let first = numbers.letter(0, of: index)
-    if phrase.isYearLike, first == Letters.ba || first == Letters.lam { return false }
+    if phrase.isYearLike, first == Alphabet.ba || first == Alphabet.lam { return false }
     let last = numbers.letter(-1, of: index)
-    let isAccusative = last == Letters.alif && isCountedSingly(phrase)
+    let isAccusative = last == Alphabet.alif && isCountedSingly(phrase)
     let isLong = numbers.tokens[index].letters > 4
-    let isPlural = last == Letters.ta && numbers.letter(-2, of: index) == Letters.alif
-    if isAccusative || isLong && (last == Letters.ha && phrase.value > 10 || isPlural) {
-      return numbers.letter(0, of: index) != Letters.waw
+    let isPlural = last == Alphabet.ta && numbers.letter(-2, of: index) == Alphabet.alif
+    if isAccusative || isLong && (last == Alphabet.ha && phrase.value > 10 || isPlural) {
+      return numbers.letter(0, of: index) != Alphabet.waw
     }
     // Long numbers beside an unknown word are numbers to dial.
     if let numeral = phrase.numeral, numeral.isPlain, numeral.digits > 5, !phrase.hasScale,
-      last != Letters.alif
+      last != Alphabet.alif
     {
       return false
     }
@@ -93,18 +93,18 @@ extension QuantityReader {
     let last = numbers.letter(-1, of: index)
     let before = numbers.letter(-2, of: index)
     let first = numbers.letter(0, of: index)
-    if last == Letters.alif, before == Letters.waw { return true }
-    if last == Letters.ta, before != Letters.alif { return true }
-    if first == Letters.ya, last == Letters.nun, before == Letters.waw { return true }
+    if last == Alphabet.alif, before == Alphabet.waw { return true }
+    if last == Alphabet.ta, before != Alphabet.alif { return true }
+    if first == Alphabet.ya, last == Alphabet.nun, before == Alphabet.waw { return true }
     let second = numbers.letter(1, of: index)
     return first == 0x633 && numbers.tokens[index].letters > 4
-      && (second == Letters.ta || second == Letters.ya)
+      && (second == Alphabet.ta || second == Alphabet.ya)
   }
 
   /// Whether the word's first letter may be a conjunction or preposition.
   private func isAttached(_ index: Int) -> Bool {
     switch numbers.letter(0, of: index) {
-    case Letters.waw, Letters.ba, Letters.lam, 0x641, 0x643: true
+    case Alphabet.waw, Alphabet.ba, Alphabet.lam, 0x641, 0x643: true
     default: false
     }
   }
@@ -156,15 +156,15 @@ extension QuantityReader {
     let last = numbers.letter(-1, of: index)
     let before = numbers.letter(-2, of: index)
     switch last {
-    case Letters.nun: return before == Letters.alif || before == Letters.ya
-    case Letters.alif, Letters.ya: return before == Letters.ta
+    case Alphabet.nun: return before == Alphabet.alif || before == Alphabet.ya
+    case Alphabet.alif, Alphabet.ya: return before == Alphabet.ta
     default: return false
     }
   }
 
   /// «دولتي الإمارات والسعودية» is definite.
   private func isDefiniteGenitive(_ index: Int, _ next: Int) -> Bool {
-    numbers.letter(-1, of: index) != Letters.nun
+    numbers.letter(-1, of: index) != Alphabet.nun
       && (numbers.isDefinite(next) || !numbers.isWord(next) || isName(next)
         || numbers.has(KindSet(.function), at: next) || isImperfect(next)
         || isAttached(next) && !isKnown(next))
@@ -188,7 +188,7 @@ extension QuantityReader {
   /// «أسرتي تتفهم» is "my family": what follows begins like a verb.
   private func isImperfect(_ index: Int) -> Bool {
     let first = numbers.letter(0, of: index)
-    return first == Letters.ta || first == Letters.ya
+    return first == Alphabet.ta || first == Alphabet.ya
   }
 
   private static let those = Set(
@@ -207,18 +207,18 @@ extension QuantityReader {
   /// Both are named at once: «شخصان سائق ومرافق».
   private func isNamed(_ index: Int) -> Bool {
     guard numbers.isWord(index), numbers.isWord(index + 1), !numbers.isDefinite(index),
-      numbers.letter(-1, of: index - 1) == Letters.nun,
-      numbers.letter(0, of: index + 1) == Letters.waw, !isAttached(index), numbers.kinds[index] == 0
+      numbers.letter(-1, of: index - 1) == Alphabet.nun,
+      numbers.letter(0, of: index + 1) == Alphabet.waw, !isAttached(index), numbers.kinds[index] == 0
     else { return false }
     let last = numbers.letter(-1, of: index)
-    return last != Letters.alif && last != Letters.nun && last != Letters.ya
+    return last != Alphabet.alif && last != Alphabet.nun && last != Alphabet.ya
   }
 
   /// An unknown word in يتين or يتان, the dual of a feminine in ية.
   private func isFeminineDual(_ index: Int) -> Bool {
     let token = numbers.tokens[index]
-    guard token.letters > 6, token.letters < 14, numbers.letter(-1, of: index) == Letters.nun,
-      numbers.letter(-3, of: index) == Letters.ta, numbers.letter(-4, of: index) == Letters.ya,
+    guard token.letters > 6, token.letters < 14, numbers.letter(-1, of: index) == Alphabet.nun,
+      numbers.letter(-3, of: index) == Alphabet.ta, numbers.letter(-4, of: index) == Alphabet.ya,
       !numbers.isDefinite(index), !isAttached(index)
     else { return false }
     return numbers.field.terms(at: index).isEmpty

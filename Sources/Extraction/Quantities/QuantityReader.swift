@@ -103,7 +103,7 @@ struct QuantityReader {
     } else {
       guard !numbers.has(KindSet(.timeUnit, .ordinal, .unit), at: index - 1) else { return nil }
       let noun = nouns.match(numbers.tokens[index - 1], in: numbers.field.text)
-      let joined = noun == nil && numbers.letter(0, of: index - 1) == Letters.waw
+      let joined = noun == nil && numbers.letter(0, of: index - 1) == Alphabet.waw
       reading.start = numbers.start(index - 1, noun?.clitics ?? (joined ? .conjunction : []))
       reading.unit = ByteRange(reading.start, numbers.tokens[index - 1].originalEnd)
     }
@@ -177,7 +177,7 @@ struct QuantityReader {
 
   private func isArticle(_ index: Int) -> Bool {
     numbers.isWord(index) && numbers.tokens[index].letters == 2
-      && numbers.letter(0, of: index) == Letters.alif && numbers.letter(1, of: index) == Letters.lam
+      && numbers.letter(0, of: index) == Alphabet.alif && numbers.letter(1, of: index) == Alphabet.lam
   }
 
   /// Whether a mark that joins numbers stands between the token and another number.
@@ -214,7 +214,7 @@ struct QuantityReader {
     }
     if phrase.hasScale, phrase.numeral == nil, phrase.tokens.count == 1 {
       return approximator(before: index) != nil || isCue(index - 1)
-        || numbers.letter(0, of: index) == Letters.waw
+        || numbers.letter(0, of: index) == Alphabet.waw
     }
     return !phrase.isBare && phrase.value >= 1
   }

@@ -36,6 +36,9 @@ struct QuoteAssembler {
   /// The end of the last direct quote and who said it, for quotes that go on in the next paragraph.
   private var lastDirect: (end: Int, speaker: Speaker?)?
 
+  /// The last answer of `endOfWords`.
+  private var wordsEnd: (limit: Int, end: Int)?
+
   private static let farthest = 45
   /// An ambiguous verb must have its complement nearer.
   private static let near = 16
@@ -131,7 +134,8 @@ struct QuoteAssembler {
     })
 
   /// بينما، فيما، كما
-  private static let contrasts: Set<UInt64> = Set(["بينما", "فيما", "كما"].map { TermHash.hash($0) })
+  private static let contrasts: Set<UInt64> = Set(
+    ["بينما", "فيما", "كما"].map { TermHash.hash($0) })
 
   /// وهو، وهي
   private static let asides: Set<UInt64> = Set(["وهو", "وهي"].map { TermHash.hash($0) })
@@ -200,7 +204,7 @@ extension QuoteAssembler {
 
   /// بقوله
   private func isSaying(_ token: Int) -> Bool {
-    speech.field.terms(at: token).contains { Knowledge.lexicon(of: $0.id) == .attributionPhrases }
+    speech.field.hasTerm(of: LexiconSet(.attributionPhrases), at: token)
   }
 
   private static let longestBracket = 120
@@ -580,10 +584,8 @@ extension QuoteAssembler {
   /// Reads a pair of marks; returns one past the closing mark if it was a quote, else its start.
   private mutating func direct(_ pair: QuotePairs.Pair, in sentence: Range<Int>) -> Int {
     let limit = pair.isClosed ? pair.close : min(pair.close, sentence.upperBound)
-    var inside = pair.open + 1..<limit
-    while let last = inside.last, !pair.isClosed, speech.text.tokens[last].kind == .mark {
-      inside = inside.lowerBound..<last
-    }
+    let end = pair.isClosed ? limit : endOfWords(before: limit)
+    let inside = pair.open + 1..<max(pair.open + 1, end)
     // «فلان ”والد الطفل“ إن …»: a remark on the speaker.
     if let current, current.isWaiting, open == nil, pair.isClosed, opensContent(pair.close + 1) {
       return pair.open
@@ -616,6 +618,16 @@ extension QuoteAssembler {
     return !speech.complementisers[token].isEmpty
       || token + 1 < speech.text.tokens.count && !speech.complementisers[token + 1].isEmpty
         && speech.traits[token].contains(.speechNoun)
+  }
+
+  /// One past the last token before `limit` that is no mark. Kept, for all marks of a paragraph that
+  /// never close ask the same.
+  private mutating func endOfWords(before limit: Int) -> Int {
+    if let known = wordsEnd, known.limit == limit { return known.end }
+    var end = limit
+    while end > 0, speech.text.tokens[end - 1].kind == .mark { end -= 1 }
+    wordsEnd = (limit, end)
+    return end
   }
 
   /// A cue or a colon stands right before the mark.

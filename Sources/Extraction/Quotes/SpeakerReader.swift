@@ -33,7 +33,9 @@ struct SpeakerReader {
       return Reading(speaker: speaker(phrase, form), end: end, isNamed: true)
     }
     var known = current
-    if let one = known, let isFeminine = one.isFeminine, isFeminine != form.isFeminine { known = nil }
+    if let one = known, let isFeminine = one.isFeminine, isFeminine != form.isFeminine {
+      known = nil
+    }
     known = known ?? antecedent()
     if known == nil, follows(relative: cue, sentence) {
       known = phrase(endingAt: cue.token - 1, from: sentence.lowerBound).map { speaker($0, form) }

@@ -160,9 +160,12 @@ final class SpeechField {
   ) -> [Cue] {
     var cues: [Cue] = []
     var entity = 0
-    for index in field.text.tokens.indices where field.text.tokens[index].kind == .word {
+    let terms = field.termTable
+    let verbs = LexiconSet(.speechVerbs)
+    for index in field.text.tokens.indices where terms.has(verbs, at: index) {
+      guard field.text.tokens[index].kind == .word else { continue }
       var best: Cue?
-      for match in field.terms(at: index)
+      for match in terms[index]
       where Knowledge.lexicon(of: match.id) == .speechVerbs {
         let row = Knowledge.row(of: match.id)
         let cut = match.segmentation
@@ -193,7 +196,9 @@ final class SpeechField {
       // "I …" matters only where it takes what follows from another verb.
       if best.form.isFirst {
         let isName = !traits[index].isDisjoint(with: [.personName, .possibleName])
-        if isName || best.isAmbiguous || !opensReport(index, field.text, complementisers) { continue }
+        if isName || best.isAmbiguous || !opensReport(index, field.text, complementisers) {
+          continue
+        }
       }
       while entity < entities.count, entities[entity].tokens.upperBound <= index { entity += 1 }
       if entity < entities.count, entities[entity].tokens.contains(index) { continue }
@@ -237,7 +242,9 @@ final class SpeechField {
       // بين is a preposition and بيّن a verb at the head of its clause; إلى is no آلى.
       let isHead = cue.token == 0 || cue.isCoordinated || traits[cue.token - 1].isHeadless
       let isBound = cue.token > 0 && traits[cue.token - 1].contains(.preposition)
-      guard cue.isAmbiguous, cue.reports, isHead, !isBound || cue.isCoordinated else { return false }
+      guard cue.isAmbiguous, cue.reports, isHead, !isBound || cue.isCoordinated else {
+        return false
+      }
     }
     if !own.isDisjoint(with: [.time, .timeUnit]) { return false }
     if !own.isDisjoint(with: [.obligation, .withheldName]) { return false }

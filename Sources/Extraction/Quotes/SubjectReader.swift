@@ -248,7 +248,8 @@ struct SubjectReader {
   private func seemsBa(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
     return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == ClauseLetter.ba
-      && traits(token).isDisjoint(with: .nominal) && traits(token - 1).contains(.article)
+      && traits(token).isDisjoint(with: .nominal)
+      && token > 0 && traits(token - 1).contains(.article)
       && takes.contains(.bi)
   }
 
@@ -293,7 +294,8 @@ struct SubjectReader {
     // An office in construct with a definite noun (وزير الخارجية) is definite.
     let next = token + 1
     guard next < speech.traits.count else { return false }
-    let isConstruct = self.traits(next).contains(.article) && !self.traits(next).contains(.proclitic)
+    let isConstruct =
+      self.traits(next).contains(.article) && !self.traits(next).contains(.proclitic)
     return !isConstruct
       && !traits.isDisjoint(with: [.namelessPerson, .office, .speechNoun, .quantifier])
   }

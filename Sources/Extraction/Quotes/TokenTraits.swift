@@ -70,11 +70,13 @@ extension TokenTraits {
   /// The traits of every token of a field.
   static func all(of field: FieldText, _ knowledge: Knowledge) -> [TokenTraits] {
     let text = field.text
+    let terms = field.termTable
     var traits = [TokenTraits](repeating: [], count: text.tokens.count)
     for index in text.tokens.indices where text.tokens[index].kind == .word {
       traits[index].formUnion(articleTraits(text, text.tokens[index]))
+      guard terms.has(.any, at: index) else { continue }
       var sawBare = false
-      for match in field.terms(at: index) {
+      for match in terms[index] {
         guard let (given, isClosed) = lexiconTraits(of: match, knowledge) else { continue }
         let clitics = match.segmentation.clitics
         let isPeeled = !clitics.isDisjoint(with: [.ba, .kaf, .lam])

@@ -15,7 +15,7 @@ extension TimeReader {
       start = numbers.start(of: hour)
       at = hour.next
       if numbers.isWord(at), numbers.tokens[at].letters == 2,
-        numbers.letter(1, of: at) == Letters.lam,
+        numbers.letter(1, of: at) == Alphabet.lam,
         numbers.isNumber(at + 1)
       {
         at += 1
@@ -93,7 +93,7 @@ extension TimeReader {
       return
     }
     if !less, numbers.isWord(at), numbers.tokens[at].letters == 1 { at += 1 }
-    guard less || at > clock.next || numbers.letter(0, of: at) == Letters.waw,
+    guard less || at > clock.next || numbers.letter(0, of: at) == Alphabet.waw,
       let phrase = numbers.number(at: at), let minutes = phrase.integer, minutes < 60,
       let unit = numbers.hit(KindSet(.timeUnit), at: phrase.next), self.unit(of: unit) == .minute
     else { return }

@@ -49,7 +49,7 @@ extension TimeReader {
     let own = ownTail(ofMonthAt: index)
     // Two joined months share what follows: «سبتمبر ويناير الماضيين».
     let at = numbers.has(KindSet(.until), at: index) ? index + 1 : index
-    guard own.next == index, at > index || numbers.letter(0, of: index) == Letters.waw,
+    guard own.next == index, at > index || numbers.letter(0, of: index) == Alphabet.waw,
       let joined = month(at: at)
     else { return own }
     let shared = ownTail(ofMonthAt: joined.next)
@@ -198,7 +198,7 @@ extension TimeReader {
     var at = first.next
     if numbers.isMark(0x2D, 0x2013, at: at) || numbers.has(KindSet(.until), at: at) {
       at += 1
-    } else if numbers.isWord(at), numbers.letter(0, of: at) == Letters.waw,
+    } else if numbers.isWord(at), numbers.letter(0, of: at) == Alphabet.waw,
       numbers.tokens[at].letters == 1
     {
       at += 1

@@ -234,7 +234,7 @@ extension TimeReader {
   /// One past an adjective: «العام الدراسي القادم».
   private func adjectiveEnd(_ index: Int) -> Int {
     guard numbers.isDefinite(index), numbers.tokens[index].letters > 4,
-      numbers.letter(-1, of: index) == Letters.ya, !numbers.has(KindSet(.deictic, .era), at: index)
+      numbers.letter(-1, of: index) == Alphabet.ya, !numbers.has(KindSet(.deictic, .era), at: index)
     else { return index }
     return index + 1
   }
@@ -300,7 +300,7 @@ extension TimeReader {
   /// «الـ 3» and «(3)» behind a plural.
   private func bracketed(_ index: Int) -> (amount: String, next: Int)? {
     var at = index
-    if numbers.isWord(at), numbers.tokens[at].letters == 2, numbers.letter(1, of: at) == Letters.lam
+    if numbers.isWord(at), numbers.tokens[at].letters == 2, numbers.letter(1, of: at) == Alphabet.lam
     {
       at += 1
     }

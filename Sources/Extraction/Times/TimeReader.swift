@@ -160,8 +160,8 @@ struct TimeReader {
 
   /// «كل عام وأنتم بخير».
   private func isGreeting(_ index: Int) -> Bool {
-    numbers.letter(0, of: index) == Letters.waw && numbers.letter(1, of: index) == Letters.alif
-      && numbers.letter(2, of: index) == Letters.nun
+    numbers.letter(0, of: index) == Alphabet.waw && numbers.letter(1, of: index) == Alphabet.alif
+      && numbers.letter(2, of: index) == Alphabet.nun
   }
 
   /// The start of a phrase behind its own preposition: «في وقت سابق» begins at وقت.

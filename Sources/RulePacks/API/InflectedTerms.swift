@@ -42,7 +42,7 @@ enum InflectedTerms {
 
   private static func title(_ kind: String, _ words: [String], _ wanted: Set<WordForm>?) -> String {
     let forms = wanted.map { " " + $0.map { "\($0)" }.sorted().joined(separator: ",") } ?? ""
-    return "\(kind) \(words.joined(separator: "، "))\(forms)"
+    return "\(kind) \(words.isEmpty ? "(no words)" : words.joined(separator: "، "))\(forms)"
   }
 
   private static func term(_ form: InflectedForm) -> TermSet.Term {

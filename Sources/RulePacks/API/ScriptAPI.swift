@@ -33,8 +33,8 @@ public enum ScriptAPI {
     HostObject(
       name: "Span",
       summary:
-        "A stretch of the article: a capture, an entity, a time, a quantity, a quote, an item "
-        + "of a layer. Fields that do not apply are nil; declared fields of an item are its fields.",
+        "A stretch of the article: a capture, an entity, a time, a quantity, a quote, an "
+        + "attribution, an item of a layer. Fields that do not apply are nil; declared fields of an item are its fields.",
       fields: SpanField.allCases.map(\.declaration), methods: []),
   ]
 
@@ -57,11 +57,22 @@ extension ArticleField {
     case .url: HostField(rawValue, "string?", "Where it was published.")
     case .author: HostField(rawValue, "string?", "Who signed it.")
     case .lang: HostField(rawValue, "string?", "The language as given.")
+    case .duplicateOf:
+      HostField(
+        rawValue, "string?",
+        "The id of the first article that this one copies, among the 100,000 before it; nil when it "
+          + "is new. Copies are looked for when a pack's text names this field.")
     case .sentences: HostField(rawValue, "hilal.Sentence[]", "Title first; at most 1,000.")
     case .entities: HostField(rawValue, "hilal.Span[]", "Named persons, organisations, places.")
     case .times: HostField(rawValue, "hilal.Span[]", "Expressions of time.")
     case .quantities: HostField(rawValue, "hilal.Span[]", "Counted and measured things.")
     case .quotes: HostField(rawValue, "hilal.Span[]", "Reported speech.")
+    case .duplicates:
+      HostField(
+        rawValue, "hilal.Span[]",
+        "Sentences that repeat an earlier one of the article, their `first`, in nearly its words.")
+    case .attributions:
+      HostField(rawValue, "hilal.Span[]", "Phrases that name a source: «بحسب المصدر ذاته».")
     }
   }
 }
@@ -79,6 +90,11 @@ extension SentenceField {
     case .times: HostField(rawValue, "hilal.Span[]", "The times in it.")
     case .quantities: HostField(rawValue, "hilal.Span[]", "The quantities in it.")
     case .quotes: HostField(rawValue, "hilal.Span[]", "The quotes that begin in it.")
+    case .duplicates:
+      HostField(
+        rawValue, "hilal.Span[]", "The sentences in it that repeat an earlier one, their `first`.")
+    case .attributions:
+      HostField(rawValue, "hilal.Span[]", "The phrases in it that name a source.")
     }
   }
 }
@@ -141,7 +157,16 @@ extension SpanField {
     case .cue: HostField(rawValue, "hilal.Span?", "A quote's verb or noun of saying.")
     case .polarity: HostField(rawValue, "string", "asserted, negated or denied.")
     case .modality: HostField(rawValue, "string", "fact, conditional, future, wish or report.")
-    case .source: HostField(rawValue, "hilal.Span?", "Who says it; nil when the article does.")
+    case .source:
+      HostField(
+        rawValue, "hilal.Span?",
+        "Who says it; nil when the article does. Of an attribution: the source that it names, "
+          + "through «the same source» the one named before.")
+    case .anonymous:
+      HostField(rawValue, "boolean?", "An attribution's source is not named.")
+    case .cluster:
+      HostField(rawValue, "integer?", "Mentions of the same thing in the article share it.")
+    case .first: HostField(rawValue, "hilal.Span?", "The sentence that a duplicate repeats.")
     }
   }
 }

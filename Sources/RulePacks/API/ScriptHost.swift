@@ -102,7 +102,13 @@ final class ScriptHost: LuaHost {
     let reader = ScriptReader(context)
     let id = Int(object.id)
     switch ObjectKind(rawValue: object.kind) {
-    case .article: reader.field(ArticleField.allCases[Int(number)], out)
+    case .article:
+      let field = ArticleField.allCases[Int(number)]
+      if field == .duplicateOf, !context.knowsCopies {
+        throw ScriptError(
+          "copies were not looked for: no pack's text holds the name `duplicate_of`; write it out")
+      }
+      reader.field(field, out)
     case .sentence: reader.field(SentenceField.allCases[Int(number)], ofUnit: id, out)
     case .span: reader.field(SpanField.allCases[Int(number)], of: context.spans[id], out)
     default: out.null()

@@ -60,11 +60,14 @@ enum ArticleField: String, CaseIterable {
   case url
   case author
   case lang
+  case duplicateOf = "duplicate_of"
   case sentences
   case entities
   case times
   case quantities
   case quotes
+  case duplicates
+  case attributions
 }
 
 enum SentenceField: String, CaseIterable {
@@ -78,6 +81,8 @@ enum SentenceField: String, CaseIterable {
   case times
   case quantities
   case quotes
+  case duplicates
+  case attributions
 }
 
 enum SentenceMethod: String, CaseIterable {
@@ -111,6 +116,9 @@ enum SpanField: String, CaseIterable {
   case polarity
   case modality
   case source
+  case first
+  case anonymous
+  case cluster
 }
 
 /// A stretch of an article that a script holds, with what is known of it.
@@ -121,6 +129,8 @@ struct SpanObject {
     case time(Int)
     case quantity(Int)
     case quote(Int)
+    case duplicate(Int)
+    case attribution(Int)
     /// The item of a layer that packs provide.
     case item(layer: String, Int)
   }

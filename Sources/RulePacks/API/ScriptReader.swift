@@ -28,11 +28,14 @@ struct ScriptReader {
     case .url: out.string(article.url)
     case .author: out.string(article.author)
     case .lang: out.string(article.lang)
+    case .duplicateOf: out.string(analysis.duplicateOf)
     case .sentences: sentences(out)
     case .entities: list(analysis.entities.indices, out) { .entity($0) }
     case .times: list(analysis.times.indices, out) { .time($0) }
     case .quantities: list(analysis.quantities.indices, out) { .quantity($0) }
     case .quotes: list(analysis.quotes.indices, out) { .quote($0) }
+    case .duplicates: list(context.repeats.indices, out) { .duplicate($0) }
+    case .attributions: list(analysis.attributions.indices, out) { .attribution($0) }
     }
   }
 
@@ -65,6 +68,10 @@ struct ScriptReader {
     case .quantities:
       list(context.indices(analysis.quantities, within: span, \.span), out) { .quantity($0) }
     case .quotes: list(context.indices(analysis.quotes, within: span, \.span), out) { .quote($0) }
+    case .duplicates:
+      list(context.indices(context.repeats, within: span, \.second), out) { .duplicate($0) }
+    case .attributions:
+      list(context.indices(analysis.attributions, within: span, \.span), out) { .attribution($0) }
     }
   }
 
@@ -155,7 +162,6 @@ struct ScriptReader {
     case .stop: out.integer(analysis.textSpan(object.span).end)
     case .polarity: out.string(analysis.assertion(of: object.span).polarity.rawValue)
     case .modality: out.string(analysis.assertion(of: object.span).modality.rawValue)
-    case .source: words(analysis.assertion(of: object.span).source, out)
     case .code: out.string(values(of: object).code)
     case .value:
       if case .quantity(let index) = object.payload {
@@ -178,6 +184,12 @@ struct ScriptReader {
     case (.kind, .quote(let index)): out.string(analysis.quotes[index].kind.rawValue)
     case (.speaker, .quote(let index)): words(analysis.quotes[index].speaker, out)
     case (.cue, .quote(let index)): words(analysis.quotes[index].cue, out)
+    case (.first, .duplicate(let index)): words(context.repeats[index].first, out)
+    case (.source, .attribution(let index)): words(analysis.attributions[index].source, out)
+    case (.source, _): words(analysis.assertion(of: object.span).source, out)
+    case (.anonymous, .attribution(let index)):
+      out.boolean(analysis.attributions[index].isAnonymous)
+    case (.cluster, .entity(let index)): out.integer(analysis.entities[index].cluster)
     default: out.null()
     }
   }
@@ -216,7 +228,7 @@ struct ScriptReader {
     case .quantity(let index):
       let value = analysis.quantities[index].value
       return (nil, Int(exactly: value).map { String($0) } ?? value.description)
-    case .words, .quote, .item: return (object.code, nil)
+    case .words, .quote, .attribution, .duplicate, .item: return (object.code, nil)
     }
   }
 
@@ -254,6 +266,8 @@ struct ScriptReader {
     case .time(let index): analysis.times[index].span
     case .quantity(let index): analysis.quantities[index].span
     case .quote(let index): analysis.quotes[index].span
+    case .duplicate(let index): context.repeats[index].second
+    case .attribution(let index): analysis.attributions[index].span
     case .item(let layer, let index):
       context.layers[layer]?[index].span ?? Span(.content, ByteRange(0, 0))
     }

@@ -1,13 +1,15 @@
 internal import Articles
 
-/// Runs a pack's cases and says what differs.
-public struct CaseRunner {
+/// Runs a pack's cases and says what differs, and what of the pack they exercise.
+public final class CaseRunner {
   /// How a case came out.
   public struct Outcome: Sendable {
     public enum Verdict: Sendable, Equatable {
       case passed
       case failed
       case skipped(String)
+      /// Its snapshot was recorded: not a failure of the pack, nor a success.
+      case recorded
     }
 
     public let testCase: TestCase
@@ -18,12 +20,33 @@ public struct CaseRunner {
 
   private let book: RuleBook
   private let pack: String
+  private let source: PackSource?
   private let worker: PackWorker
+  private let records: Bool
+  /// Rules of the pack that make layers only: a case may name them, but `none` does not mean them.
+  private let extractors: Set<String>
+  private var snapshots: [String: SnapshotFile] = [:]
+  /// What the cases that have run exercise.
+  public private(set) var coverage: Coverage
 
-  public init(_ book: RuleBook, pack: String) {
+  /// - Parameters:
+  ///   - pack: the pack's name.
+  ///   - records: snapshots that differ are recorded anew instead of failing.
+  public init(_ book: RuleBook, pack: String, records: Bool = false) {
     self.book = book
     self.pack = pack
+    self.records = records
+    source = book.packs.first { $0.manifest.name == pack }?.source
     worker = PackWorker(book)
+    let own = book.rules.filter { book.packs[$0.pack].manifest.name == pack }
+    extractors = Set(own.filter { !$0.reports }.map(\.id))
+    coverage = Coverage(book, pack: pack)
+    worker.onCall = { [unowned self] rule, match, isFinding in
+      // Needed packs' rules are not among those that are counted.
+      if book.name(ofRule: rule).hasPrefix(pack + "/") {
+        coverage.note(match, isFinding: isFinding, of: rule)
+      }
+    }
   }
 
   /// The cases of a pack.
@@ -38,25 +61,67 @@ public struct CaseRunner {
       return Outcome(testCase: testCase, verdict: .skipped(reason), differences: [])
     }
     worker.beginBatch()
-    let result = worker.process(testCase.article)
-    let findings = (result?.items ?? []).map(\.finding).filter { $0.pack == pack }
-    var differences = (result?.failures ?? []).map { "! \($0.failure.rule): \($0.failure.message)" }
+    let (_, layers, result) = worker.annotate(
+      testCase.article, duplicateOf: testCase.duplicateOf)
+    let findings = result.items.map(\.finding).filter { $0.pack == pack }
+    let items = layers.flatMap(\.items).filter { $0.pack == pack && extractors.contains($0.rule) }
+    var differences = result.failures.map { "! \($0.failure.rule): \($0.failure.message)" }
     let known = Set(book.rules.filter { book.packs[$0.pack].manifest.name == pack }.map(\.id))
     for name in testCase.expected.map(\.rule) + testCase.never where !known.contains(name) {
       differences.append(
         "! the pack has no rule `\(name)`; \(Suggestion.hint(for: name, in: Array(known)))")
     }
-    var unmatched = findings
+    var unmatched = findings + items
     for expectation in testCase.expected {
       differences += check(expectation, among: &unmatched, of: findings)
     }
     for finding in findings where testCase.none || testCase.never.contains(finding.rule) {
       differences.append("+ \(describe(finding))")
     }
+    for item in items where testCase.never.contains(item.rule) {
+      differences.append("+ \(describe(item))")
+    }
+    let snapshot = testCase.snapshot ? compare(testCase, with: findings) : []
+    if records, !snapshot.isEmpty, differences.isEmpty {
+      return Outcome(testCase: testCase, verdict: .recorded, differences: snapshot)
+    }
+    differences += snapshot
     return Outcome(
       testCase: testCase, verdict: differences.isEmpty ? .passed : .failed,
       differences: differences)
   }
+
+  // MARK: Snapshots
+
+  /// What differs from the case's snapshot, which is recorded where that is asked for.
+  private func compare(_ testCase: TestCase, with findings: [Finding]) -> [String] {
+    guard let source else { return [] }
+    var file = snapshots[testCase.file] ?? SnapshotFile(testCase.file, of: source)
+    let lines = SnapshotFile.lines(findings)
+    let recorded = file[testCase.name]
+    if records { file.set(lines, for: testCase.name) }
+    snapshots[testCase.file] = file
+    guard let recorded else {
+      return records
+        ? lines.map { "+ \($0)" }
+        : ["! it has no snapshot yet; record one with `hilal test --update`"]
+    }
+    return SnapshotFile.differences(recorded, lines)
+  }
+
+  /// Writes the snapshots that were recorded.
+  ///
+  /// - Parameter cases: all cases of the pack; sections of others are left out.
+  /// - Throws: a `Diagnostic` when the disk says no.
+  public func writeSnapshots(of cases: [TestCase]) throws(Diagnostic) {
+    for (name, file) in snapshots.sorted(by: { $0.key < $1.key }) {
+      var file = file
+      file.keep(Set(cases.filter { $0.file == name && $0.snapshot }.map(\.name)))
+      try file.write()
+    }
+  }
+
+  // MARK: Expectations
 
   /// What an expectation misses: the nearest finding's differences, or that there is none.
   private func check(

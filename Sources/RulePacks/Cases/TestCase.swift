@@ -20,19 +20,27 @@ public struct TestCase: Sendable {
   public var file: String
   public var line: Int?
   public var article: Article
+  /// The article that this one copies, as `article.duplicate_of` gives it.
+  public var duplicateOf: String?
   public var expected: [Expectation]
   /// No rule may find anything.
   public var none: Bool
   /// Rules that may find nothing.
   public var never: [String]
+  /// All findings are compared with those that `hilal test --update` has recorded.
+  public var snapshot: Bool
   /// Why the case is not run.
   public var skip: String?
 }
 
 /// Reads `tests/*.toml`.
 enum CaseReader {
-  private static let caseKeys = ["name", "text", "article", "expect", "none", "never", "skip"]
-  private static let articleKeys = ["id", "title", "content", "date", "source", "url", "lang"]
+  private static let caseKeys = [
+    "name", "text", "article", "expect", "none", "never", "snapshot", "skip",
+  ]
+  private static let articleKeys = [
+    "id", "title", "content", "date", "source", "url", "lang", "duplicate_of",
+  ]
   private static let expectKeys = ["rule", "span", "fields"]
 
   /// The cases of a pack, in file order.
@@ -76,8 +84,10 @@ enum CaseReader {
     let expectations = try list("expect", in: table, file, after: after).map {
       node throws(Diagnostic) in try expectation(node, file, after)
     }
-    if let none = table["none"], none.bool == nil {
-      throw wrongType("none", none, "true or false", file, after: after)
+    for key in ["none", "snapshot"] {
+      if let value = table[key], value.bool == nil {
+        throw wrongType(key, value, "true or false", file, after: after)
+      }
     }
     if let never = table["never"], never.strings == nil {
       throw wrongType("never", never, "a list of rules", file, after: after)
@@ -89,12 +99,16 @@ enum CaseReader {
     }
     let result = TestCase(
       name: name, file: path, line: line, article: try article(table, file, line),
-      expected: expectations, none: table["none"]?.bool ?? false,
-      never: table["never"]?.strings ?? [], skip: table["skip"]?.string)
-    if expectations.isEmpty, !result.none, result.never.isEmpty, result.skip == nil {
+      duplicateOf: table["article"]?.table?["duplicate_of"]?.string, expected: expectations,
+      none: table["none"]?.bool ?? false,
+      never: table["never"]?.strings ?? [], snapshot: table["snapshot"]?.bool ?? false,
+      skip: table["skip"]?.string)
+    if expectations.isEmpty, !result.none, result.never.isEmpty, !result.snapshot,
+      result.skip == nil
+    {
       throw file.diagnostic(
         .casesField, line: line, "the case `\(name)` expects nothing",
-        hint: "add [[case.expect]], none = true or never = [\"rule\"]")
+        hint: "add [[case.expect]], none = true, never = [\"rule\"] or snapshot = true")
     }
     return result
   }

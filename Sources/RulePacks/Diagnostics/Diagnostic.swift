@@ -1,43 +1,5 @@
 /// A mistake in a pack, told where it is: stable code, file, line, column, what is wrong, what to do.
 public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
-  /// Stable codes; numbers are never used again for something else.
-  public enum Code: String, Sendable {
-    case manifestMissing = "H001"
-    case manifestSyntax = "H002"
-    case manifestField = "H003"
-    case packNotFound = "H004"
-    case hostVersion = "H005"
-    case needsCycle = "H006"
-    case fileUnreadable = "H007"
-    case noRules = "H008"
-    case scriptSyntax = "H010"
-    case scriptError = "H011"
-    case scriptLimit = "H012"
-    case scriptResult = "H013"
-    case ruleField = "H014"
-    case ruleIdentifier = "H015"
-    case pattern = "H016"
-    case lexiconMissing = "H020"
-    case lexiconSyntax = "H021"
-    case moduleMissing = "H022"
-    case casesSyntax = "H030"
-    case casesField = "H031"
-    // Warnings of `hilal check`.
-    case unusedLexicon = "H101"
-    case unusedCapture = "H102"
-    case runsEverywhere = "H103"
-    case neverMatches = "H104"
-    case shadowedRule = "H105"
-    case untestedRule = "H106"
-    case unknownCode = "H107"
-    case unusedField = "H108"
-    case bytePattern = "H109"
-    case noReadme = "H110"
-
-    /// Warnings are what works but is probably not meant.
-    public var isWarning: Bool { rawValue >= "H100" }
-  }
-
   public var code: Code
   /// The file as the user named it or as it lies under the pack's folder.
   public var file: String
@@ -50,8 +12,8 @@ public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
   /// How many columns the caret underlines.
   public var width: Int
   public var message: String
-  /// What to do about it.
-  public var hint: String?
+  /// What to do about it: what is said of this very mistake or, failing that, of its code.
+  public var hint: String
   /// The script's frames, innermost first.
   public var traceback: [String]
 
@@ -66,7 +28,7 @@ public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
     self.source = source
     self.width = width
     self.message = message
-    self.hint = hint
+    self.hint = hint ?? code.advice
     self.traceback = traceback
   }
 
@@ -88,7 +50,7 @@ public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
       }
     }
     lines += traceback.map { "\(margin) = called from \($0)" }
-    if let hint { lines.append("\(margin) = help: \(hint)") }
+    lines.append("\(margin) = help: \(hint)")
     return lines.joined(separator: "\n")
   }
 }
@@ -108,13 +70,14 @@ struct SourceFile: Sendable {
     lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
   }
 
-  /// A diagnostic at a line and column.
+  /// A diagnostic at a line and column; without a column all of the line is meant.
   func diagnostic(
     _ code: Diagnostic.Code, line: Int?, column: Int? = nil, width: Int = 1, _ message: String,
     hint: String? = nil, traceback: [String] = []
   ) -> Diagnostic {
     Diagnostic(
-      code, file: name, line: line, column: column, source: line.flatMap(self.line), width: width,
+      code, file: name, line: line, column: column ?? line.map(indent),
+      source: line.flatMap(self.line), width: column == nil ? line.map(self.width) ?? 1 : width,
       message: message, hint: hint, traceback: traceback)
   }
 

@@ -1,170 +1,118 @@
 internal import Articles
+internal import Extraction
 internal import Patterns
 
 /// Looks over loaded packs without data: what works but is probably not meant.
+///
+/// A line that says `allow: H103` in a comment, or the line before it, silences that code there.
 public struct PackLinter {
-  private let book: RuleBook
-  private let index: Int
-  private var pack: RuleBook.Pack { book.packs[index] }
-  private var source: PackSource { pack.source }
-  private var rules: [Rule] {
-    book.rules.filter { $0.pack == index }.sorted { $0.ordinal < $1.ordinal }
-  }
+  let book: RuleBook
+  let index: Int
+  var source: PackSource { book.packs[index].source }
+  /// The pack's rules, in the order of their files.
+  let rules: [Rule]
+  /// Every Lua file of the pack, by its name within it.
+  let scripts: [(script: PackSource.Script, outline: ScriptOutline)]
 
   /// - Parameter pack: the pack's index in the book.
   public init(_ book: RuleBook, pack index: Int) {
     self.book = book
     self.index = index
+    rules = book.rules.filter { $0.pack == index }.sorted { $0.ordinal < $1.ordinal }
+    let source = book.packs[index].source
+    let files = source.rules + source.modules.values.sorted { $0.name < $1.name }
+    scripts = files.map { ($0, ScriptOutline($0.text)) }
   }
 
   /// All findings, by file and line.
   public func diagnostics() -> [Diagnostic] {
+    let ofRules = rules.flatMap { rule in
+      captures(rule) + triggers(rule) + codes(rule) + fields(rule) + impossible(rule)
+    }
     let found =
-      lexicons()
-      + rules.flatMap { rule in
-        captures(rule) + triggers(rule) + codes(rule) + fields(rule) + emptyTerms(rule)
-      } + shadowed() + untested() + bytePatterns() + readme()
-    return found.sorted {
-      ($0.file, $0.line ?? 0, $0.code.rawValue) < ($1.file, $1.line ?? 0, $1.code.rawValue)
+      lexicons() + ofRules + shadowed() + untested() + names() + bytePatterns() + readme()
+    return found.filter { !isAllowed($0) }.sorted {
+      ($0.file, $0.line ?? 0, $0.column ?? 0, $0.code.rawValue)
+        < ($1.file, $1.line ?? 0, $1.column ?? 0, $1.code.rawValue)
+    }
+  }
+
+  /// Whether the line or the one before it says `allow:` with the code.
+  private func isAllowed(_ diagnostic: Diagnostic) -> Bool {
+    guard let line = diagnostic.line,
+      let file = scripts.first(where: { $0.script.source.name == diagnostic.file })?.script.source
+    else { return false }
+    return [line - 1, line].contains { number in
+      guard let text = file.line(number), let mark = text.firstRange(of: "allow:") else {
+        return false
+      }
+      return text[mark.upperBound...].contains(diagnostic.code.rawValue)
     }
   }
 
   // MARK: Lexicons
 
-  /// Lexicons of the pack that no script names. Those that extraction reads by name are used.
+  /// Lexicons of the pack that no script names, and named ones without a term. Those that extraction
+  /// reads by name are used.
   private func lexicons() -> [Diagnostic] {
     if source.rules.isEmpty { return [] }
-    let scripts = source.rules + source.modules.values.sorted { $0.name < $1.name }
     return source.lexicons.keys.sorted().compactMap { name in
-      let isNamed = scripts.contains {
-        $0.text.contains("\"\(name)\"") || $0.text.contains("'\(name)'")
+      if Listing.knowledgeLexicons.contains(name) { return nil }
+      let file = source.lexiconFile(name)
+      let isNamed = scripts.contains { $0.outline.count(ofString: name) > 0 }
+      if !isNamed {
+        return Diagnostic(
+          .unusedLexicon, file: file, message: "no rule uses the lexicon `\(name)`",
+          hint: "remove it, or use it with hilal.lexicon \"\(name)\"")
       }
-      if isNamed || Listing.knowledgeLexicons.contains(name) { return nil }
+      guard source.lexicons[name]?.rows.isEmpty == true else { return nil }
       return Diagnostic(
-        .unusedLexicon, file: "\(source.path)/lexicon/\(name)",
-        message: "no rule uses the lexicon `\(name)`",
-        hint: "remove it, or use it with hilal.lexicon \"\(name)\"")
+        .neverMatches, file: file,
+        message: "the lexicon `\(name)` has no terms: what is made of it never matches",
+        hint: "write its terms into it, one a line, or remove it")
     }
   }
 
   // MARK: Rules
 
-  /// Captures that `check` never reads. `cue` is evidence by itself.
-  private func captures(_ rule: Rule) -> [Diagnostic] {
-    guard let match = rule.match, let script = script(of: rule) else { return [] }
-    return match.captureNames.compactMap { name in
-      let isRead = script.text.contains(".\(name)") || script.text.contains("[\"\(name)\"]")
-      if isRead || name == "cue" { return nil }
-      return script.source.diagnostic(
-        .unusedCapture, atText: "as \"\(name)\"",
-        "the capture `\(name)` of `\(rule.id)` is never read",
-        hint:
-          "it still stands in the finding's evidence; remove :as \"\(name)\" if that is not meant")
-    }
-  }
-
-  private func triggers(_ rule: Rule) -> [Diagnostic] {
-    guard rule.triggers == nil, let script = script(of: rule) else { return [] }
-    let isPattern = rule.match != nil
-    return [
-      script.source.diagnostic(
-        .runsEverywhere, atText: "\"\(rule.id)\"",
-        isPattern
-          ? "no word can be required for the pattern of `\(rule.id)`: it is tried on every article"
-          : "`\(rule.id)` has no pattern: it is called for every \(rule.unit.rawValue)",
-        hint: isPattern
-          ? "make a word, verb or lexicon a required part of it, in every alternative"
-          : "give it a `match`, if some words must be there")
-    ]
-  }
-
-  private func codes(_ rule: Rule) -> [Diagnostic] {
-    guard let script = script(of: rule) else { return [] }
-    return rule.codes.compactMap { scheme, code in
-      guard let problem = EventCodes.problem(scheme: scheme, code: code) else { return nil }
-      return script.source.diagnostic(
-        .unknownCode, atText: "\"\(code)\"", problem.message, hint: problem.hint)
-    }
-  }
-
-  /// Declared fields that the script never mentions again.
-  private func fields(_ rule: Rule) -> [Diagnostic] {
-    guard let script = script(of: rule) else { return [] }
-    return rule.fields.compactMap { field in
-      let uses = script.text.ranges(of: field).count
-      if uses > 1 { return nil }
-      return script.source.diagnostic(
-        .unusedField, atText: "\"\(field)\"", "the field `\(field)` of `\(rule.id)` is never set",
-        hint: "set it in the table that `check` returns, or take it out of `fields`")
-    }
-  }
-
-  /// Term sets without terms: that part can never match.
-  private func emptyTerms(_ rule: Rule) -> [Diagnostic] {
-    guard let match = rule.match, let script = script(of: rule) else { return [] }
-    return match.termSets.filter(\.terms.isEmpty).map { set in
-      script.source.diagnostic(
-        .neverMatches, atText: "match",
-        "\(set.title) in `\(rule.id)` has no terms: it never matches",
-        hint: "fill the lexicon, or loosen its `where`")
-    }
-  }
-
-  /// Rules with the same pattern as an earlier one of the pack.
+  /// Rules that an earlier one of the pack makes needless: the same pattern, or one whose every
+  /// alternative is an alternative of a rule that reports whatever it matches.
   private func shadowed() -> [Diagnostic] {
     var found: [Diagnostic] = []
     for (position, rule) in rules.enumerated() {
       guard let match = rule.match, let script = script(of: rule) else { continue }
-      let twin = rules[..<position].first {
-        $0.match == match && $0.unit == rule.unit && $0.provides == rule.provides
+      let alternatives = match.withoutCaptures.alternatives
+      let others = rules[..<position] + rules[(position + 1)...].filter { !$0.hasCheck }
+      let other = others.first { other in
+        guard let wider = other.match, other.unit == rule.unit, other.provides == rule.provides
+        else { return false }
+        if wider == match { return rules[..<position].contains { $0.id == other.id } }
+        return !other.hasCheck
+          && Set(alternatives).isStrictSubset(of: wider.withoutCaptures.alternatives)
       }
-      if let twin {
-        found.append(
-          script.source.diagnostic(
-            .shadowedRule, atText: "\"\(rule.id)\"",
-            "`\(rule.id)` looks for the same as `\(twin.id)`", hint: "make one rule of the two"))
-      }
+      guard let other else { continue }
+      found.append(
+        warning(
+          .shadowedRule, script, at: outline(of: script)?.id(ofRule: rule.id),
+          other.match == match
+            ? "`\(rule.id)` looks for the same as `\(other.id)`"
+            : "all that `\(rule.id)` looks for, `\(other.id)` finds as well",
+          hint: "make one rule of the two, or look for less in one of them"))
     }
     return found
   }
-
-  // MARK: The pack
 
   private func untested() -> [Diagnostic] {
     if rules.isEmpty { return [] }
     let cases = (try? CaseReader.cases(of: source)) ?? []
     let tested = Set(cases.flatMap { $0.expected.map(\.rule) })
     return rules.filter { $0.reports && !tested.contains($0.id) }.compactMap { rule in
-      script(of: rule)?.source.diagnostic(
-        .untestedRule, atText: "\"\(rule.id)\"", "no case expects anything of `\(rule.id)`",
+      guard let script = script(of: rule) else { return nil }
+      return warning(
+        .untestedRule, script, at: outline(of: script)?.id(ofRule: rule.id),
+        "no case expects anything of `\(rule.id)`",
         hint: "add a [[case]] with [[case.expect]] rule = \"\(rule.id)\" to tests/*.toml")
     }
-  }
-
-  /// Lua's own patterns see bytes: on Arabic they cut letters in two.
-  private func bytePatterns() -> [Diagnostic] {
-    let functions = [
-      ":find", ":match", ":gmatch", ":gsub", "string.find", "string.match", "string.gsub",
-    ]
-    var found: [Diagnostic] = []
-    for script in source.rules + source.modules.values.sorted(by: { $0.name < $1.name }) {
-      for (number, line) in script.source.lines.enumerated() {
-        let code = line.split(separator: "--", maxSplits: 1).first ?? ""
-        let isArabic = code.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
-        guard isArabic, let function = functions.first(where: { code.contains($0) }) else {
-          continue
-        }
-        let column = code.firstRange(of: function).map {
-          code[..<$0.lowerBound].unicodeScalars.count + 1
-        }
-        found.append(
-          script.source.diagnostic(
-            .bytePattern, line: number + 1, column: column, width: function.count,
-            "Lua's patterns see bytes, and Arabic letters are two each",
-            hint: "use hilal.word, hilal.verb or sentence:has(pattern)"))
-      }
-    }
-    return found
   }
 
   private func readme() -> [Diagnostic] {
@@ -176,22 +124,31 @@ public struct PackLinter {
     ]
   }
 
-  private func script(of rule: Rule) -> PackSource.Script? {
+  // MARK: Places
+
+  func script(of rule: Rule) -> PackSource.Script? {
     source.rules.first { $0.name == rule.file }
   }
-}
 
-extension SourceFile {
-  /// A diagnostic at the first place where a text stands.
-  func diagnostic(
-    _ code: Diagnostic.Code, atText text: String, _ message: String, hint: String? = nil
+  func outline(of script: PackSource.Script) -> ScriptOutline? {
+    scripts.first { $0.script.name == script.name }?.outline
+  }
+
+  /// A warning where a word stands.
+  func warning(
+    _ code: Diagnostic.Code, _ script: PackSource.Script, at token: LuaToken?, _ message: String,
+    hint: String
   ) -> Diagnostic {
-    for (number, line) in lines.enumerated() {
-      guard let range = line.firstRange(of: text) else { continue }
-      return diagnostic(
-        code, line: number + 1, column: line[..<range.lowerBound].unicodeScalars.count + 1,
-        width: text.unicodeScalars.count, message, hint: hint)
-    }
-    return diagnostic(code, line: nil, message, hint: hint)
+    script.source.diagnostic(
+      code, line: token?.line, column: token?.column, width: token?.width ?? 1, message, hint: hint)
+  }
+
+  /// A warning where a text first stands as a string.
+  func warning(
+    _ code: Diagnostic.Code, _ script: PackSource.Script, atString text: String, _ message: String,
+    hint: String
+  ) -> Diagnostic {
+    let token = outline(of: script)?.strings.first { $0.text == text }
+    return warning(code, script, at: token, message, hint: hint)
   }
 }

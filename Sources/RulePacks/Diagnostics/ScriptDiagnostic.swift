@@ -59,6 +59,18 @@ enum ScriptDiagnostic {
     case .memory: return "a pack has 16 MiB; its patterns and lexicons count"
     default: break
     }
+    if error.message.hasSuffix("is not available to rules") {
+      return "rules compute and do nothing else; all they know is what they are called with"
+    }
+    if error.message.hasPrefix("global '") {
+      return "write `local` before its first use; what files share belongs into lib/"
+    }
+    if error.message.contains("a nil value"), words.first.map({ !$0.contains("hilal") }) ?? true {
+      let functions = Builtin.allCases.map { "\($0)" }
+      if words.first.flatMap({ Suggestion.nearest(to: $0, in: functions) }) == nil {
+        return "there is no value here: look where it should have come from"
+      }
+    }
     guard let word = words.first else { return nil }
     if isMissingModule(error) {
       let known = Array(host.source.modules.keys)

@@ -4,16 +4,26 @@ internal import FoundationEssentials
 public struct PackLocator: Sendable {
   /// Folders that hold packs, in order of preference.
   public let places: [String]
+  /// Folders in which needed packs are looked for after those; packs there do not run by themselves.
+  public let lenders: [String]
 
-  public init(places: [String]) { self.places = places }
+  public init(places: [String], lenders: [String] = []) {
+    self.places = places
+    self.lenders = lenders
+  }
 
-  /// `./plugins`, the folders of `$HILAL_PLUGINS`, `<prefix>/share/hilal/plugins`.
+  /// `./plugins`, the folders of `$HILAL_PLUGINS`, `<prefix>/share/hilal/plugins`. A program that
+  /// lies in the `.build` of its sources finds needed packs in the `plugins` beside that.
   public static func standard(environment: [String: String], executable: String) -> PackLocator {
     var places = ["plugins"]
     places += (environment["HILAL_PLUGINS"] ?? "").split(separator: ":").map(String.init)
     let folder = URL(filePath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
     places.append(folder.deletingLastPathComponent().path + "/share/hilal/plugins")
-    return PackLocator(places: places)
+    let parts = folder.path.split(separator: "/")
+    let lender = parts.lastIndex(of: ".build").map {
+      "/" + (parts[..<$0] + ["plugins"]).joined(separator: "/")
+    }
+    return PackLocator(places: places, lenders: lender.map { [$0] } ?? [])
   }
 
   /// Paths of all packs in the places, the first of a name winning, sorted by name.
@@ -33,7 +43,7 @@ public struct PackLocator: Sendable {
   /// The path of a pack that another needs: beside that one, then in the places.
   func path(of name: String, neededBy pack: String) -> String? {
     let parent = URL(filePath: pack).deletingLastPathComponent().relativePath
-    let candidates = [parent + "/" + name] + places.map { $0 + "/" + name }
+    let candidates = [parent + "/" + name] + (places + lenders).map { $0 + "/" + name }
     return candidates.first { FileManager.default.fileExists(atPath: $0 + "/pack.toml") }
   }
 }

@@ -21,6 +21,12 @@ public struct PackSource: Sendable {
   /// `lexicon/*` by name without ending.
   public let lexicons: [String: LexiconTable]
 
+  /// The path of a lexicon's file as the user would name it.
+  func lexiconFile(_ name: String) -> String {
+    let ending = folder.exists("lexicon/\(name).tsv") ? "tsv" : "txt"
+    return "\(path)/lexicon/\(name).\(ending)"
+  }
+
   /// Reads the pack in a folder.
   ///
   /// - Throws: a `Diagnostic` for the first mistake.
@@ -42,6 +48,11 @@ public struct PackSource: Sendable {
     }
     self.modules = modules
     lexicons = try PackSource.lexicons(folder)
+  }
+
+  /// Whether one of the pack's scripts holds a name.
+  func mentions(_ name: String) -> Bool {
+    rules.contains { $0.text.contains(name) } || modules.values.contains { $0.text.contains(name) }
   }
 
   private static func scripts(

@@ -28,6 +28,8 @@ public struct Rule: Sendable {
   /// An extractor makes a layer and reports no findings.
   public let reports: Bool
   public let match: Pattern?
+  /// A function decides on each match; without one every match is a finding.
+  let hasCheck: Bool
   /// The script, within the pack, and the line of the declaration.
   public let file: String
   public let line: Int?

@@ -21,14 +21,21 @@ final class ArticleContext: LayerSource {
   private var words: [Int: SentenceWords] = [:]
   /// Items of provided layers, ordered by span once their providers have run.
   var layers: [String: [RawFinding]] = [:]
+  /// Copies are looked for, so that an article without `duplicateOf` is new.
+  let knowsCopies: Bool
   /// Fields that the providers of each layer declare.
   let layerFields: [String: Set<String>]
+  /// The article's near-duplicates, ordered by the later sentence.
+  private(set) lazy var repeats = analysis.duplicates.sorted {
+    $0.second != $1.second ? $0.second < $1.second : $0.first < $1.first
+  }
   private(set) lazy var arguments = ArgumentReader(analysis)
 
   init(_ analysis: Analysis, _ book: RuleBook) {
     self.analysis = analysis
     vocabulary = book.vocabulary
     layerFields = book.layerFields
+    knowsCopies = book.readsCopies
     for name in layerFields.keys { layers[name] = [] }
   }
 
@@ -77,13 +84,29 @@ final class ArticleContext: LayerSource {
   func add(_ match: PatternMatch, in unit: UnitObject) -> Int {
     let whole = add(SpanObject(span: Span(unit.field, match.bytes)))
     let captures = match.captures.map { capture in
-      (
-        capture.name,
-        add(SpanObject(span: Span(unit.field, capture.bytes), form: capture.form))
-      )
+      let span = Span(unit.field, capture.bytes)
+      let payload = payload(of: capture.atom, at: span)
+      return (capture.name, add(SpanObject(span: span, form: capture.form, payload: payload)))
     }
     matches.append(MatchObject(span: whole, captures: captures))
     return matches.count - 1
+  }
+
+  /// What an atom has found at a place: the entity, time, quantity, quote or item of a layer.
+  private func payload(of atom: Atom?, at span: Span) -> SpanObject.Payload {
+    func index<Item>(_ items: [Item], _ place: (Item) -> Span) -> Int? {
+      indices(items, within: span, place).first { place(items[$0]) == span }
+    }
+    let found: SpanObject.Payload? =
+      switch atom {
+      case .entity: index(analysis.entities, \.span).map { .entity($0) }
+      case .time: index(analysis.times, \.span).map { .time($0) }
+      case .quantity: index(analysis.quantities, \.span).map { .quantity($0) }
+      case .quote: index(analysis.quotes, \.span).map { .quote($0) }
+      case .layer(let name): index(layers[name] ?? [], \.span).map { .item(layer: name, $0) }
+      case .terms, .role, .number, nil: nil
+      }
+    return found ?? .words
   }
 
   /// The span behind an object: itself, a match's words, a sentence's.

@@ -21,6 +21,30 @@ public struct Explanation: Sendable {
 
   public var sentence: TextSpan
   public var outcomes: [Outcome]
+  /// What the rule's script printed meanwhile, a line each.
+  public var printed: [String]
+}
+
+extension Explanation {
+  /// The outcome that comes nearest to a finding, and whose it is.
+  public struct Nearest: Sendable {
+    /// `pack/rule`
+    public var rule: String
+    public var sentence: TextSpan
+    public var outcome: Outcome
+  }
+}
+
+extension Explanation.Outcome {
+  /// How near it comes to a finding; 0 when nothing of it is there.
+  fileprivate var rank: Int {
+    switch self {
+    case .nothing, .fired: 0
+    case .stopped(let matched, _, _): matched.count
+    case .rejected: 1000
+    case .failed: 1001
+    }
+  }
 }
 
 extension PackWorker {
@@ -36,35 +60,51 @@ extension PackWorker {
     {
       let span = context.span(ofUnit: unit)
       var explanation = Explanation(
-        sentence: context.analysis.textSpan(span), outcomes: [])
+        sentence: context.analysis.textSpan(span), outcomes: [], printed: [])
       explanation.outcomes = outcomes(rule, unit, context)
+      explanation.printed = takePrinted(rule).map(\.line)
       explanations.append(explanation)
     }
     return explanations
+  }
+
+  /// What comes nearest to a finding of some rules in an article: a match that `check` turned down
+  /// or, where there is none, the pattern that got furthest. Nil where no part stands anywhere.
+  public func nearest(_ article: Article, rules: [Int]) -> Explanation.Nearest? {
+    var best: (near: Explanation.Nearest, rank: Int)?
+    for rule in rules {
+      for explanation in explain(article, rule: rule) {
+        for outcome in explanation.outcomes where outcome.rank > best?.rank ?? 0 {
+          let near = Explanation.Nearest(
+            rule: book.name(ofRule: rule), sentence: explanation.sentence, outcome: outcome)
+          best = (near, outcome.rank)
+        }
+      }
+    }
+    return best?.near
   }
 
   private func outcomes(
     _ rule: Int, _ unit: Int, _ context: ArticleContext
   ) -> [Explanation.Outcome] {
     var call = RuleCall(rule, book, context)
-    var seen: [(words: String, value: LuaValue)] = []
+    var seen: [(words: String, value: LuaValue, findings: [RawFinding])] = []
     let field = context.units[unit].field
-    call.observe = { match, value in
+    call.observe = { match, value, findings in
       let bytes = match?.bytes ?? context.units[unit].bytes
-      seen.append((context.analysis.words(Span(field, bytes)), value))
+      seen.append((context.analysis.words(Span(field, bytes)), value, findings))
     }
     do throws(RuleFailure) {
       try runOne(&call, unit: unit)
     } catch {
-      return [.failed(error.message)]
+      return [.failed(([error.message] + error.traceback).joined(separator: "\n  at "))]
     }
     if seen.isEmpty { return [stopped(rule, unit, context)] }
     var builder = FindingBuilder(context.analysis, book)
-    let findings = call.findings.map { builder.finding($0) }
     return seen.map { item in
-      item.value.isTrue
-        ? .fired(words: item.words, findings: findings)
-        : .rejected(words: item.words, returned: item.value.kindName)
+      item.findings.isEmpty
+        ? .rejected(words: item.words, returned: item.value.kindName)
+        : .fired(words: item.words, findings: item.findings.map { builder.finding($0) })
     }
   }
 

@@ -61,4 +61,14 @@ public enum Listing {
       }
     )
   }
+
+  /// All codes of diagnostics.
+  public static var codes: Table {
+    (
+      ["code", "level", "meaning", "what to do"],
+      Diagnostic.Code.allCases.map { code in
+        [code.rawValue, code.isWarning ? "warning" : "error", code.summary, code.advice]
+      }
+    )
+  }
 }

@@ -116,7 +116,8 @@ struct LoadedPack {
         codes: declaration.codes, unit: declaration.unit, fields: declaration.fields,
         needs: declaration.needs + layers.filter { !declaration.needs.contains($0) },
         provides: declaration.provides, reports: !declaration.isExtractor,
-        match: declaration.match, file: item.file, line: item.line, ordinal: item.ordinal,
+        match: declaration.match, hasCheck: declaration.check != nil, file: item.file,
+        line: item.line, ordinal: item.ordinal,
         program: item.program, triggers: nil)
     }
   }

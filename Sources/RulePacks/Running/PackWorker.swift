@@ -14,6 +14,8 @@ public final class PackWorker {
   /// Tokens that triggered each rule on the article in work, by rule.
   private var hits: [[Hit]]
   private var touched: [Int] = []
+  /// Told of every match of a rule and whether findings were made of it, for coverage.
+  var onCall: ((_ rule: Int, _ match: PatternMatch?, _ isFinding: Bool) -> Void)?
 
   private struct Hit {
     var field: TextField
@@ -35,18 +37,22 @@ public final class PackWorker {
   }
 
   /// Runs the rules over an article; nil where none of their words stands in it.
-  public func process(_ article: Article) -> ArticleResult? {
+  ///
+  /// - Parameter duplicateOf: the id of the article that it copies, where copies are looked for.
+  public func process(_ article: Article, duplicateOf: String? = nil) -> ArticleResult? {
     scan(article)
     if touched.isEmpty, book.untriggered.isEmpty { return nil }
-    return run(analysis(article)).result
+    return run(analysis(article, duplicateOf)).result
   }
 
   /// An article's analysis with every layer that the packs provide.
+  ///
+  /// - Parameter duplicateOf: the id of the article that it copies, where copies are looked for.
   public func annotate(
-    _ article: Article
+    _ article: Article, duplicateOf: String? = nil
   ) -> (analysis: Analysis, layers: [(name: String, items: [Finding])], result: ArticleResult) {
     scan(article)
-    let (context, result) = run(analysis(article), all: true)
+    let (context, result) = run(analysis(article, duplicateOf), all: true)
     var builder = FindingBuilder(context.analysis, book)
     let layers = book.layerNames.map { name in
       (name: name, items: (context.layers[name] ?? []).map { builder.finding($0) })
@@ -70,8 +76,9 @@ public final class PackWorker {
     try call.run(unit: unit, state)
   }
 
-  private func analysis(_ article: Article) -> Analysis {
-    Analysis(article, title: title, content: content, knowledge: book.knowledge)
+  private func analysis(_ article: Article, _ duplicateOf: String? = nil) -> Analysis {
+    Analysis(
+      article, title: title, content: content, knowledge: book.knowledge, duplicateOf: duplicateOf)
   }
 
   /// Scans the article's text and notes which rules its words trigger.
@@ -104,6 +111,7 @@ public final class PackWorker {
     for rule in (touched + book.untriggered).sorted() where !skipped.contains(rule) {
       guard all || book.reports(rule: rule) || book.rules[rule].provides != nil else { continue }
       var call = RuleCall(rule, book, context)
+      if let onCall { call.observe = { match, _, found in onCall(rule, match, !found.isEmpty) } }
       do throws(RuleFailure) {
         try runUnits(&call)
       } catch {
@@ -119,7 +127,8 @@ public final class PackWorker {
     return (context, result)
   }
 
-  private func takePrinted(_ rule: Int) -> [(rule: Int, line: String)] {
+  /// What a rule's script has printed since it was last asked.
+  func takePrinted(_ rule: Int) -> [(rule: Int, line: String)] {
     guard let host = states[book.rules[rule].pack]?.host else { return [] }
     return host.takePrinted().map { (rule, $0) }
   }

@@ -25,6 +25,8 @@ public final class RuleBook: Sendable {
   public let diagnostics: [Diagnostic]
   /// What packs printed while they loaded: `pack: text`.
   public let printed: [String]
+  /// A pack reads `article.duplicate_of`: its text names the field.
+  public let readsCopies: Bool
   let vocabulary: Vocabulary
   /// Rules by the class of the vocabulary that triggers them.
   let triggered: [[Int]]
@@ -68,6 +70,7 @@ public final class RuleBook: Sendable {
     layerFields = rules.reduce(into: [:]) { fields, rule in
       if let layer = rule.provides { fields[layer, default: []].formUnion(rule.fields) }
     }
+    readsCopies = loaded.contains { $0.source.mentions(ArticleField.duplicateOf.rawValue) }
     self.vocabulary = vocabulary
     self.triggered = triggered
     self.untriggered = untriggered
@@ -86,6 +89,14 @@ public final class RuleBook: Sendable {
   /// Whether a rule's results are findings of the run.
   public func reports(rule index: Int) -> Bool {
     rules[index].reports && packs[rules[index].pack].reports
+  }
+
+  /// Whether what a rule made is a finding of the run, not an item of a layer only.
+  func reports(_ finding: Finding) -> Bool {
+    rules.indices.contains {
+      rules[$0].id == finding.rule && packs[rules[$0].pack].manifest.name == finding.pack
+        && reports(rule: $0)
+    }
   }
 
   /// Declared fields of all reporting rules, each once, in order: the columns of a CSV.

@@ -16,8 +16,9 @@ struct RuleCall {
   private var steps: Int
   private let seed: UInt64
   var findings: [RawFinding] = []
-  /// Told of every call's match and result, for explanations.
-  var observe: ((PatternMatch?, LuaValue) -> Void)?
+  /// Told of every call's match, its value and the findings made of it, for explanations and
+  /// coverage.
+  var observe: ((PatternMatch?, LuaValue, [RawFinding]) -> Void)?
   /// More findings than the bound: the rest is cut.
   private(set) var isCut = false
 
@@ -39,9 +40,8 @@ struct RuleCall {
     let object = LuaValue.object(self.object(of: unit, rule))
     guard let program = rule.program else {
       if let check, let state {
-        let value = try call(
-          check, [object], span: context.span(ofUnit: unit), evidence: [], state)
-        observe?(nil, value)
+        try call(
+          check, [object], span: context.span(ofUnit: unit), evidence: [], match: nil, state)
       }
       return
     }
@@ -64,14 +64,13 @@ struct RuleCall {
     guard let check, let state else {
       var finding = RawFinding(rule: number, span: span)
       finding.evidence = evidence
-      observe?(match, .boolean(true))
+      observe?(match, .boolean(true), [finding])
       return add([finding])
     }
     let matched = context.add(match, in: context.units[unit])
     let argument = LuaValue.object(
       LuaObject(kind: ObjectKind.match.rawValue, id: UInt64(matched)))
-    let value = try call(check, [object, argument], span: span, evidence: evidence, state)
-    observe?(match, value)
+    try call(check, [object, argument], span: span, evidence: evidence, match: match, state)
   }
 
   /// The object that `check` is called with: the article itself for rules on articles.
@@ -83,8 +82,8 @@ struct RuleCall {
 
   private mutating func call(
     _ check: LuaFunction, _ arguments: [LuaValue], span: Span, evidence: [(String, Span)],
-    _ state: PackState
-  ) throws(RuleFailure) -> LuaValue {
+    match: PatternMatch?, _ state: PackState
+  ) throws(RuleFailure) {
     let value: LuaValue
     do throws(LuaError) {
       value = try state.check(check, arguments, seed: seed, steps: &steps)
@@ -101,10 +100,10 @@ struct RuleCall {
       var found = try reader.findings(value)
       for index in found.indices { found[index].evidence = evidence }
       add(found)
+      observe?(match, value, found)
     } catch {
       throw failure(.result, error.text)
     }
-    return value
   }
 
   private mutating func add(_ found: [RawFinding]) {

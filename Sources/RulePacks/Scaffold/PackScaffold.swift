@@ -116,6 +116,13 @@ public enum PackScaffold {
     span = "عاصفة رملية"
 
     [[case]]
+    name = "the storm comes before its verb"
+    text = "وأكد السكان أن الإعصار ضرب الجزيرة فجر الخميس."
+    [[case.expect]]
+    rule = "storm"
+    fields = { storm = "الإعصار", time = "فجر الخميس" }
+
+    [[case]]
     name = "a storm of applause is no storm"
     text = "صفق الجمهور طويلا في ختام الحفل."
     none = true

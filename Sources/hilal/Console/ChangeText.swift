@@ -37,11 +37,21 @@ struct ChangeText {
       for field in old.fields where !new.fields.contains(where: { $0.name == field.name }) {
         lines.append("    \(field.name): \(field.text) → (none)")
       }
-      if old.label != new.label { lines.append("    label: \(old.label) → \(new.label)") }
-      if old.score != new.score { lines.append("    score: \(old.score) → \(new.score)") }
+      for (name, read) in Self.parts where read(old) != read(new) {
+        lines.append("    \(name): \(read(old)) → \(read(new))")
+      }
       return lines
     }
   }
+
+  /// What a finding has beside its fields.
+  private static let parts: [(name: String, read: @Sendable (Finding) -> String)] = [
+    ("label", { $0.label }), ("severity", { $0.severity.rawValue }), ("score", { "\($0.score)" }),
+    ("codes", { $0.codes.map { "\($0.scheme) \($0.code)" }.joined(separator: ", ") }),
+    ("polarity", { $0.attribution.polarity }), ("modality", { $0.attribution.modality }),
+    ("source", { $0.attribution.source ?? "(none)" }),
+    ("evidence", { $0.evidence.map { "\($0.name) \($0.span.text)" }.joined(separator: ", ") }),
+  ]
 
   private func describe(_ finding: Finding) -> String {
     "\(finding.article.id)  \(finding.pack)/\(finding.rule)  \(finding.span.text)"

@@ -1,6 +1,7 @@
 import Archives
 import ArgumentParser
 import BatchRunner
+import Foundation
 import Glibc
 import RulePacks
 
@@ -17,7 +18,7 @@ struct PackOptions: ParsableArguments {
   func load(tells: Bool = true) throws -> RuleBook {
     let locator = PackLocator.standard(
       environment: ["HILAL_PLUGINS": Console.environment("HILAL_PLUGINS") ?? ""],
-      executable: CommandLine.arguments.first ?? "hilal")
+      executable: Bundle.main.executablePath ?? "hilal")
     let paths = packs.isEmpty ? locator.all() : packs
     if paths.isEmpty {
       Console.shared.say(

@@ -68,7 +68,7 @@ enum Text {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  static func plural(_ count: Int, _ noun: String) -> String {
-    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  static func plural(_ count: Int, _ noun: String, _ ending: String = "s") -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : ending)"
   }
 }

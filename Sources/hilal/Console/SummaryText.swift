@@ -16,7 +16,7 @@ struct SummaryText {
   /// Says what went wrong in rules, always, and the counts unless quiet.
   func say() {
     let console = Console.shared
-    for error in summary.errors { console.say(text(error)) }
+    for error in summary.errors { console.say(FailureText.text(error.first, count: error.count)) }
     for rule in summary.disabled {
       console.say("warning: \(rule) was disabled after three budget errors")
     }
@@ -30,6 +30,9 @@ struct SummaryText {
     line += ", \(Text.grouped(summary.processed)) processed"
     line += ", \(Text.grouped(summary.quarantined)) quarantined"
     if summary.skipped > 0 { line += ", \(Text.grouped(summary.skipped)) skipped" }
+    if let copies = summary.copies {
+      line += ", \(Text.grouped(copies)) \(copies == 1 ? "copy" : "copies")"
+    }
     line += " in \(Text.decimal(summary.seconds)) s (\(Text.decimal(rate)) MB/s)"
     console.say(line)
     console.say(Text.plural(summary.findings, "finding"))
@@ -39,14 +42,5 @@ struct SummaryText {
       console.say("  \(name)  \(Text.grouped(count))")
     }
     if summary.wasInterrupted { console.say("interrupted: what is written is whole") }
-  }
-
-  private func text(_ error: RunSummary.RuleErrors) -> String {
-    let level = error.kind == .bound ? "warning" : "error"
-    var lines = ["\(level): \(error.pack)/\(error.rule): \(error.first.message)"]
-    lines += error.first.traceback.map { "  at \($0)" }
-    let articles = Text.plural(error.count, "article")
-    lines.append("  on \(articles), the first \(error.first.article)")
-    return lines.joined(separator: "\n")
   }
 }

@@ -1,17 +1,24 @@
 import Archives
 import ArgumentParser
+import Articles
 import BatchRunner
 import RulePacks
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Findings that are new, lost or changed between two versions of a pack.",
-    discussion: "Status 1 when there is a difference, 0 when there is none.")
+    discussion: """
+      Status 1 when there is a difference, 0 when there is none. What a version of a pack finds in \
+      the same bytes is kept under ~/.cache/hilal and not worked out again.
+      """)
 
   @OptionGroup var reading: ReadingOptions
 
   @Option(help: ArgumentHelp("Show at most so many changes.", valueName: "n"))
   var limit = 100
+
+  @Flag(name: .customLong("no-cache"), help: "Work everything out anew and keep nothing.")
+  var ignoresCache = false
 
   @Option(help: "When to colour.")
   var color = ColorChoice.auto
@@ -34,18 +41,39 @@ struct Diff: ParsableCommand {
       options.packs = [path]
       return try options.load()
     }
-    let options = try reading.runnerOptions()
     let changes: FindingChanges
+    var failures: [RuleFailure] = []
     do throws(ArchivesError) {
-      let before = try Runner(books[0], options).findings(inputs: inputs)
-      let after = try Runner(books[1], options).findings(inputs: inputs)
+      let before = try findings(books[0], &failures)
+      let after = try findings(books[1], &failures)
       changes = FindingChanges(from: before, to: after)
     } catch {
       throw error.exit()
     }
+    for line in FailureText.lines(failures) { Console.shared.say(line) }
     let usesColor = Console.usesColor(color, terminal: Console.shared.outputIsTerminal)
     for line in ChangeText(usesColor: usesColor).lines(changes, limit: limit) { print(line) }
-    if books.contains(where: { !$0.diagnostics.isEmpty }) { throw ExitStatus.packError }
+    if !failures.isEmpty || books.contains(where: { !$0.diagnostics.isEmpty }) {
+      throw ExitStatus.packError
+    }
     if !changes.isEmpty { throw ExitStatus.failed }
+  }
+
+  /// What a version finds: kept from an earlier comparison, or worked out now.
+  private func findings(
+    _ book: RuleBook, _ failures: inout [RuleFailure]
+  ) throws(ArchivesError) -> [Finding] {
+    let cache = FindingCache()
+    let how =
+      "\(reading.fields) \(reading.encoding ?? "") \(reading.maxRecord) "
+      + "\(reading.maxMember) \(reading.maxRatio)"
+    let key = ignoresCache ? nil : cache.key(book, inputs: inputs, reading: how)
+    if let key, let known = cache.findings(key) { return known }
+    let options = (try? reading.runnerOptions()) ?? Runner.Options()
+    let made = try Runner(book, options).findings(inputs: inputs)
+    failures += made.failures
+    // A run in which rules failed is told of every time.
+    if let key, made.failures.isEmpty { cache.keep(made.findings, key) }
+    return made.findings
   }
 }

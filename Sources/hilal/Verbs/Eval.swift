@@ -13,7 +13,11 @@ struct Eval: ParsableCommand {
       "unsure" are left out, everything else is negative. A pack alone means any of its rules.
       """)
 
-  @Flag(help: "List the texts that were judged wrongly.")
+  @Flag(
+    help: """
+      List the texts that were judged wrongly: the findings of false ones, what came nearest to a \
+      finding in missed ones.
+      """)
   var errors = false
 
   @Flag(help: "The figures as JSON.")
@@ -34,31 +38,30 @@ struct Eval: ParsableCommand {
     options.packs = [path]
     let book = try options.load()
     guard let pack = book.packs.first(where: \.reports) else { throw ExitStatus.packError }
-    if let rule, !book.rules.contains(where: { $0.id == rule }) {
-      throw ValidationError("the pack has no rule `\(rule)`")
-    }
+    let rules = try RuleTarget.rules(rule, in: book)
     guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: gold)) else {
       Console.shared.say("error: \(gold): no such file")
       throw ExitStatus.noInput
     }
     var evaluation = Evaluation()
     let worker = PackWorker(book)
+    let wanted = Set(rules.map { book.rules[$0].id })
     do throws(EvaluationError) {
       for example in try Evaluation.examples(Array(bytes)) {
         evaluation.add(example, worker) { finding in
-          finding.pack == pack.manifest.name && (rule == nil || finding.rule == rule)
+          finding.pack == pack.manifest.name && wanted.contains(finding.rule)
         }
       }
     } catch {
       Console.shared.say("error: \(gold): \(error.message)")
       throw ExitStatus.badInput
     }
+    if errors { list(evaluation, worker, rules) }
     report(evaluation)
     if let minF1, evaluation.f1 < minF1 { throw ExitStatus.failed }
   }
 
   private func report(_ evaluation: Evaluation) {
-    if errors { list(evaluation) }
     if json {
       var json = JSONWriter()
       json.beginObject()
@@ -83,21 +86,32 @@ struct Eval: ParsableCommand {
     let positive = evaluation.truePositives + evaluation.falseNegatives
     print("precision \(share(evaluation.precision))  \(interval(evaluation.truePositives, found))")
     print("recall    \(share(evaluation.recall))  \(interval(evaluation.truePositives, positive))")
-    print("F1        \(share(evaluation.f1))")
+    let range = evaluation.f1Interval
+    print(
+      "F1        \(share(evaluation.f1))  (\(share(range.lowerBound))–\(share(range.upperBound)))")
     print(
       "\(evaluation.truePositives) right, \(evaluation.falsePositives) false, "
         + "\(evaluation.falseNegatives) missed, \(evaluation.leftOut) left out")
   }
 
-  private func list(_ evaluation: Evaluation) {
+  /// The texts that were judged wrongly; on standard error where the figures are for a machine.
+  private func list(_ evaluation: Evaluation, _ worker: PackWorker, _ rules: [Int]) {
     for (example, found) in evaluation.errors {
-      if found.isEmpty {
-        print("missed \(example.id)  \(example.text)")
-      } else {
-        print("false  \(example.id)  \(example.text)")
-        for finding in found { print("       \(finding.rule): \(finding.span.text)") }
+      say("\(found.isEmpty ? "missed" : "false ") \(example.id)  \(example.text)")
+      for finding in found { say("       \(finding.rule): \(finding.span.text)") }
+      guard found.isEmpty else { continue }
+      guard let near = worker.nearest(example.article, rules: rules) else {
+        say("       no part of any pattern stands in it")
+        continue
       }
+      let lines = OutcomeText.lines(near.outcome)
+      say("       nearest: \(near.rule) " + (lines.first ?? ""))
+      for line in lines.dropFirst() { say("       \(line)") }
     }
+  }
+
+  private func say(_ line: String) {
+    if json { Console.shared.say(line) } else { print(line) }
   }
 
   private func share(_ value: Double) -> String { String(format: "%.3f", value) }

@@ -7,7 +7,10 @@ import RulePacks
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says for each sentence why a rule fired, or where its pattern stopped.",
-    discussion: "Sentences in which no part of the pattern stands are counted, not shown.")
+    discussion: """
+      Sentences in which no part of the pattern stands are counted, not shown. What `check` prints \
+      stands below its sentence. To try a text: echo TEXT | hilal explain PACK/RULE -
+      """)
 
   @Option(help: ArgumentHelp("Only the article with this id.", valueName: "id"))
   var id: String?
@@ -26,8 +29,11 @@ struct Explain: ParsableCommand {
     var options = PackOptions()
     options.packs = [path]
     let book = try options.load()
-    guard let rule, let index = book.rules.firstIndex(where: { $0.id == rule }) else {
-      throw ValidationError("name a pack and one of its rules: plugins/military-threats/explicit")
+    if book.packs.isEmpty { throw ExitStatus.packError }
+    let rules = try RuleTarget.rules(rule, in: book)
+    guard rules.count == 1, let index = rules.first else {
+      let names = rules.map { book.rules[$0].id }.joined(separator: ", ")
+      throw ValidationError("name one of the pack's rules, as in \(path)/RULE: \(names)")
     }
     do throws(ArchivesError) {
       try explain(book, index)
@@ -48,34 +54,18 @@ struct Explain: ParsableCommand {
         guard case .success(let article) = parser.parse(batch, record) else { continue }
         if let id, article.id != id { continue }
         for explanation in worker.explain(article, rule: rule) where shown < limit {
-          let lines = explanation.outcomes.flatMap(Self.lines)
+          let lines = explanation.outcomes.flatMap(OutcomeText.lines)
           if lines.isEmpty {
             silent += 1
             continue
           }
           print("\(article.id)  \(explanation.sentence.text)")
-          for line in lines { print("  \(line)") }
+          for line in lines + explanation.printed.map({ "printed: \($0)" }) { print("  \(line)") }
           shown += 1
         }
       }
     }
     print("\(Text.plural(silent, "sentence")) without any part of the pattern")
-  }
-
-  private static func lines(_ outcome: Explanation.Outcome) -> [String] {
-    switch outcome {
-    case .nothing: return []
-    case .failed(let message): return ["failed: \(message)"]
-    case .rejected(let words, let returned):
-      return ["matched «\(words)», but check returned \(returned)"]
-    case .fired(let words, let findings):
-      return ["fired on «\(words)»"]
-        + findings.flatMap { finding in finding.fields.map { "  \($0.name): \($0.text)" } }
-    case .stopped(let matched, let wanted, let at):
-      let parts = matched.map { "\($0.part) on «\($0.words)»" }.joined(separator: ", then ")
-      let rest = at.isEmpty ? "the sentence ends" : "there is «\(at)»"
-      return ["stopped after \(parts)", "  wanted \(wanted.joined(separator: " or ")); \(rest)"]
-    }
   }
 }
 
@@ -92,5 +82,18 @@ enum RuleTarget {
     let rule = String(target[target.index(after: slash)...])
     let isNamed = !files.fileExists(atPath: folder + "/pack.toml")
     return (isNamed ? "plugins/\(folder)" : folder, rule)
+  }
+  /// The rule of that name in the pack that was named; without a name all that report.
+  ///
+  /// - Throws: a `ValidationError` when there is none.
+  static func rules(_ name: String?, in book: RuleBook) throws -> [Int] {
+    let own = book.rules.indices.filter { book.packs[book.rules[$0].pack].reports }
+    guard let name else { return own.filter { book.reports(rule: $0) } }
+    let found = own.filter { book.rules[$0].id == name }
+    if found.isEmpty {
+      let names = own.map { book.rules[$0].id }.sorted().joined(separator: ", ")
+      throw ValidationError("the pack has no rule `\(name)`; its rules: \(names)")
+    }
+    return found
   }
 }

@@ -4,7 +4,7 @@ import RulePacks
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists packs, rules, layers, triggers, or the script API.")
+    abstract: "Lists packs, rules, layers, triggers, the script API, or the codes of diagnostics.")
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
     case packs
@@ -12,6 +12,8 @@ struct List: ParsableCommand {
     case layers
     case triggers
     case api
+    /// What `hilal check` and loading say of packs.
+    case codes
   }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -32,21 +34,29 @@ struct List: ParsableCommand {
 
   func run() throws {
     if subject == .api { return try listAPI() }
+    if subject == .codes {
+      if format == .markdown { return print(Diagnostic.markdown) }
+      return try show(Listing.codes)
+    }
     let book = try packs.load()
     let table: (columns: [String], rows: [[String]]) =
       switch subject {
       case .packs: Listing.packs(book)
       case .rules: Listing.rules(book)
       case .layers: Listing.layers(book)
-      case .triggers, .api: Listing.triggers(book)
+      case .triggers, .api, .codes: Listing.triggers(book)
       }
+    try show(table)
+    if !book.diagnostics.isEmpty { throw ExitStatus.packError }
+  }
+
+  private func show(_ table: Listing.Table) throws {
     switch format {
     case .text: print(Self.text(table.rows))
     case .markdown: print(Self.markdown(table.columns, table.rows))
     case .json: print(Self.json(table.columns, table.rows))
     case .lua: throw ValidationError("--format lua is for `hilal list api`")
     }
-    if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 
   private func listAPI() throws {

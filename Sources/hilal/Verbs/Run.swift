@@ -28,6 +28,9 @@ struct Run: ParsableCommand {
   @Option(help: ArgumentHelp("The run in numbers, JSON.", valueName: "file"))
   var summary: String?
 
+  @Flag(help: "Leave out the findings of articles that copy one of the 100,000 before them.")
+  var clusters = false
+
   @Option(help: "When to colour.")
   var color = ColorChoice.auto
 
@@ -39,6 +42,7 @@ struct Run: ParsableCommand {
     var options = try reading.runnerOptions()
     let isCSV = format == .csv || (format == nil && output?.hasSuffix(".csv") == true)
     options.format = isCSV ? .csv(fields: book.fieldNames) : .jsonLines
+    options.clusters = clusters
     let runner = Runner(book, options)
     let interrupts = Interrupts(runner)
     let result: RunSummary

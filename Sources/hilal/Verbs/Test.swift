@@ -4,46 +4,79 @@ import RulePacks
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs the packs' own cases (tests/*.toml).",
-    discussion: "Without a pack all packs that are found are tested. Status 1 when a case fails.")
+    discussion: """
+      Without a pack all packs that are found are tested. Status 1 when a case fails or a snapshot \
+      was recorded. The last lines say how much of the packs' rules and of the branches of their \
+      patterns the cases exercise.
+      """)
 
   @Option(help: ArgumentHelp("Only cases whose name or file contains this.", valueName: "text"))
   var filter: String?
 
+  @Flag(help: "Record the snapshots that differ; the run still fails.")
+  var update = false
+
+  @Flag(help: "Name the rules and branches of patterns that no case exercises.")
+  var coverage = false
+
   @Flag(name: .shortAndLong, help: "Name every case.")
   var verbose = false
 
+  @Option(help: "When to colour.")
+  var color = ColorChoice.auto
+
   @Argument(help: ArgumentHelp("Packs' folders.", valueName: "pack"))
   var paths: [String] = []
+
+  /// How many cases came out how.
+  private struct Counts {
+    var passed = 0
+    var failed = 0
+    var skipped = 0
+    var recorded = 0
+
+    mutating func add(_ verdict: CaseRunner.Outcome.Verdict) {
+      switch verdict {
+      case .passed: passed += 1
+      case .failed: failed += 1
+      case .skipped: skipped += 1
+      case .recorded: recorded += 1
+      }
+    }
+
+    var text: String {
+      "\(passed) passed, \(failed) failed" + (skipped > 0 ? ", \(skipped) skipped" : "")
+        + (recorded > 0 ? ", \(recorded) recorded" : "")
+    }
+  }
 
   func run() throws {
     var options = PackOptions()
     options.packs = paths
     let book = try options.load()
-    var passed = 0
-    var failed = 0
-    var skipped = 0
-    for pack in book.packs where pack.reports {
-      let cases: [TestCase]
-      do throws(Diagnostic) {
-        cases = try CaseRunner.cases(of: pack.source)
-      } catch {
-        Console.shared.say("\(error)")
-        throw ExitStatus.packError
-      }
-      let runner = CaseRunner(book, pack: pack.manifest.name)
-      for testCase in cases where isWanted(testCase) {
-        let outcome = runner.run(testCase)
-        switch outcome.verdict {
-        case .passed: passed += 1
-        case .failed: failed += 1
-        case .skipped: skipped += 1
+    var counts = Counts()
+    var coverages: [Coverage] = []
+    do throws(Diagnostic) {
+      for pack in book.packs where pack.reports {
+        let cases = try CaseRunner.cases(of: pack.source)
+        let runner = CaseRunner(book, pack: pack.manifest.name, records: update)
+        for testCase in cases where isWanted(testCase) {
+          let outcome = runner.run(testCase)
+          counts.add(outcome.verdict)
+          show(outcome, pack)
         }
-        show(outcome, pack)
+        if update { try runner.writeSnapshots(of: cases) }
+        coverages.append(runner.coverage)
       }
+    } catch {
+      Console.shared.say("\(error)")
+      throw ExitStatus.packError
     }
-    print("\(passed) passed, \(failed) failed" + (skipped > 0 ? ", \(skipped) skipped" : ""))
+    print(counts.text)
+    if filter == nil { show(coverages) }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
-    if failed > 0 || passed + failed + skipped == 0 { throw ExitStatus.failed }
+    let ran = counts.passed + counts.failed + counts.skipped
+    if counts.failed > 0 || counts.recorded > 0 || ran == 0 { throw ExitStatus.failed }
   }
 
   private func isWanted(_ testCase: TestCase) -> Bool {
@@ -57,9 +90,40 @@ struct Test: ParsableCommand {
     switch outcome.verdict {
     case .passed: if verbose { print("ok      \(testCase.name)") }
     case .skipped(let reason): if verbose { print("skipped \(testCase.name): \(reason)") }
-    case .failed:
-      print("FAILED  \(testCase.name)  (\(place))")
-      for line in outcome.differences { print("        \(line)") }
+    case .failed, .recorded:
+      let word = outcome.verdict == .failed ? colored("FAILED", 31) + " " : "recorded"
+      print("\(word) \(testCase.name)  (\(place))")
+      for line in outcome.differences { print("        \(coloredChange(line))") }
     }
+  }
+
+  /// The counts of all packs that have rules and, where asked for, what is missing.
+  private func show(_ coverages: [Coverage]) {
+    let rules = coverages.reduce(0) { $0 + $1.ruleCount }
+    if rules == 0 { return }
+    let found = coverages.reduce(0) { $0 + $1.foundCount }
+    let branches = coverages.reduce(0) { $0 + $1.branchCount }
+    let taken = coverages.reduce(0) { $0 + $1.takenCount }
+    var line = "exercised: \(found) of \(Text.plural(rules, "rule"))"
+    if branches > 0 { line += ", \(taken) of \(Text.plural(branches, "pattern branch", "es"))" }
+    let gaps = coverages.flatMap(\.gaps)
+    if !coverage, !gaps.isEmpty { line += "; --coverage names the others" }
+    print(line)
+    guard coverage else { return }
+    for gap in gaps {
+      if gap.isSilent { print("  \(gap.rule): no case makes it find anything") }
+      for branch in gap.branches {
+        print("  \(gap.rule): no match through branch \(branch.number): \(branch.title)")
+      }
+    }
+  }
+
+  private func colored(_ text: String, _ color: Int) -> String {
+    Console.usesColor(self.color, terminal: Console.shared.outputIsTerminal)
+      ? "\u{1B}[\(color)m\(text)\u{1B}[0m" : text
+  }
+
+  private func coloredChange(_ line: String) -> String {
+    line.hasPrefix("-") ? colored(line, 31) : line.hasPrefix("+") ? colored(line, 32) : line
   }
 }

@@ -30,30 +30,37 @@ struct Watch: ParsableCommand {
     let options = try reading.runnerOptions()
     var previous: [Finding]?
     var stamp: [String: Date] = [:]
+    var folders = packs.packs
     var left = runs ?? Int.max
     while left > 0 {
-      let now = Self.stamp(of: packs.packs)
+      let now = Self.stamp(of: folders)
       if now == stamp {
         Thread.sleep(forTimeInterval: 0.1)
         continue
       }
-      stamp = now
       left -= 1
-      if let findings = try self.findings(options) {
+      if let findings = try self.findings(options, &folders) {
         show(previous, findings)
         previous = findings
       }
+      // Needed packs are known now; a file saved during the run is newer than what is noted here.
+      stamp = now.merging(Self.stamp(of: folders)) { before, _ in before }
     }
   }
 
-  /// The findings of one run; nil when the packs do not load, which is told.
-  private func findings(_ options: Runner.Options) throws -> [Finding]? {
+  /// The findings of one run; nil when the packs do not load, which is told. The folders to watch
+  /// become those of the packs and of all that they need.
+  private func findings(
+    _ options: Runner.Options, _ folders: inout [String]
+  ) throws -> [Finding]? {
     let start = ContinuousClock.now
     let book = try packs.load()
     if !book.diagnostics.isEmpty { return nil }
     do throws(ArchivesError) {
-      let findings = try Runner(book, options).findings(inputs: inputs)
+      let (findings, failures) = try Runner(book, options).findings(inputs: inputs)
+      for line in FailureText.lines(failures) { Console.shared.say(line) }
       let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
+      folders = packs.packs + book.packs.filter { !$0.reports }.map(\.source.path)
       Console.shared.say("\(Text.plural(findings.count, "finding")) in \(Text.decimal(seconds)) s")
       return findings
     } catch {

@@ -93,6 +93,9 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
 
   static let roles: [EntityCase] = [
     .init("president", "استقبل الرئيس الروسي {PER فلاديمير بوتين|الرئيس الروسي} الوفد"),
+    .init(
+      "president of a country that no lexicon has",
+      "هدد الرئيس السهلاني {PER ناصر الوادعي|الرئيس السهلاني} المسلحين"),
     .init("minister", "وصل وزير الدفاع الفرنسي {PER جان بيرنو|وزير الدفاع الفرنسي} أمس"),
     .init("minister with waw", "حضر ووزير الخارجية {PER سامح شكري|وزير الخارجية} الاجتماع"),
     .init(

@@ -66,6 +66,29 @@ import Testing
     }
   }
 
+  @Test func `a name behind the first word of a text is survived`() {
+    for text in [
+      "بكفزون الرئيس خلوصي أكار هدد بأن يرد.", "بكفزون أحمد محمد تعهد بالعمل على حل الأزمة.",
+    ] {
+      #expect(analysis(text).quotes.allSatisfy { !$0.span.bytes.isEmpty })
+      #expect(analysis("خبر.", title: text).quotes.allSatisfy { !$0.span.bytes.isEmpty })
+    }
+  }
+
+  @Test(arguments: ["«(\"", "«", "\"", "“»", "وقال الوزير «إن الأمر ", "قال: «نعم ((( "])
+  func `marks that never close take time in proportion`(_ part: String) {
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Duration {
+      let text =
+        "قال الوزير إن " + String(repeating: part, count: count)
+        + String(repeating: "(", count: count)
+      return clock.measure { _ = analysis(text).quotes.count }
+    }
+    _ = time(100)
+    // Eight times the text may take a little more than eight times as long, not sixty-four times.
+    #expect(time(16_000) < max(time(2_000), .milliseconds(4)) * 24)
+  }
+
   @Test func `without lexicons there are no quotes`() {
     let article = Article(id: "x", content: Array("قال سالم إن الطريق مغلق.".utf8))
     #expect(Analysis(article, knowledge: Knowledge()).quotes.isEmpty)

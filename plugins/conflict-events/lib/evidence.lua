@@ -1,15 +1,64 @@
 -- Weighing a sentence: kinds of evidence, each worth some points, whatever the number of times it occurs.
+--
+-- Evidence is listed in groups of { name, pattern }; a group's `when` is a pattern without which nothing in it can occur.
 local evidence = {}
 
---- The points of a sentence. `list` holds { points, pattern } pairs.
-function evidence.sum(sentence, list)
-  local points = 0
-  for _, item in ipairs(list) do
-    if sentence:has(item[2]) then
-      points = points + item[1]
+local function append(list, item)
+  list[#list + 1] = item
+end
+
+--- What speaks for a report and what speaks against it, with its points. A group's `potential` is all that it can give.
+function evidence.prepare(groups, points)
+  local prepared = { pro = {}, con = {}, potential = 0 }
+  for _, group in ipairs(groups) do
+    local pro = { when = group.when, potential = 0 }
+    for _, item in ipairs(group) do
+      local worth = points[item[1]] or 0
+      if worth > 0 then
+        append(pro, { worth, item[2] })
+        pro.potential = pro.potential + worth
+      elseif worth < 0 then
+        append(prepared.con, { worth, item[2] })
+      end
+    end
+    if #pro > 0 then
+      append(prepared.pro, pro)
+      prepared.potential = prepared.potential + pro.potential
     end
   end
-  return points
+  return prepared
+end
+
+--- The points for a report, or nil as soon as they cannot reach the threshold.
+function evidence.pro(sentence, prepared, sum, threshold)
+  local potential = prepared.potential
+  for _, group in ipairs(prepared.pro) do
+    if sum + potential < threshold then
+      return nil
+    end
+    potential = potential - group.potential
+    if not group.when or sentence:has(group.when) then
+      for _, item in ipairs(group) do
+        if sentence:has(item[2]) then
+          sum = sum + item[1]
+        end
+      end
+    end
+  end
+  return sum >= threshold and sum or nil
+end
+
+--- What is left of the points after all that speaks against a report, or nil below the threshold.
+function evidence.con(sentence, prepared, sum, threshold)
+  for _, item in ipairs(prepared.con) do
+    if sentence:has(item[2]) then
+      sum = sum + item[1]
+      if sum < threshold then
+        return nil
+      end
+    end
+  end
+  return sum
 end
 
 --- The first of some patterns that occurs: what it names `cue`.
@@ -24,13 +73,13 @@ function evidence.cue(sentence, patterns)
 end
 
 --- Whether the article vouches for an event: no denial, no condition, no wish.
-function evidence.is_asserted(span)
+function evidence.is_real(span)
   return span.polarity == "asserted" and span.modality == "fact"
 end
 
---- A confidence between 0.5 and 0.99 from the points above the threshold.
-function evidence.score(points, threshold)
-  return math.min(0.99, 0.5 + 0.06 * (points - threshold))
+--- A confidence from 0.5 to 0.99 by the points above the threshold; `range` of them are worth the whole way.
+function evidence.score(points, threshold, range)
+  return math.min(0.99, 0.5 + 0.5 * (points - threshold) / range)
 end
 
 return evidence

@@ -1,4 +1,6 @@
 -- The patterns of protests, made once.
+local evidence = require "evidence"
+
 local protests = {}
 
 local gap, word, verb, noun, lexicon = hilal.gap, hilal.word, hilal.verb, hilal.noun, hilal.lexicon
@@ -7,31 +9,107 @@ local function kinds(kind)
   return verb(lexicon("protest_verbs", { kind = kind }), { "perfect", "imperfect" })
 end
 
+--- What the sentence talks about, by kind.
+function protests.about(kind)
+  return lexicon("context", { kind = kind })
+end
+
 --- What is done in protests, as finite verbs.
 protests.marched = kinds "march"
+protests.objected = kinds "object"
 protests.gathered = kinds "gather"
+protests.went = kinds "go"
 protests.began = kinds "begin"
+protests.held = kinds "hold"
 protests.rioted = kinds "riot"
+protests.blocked = kinds "block"
+protests.camped = verb(lexicon("protest_verbs", { kind = "camp" }), { "perfect", "imperfect", "noun" })
 protests.chanted = kinds "chant"
-protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم" }, { "perfect", "imperfect" })
+protests.demanded = kinds "demand"
+protests.announced = verb({ "أعلن", "قرّر", "دعا=دعوة", "اعتزم", "نوى=نية", "هدّد" }, { "perfect", "imperfect", "participle" })
+protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" })
 
 --- Who protests.
+protests.known = lexicon "definite_protesters"
 protests.protesters = noun(lexicon "protesters")
-protests.crowd = lexicon "crowds" + hilal.number() + hilal.quantity()
+protests.new = protests.protesters - protests.known
+protests.number = hilal.number() + lexicon "numbers"
+protests.crowd = lexicon "crowds" + protests.number
 protests.people = protests.crowd + protests.protesters
 
 --- Protests as nouns; those with the article are spoken of as known.
 protests.protest = noun(lexicon "protest_nouns") + lexicon "protest_phrases"
 protests.known_protest = lexicon "definite_protests"
 protests.new_protest = protests.protest - protests.known_protest
+protests.act = lexicon "protest_acts"
 
 protests.aim = lexicon "protest_aims"
-protests.streets = lexicon "protest_places"
+protests.signs = lexicon "protest_signs"
+protests.streets = lexicon "protest_streets"
+protests.front = lexicon "protest_fronts"
 protests.place = hilal.entity "GPE" + hilal.entity "LOC"
-protests.yesterday = word { "امس", "البارحة" }
 protests.relative = word { "الذي", "التي", "الذين" }
-protests.done_to = word { "على", "ضد", "بين", "من", "تفريق", "اعتقال", "قمع" } * gap(0, 1) * protests.protesters
+protests.done_to = word { "على", "ضد", "بين", "من", "تفريق", "اعتقال", "قمع", "عن", "مع", "الى" } * gap(0, 1) * protests.protesters
 protests.crackdown = lexicon "crackdown"
+protests.speakers = lexicon "protest_speakers"
 protests.talk = lexicon "protest_talk"
+
+--- What can be a report's event: a word of protest, or a crowd with a reason.
+protests.event = protests.marched + protests.objected + protests.protest + protests.protesters + protests.act
+  + (protests.gathered + protests.went) * gap(0, 24) * lexicon "protest_reasons"
+  + protests.blocked * gap(0, 4) * protests.streets
+
+local p = protests
+
+--- The word that says what happened, the plainest first.
+local cues = {
+  p.gathered:as "cue" * gap(0, 4) * p.protesters,
+  p.went:as "cue" * gap(0, 4) * p.protesters,
+  p.marched:as "cue",
+  p.objected:as "cue" * gap(0, 12) * (p.streets + p.front),
+  (p.began + p.held) * gap(0, 4) * p.protest:as "cue",
+  p.gathered:as "cue" * gap(0, 4) * p.crowd,
+  p.blocked:as "cue" * gap(0, 4) * (p.protesters + p.streets),
+  p.rioted:as "cue" * gap(0, 4) * p.protesters,
+  p.went:as "cue" * gap(0, 4) * p.crowd,
+  p.gathered:as "cue" * gap(0, 24) * p.aim,
+  p.went:as "cue" * gap(0, 24) * p.aim,
+  p.took_to:as "cue" * gap(0, 3) * p.people,
+  p.act:as "cue",
+  p.protesters * gap(0, 3) * (p.gathered + p.rioted + p.went):as "cue",
+  p.protest:as "cue",
+  p.chanted:as "cue" * gap(0, 3) * p.people,
+  p.protesters:as "cue",
+  p.objected:as "cue",
+}
+
+function protests.cue(sentence)
+  return evidence.cue(sentence, cues)
+end
+
+--- The points for where the event stands: news begins with it.
+function protests.opening(sentence, first, points)
+  local before = sentence:before(first)
+  return (not before or before.words < 4) and points["opens"] or 0
+end
+
+--- The points against what is short, not real, or behind other news.
+function protests.doubt(sentence, first, cue, points)
+  local sum = 0
+  local function note(condition, name)
+    if condition then
+      sum = sum + points[name]
+    end
+  end
+  local before, rest = sentence:before(first), sentence:before(cue)
+  note(sentence.words < 14, "short")
+  note(not evidence.is_real(first), "first unreal")
+  note(not evidence.is_real(cue), "cue unreal")
+  note(before and before.words > 15, "late")
+  note(before and before:has(p.speakers), "speakers before")
+  note(before and before:has(p.crackdown), "crackdown before")
+  note(before and before.words < 4 and rest and rest.words > 3, "cue late")
+  return sum
+end
 
 return protests

@@ -4,37 +4,60 @@ local words = {}
 local gap, word, verb, noun, lexicon = hilal.gap, hilal.word, hilal.verb, hilal.noun, hilal.lexicon
 local finite = { "perfect", "imperfect" }
 
-local function kinds(kind)
+local function deeds(kind)
   return verb(lexicon("deed_verbs", { kind = kind }), "perfect")
+end
+local function attacks(kind)
+  return noun(lexicon("attack_nouns", { kind = kind }))
 end
 local function light(use)
   return verb(lexicon("light_verbs", { use = use }), finite)
 end
 
+--- What the sentence talks about, by kind.
+function words.about(kind)
+  return lexicon("context", { kind = kind })
+end
+
 --- Deeds of violence, as finite verbs in the perfect.
-words.killed = kinds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
-words.wounded = kinds "wound"
+words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
+words.wounded = deeds "wound" - word { "اصابة" }
 words.hurt = words.killed + words.wounded
-words.seized = kinds "seize"
-words.abused = kinds "abuse"
-words.deed = words.hurt + words.seized + words.abused + kinds "strike" + kinds "blast" + kinds "clash"
+words.seized = deeds "seize"
+words.abused = deeds "abuse"
+words.struck = deeds "strike"
+words.clashed = deeds "clash"
+words.assassinated = verb({ "اغتال" }, "perfect")
+words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "ضرب=ضرب" }, finite)
+words.himself = word { "نفسه", "نفسها", "انفسهم", "نفسيهما" }
+words.bomb = lexicon "bombs"
+words.weapon = lexicon "weapons" + words.bomb
+words.destroyed = deeds "destroy" - word { "فجر" }
+words.blew_up = verb({ "فجّر" }, "perfect") * gap(0, 2) * (words.weapon + words.himself)
+  + verb({ "انفجر" }, "perfect")
+words.deed = words.hurt + words.seized + words.abused + words.struck + words.destroyed + words.blew_up + words.clashed
 words.deed_noun = verb(lexicon "deed_verbs", "noun")
 words.any_deed = verb(lexicon "deed_verbs", finite)
 
 --- Attacks as nouns; those with the article are spoken of as known.
+words.blast = attacks "blast"
+words.clash = attacks "clash"
+words.air_strike = lexicon "air_strikes"
+words.known_attack = lexicon "definite_attacks"
 words.attack = noun(lexicon "attack_nouns") + lexicon "attack_phrases"
-words.attack_phrase = lexicon "attack_phrases" - lexicon "definite_attacks"
-words.new_attack = words.attack - lexicon "definite_attacks"
-words.weapon = lexicon "weapons"
-words.means = words.new_attack + words.weapon
+words.new_attack = words.attack - words.known_attack
+words.means = words.new_attack + words.weapon + words.air_strike
 
 --- People and what came to them.
 words.armed = lexicon "armed_actors"
+words.gunmen = lexicon "gunmen"
 words.people = lexicon "people"
-words.number = hilal.number() + hilal.quantity()
-words.victims = words.people + words.number + hilal.entity "PER"
+words.number = hilal.number() + lexicon "numbers"
+words.victims = words.people + words.number
 words.casualty = noun(lexicon "casualty_nouns")
 words.harm = lexicon "harm_nouns"
+words.death = word { "مقتل", "بمقتل", "لمقتل", "مصرع", "استشهاد", "قتل" }
+words.injury = word { "اصابة", "باصابة", "جرح", "بجرح", "جروح", "بجروح", "بجراح" }
 words.place = hilal.entity "GPE" + hilal.entity "LOC"
 
 words.led_to = light "result"
@@ -43,17 +66,19 @@ words.fired = light "fire"
 words.fell = light "fall"
 words.carried_out = light "act"
 words.suffered = light "suffer"
+words.abuses = lexicon "abuses"
 
 words.relative = word { "الذي", "التي", "الذين", "اللذين", "اللتين", "ممن", "من" }
 words.since = word { "بعد", "منذ", "قبل", "عقب", "قضية", "ملف", "ذكرى", "جريمة", "حول", "بشأن", "وراء", "ضد" }
 words.hands = word { "برصاص", "بنيران", "بايدي", "ايدي", "يد" }
-words.himself = word { "نفسه", "نفسها", "انفسهم", "نفسيهما" }
-words.blew_up = verb({ "فجّر" }, "perfect")
+words.plural_attacks = lexicon "plural_attacks"
+--- Who did it and to whom, where both stand in a row behind the verb.
+words.row = (words.gunmen ^ 1):as "actor" * ((words.people + words.number) * hilal.any() ^ 0):as "target"
+--- Verbs and nouns whose own subject is mostly the victim.
+words.suffering = words.hurt + words.seized + words.harm + words.suffered + words.abused
 
-words.abuses = lexicon "abuses"
-words.retrospect = lexicon "retrospect"
-words.unreal = lexicon "unreal"
-words.aftermath = lexicon "aftermath"
-words.other_kind = lexicon "not_events"
-words.gap = gap
+--- What can be a report's event, and the first of them in it.
+words.event = words.deed + words.attack + words.weapon + words.harm + words.deed_noun + words.air_strike + words.abuses
+  + words.abusing
+
 return words

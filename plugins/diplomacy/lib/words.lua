@@ -81,6 +81,9 @@ words.to = hilal.word { "إلى", "الى" }
 words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف" }
 words.ordinal = hilal.word { "أول", "الأول", "الأولى", "أولى" }
 words.time = hilal.time ()
+words.topic = hilal.lexicon "topics"
+words.call = nouns "call"
+words.occasion = hilal.noun(hilal.lexicon "meeting_nouns")
 
 -- Where the clause of a meeting ends and its content or another event begins.
 words.clause_end = hilal.word {

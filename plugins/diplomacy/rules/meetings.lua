@@ -39,6 +39,28 @@ local function is_unreal(sentence, cue)
   return found ~= nil and distance <= invite_reach or text.follows(sentence, cue, doubtful) ~= nil
 end
 
+--- Whether a place is what the meeting is about, or the meeting's own name: «اجتماع جنيف».
+local function is_topic(sentence, cue, place)
+  if text.within(sentence, place, words.occasion) then
+    return true
+  end
+  local rest = place.start >= cue.stop and sentence:after(cue)
+  local between = rest and rest:before(place)
+  return between and between:has(words.topic)
+end
+
+--- Whether a cue opens a list of who attended: a place there belongs to somebody's office.
+local function is_attendance(sentence, cue, kind)
+  local found, distance = text.last_before(sentence, cue, words.attend)
+  return kind == "attend" or found and distance == 0
+end
+
+--- When it takes place; how long ago or how long is no time.
+local function time_of(sentence, cue)
+  local time = sentence:time_near(cue)
+  return time and time.type ~= "DURATION" and time or nil
+end
+
 local function is_party(place, parties)
   for _, party in ipairs(parties) do
     if text.overlap(party, place) then
@@ -56,8 +78,8 @@ local function place_of(sentence, cue, parties, kind)
       return goal
     end
   end
-  local place = sentence:place_near(cue)
-  if not place or place.start - cue.stop > place_reach or cue.start - place.stop > place_reach then
+  local place = not is_attendance(sentence, cue, kind) and sentence:place_near(cue)
+  if not place or is_topic(sentence, cue, place) or place.start - cue.stop > place_reach or cue.start - place.stop > place_reach then
     return nil
   end
   local time = sentence:time_near(place)
@@ -68,18 +90,16 @@ local function place_of(sentence, cue, parties, kind)
 end
 
 local function item(sentence, cue, kind)
-  if is_unreal(sentence, cue) then
-    return nil
-  end
+  -- The parties first: how a cue is asserted takes the quotes of the whole article to say.
   local parties = judge[kind](sentence, cue)
-  if not parties then
+  if not parties or is_unreal(sentence, cue) then
     return nil
   end
   return {
     span = cue,
     participants = parties,
     place = place_of(sentence, cue, parties, kind),
-    time = sentence:time_near(cue),
+    time = time_of(sentence, cue),
     contact = kind,
     level = sides.level(sentence, parties),
   }

@@ -1,7 +1,26 @@
--- What the rules of this pack share: where words stand, and the fields of a finding.
+-- Where words stand in a sentence, and what they are.
 local words = require "words"
 
 local util = {}
+
+--- Whether a word begins, or ends, with one of some letters.
+function util.begins(word, ...)
+  for _, letters in ipairs { ... } do
+    if string.sub(word, 1, #letters) == letters then
+      return true
+    end
+  end
+  return false
+end
+
+function util.ends(word, ...)
+  for _, letters in ipairs { ... } do
+    if string.sub(word, -#letters) == letters then
+      return true
+    end
+  end
+  return false
+end
 
 --- The letter written right before a span inside its word: "ب" for قصف in بقصف; "" at its beginning.
 function util.letter_before(sentence, span)
@@ -44,6 +63,7 @@ end
 local not_with = {
   ["بلا"] = true, ["بدون"] = true, ["بعد"] = true, ["بين"] = true, ["بل"] = true, ["بشكل"] = true,
   ["بصورة"] = true, ["بعض"] = true, ["بسبب"] = true, ["بحسب"] = true, ["بينما"] = true,
+  ["به"] = true, ["بها"] = true, ["بهم"] = true, ["بهما"] = true, ["بنا"] = true, ["بذلك"] = true, ["بأنه"] = true, ["بأنها"] = true,
 }
 
 --- Whether what is threatened or vowed stands behind ب: بقصف, بشن هجوم, بتنفيذ مزيد من الهجمات.
@@ -54,7 +74,7 @@ function util.is_with(sentence, cue, force)
   if util.letter_before(sentence, force) == "ب" then
     return true
   end
-  local between = util.between(sentence, cue, force)
+  local between = string.gsub(util.between(sentence, cue, force), " و$", " ")
   local first = string.match(between, " (ب[^ ]+) ?$") or string.match(between, " (ب[^ ]+) [^ ]+ $")
     or string.match(between, " (ب[^ ]+) [^ ]+ [^ ]+ $")
   return first ~= nil and not not_with[first]
@@ -82,11 +102,11 @@ function util.behind(sentence, span, pattern)
   return rest and rest:find(pattern)
 end
 
---- Whether a pattern matches right behind a span.
-function util.starts(sentence, span, pattern)
+--- The match of a pattern that begins with the word behind a span, letters attached to it passed over, or nil.
+function util.next(sentence, span, pattern)
   local rest = sentence:after(span)
   local found = rest and rest:find(pattern)
-  return found ~= nil and found ~= false and found.span.start == rest.span.start
+  return found and found.span.start - rest.span.start <= 2 and found or nil
 end
 
 --- Whether an imperfect is a future: سيرد، سوف يرد.
@@ -101,8 +121,13 @@ function util.follows(sentence, span, ...)
   if not before then
     return false
   end
-  local text = string.gsub(string.gsub(before.text, "«", ""), "[\"“]", "")
-  local last = string.match(text, "([^ ]+)%s*$")
+  local last = ""
+  for word in string.gmatch(before.text, "[^ ]+") do
+    last = word
+  end
+  for _, mark in ipairs { "«", "“", '"' } do
+    last = util.begins(last, mark) and string.sub(last, #mark + 1) or last
+  end
   for _, word in ipairs({ ... }) do
     if last == word or last == "و" .. word then
       return true
@@ -111,65 +136,67 @@ function util.follows(sentence, span, ...)
   return false
 end
 
---- Who says the words at a span: the subject of the sentence's main clause.
-function util.speaker(sentence, cue)
-  return cue.source or sentence:subject_of(cue)
-end
-
 --- Whether a pattern matches before a span.
 function util.has_before(sentence, span, pattern)
   local rest = sentence:before(span)
   return rest ~= nil and rest:has(pattern)
 end
 
+local function names_arms(sentence, span)
+  return util.within(sentence, span, words.armed)
+    or util.within(sentence, span, words.military) and not util.within(sentence, span, words.civil_leader)
+end
+
 --- Whether a party is an armed body, or commands one.
 function util.is_armed(sentence, party)
-  return party ~= nil
-    and (util.within(sentence, party, words.armed) or util.within(sentence, party, words.military))
+  return party ~= nil and (names_arms(sentence, party) or party.office ~= nil and names_arms(sentence, party.office))
 end
 
 --- Whether a word is part of a name: وعدن is "and Aden".
 function util.is_name(sentence, span)
   for _, entity in ipairs(sentence.entities) do
-    if util.overlap(entity, span) then
+    if entity.start <= span.start and entity.stop >= span.stop then
       return true
     end
   end
   return false
 end
 
---- Denied, negated or ruled out.
-function util.is_denied(span)
-  return span.polarity ~= "asserted"
+--- Whether a span is part of a question: a question mark comes before the quotation or the sentence ends.
+function util.is_question(sentence, span)
+  local rest = sentence:after(span)
+  local mark = rest and string.find(rest.text, "؟", 1, true)
+  local close = rest and (string.find(rest.text, "»", 1, true) or string.find(rest.text, ".", 1, true))
+  return mark ~= nil and (not close or mark < close)
 end
 
-local function distinct(span, ...)
-  if not span then
-    return nil
+-- Words that negate what follows in their conjunct.
+local negators = {
+  ["لا"] = true, ["لن"] = true, ["لم"] = true, ["ليس"] = true, ["ليست"] = true, ["ليسوا"] = true, ["غير"] = true, ["عدم"] = true,
+  ["دون"] = true, ["بدون"] = true, ["بلا"] = true, ["لما"] = true, ["ما"] = true, ["بعدم"] = true, ["لسنا"] = true, ["لست"] = true,
+}
+
+--- Whether a span is negated within its own conjunct: not تستمر in «ليست عملية واحدة وسوف تستمر».
+function util.is_negated(sentence, span)
+  if span.polarity ~= "negated" then
+    return false
   end
-  for _, other in ipairs({ ... }) do
-    if other and util.overlap(span, other) then
-      return nil
+  local before = sentence:before(span)
+  local negated = util.letter_before(sentence, span) ~= "و" and before == nil
+  for word in string.gmatch(before and before.text or "", "[^ ]+") do
+    local bare = util.begins(word, "و") and #word > 4 and string.sub(word, 3) or word
+    if negators[bare] or negators[word] then
+      negated = true
+    elseif util.begins(word, "و") and #word > 4 or util.ends(word, "،", "؛", ":") then
+      negated = false
     end
   end
-  return span
+  return negated and util.letter_before(sentence, span) ~= "و"
 end
 
---- The fields of a finding: who, against whom, where, when. `force` is the word of force whose target
---- counts; without it the target is the cue's.
-function util.finding(sentence, cue, force, score)
-  local actor = sentence:subject_of(cue)
-  local target = force and sentence:target_of(force)
-  target = distinct(target, actor, force) or distinct(sentence:target_of(cue), actor, force)
-  return {
-    span = cue,
-    actor = actor,
-    target = target,
-    place = distinct(sentence:place_near(force or cue), actor, target),
-    time = sentence:time_near(cue),
-    cue = cue,
-    score = score,
-  }
+--- Denied, negated, ruled out or only asked.
+function util.is_denied(sentence, span)
+  return span.polarity == "denied" or util.is_negated(sentence, span) or util.is_question(sentence, span)
 end
 
 return util

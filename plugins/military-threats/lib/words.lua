@@ -15,10 +15,11 @@ words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
 words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
 words.military = hilal.lexicon "military_people"
+words.civil_leader = hilal.lexicon "civil_leaders"
 words.danger = hilal.lexicon "danger_sources"
 words.abstract = hilal.lexicon "abstract_targets"
 words.police = hilal.lexicon "police_words"
-words.peaceful = hilal.lexicon "peaceful_contexts"
+words.peaceful = hilal.lexicon "peaceful_contexts" + hilal.lexicon "figurative_wars"
 
 words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
 words.military_word = hilal.word {

@@ -1,15 +1,78 @@
 -- The one who would attack warns those who would be hit.
+local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
-local warn = hilal.verb({ "حذّر", "نبّه" }, { "perfect", "imperfect", "participle" })
-local warning = hilal.noun({ "تحذير" }, { "تحذيرات" })
-local come_under = hilal.verb({ "تعرّض", "قوبل", "أصبح", "عنى=عناية" }, "imperfect")
-local blow = words.act + words.attack_masdar + hilal.word { "رد", "نار", "رصاص", "إطلاق", "هدفا" }
+local warn = hilal.verb({ "حذّر", "نبّه", "أنذر" }, { "perfect", "imperfect", "participle" })
+  + hilal.noun "تحذير"
+local come_under = hilal.verb({ "تعرّض", "أصبح", "كان=كون" }, "imperfect")
+-- What is answered with a blow: the one who warns means their own.
+local be_answered = hilal.verb({ "قابل", "عنى=عناية", "واجه", "لقي=لقاء", "جلب=جلب" }, "imperfect")
+local blow = words.act + words.attack_masdar + hilal.word { "رد", "نار", "رصاص", "إطلاق", "هدفا", "هدف" }
 local consequence = hilal.word { "مغبة", "عواقب", "عاقبة", "أي", "رد" }
+local trespass = hilal.word { "اقتراب", "عبور", "اختراق", "اجتياز", "مساس", "تدخل", "اختبار" }
 local hostile = hilal.gap(0, 3) * (words.act + words.fight_masdar + words.respond_masdar
-  + hilal.noun { "اقتراب", "عبور", "دخول", "تدخل", "اعتداء", "خرق", "محاولة", "مساس", "تسلل" })
-local own_force = words.force_imperfect
+  + hilal.noun { "اقتراب", "عبور", "دخول", "تدخل", "اعتداء", "خرق", "محاولة", "مساس", "تسلل", "مرور" })
+-- What the warner itself has in store: من غارات وشيكة, من حرب.
+local own_blow = hilal.word "من" * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.noun { "صدام", "مواجهة" } + trespass)
+local answered_so = be_answered * hilal.gap(0, 4) * blow
+local under_fire = (come_under + be_answered):as "under" * hilal.gap(0, 4) * blow
+-- What will be done if the warning is not heeded.
+local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
+local reply = words.force_imperfect:as "strike"
+  + hilal.verb({ "جرى=جري", "تمّ" }, "imperfect"):as "under" * hilal.gap(0, 1) * (words.attack_masdar + words.respond_masdar)
+local our_weapons = hilal.word { "صواريخنا", "طائراتنا", "مدافعنا", "نيراننا", "مقاتلونا", "رجالنا", "قواتنا", "مسيراتنا" }
+local reach = hilal.verb({ "وصل=وصول", "طال=طول", "بلغ=بلوغ", "أصاب", "أدرك", "دكّ=دك", "ضرب=ضرب", "دمّر" }, "imperfect")
+local messages = hilal.lexicon "messages"
+local sent = hilal.verb({ "ألقى", "أسقط", "وزّع", "نشر=نشر", "بثّ=بث", "أصدر", "أرسل", "وجّه" }, { "perfect", "imperfect" }):as "sender"
+local addressee = messages * hilal.gap(0, 4) * hilal.word { "إلى", "ل" } * hilal.any():as "who"
+
+-- Who warns: of leaflets and statements the one who sends them.
+local function warner(sentence, cue)
+  local actor = sentence:subject_of(cue)
+  if not actor or not util.within(sentence, actor, messages) then
+    return actor
+  end
+  local rest = sentence:before(actor)
+  local found = rest and rest:find(sent)
+  return found and sentence:subject_of(found.sender) or actor
+end
+
+local function warned(sentence, m)
+  local cue = m.cue
+  if util.has_article(cue) then
+    return nil
+  end
+  local actor = warner(sentence, cue)
+  local is_message = actor and util.within(sentence, actor, messages) and sentence:has(words.armed)
+  local may_strike = is_message or util.is_armed(sentence, actor) or actor and actor.type and util.behind(sentence, cue, answered_so)
+  if not may_strike then
+    return nil
+  end
+  local verb = m.strike or m.under
+  if verb and not util.is_future(sentence, verb) then
+    return nil
+  end
+  local target = sentence:target_of(cue)
+  if not target or util.overlap(target, verb or cue) or m.under and target.start > m.under.start then
+    target = m.under and sentence:subject_of(m.under)
+      or m.strike and (sentence:target_of(m.strike) or sentence:subject_of(m.strike))
+  end
+  return parties.finding(sentence, cue, nil, 0.7, { actor = actor, target = target })
+end
+
+-- «صواريخنا ستصل إليكم»
+local function reached(sentence, m)
+  if not util.is_future(sentence, m.reach) then
+    return nil
+  end
+  local found = sentence:before(m.cue)
+  found = found and found:find(addressee)
+  return parties.finding(sentence, m.cue, nil, 0.7, {
+    actor = parties.teller(sentence, m.cue),
+    target = found and parties.at(sentence, found.who),
+  })
+end
 
 return hilal.rule {
   id = "attack-warning",
@@ -18,21 +81,18 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = (warn + warning):as "cue" * hilal.gap(0, 14)
-    * (own_force:as "strike" + come_under:as "under" * hilal.gap(0, 4) * blow + consequence:as "any" * hostile),
+  match = warn:as "cue" * hilal.gap(0, 14)
+      * (words.force_imperfect:as "strike" + under_fire + consequence:as "any" * hostile + own_blow)
+    + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
+    + under_fire * hilal.gap(0, 8) * warn:as "cue"
+    + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = function(sentence, m)
-    local cue = m.cue
-    if util.is_denied(cue) or util.has_article(cue) or sentence:has(words.peaceful) then
+    if util.is_denied(sentence, m.cue) or util.is_name(sentence, m.cue) or sentence:has(words.peaceful) or sentence:has(words.police) then
       return nil
     end
-    local actor = sentence:subject_of(cue)
-    if not util.is_armed(sentence, actor) then
-      return nil
+    if m.reach then
+      return reached(sentence, m)
     end
-    local verb = m.strike or m.under
-    if verb and not util.is_future(sentence, verb) then
-      return nil
-    end
-    return util.finding(sentence, cue, nil, 0.7)
+    return warned(sentence, m)
   end,
 }

@@ -1,4 +1,5 @@
 -- A threat said in so many words: the verb, its participle, the verbal noun.
+local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
@@ -9,75 +10,119 @@ local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" })
 local threats = hilal.word { "تهديدات", "تهديداته", "تهديداتها", "تهديداتهم" }
 local uttered = hilal.gap(0, 1)
   * hilal.verb({ "أطلق", "وجّه", "أصدر", "أرسل", "بثّ", "كرّر", "جدّد" }, { "perfect", "imperfect" })
+local own_words = hilal.gap(0, 2) * hilal.quote "direct"
+local being = hilal.verb({ "شكّل", "مثّل", "عدّ=عد", "اعتبر", "صنّف" }) * hilal.gap(0, 5)
+local received = hilal.verb({ "تلقّى", "واجه" }):as "received" * hilal.gap(0, 8)
 local exchanged = hilal.verb({ "تبادل" })
-local outspoken = hilal.noun { "صريح", "علني" }
+local outspoken = hilal.noun { "صريح", "علني", "واضح" }
 local hard = hilal.gap(0, 9) * words.hard_force:as "force"
 local any_force = hilal.gap(0, 9) * (words.force + words.intensified):as "force"
 local abstract_next = hilal.gap(0, 3) * words.abstract
 local with_force = hilal.gap(0, 4) * words.force:as "force"
-local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims"
+local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims":as "aim"
 local answer = hilal.gap(0, 5) * hilal.word "رد"
+
+-- Whether what is threatened with is no force: بالانسحاب.
+local function is_peaceful(sentence, cue)
+  local found = util.next(sentence, cue, peaceful_aim)
+  return found ~= nil and (util.begins(found.aim.text, "ب") or util.is_with(sentence, cue, found.aim))
+end
+
+-- Killing is crime unless somebody armed is told of.
+local function is_crime(sentence, force)
+  return util.within(sentence, force, words.kill_masdar) and not sentence:has(words.armed)
+end
 
 local function by_verb(sentence, cue)
   local actor = sentence:subject_of(cue)
   if actor and util.within(sentence, actor, words.danger) then
     return nil
   end
-  if util.starts(sentence, cue, abstract_next) then
+  if util.next(sentence, cue, abstract_next) then
     return nil
   end
   local armed = util.is_armed(sentence, actor)
   local vowed = util.within(sentence, cue, doom)
-  local found = util.behind(sentence, cue, (armed or vowed) and any_force or hard)
+  local found = util.next(sentence, cue, (armed or vowed) and any_force or hard)
   if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)
     if sentence:has(words.peaceful) and not armed or target and util.within(sentence, target, words.abstract) then
       return nil
     end
-    return util.finding(sentence, cue, found.force, 0.9)
+    if not armed and is_crime(sentence, found.force) then
+      return nil
+    end
+    return parties.finding(sentence, cue, found.force, 0.9)
   end
-  if not armed or util.behind(sentence, cue, peaceful_aim) then
+  if not armed or is_peaceful(sentence, cue) then
     return nil
   end
   -- An armed body threatens a named one, whatever with.
   local target = sentence:target_of(cue)
-  if target and target.type and target.type ~= "PER" or util.behind(sentence, cue, answer) then
-    return util.finding(sentence, cue, nil, 0.7)
+  local named = target and target.type and target.type ~= "PER"
+  if named or util.is_armed(sentence, target) or util.next(sentence, cue, answer) then
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
 end
 
--- Somebody vows ill to an armed body: no more need be said.
+-- Somebody vows ill to an armed body, or an armed body in words of its own: no more need be said.
 local function by_doom(sentence, cue)
+  if util.within(sentence, cue, doom) and util.next(sentence, cue, own_words) and util.is_armed(sentence, sentence:subject_of(cue)) then
+    return parties.finding(sentence, cue, nil, 0.7)
+  end
   local target = util.within(sentence, cue, doom) and sentence:target_of(cue)
   if target and target.start - cue.stop < 30 and util.within(sentence, target, words.armed) then
-    return not util.behind(sentence, cue, peaceful_aim) and util.finding(sentence, cue, nil, 0.7) or nil
+    return not is_peaceful(sentence, cue) and parties.finding(sentence, cue, nil, 0.7) or nil
   end
   return nil
+end
+
+-- Whether a threat's target is somebody: named, armed or definite.
+local function is_somebody(sentence, target)
+  return target.type ~= nil or util.has_article(target) or util.begins(target.text, "لل", "كل ")
+    or util.is_armed(sentence, target)
+end
+
+-- Who is told of a threat: تلقى السكان تهديدات.
+local function receiver(sentence, cue)
+  local rest = sentence:before(cue)
+  local found = rest and rest:find(received)
+  return found and sentence:subject_of(found.received)
 end
 
 local function by_noun(sentence, cue)
   local actor = sentence:subject_of(cue)
   local armed = util.is_armed(sentence, actor)
-  local found = util.behind(sentence, cue, with_force)
-  if found and armed and util.letter_before(sentence, found.force) == "ب" then
-    return util.finding(sentence, cue, found.force, 0.8)
-  end
-  if found and util.letter_before(sentence, found.force) == "ب" and util.has_before(sentence, cue, exchanged) then
-    return util.finding(sentence, cue, found.force, 0.7)
+  local found = util.next(sentence, cue, with_force)
+  if found and util.is_with(sentence, cue, found.force) then
+    local exchange = util.has_before(sentence, cue, exchanged)
+    if armed or exchange then
+      local score = armed and 0.8 or 0.7
+      return parties.finding(sentence, cue, found.force, score, { target = receiver(sentence, cue) })
+    end
   end
   local target = sentence:target_of(cue)
-  local addressed = target and util.letter_before(sentence, target) == "ل"
-  if addressed and util.starts(sentence, cue, outspoken) then
-    return util.finding(sentence, cue, nil, 0.6)
+  local addressed = target and not util.within(sentence, target, words.abstract) and is_somebody(sentence, target)
+    and target.start - cue.stop < 40 and (util.letter_before(sentence, target) == "ل" or util.begins(target.text, "لل") or util.follows(sentence, target, "إلى"))
+  if addressed and util.next(sentence, cue, outspoken) and not util.has_before(sentence, cue, being) then
+    return parties.finding(sentence, cue, nil, 0.6)
   end
   if not armed or not util.within(sentence, cue, threats) then
     return nil
   end
-  if util.starts(sentence, cue, uttered) or addressed and target.type and target.start - cue.stop < 40 then
-    return util.finding(sentence, cue, nil, 0.7)
+  if util.next(sentence, cue, uttered) or addressed then
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
+end
+
+-- Whether there is no such threat. A negated verb leaves a threat of somebody's standing: «لم تخف تهديداته».
+local function is_absent(sentence, cue)
+  if util.is_question(sentence, cue) or cue.polarity == "denied" then
+    return true
+  end
+  return cue.polarity == "negated" and (not sentence:subject_of(cue) or util.follows(sentence, cue, "لا", "أي", "دون", "بلا"))
 end
 
 return hilal.rule {
@@ -90,11 +135,11 @@ return hilal.rule {
   match = threaten:as "verb" + threatening:as "participle" + threat:as "noun",
   check = function(sentence, m)
     local cue = m.verb or m.participle or m.noun
-    if util.is_denied(cue) then
-      return nil
-    end
     if m.noun then
-      return by_noun(sentence, cue)
+      return not is_absent(sentence, cue) and by_noun(sentence, cue) or nil
+    end
+    if util.is_denied(sentence, cue) then
+      return nil
     end
     -- لوحة is a board, المهددة the one in danger.
     if m.verb and string.find(cue.text, "ة$") or m.participle and util.has_article(cue) then

@@ -1,4 +1,5 @@
 -- Force kept open as a choice: on the table, not ruled out, considered.
+local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
@@ -19,11 +20,14 @@ local operation = hilal.phrase {
 }
 local closed = hilal.verb({ "استبعد", "رفض", "أسقط", "سحب", "ألغى", "تراجع", "تخلّى", "استثنى", "عارض" })
   + hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" })
-  + hilal.phrase { "بدلا من", "عوضا عن", "لا حل", "لا خيار", "لا يوجد", "ليس هناك", "لا مكان" }
+  + hilal.phrase { "بدلا من", "عوضا عن", "لا حل", "لا خيار", "لا يوجد", "ليس هناك", "لا مكان", "لا يمكن أن" }
 local negated = hilal.word { "لم", "لن", "لا", "ليس", "ليست", "دون" }
 local not_closed = negated * hilal.gap(0, 2)
   * (closed + hilal.verb({ "منع=منع", "حال=حؤول", "ألغى", "أنهى", "أعاق" }))
-local weighing = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش", "نظر=نظر", "هدّد", "لوّح" })
+local weighing = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش", "نظر=نظر" })
+local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
+local open_choice = hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح" } * hilal.gap(0, 2)
+  * (hilal.word { "خيار", "احتمال" } * hilal.word { "قائم", "مطروح", "مفتوح", "وارد" }):as "cue"
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
 local will_resort = hilal.verb({ "لجأ=لجوء" }, "imperfect")
 
@@ -31,9 +35,11 @@ local fields = { "actor", "target", "place", "time", "cue" }
 
 local function finding(sentence, m, span)
   local cue = m.cue
-  local actor = m.verb and sentence:subject_of(m.verb) or util.speaker(sentence, cue)
-  local result = util.finding(sentence, cue, nil, 0.8)
-  result.actor = actor or result.actor
+  local actor = m.verb and sentence:subject_of(m.verb) or cue.source
+  if not actor and m.verb then
+    actor = parties.teller(sentence, m.verb)
+  end
+  local result = parties.finding(sentence, cue, m.force, 0.8, { actor = actor })
   result.span = span or cue
   return result
 end
@@ -43,7 +49,7 @@ local function check_option(sentence, m)
   if sentence:has(not_closed) then
     return finding(sentence, m)
   end
-  if util.is_denied(m.cue) or sentence:has(closed) then
+  if util.is_denied(sentence, m.cue) or sentence:has(closed) then
     return nil
   end
   return finding(sentence, m)
@@ -52,7 +58,7 @@ end
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase)
 
 local function check_all(sentence, m)
-  if util.is_denied(m.cue) or not util.behind(sentence, m.cue, military_near) then
+  if util.is_denied(sentence, m.cue) or not util.next(sentence, m.cue, military_near) then
     return nil
   end
   return finding(sentence, m)
@@ -78,13 +84,13 @@ local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
 local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.phrase({ "القوة العسكرية", "القوة المسلحة", "السلاح" }):as "cue"
 
 return rule(
-  not_ruled_out + considered + possible_force + resort + (all_options:as "cue") + (option:as "cue"),
+  not_ruled_out + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort + (all_options:as "cue") + (option:as "cue"),
   function(sentence, m)
     if m.force then
       return finding(sentence, m)
     end
     if m.verb or not m.cue then
-      if util.is_denied(m.cue) or m.verb and util.is_denied(m.verb) then
+      if util.is_denied(sentence, m.cue) or m.verb and util.is_denied(sentence, m.verb) then
         return nil
       end
       return finding(sentence, m)

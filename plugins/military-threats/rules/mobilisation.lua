@@ -1,4 +1,5 @@
 -- Force readied, massed, planned or sent for a coming attack.
+local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
@@ -10,8 +11,9 @@ local ready = hilal.word {
   "متأهبة", "متأهب", "متأهبون", "متأهبين", "جاهزون", "جاهزة", "جاهز", "جاهزين", "مستعدون", "مستعدة", "مستعد", "مستعدا",
   "مستعدين", "استعداد", "استعداده", "استعدادها",
 }
+local readiness = hilal.word { "جاهزية", "جهوزية", "جاهزيته", "جاهزيتها", "جهوزيته", "جهوزيتها" }
 local towards = hilal.word { "تمهيدا", "استعدادا", "تحضيرا", "استعدادات", "تحضيرات", "استعداداته", "استعداداتها" }
-local order = hilal.verb({ "أوعز", "كلّف" }, { "perfect", "imperfect" })
+local order = hilal.verb({ "أوعز", "كلّف", "أمر=أمر" }, { "perfect", "imperfect" })
 local allow = hilal.verb({ "سمح=سماح", "أجاز", "أقرّ", "صادق", "وافق" }, { "perfect", "imperfect" })
 local incite = hilal.verb({ "دعا=دعوة", "حرّض", "حثّ=حث" }, { "perfect", "imperfect", "participle" })
 local imminent = hilal.word { "وشيك", "وشيكة", "وشيكا", "مرتقب", "مرتقبة", "مرتقبا" }
@@ -20,17 +22,19 @@ local send = hilal.verb({ "أرسل", "نشر=نشر", "حشد=حشد", "دفع=
   + hilal.verb({ "حشد=حشد", "دفع=دفع" }, "perfect")
 local sending = hilal.word { "إرسال", "نشر", "إيفاد" }
 local deploy = hilal.verb({ "انتشر", "توجّه" }, { "imperfect", "noun" })
-local call_up = hilal.verb({ "استدعى" }) * hilal.gap(0, 6) * hilal.word "احتياط"
+local call_up = hilal.verb({ "استدعى" })
+local reserves = hilal.gap(0, 6) * hilal.word "احتياط"
 local alert = hilal.phrase { "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب" }
 local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ", "انطلق" }, "imperfect")
 local troops = hilal.lexicon "troops"
 
 local offensive = words.attack_masdar + words.force_phrase
-  + hilal.noun({ "هجوم", "ضربة", "غارة", "معركة", "حرب", "قتال", "اجتياح" }, { "هجمات", "معارك", "حروب" })
-local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "خوض" }
-local to_fight = hilal.word {
-  "لقتال", "لمحاربة", "لمقاتلة", "لمهاجمة", "لضرب", "لشن", "لخوض", "لقصف", "لاقتحام", "لسحق", "لاجتياح", "لصد", "لتحرير", "لاستعادة",
-}
+  + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" }
+local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "ردع", "خوض" }
+local to_fight = hilal.lexicon "fighting_aims"
+local fighting = (words.attack_masdar + words.fight_masdar + words.free_masdar
+  + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
+local purpose_of_order = towards * hilal.gap(0, 1) * aim:as "aim" + to_fight:as "aim"
 local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "معركة", "عملية", "عمليات" }
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
@@ -52,9 +56,21 @@ local function is_governed(sentence, cue, span)
     or string.find(between, " ب[^ ]+ $") ~= nil or string.find(between, " ل[^ ]+ $") ~= nil
 end
 
+-- The verbal noun whose object is the target: in لقتال, and of an order to send troops the purpose.
+local function force_of(sentence, m)
+  local span = m.force
+  if m.ordered then
+    local purpose = util.behind(sentence, span, purpose_of_order)
+    span = purpose and purpose.aim or span
+  end
+  local part = sentence:within(span)
+  local found = part and part:find(fighting)
+  return found and found.masdar or span
+end
+
 local function check(sentence, m)
   local cue = m.cue
-  if util.is_denied(cue) or util.has_article(cue) and m.ready or sentence:has(words.peaceful) then
+  if util.is_denied(sentence, cue) or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
     return nil
   end
   if not sentence:has(military) or sentence:has(words.police) then
@@ -92,7 +108,8 @@ local function check(sentence, m)
       return nil
     end
   end
-  return util.finding(sentence, cue, m.force, 0.7)
+  local actor = m.future and sentence:subject_of(m.future)
+  return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
 
 return hilal.rule {
@@ -105,15 +122,16 @@ return hilal.rule {
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 6) * offensive:as "force"
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
-    + ready:as "ready":as "cue" * (hilal.gap(0, 1) * aim + hilal.gap(2, 4) * words.force_phrase):as "force"
+    + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim + hilal.gap(2, 4) * words.force_phrase):as "force"
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
     + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
     + send:as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + deploy:as "cue" * hilal.gap(0, 8) * to_fight:as "force"
-    + call_up:as "cue" * hilal.gap(0, 3) * (to_fight + aim):as "force"
-    + alert:as "cue" * hilal.gap(0, 6) * (to_fight + hilal.word { "لمواجهة", "لهجوم", "لحرب", "للحرب" }):as "force"
+    + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
+    + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
+    + hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = check,

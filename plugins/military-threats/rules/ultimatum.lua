@@ -1,32 +1,69 @@
 -- A term set, with force to follow.
+local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
 local give = hilal.verb({ "أمهل" }) + hilal.verb({ "أنذر" }, { "perfect", "participle" })
+local giving = hilal.verb({ "منح=منح", "أعطى", "سلّم", "وجّه", "أصدر", "أرسل", "حدّد" }, { "perfect", "imperfect" })
+local demand = hilal.verb({ "طالب", "دعا=دعوة", "أمر=أمر", "حذّر", "أنذر", "طلب=طلب" }, { "perfect", "imperfect" }):as "demand"
 local choose = hilal.verb({ "خيّر" }, { "perfect", "imperfect" })
 local term = hilal.noun({ "إنذار", "مهلة" }, { "إنذارات" })
 local last = hilal.phrase { "إنذار أخير", "إنذارا أخيرا", "الإنذار الأخير", "آخر فرصة", "الفرصة الأخيرة", "فرصة أخيرة" }
 local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }
 local ultimatum = hilal.word { "وإلا" }
-local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل" })
+local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل", "عاد=عودة" })
+local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
+local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
+  * hilal.lexicon "place_nouns":as "place"
 local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق" }, { "perfect", "imperfect" })
 local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
-local harm = hilal.noun { "هدف", "قصف", "هجوم" } + struck
+local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
+local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4) * (last + term)
 local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
   * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل" }
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
 
-local function set(sentence, cue)
-  local actor = sentence:subject_of(cue)
-  local target = sentence:target_of(cue)
-  if not util.is_armed(sentence, actor) and not util.is_armed(sentence, target) then
-    return nil
+-- A term with its force: given by a verb of its own (منح ... مهلة) or by the cue.
+local function set(sentence, cue, giver)
+  local actor = sentence:subject_of(giver or cue)
+  local target = giver and sentence:target_of(giver)
+  if not target or util.overlap(target, cue) then
+    target = sentence:target_of(cue)
   end
   local rest = sentence:after(cue)
+  local armed = util.is_armed(sentence, actor)
+  local to_armed = util.is_armed(sentence, target) or target and target.type and rest and rest:has(words.hard_force)
+  if not armed and (not to_armed or sentence:has(words.peaceful)) then
+    return nil
+  end
   if rest and (rest:has(yield) or rest:has(force)) then
-    return util.finding(sentence, cue, nil, 0.8)
+    local from = not sentence:place_near(cue) and rest:find(withdrawing)
+    local place = from and parties.at(sentence, from.place)
+    return parties.finding(sentence, cue, nil, 0.8, { actor = actor, target = target, place = place })
   end
   return nil
+end
+
+-- What is demanded of whom before «وإلا».
+local function demanded(sentence, cue)
+  local rest = sentence:before(cue)
+  local found = rest and rest:find(demand)
+  local known = {}
+  if found then
+    known.actor = sentence:subject_of(found.demand)
+    known.target = sentence:target_of(found.demand)
+  end
+  local place = rest and rest:find(leaving)
+  known.place = place and not sentence:place_near(cue) and sentence:target_of(place.leaving) or nil
+  return parties.finding(sentence, cue, nil, 0.7, known)
+end
+
+-- Who must yield: «ما لم تنسحب القوات».
+local function unless_done(sentence, cue, subject)
+  return parties.finding(sentence, cue, nil, 0.7, {
+    actor = parties.teller(sentence, cue),
+    target = parties.at(sentence, subject),
+  })
 end
 
 return hilal.rule {
@@ -36,22 +73,29 @@ return hilal.rule {
   codes = { cameo = "139", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = last:as "set"
+  match = giving:as "giver" * hilal.gap(1, 6) * (last + term):as "set"
+    + last:as "set"
     + (give + term):as "set"
     + choose:as "choice" * choice
-    + unless:as "unless" * hilal.gap(0, 14) * words.force_imperfect:as "strike"
+    + (unless * hilal.any()):as "unless" * hilal.any():as "subject" * hilal.gap(0, 12) * words.force_imperfect:as "strike"
     + yield * hilal.gap(0, 12) * ultimatum:as "else" * hilal.gap(0, 6) * harm,
   check = function(sentence, m)
     local cue = m.set or m.choice or m.unless or m["else"]
-    if util.is_denied(cue) or sentence:has(words.peaceful) or sentence:has(early_warning) then
+    if util.is_denied(sentence, cue) or util.is_name(sentence, cue) or sentence:has(early_warning) or sentence:has(asked_for) then
       return nil
     end
     if m.set then
-      return set(sentence, cue)
+      return set(sentence, cue, m.giver)
+    end
+    if sentence:has(words.peaceful) then
+      return nil
     end
     if m.strike and not util.is_future(sentence, m.strike) then
       return nil
     end
-    return util.finding(sentence, cue, nil, 0.7)
+    if m.subject then
+      return unless_done(sentence, cue, m.subject)
+    end
+    return m["else"] and demanded(sentence, cue) or parties.finding(sentence, cue, nil, 0.7)
   end,
 }

@@ -1,32 +1,49 @@
 -- Future force promised: to answer, to crush, to go on fighting.
+local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
 local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
   + hilal.verb({ "تعهّد" }, "participle")
-  + hilal.verb({ "وعد=وعد" }, "perfect")
+  + (hilal.verb({ "وعد=وعد" }, "perfect") - hilal.word "عدن")
 local respond = hilal.verb({ "ردّ=رد", "انتقم", "ثأر=ثأر" }, "imperfect")
 local strike = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "imperfect")
+local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "imperfect")
+local face = hilal.verb({ "تصدّى" }, "imperfect")
 local go_on = hilal.verb({ "استمرّ", "تواصل", "بقي=بقاء" }, "imperfect")
+local last = hilal.verb({ "استمرّ", "تواصل" }, "imperfect")
 local carry_on = hilal.verb({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "imperfect")
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
+local undergo = hilal.verb({ "جرى=جري", "تمّ" }, "imperfect")
+local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local pay = hilal.verb({ "دفع=دفع" }, "imperfect")
 local keep_right = hilal.verb({ "احتفظ" })
 local stress = hilal.verb({ "أكّد", "شدّد", "أعلن", "قرّر", "اعتزم", "تعهّد", "جدّد" }, { "perfect", "imperfect", "participle" })
 
-local hostile = words.act
+local hostile = words.act + words.attack_masdar
   + words.force_phrase
-  + hilal.noun({ "خرق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء" }, { "خروقات", "خروق" })
+  + hilal.noun { "خرق=خروقات|خروق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء", "هجوم=هجمات", "إساءة", "تهديد" }
 local campaign = hilal.lexicon "campaigns"
 local fight = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
+local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
+local harshly = hilal.word {
+  "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق", "ساحقا", "مدمر", "مدمرا",
+}
+local harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" } + hilal.word { "رد", "ردا", "ردنا" } * hilal.gap(0, 1) * harshly
+local call_forth = hilal.verb({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "imperfect")
+local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
 local determined = hilal.word { "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون", "مصممة" }
 local keeping = hilal.word { "استمرار", "مواصلة", "استئناف", "تكثيف", "تصعيد", "توسيع" }
 local moment = hilal.time() + hilal.word { "الآن", "لحظة", "كتابة", "الظهر", "الساعة", "اليوم", "وقت" }
+-- العمليات العسكرية, الحملة على التنظيم.
+local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
+  + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
+  + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
 local until_end = hilal.word "حتى" * -moment
   + hilal.phrase { "ما دام", "ما دامت", "إلى أن", "إلى حين" }
   + hilal.word { "مادام", "مادامت", "طالما" }
@@ -38,8 +55,17 @@ local price = hilal.word { "ثمن", "ثمنا" }
 local answer = hilal.word "رد"
 
 local hard_promise = words.hard_force + words.intensified
-local promised_force = hilal.gap(0, 6) * (words.force + words.free_masdar + words.intensified):as "force"
+local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
+local promised_blow = hilal.gap(0, 8) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
+local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي" }
+  + hilal.phrase {
+    "في الزمان والمكان", "في المكان والزمان", "في الوقت والمكان", "في المكان والوقت", "في الوقت المناسب", "في المكان المناسب",
+  }
 local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
+local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
+local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
+local facing = hilal.gap(0, 3) * hostile + hilal.gap(0, 1) * words.armed
+local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
 local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح", "عسكريا", "صواريخ", "مدافع" }
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
@@ -49,21 +75,27 @@ local armed_context = words.armed + words.military + words.military_word
 
 -- Promises, with force behind them.
 local function promised(sentence, cue)
-  local found = util.behind(sentence, cue, promised_force)
+  local found = util.next(sentence, cue, promised_blow)
+  if found and util.same_clause(sentence, cue, found.force) then
+    local armed = util.is_armed(sentence, sentence:subject_of(cue)) or util.is_armed(sentence, sentence:target_of(found.force))
+    return armed and not util.is_denied(sentence, found.force) and parties.finding(sentence, cue, found.force, 0.8) or nil
+  end
+  found = util.next(sentence, cue, promised_force)
   if not found or not util.is_with(sentence, cue, found.force) then
     local onto = found and util.letter_before(sentence, found.force) == ""
     if not onto or not string.find(util.between(sentence, cue, found.force), "على $") then
       return nil
     end
   end
-  if util.has_before(sentence:after(cue), found.force, words.refraining) then
+  local between = util.between(sentence, cue, found.force)
+  if string.find(between, "، و", 1, true) or util.has_before(sentence:after(cue), found.force, words.refraining) then
     return nil
   end
   local actor = sentence:subject_of(cue)
   local target = sentence:target_of(found.force)
   local hard = util.within(sentence, found.force, hard_promise)
   if hard or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return util.finding(sentence, cue, found.force, 0.8)
+    return parties.finding(sentence, cue, found.force, 0.8)
   end
   return nil
 end
@@ -73,13 +105,35 @@ local function answered(sentence, cue)
   if not util.is_future(sentence, cue) then
     return nil
   end
-  if util.behind(sentence, cue, hostile_near) or util.behind(sentence, cue, forceful) then
-    return util.finding(sentence, cue, nil, 0.8)
+  if util.next(sentence, cue, hostile_near) or util.next(sentence, cue, forceful) then
+    return parties.finding(sentence, cue, nil, 0.8)
   end
-  if util.is_armed(sentence, sentence:subject_of(cue)) and util.behind(sentence, cue, harsh) then
-    return util.finding(sentence, cue, nil, 0.7)
+  local found = util.next(sentence, cue, revenge_on)
+  if found then
+    return parties.finding(sentence, cue, nil, 0.8, { target = parties.at(sentence, found.who) })
+  end
+  if util.is_armed(sentence, sentence:subject_of(cue)) and util.next(sentence, cue, harsh) then
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
+end
+
+-- Attackers will be faced: by an armed body, or whoever speaks for one.
+local function faced(sentence, cue)
+  if not util.is_future(sentence, cue) then
+    return nil
+  end
+  local hard = util.next(sentence, cue, facing) or util.next(sentence, cue, harsh)
+  return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
+end
+
+-- A campaign that will go on, said of one named before it.
+local function prolonged(sentence, cue)
+  local told = util.has_before(sentence, cue, military_campaign) and util.is_future(sentence, cue)
+  if not told or util.follows(sentence, cue, "متى") then
+    return nil
+  end
+  return parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue) })
 end
 
 -- A blow in the future tense, by an armed body or against one.
@@ -88,22 +142,38 @@ local function struck(sentence, cue)
     return nil
   end
   local actor = sentence:subject_of(cue)
-  if actor and util.within(sentence, actor, words.danger) then
+  if actor and util.within(sentence, actor, words.danger) and not util.within(sentence, actor, campaign) then
     return nil
   end
   local target = sentence:target_of(cue)
   local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
   if between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return util.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
 end
 
+-- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.
+local function undergone(sentence, cue)
+  local found = util.next(sentence, cue, blow_done)
+  if not found or not util.is_future(sentence, cue) then
+    return nil
+  end
+  local actor = sentence:subject_of(found.force)
+  if actor and not actor.type and not util.is_armed(sentence, actor) then
+    actor = parties.teller(sentence, cue)
+  end
+  return parties.finding(sentence, cue, found.force, 0.7, { actor = actor })
+end
+
 -- War declared on a named or armed body.
 local function declared(sentence, cue)
+  if util.has_before(sentence, cue, likened) then
+    return nil
+  end
   local target = sentence:target_of(cue)
   if target and (target.type or util.is_armed(sentence, target)) then
-    return util.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
 end
@@ -111,7 +181,7 @@ end
 -- Operations that will not stop before their end.
 local function continued(sentence, cue)
   if sentence:has(military) and sentence:has(campaign) and not util.has_article(cue) then
-    return util.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
 end
@@ -123,40 +193,63 @@ local function in_future(judge)
 end
 
 local function armed(sentence, cue)
-  return sentence:has(military) and util.finding(sentence, cue, nil, 0.7) or nil
+  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 -- A set phrase, in an armed context.
 local function formula(sentence, cue)
-  return sentence:has(armed_context) and util.finding(sentence, cue, nil, 0.6) or nil
+  return sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
 local function hesitating(sentence, cue)
-  return util.finding(sentence, cue, nil, 0.8)
+  return parties.finding(sentence, cue, nil, 0.8)
+end
+
+local armed_future = in_future(armed)
+
+-- A body that is able to strike says so; weapons and ideas are left out.
+local function capable(sentence, cue)
+  local actor = sentence:subject_of(cue)
+  local may_strike = actor and (actor.type or util.is_armed(sentence, actor))
+  return may_strike and armed(sentence, cue) or nil
+end
+
+-- An answer announced in the third person: its speaker is the one who will give it.
+local function sworn(sentence, cue)
+  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { actor = parties.teller(sentence, cue) }) or nil
 end
 
 -- Each way to promise force: its pattern under a name, and what decides.
 local ways = {
   promised = { vow:as "promised", promised },
   answered = { respond:as "answered", answered },
+  able = { able:as "able" * hilal.word "على" * hilal.gap(0, 1) * words.attack_masdar:as "force", capable },
+  called_forth = { call_forth:as "called_forth" * hilal.gap(0, 3) * harsh_answer, in_future(sworn) },
+  chased = { chase:as "chased" * hilal.gap(0, 2) * words.armed, armed_future },
   struck = { strike:as "struck", struck },
   lasting = { go_on:as "lasting" * hilal.gap(0, 8) * until_end, in_future(continued) },
-  ceaseless = { hilal.word "لن" * stop:as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
+  ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
+  faced = { face:as "faced", faced },
+  resolved = { resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed, armed },
+  prolonged = { (last + hilal.word "لن" * stop):as "prolonged", prolonged },
   carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), in_future(armed) },
   stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed },
   determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
   idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", armed },
   paid = { (pay * hilal.gap(0, 3) * price):as "paid", in_future(armed) },
   unhesitating = {
-    (no * hilal.verb({ "تردّد", "توانى", "تهاون" }, "imperfect")):as "unhesitating" * hilal.gap(0, 3)
-      * (words.force + words.use_of_force),
+    (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
+      * hilal.gap(0, 3) * (words.force + words.use_of_force)
+      + (hilal.word "لن" * hesitate):as "unhesitating" * hilal.gap(4, 9) * words.hard_force,
     hesitating,
   },
   declared = {
-    hilal.verb({ "أعلن" }) * hilal.gap(0, 4) * hilal.word { "حرب", "جهاد" }:as "declared" * hilal.word { "على", "ضد" },
+    hilal.verb({ "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 4) * hilal.word { "حرب", "جهاد" }:as "declared" * hilal.word { "على", "ضد" },
     declared,
   },
+  undergone = { undergo:as "undergone", undergone },
+  coming = { answer:as "coming" * hilal.gap(0, 5) * coming, armed },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
 }
@@ -164,9 +257,10 @@ local ways = {
 local match
 local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting",
-  "ceaseless", "unended", "carried", "promised", "answered", "struck",
+  "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able", "called_forth", "chased", "struck",
+  "prolonged",
 }
-local denial_is_meant = { idle = true, ceaseless = true, unhesitating = true, lesson = true }
+local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true }
 for _, name in ipairs(order) do
   match = match and match + ways[name][1] or ways[name][1]
 end
@@ -186,7 +280,7 @@ return hilal.rule {
         if util.is_name(sentence, cue) then
           return nil
         end
-        if not denial_is_meant[name] and util.is_denied(cue) or sentence:has(words.peaceful) then
+        if not denial_is_meant[name] and util.is_denied(sentence, cue) or sentence:has(words.peaceful) then
           return nil
         end
         return ways[name][2](sentence, cue)

@@ -1,0 +1,206 @@
+extension Diagnostic {
+  /// Stable codes: errors below H100, warnings of `hilal check` from there. A number is never used
+  /// again for something else.
+  public enum Code: String, Sendable, CaseIterable {
+    case manifestMissing = "H001"
+    case manifestSyntax = "H002"
+    case manifestField = "H003"
+    case packNotFound = "H004"
+    case hostVersion = "H005"
+    case needsCycle = "H006"
+    case fileUnreadable = "H007"
+    case scriptSyntax = "H010"
+    case scriptError = "H011"
+    case scriptLimit = "H012"
+    case scriptResult = "H013"
+    case ruleField = "H014"
+    case ruleIdentifier = "H015"
+    case pattern = "H016"
+    case lexiconMissing = "H020"
+    case lexiconSyntax = "H021"
+    case moduleMissing = "H022"
+    case casesSyntax = "H030"
+    case casesField = "H031"
+    case unusedLexicon = "H101"
+    case unusedCapture = "H102"
+    case runsEverywhere = "H103"
+    case neverMatches = "H104"
+    case shadowedRule = "H105"
+    case untestedRule = "H106"
+    case unknownCode = "H107"
+    case unusedField = "H108"
+    case bytePattern = "H109"
+    case noReadme = "H110"
+    case unknownGlobal = "H111"
+    case unknownMember = "H112"
+
+    /// Warnings are what works but is probably not meant.
+    public var isWarning: Bool { rawValue >= "H100" }
+
+    /// What it says of a pack.
+    public var summary: String { texts.summary }
+
+    /// What to do about it, where nothing more exact can be said.
+    public var advice: String { texts.advice }
+
+    private var texts: (summary: String, advice: String) {
+      switch self {
+      case .manifestMissing:
+        (
+          "A folder named as a pack has no pack.toml.",
+          "name a pack's folder, or make one with `hilal new pack NAME`"
+        )
+      case .manifestSyntax:
+        (
+          "pack.toml is not valid TOML.",
+          "correct the line; strings stand in quotes"
+        )
+      case .manifestField:
+        (
+          "A field of pack.toml is missing, misspelt or of the wrong type.",
+          "see the manifest that `hilal new pack` writes"
+        )
+      case .packNotFound:
+        (
+          "A pack that this one needs is nowhere to be found.",
+          "put it beside this pack, or into ./plugins or a folder of $HILAL_PLUGINS"
+        )
+      case .hostVersion:
+        (
+          "The pack asks for a newer hilal.",
+          "install a newer hilal or an older version of the pack"
+        )
+      case .needsCycle:
+        (
+          "Packs, or the layers of rules, need each other in a circle.",
+          "take one of the needs away, or move what both need into a third"
+        )
+      case .fileUnreadable:
+        (
+          "A file of the pack cannot be read or written, or lies outside of it.",
+          "check that it exists, lies within the pack and may be read"
+        )
+      case .scriptSyntax:
+        (
+          "A script is not valid Lua.",
+          "correct the line; a `(`, `{`, `end` or comma may be missing before it"
+        )
+      case .scriptError:
+        (
+          "A script failed while the pack loaded.",
+          "correct the line; the frames below it say who called it"
+        )
+      case .scriptLimit:
+        (
+          "A script used up its steps, memory or time while the pack loaded.",
+          "look for an endless loop; what is heavy belongs into a lexicon"
+        )
+      case .scriptResult:
+        (
+          "A rule file returns no rule.",
+          "end it with `return hilal.rule { … }` or a list of rules"
+        )
+      case .ruleField:
+        (
+          "A key of a rule is missing, misspelt or of the wrong type, or a layer that it needs has no provider.",
+          "see the keys of a rule in `hilal list api --format markdown`"
+        )
+      case .ruleIdentifier:
+        (
+          "A rule's `id` is missing, is no name, or stands twice.",
+          "give it a name of its own of small letters, digits and hyphens: id = \"explicit\""
+        )
+      case .pattern:
+        (
+          "A pattern is made of what cannot make one.",
+          "see what the function takes in `hilal list api --format markdown`"
+        )
+      case .lexiconMissing:
+        (
+          "A script names a lexicon that neither the pack nor one that it needs has.",
+          "lexicons are the files of lexicon/, named without their ending"
+        )
+      case .lexiconSyntax:
+        (
+          "A lexicon file cannot be read.",
+          "a .txt has a term a line; a .tsv names its columns in the first line, parted by tabs"
+        )
+      case .moduleMissing:
+        (
+          "A script requires a module that the pack does not have.",
+          "modules are the pack's lib/*.lua, named without folder and ending"
+        )
+      case .casesSyntax:
+        (
+          "A file of cases is not valid TOML.",
+          "correct the line; strings stand in quotes"
+        )
+      case .casesField:
+        (
+          "A key of a case is missing, misspelt or of the wrong type.",
+          "a case has a name, a text or an article, and [[case.expect]], none, never or snapshot"
+        )
+      case .unusedLexicon:
+        (
+          "No rule names a lexicon of the pack.",
+          "use it with hilal.lexicon, or remove it"
+        )
+      case .unusedCapture:
+        (
+          "A capture is never read by `check`.",
+          "read it as `m.name`, or take the `:as` away"
+        )
+      case .runsEverywhere:
+        (
+          "No word can be required for a rule, so it is tried on every article: slow on an archive.",
+          "make a word, verb or lexicon a required part of the pattern, in every alternative"
+        )
+      case .neverMatches:
+        (
+          "A part of a pattern can never match, or an alternative is never reached.",
+          "fill the lexicon, reorder the alternatives, or remove the part"
+        )
+      case .shadowedRule:
+        (
+          "Another rule of the pack finds all that this one finds.",
+          "make one rule of the two"
+        )
+      case .untestedRule:
+        (
+          "No case expects anything of a rule.",
+          "add a [[case]] with [[case.expect]] that names it to tests/*.toml"
+        )
+      case .unknownCode:
+        (
+          "A code is not in CAMEO or PLOVER, or its scheme is misspelt.",
+          "look the code up in the scheme's codebook"
+        )
+      case .unusedField:
+        (
+          "A declared field is never set.",
+          "set it in the table that `check` returns, or take it out of `fields`"
+        )
+      case .bytePattern:
+        (
+          "A Lua pattern can cut an Arabic letter in two.",
+          "use hilal.word, hilal.verb or sentence:has(pattern)"
+        )
+      case .noReadme:
+        (
+          "The pack has no README.md.",
+          "say what it flags, with an example, and how well it does"
+        )
+      case .unknownGlobal:
+        (
+          "A script uses a name that is declared nowhere: it is nil.",
+          "declare it with local, or correct its spelling"
+        )
+      case .unknownMember:
+        (
+          "A script uses a method or field that nothing has.",
+          "see the names in `hilal list api --format markdown`"
+        )
+      }
+    }
+  }
+}

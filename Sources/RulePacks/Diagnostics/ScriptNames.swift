@@ -1,0 +1,38 @@
+/// The names that scripts may use without making them.
+enum ScriptNames {
+  /// Globals of the sandbox.
+  static let globals: Set<String> = [
+    "hilal", "string", "table", "math", "utf8", "ipairs", "next", "pairs", "pcall", "print",
+    "rawget", "rawset", "require", "setmetatable", "tostring", "assert", "error", "getmetatable",
+    "rawequal", "rawlen", "select", "type", "tonumber", "_VERSION",
+  ]
+
+  /// Globals of Lua that the sandbox refuses when a script names them.
+  static let refused: Set<String> = [
+    "io", "os", "debug", "package", "coroutine", "load", "loadfile", "dofile", "loadstring",
+    "xpcall", "collectgarbage", "warn",
+  ]
+
+  /// Methods of strings.
+  private static let stringMethods: Set<String> = [
+    "byte", "char", "dump", "find", "format", "gmatch", "gsub", "len", "lower", "match", "rep",
+    "reverse", "sub", "upper", "pack", "unpack", "packsize",
+  ]
+
+  /// Functions of the other libraries.
+  private static let libraryFunctions: Set<String> = [
+    "concat", "insert", "move", "remove", "sort", "abs", "acos", "asin", "atan", "ceil", "cos",
+    "deg", "exp", "floor", "fmod", "huge", "log", "max", "maxinteger", "min", "mininteger", "modf",
+    "pi", "rad", "random", "randomseed", "sin", "sqrt", "tan", "tointeger", "ult", "charpattern",
+    "codepoint", "codes", "offset",
+  ]
+
+  /// Methods of the objects that scripts are given.
+  static let methods = stringMethods.union(ObjectKind.allCases.flatMap(\.methods))
+
+  /// Members of the objects and libraries that scripts are given.
+  static let members =
+    methods.union(libraryFunctions)
+    .union(ObjectKind.allCases.flatMap(\.fields))
+    .union(Builtin.allCases.map { "\($0)" })
+}

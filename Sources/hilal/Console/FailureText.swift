@@ -1,0 +1,25 @@
+import BatchRunner
+import RulePacks
+
+/// Failures of rules as people read them: one of each kind of each rule, with how many there were.
+enum FailureText {
+  static func lines(_ failures: [RuleFailure]) -> [String] {
+    var told: [(first: RuleFailure, count: Int)] = []
+    for failure in failures {
+      let known = told.firstIndex {
+        ($0.first.pack, $0.first.rule, $0.first.kind) == (failure.pack, failure.rule, failure.kind)
+      }
+      if let known { told[known].count += 1 } else { told.append((failure, 1)) }
+    }
+    return told.map { text($0.first, count: $0.count) }
+  }
+
+  /// A failure with the script's frames and the first article.
+  static func text(_ failure: RuleFailure, count: Int) -> String {
+    let level = failure.kind == .bound ? "warning" : "error"
+    var lines = ["\(level): \(failure.pack)/\(failure.rule): \(failure.message)"]
+    lines += failure.traceback.map { "  at \($0)" }
+    lines.append("  on \(Text.plural(count, "article")), the first \(failure.article)")
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,69 @@
+import ArabicText
+import Articles
+import Extraction
+import Testing
+
+/// A sentence with an event's word in brackets, and what is found for it; "-" is nothing.
+struct ArgumentCase: Sendable, CustomTestStringConvertible {
+  let sentence: String
+  let form: WordForm
+  let expected: String
+
+  init(_ sentence: String, _ form: WordForm, _ expected: String) {
+    self.sentence = sentence
+    self.form = form
+    self.expected = expected
+  }
+
+  var testDescription: String { sentence }
+}
+
+@Suite struct `Arguments of an event` {
+  private func arguments(
+    _ row: ArgumentCase, _ find: (ArgumentReader, Span) -> Mention?
+  ) throws -> String {
+    let open = try #require(row.sentence.utf8.firstIndex(of: UInt8(ascii: "[")))
+    let start = row.sentence.utf8.distance(from: row.sentence.startIndex, to: open)
+    let parts = row.sentence.split(separator: "]", omittingEmptySubsequences: false)
+    let end = (parts.first?.utf8.count ?? 0) - 1
+    let analysis = analysis(row.sentence.filter { $0 != "[" && $0 != "]" })
+    let mention = find(ArgumentReader(analysis), Span(.content, ByteRange(start, end)))
+    return mention.map { analysis.words($0.span) } ?? "-"
+  }
+
+  @Test(arguments: [
+    ArgumentCase(
+      "[هدّد] رئيس كوراندا جوزيف باندو، الخميس، بهجوم بري على متمردي الشمال.", .perfect,
+      "جوزيف باندو"),
+    ArgumentCase(
+      "[أمهلت] القيادة العسكرية «كتيبة النمر» ثلاثة أيام.", .perfect, "القيادة العسكرية"),
+    ArgumentCase(
+      "نفى قائد اللواء أنه هدد القرى المجاورة، لكنه [تعهد] بالرد.", .perfect, "قائد اللواء"),
+    ArgumentCase(
+      "ونقلت إذاعة محلية عن «لواء الفجر» [تهديده] بضرب الجسر.", .verbalNoun, "لواء الفجر"),
+    ArgumentCase("وعدت القيادة بأن [تهزم] قواتها تنظيم «الشوك» عسكريا.", .imperfect, "قواتها"),
+    ArgumentCase("كل من يعبر السياج [سيقابل] بالرصاص.", .imperfect, "كل من يعبر السياج"),
+    ArgumentCase("حشدت تيلوريا عشرين ألف جندي و[دفعت] بهم إلى الحدود.", .perfect, "تيلوريا"),
+    ArgumentCase("أكد الوزير أن جيشه [سيرد] على أي قصف.", .imperfect, "جيشه"),
+  ])
+  func `the subject is found`(row: ArgumentCase) throws {
+    let found = try arguments(row) { $0.subject(of: $1, form: row.form) }
+    #expect(found == row.expected)
+  }
+
+  @Test(arguments: [
+    ArgumentCase(
+      "هددت جماعة مسلحة ب[إعدام] أربع رهائن تحتجزهم في الصحراء.", .verbalNoun, "أربع رهائن"),
+    ArgumentCase("هددوا المدينة ب[القصف] الجوي إن لم تسلّم المطلوبين.", .verbalNoun, "-"),
+    ArgumentCase("خرج القائد [متوعدا] الجيش بضربات موجعة.", .participle, "الجيش"),
+    ArgumentCase("[أمهلت] القيادة العسكرية «كتيبة النمر» ثلاثة أيام.", .perfect, "كتيبة النمر"),
+    ArgumentCase(
+      "ألقت الطائرات منشورات [تحذر] مقاتلي التنظيم من غارات وشيكة على مخابئهم.", .imperfect,
+      "مقاتلي التنظيم"),
+    ArgumentCase("وقالت إن القوات [ستتصدى] لأي محاولة.", .imperfect, "أي محاولة"),
+  ])
+  func `the target is found`(row: ArgumentCase) throws {
+    let found = try arguments(row) { $0.target(of: $1, form: row.form) }
+    #expect(found == row.expected)
+  }
+}

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Runs the commands shown in the documentation and writes what they print below them.
+
+    python3 Tests/Generators/transcripts.py [--check] [FILE…]     --check compares and exits 1 on a difference
+
+A transcript is a fenced block marked `console`: a line `$ COMMAND` is followed by its output. A block whose mark names a
+file as well (```lua plugins/truces/rules/truce.lua) is written there first. The blocks of one page run in order in one
+folder that begins with the packs and `examples` of the repository, so a page may build on what it made.
+Times and speeds differ from run to run and are not compared.
+"""
+import difflib
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BLOCK = re.compile(r"^```(console|\w+ \S+)\n(.*?)^```$", re.M | re.S)
+VARYING = re.compile(r"\d+(\.\d+)?(?= (ms|s|MB/s|MB)\b)")
+
+
+def pages():
+    return [ROOT / "README.md", *sorted(ROOT.glob("Sources/*/*.docc/**/*.md")), *sorted(ROOT.glob("plugins/*/README.md"))]
+
+
+def output(command, folder, binaries):
+    """What a command prints on both streams, as a reader at a terminal without colour sees it."""
+    environment = dict(os.environ, PATH=f"{binaries}:{os.environ['PATH']}", NO_COLOR="1")
+    environment.pop("HILAL_PLUGINS", None)
+    environment["XDG_CACHE_HOME"] = f"{folder}/.cache"
+    run = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, timeout=300,
+                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    lines = run.stdout.decode("utf-8").rstrip("\n").split("\n")
+    return "".join(line.rstrip() + "\n" for line in lines) if lines != [""] else ""
+
+
+def renewed(text, folder, binaries):
+    """The page with every transcript run anew."""
+    def block(match):
+        if match[1] != "console":
+            file = Path(folder) / match[1].split()[1]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(match[2], "utf-8")
+            return match[0]
+        commands = [line for line in match[2].splitlines() if line.startswith("$ ")]
+        return "```console\n" + "".join(f"{c}\n{output(c[2:], folder, binaries)}" for c in commands) + "```"
+    return BLOCK.sub(block, text)
+
+
+def main():
+    arguments = sys.argv[1:]
+    check = "--check" in arguments
+    files = [Path(a).resolve() for a in arguments if a != "--check"] or pages()
+    binaries = subprocess.run(["swift", "build", "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
+    stale = 0
+    for path in files:
+        old = path.read_text("utf-8")
+        if not BLOCK.search(old):
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            os.symlink(ROOT / "examples", Path(folder) / "examples")
+            # The folder of packs is the page's own; what it makes there never reaches the repository.
+            (Path(folder) / "plugins").mkdir()
+            for pack in (ROOT / "plugins").iterdir():
+                os.symlink(pack, Path(folder) / "plugins" / pack.name)
+            new = renewed(old, folder, binaries.stdout.strip())
+        if VARYING.sub("0", new) == VARYING.sub("0", old):
+            continue
+        name = str(path.relative_to(ROOT))
+        if check:
+            sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), name, name + " (run now)"))
+            stale += 1
+        else:
+            path.write_text(new, "utf-8")
+            print(f"{name}: written")
+    if stale:
+        sys.exit("the documentation shows what is not so: run Tests/Generators/transcripts.py")
+
+
+if __name__ == "__main__":
+    main()

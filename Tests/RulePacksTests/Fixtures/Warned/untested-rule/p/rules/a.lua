@@ -1,0 +1,1 @@
+return hilal.rule { id = "talks", match = hilal.word "لقاء" }

@@ -1,0 +1,78 @@
+-- What kind of source a noun phrase is.
+local classes = {}
+
+local function nouns(name)
+  return hilal.noun(hilal.lexicon(name))
+end
+
+local function nameless(kind)
+  return hilal.lexicon("anonymous_sources", { kind = kind })
+end
+
+-- Words before the noun that says who it is: عدد من الخبراء، أحد السكان.
+local few = hilal.lexicon "few"
+
+--- By the first word of the phrase that says it; the first class wins. ل or another letter may stand before it.
+local heads = {
+  { "medium", nouns "media" + hilal.lexicon("organizations", { kind = "media" }) },
+  { "document", nouns "documents" },
+  { "body", nouns "bodies" + hilal.lexicon "organizations" },
+  { "person", nouns "people" + hilal.lexicon "offices" + hilal.lexicon "addresses" },
+}
+
+local basis = hilal.lexicon "attribution_phrases" * nouns "bases" + hilal.lexicon "openers" * nouns "bases"
+
+local hidden = {
+  { "witness", nameless "witness" },
+  { "media", nameless "media" },
+  { "observers", nameless "observers" },
+  { "source", nameless "source" },
+}
+
+local by_type = { PER = "person", ORG = "body", GPE = "state", LOC = "place", FAC = "body" }
+
+for _, kinds in ipairs { heads, hidden } do
+  for _, kind in ipairs(kinds) do
+    kind[2] = few ^ -2 * (kind[2] - few)
+  end
+end
+
+--- The class whose words begin a phrase; nil for none.
+local function head_class(phrase, kinds)
+  for _, kind in ipairs(kinds) do
+    local found = phrase:find(kind[2])
+    if found and not phrase:before(found.span) then
+      return kind[1]
+    end
+  end
+  return nil
+end
+
+--- The class of an anonymous source: witness, media, observers, official, source.
+function classes.of_nameless(phrase)
+  return head_class(phrase, hidden) or "official"
+end
+
+--- Whether an attribution names what something is done by: «وفق أحكام القانون».
+function classes.is_basis(attribution)
+  return attribution:has(basis)
+end
+
+--- The class of a named one: person, body, state, medium, document; nil where nothing says that it could speak.
+function classes.of_named(phrase, entity)
+  local by_head = head_class(phrase, heads)
+  if by_head == "medium" or by_head == "document" then
+    return by_head
+  end
+  local type = entity and by_type[entity.type]
+  -- A town speaks only where it stands for a government.
+  if type == "state" and not entity.code then
+    type = nil
+  end
+  if type == "body" or type == "state" then
+    return by_head or type
+  end
+  return type == "person" and "person" or by_head
+end
+
+return classes

@@ -1,0 +1,123 @@
+-- What speaks for and against a report of physical force, by name. The points are in assault_points.
+local w = require "words"
+
+local gap, word, about, verb = hilal.gap, hilal.word, w.about, hilal.verb
+local finite = { "perfect", "imperfect" }
+
+local inside = word { "في", "اثر", "جراء", "خلال", "بواسطة", "نتيجة", "بعد" }
+local means_of_death = word {
+  "بتفجير", "تفجير", "باعتداء", "اعتداء", "متفجرة", "انفجار", "بانفجار", "برصاص", "بالرصاص",
+  "هجوم", "بهجوم", "كمين", "غارة", "قصف", "اشتباكات",
+}
+
+--- Groups of evidence: { name, pattern } each, looked for only where the group's `when` occurs.
+return {
+  {
+    when = w.hurt + w.death + w.injury,
+    { "killed people", w.killed * gap(0, 2) * w.victims },
+    { "people killed", w.victims * gap(0, 4) * (w.killed - w.relative) },
+    { "wounded people", w.wounded * gap(0, 2) * w.victims },
+    { "people wounded", w.victims * gap(0, 4) * (w.wounded - w.relative) },
+    { "death of people", w.death * gap(0, 3) * w.victims },
+    { "injury of people", w.injury * gap(0, 3) * w.victims },
+    { "dead and wounded", (w.killed + w.death) * gap(0, 14) * (w.wounded + w.injury + word { "جريح", "جرحى", "جريحا" }) },
+    { "death by means", (w.death + w.injury) * gap(0, 14) * means_of_death },
+    { "killed", w.killed },
+    { "wounded", w.wounded },
+    { "with injuries", word { "بجروح", "بجراح" } },
+  },
+  {
+    when = w.led_to,
+    { "led to harm", w.led_to * gap(0, 6) * (w.harm + w.casualty) },
+    { "attack led to", w.known_attack * gap(0, 14) * w.led_to },
+  },
+  {
+    when = w.weapon + w.blast + w.blew_up,
+    { "bomb", w.bomb },
+    { "weapon went off", (w.blew_up + w.blast) * gap(0, 2) * w.weapon },
+    { "attack with weapon", w.attack * gap(0, 2) * w.weapon },
+    { "blew up", w.blew_up },
+    { "fired weapon", w.fired * gap(0, 14) * w.weapon },
+    { "firing weapon", word { "باطلاق", "اطلاق", "بفتح", "القاء", "بالقاء" } * gap(0, 2) * w.weapon },
+    { "weapon fell", w.fell * gap(0, 3) * w.weapon },
+  },
+  {
+    when = w.means,
+    { "harm by means", (w.harm + w.hurt) * gap(0, 14) * w.means },
+    { "launched attack", w.launched * gap(0, 5) * w.new_attack },
+    { "in an attack", inside * w.means },
+    { "attack aimed at", w.means * gap(0, 4) * verb({ "استهدف" }, finite) },
+    { "attempt on life", hilal.phrase { "محاولة اغتيال", "محاولة الاغتيال", "محاولات اغتيال" } },
+  },
+  {
+    when = w.air_strike,
+    { "air strike", w.air_strike },
+    { "strike carried out", (w.carried_out + w.launched + word { "شن" }) * gap(0, 4) * w.air_strike },
+  },
+  {
+    when = w.seized,
+    { "seized", w.seized },
+    { "seized people", w.seized * gap(0, 3) * (w.victims + w.armed) },
+  },
+  {
+    when = w.abuses + word { "بالضرب", "المعاملة" } + w.abusing,
+    { "abuses", w.abuses + word { "بالضرب", "المعاملة" } },
+    { "suffered abuse", w.suffered * gap(0, 20) * w.abuses },
+    { "abusing", w.abusing },
+  },
+  {
+    when = w.assassinated + w.struck + w.destroyed,
+    { "assassinated", w.assassinated },
+    { "struck", w.struck },
+    { "destroyed", w.destroyed },
+  },
+  {
+    when = w.carried_out,
+    { "carried out deed", w.carried_out * gap(0, 6) * w.deed_noun },
+  },
+  {
+    { "people", w.people },
+    { "number", w.number },
+    { "place", w.place },
+    { "recent", about "recent" },
+    { "directions", about "directions" },
+    { "source", about "source" },
+    { "home", word { "منزل", "منزله", "سيارته", "سيارة", "موكب", "موكبه", "دورية", "نقطة", "قافلة", "مبنى", "مقر", "مركز", "قاعدة" } },
+  },
+  {
+    when = w.armed,
+    { "gunmen", w.gunmen },
+    { "armed did", w.armed * gap(0, 3) * (w.deed - w.relative) },
+    { "gunmen did", w.gunmen * gap(0, 4) * (w.deed - w.relative) },
+    { "did armed", w.deed * gap(0, 2) * w.armed },
+    { "by hands of armed", w.hands * gap(0, 2) * w.armed },
+  },
+  {
+    { "past", about "past" },
+    { "casualty", w.casualty },
+    { "known attack", w.known_attack },
+    { "attacks at large", w.plural_attacks },
+    { "topic of attack", w.since * gap(0, 1) * (w.attack + w.harm + w.deed_noun) },
+    { "since deed", word { "بعد", "عقب", "غداة", "قبل" } * gap(0, 3) * (w.harm + w.deed_noun + w.attack) },
+    { "who did", w.relative * gap(0, 1) * w.any_deed },
+    { "court", about "court" },
+    { "accuse", about "accuse" },
+    { "inquiry", about "inquiry" },
+    { "memory", about "memory" },
+    { "condemn", about "condemn" },
+    { "plan", about "plan" },
+    { "threat", about "threat" },
+    { "prevent", about "prevent" },
+    { "wish", about "wish" },
+    { "truce", about "truce" },
+    { "captives", about "captives" },
+    { "found", about "found" },
+    { "opinion", about "opinion" },
+    { "sport", about "sport" },
+    { "nature", about "nature" },
+    { "money", about "money" },
+    { "fiction", about "fiction" },
+    { "figure", about "figure" },
+    { "weapons talk", about "weapons-talk" },
+  },
+}

@@ -1,0 +1,209 @@
+-- Claims that count people: which number belongs to a word of harm or flight.
+local claims = {}
+
+local finite = { "perfect", "imperfect" }
+
+--- Words between a cue and its number, at most.
+local reach = 5
+--- Words between a number and what may stand behind it, at most, by the form of that: «12 شخصا قتلوا», «لقي ستة من
+--- رجال الشرطة على الأقل حتفهم».
+local back_reach = { verb = 2, past = 2, word = 2, fate = 6 }
+--- Numbers that one cue may have: «مقتل 3 جنود و5 مدنيين».
+local most = 4
+
+local things = hilal.noun(hilal.lexicon "things") + hilal.lexicon "currencies" + hilal.lexicon "units"
+-- Of these one is no count: من عائلة واحدة.
+local groups = hilal.lexicon "groups"
+local sport = hilal.lexicon "sport"
+
+-- Who or what may speak.
+local speaks = hilal.entity "PER" + hilal.entity "ORG" + hilal.entity "GPE" + hilal.lexicon "anonymous_sources"
+  + hilal.lexicon "offices" + hilal.lexicon "org_heads" + hilal.lexicon "institutions" + hilal.lexicon "speech_nouns"
+  + hilal.noun(hilal.lexicon "speakers")
+
+local of = hilal.word "من"
+local about = hilal.lexicon "approximators"
+local among = hilal.lexicon "among"
+local conjunction = "و"
+local counting = hilal.lexicon "counting"
+
+local function pattern_of(name, form, kind)
+  local rows = hilal.lexicon(name, { form = form, kind = kind })
+  if form == "verb" or form == "past" then
+    return hilal.verb(rows, form == "past" and "perfect" or finite)
+  end
+  return (form == "phrase" or form == "word") and rows or hilal.noun(rows)
+end
+
+--- The cues of a lexicon: `any` of them as a pattern, and the list of their forms and kinds.
+function claims.cues(name, kinds)
+  local cues = {}
+  for _, kind in ipairs(kinds) do
+    for _, form in ipairs(kind.forms) do
+      local pattern = pattern_of(name, form, kind.name)
+      cues[#cues + 1] = { pattern = pattern, form = form, kind = kind.name }
+      cues.any = cues.any and cues.any + pattern or pattern
+    end
+  end
+  return cues
+end
+
+--- The form and the kind of a cue.
+function claims.read(sentence, cues, cue)
+  local word = sentence:within(cue)
+  for _, one in ipairs(cues) do
+    if word and word:has(one.pattern) then
+      return one.form, one.kind
+    end
+  end
+  return nil
+end
+
+local function overlap(a, b)
+  return a.start < b.stop and b.start < a.stop
+end
+
+--- Whether a number counts people: its noun is no thing, measure, money or share.
+local function counts_people(sentence, quantity)
+  local unit = quantity.unit or ""
+  if unit == "%" or quantity.value ~= math.floor(quantity.value) then
+    return false
+  end
+  local part = sentence:within(quantity)
+  return not part or not part:has(things) and not (quantity.value == 1 and part:has(groups))
+end
+
+--- Whether a number's own noun is a cue: it speaks for itself.
+local function is_cue(sentence, cues, quantity)
+  local part = sentence:within(quantity)
+  return part ~= nil and part:has(cues.any)
+end
+
+--- The words between two spans; nil where they touch.
+local function between(sentence, first, second)
+  local rest = sentence:after(first)
+  return rest and rest:before(second)
+end
+
+--- Whether a noun of people is counted by the word before it: «عدد القتلى».
+local function is_counted(sentence, cue)
+  local part = sentence:before(cue)
+  for _ = 1, 8 do
+    local found = part and part:find(counting)
+    if not found then
+      return false
+    end
+    part = part:after(found.span)
+    if not part or part.words == 0 then
+      return true
+    end
+  end
+  return false
+end
+
+--- Whether a number is joined to the one before: it is part of that («بينهم 5 أطفال»), or و is written with it and only
+--- «على الأقل» or the like between.
+local function is_joined(sentence, first, second)
+  local part = between(sentence, first, second)
+  if part and part.words > 0 then
+    if part.words <= 3 and part:has(among) then
+      return true
+    end
+    if part.words > 2 or not part:has(about) then
+      return false
+    end
+  end
+  local words = sentence:within(second)
+  return words ~= nil and string.sub(words.text, 1, #conjunction) == conjunction
+end
+
+--- Whether a number follows a cue and no other cue is nearer.
+local function is_next(sentence, cues, cue, form, quantity)
+  local part = between(sentence, cue, quantity)
+  local limit = form == "victim" and not is_counted(sentence, cue) and 0 or reach
+  return not part or part.words <= limit and not part:has(cues.any)
+end
+
+--- The numbers behind a cue that belong to it.
+local function behind(sentence, cues, cue, form)
+  local rest = sentence:after(cue)
+  local found = {}
+  for _, quantity in ipairs(rest and rest.quantities or {}) do
+    local last = found[#found]
+    local belongs
+    if last then
+      belongs = #found < most and is_joined(sentence, last, quantity)
+    else
+      belongs = is_next(sentence, cues, cue, form, quantity)
+    end
+    if not belongs or is_cue(sentence, cues, quantity) or not counts_people(sentence, quantity) then
+      break
+    end
+    found[#found + 1] = quantity
+  end
+  return found
+end
+
+--- The number before a cue: «12 شخصا قتلوا», «300 من الجرحى».
+local function before(sentence, cues, cue, form)
+  local part = sentence:before(cue)
+  local quantities = part and part.quantities or {}
+  local quantity = quantities[#quantities]
+  if not quantity or is_cue(sentence, cues, quantity) or not counts_people(sentence, quantity) then
+    return {}
+  end
+  local gap = between(sentence, quantity, cue)
+  if back_reach[form] then
+    return gap and gap.words > back_reach[form] and {} or { quantity }
+  end
+  return form == "victim" and gap and gap.words == 1 and gap:has(of) and { quantity } or {}
+end
+
+--- The numbers that a cue says something of.
+function claims.numbers(sentence, cues, cue, form)
+  if sentence:has(sport) then
+    return {}
+  end
+  for _, quantity in ipairs(sentence.quantities) do
+    if overlap(quantity, cue) then
+      return counts_people(sentence, quantity) and { quantity } or {}
+    end
+  end
+  local found = behind(sentence, cues, cue, form)
+  return #found > 0 and found or before(sentence, cues, cue, form)
+end
+
+local scores = { conditional = 0.4, future = 0.5, wish = 0.4 }
+
+--- How surely a claim is made: denied, open and rough ones less.
+function claims.score(figure)
+  if figure.polarity ~= "asserted" then
+    return 0.2
+  end
+  return scores[figure.modality] or figure.approx and 0.8 or 1
+end
+
+--- A number as a field's text: 9000, 2.5.
+function claims.digits(value)
+  local rounded = math.floor(value * 1e6 + 0.5) / 1e6
+  local whole = math.tointeger(rounded)
+  return whole and string.format("%d", whole) or string.format("%.10g", rounded)
+end
+
+--- Who makes a claim; nil where the article does, or where what is said to speak cannot. One named in another
+--- sentence is believed.
+function claims.claimant(sentence, figure)
+  local source = figure.source
+  local part = source and sentence:within(source)
+  if part and (#part.quantities > 0 or not part:has(speaks)) then
+    return nil
+  end
+  return source
+end
+
+--- A flag as a field's text.
+function claims.flag(value)
+  return value and "yes" or "no"
+end
+
+return claims

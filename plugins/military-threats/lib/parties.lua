@@ -1,0 +1,208 @@
+-- The fields of a finding: who threatens whom, where, when.
+local util = require "util"
+local words = require "words"
+
+local parties = {}
+
+local messages = hilal.noun(hilal.lexicon "messages")
+local telling = hilal.verb({ "قال", "أعلن", "حذّر", "أضاف", "أكّد", "صرّح", "كتب=كتابة" }, { "perfect", "imperfect" })
+local according = hilal.word { "حسب", "وفق", "وفقا", "طبقا" }
+local told = telling * messages * hilal.any():as "who"
+  + telling:as "said"
+  + according * messages * hilal.any():as "who"
+  + according * hilal.any():as "who"
+local letter = messages * hilal.any():as "who"
+
+local owned = hilal.noun(hilal.lexicon "positions") * hilal.any():as "owner"
+local taken_from = hilal.gap(0, 4) * hilal.word "من" * hilal.any():as "holder"
+local going = hilal.verb({ "استسلم", "انسحب", "خرج=خروج", "رحل=رحيل" }, "noun")
+local preventing = hilal.verb({ "منع=منع", "ردع=ردع" }, "noun")
+local freeing = (words.free_masdar + words.respond_masdar):as "masdar"
+local striking = (words.attack_masdar + words.kill_masdar + words.fight_masdar + preventing):as "masdar"
+local leaving = going:as "going"
+local standing_in = hilal.word { "في", "داخل", "قرب", "عند", "عبر", "وسط", "خارج" }
+local bordering = hilal.word "على" * hilal.word { "حدود", "مشارف", "تخوم", "أطراف" }:as "place"
+local somewhere = standing_in * hilal.lexicon "place_nouns":as "place" + bordering
+local heading = hilal.word { "إلى", "نحو", "باتجاه", "صوب" } * hilal.lexicon "place_nouns":as "place"
+
+local facing = hilal.phrase { "في وجه", "مواجهة مع" } * hilal.any():as "who"
+local condition = hilal.word { "إذا", "لو" } * hilal.word { "لم", "ما" } ^ -1 * hilal.any() * hilal.any():as "who"
+local rivals = hilal.lexicon "rivals"
+local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
+  + hilal.word { "حزم", "قوة", "قسوة", "شدة", "هوادة", "عنف", "حد", "الآن" }
+local campaigns = hilal.lexicon "campaigns" + hilal.word { "رد", "ردنا", "رده", "ردها" }
+local border_of = hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
+local against = facing + hilal.word { "مع", "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
+
+--- The noun phrase that begins at a span, or nil.
+function parties.at(sentence, span)
+  local found = span and sentence:parties_from(span)
+  return found and found[1]
+end
+
+-- The match of a pattern that begins where a span begins.
+local function opening(sentence, span, pattern)
+  local part = sentence:within(span)
+  local found = part and part:find(pattern)
+  return found and found.span.start <= span.start and found or nil
+end
+
+-- The party meant by a phrase: whose bases are bombed, from whom a town is retaken, who must leave.
+local function meant(sentence, target)
+  if not target or target.type then
+    return target
+  end
+  local found = opening(sentence, target, freeing)
+  if found then
+    local from = util.next(sentence, found.masdar, taken_from)
+    return from and parties.at(sentence, from.holder) or sentence:target_of(found.masdar)
+  end
+  found = opening(sentence, target, striking)
+  if found then
+    return sentence:target_of(found.masdar)
+  end
+  found = opening(sentence, target, leaving)
+  if found then
+    return sentence:subject_of(found.going)
+  end
+  found = opening(sentence, target, owned)
+  -- القواعد العسكرية: an adjective, no owner.
+  if found and not util.has_article(target) then
+    return parties.at(sentence, found.owner) or target
+  end
+  return target
+end
+
+-- A span unless it shares words with others.
+local function distinct(span, ...)
+  if not span then
+    return nil
+  end
+  for _, other in ipairs({ ... }) do
+    if other and util.overlap(span, other) then
+      return nil
+    end
+  end
+  return span
+end
+
+-- The object of the verb, before what it is threatened with: «توعّد المهاجمين بردّ».
+local function addressed(sentence, cue, force)
+  local target = sentence:target_of(cue)
+  if not target or util.follows(sentence, target, "على", "ضد", "إلى", "في", "نحو", "من") then
+    return nil
+  end
+  if target.start >= cue.stop and target.stop <= force.start and util.letter_before(sentence, target) == "" then
+    return target
+  end
+  return nil
+end
+
+-- Somebody faced or armed behind the cue, or whose deed is the condition, when no grammar tells whom it
+-- is against.
+local function opponent(sentence, cue)
+  local found = util.behind(sentence, cue, condition)
+  local who = found and parties.at(sentence, found.who)
+  if who and (who.type or util.is_armed(sentence, who) or util.within(sentence, who, rivals)) then
+    return who
+  end
+  found = util.behind(sentence, cue, border_of)
+  if found and not util.has_article(found.who) then
+    return parties.at(sentence, found.who)
+  end
+  found = util.behind(sentence, cue, against)
+  return found and parties.at(sentence, found.who)
+end
+
+-- A target that can be one: no border, nothing of ours.
+local function possible(sentence, target)
+  if not target or string.find(target.text, "^[^ ]+نا$") and not target.type then
+    return nil
+  end
+  local found = opening(sentence, target, not_targets)
+  return not found and target or nil
+end
+
+-- Whom the word of force hits, and where when a place is retaken from somebody.
+local function aimed_at(sentence, force)
+  local target = sentence:target_of(force)
+  if util.within(sentence, force, words.free_masdar) then
+    local from = util.next(sentence, force, taken_from)
+    local holder = from and parties.at(sentence, from.holder)
+    if holder then
+      return holder, target
+    end
+  end
+  return target, nil
+end
+
+--- Who says what the article does not: behind the words (قال فلان, بحسب بيان فلان), or by message before them.
+function parties.teller(sentence, cue)
+  local found = util.behind(sentence, cue, told)
+  if found then
+    return found.said and sentence:subject_of(found.said) or parties.at(sentence, found.who)
+  end
+  local rest = sentence:before(cue)
+  found = rest and rest:find(letter)
+  return found and parties.at(sentence, found.who) or cue.source
+end
+
+-- وتطهيرها: the second of two verbal nouns, no actor.
+local function is_leftover(actor)
+  return not actor.type and util.begins(actor.text, "و") and util.ends(actor.text, "ها", "هم", "ه")
+end
+
+--- Who does what the cue says; of «سنرد», «قواتنا» and «العملية ستستمر» the one who says so.
+function parties.actor(sentence, cue)
+  local actor = sentence:subject_of(cue)
+  if not actor or util.overlap(actor, cue) or is_leftover(actor) then
+    return parties.teller(sentence, cue)
+  end
+  local ours = string.find(actor.text, "نا$") and not actor.type
+  if ours or opening(sentence, actor, campaigns) then
+    return parties.teller(sentence, cue) or actor
+  end
+  return actor
+end
+
+--- Where it is to happen: a named place, else one described (في حوض النهر) behind the cue, or where forces
+--- are sent (إلى المضيق).
+function parties.place(sentence, cue, force, is_move)
+  local found = sentence:place_near(force or cue)
+  if found then
+    return found
+  end
+  found = force and util.behind(sentence, force, somewhere) or util.behind(sentence, cue, somewhere)
+    or is_move and util.behind(sentence, cue, heading)
+  return found and parties.at(sentence, found.place)
+end
+
+--- A finding. `force` is the word of force whose target counts when the cue has no object; `known` holds
+--- fields that the rule knows better, and `objectless` where the cue's object is no target (حشد القوات).
+function parties.finding(sentence, cue, force, score, known)
+  known = known or {}
+  local actor = distinct(known.actor, cue) or distinct(parties.actor(sentence, cue), cue)
+  local target, place = known.target, known.place
+  if force and not target then
+    target = not known.objectless and addressed(sentence, cue, force)
+    if not target then
+      target, place = aimed_at(sentence, force)
+    end
+  end
+  target = distinct(possible(sentence, meant(sentence, target)), actor, force)
+  if not target and not known.objectless then
+    target = distinct(possible(sentence, meant(sentence, sentence:target_of(cue))), actor, force)
+  end
+  target = target or distinct(opponent(sentence, cue), actor, force)
+  return {
+    span = cue,
+    actor = actor,
+    target = target,
+    place = distinct(place or parties.place(sentence, cue, force, known.objectless), actor, target),
+    time = distinct(sentence:time_near(cue), cue, force),
+    cue = cue,
+    score = score,
+  }
+end
+
+return parties

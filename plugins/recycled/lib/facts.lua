@@ -1,0 +1,63 @@
+-- Whether two sentences tell the same facts: a formula with other people, countries or figures repeats nothing.
+local facts = {}
+
+local function texts(items, span, accept, value)
+  local found = {}
+  for _, item in ipairs(items) do
+    if item.field == span.field and item.start >= span.start and item.stop <= span.stop and accept(item) then
+      found[#found + 1] = value(item)
+    end
+  end
+  return found
+end
+
+local function holds(list, value)
+  for _, other in ipairs(list) do
+    if other == value then return true end
+    -- A name and the same name in full.
+    local both = type(value) == "string" and type(other) == "string"
+    if both and (other:find(value, 1, true) or value:find(other, 1, true)) then return true end
+  end
+  return false
+end
+
+-- Each has something that the other lacks.
+local function each_has_its_own(a, b)
+  local function lacks(one, other)
+    for _, value in ipairs(one) do
+      if not holds(other, value) then return true end
+    end
+    return false
+  end
+  return lacks(a, b) and lacks(b, a)
+end
+
+local function any() return true end
+local function is_party(item) return item.type == "PER" or item.type == "GPE" end
+local function value_of(item) return item.value end
+local function text_of(item) return item.text end
+
+function facts.agree(article, a, b)
+  local function differ(items, accept, value)
+    return each_has_its_own(texts(items, a, accept, value), texts(items, b, accept, value))
+  end
+  return not differ(article.quantities, any, value_of)
+    and not differ(article.entities, is_party, text_of)
+end
+
+-- Arabic marks and tatweel, as bytes.
+local marks = { "\217[\139-\146]", "ـ", "،", "؛", "؟", "«", "»", "“", "”", "…", "–", "—", "‏" }
+
+-- A text's letters and digits only.
+local function letters(text)
+  text = text:gsub("[%s%p]+", "")
+  for _, mark in ipairs(marks) do text = text:gsub(mark, "") end
+  return text
+end
+
+-- How a sentence repeats another: verbatim (but for marks), or reworded.
+function facts.kind(a, b)
+  return letters(a.text) == letters(b.text) and "verbatim" or "reworded"
+end
+
+return facts

@@ -1,0 +1,25 @@
+-- What: a sentence says what an earlier one of the article says, in nearly the same words.
+-- Why: padding, careless editing, a text pasted together from two agencies' reports.
+-- Not matched: lines that lead elsewhere (lexicon/pointers.txt), set phrases of notices (lexicon/forms.txt),
+-- headings and the text below them, items of lists, formulas with other people, countries or figures,
+-- sentences of a longer repeated passage (rule `passage`).
+local repeats = require "repeats"
+
+return hilal.rule {
+  id = "sentence",
+  title = "A sentence repeats an earlier one of the article",
+  severity = "low",
+  on = "article",
+  fields = { "first", "kind" },
+  check = function(article)
+    local found = {}
+    for _, run in ipairs(repeats.runs(article)) do
+      if run.sentences == 1 then
+        found[#found + 1] = {
+          span = run.span, first = run.first, kind = run.kind, score = run.kind == "verbatim" and 1 or 0.8,
+        }
+      end
+    end
+    return #found > 0 and found
+  end,
+}

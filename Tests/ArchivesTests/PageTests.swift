@@ -75,6 +75,13 @@ import Testing
     #expect(named.articles.map { text($0.content) } == [Self.story])
     let bare = try Reading(bytes: bytes, name: "a.html")
     #expect(bare.reasons == ["bad-utf8"])
+    let wrong = encoded("<html><meta charset=utf-8><p>\(Self.story)</p></html>", "windows-1256")
+    #expect(try Reading(bytes: wrong, name: "a.html").reasons == ["bad-utf8"])
+    let right = try Reading(bytes: wrong, name: "a.html", encoding: "windows-1256")
+    #expect(right.articles.map { text($0.content) } == [Self.story])
+    let script = "<html><script charset=utf-8></script><meta charset=windows-1256>"
+    let mixed = encoded("\(script)<p>\(Self.story)</p></html>", "windows-1256")
+    #expect(try Reading(bytes: mixed, name: "a.html").articles.count == 1)
     let unknown = encoded("<html><meta charset=klingon><p>\(Self.story)</p></html>", "windows-1256")
     #expect(try Reading(bytes: unknown, name: "a.html").reasons == ["unknown-charset"])
   }

@@ -7,11 +7,18 @@ func declaredCharset(of page: some Collection<UInt8>) -> String? {
     var at = 0
     while let start = head[at...].firstIndex(of: key[0]) {
       at = start + 1
-      guard head[start...].starts(with: key) else { continue }
+      guard head[start...].starts(with: key), speaksOfPage(head, start) else { continue }
       if let value = charsetValue(head[(start + key.count)...]) { return value }
     }
   }
   return nil
+}
+
+/// Whether a place lies in a `meta` element or an XML declaration; a script names its own set.
+private func speaksOfPage(_ head: [UInt8], _ place: Int) -> Bool {
+  guard let open = head[..<place].lastIndex(of: UInt8(ascii: "<")) else { return false }
+  let tag = head[(open + 1)...]
+  return tag.starts(with: "meta".utf8) || tag.starts(with: "?xml".utf8)
 }
 
 /// The character set in an HTTP header's `text/html; charset=windows-1256`.

@@ -48,19 +48,28 @@ struct MainText {
   private var densest: Int? {
     var scores: [Int: Int] = [:]
     var open: [Int] = []
-    for node in 0..<page.count {
+    var node = 0
+    while node < page.count {
       while let last = open.last, node >= page.end(last) { open.removeLast() }
-      guard let tag = page.tag(node) else { continue }
-      if tag == GUMBO_TAG_P, !open.contains(where: isLeftOut) {
-        let size = page.words(node).count - linked(node)
-        if size > Self.leastParagraph {
-          if let parent = open.last { scores[parent, default: 0] += size }
-          if let above = open.dropLast().last { scores[above, default: 0] += size / 2 }
-        }
+      if isLeftOut(node) {
+        node = page.end(node)
+        continue
       }
-      open.append(node)
+      if let tag = page.tag(node) {
+        if tag == GUMBO_TAG_P { score(node, open, &scores) }
+        open.append(node)
+      }
+      node += 1
     }
     return scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// Counts a paragraph for the elements around it.
+  private func score(_ paragraph: Int, _ open: [Int], _ scores: inout [Int: Int]) {
+    let size = page.words(paragraph).count - linked(paragraph)
+    guard size > Self.leastParagraph else { return }
+    if let parent = open.last { scores[parent, default: 0] += size }
+    if let above = open.dropLast().last { scores[above, default: 0] += size / 2 }
   }
 
   /// Bytes of a paragraph that are too few to speak for an article.

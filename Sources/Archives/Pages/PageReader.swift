@@ -67,15 +67,12 @@ struct PageReader {
 
   /// The page in UTF-8: as it says itself, else as it is, else as the caller says.
   private func utf8(_ bytes: [UInt8], named: String?) throws(RecordFlaw) -> [UInt8] {
-    let isUTF8 = named == nil || named == "utf-8"
-    if isUTF8, isValidUTF8(bytes) { return bytes }
-    if named == "utf-8" {
-      throw RecordFlaw(reason: .badUTF8, message: "the page says that it is UTF-8 and is not")
-    }
-    guard let name = named ?? encoding else {
-      throw RecordFlaw(
-        reason: .badUTF8,
-        message: "not valid UTF-8, and no character set is named; try --encoding windows-1256")
+    if named == nil || named == "utf-8", isValidUTF8(bytes) { return bytes }
+    guard let name = named == "utf-8" ? encoding : named ?? encoding else {
+      let what =
+        named == nil
+        ? "not valid UTF-8, and no character set is named" : "the page says UTF-8 and is not"
+      throw RecordFlaw(reason: .badUTF8, message: "\(what); try --encoding windows-1256")
     }
     guard let converter = CharsetConverter(name) else {
       throw RecordFlaw(

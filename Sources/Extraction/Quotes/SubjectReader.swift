@@ -303,7 +303,7 @@ struct SubjectReader {
   /// A pair of quotation marks around a name of up to three words: its closing token.
   private func shortPair(at open: Int) -> Int? {
     guard speech.text.tokens[open].isQuotationMark, let pair = speech.pair(at: open),
-      pair.isClosed
+      pair.isClosed, pair.close - pair.open > 1
     else { return nil }
     // The name of a body may be longer: «لجنة المتابعة والإشراف العليا».
     let namesBody = !traits(open + 1).isDisjoint(with: [.organization, .titledThing])

@@ -12,6 +12,7 @@ let targets: [Target] = [
     linkerSettings: [.linkedLibrary("simdjson")]),
   .systemLibrary(
     name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "libisal-dev"])]),
+  .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
 
   // The text core, the records, the layers, the patterns.
   .target(name: "ArabicText"),
@@ -27,10 +28,16 @@ let targets: [Target] = [
       "ArabicText", "Articles", "Extraction", "Patterns", "LuaSandbox",
       .product(name: "TOMLKit", package: "TOMLKit"),
     ]),
-  .target(name: "Archives", dependencies: ["Articles", "CSimdjson", "CArchive"]),
+  .target(
+    name: "Archives",
+    dependencies: [
+      "ArabicText", "Articles", "CSimdjson", "CArchive", "CGumbo",
+      .product(name: "GRDB", package: "GRDB.swift"),
+    ]),
   .target(
     name: "BatchRunner",
-    dependencies: ["ArabicText", "Articles", "Extraction", "RulePacks", "Archives"]),
+    dependencies: ["ArabicText", "Articles", "Extraction", "RulePacks", "Archives"],
+    exclude: ["Schemas"]),
   .executableTarget(
     name: "hilal",
     dependencies: [
@@ -49,6 +56,11 @@ let targets: [Target] = [
     name: "layer-speed", dependencies: ["LayerChecks", "Articles", "Extraction"],
     path: "Tests/Benchmarks/LayerSpeed"),
 
+  // The least that any run must do, for Tests/Benchmarks.
+  .executableTarget(
+    name: "floor", dependencies: ["ArabicText", "Archives", "Articles"],
+    path: "Tests/Benchmarks/Floor"),
+
   // Tests mirror the rooms.
   .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"]),
   .testTarget(
@@ -61,12 +73,22 @@ let targets: [Target] = [
     name: "RulePacksTests",
     dependencies: ["RulePacks", "Patterns", "Extraction", "ArabicText", "Articles"],
     exclude: ["Fixtures"]),
-  .testTarget(name: "ArchivesTests", dependencies: ["Archives", "Articles"]),
+  .testTarget(
+    name: "ArchivesTests",
+    dependencies: ["Archives", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),
   .testTarget(
     name: "BatchRunnerTests",
     dependencies: ["BatchRunner", "RulePacks", "Archives", "Articles"]),
+  .executableTarget(
+    name: "reader-fuzz", dependencies: ["Archives", "Articles"],
+    path: "Tests/Fuzz/ReaderFuzz", exclude: ["run.sh", "seeds.py"]),
   // Runs the built program, which the dependency has built beside the tests.
-  .testTarget(name: "CommandLineTests", dependencies: ["hilal"]),
+  .testTarget(
+    name: "CommandLineTests",
+    dependencies: [
+      "hilal", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "TOMLKit", package: "TOMLKit"),
+    ]),
 ]
 
 /// One settings list for every Swift target, tests included.
@@ -78,7 +100,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
 ]
-let doors: Set<String> = ["CLua", "CLuaGuard", "CSimdjson", "CArchive"]
+let doors: Set<String> = ["CLua", "CLuaGuard", "CSimdjson", "CArchive", "CGumbo"]
 for target in targets where !doors.contains(target.name) {
   target.swiftSettings = settings
 }
@@ -88,6 +110,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: targets,
   cLanguageStandard: .c17,

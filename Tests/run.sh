@@ -40,6 +40,9 @@ if [ "$all" = --all ]; then
   swift build -c release --product layer-fuzz
   HILAL_FUZZ_SECONDS=${HILAL_FUZZ_SECONDS:-60} .build/release/layer-fuzz
 
+  step "damaged archives through the readers"
+  bash Tests/Fuzz/ReaderFuzz/run.sh "${HILAL_FUZZ_SECONDS:-60}"
+
   step "conjugation against the oracles"
   bash Tests/Oracles/run.sh
 fi

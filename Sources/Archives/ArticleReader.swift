@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Synchronization
 
 /// Reads raw records from files, folders, archives and standard input, in a fixed order, batch by
@@ -25,18 +26,23 @@ public final class ArticleReader: Sendable {
   ///   - limits: What is too large.
   ///   - encoding: A character set of two or four bytes a unit (`UTF-16LE`…) for inputs without a
   ///     byte-order mark; others are the parser's affair.
+  ///   - filter: Which files of folders and members of archives are read.
+  ///   - cancellation: Ends waiting for input that does not come.
   ///   - position: Where to begin, from an earlier batch's ``RecordBatch/next``.
   /// - Throws: `noSuchInput` before anything is read; `unknownCharset`.
   public init(
     inputs: [String], limits: ReadingLimits = ReadingLimits(), encoding: String? = nil,
+    filter: InputFilter = InputFilter(), cancellation: ReadCancellation = ReadCancellation(),
     from position: ReadPosition = ReadPosition()
   ) throws(ArchivesError) {
-    let walk = try InputWalk(inputs)
+    let walk = try InputWalk(inputs, filter)
     if let encoding, CharsetConverter(encoding) == nil {
       throw ArchivesError.unknownCharset(encoding)
     }
     stream = Mutex(
-      InputStream(walk: walk, limits: limits, encoding: encoding, from: position))
+      InputStream(
+        walk: walk, limits: limits, encoding: encoding, filter: filter,
+        cancellation: cancellation, from: position))
   }
 
   /// The next records, or nil at the end of the last input.
@@ -47,14 +53,54 @@ public final class ArticleReader: Sendable {
   public var bytesRead: Int { stream.withLock { $0.bytesRead } }
 
   /// Bytes of all files among the inputs; nil when one is a stream without a known length.
-  public static func totalBytes(of inputs: [String]) throws(ArchivesError) -> Int? {
-    var walk = try InputWalk(inputs)
+  public static func totalBytes(
+    of inputs: [String], filter: InputFilter = InputFilter()
+  ) throws(ArchivesError) -> Int? {
     var total = 0
-    while let step = walk.next() {
-      guard case .file(let path) = step else { continue }
-      guard !path.isStandardInput, let size = path.regularSize else { return nil }
+    for file in try InputFile.all(of: inputs, filter: filter) {
+      guard let size = file.size else { return nil }
       total += size
     }
     return total
+  }
+}
+
+/// A file among the inputs as it lies on the disk, to see later whether it is still the same.
+public struct InputFile: Sendable, Hashable {
+  public var path: String
+  /// Bytes; nil for a pipe, a device and standard input.
+  public var size: Int?
+  /// When it was last changed, in nanoseconds since 1970; nil where there is no size.
+  public var changed: Int?
+
+  /// All files among the inputs, in the order in which they are read.
+  public static func all(
+    of inputs: [String], filter: InputFilter = InputFilter()
+  ) throws(ArchivesError) -> [InputFile] {
+    var walk = try InputWalk(inputs, filter)
+    var files: [InputFile] = []
+    while let step = walk.next() {
+      switch step {
+      case .unreadable(let path, _): files.append(InputFile(path: path.name))
+      case .file(let path, _):
+        let status = path.isStandardInput ? nil : path.status
+        guard let status, status.st_mode & S_IFMT == S_IFREG else {
+          files.append(InputFile(path: path.name))
+          continue
+        }
+        let changed = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+        files.append(InputFile(path: path.name, size: Int(status.st_size), changed: changed))
+      }
+    }
+    return files
+  }
+
+  /// Bytes of a regular file; nil where there is none.
+  public static func size(of path: String) -> Int? { InputPath(path).regularSize }
+
+  public init(path: String, size: Int? = nil, changed: Int? = nil) {
+    self.path = path
+    self.size = size
+    self.changed = changed
   }
 }

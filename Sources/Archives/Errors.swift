@@ -10,6 +10,8 @@ public struct ArchivesError: Error, Sendable, Equatable, CustomStringConvertible
     case output
     /// The reader at the other end of the output has gone (`EPIPE`).
     case closedPipe
+    /// A run cannot be resumed: something has changed since.
+    case resumeRefused
     /// The system gave no memory or parser.
     case system
   }

@@ -5,6 +5,10 @@ struct InputStream {
   private var walk: InputWalk
   private let limits: ReadingLimits
   private let encoding: String?
+  private let filter: InputFilter
+  private let cancellation: ReadCancellation
+  /// Reading was ended from outside.
+  private var isCancelled = false
   private var builder = BatchBuilder()
   private var opener: InputOpener?
   private var member: MemberStream?
@@ -13,19 +17,27 @@ struct InputStream {
   private var toPass: Int
   private var finishedBytes = 0
 
-  init(walk: InputWalk, limits: ReadingLimits, encoding: String?, from start: ReadPosition) {
+  init(
+    walk: InputWalk, limits: ReadingLimits, encoding: String?, filter: InputFilter,
+    cancellation: ReadCancellation, from start: ReadPosition
+  ) {
+    self.filter = filter
+    self.cancellation = cancellation
     self.walk = walk
     self.limits = limits
     self.encoding = encoding
     toPass = start.records
-    while position.files < start.files, self.walk.next() != nil { position.files += 1 }
+    while position.files < start.files, let step = self.walk.next() {
+      position.files += 1
+      if case .file(let path, _) = step { finishedBytes += path.regularSize ?? 0 }
+    }
   }
 
   /// Compressed bytes of the inputs read so far.
   var bytesRead: Int { finishedBytes + (opener?.bytesRead ?? 0) }
 
   mutating func nextBatch() -> RecordBatch? {
-    while !builder.isFull {
+    while !builder.isFull, !isCancelled {
       if member != nil {
         readMember()
       } else if !openMember() {
@@ -56,9 +68,11 @@ struct InputStream {
   private mutating func openInput() -> Bool {
     guard let step = walk.next() else { return false }
     switch step {
-    case .file(let path):
+    case .file(let path, let isNamed):
       do throws(ReadFailure) {
-        opener = try InputOpener(path, limits: limits, encoding: encoding)
+        opener = try InputOpener(
+          path, isNamed: isNamed, limits: limits, encoding: encoding, filter: filter,
+          cancellation: cancellation)
       } catch {
         rejectFile(path, error)
       }
@@ -75,6 +89,10 @@ struct InputStream {
 
   /// An input or member of which nothing can be read.
   private mutating func reject(_ failure: ReadFailure, _ origin: RecordOrigin) {
+    if failure == .cancelled {
+      isCancelled = true
+      return
+    }
     append(0..<0, .json, RecordOrigin(file: origin.file, member: origin.member), 0, 1, failure)
   }
 
@@ -124,6 +142,10 @@ struct InputStream {
     do throws(ReadFailure) {
       if try !builder.fill(from: current.source) { current.isAtEnd = true }
     } catch {
+      if error == .cancelled {
+        isCancelled = true
+        return
+      }
       let rest = builder.pendingCount
       finishRecord(&current, 0..<rest, .json, current.cutter.pendingLine, error)
       builder.advance(rest)

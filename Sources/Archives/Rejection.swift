@@ -51,6 +51,9 @@ public struct RejectionReason: RawRepresentable, Sendable, Hashable {
   public static let nestedTooDeep = RejectionReason(rawValue: "nested-too-deep")
   /// A format that this version does not read.
   public static let unsupportedFormat = RejectionReason(rawValue: "unsupported-format")
+  /// A response that a crawler has kept and that is no page: an image, a redirection, an error. It
+  /// counts as skipped and is not put into quarantine.
+  public static let notAPage = RejectionReason(rawValue: "not-a-page")
   /// The bytes are not of the character set that was named for them.
   public static let unknownCharset = RejectionReason(rawValue: "unknown-charset")
 }
@@ -82,6 +85,9 @@ public struct Rejection: Error, Sendable, Equatable {
     self.byteCount = byteCount
     self.hash = hash
   }
+
+  /// Nothing is wrong with the record; it is only no article.
+  public var isSkip: Bool { reason == .notAPage }
 
   public static func == (a: Rejection, b: Rejection) -> Bool {
     a.place == b.place && a.reason == b.reason && a.message == b.message && a.raw == b.raw

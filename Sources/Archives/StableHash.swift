@@ -11,6 +11,12 @@ public struct StableHash: Sendable, Hashable {
     update(bytes)
   }
 
+  /// The hash that ``hexadecimal`` stands for; nil when the text is no such number.
+  init?(hexadecimal text: some StringProtocol) {
+    guard let value = UInt64(text, radix: 16) else { return nil }
+    self.value = value
+  }
+
   public mutating func update(_ bytes: some Sequence<UInt8>) {
     var hash = value
     for byte in bytes {

@@ -30,31 +30,57 @@ public struct PatternMatch: Sendable, Equatable {
 public struct Matcher {
   private let program: Program
   private let sentence: SentenceWords
-  /// For each atom and word position: where in `ends` the matches that start there are.
-  private var tables: [AtomTable?]
-  private var visited: [UInt64]
+  private var atoms: AtomSpans
+  /// One bit for each pair of instruction and word position; empty until the first attempt.
+  private var visited: [UInt64] = []
   private let width: Int
   private var lookaheads: [Int: [Bool]] = [:]
+  /// Word positions at which a match may begin, one bit each; nil when all are.
+  private var starts: [UInt64]?
+  /// The unit lacks words that every match needs.
+  private let isHopeless: Bool
+  private var choices: [Choice] = []
+  private var path: [Step] = []
   /// Whether to keep the furthest path, for explanations.
   var tracksProgress = false
   private(set) var best: PartialMatch?
+  /// Parts with which a match may begin, in the order in which they were looked for.
+  private(set) var beginnings: [String] = []
 
   public init(_ program: Program, in sentence: SentenceWords) {
     self.program = program
     self.sentence = sentence
-    tables = Array(repeating: nil, count: program.atoms.count)
     width = sentence.words.count + 1
-    visited = [UInt64](repeating: 0, count: (program.instructions.count * width + 63) / 64)
+    let atoms = AtomSpans(program, in: sentence)
+    isHopeless = !program.required.allSatisfy { list in list.contains(where: atoms.occurs) }
+    self.atoms = atoms
   }
 
   /// The first match that starts at `position` or later; nil when there is none.
   public mutating func next(from position: Int) -> PatternMatch? {
+    if isHopeless && !tracksProgress { return nil }
+    if visited.isEmpty { prepare() }
     var start = position
     while start < width {
-      if let match = match(at: start) { return match }
+      if mayBegin(at: start), let match = match(at: start) { return match }
       start += 1
     }
     return nil
+  }
+
+  private mutating func prepare() {
+    visited = [UInt64](repeating: 0, count: (program.instructions.count * width + 63) / 64)
+    guard let firsts = program.firsts else { return }
+    var bits = [UInt64](repeating: 0, count: (width + 63) / 64)
+    for atom in firsts {
+      for position in atoms.starts(of: atom) { bits[position >> 6] |= 1 << UInt64(position & 63) }
+    }
+    starts = bits
+  }
+
+  private func mayBegin(at position: Int) -> Bool {
+    guard let starts, !tracksProgress else { return true }
+    return starts[position >> 6] & (1 << UInt64(position & 63)) != 0
   }
 
   /// All matches.
@@ -87,22 +113,21 @@ public struct Matcher {
   }
 
   private mutating func match(at start: Int) -> PatternMatch? {
-    var choices = [Choice(instruction: 0, position: start, depth: 0, span: nil)]
-    var path: [Step] = []
+    choices.removeAll(keepingCapacity: true)
+    path.removeAll(keepingCapacity: true)
+    choices.append(Choice(instruction: 0, position: start, depth: 0, span: nil))
     while let choice = choices.popLast() {
-      path.removeLast(path.count - choice.depth)
+      while path.count > choice.depth { path.removeLast() }
       if let span = choice.span { path.append(.atom(span, choice.instruction - 1)) }
-      if let end = follow(choice.instruction, choice.position, &path, &choices) {
-        return result(start..<end, path)
+      if let end = follow(choice.instruction, choice.position) {
+        return result(start..<end)
       }
     }
     return nil
   }
 
   /// Runs from a state until it fails (nil) or accepts (the end position).
-  private mutating func follow(
-    _ from: Int, _ at: Int, _ path: inout [Step], _ choices: inout [Choice]
-  ) -> Int? {
+  private mutating func follow(_ from: Int, _ at: Int) -> Int? {
     var instruction = from
     var position = at
     while visit(instruction, position) {
@@ -127,17 +152,21 @@ public struct Matcher {
         if lookahead(instruction + 1, position) { return nil }
         instruction = next
       case .atom(let atom):
-        let spans = spans(of: atom, at: position)
-        if tracksProgress, spans.isEmpty { note(path, wanting: atom, at: position) }
-        guard let first = spans.first else { return nil }
-        for span in spans.dropFirst().reversed() {
+        let spans = atoms.spans(of: atom, at: position)
+        if spans.isEmpty {
+          if tracksProgress { note(path, wanting: atom, at: position) }
+          return nil
+        }
+        for index in spans.dropFirst().reversed() {
+          let span = atoms[index]
           choices.append(
             Choice(
               instruction: instruction + 1, position: span.words.upperBound, depth: path.count,
               span: span))
         }
-        path.append(.atom(first, instruction))
-        position = first.words.upperBound
+        let span = atoms[spans.lowerBound]
+        path.append(.atom(span, instruction))
+        position = span.words.upperBound
         instruction += 1
       }
     }
@@ -160,8 +189,18 @@ public struct Matcher {
       }
       return
     }
-    if matched.isEmpty { return }
+    if matched.isEmpty {
+      if !beginnings.contains(title) { beginnings.append(title) }
+      return
+    }
     best = PartialMatch(matched: matched, wanted: [title], position: position)
+  }
+
+  /// The program's parts that stand somewhere, each with its first place.
+  var standing: [(title: String, words: Range<Int>)] {
+    program.atoms.compactMap { atom in
+      sentence.spans(of: atom).first.map { (atom.title, $0.words) }
+    }
   }
 
   /// Marks a state; false when it was seen before.
@@ -173,27 +212,27 @@ public struct Matcher {
     return true
   }
 
-  private mutating func spans(of atom: Int, at position: Int) -> ArraySlice<AtomSpan> {
-    if let table = tables[atom] { return table[position] }
-    let table = AtomTable(sentence.spans(of: program.atoms[atom]), positions: width)
-    tables[atom] = table
-    return table[position]
-  }
-
-  /// Whether the instructions from `start` up to their `accept` match at a position. Worked out for
-  /// all positions at once, from the last to the first, so that lookahead too is linear.
+  /// Whether the instructions from `start` up to their `accept` match at a position. Where they are
+  /// more than single atoms it is worked out for all positions at once, from the last to the first,
+  /// so that lookahead too is linear.
   private mutating func lookahead(_ start: Int, _ position: Int) -> Bool {
+    if let single = program.simpleLookaheads[start] {
+      return single.contains { !atoms.spans(of: $0, at: position).isEmpty }
+    }
     if let known = lookaheads[start] { return known[position] }
-    var reachable = [[Bool]](
-      repeating: [Bool](repeating: false, count: program.instructions.count), count: width)
+    let end = endOfLookahead(start)
+    let count = end - start + 1
+    var reachable = [Bool](repeating: false, count: count * width)
+    var seen = [Int](repeating: -1, count: count)
     for at in stride(from: width - 1, through: 0, by: -1) {
-      let end = endOfLookahead(start)
-      for instruction in start...end where !reachable[at][instruction] {
-        reachable[at][instruction] = reaches(instruction, at, reachable)
+      for instruction in start...end {
+        reachable[at * count + instruction - start] = reaches(
+          instruction, at, reachable, start, count, at * count + instruction - start, &seen)
       }
     }
-    lookaheads[start] = reachable.map { $0[start] }
-    return reachable[position][start]
+    let answers = (0..<width).map { reachable[$0 * count] }
+    lookaheads[start] = answers
+    return answers[position]
   }
 
   /// The `accept` that closes the lookahead which starts at `start`.
@@ -205,22 +244,27 @@ public struct Matcher {
     return at
   }
 
-  /// Whether a state leads to `accept`, given the answers for later positions.
-  private mutating func reaches(_ from: Int, _ at: Int, _ later: [[Bool]]) -> Bool {
-    var seen: Set<Int> = []
+  /// Whether a state leads to `accept`, given the answers for later positions. `round` marks what this
+  /// call has seen.
+  private mutating func reaches(
+    _ from: Int, _ at: Int, _ later: [Bool], _ start: Int, _ count: Int, _ round: Int,
+    _ seen: inout [Int]
+  ) -> Bool {
     var pending = [from]
     while let instruction = pending.popLast() {
-      guard seen.insert(instruction).inserted else { continue }
+      guard seen[instruction - start] != round else { continue }
+      seen[instruction - start] = round
       switch program.instructions[instruction] {
       case .accept: return true
       case .jump(let target): pending.append(target)
       case .split(let first, let second): pending += [second, first]
       case .begin, .end: pending.append(instruction + 1)
-      case .any: if at + 1 < width, later[at + 1][instruction + 1] { return true }
+      case .any:
+        if at + 1 < width, later[(at + 1) * count + instruction + 1 - start] { return true }
       case .not(let next): if !lookahead(instruction + 1, at) { pending.append(next) }
       case .atom(let atom):
-        if spans(of: atom, at: at).contains(where: { later[$0.words.upperBound][instruction + 1] })
-        {
+        for index in atoms.spans(of: atom, at: at)
+        where later[atoms[index].words.upperBound * count + instruction + 1 - start] {
           return true
         }
       }
@@ -228,12 +272,10 @@ public struct Matcher {
     return false
   }
 
-  private func result(_ words: Range<Int>, _ path: [Step]) -> PatternMatch {
+  private func result(_ words: Range<Int>) -> PatternMatch {
     var begins = [Int](repeating: -1, count: program.captureNames.count)
     var found = [Range<Int>?](repeating: nil, count: program.captureNames.count)
-    var starts: [Int: AtomSpan] = [:]
     var atoms: [Range<Int>: Atom] = [:]
-    var ends: [Int: Int] = [:]
     var taken: [Int] = []
     for step in path {
       switch step {
@@ -245,45 +287,35 @@ public struct Matcher {
         if case .atom(let atom) = program.instructions[instruction] {
           atoms[span.words] = program.atoms[atom]
         }
-        starts[span.words.lowerBound] = span
-        ends[span.words.upperBound] = span.bytes.end
       }
     }
-    let bytes = { (range: Range<Int>) in
-      let whole = sentence.bytes(ofWords: range)
-      return range.isEmpty
-        ? whole
-        : ByteRange(
-          starts[range.lowerBound]?.bytes.start ?? whole.start, ends[range.upperBound] ?? whole.end)
-    }
-    let captures = found.indices.compactMap { index in
-      found[index].flatMap { range in
-        range.isEmpty
-          ? nil
-          : PatternMatch.Capture(
-            name: program.captureNames[index], words: range, bytes: bytes(range),
-            form: starts[range.lowerBound]?.form ?? .other, atom: atoms[range])
-      }
+    var captures: [PatternMatch.Capture] = []
+    for index in found.indices {
+      guard let range = found[index], !range.isEmpty else { continue }
+      captures.append(
+        PatternMatch.Capture(
+          name: program.captureNames[index], words: range, bytes: bytes(of: range),
+          form: span { $0.words.lowerBound == range.lowerBound }?.form ?? .other,
+          atom: atoms[range]))
     }
     return PatternMatch(
-      words: words, bytes: bytes(words), captures: captures, instructions: taken)
-  }
-}
-
-/// An atom's matches by the position at which they start.
-private struct AtomTable {
-  private let spans: [AtomSpan]
-  private let starts: [Int]
-
-  init(_ spans: [AtomSpan], positions: Int) {
-    self.spans = spans
-    var starts = [Int](repeating: 0, count: positions + 1)
-    for span in spans { starts[span.words.lowerBound + 1] += 1 }
-    for position in 0..<positions { starts[position + 1] += starts[position] }
-    self.starts = starts
+      words: words, bytes: bytes(of: words), captures: captures, instructions: taken)
   }
 
-  subscript(_ position: Int) -> ArraySlice<AtomSpan> {
-    spans[starts[position]..<starts[position + 1]]
+  /// The bytes of matched words: those of the atoms at either end, where there are.
+  private func bytes(of range: Range<Int>) -> ByteRange {
+    let whole = sentence.bytes(ofWords: range)
+    if range.isEmpty { return whole }
+    return ByteRange(
+      span { $0.words.lowerBound == range.lowerBound }?.bytes.start ?? whole.start,
+      span { $0.words.upperBound == range.upperBound }?.bytes.end ?? whole.end)
+  }
+
+  /// The last atom on the path that `isMeant` is true of.
+  private func span(_ isMeant: (AtomSpan) -> Bool) -> AtomSpan? {
+    for step in path.reversed() {
+      if case .atom(let span, _) = step, isMeant(span) { return span }
+    }
+    return nil
   }
 }

@@ -28,9 +28,17 @@ public struct Program: Sendable {
   }
 
   let instructions: [Instruction]
-  /// Atoms by number, each once. For terms the vocabulary's class is looked up by the same number.
+  /// Atoms by number, each once.
   public let atoms: [Atom]
   public let captureNames: [String]
+  /// For each atom the vocabulary's class of its terms, once the program is resolved.
+  private(set) var classes: [UInt32?]?
+  /// Lists of term atoms; a unit in which no atom of one of them occurs holds no match.
+  let required: [[Int]]
+  /// Atoms of which one stands where a match begins; nil where it may begin with any word.
+  let firsts: [Int]?
+  /// By the instruction behind a `not`: its atoms, where it looks for single atoms only.
+  let simpleLookaheads: [[Int]?]
   /// The alternatives and optional parts of the pattern, in the order in which it names them.
   public let branches: [PatternBranch]
   /// Number of instructions; a search costs at most this for each word.
@@ -41,10 +49,25 @@ public struct Program: Sendable {
     var builder = Builder(captureNames: pattern.captureNames)
     try builder.emit(pattern)
     try builder.add(.accept)
+    required = pattern.requiredAtoms.map { $0.map { builder.number(of: $0) } }
     instructions = builder.instructions
     atoms = builder.atoms
     captureNames = builder.captureNames
     branches = builder.branches.compactMap { $0 }
+    let analysis = ProgramAnalysis(instructions)
+    firsts = analysis.firsts
+    simpleLookaheads = analysis.simpleLookaheads
+  }
+
+  /// Looks up the classes of its terms once and for all.
+  public mutating func resolve(in vocabulary: Vocabulary) {
+    classes = classes(in: vocabulary)
+  }
+
+  func classes(in vocabulary: Vocabulary) -> [UInt32?] {
+    atoms.map { atom in
+      if case .terms(let set) = atom { vocabulary.number(of: set) } else { nil }
+    }
   }
 }
 
@@ -118,7 +141,7 @@ private struct Builder {
     }
   }
 
-  private mutating func number(of atom: Atom) -> Int {
+  mutating func number(of atom: Atom) -> Int {
     if let known = atomNumbers[atom] { return known }
     atoms.append(atom)
     atomNumbers[atom] = atoms.count - 1

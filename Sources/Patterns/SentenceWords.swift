@@ -32,21 +32,24 @@ public final class SentenceWords {
   public let tokens: Range<Int>
   /// Token index of each word or number.
   public let words: [Int]
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   private weak var layers: (any LayerSource)?
+  /// Matches of the vocabulary in the field, where they are shared by several units.
+  private let shared: FieldTerms?
   /// Matches of the vocabulary by class.
-  private lazy var classes: [UInt32: [AtomSpan]] = findTerms()
+  private(set) lazy var terms = UnitTerms(findTerms())
   private var spans: [Atom: [AtomSpan]] = [:]
 
   public init(
     _ analysis: Analysis, _ field: FieldText, tokens: Range<Int>, vocabulary: Vocabulary,
-    layers: (any LayerSource)?
+    layers: (any LayerSource)?, terms: FieldTerms? = nil
   ) {
     self.analysis = analysis
     self.field = field
     self.tokens = tokens
     self.vocabulary = vocabulary
     self.layers = layers
+    shared = terms
     words = tokens.filter {
       field.text.tokens[$0].kind == .word || field.text.tokens[$0].kind == .number
     }
@@ -56,10 +59,12 @@ public final class SentenceWords {
   public func spans(of atom: Atom) -> [AtomSpan] {
     if case .terms(let set) = atom {
       guard let number = vocabulary.number(of: set) else { return [] }
-      return classes[number] ?? []
+      return Array(terms.spans[terms.range(ofClass: number)])
     }
     if let known = spans[atom] { return known }
     let found = find(atom)
+    // Layers of packs grow while their providers run.
+    if case .layer = atom { return found }
     spans[atom] = found
     return found
   }
@@ -82,16 +87,18 @@ public final class SentenceWords {
       field.text.tokens[words[first]].originalStart, field.text.tokens[words[last]].originalEnd)
   }
 
-  private func findTerms() -> [UInt32: [AtomSpan]] {
-    var found: [UInt32: [AtomSpan]] = [:]
-    vocabulary.terms.forEachMatch(in: field.text, tokens: tokens) { match in
-      let start = position(ofToken: match.tokens.lowerBound)
-      let end = position(ofToken: match.tokens.upperBound)
+  private func findTerms() -> [UnitTerms.Item] {
+    var found: [UnitTerms.Item] = []
+    let terms = shared ?? FieldTerms(field.text, vocabulary)
+    var start = 0
+    terms.forEachMatch(in: tokens) { match in
+      guard match.tokens.upperBound <= tokens.upperBound else { return }
+      while words[start] < match.tokens.lowerBound { start += 1 }
+      let end =
+        match.tokens.count == 1 ? start + 1 : position(ofToken: match.tokens.upperBound)
       let span = AtomSpan(
         words: start..<end, bytes: bytes(of: match), form: Vocabulary.form(of: match.id))
-      // The same stretch comes again where the word can be cut in several ways.
-      let number = Vocabulary.number(of: match.id)
-      if found[number]?.last?.words != span.words { found[number, default: []].append(span) }
+      found.append(UnitTerms.Item(number: Vocabulary.number(of: match.id), span: span))
     }
     return found
   }

@@ -25,11 +25,13 @@ public struct Vocabulary: Sendable {
     var all = TermIndexBuilder()
     var triggering = TermIndexBuilder()
     for (number, set) in distinct.enumerated() {
+      let triggers = required.contains(set)
       for term in set.terms {
         let id = UInt32(number) << 3 | UInt32(term.form.rawValue)
-        all.add(term.text, id: id, allowed: term.allowed, required: term.required)
-        if required.contains(set) {
-          triggering.add(term.text, id: id, allowed: term.allowed, required: term.required)
+        let words = TermWords(term.text)
+        all.add(words, id: id, allowed: term.allowed, required: term.required)
+        if triggers {
+          triggering.add(words, id: id, allowed: term.allowed, required: term.required)
         }
       }
     }

@@ -52,7 +52,7 @@ struct InputFormatTests {
     InputCase("control characters", "a.jsonl", #"{"content":"\u0000\u0001 \u202e\ufeff"}"#, 1),
     InputCase("escapes", "a.json", #"[{"content":"\"]},{\\"},{"content":"\\"}]"#, 2),
     InputCase("duplicate ids", "a.jsonl", lines(5, 0) + lines(5, 0), 10),
-    InputCase("web page", "a.html", "<!DOCTYPE html><html></html>", 0, "unsupported-format"),
+    InputCase("web page without text", "a.html", "<!DOCTYPE html><html></html>", 1),
   ]
 
   static let broken: [InputCase] = [

@@ -141,11 +141,11 @@ struct OutputTests {
     let format = FindingFormat.csv(fields: [])
     let sink = try TextFindingSink(format, ByteOutput(path: scratch.path + "/f.csv"))
     try sink.write([finding])
-    try sink.finish()
+    try sink.finish(nil, summary: nil)
     let length = try scratch.read("f.csv").count
     let again = try TextFindingSink(
       format, ByteOutput(path: scratch.path + "/f.csv", keeping: length))
-    try again.finish()
+    try again.finish(nil, summary: nil)
     #expect(try scratch.read("f.csv").count == length)
   }
 }

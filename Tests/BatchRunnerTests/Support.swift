@@ -5,7 +5,7 @@ import RulePacks
 import Synchronization
 
 /// A folder with packs and inputs, for one test.
-final class Workshop {
+final class Workshop: Sendable {
   let path: String
   let book: RuleBook
 

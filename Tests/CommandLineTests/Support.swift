@@ -54,6 +54,8 @@ final class Desk {
     try run(Self.program, arguments, input, environment)
   }
 
+  func hilal(_ arguments: [String]) throws -> Outcome { try run(Self.program, arguments, nil, [:]) }
+
   /// Runs a line of the shell in which `$HILAL` is the program.
   func shell(_ line: String) throws -> Outcome {
     try run("/bin/sh", ["-c", line], nil, ["HILAL": Self.program])

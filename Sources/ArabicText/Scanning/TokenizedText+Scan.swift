@@ -88,11 +88,7 @@ extension TokenizedText {
     if kind == FoldTable.Class.letter.rawValue {
       begin(.word, &tokens)
       note(&shifts)
-      unsafe target[written] = 0xC0 | UInt8(truncatingIfNeeded: folded >> 6)
-      unsafe target[written + 1] = 0x80 | UInt8(truncatingIfNeeded: folded & 0x3F)
-      written += 2
-      read += 2
-      push(UInt32(folded))
+      letterRun()
     } else if kind == FoldTable.Class.dropped.rawValue {
       read += 2
       if open != nil { tokenEnd = read }
@@ -101,6 +97,32 @@ extension TokenizedText {
     } else {
       mark(UInt32(0x600 + index), width: 2, &tokens, &shifts)
     }
+  }
+
+  /// A run of Arabic letters: read and written two bytes at a time, nothing to note between them.
+  @inline(__always)
+  private mutating func letterRun() {
+    let limit = unsafe source.count - 1
+    var from = read
+    var to = written
+    var hash = hash
+    while from < limit {
+      let byte = unsafe source[from]
+      if byte & 0xFC != 0xD8 { break }
+      let index = unsafe Int(byte & 3) << 6 | Int(source[from + 1] & 0x3F)
+      if unsafe classes[index] != FoldTable.Class.letter.rawValue { break }
+      let folded = unsafe letters[index]
+      unsafe target[to] = 0xC0 | UInt8(truncatingIfNeeded: folded >> 6)
+      unsafe target[to + 1] = 0x80 | UInt8(truncatingIfNeeded: folded & 0x3F)
+      from &+= 2
+      to &+= 2
+      hash = TermHash.append(hash, UInt32(folded))
+    }
+    letterCount += (from - read) / 2
+    read = from
+    written = to
+    self.hash = hash
+    tokenEnd = from
   }
 
   @inline(__always)

@@ -61,10 +61,14 @@ extension Token {
 
   func forEachPeeled(in folded: UnsafeBufferPointer<UInt8>, _ body: (Segmentation) -> Bool) {
     let count = Int(letters)
+    let first = unsafe letter(0, folded)
+    let last = unsafe letter(count - 1, folded)
+    let mayEnd = Alphabet.ends(last)
+    if !Alphabet.begins(first) && !mayEnd { return }
     var prefixes = PrefixList()
     unsafe peelPrefixes(folded, count, &prefixes)
     var suffixes = SuffixList()
-    unsafe peelSuffixes(folded, count, &suffixes)
+    if mayEnd { unsafe peelSuffixes(folded, count, &suffixes) }
     for p in 0..<prefixes.count {
       let prefix = prefixes[p]
       // hash(stem) = hash(word) − hash(prefix)·baseˡ for the l letters behind the prefix.
@@ -133,7 +137,9 @@ extension Token {
       list.append(preposition)
       if first == Alphabet.lam, second == Alphabet.lam {
         list.append(preposition.adding(.article, second))
-      } else if second == Alphabet.alif, count - at > 3, unsafe letter(at + 2, folded) == Alphabet.lam {
+      } else if second == Alphabet.alif, count - at > 3,
+        unsafe letter(at + 2, folded) == Alphabet.lam
+      {
         list.append(preposition.adding(.article, second, Alphabet.lam))
       }
     default: break
@@ -166,6 +172,29 @@ extension Token {
       if before == Alphabet.nun { list.append(Peeled.suffix(.rarePronoun, before, last)) }
     default: break
     }
+  }
+}
+
+extension Alphabet {
+  /// Whether a clitic may begin with the letter.
+  @inline(__always)
+  static func begins(_ letter: UInt32) -> Bool { isIn(beginnings, letter) }
+
+  /// Whether a clitic may end with the letter.
+  @inline(__always)
+  static func ends(_ letter: UInt32) -> Bool { isIn(endings, letter) }
+
+  /// One bit for each letter from U+0620 on.
+  private static let beginnings: UInt64 = set([Self.alif, ba, sin, fa, kaf, lam, waw])
+  private static let endings: UInt64 = set([alif, kaf, mim, nun, ha, ya])
+
+  @inline(__always)
+  private static func isIn(_ set: UInt64, _ letter: UInt32) -> Bool {
+    letter >= 0x620 && letter < 0x660 && set & 1 << UInt64(letter - 0x620) != 0
+  }
+
+  private static func set(_ letters: [UInt32]) -> UInt64 {
+    letters.reduce(0) { $0 | 1 << UInt64($1 - 0x620) }
   }
 }
 

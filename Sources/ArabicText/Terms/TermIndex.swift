@@ -33,17 +33,35 @@ public struct TermMatch: Sendable, Equatable {
 /// Entries are not compared letter by letter: a word of the text takes the hash of a different
 /// entry with a probability of about 10⁻¹³ for a lexicon of a million entries.
 public struct TermIndex: Sendable {
+  /// What is known under one key: a single word's or a whole phrase's postings, and how long the
+  /// phrases are that begin with the word. A slot without either is free.
+  ///
+  /// Key and run lie side by side: a look costs one miss of the cache, not two.
   private struct Run {
-    var first: UInt32
-    /// 0 marks a free slot.
-    var count: UInt32
+    var key: UInt64 = 0
+    var first: UInt32 = 0
+    var count: UInt32 = 0
+    /// One bit for each number of words above one, from bit 0 for two words on.
+    var lengths: UInt64 = 0
+    var isFree: Bool { count == 0 && lengths == 0 }
   }
 
+  /// Where an entry comes in the index: by key, by id, then as added.
+  private struct Order {
+    var key: UInt64
+    /// The id above, the entry's index below.
+    var second: UInt64
+    var index: Int { Int(second & 0xFFFF_FFFF) }
+  }
+
+  /// Entries of more words are left out.
+  static let longestPhrase = 65
+
   public private(set) var postings: [Posting]
-  /// Open addressing by the mixed hash.
-  private var keys: [UInt64]
+  /// Open addressing by the mixed key.
   private var runs: [Run]
-  /// One bit for each class of hashes; says no to most words before the table is touched.
+  /// One bit for each class of hashes of first words and keys of phrases; says no to most before
+  /// the table, which no cache holds, is touched.
   private var filter: [UInt64]
   private var filterMask: UInt64
 
@@ -53,53 +71,59 @@ public struct TermIndex: Sendable {
   public var isEmpty: Bool { postings.isEmpty }
 
   init(entries: [(hash: UInt64, posting: Posting)]) {
-    let sorted = entries.sorted {
-      $0.hash != $1.hash
-        ? $0.hash < $1.hash
-        : $0.posting.words != $1.posting.words
-          ? $0.posting.words > $1.posting.words : $0.posting.id < $1.posting.id
+    var order = entries.indices.map { index in
+      let entry = entries[index]
+      return Order(
+        key: Self.key(entry.hash, entry.posting.words, entry.posting.tail),
+        second: UInt64(entry.posting.id) << 32 | UInt64(index))
     }
+    order.sort { $0.key != $1.key ? $0.key < $1.key : $0.second < $1.second }
     var size = 16
-    while size < sorted.count * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    runs = [Run](repeating: Run(first: 0, count: 0), count: size)
+    // A phrase takes two slots at most, so that a third stays free.
+    while size < entries.count * 3 { size *= 2 }
+    runs = [Run](repeating: Run(), count: size)
     var filterBits = 4096
-    while filterBits < sorted.count * 8 { filterBits *= 2 }
+    while filterBits < entries.count * 16 { filterBits *= 2 }
     filter = [UInt64](repeating: 0, count: filterBits / 64)
     filterMask = UInt64(filterBits - 1)
-    postings = sorted.map(\.posting)
+    postings = order.map { entries[$0.index].posting }
     var start = 0
-    while start < sorted.count {
+    while start < order.count {
       var end = start + 1
-      while end < sorted.count, sorted[end].hash == sorted[start].hash { end += 1 }
-      insert(sorted[start].hash, Run(first: UInt32(start), count: UInt32(end - start)))
+      while end < order.count, order[end].key == order[start].key { end += 1 }
+      let slot = slot(of: order[start].key)
+      pass(order[start].key)
+      runs[slot].first = UInt32(start)
+      runs[slot].count = UInt32(end - start)
+      note(entries[order[start].index].hash, words: postings[start].words)
       start = end
     }
   }
 
-  private mutating func insert(_ hash: UInt64, _ run: Run) {
-    let mixed = TermHash.mix(hash)
-    let bit = mixed & filterMask
-    filter[Int(bit >> 6)] |= 1 << (bit & 63)
-    var slot = Int(mixed >> 20) & (keys.count - 1)
-    while runs[slot].count > 0 { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = hash
-    runs[slot] = run
+  /// What a word or phrase is found under: a word's own hash, or all words joined.
+  @inline(__always)
+  private static func key(_ hash: UInt64, _ words: UInt8, _ tail: UInt64) -> UInt64 {
+    words == 1 ? hash : TermHash.join(TermHash.join(UInt64(words), hash), tail)
   }
 
-  /// The postings of a hash, as a range of `postings`.
-  @inline(__always)
-  private func run(of hash: UInt64) -> Range<Int>? {
-    let mixed = TermHash.mix(hash)
-    let bit = mixed & filterMask
-    if filter[Int(bit >> 6)] & (1 << (bit & 63)) == 0 { return nil }
-    var slot = Int(mixed >> 20) & (keys.count - 1)
-    while true {
-      let run = runs[slot]
-      if run.count == 0 { return nil }
-      if keys[slot] == hash { return Int(run.first)..<Int(run.first) + Int(run.count) }
-      slot = (slot + 1) & (keys.count - 1)
-    }
+  /// The slot of a key, taken if it was free.
+  private mutating func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: TermHash.mix(key) >> 20) & (runs.count - 1)
+    while !runs[slot].isFree, runs[slot].key != key { slot = (slot + 1) & (runs.count - 1) }
+    runs[slot].key = key
+    return slot
+  }
+
+  /// Notes that an entry of so many words begins with a word.
+  private mutating func note(_ hash: UInt64, words: UInt8) {
+    pass(hash)
+    if words > 1 { runs[slot(of: hash)].lengths |= 1 << UInt64(words - 2) }
+  }
+
+  /// Makes the filter pass a key.
+  private mutating func pass(_ key: UInt64) {
+    let bit = TermHash.mix(key) & filterMask
+    filter[Int(bit >> 6)] |= 1 << (bit & 63)
   }
 
   /// Calls `body` for every entry that stands at a word of `text`, in the order of the tokens; at
@@ -107,51 +131,152 @@ public struct TermIndex: Sendable {
   ///
   /// The words of a phrase must follow each other with nothing between but quotes and brackets; a
   /// word inside a phrase stands as the entry gives it.
+  ///
+  /// - Parameter limit: phrases that begin at one of the tokens may end before this one; the end of
+  ///   `range` where it is not given.
   public func forEachMatch(
-    in text: TokenizedText, tokens range: Range<Int>, _ body: (TermMatch) -> Void
+    in text: TokenizedText, tokens range: Range<Int>, limit: Int? = nil,
+    _ body: (TermMatch) -> Void
   ) {
     if postings.isEmpty { return }
-    unsafe text.folded.withUnsafeBufferPointer { folded in
-      for index in range where text.tokens[index].kind != .mark {
-        let token = text.tokens[index]
-        unsafe token.forEachSegmentation(in: folded) { segmentation in
-          guard let run = run(of: segmentation.hash) else { return false }
-          for k in run where postings[k].admits(segmentation.clitics) {
-            if let end = end(of: postings[k], at: index, in: text, limit: range.upperBound) {
-              body(
-                TermMatch(id: postings[k].id, tokens: index..<end, segmentation: segmentation))
+    let limit = limit ?? range.upperBound
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.tokens.count)
+    precondition(limit <= text.tokens.count)
+    withProbe { probe in
+      unsafe text.folded.withUnsafeBufferPointer { folded in
+        unsafe text.tokens.withUnsafeBufferPointer { tokens in
+          for index in range where unsafe tokens[index].kind != .mark {
+            unsafe tokens[index].forEachSegmentation(in: folded) { segmentation in
+              unsafe probe.match(segmentation, at: index, tokens, limit, body)
+              return false
             }
           }
-          return false
         }
       }
     }
   }
 
-  /// The first match at or after a token for which `body` is true stops the search.
+  /// - SAFETY: the probe must not leave `body`.
+  private func withProbe(_ body: (borrowing Probe) -> Void) {
+    unsafe runs.withUnsafeBufferPointer { runs in
+      unsafe filter.withUnsafeBufferPointer { filter in
+        unsafe postings.withUnsafeBufferPointer { postings in
+          unsafe body(
+            Probe(runs: runs, filter: filter, filterMask: filterMask, postings: postings))
+        }
+      }
+    }
+  }
+
+  /// The tables of an index, open for reading.
+  ///
+  /// SAFETY: slots are masked by the size of `runs`, a power of two; the bit of a hash is masked by
+  /// that of `filter`; runs lie within `postings`.
+  @safe private struct Probe {
+    let runs: UnsafeBufferPointer<Run>
+    let filter: UnsafeBufferPointer<UInt64>
+    let filterMask: UInt64
+    let postings: UnsafeBufferPointer<Posting>
+
+    init(
+      runs: UnsafeBufferPointer<Run>, filter: UnsafeBufferPointer<UInt64>, filterMask: UInt64,
+      postings: UnsafeBufferPointer<Posting>
+    ) {
+      unsafe self.runs = unsafe runs
+      unsafe self.filter = unsafe filter
+      self.filterMask = filterMask
+      unsafe self.postings = unsafe postings
+    }
+
+    @inline(__always)
+    func match(
+      _ segmentation: Segmentation, at index: Int, _ tokens: UnsafeBufferPointer<Token>,
+      _ limit: Int, _ body: (TermMatch) -> Void
+    ) {
+      let mixed = TermHash.mix(segmentation.hash)
+      if !passes(mixed) { return }
+      unsafe look(segmentation, mixed, at: index, tokens, limit, body)
+    }
+
+    /// Whether the filter lets a mixed key pass.
+    @inline(__always)
+    private func passes(_ mixed: UInt64) -> Bool {
+      let bit = mixed & filterMask
+      return unsafe filter[Int(bit >> 6)] & (1 << (bit & 63)) != 0
+    }
+
+    @inline(never)
+    private func look(
+      _ segmentation: Segmentation, _ mixed: UInt64, at index: Int,
+      _ tokens: UnsafeBufferPointer<Token>, _ limit: Int, _ body: (TermMatch) -> Void
+    ) {
+      guard let run = run(of: segmentation.hash, mixed) else { return }
+      var lengths = run.lengths
+      while lengths != 0 {
+        let bit = 63 - lengths.leadingZeroBitCount
+        lengths &= ~(1 << UInt64(bit))
+        let words = UInt8(bit + 2)
+        guard let phrase = unsafe Phrase(words: words, at: index, tokens, limit) else { continue }
+        let key = TermIndex.key(segmentation.hash, words, phrase.tail)
+        let mixed = TermHash.mix(key)
+        if passes(mixed), let run = self.run(of: key, mixed) {
+          report(run, segmentation, index..<phrase.end, body)
+        }
+      }
+      report(run, segmentation, index..<index + 1, body)
+    }
+
+    @inline(__always)
+    private func run(of key: UInt64, _ mixed: UInt64) -> Run? {
+      let mask = unsafe runs.count - 1
+      var slot = Int(truncatingIfNeeded: mixed >> 20) & mask
+      while true {
+        let run = unsafe runs[slot]
+        if run.isFree { return nil }
+        if run.key == key { return run }
+        slot = (slot + 1) & mask
+      }
+    }
+
+    @inline(__always)
+    private func report(
+      _ run: Run, _ segmentation: Segmentation, _ tokens: Range<Int>, _ body: (TermMatch) -> Void
+    ) {
+      for k in Int(run.first)..<Int(run.first) + Int(run.count)
+      where unsafe postings[k].admits(segmentation.clitics) {
+        body(unsafe TermMatch(id: postings[k].id, tokens: tokens, segmentation: segmentation))
+      }
+    }
+  }
+
+  /// All matches that `forEachMatch` finds.
   public func matches(in text: TokenizedText, tokens range: Range<Int>) -> [TermMatch] {
     var found: [TermMatch] = []
     forEachMatch(in: text, tokens: range) { found.append($0) }
     return found
   }
+}
 
-  /// One past the last token of the entry if it stands at `index`.
-  @inline(__always)
-  private func end(
-    of posting: Posting, at index: Int, in text: TokenizedText, limit: Int
-  ) -> Int? {
-    if posting.words == 1 { return index + 1 }
-    var tail: UInt64 = 0
-    var at = index
-    for _ in 1..<posting.words {
-      at += 1
-      while at < limit, text.tokens[at].isTransparent { at += 1 }
-      guard at < limit, text.tokens[at].kind == .word || text.tokens[at].kind == .number else {
+/// So many words of a text from one token on, as phrases are compared.
+private struct Phrase {
+  /// The joined hash of the words after the first.
+  var tail: UInt64 = 0
+  /// One past the last token.
+  var end: Int
+
+  /// Nil where there are not so many words before the limit.
+  ///
+  /// - Parameter limit: the phrase must end before this token.
+  init?(words: UInt8, at index: Int, _ tokens: UnsafeBufferPointer<Token>, _ limit: Int) {
+    end = index + 1
+    for _ in 1..<words {
+      while end < limit, unsafe tokens[end].isTransparent { end += 1 }
+      guard end < limit, unsafe tokens[end].kind == .word || tokens[end].kind == .number else {
         return nil
       }
-      tail = TermHash.join(tail, text.tokens[at].hash)
+      tail = unsafe TermHash.join(tail, tokens[end].hash)
+      end += 1
     }
-    return tail == posting.tail ? at + 1 : nil
   }
 }
 
@@ -182,48 +307,47 @@ public struct TermIndexBuilder: Sendable {
   public mutating func add(
     _ term: String, id: UInt32, allowed: Clitics, required: Clitics = []
   ) {
-    let text = TokenizedText(term)
-    let words = text.tokens.filter { $0.kind == .word || $0.kind == .number }
-    guard let first = words.first, words.count < 256 else { return }
-    let tail = words.dropFirst().reduce(0 as UInt64) { TermHash.join($0, $1.hash) }
+    var term = term
+    term.withUTF8 { bytes in
+      unsafe add(TermWords(bytes), id: id, allowed: allowed, required: required)
+    }
+  }
+
+  /// Adds a word or phrase given in UTF-8.
+  public mutating func add(
+    utf8 term: ArraySlice<UInt8>, id: UInt32, allowed: Clitics, required: Clitics = []
+  ) {
+    unsafe term.withUnsafeBufferPointer { bytes in
+      unsafe add(TermWords(bytes), id: id, allowed: allowed, required: required)
+    }
+  }
+
+  /// Adds a word or phrase that was folded before.
+  public mutating func add(
+    _ words: TermWords, id: UInt32, allowed: Clitics, required: Clitics = []
+  ) {
+    guard words.count > 0, words.count <= TermIndex.longestPhrase else { return }
     entries.append(
       (
-        first.hash,
+        words.first,
         Posting(
           id: id,
           allowed: words.count > 1 ? allowed.subtracting([.pronoun, .rarePronoun]) : allowed,
-          required: required, words: UInt8(words.count), tail: tail)
+          required: required, words: UInt8(words.count), tail: words.tail)
       ))
-    if words.count == 1, allowed.contains(.pronoun) {
-      addBeforePronoun(text, first, id: id, allowed: allowed)
+    if words.count == 1, allowed.contains(.pronoun), let hash = words.beforePronoun {
+      entries.append(
+        (
+          hash,
+          Posting(
+            id: id, allowed: allowed, required: [.pronoun, .rarePronoun], words: 1, tail: 0)
+        ))
     }
   }
 
   /// Adds a single word by the hash of its folded letters.
   public mutating func add(hash: UInt64, id: UInt32, allowed: Clitics) {
     entries.append((hash, Posting(id: id, allowed: allowed, required: [], words: 1, tail: 0)))
-  }
-
-  private mutating func addBeforePronoun(
-    _ text: TokenizedText, _ word: Token, id: UInt32, allowed: Clitics
-  ) {
-    guard word.isArabic, word.letters > 2 else { return }
-    let end = Int(word.end)
-    let lastScalar = text.bytes[(end - 2)..<end]
-    let replacement: UInt32
-    switch Array(lastScalar) {
-    case [0xD8, 0xA9]: replacement = 0x62A  // ة → ت
-    case [0xD9, 0x89]: replacement = 0x627  // ى → ا
-    default: return
-    }
-    let folded = text.foldedText(word).dropLast()
-    let hash = TermHash.append(TermHash.hash(String(folded)), replacement)
-    entries.append(
-      (
-        hash,
-        Posting(
-          id: id, allowed: allowed, required: [.pronoun, .rarePronoun], words: 1, tail: 0)
-      ))
   }
 
   public func build() -> TermIndex { TermIndex(entries: entries) }

@@ -26,10 +26,15 @@ protocol SeekableSource: ByteSource {
 class DescriptorSource: ByteSource {
   private let descriptor: Int32
   private let isOwned: Bool
+  /// Ends waiting for a pipe or device; a regular file never makes anybody wait.
+  private let cancellation: ReadCancellation?
+  /// Milliseconds between two looks at it.
+  private static let patience: Int32 = 200
   /// Bytes read so far, seeks or not: what an archive's expansion is measured against.
   private(set) var bytesRead = 0
 
-  init(descriptor: Int32, isOwned: Bool) {
+  init(descriptor: Int32, isOwned: Bool, cancellation: ReadCancellation? = nil) {
+    self.cancellation = cancellation
     self.descriptor = descriptor
     self.isOwned = isOwned
   }
@@ -39,21 +44,28 @@ class DescriptorSource: ByteSource {
   }
 
   /// Opens a path for reading: seekable if it is a regular file.
-  static func open(_ path: InputPath) throws(ReadFailure) -> DescriptorSource {
-    if path.isStandardInput { return DescriptorSource(descriptor: STDIN_FILENO, isOwned: false) }
+  static func open(
+    _ path: InputPath, _ cancellation: ReadCancellation? = nil
+  ) throws(ReadFailure) -> DescriptorSource {
+    if path.isStandardInput {
+      return DescriptorSource(
+        descriptor: STDIN_FILENO, isOwned: false, cancellation: cancellation)
+    }
     // SAFETY: the path is a NUL-terminated array that outlives the call.
     let descriptor = unsafe Glibc.open(path.terminated, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ReadFailure.system() }
     var status = stat()
     // SAFETY: `status` is a local that outlives the call.
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return DescriptorSource(descriptor: descriptor, isOwned: true)
+      return DescriptorSource(
+        descriptor: descriptor, isOwned: true, cancellation: cancellation)
     }
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
     return FileSource(descriptor: descriptor, size: Int(status.st_size))
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
+    try waitUnlessCancelled()
     while true {
       // SAFETY: the buffer's memory is the caller's for the duration of the call.
       let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -62,6 +74,17 @@ class DescriptorSource: ByteSource {
         return count
       }
       guard errno == EINTR else { throw ReadFailure.system() }
+    }
+  }
+
+  /// Waits until there is something to read, or the end.
+  private func waitUnlessCancelled() throws(ReadFailure) {
+    guard let cancellation else { return }
+    while true {
+      if cancellation.isCancelled { throw ReadFailure.cancelled }
+      var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      // SAFETY: one pollfd, which outlives the call.
+      if unsafe poll(&wait, 1, Self.patience) != 0, errno != EINTR || wait.revents != 0 { return }
     }
   }
 
@@ -144,6 +167,26 @@ extension ByteSource {
   }
 }
 
+extension ByteSource {
+  /// All bytes that are left; reading stops when there are `limit` or a little more.
+  func readAll(limit: Int) throws(ReadFailure) -> [UInt8] {
+    var result: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    while result.count < limit {
+      var count = 0
+      var failure: ReadFailure?
+      // SAFETY: the source writes within the array's buffer.
+      unsafe chunk.withUnsafeMutableBytes { buffer in
+        do throws(ReadFailure) { count = unsafe try read(into: buffer) } catch { failure = error }
+      }
+      if let failure { throw failure }
+      if count == 0 { break }
+      result += chunk[..<count]
+    }
+    return result
+  }
+}
+
 /// A source that is known to be damaged here.
 final class FailedSource: ByteSource {
   private let failure: ReadFailure
@@ -152,6 +195,10 @@ final class FailedSource: ByteSource {
 }
 
 extension ReadFailure {
+  /// The reading was ended from outside: nothing is wrong with the input.
+  static let cancelled = ReadFailure(
+    reason: RejectionReason(rawValue: "cancelled"), message: "reading was ended")
+
   /// What the last system call said.
   static func system() -> ReadFailure {
     ReadFailure(reason: .unreadable, message: systemMessage(errno))

@@ -21,15 +21,23 @@ final class InputOpener {
   private let file: String
   private let limits: ReadingLimits
   private let encoding: String?
+  private let filter: InputFilter
+  /// The file was named as an input itself.
+  private let isNamed: Bool
   private let meter: InputMeter
   private var levels: [Level] = []
   private var hasBegun = false
 
-  init(_ path: InputPath, limits: ReadingLimits, encoding: String?) throws(ReadFailure) {
+  init(
+    _ path: InputPath, isNamed: Bool, limits: ReadingLimits, encoding: String?, filter: InputFilter,
+    cancellation: ReadCancellation
+  ) throws(ReadFailure) {
+    self.isNamed = isNamed
+    self.filter = filter
     file = path.name
     self.limits = limits
     self.encoding = encoding
-    meter = InputMeter(root: try DescriptorSource.open(path), limits: limits)
+    meter = InputMeter(root: try DescriptorSource.open(path, cancellation), limits: limits)
   }
 
   /// Bytes read, at most the file's size: an archive may be read in places more than once.
@@ -57,7 +65,7 @@ final class InputOpener {
           levels.removeLast()
           continue
         }
-        if isPassedOver(member: name) { continue }
+        if isPassedOver(member: name) || filter.excludes(name) { continue }
         levels[levels.count - 1].isDamaged = false
         if let next = open(name, in: level) { return next }
       } catch {
@@ -93,6 +101,7 @@ final class InputOpener {
         source = peeked.source
         switch Packing(peeked.head) {
         case .none:
+          guard isWanted(member) else { return nil }
           outermost?.holdsText = true
           return .stream(decode(source, peeked.head), origin, NameHint(name: name))
         case .zip:
@@ -114,6 +123,13 @@ final class InputOpener {
     } catch {
       return .failure(error, origin)
     }
+  }
+
+  /// Whether a text is among those that the filter includes.
+  private func isWanted(_ member: String?) -> Bool {
+    if member == nil, isNamed { return true }
+    let outer = isNamed ? [] : [file]
+    return filter.includes(outer + levels.compactMap(\.name) + [member].compactMap { $0 })
   }
 
   private func enterArchive(

@@ -35,7 +35,8 @@ struct InputPath: Hashable {
 /// names, each before the next. Dot files and `__MACOSX` are passed over unless named.
 struct InputWalk {
   enum Step {
-    case file(InputPath)
+    /// `isNamed` when it is an input itself, not found in a folder.
+    case file(InputPath, isNamed: Bool)
     case unreadable(InputPath, ReadFailure)
   }
 
@@ -49,9 +50,11 @@ struct InputWalk {
 
   private var inputs: ArraySlice<InputPath>
   private var folders: [Folder] = []
+  private let filter: InputFilter
 
   /// Fails if an input does not exist.
-  init(_ paths: [String]) throws(ArchivesError) {
+  init(_ paths: [String], _ filter: InputFilter = InputFilter()) throws(ArchivesError) {
+    self.filter = filter
     inputs = paths.map(InputPath.init)[...]
     for input in inputs where !input.isStandardInput && input.status == nil {
       throw ArchivesError(
@@ -69,9 +72,10 @@ struct InputWalk {
           continue
         }
         path = folder.path.appending(name)
+        if filter.excludes(path.name) { continue }
         isNamed = false
       } else if let input = inputs.popFirst() {
-        if input.isStandardInput { return .file(input) }
+        if input.isStandardInput { return .file(input, isNamed: true) }
         path = input
         isNamed = true
       } else {
@@ -85,9 +89,9 @@ struct InputWalk {
   private mutating func visit(_ path: InputPath, isNamed: Bool) -> Step? {
     guard let status = path.status else { return .unreadable(path, .system()) }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file(path)
+    case S_IFREG: return .file(path, isNamed: isNamed)
     case S_IFDIR: return enter(path, status)
-    default: return isNamed ? .file(path) : nil
+    default: return isNamed ? .file(path, isNamed: true) : nil
     }
   }
 

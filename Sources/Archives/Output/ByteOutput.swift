@@ -16,6 +16,9 @@ public final class ByteOutput {
   /// ``flush()``.
   public private(set) var position: Int
 
+  /// A regular file: what has been written to it can be read again.
+  public private(set) var isFile = false
+
   /// Writes to an open descriptor, which stays open; `standardOutput` by default.
   public init(descriptor: Int32 = 1, name: String = "standard output") {
     self.descriptor = descriptor
@@ -42,13 +45,50 @@ public final class ByteOutput {
     guard unsafe fstat(descriptor, &status) == 0 else { throw systemError("cannot be examined") }
     // Pipes and devices (/dev/null) have no length to set.
     guard status.st_mode & S_IFMT == S_IFREG else { return }
+    isFile = true
     guard status.st_size >= kept else {
       throw ArchivesError(
-        .output, place: name,
-        message: "holds \(status.st_size) bytes where \(kept) were written before; start afresh")
+        .resumeRefused, place: name,
+        message: "holds \(status.st_size) bytes where \(kept) were written before; "
+          + "run without --resume")
     }
     guard ftruncate(descriptor, kept) == 0, lseek(descriptor, kept, SEEK_SET) >= 0 else {
       throw systemError("cannot be shortened")
+    }
+  }
+
+  /// Puts a file of these bytes in the place of another, whole or not at all.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(ArchivesError) {
+    let output = try ByteOutput(path: path + ".new")
+    try output.write(bytes)
+    try output.synchronize()
+    try output.close()
+    try rename(path + ".new", to: path)
+  }
+
+  /// A file's bytes; nil where it cannot be read.
+  public static func contents(of path: String) -> [UInt8]? {
+    guard InputPath(path).regularSize != nil,
+      let source = try? DescriptorSource.open(InputPath(path))
+    else { return nil }
+    return try? source.readAll(limit: .max)
+  }
+
+  /// Gives a file another name, in the place of what had it.
+  public static func rename(_ path: String, to target: String) throws(ArchivesError) {
+    // SAFETY: both paths are NUL-terminated for the call.
+    guard unsafe Glibc.rename(path, target) == 0 else {
+      throw ArchivesError(
+        .output, place: target, message: "cannot be replaced: \(systemMessage(errno))")
+    }
+  }
+
+  /// Removes a file; none is as good.
+  public static func remove(_ path: String) throws(ArchivesError) {
+    // SAFETY: the path is NUL-terminated for the call.
+    guard unsafe unlink(path) == 0 || errno == ENOENT else {
+      throw ArchivesError(
+        .output, place: path, message: "cannot be removed: \(systemMessage(errno))")
     }
   }
 

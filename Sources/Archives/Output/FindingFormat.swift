@@ -31,34 +31,66 @@ public enum FindingFormat: Sendable, Equatable {
 
 /// Where findings go.
 public protocol FindingSink: AnyObject {
+  /// The format in which workers encode findings for it; nil when it takes the findings themselves.
+  var format: FindingFormat? { get }
+  /// Bytes written so far, with those of the run that is resumed; 0 for a database.
+  var position: Int { get }
+  /// What has been written can be found again after a crash: a file or database, not a pipe.
+  var isDurable: Bool { get }
+  /// So much is held in memory that it should be saved.
+  var isFull: Bool { get }
   /// Takes findings, in the order in which they shall stand.
   func write(_ findings: [Finding]) throws(ArchivesError)
-  /// Nothing comes after: brings everything to its place.
-  func finish() throws(ArchivesError)
+  /// Takes findings that a worker has encoded already in ``format``.
+  func write(encoded bytes: [UInt8]) throws(ArchivesError)
+  /// Brings everything to the disk, and with it the state of the run from which it can go on.
+  func save(_ checkpoint: [UInt8]?) throws(ArchivesError)
+  /// Nothing comes after: brings everything to its place. `summary` is nil when the run was
+  /// interrupted.
+  func finish(_ checkpoint: [UInt8]?, summary: [UInt8]?) throws(ArchivesError)
 }
 
-/// Findings as text, to a file or a pipe.
+/// Findings as text, to a file or a pipe. The checkpoint of a file lies beside it.
 public final class TextFindingSink: FindingSink {
-  public let format: FindingFormat
+  public let format: FindingFormat?
   public let output: ByteOutput
+  private let checkpointPath: String?
+
+  public var position: Int { output.position }
+  public var isDurable: Bool { checkpointPath != nil }
+  public let isFull = false
 
   /// Writes the header, unless the output goes on where an earlier run stopped.
-  public init(_ format: FindingFormat, _ output: ByteOutput) throws(ArchivesError) {
+  ///
+  /// - Parameter checkpointPath: where checkpoints go; nil for a pipe.
+  public init(
+    _ format: FindingFormat, _ output: ByteOutput, checkpointPath: String? = nil
+  ) throws(ArchivesError) {
     self.format = format
     self.output = output
+    self.checkpointPath = checkpointPath
     if output.position == 0 { try output.write(format.header) }
   }
 
   public func write(_ findings: [Finding]) throws(ArchivesError) {
+    guard let format else { return }
     var bytes: [UInt8] = []
     for finding in findings { format.encode(finding, into: &bytes) }
     try output.write(bytes)
   }
 
-  /// Takes findings that a worker has encoded already in ``format``.
   public func write(encoded bytes: [UInt8]) throws(ArchivesError) { try output.write(bytes) }
 
-  public func finish() throws(ArchivesError) { try output.close() }
+  public func save(_ checkpoint: [UInt8]?) throws(ArchivesError) {
+    guard let checkpoint, let checkpointPath else { return }
+    try output.synchronize()
+    try ByteOutput.replace(checkpointPath, with: checkpoint)
+  }
+
+  public func finish(_ checkpoint: [UInt8]?, summary: [UInt8]?) throws(ArchivesError) {
+    try save(checkpoint)
+    try output.close()
+  }
 }
 
 extension JSONWriter {

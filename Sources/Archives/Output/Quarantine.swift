@@ -17,6 +17,12 @@ public final class QuarantineWriter {
     count += 1
   }
 
+  /// Bytes written so far, with those of the run that is resumed.
+  public var position: Int { output.position }
+
+  /// Waits until all is on the disk.
+  public func synchronize() throws(ArchivesError) { try output.synchronize() }
+
   public func finish() throws(ArchivesError) { try output.close() }
 }
 
@@ -72,7 +78,7 @@ private func wholeCharacters(_ bytes: [UInt8], isCut: Bool) -> ArraySlice<UInt8>
 }
 
 /// RFC 4648, with padding.
-private func base64(_ bytes: [UInt8]) -> String {
+func base64(_ bytes: [UInt8]) -> String {
   let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   var text: [UInt8] = []
   text.reserveCapacity((bytes.count + 2) / 3 * 4)
@@ -87,4 +93,29 @@ private func base64(_ bytes: [UInt8]) -> String {
     }
   }
   return String(decoding: text, as: UTF8.self)
+}
+
+/// The bytes of a base64 text; nil when it is none.
+func bytes(ofBase64 text: String) -> [UInt8]? {
+  var bytes: [UInt8] = []
+  var value = 0
+  var bits = 0
+  for byte in text.utf8 where byte != UInt8(ascii: "=") {
+    let digit: Int
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): digit = Int(byte) - 65
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): digit = Int(byte) - 71
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = Int(byte) + 4
+    case UInt8(ascii: "+"): digit = 62
+    case UInt8(ascii: "/"): digit = 63
+    default: return nil
+    }
+    value = (value << 6 | digit) & 0xffff
+    bits += 6
+    if bits >= 8 {
+      bits -= 8
+      bytes.append(UInt8(truncatingIfNeeded: value >> bits))
+    }
+  }
+  return bytes
 }

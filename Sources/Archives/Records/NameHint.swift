@@ -3,6 +3,7 @@ enum NameHint: Sendable {
   case none
   case lines
   case text
+  case page
 
   init(name: String) {
     var rest = Substring(name.lowercased())
@@ -13,6 +14,8 @@ enum NameHint: Sendable {
       self = .lines
     } else if [".txt", ".text", ".md"].contains(where: rest.hasSuffix) {
       self = .text
+    } else if [".html", ".htm", ".xhtml"].contains(where: rest.hasSuffix) {
+      self = .page
     } else {
       self = .none
     }

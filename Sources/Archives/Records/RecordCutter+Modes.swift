@@ -62,7 +62,7 @@ extension RecordCutter {
     }
   }
 
-  /// Plain text and pages: the whole stream is one record.
+  /// Plain text or a page: the whole stream is one record.
   mutating func cutText(
     _ bytes: UnsafeBufferPointer<UInt8>, _ format: RecordFormat, isLast: Bool
   ) -> Cut? {
@@ -73,7 +73,7 @@ extension RecordCutter {
 
   // MARK: Parts
 
-  private mutating func skipBlank(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Cut? {
+  mutating func skipBlank(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Cut? {
     var blank = 0
     while blank < bytes.count, unsafe isSpace(bytes[blank]) { blank += 1 }
     if blank > 0 {
@@ -145,7 +145,7 @@ extension RecordCutter {
     return isLast ? finishTail(bytes.count) : wait(bytes.count)
   }
 
-  private mutating func finish(
+  mutating func finish(
     _ range: Range<Int>, next: Int, format: RecordFormat = .json, line: Int
   ) -> Cut {
     finishRecord()
@@ -153,14 +153,14 @@ extension RecordCutter {
   }
 
   /// The stream ended within a value, or within an array where nothing is left.
-  private mutating func finishTail(_ count: Int) -> Cut {
+  mutating func finishTail(_ count: Int) -> Cut {
     finishRecord()
     defer { mode = .values }
     return .tail(0..<count, line: count == 0 ? line : recordLine)
   }
 
   /// Asks for more; what has been scanned is kept for the record, or let go when that is too large.
-  private mutating func wait(_ count: Int) -> Cut {
+  mutating func wait(_ count: Int) -> Cut {
     guard isDiscarding else {
       scanned = count
       return .more

@@ -5,8 +5,8 @@ internal import Glibc
 enum RecordFormat: Sendable {
   case json
   case text
-  /// Recognised, and not read by this version.
   case html
+  /// A response in a WARC file.
   case warc
 }
 
@@ -33,6 +33,8 @@ enum Cut: Equatable {
 /// - `{`: JSON Lines if the first line holds a whole object or breaks off within a string (a bare
 ///   line feed cannot stand in one); else objects that run over several lines, cut where their
 ///   brackets close.
+/// - `WARC/`: the responses among its records.
+/// - HTML's first words, or a name that ends in `.html`: a page, one record.
 /// - anything else: JSON Lines if the name says so or the second line begins with `{"`; else plain
 ///   text, one record.
 ///
@@ -45,6 +47,7 @@ struct RecordCutter {
     case lines
     case array
     case values
+    case warc
     case text(RecordFormat)
   }
 
@@ -71,6 +74,11 @@ struct RecordCutter {
   /// The line on which the current record starts.
   var recordLine = 1
   private(set) var isDiscarding = false
+  /// Of a WARC record that is not wanted: bytes still to be passed.
+  var passing = 0
+  /// Of a WARC record that is wanted: bytes from its start, or those left of it when it is too large;
+  /// 0 before its header has been read.
+  var needed = 0
 
   init(hint: NameHint = .none) { self.hint = hint }
 
@@ -84,6 +92,7 @@ struct RecordCutter {
       case .lines: step = unsafe cutLine(bytes, isLast: isLast)
       case .array: step = unsafe cutElement(bytes, isLast: isLast)
       case .values: step = unsafe cutValue(bytes, isLast: isLast)
+      case .warc: step = unsafe cutWARC(bytes, isLast: isLast)
       case .text(let format): step = unsafe cutText(bytes, format, isLast: isLast)
       }
       if let step { return step }
@@ -103,7 +112,7 @@ struct RecordCutter {
   var pendingLine: Int {
     switch mode {
     case .lines: line
-    case .start, .text: recordLine
+    case .start, .text, .warc: recordLine
     case .array, .values: part == .between ? line : recordLine
     }
   }
@@ -206,9 +215,11 @@ extension RecordCutter {
     _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool
   ) -> Mode? {
     let probe = 1 << 16
-    if unsafe begins(bytes, with: "WARC/") { return .text(.warc) }
-    if unsafe begins(bytes, with: "<!doctype html") || begins(bytes, with: "<html") {
-      return .text(.html)
+    if unsafe begins(bytes, with: "WARC/") { return .warc }
+    if hint == .page { return .text(.html) }
+    if unsafe bytes[0] == UInt8(ascii: "<") {
+      if !isLast, bytes.count < 1024 { return nil }
+      if unsafe looksLikePage(bytes) { return .text(.html) }
     }
     // The first lines decide, however the bytes arrive: beyond the probe nothing is looked at.
     let seen = unsafe UnsafeBufferPointer(rebasing: bytes.prefix(probe))
@@ -243,6 +254,15 @@ func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
   // SAFETY: memchr looks at the bytes from `start` to the end only.
   guard let found = unsafe memchr(base + start, 0x0a, bytes.count - start) else { return nil }
   return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+}
+
+/// Whether a root element of HTML stands among the first bytes, behind comments or XML's declaration.
+private func looksLikePage(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  for at in 0..<min(bytes.count, 1024) where unsafe bytes[at] == UInt8(ascii: "<") {
+    let rest = unsafe UnsafeBufferPointer(rebasing: bytes[at...])
+    if unsafe begins(rest, with: "<!doctype html") || begins(rest, with: "<html") { return true }
+  }
+  return false
 }
 
 /// Whether the bytes begin with an ASCII text, in capitals or not.

@@ -10,6 +10,7 @@ internal import CSimdjson
   private let fields: UnsafeMutablePointer<hj_text>
   /// For records that are not UTF-8.
   private let charset: CharsetConverter?
+  private let pages: PageReader
 
   /// - Parameters:
   ///   - names: The names of the fields.
@@ -25,6 +26,7 @@ internal import CSimdjson
       throw ArchivesError(.system, place: "simdjson", message: "no memory for a parser")
     }
     self.charset = charset
+    pages = PageReader(encoding: encoding)
     unsafe self.parser = parser
     unsafe fields = .allocate(capacity: Int(HJ_FIELDS))
     for (name, field) in names.names {
@@ -48,30 +50,58 @@ internal import CSimdjson
     if let fault = entry.fault {
       return .failure(batch.rejection(of: record, fault.reason, fault.message))
     }
-    do throws(Flaw) {
-      return .success(unsafe try article(batch.block.bytes(entry.range), entry.format))
+    let bytes = unsafe batch.block.bytes(entry.range)
+    if entry.format == .json, unsafe QuarantinedRecord.isOne(bytes),
+      let record = unsafe QuarantinedRecord(Array(bytes))
+    {
+      return article(quarantined: record)
+    }
+    do throws(RecordFlaw) {
+      return .success(unsafe try article(bytes, entry.format))
     } catch {
       return .failure(batch.rejection(of: record, error.reason, error.message))
     }
   }
 
-  private struct Flaw: Error {
-    var reason: RejectionReason
-    var message: String
+  /// A record of an earlier run's quarantine, repaired or not; it keeps its place.
+  private func article(quarantined record: QuarantinedRecord) -> Result<Article, Rejection> {
+    var rejection = record.rejection
+    // Of a file that could not be opened nothing is here; of a cut record not all.
+    guard !rejection.raw.isEmpty, rejection.byteCount <= rejection.raw.count else {
+      return .failure(rejection)
+    }
+    do throws(RecordFlaw) {
+      if record.isPage { return .success(try pages.article(html: rejection.raw)) }
+      if record.isResponse { return .success(try pages.article(warc: rejection.raw)) }
+      let padded = rejection.raw + [UInt8](repeating: 0, count: Int(HJ_PADDING))
+      let format: RecordFormat = record.isJSON ? .json : .text
+      let result: Result<Article, RecordFlaw> = unsafe padded.withUnsafeBufferPointer { bytes in
+        // SAFETY: the padding behind the record is part of the array.
+        let own = unsafe UnsafeBufferPointer(rebasing: bytes[..<rejection.raw.count])
+        do throws(RecordFlaw) { return .success(unsafe try article(own, format)) } catch {
+          return .failure(error)
+        }
+      }
+      return .success(try result.get())
+    } catch {
+      rejection.reason = error.reason
+      rejection.message = error.message
+      return .failure(rejection)
+    }
   }
 
   private func article(
     _ bytes: UnsafeBufferPointer<UInt8>, _ format: RecordFormat
-  ) throws(Flaw) -> Article {
-    do throws(Flaw) {
+  ) throws(RecordFlaw) -> Article {
+    do throws(RecordFlaw) {
       switch format {
       case .json: return unsafe try jsonArticle(bytes)
       case .text: return unsafe try textArticle(bytes)
-      case .html, .warc:
-        throw Flaw(reason: .unsupportedFormat, message: "web pages are not read by this version")
+      case .html: return unsafe try pages.article(html: Array(bytes))
+      case .warc: return unsafe try pages.article(warc: Array(bytes))
       }
     } catch {
-      guard error.reason == .badUTF8 else { throw error }
+      guard error.reason == .badUTF8, format == .json || format == .text else { throw error }
       return unsafe try convertedArticle(bytes, format)
     }
   }
@@ -79,9 +109,9 @@ internal import CSimdjson
   /// Tries again with the character set that was named for such records.
   private func convertedArticle(
     _ bytes: UnsafeBufferPointer<UInt8>, _ format: RecordFormat
-  ) throws(Flaw) -> Article {
+  ) throws(RecordFlaw) -> Article {
     guard let charset else {
-      throw Flaw(
+      throw RecordFlaw(
         reason: .badUTF8,
         message: "not valid UTF-8, and no character set is named; try --encoding windows-1256")
     }
@@ -90,28 +120,29 @@ internal import CSimdjson
     _ = charset.convert(&raw, into: &text, unit: 1)
     let count = text.count
     text.append(contentsOf: repeatElement(0, count: Int(HJ_PADDING)))
-    var result: Result<Article, Flaw>
+    var result: Result<Article, RecordFlaw>
     // SAFETY: the padding behind the text is part of the array.
     result = unsafe text.withUnsafeBufferPointer { padded in
       let converted = unsafe UnsafeBufferPointer(rebasing: padded[..<count])
-      do throws(Flaw) {
+      do throws(RecordFlaw) {
         return .success(
           format == .json ? unsafe try jsonArticle(converted) : unsafe try textArticle(converted))
       } catch { return .failure(error) }
     }
     if case .failure(let flaw) = result, flaw.reason == .badUTF8 {
       result = .failure(
-        Flaw(reason: .unknownCharset, message: "neither UTF-8 nor of the named character set"))
+        RecordFlaw(reason: .unknownCharset, message: "neither UTF-8 nor of the named character set")
+      )
     }
     return try result.get()
   }
 
-  private func jsonArticle(_ bytes: UnsafeBufferPointer<UInt8>) throws(Flaw) -> Article {
+  private func jsonArticle(_ bytes: UnsafeBufferPointer<UInt8>) throws(RecordFlaw) -> Article {
     // SAFETY: the record is followed by its block's padding; there is room for all fields.
     let status = unsafe hj_parse(parser, bytes.baseAddress, bytes.count, fields)
     guard status == HJ_OK else {
       let words = unsafe String(cString: hj_parser_message(parser))
-      throw Flaw(reason: RejectionReason(status), message: words)
+      throw RecordFlaw(reason: RejectionReason(status), message: words)
     }
     var article = unsafe Article(
       id: text(fields[0]) ?? "", title: Self.bytes(fields[1]), content: Self.bytes(fields[2]),
@@ -122,13 +153,13 @@ internal import CSimdjson
   }
 
   /// The first line is the title, the rest the content.
-  private func textArticle(_ bytes: UnsafeBufferPointer<UInt8>) throws(Flaw) -> Article {
-    // SAFETY: the bytes are valid for the call.
-    guard unsafe hj_is_utf8(bytes.baseAddress, bytes.count) == 1 else {
-      throw Flaw(reason: .badUTF8, message: "not valid UTF-8")
+  private func textArticle(_ bytes: UnsafeBufferPointer<UInt8>) throws(RecordFlaw) -> Article {
+    guard unsafe isValidUTF8(bytes) else {
+      throw RecordFlaw(reason: .badUTF8, message: "not valid UTF-8")
     }
     guard unsafe !bytes.contains(0) else {
-      throw Flaw(reason: .binary, message: "neither JSON nor text: the input holds zero bytes")
+      throw RecordFlaw(
+        reason: .binary, message: "neither JSON nor text: the input holds zero bytes")
     }
     let end = unsafe lineEnd(bytes, from: 0) ?? bytes.count
     let title = unsafe Self.trimmed(bytes[..<end])
@@ -159,10 +190,21 @@ internal import CSimdjson
   }
 }
 
+/// Whether bytes are valid UTF-8.
+func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  // SAFETY: the bytes are valid for the call.
+  unsafe hj_is_utf8(bytes.baseAddress, bytes.count) == 1
+}
+
+/// Whether bytes are valid UTF-8.
+func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+  unsafe bytes.withUnsafeBufferPointer { unsafe isValidUTF8($0) }
+}
+
 extension Article {
   /// The name of an article without an id: the hash of its url; else of the title, a line feed and
   /// the content.
-  fileprivate var stableID: String {
+  var stableID: String {
     if let url { return StableHash(of: url.utf8).hexadecimal }
     var hash = StableHash(of: title)
     hash.update(CollectionOfOne(0x0a))

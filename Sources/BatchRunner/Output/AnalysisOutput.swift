@@ -6,23 +6,33 @@ internal import RulePacks
 struct AnalysedBatch: Sendable {
   private(set) var read: Int
   private(set) var processed = 0
+  private(set) var passedOver = 0
   private(set) var bytes: Int
   private(set) var rejections: [Rejection] = []
   private(set) var failures: [RuleFailure] = []
   private(set) var encoded: [UInt8] = []
+  private(set) var documents: [BratDocument] = []
 
-  init(_ batch: RecordBatch, _ source: RecordSource, _ worker: PackWorker) {
+  /// - Parameter asDocuments: for brat; else as JSON Lines.
+  init(
+    _ batch: RecordBatch, _ source: RecordSource, _ worker: PackWorker, asDocuments: Bool
+  ) {
     read = batch.count
     bytes = batch.byteCount
     var json = JSONWriter()
     let copies = source.copies(in: batch)
     source.forEach(batch) { record, parsed in
       switch parsed {
-      case .failure(let rejection): rejections.append(rejection)
-      case .success(let article):
+      case .rejected(let rejection): rejections.append(rejection)
+      case .skipped: passedOver += 1
+      case .article(let article):
         processed += 1
         let annotated = worker.annotate(article, duplicateOf: copies[record])
-        AnalysisWriter.write(annotated.analysis, layers: annotated.layers, to: &json)
+        if asDocuments {
+          documents.append(BratDocument(annotated.analysis, layers: annotated.layers))
+        } else {
+          AnalysisWriter.write(annotated.analysis, layers: annotated.layers, to: &json)
+        }
         failures += annotated.result.failures.map(\.failure)
       }
     }
@@ -33,18 +43,22 @@ struct AnalysedBatch: Sendable {
 /// Writes analyses in input order and counts them.
 struct AnalysisOutput {
   private let output: ByteOutput
+  private var folder: BratFolder?
   private let quarantine: QuarantineWriter?
   private(set) var summary = RunSummary()
   private(set) var failure: ArchivesError?
 
-  init(book: RuleBook, output: ByteOutput, quarantine: QuarantineWriter?) {
+  /// - Parameter folder: of brat documents, instead of lines in `output`.
+  init(output: ByteOutput, folder: BratFolder?, quarantine: QuarantineWriter?) {
     self.output = output
+    self.folder = folder
     self.quarantine = quarantine
   }
 
   mutating func write(_ batch: AnalysedBatch) {
     summary.read += batch.read
     summary.processed += batch.processed
+    summary.skipped += batch.passedOver
     summary.quarantined += batch.rejections.count
     summary.bytes += batch.bytes
     for failure in batch.failures { summary.note(failure) }
@@ -52,6 +66,7 @@ struct AnalysisOutput {
     do throws(ArchivesError) {
       for rejection in batch.rejections { try quarantine?.write(rejection) }
       try output.write(batch.encoded)
+      for document in batch.documents { try folder?.write(document) }
     } catch {
       failure = error
     }

@@ -6,23 +6,30 @@ internal import RulePacks
 struct ChunkResult: Sendable {
   /// In the order of articles, and within one in the order of output.
   enum Event: Sendable {
-    /// A finding of a rule: a range of `encoded`. `article` counts within the batch.
-    case finding(rule: Int, article: Int, bytes: Range<Int>)
+    /// A finding of a rule: a range of `encoded`, or of `findings` where they are not encoded.
+    /// `article` counts within the batch.
+    case finding(rule: Int, article: Int, place: Range<Int>)
     case failure(rule: Int, article: Int, RuleFailure)
     case printed(rule: Int, String)
   }
 
   private let batch: RecordBatch
+  /// Where reading goes on behind the batch.
+  var next: ReadPosition { batch.next }
   /// Articles of the batch that copy earlier ones: the id of the first, by record.
   let copies: [Int: String]
   /// Rules that the worker was told to leave out.
   let skipped: Set<Int>
   private(set) var read = 0
   private(set) var processed = 0
+  private(set) var passedOver = 0
+  /// Of the articles that were processed, where the run keeps a record of them.
+  private(set) var ids: [String] = []
   private(set) var bytes = 0
   private(set) var rejections: [Rejection] = []
   private(set) var events: [Event] = []
   private(set) var encoded: [UInt8] = []
+  private(set) var findings: [Finding] = []
 
   /// Runs the packs over a batch, but for some rules.
   ///
@@ -39,13 +46,15 @@ struct ChunkResult: Sendable {
     bytes = batch.byteCount
     source.forEach(batch) { record, parsed in
       switch parsed {
-      case .failure(let rejection): rejections.append(rejection)
-      case .success(let article):
+      case .rejected(let rejection): rejections.append(rejection)
+      case .skipped: passedOver += 1
+      case .article(let article):
         processed += 1
+        if options.keepsIDs { ids.append(article.id) }
         let first = copies[record]
         if first != nil, options.clusters { return }
         if let result = worker.process(article, duplicateOf: first) {
-          add(result, record, options.format)
+          add(result, record, options.sinkFormat)
         }
       }
     }
@@ -58,15 +67,20 @@ struct ChunkResult: Sendable {
     ChunkResult(batch, copies: copies, source, worker, options, skipping: skipping)
   }
 
-  private mutating func add(_ result: ArticleResult, _ article: Int, _ format: FindingFormat) {
+  private mutating func add(_ result: ArticleResult, _ article: Int, _ format: FindingFormat?) {
     for (rule, line) in result.printed { events.append(.printed(rule: rule, line)) }
     for (rule, failure) in result.failures {
       events.append(.failure(rule: rule, article: article, failure))
     }
     for item in result.items {
-      let start = encoded.count
-      format.encode(item.finding, into: &encoded)
-      events.append(.finding(rule: item.rule, article: article, bytes: start..<encoded.count))
+      let start = format == nil ? findings.count : encoded.count
+      if let format {
+        format.encode(item.finding, into: &encoded)
+      } else {
+        findings.append(item.finding)
+      }
+      let end = format == nil ? findings.count : encoded.count
+      events.append(.finding(rule: item.rule, article: article, place: start..<end))
     }
   }
 }

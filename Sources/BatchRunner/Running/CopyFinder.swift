@@ -40,6 +40,16 @@ final class CopyFinder: Sendable {
     }
   }
 
+  /// Takes in articles before the first batch: those that an earlier run has dealt with.
+  func learn(_ entries: [Entry]) {
+    state.withLock { state in
+      for entry in entries {
+        guard let signature = entry.signature else { continue }
+        _ = state.articles.add(id: entry.id, signature: signature)
+      }
+    }
+  }
+
   /// What a batch has to wait on; nil when it is its turn.
   private func turn(of batch: Int) -> DispatchSemaphore? {
     state.withLock { state in

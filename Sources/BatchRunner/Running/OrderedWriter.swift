@@ -1,110 +1,167 @@
 internal import Archives
+internal import Articles
 internal import RulePacks
 
-/// Writes the workers' results, which come in input order. All decisions that depend on what came before (a rule disabled after three budget errors, how much a rule may
-/// print) are made here, so that they do not depend on the number of workers.
+/// Writes the workers' results, which come in input order. All decisions that depend on what came
+/// before (a rule disabled after three budget errors, how much a rule may print) are made here, so
+/// that they do not depend on the number of workers.
 struct OrderedWriter {
   /// Bytes that one rule may print in a run.
   static let printLimit = 64 << 10
   /// Budget errors after which a rule is disabled.
   static let budgetErrors = 3
 
+  /// Where results go.
+  struct Outputs {
+    var sink: any FindingSink
+    var quarantine: QuarantineWriter?
+    var seen: SeenLog?
+    /// Saves checkpoints, where the sink is one that lasts.
+    var journal: Journal?
+  }
+
   private let book: RuleBook
-  private let sink: TextFindingSink
-  private let quarantine: QuarantineWriter?
+  private var outputs: Outputs
+  /// Rules that were not asked for.
+  private let excluded: Set<Int>
   private let report: @Sendable (String) -> Void
-  private var counts: [Int]
-  private var budgetFailures: [Int]
-  private var printed: [Int]
-  private(set) var summary = RunSummary()
+  private var tally: Tally
+  private var position: ReadPosition
+  private let start = ContinuousClock.now
+  private let earlierSeconds: Double
+  var summary: RunSummary { tally.summary }
   /// The first error of the output; nothing is written after it.
   private(set) var failure: ArchivesError?
 
+  /// - Parameter checkpoint: of the run that is resumed.
   init(
-    book: RuleBook, sink: TextFindingSink, quarantine: QuarantineWriter?, countsCopies: Bool,
-    report: @escaping @Sendable (String) -> Void
+    book: RuleBook, excluding excluded: Set<Int> = [], outputs: Outputs, countsCopies: Bool,
+    resuming checkpoint: Checkpoint? = nil, report: @escaping @Sendable (String) -> Void
   ) {
     self.book = book
-    self.sink = sink
-    self.quarantine = quarantine
+    self.excluded = excluded
+    self.outputs = outputs
     self.report = report
-    counts = Array(repeating: 0, count: book.rules.count)
-    budgetFailures = counts
-    printed = counts
-    summary.copies = countsCopies ? 0 : nil
+    tally = checkpoint?.tally ?? Tally(rules: book.rules.count)
+    if tally.summary.copies == nil, countsCopies { tally.summary.copies = 0 }
+    position = checkpoint?.position ?? ReadPosition()
+    earlierSeconds = tally.summary.seconds
   }
 
-  /// Rules that workers need not run any more.
-  var disabledRules: Set<Int> {
-    Set(budgetFailures.indices.filter { budgetFailures[$0] >= Self.budgetErrors })
+  private func isDisabled(_ rule: Int) -> Bool { tally.budgetFailures[rule] >= Self.budgetErrors }
+
+  /// Rules that workers need not run, or not any more.
+  var disabledRules: Set<Int> { excluded.union(tally.budgetFailures.indices.filter(isDisabled)) }
+
+  /// The summary with what is worked out at the end.
+  static func complete(_ tally: Tally, _ book: RuleBook, excluding excluded: Set<Int>) -> RunSummary
+  {
+    var summary = tally.summary
+    summary.byRule = book.rules.indices
+      .filter { book.reports(rule: $0) && !excluded.contains($0) }
+      .map { (book.name(ofRule: $0), tally.findings[$0]) }
+    summary.disabled = tally.budgetFailures.indices
+      .filter { tally.budgetFailures[$0] >= budgetErrors }.map(book.name(ofRule:))
+    return summary
   }
 
   /// Closes the output and completes the summary.
-  mutating func finish() -> RunSummary {
-    if failure == nil {
-      do throws(ArchivesError) {
-        try sink.finish()
-        try quarantine?.finish()
-      } catch {
-        failure = error
-      }
+  mutating func finish(wasInterrupted: Bool) -> RunSummary {
+    tally.summary.seconds = seconds
+    var summary = Self.complete(tally, book, excluding: excluded)
+    summary.wasInterrupted = wasInterrupted
+    guard failure == nil else { return summary }
+    do throws(ArchivesError) {
+      try outputs.quarantine?.synchronize()
+      if wasInterrupted { try outputs.seen?.synchronize() } else { try outputs.seen?.finish() }
+      let checkpoint = checkpoint(isFinished: !wasInterrupted)
+      try outputs.quarantine?.finish()
+      try outputs.sink.finish(checkpoint, summary: wasInterrupted ? nil : summary.json)
+    } catch {
+      failure = error
     }
-    summary.byRule = book.rules.indices.filter { book.reports(rule: $0) }.map {
-      (book.name(ofRule: $0), counts[$0])
-    }
-    summary.disabled = disabledRules.sorted().map(book.name(ofRule:))
     return summary
   }
 
   /// Writes the next batch in input order.
   mutating func write(_ result: ChunkResult) {
-    summary.read += result.read
-    summary.processed += result.processed
-    summary.quarantined += result.rejections.count
-    summary.bytes += result.bytes
-    if let copies = summary.copies { summary.copies = copies + result.copies.count }
+    tally.summary.read += result.read
+    tally.summary.processed += result.processed
+    tally.summary.skipped += result.passedOver
+    tally.summary.quarantined += result.rejections.count
+    tally.summary.bytes += result.bytes
+    tally.summary.copies = tally.summary.copies.map { $0 + result.copies.count }
+    position = result.next
     guard failure == nil else { return }
     do throws(ArchivesError) {
-      for rejection in result.rejections { try quarantine?.write(rejection) }
+      for rejection in result.rejections { try outputs.quarantine?.write(rejection) }
+      try outputs.seen?.add(result.ids)
       try writeEvents(result)
+      if outputs.journal?.isDue() == true || outputs.sink.isFull { try save() }
     } catch {
       failure = error
     }
   }
 
+  /// Brings all outputs to the disk, then the checkpoint that counts them.
+  private mutating func save() throws(ArchivesError) {
+    try outputs.quarantine?.synchronize()
+    try outputs.seen?.synchronize()
+    tally.summary.seconds = seconds
+    try outputs.sink.save(checkpoint(isFinished: false))
+  }
+
+  private func checkpoint(isFinished: Bool) -> [UInt8]? {
+    outputs.journal.map { journal in
+      Checkpoint(
+        identity: journal.identity, position: position, output: outputs.sink.position,
+        quarantine: outputs.quarantine?.position, seen: outputs.seen?.position, tally: tally,
+        isFinished: isFinished
+      ).encoded
+    }
+  }
+
+  private var seconds: Double {
+    earlierSeconds + Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
+  }
+
   private mutating func writeEvents(_ result: ChunkResult) throws(ArchivesError) {
     var kept: [UInt8] = []
+    var findings: [Finding] = []
     /// For a rule disabled within this batch: the article of its last budget error.
     var lastArticle: [Int: Int] = [:]
     for event in result.events {
       switch event {
-      case .finding(let rule, let article, let bytes):
-        let isOver =
-          budgetFailures[rule] >= Self.budgetErrors
-          && lastArticle[rule].map { article > $0 } ?? true
+      case .finding(let rule, let article, let place):
+        let isOver = isDisabled(rule) && lastArticle[rule].map { article > $0 } ?? true
         if isOver { continue }
-        kept.append(contentsOf: result.encoded[bytes])
-        counts[rule] += 1
-        summary.findings += 1
+        if outputs.sink.format == nil {
+          findings += result.findings[place]
+        } else {
+          kept.append(contentsOf: result.encoded[place])
+        }
+        tally.findings[rule] += 1
+        tally.summary.findings += 1
       case .failure(let rule, let article, let failure):
-        if budgetFailures[rule] >= Self.budgetErrors { continue }
-        summary.note(failure)
+        if isDisabled(rule) { continue }
+        tally.summary.note(failure)
         if failure.isBudget {
-          budgetFailures[rule] += 1
+          tally.budgetFailures[rule] += 1
           lastArticle[rule] = article
         }
       case .printed(let rule, let line): say(line, of: rule)
       }
     }
-    if !kept.isEmpty { try sink.write(encoded: kept) }
+    if !kept.isEmpty { try outputs.sink.write(encoded: kept) }
+    if !findings.isEmpty { try outputs.sink.write(findings) }
   }
 
   private mutating func say(_ line: String, of rule: Int) {
-    guard printed[rule] < Self.printLimit else { return }
-    printed[rule] += line.utf8.count + 1
+    guard tally.printed[rule] < Self.printLimit else { return }
+    tally.printed[rule] += line.utf8.count + 1
     let name = book.name(ofRule: rule)
     report("\(name): \(line)")
-    if printed[rule] >= Self.printLimit {
+    if tally.printed[rule] >= Self.printLimit {
       report("\(name): more than \(Self.printLimit >> 10) KiB printed; the rest is not shown")
     }
   }

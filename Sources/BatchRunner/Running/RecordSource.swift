@@ -5,34 +5,54 @@ internal import Extraction
 
 /// A worker's parser of records.
 final class RecordSource {
+  /// What a record is to a run.
+  enum Outcome {
+    case article(Article)
+    case rejected(Rejection)
+    /// No article, or one that was not asked for.
+    case skipped
+  }
+
   private var parser: RecordParser?
+  private let selection: Selection
   private let finder: CopyFinder?
   private var text = TokenizedText()
 
   /// - Parameter finder: shared by all workers of a run that looks for copies.
   init(_ options: Runner.Options, _ finder: CopyFinder? = nil) {
     parser = try? RecordParser(names: options.fieldNames, encoding: options.encoding)
+    selection = options.selection
     self.finder = finder
   }
 
-  /// Calls `body` for each record of a batch in order: its number, and the article or what is wrong.
-  func forEach(_ batch: RecordBatch, _ body: (Int, Result<Article, Rejection>) -> Void) {
+  /// Calls `body` for each record of a batch in order, with its number.
+  func forEach(_ batch: RecordBatch, _ body: (Int, Outcome) -> Void) {
     for record in 0..<batch.count {
-      if let result = parser?.parse(batch, record) { body(record, result) }
+      switch parser?.parse(batch, record) {
+      case .success(let article):
+        body(record, selection.takes(article) ? .article(article) : .skipped)
+      case .failure(let rejection):
+        body(record, rejection.isSkip ? .skipped : .rejected(rejection))
+      case nil: break
+      }
     }
   }
 
-  /// The copies in a batch, by record; none where copies are not looked for. Records are parsed for
-  /// it once more, so that only one article at a time is in memory.
+  /// The copies in a batch, by record; none where copies are not looked for.
   func copies(in batch: RecordBatch) -> [Int: String] {
-    guard let finder else { return [:] }
+    finder?.copies(inBatch: batch.index, entries(of: batch)) ?? [:]
+  }
+
+  /// The articles of a batch as the finder sees them. Records are parsed for it once more, so that
+  /// only one article at a time is in memory.
+  func entries(of batch: RecordBatch) -> [CopyFinder.Entry] {
     var entries: [CopyFinder.Entry] = []
     forEach(batch) { record, parsed in
-      guard case .success(let article) = parsed else { return }
+      guard case .article(let article) = parsed else { return }
       text.scan(article.content)
       entries.append(
         CopyFinder.Entry(record: record, id: article.id, signature: .init(of: text)))
     }
-    return finder.copies(inBatch: batch.index, entries)
+    return entries
   }
 }

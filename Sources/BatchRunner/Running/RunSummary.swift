@@ -2,9 +2,9 @@ internal import Archives
 public import RulePacks
 
 /// What a run did, in numbers (`--summary FILE`).
-public struct RunSummary: Sendable, Equatable {
+public struct RunSummary: Sendable, Equatable, Codable {
   /// Failures of one kind of one rule, told once.
-  public struct RuleErrors: Sendable, Equatable {
+  public struct RuleErrors: Sendable, Equatable, Codable {
     public var pack: String
     public var rule: String
     public var kind: RuleFailure.Kind
@@ -31,6 +31,11 @@ public struct RunSummary: Sendable, Equatable {
   public var wasInterrupted = false
 
   public init() {}
+
+  /// What a checkpoint keeps; the rest is worked out when the run is over.
+  enum CodingKeys: CodingKey {
+    case read, processed, quarantined, skipped, copies, findings, errors, seconds, bytes
+  }
 
   /// Counts a failure: told once for each rule and kind, with the first article.
   mutating func note(_ failure: RuleFailure) {

@@ -13,6 +13,18 @@ public final class Runner: Sendable {
     public var encoding: String?
     public var fieldNames = FieldNames()
     public var format = FindingFormat.jsonLines
+    /// Which files of folders and members of archives are read.
+    public var filter = InputFilter()
+    /// Which articles are looked at; the others are counted as skipped.
+    public var selection = Selection()
+    /// Globs of the rules that report, by `pack/rule` or by the rule's name alone; all when empty.
+    public var rules: [String] = []
+    /// Time between two checkpoints: as much work as a killed run may lose.
+    public var checkpointInterval = Duration.milliseconds(500)
+    /// The format in which workers encode findings; nil for a sink that takes findings themselves.
+    var sinkFormat: FindingFormat?
+    /// The ids of the articles that were processed are kept for the writer.
+    var keepsIDs = false
     /// Findings of articles that copy earlier ones are left out (`--clusters`).
     public var clusters = false
 
@@ -29,49 +41,69 @@ public final class Runner: Sendable {
     public var inputBytes: Int
   }
 
-  private let book: RuleBook
-  private let options: Options
-  private let interrupted = Atomic<Bool>(false)
+  let book: RuleBook
+  let options: Options
+  /// Rules that do not report because they were not asked for.
+  let excluded: Set<Int>
+  private let cancellation = ReadCancellation()
 
   public init(_ book: RuleBook, _ options: Options) {
     self.book = book
     self.options = options
+    excluded = Set(
+      book.rules.indices.filter { rule in
+        guard !options.rules.isEmpty, book.reports(rule: rule) else { return false }
+        let name = book.name(ofRule: rule)
+        return !options.rules.contains { pattern in
+          glob(pattern, pattern.contains("/") ? name : book.rules[rule].id)
+        }
+      })
+  }
+
+  /// Whether any rule would report.
+  public var hasRules: Bool {
+    book.rules.indices.contains { book.reports(rule: $0) && !excluded.contains($0) }
   }
 
   /// Ends the run after the batches that are in work. Safe to call from a signal source.
-  public func interrupt() { interrupted.store(true, ordering: .relaxed) }
+  public func interrupt() { cancellation.cancel() }
 
-  private var isInterrupted: Bool { interrupted.load(ordering: .relaxed) }
+  private var isInterrupted: Bool { cancellation.isCancelled }
 
-  /// Runs the rules over the inputs to their end.
-  ///
-  /// - Parameters:
-  ///   - report: receives what scripts print, a line at a time.
-  ///   - progress: called after each batch that was written.
-  /// - Throws: `ArchivesError` for inputs that do not exist and for output that cannot be written.
+  /// Runs the rules over the inputs to their end, into outputs that are open already.
   public func run(
-    inputs: [String], sink: sending TextFindingSink, quarantine: sending QuarantineWriter?,
+    inputs: [String], sink: sending any FindingSink, quarantine: sending QuarantineWriter?,
     report: @escaping @Sendable (String) -> Void, progress: @escaping @Sendable (Progress) -> Void
   ) throws(ArchivesError) -> RunSummary {
-    let start = ContinuousClock.now
-    let reader = try reader(of: inputs)
-    let copies = copyFinder()
+    try run(
+      reader(of: inputs), options, OrderedWriter.Outputs(sink: sink, quarantine: quarantine), nil,
+      copyFinder(), report: report, progress: progress)
+  }
+
+  func run(
+    _ reader: ArticleReader, _ given: Options, _ outputs: sending OrderedWriter.Outputs,
+    _ checkpoint: Checkpoint?, _ copies: CopyFinder?, report: @escaping @Sendable (String) -> Void,
+    progress: @escaping @Sendable (Progress) -> Void
+  ) throws(ArchivesError) -> RunSummary {
+    var options = given
+    options.sinkFormat = outputs.sink.format
+    let settings = options
     let writer = Mutex(
       OrderedWriter(
-        book: book, sink: sink, quarantine: quarantine, countsCopies: copies != nil, report: report)
-    )
+        book: book, excluding: excluded, outputs: outputs, countsCopies: copies != nil,
+        resuming: checkpoint, report: report))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
-      let parser = RecordSource(self.options, copies)
+      let parser = RecordSource(settings, copies)
       return { batch in
         let copies = parser.copies(in: batch)
         let disabled = writer.withLock { $0.disabledRules }
         return ChunkResult(
-          batch, copies: copies, parser, worker, self.options, skipping: disabled)
+          batch, copies: copies, parser, worker, settings, skipping: disabled)
       }
     } consume: { result in
       let (state, failed) = writer.withLock { writer in
-        writer.write(self.settled(result, disabled: writer.disabledRules))
+        writer.write(self.settled(result, settings, disabled: writer.disabledRules))
         return (
           Progress(
             read: writer.summary.read, findings: writer.summary.findings,
@@ -81,38 +113,44 @@ public final class Runner: Sendable {
       progress(state)
       return !failed && !isInterrupted
     }
-    var (summary, failure) = writer.withLock { ($0.finish(), $0.failure) }
+    let (summary, failure) = writer.withLock { writer in
+      (writer.finish(wasInterrupted: isInterrupted), writer.failure)
+    }
     if let failure { throw failure }
-    summary.wasInterrupted = isInterrupted
-    summary.seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
     return summary
   }
 
   /// A batch that was begun before a rule was disabled is done again without it: what the rule
   /// leaves to others (a script's variables, items of a layer) must not hang on who was faster.
-  private func settled(_ result: ChunkResult, disabled: Set<Int>) -> ChunkResult {
+  private func settled(
+    _ result: ChunkResult, _ options: Options, disabled: Set<Int>
+  ) -> ChunkResult {
     if result.skipped == disabled { return result }
     return result.again(
       RecordSource(options), PackWorker(book), options, skipping: disabled)
   }
 
-  /// Writes every layer of each article of the inputs.
+  /// Writes every layer of each article of the inputs, JSON Lines.
   ///
+  /// - Parameter folder: where brat documents go instead.
   /// - Throws: `ArchivesError` for inputs that do not exist and for output that cannot be written.
   public func annotate(
-    inputs: [String], output: sending ByteOutput, quarantine: sending QuarantineWriter?,
+    inputs: [String], output: sending ByteOutput, bratFolder folder: String? = nil,
+    quarantine: sending QuarantineWriter?,
     progress: @escaping @Sendable (Progress) -> Void
   ) throws(ArchivesError) -> RunSummary {
     let start = ContinuousClock.now
     let reader = try reader(of: inputs)
-    let copies = copyFinder()
-    let writer = Mutex(AnalysisOutput(book: book, output: output, quarantine: quarantine))
+    let copies = try copyFinder()
+    let documents = try folder.map { path throws(ArchivesError) in try BratFolder(path: path, book)
+    }
+    let writer = Mutex(AnalysisOutput(output: output, folder: documents, quarantine: quarantine))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
       let parser = RecordSource(self.options, copies)
       return { batch in
         worker.beginBatch()
-        return AnalysedBatch(batch, parser, worker)
+        return AnalysedBatch(batch, parser, worker, asDocuments: folder != nil)
       }
     } consume: { batch in
       let (state, failed) = writer.withLock { writer in
@@ -141,7 +179,7 @@ public final class Runner: Sendable {
     inputs: [String]
   ) throws(ArchivesError) -> (findings: [Finding], failures: [RuleFailure]) {
     let reader = try reader(of: inputs)
-    let copies = copyFinder()
+    let copies = try copyFinder()
     let all = Mutex<(findings: [Finding], failures: [RuleFailure])>(([], []))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
@@ -151,7 +189,7 @@ public final class Runner: Sendable {
         let copies = parser.copies(in: batch)
         var made: (findings: [Finding], failures: [RuleFailure]) = ([], [])
         parser.forEach(batch) { record, parsed in
-          guard case .success(let article) = parsed,
+          guard case .article(let article) = parsed,
             let result = worker.process(article, duplicateOf: copies[record])
           else { return }
           made.findings += result.items.map(\.finding)
@@ -169,14 +207,13 @@ public final class Runner: Sendable {
     return all.withLock { $0 }
   }
 
-  /// The finder of copies, where findings of copies are left out or a pack asks for them.
-  private func copyFinder() -> CopyFinder? {
-    options.clusters || book.readsCopies ? CopyFinder() : nil
-  }
-
-  private func reader(of inputs: [String]) throws(ArchivesError) -> ArticleReader {
+  func reader(
+    of inputs: [String], from position: ReadPosition = ReadPosition()
+  ) throws(ArchivesError) -> ArticleReader {
     // A parser that cannot be made is told of before anything is read.
     _ = try RecordParser(names: options.fieldNames, encoding: options.encoding)
-    return try ArticleReader(inputs: inputs, limits: options.limits, encoding: options.encoding)
+    return try ArticleReader(
+      inputs: inputs, limits: options.limits, encoding: options.encoding, filter: options.filter,
+      cancellation: cancellation, from: position)
   }
 }

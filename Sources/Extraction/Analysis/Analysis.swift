@@ -24,6 +24,11 @@ public final class Analysis {
   // What quotes, attributions and assertions are read from.
   private lazy var titleSpeech = SpeechField(self, .title)
   private lazy var contentSpeech = SpeechField(self, .content)
+  /// Rules ask for polarity, modality and source of a span one after the other.
+  private var lastAssertion: (span: Span, assertion: Assertion)?
+  // What times and quantities are read from.
+  private lazy var titleNumbers = NumericField(title, knowledge.numeric)
+  private lazy var contentNumbers = NumericField(content, knowledge.numeric)
 
   public init(_ article: Article, knowledge: Knowledge) {
     self.article = article
@@ -60,8 +65,21 @@ public final class Analysis {
     }
   }
 
+  /// A field prepared for reading numbers and times.
+  func numbers(_ field: TextField) -> NumericField {
+    switch field {
+    case .title: titleNumbers
+    case .content: contentNumbers
+    }
+  }
+
   /// How a span is asserted, and by whom.
-  public func assertion(of span: Span) -> Assertion { AssertionReader(self).assertion(of: span) }
+  public func assertion(of span: Span) -> Assertion {
+    if let known = lastAssertion, known.span == span { return known.assertion }
+    let assertion = AssertionReader(self).assertion(of: span)
+    lastAssertion = (span, assertion)
+    return assertion
+  }
 
   /// A span as outputs give it.
   public func textSpan(_ span: Span) -> TextSpan { text(span.field).textSpan(span.bytes) }

@@ -172,8 +172,10 @@ final class NameLexicon: Sendable {
   }
 
   private static func hashes(_ cells: String...) -> [UInt64] {
-    cells.flatMap { $0.split(separator: "|") }.compactMap { cell in
-      TokenizedText(String(cell)).tokens.first?.hash
+    cells.flatMap { Array($0.utf8).split(separator: 0x7C) }.compactMap { cell in
+      var first: UInt64?
+      _ = TermWords(utf8: cell) { first = first ?? $0 }
+      return first
     }
   }
 

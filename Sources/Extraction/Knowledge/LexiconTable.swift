@@ -1,5 +1,7 @@
 /// A lexicon file as rows and columns: a TSV whose first line names its columns, or a list of one
 /// term a line (then the only column is `term`). Lines that begin with `#` are comments.
+///
+/// The cells stay bytes of the file; text is made of those that are read.
 public struct LexiconTable: Sendable {
   /// A line that cannot be read.
   public struct ParseError: Error, Equatable, CustomStringConvertible {
@@ -12,15 +14,22 @@ public struct LexiconTable: Sendable {
   /// The file's name without its ending.
   public let name: String
   public let columns: [String]
-  /// Every row has a cell for every column.
-  public private(set) var rows: [[String]]
+  private var bytes: [UInt8]
+  /// Where in `bytes` each cell lies: a cell for every column of every row.
+  private var cells: [Range<UInt32>]
   /// The 1-based line of each row.
   public private(set) var lines: [Int]
 
   public init(name: String, columns: [String], rows: [[String]]) {
     self.name = name
     self.columns = columns
-    self.rows = rows
+    bytes = []
+    cells = []
+    for cell in rows.joined() {
+      let start = UInt32(bytes.count)
+      bytes += cell.utf8
+      cells.append(start..<UInt32(bytes.count))
+    }
     lines = Array(repeating: 0, count: rows.count)
   }
 
@@ -30,25 +39,33 @@ public struct LexiconTable: Sendable {
   ///   than the header; short rows are filled with empty cells.
   public init(name: String, tsv bytes: [UInt8]) throws(ParseError) {
     self.name = name
-    var columns: [String] = []
-    rows = []
+    self.bytes = bytes
+    cells = []
     lines = []
-    for (number, cells) in try Self.cells(of: bytes) {
-      if columns.isEmpty {
-        columns = cells
+    var header: [String]?
+    var row: [Range<UInt32>] = []
+    try Self.checkText(bytes)
+    for (number, line) in LexiconLines(bytes) {
+      row.removeAll(keepingCapacity: true)
+      LexiconLines.split(line, of: bytes, into: &row)
+      guard let columns = header else {
+        header = row.map {
+          String(decoding: bytes[Int($0.lowerBound)..<Int($0.upperBound)], as: UTF8.self)
+        }
         continue
       }
-      if cells.count > columns.count {
+      if row.count > columns.count {
         throw ParseError(
-          line: number, message: "\(cells.count) cells, but the header names \(columns.count)")
+          line: number, message: "\(row.count) cells, but the header names \(columns.count)")
       }
-      rows.append(cells + Array(repeating: "", count: columns.count - cells.count))
+      cells += row
+      for _ in row.count..<columns.count { cells.append(0..<0) }
       lines.append(number)
     }
-    if columns.isEmpty {
+    guard let header else {
       throw ParseError(line: 1, message: "no header line that names the columns")
     }
-    self.columns = columns
+    columns = header
   }
 
   /// Parses a list of one term a line.
@@ -56,10 +73,29 @@ public struct LexiconTable: Sendable {
   /// - Throws: `ParseError` for text that is not UTF-8.
   public init(name: String, list bytes: [UInt8]) throws(ParseError) {
     self.name = name
+    self.bytes = bytes
     columns = ["term"]
-    let cells = try Self.cells(of: bytes)
-    rows = cells.map { [$0.cells[0]] }
-    lines = cells.map(\.line)
+    cells = []
+    lines = []
+    try Self.checkText(bytes)
+    var row: [Range<UInt32>] = []
+    for (number, line) in LexiconLines(bytes) {
+      row.removeAll(keepingCapacity: true)
+      LexiconLines.split(line, of: bytes, into: &row)
+      cells.append(row.first ?? 0..<0)
+      lines.append(number)
+    }
+  }
+
+  /// - Throws: `ParseError` for the first line that is not UTF-8.
+  private static func checkText(_ bytes: [UInt8]) throws(ParseError) {
+    if (try? UTF8Span(validating: bytes.span)) != nil { return }
+    for (number, line) in LexiconLines(bytes) {
+      if String(validating: bytes[line], as: UTF8.self) == nil {
+        throw ParseError(line: number, message: "the text is not UTF-8")
+      }
+    }
+    // The broken bytes lie in a comment, which nobody reads.
   }
 
   /// The index of a column.
@@ -68,38 +104,89 @@ public struct LexiconTable: Sendable {
   /// A row's cell by the column's name; empty when the table has no such column.
   public func cell(_ row: Int, _ name: String) -> String {
     guard let index = column(name) else { return "" }
-    return rows[row][index]
+    return String(decoding: bytes(row, index), as: UTF8.self)
+  }
+
+  /// The bytes of a cell.
+  func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+    let cell = cells[row * columns.count + column]
+    return bytes[Int(cell.lowerBound)..<Int(cell.upperBound)]
   }
 
   /// The same columns' rows of `other` behind these. Columns that `other` lacks are empty; its
   /// further columns are ignored.
   public mutating func append(_ other: LexiconTable) {
     let order = columns.map { other.column($0) }
-    for (row, line) in zip(other.rows, other.lines) {
-      rows.append(order.map { $0.map { row[$0] } ?? "" })
-      lines.append(line)
+    let shift = UInt32(bytes.count)
+    bytes += other.bytes
+    for row in other.rows.indices {
+      for column in order {
+        let cell = column.map { other.cells[row * other.columns.count + $0] } ?? 0..<0
+        cells.append(cell.lowerBound + shift..<cell.upperBound + shift)
+      }
     }
+    lines += other.lines
   }
 
-  private static func cells(
-    of bytes: [UInt8]
-  ) throws(ParseError) -> [(line: Int, cells: [String])] {
-    var result: [(line: Int, cells: [String])] = []
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    {
-      var line = line
-      if index == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-      if line.last == 0x0D { line = line.dropLast() }
-      if line.first == 0x23 || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      var cells: [String] = []
-      for cell in line.split(separator: 0x09, omittingEmptySubsequences: false) {
-        guard let text = String(validating: cell, as: UTF8.self) else {
-          throw ParseError(line: index + 1, message: "the text is not UTF-8")
-        }
-        cells.append(text)
-      }
-      result.append((index + 1, cells))
+  /// All rows; every row has a cell for every column.
+  public var rows: Rows { Rows(table: self) }
+
+  public struct Rows: RandomAccessCollection, Sendable {
+    fileprivate let table: LexiconTable
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { table.lines.count }
+    public subscript(_ row: Int) -> Row { Row(table: table, number: row) }
+  }
+
+  public struct Row: RandomAccessCollection, Sendable {
+    fileprivate let table: LexiconTable
+    fileprivate let number: Int
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { table.columns.count }
+    public subscript(_ column: Int) -> String {
+      String(decoding: table.bytes(number, column), as: UTF8.self)
     }
-    return result
+  }
+}
+
+/// The lines of a lexicon file that are neither blank nor comments, with their 1-based numbers, as
+/// ranges of bytes without their ends.
+private struct LexiconLines: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private var at = 0
+  private var number = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+  }
+
+  mutating func next() -> (number: Int, line: Range<Int>)? {
+    while at < bytes.count {
+      let start = at
+      var isBlank = true
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A {
+        if bytes[end] != 0x20, bytes[end] != 0x09, bytes[end] != 0x0D { isBlank = false }
+        end += 1
+      }
+      at = end + 1
+      number += 1
+      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+      if !isBlank, bytes[start] != 0x23 { return (number, start..<end) }
+    }
+    return nil
+  }
+
+  /// The cells of a line, parted by tabs.
+  static func split(
+    _ line: Range<Int>, of bytes: [UInt8], into cells: inout [Range<UInt32>]
+  ) {
+    var start = line.lowerBound
+    for at in line where bytes[at] == 0x09 {
+      cells.append(UInt32(start)..<UInt32(at))
+      start = at + 1
+    }
+    cells.append(UInt32(start)..<UInt32(line.upperBound))
   }
 }

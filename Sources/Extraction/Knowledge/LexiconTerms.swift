@@ -7,13 +7,13 @@ enum LexiconTerms {
     let columns = table.columns.indices.filter { termColumns.contains(table.columns[$0]) }
     let clitics = clitics(of: lexicon)
     let kind = lexicon == .givenNames ? table.column("kind") : nil
-    for (row, cells) in table.rows.enumerated() {
+    for row in table.rows.indices {
       // Particles of names are no names; `name_words` has them.
-      if let kind, cells[kind] == "particle" { continue }
+      if let kind, table.bytes(row, kind).elementsEqual("particle".utf8) { continue }
       let id = Knowledge.id(lexicon, row: row)
       for column in columns {
-        for term in cells[column].split(separator: "|") {
-          add(withoutProclitic(term), id: id, clitics, to: &builder)
+        for term in table.bytes(row, column).split(separator: 0x7C) {
+          add(term, id: id, clitics, to: &builder)
         }
       }
       if lexicon == .speechVerbs { addPerfect(table.cell(row, "verb"), id: id, to: &builder) }
@@ -32,14 +32,22 @@ enum LexiconTerms {
   private static func add(
     _ term: String, id: UInt32, _ clitics: Clitics, to builder: inout TermIndexBuilder
   ) {
-    builder.add(term, id: id, allowed: clitics)
+    add(ArraySlice(Array(term.utf8)), id: id, clitics, to: &builder)
+  }
+
+  private static func add(
+    _ given: ArraySlice<UInt8>, id: UInt32, _ clitics: Clitics, to builder: inout TermIndexBuilder
+  ) {
+    let term = withoutProclitic(given)
+    builder.add(utf8: term, id: id, allowed: clitics)
     // The alif of the article is lost behind ل: الأمم المتحدة, للأمم المتحدة.
-    if clitics.contains(.lam), term.utf8.starts(with: "ال".utf8), term.utf8.count > 8 {
+    if clitics.contains(.lam), term.count > 8, term.starts(with: article) {
       builder.add(
-        String(term.unicodeScalars.dropFirst(2)), id: id, allowed: [.conjunction, .lam, .article],
-        required: .lam)
+        utf8: term.dropFirst(article.count), id: id, allowed: [.conjunction, .lam, .article], required: .lam)
     }
   }
+
+  private static let article = Array("ال".utf8)
 
   /// The citation form, "he said", and "she said".
   private static func addPerfect(_ verb: String, id: UInt32, to builder: inout TermIndexBuilder) {
@@ -66,9 +74,12 @@ enum LexiconTerms {
   }
 
   /// A phrase may end in a preposition that is written with the next word: وفقا ل.
-  private static func withoutProclitic(_ term: Substring) -> String {
-    String(term.hasSuffix(" ل") || term.hasSuffix(" ب") ? term.dropLast(2) : term)
+  private static func withoutProclitic(_ term: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    term.suffix(3).elementsEqual(endings[0]) || term.suffix(3).elementsEqual(endings[1])
+      ? term.dropLast(3) : term
   }
+
+  private static let endings = [Array(" ل".utf8), Array(" ب".utf8)]
 
   /// Columns whose cells are terms, several parted by `|`.
   private static let termColumns: Set<String> = [

@@ -29,11 +29,12 @@ final class NumericField {
     tokens = field.text.tokens
     folded = field.text.folded
     var kinds = [UInt64](repeating: 0, count: tokens.count)
-    for index in tokens.indices where tokens[index].kind == .word {
-      for match in field.terms(at: index) {
-        if match.segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun]) {
-          kinds[index] |= lexicon.bit(ofKind: match.id)
-        }
+    for match in field.termTable.matches {
+      let index = match.tokens.lowerBound
+      if tokens[index].kind == .word,
+        match.segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun])
+      {
+        kinds[index] |= lexicon.bit(ofKind: match.id)
       }
     }
     self.kinds = kinds

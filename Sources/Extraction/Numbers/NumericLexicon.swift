@@ -45,7 +45,7 @@ struct NumericLexicon: Sendable {
   }
 
   private mutating func term(
-    _ lexicon: Lexicon, _ row: RowReader, _ cells: [String]
+    _ lexicon: Lexicon, _ row: RowReader, _ cells: LexiconTable.Row
   ) -> NumericTerm? {
     var term: NumericTerm?
     switch lexicon {
@@ -73,7 +73,7 @@ struct NumericLexicon: Sendable {
     return term
   }
 
-  private func timeUnit(_ row: RowReader, _ cells: [String]) -> NumericTerm? {
+  private func timeUnit(_ row: RowReader, _ cells: LexiconTable.Row) -> NumericTerm? {
     var letter = row["unit", cells]
     if letter == "M", row["kind", cells] == "time" { letter = "MI" }
     if letter == "Y", row["kind", cells] == "season" { letter = "SE" }
@@ -127,7 +127,7 @@ struct NumericLexicon: Sendable {
     }
   }
 
-  private func numberWord(_ row: RowReader, _ cells: [String]) -> NumericTerm? {
+  private func numberWord(_ row: RowReader, _ cells: LexiconTable.Row) -> NumericTerm? {
     let value = row["value", cells]
     let kind: NumericTerm.Kind
     switch row["kind", cells] {
@@ -165,7 +165,7 @@ struct NumericLexicon: Sendable {
     }
   }
 
-  private func measure(_ row: RowReader, _ cells: [String]) -> NumericTerm {
+  private func measure(_ row: RowReader, _ cells: LexiconTable.Row) -> NumericTerm {
     if row["code", cells] == "percent" { return NumericTerm(kind: .percent) }
     let word = row["word", cells]
     let isDual = !word.contains(" ") && (word.hasSuffix("ين") || word.hasSuffix("ان"))
@@ -182,5 +182,7 @@ private struct RowReader {
       table.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  subscript(_ name: String, _ cells: [String]) -> String { columns[name].map { cells[$0] } ?? "" }
+  subscript(_ name: String, _ cells: LexiconTable.Row) -> String {
+    columns[name].map { cells[$0] } ?? ""
+  }
 }

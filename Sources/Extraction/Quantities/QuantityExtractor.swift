@@ -18,7 +18,7 @@ struct QuantityExtractor {
   private func quantities(in field: FieldText, _ times: ArraySlice<TimeExpression>) -> [Quantity] {
     let knowledge = analysis.knowledge
     let reader = QuantityReader(
-      numbers: NumericField(field, knowledge.numeric), nouns: knowledge.countedNouns)
+      numbers: analysis.numbers(field.field), nouns: knowledge.countedNouns)
     let tokens = reader.numbers.tokens
     var found: [Quantity] = []
     var time = times.startIndex

@@ -11,7 +11,7 @@ struct TimeExtractor {
 
   private func times(in field: FieldText) -> [TimeExpression] {
     let knowledge = analysis.knowledge
-    let numbers = NumericField(field, knowledge.numeric)
+    let numbers = analysis.numbers(field.field)
     var reader = TimeReader(
       numbers: numbers, hijri: knowledge.hijri,
       context: TimeContext(reference: analysis.article.date.flatMap { CivilDate(prefix: $0) }))

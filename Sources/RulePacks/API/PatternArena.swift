@@ -44,6 +44,11 @@ struct PatternArena: Sendable {
   /// Compiles every pattern. Those that grow too large stay without a program.
   mutating func compile() { programs = patterns.map { try? Program($0) } }
 
+  /// Looks up the classes of all terms once.
+  mutating func resolve(in vocabulary: Vocabulary) {
+    for index in programs.indices { programs[index]?.resolve(in: vocabulary) }
+  }
+
   func program(_ number: Int) -> Program? {
     programs.indices.contains(number) ? programs[number] : nil
   }

@@ -50,6 +50,18 @@ public struct PackSource: Sendable {
     lexicons = try PackSource.lexicons(folder)
   }
 
+  /// The bytes of the files that make up the pack as it runs: its manifest, rules, lib and lexicons,
+  /// by name.
+  public func contents() -> [(name: String, bytes: [UInt8])] {
+    let parts = [("rules", [".lua"]), ("lib", [".lua"]), ("lexicon", [".tsv", ".txt"])]
+    let names = parts.flatMap { part, endings in
+      folder.files(in: part, endings: endings).map { "\(part)/\($0)" }
+    }
+    return (["pack.toml"] + names).compactMap { name in
+      (try? folder.bytes(name, code: .fileUnreadable)).map { (name: name, bytes: $0) }
+    }
+  }
+
   /// Whether one of the pack's scripts holds a name.
   func mentions(_ name: String) -> Bool {
     rules.contains { $0.text.contains(name) } || modules.values.contains { $0.text.contains(name) }

@@ -35,7 +35,7 @@ public struct Rule: Sendable {
   public let line: Int?
   /// The declaration's number among those of its pack, in file order.
   let ordinal: Int
-  let program: Program?
+  var program: Program?
   /// Classes of the vocabulary of which one must be present; nil when it runs everywhere.
   var triggers: [UInt32]?
 

@@ -19,6 +19,10 @@ final class ArticleContext: LayerSource {
   }
   private var known: [UnitKey: Int] = [:]
   private var words: [Int: SentenceWords] = [:]
+  /// So many units are kept as patterns see them, so that memory does not grow with the article.
+  private static let keptUnits = 256
+  private lazy var titleTerms = FieldTerms(analysis.title.text, vocabulary)
+  private lazy var contentTerms = FieldTerms(analysis.content.text, vocabulary)
   /// Items of provided layers, ordered by span once their providers have run.
   var layers: [String: [RawFinding]] = [:]
   /// Copies are looked for, so that an article without `duplicateOf` is new.
@@ -63,15 +67,12 @@ final class ArticleContext: LayerSource {
     if let known = words[number] { return known }
     let unit = units[number]
     let made = SentenceWords(
-      analysis, analysis.text(unit.field), tokens: unit.tokens, vocabulary: vocabulary, layers: self
-    )
+      analysis, analysis.text(unit.field), tokens: unit.tokens, vocabulary: vocabulary,
+      layers: self, terms: unit.field == .title ? titleTerms : contentTerms)
+    if words.count >= Self.keptUnits { words.removeAll(keepingCapacity: true) }
     words[number] = made
     return made
   }
-
-  /// Lets go of what patterns have looked up in a unit, so that memory does not grow with the
-  /// number of sentences.
-  func forgetWords(ofUnit number: Int) { words[number] = nil }
 
   // MARK: Spans and matches
 

@@ -138,8 +138,10 @@ extension Pattern {
 extension SourceFile {
   /// The line on which a rule's id stands, or the layer that an extractor is named after.
   func lineOf(id: String, last: Bool = false) -> Int? {
+    let wanted = Array("=\"\(id)\"".utf8)
     let isMeant = { (line: Substring) in
-      line.filter { $0 != " " }.contains("=\"\(id)\"")
+      let bytes = line.utf8.filter { $0 != 0x20 }
+      return bytes.indices.contains { bytes[$0] == 0x3D && bytes[$0...].starts(with: wanted) }
     }
     return (last ? lines.lastIndex(where: isMeant) : lines.firstIndex(where: isMeant)).map {
       $0 + 1

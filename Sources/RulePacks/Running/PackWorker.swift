@@ -9,6 +9,7 @@ public final class PackWorker {
   let book: RuleBook
   private var states: [PackState?]
   private var skipped: Set<Int> = []
+  private lazy var knowledge = book.knowledge
   private var title = TokenizedText()
   private var content = TokenizedText()
   /// Tokens that triggered each rule on the article in work, by rule.
@@ -16,6 +17,9 @@ public final class PackWorker {
   private var touched: [Int] = []
   /// Told of every match of a rule and whether findings were made of it, for coverage.
   var onCall: ((_ rule: Int, _ match: PatternMatch?, _ isFinding: Bool) -> Void)?
+
+  /// Where what each rule costs is added up, for `hilal bench`.
+  var meter: RuleMeter?
 
   private struct Hit {
     var field: TextField
@@ -43,6 +47,16 @@ public final class PackWorker {
     scan(article)
     if touched.isEmpty, book.untriggered.isEmpty { return nil }
     return run(analysis(article, duplicateOf)).result
+  }
+
+  /// Runs the rules over an article and adds what they cost to a meter.
+  public func process(_ article: Article, measuring meter: RuleMeter) {
+    self.meter = meter
+    defer { self.meter = nil }
+    meter.addScan(ContinuousClock().measure { scan(article) })
+    if touched.isEmpty, book.untriggered.isEmpty { return }
+    _ = run(analysis(article))
+    meter.addLayers(of: Analysis(article, knowledge: knowledge))
   }
 
   /// An article's analysis with every layer that the packs provide.
@@ -78,7 +92,7 @@ public final class PackWorker {
 
   private func analysis(_ article: Article, _ duplicateOf: String? = nil) -> Analysis {
     Analysis(
-      article, title: title, content: content, knowledge: book.knowledge, duplicateOf: duplicateOf)
+      article, title: title, content: content, knowledge: knowledge, duplicateOf: duplicateOf)
   }
 
   /// Scans the article's text and notes which rules its words trigger.
@@ -112,12 +126,14 @@ public final class PackWorker {
       guard all || book.reports(rule: rule) || book.rules[rule].provides != nil else { continue }
       var call = RuleCall(rule, book, context)
       if let onCall { call.observe = { match, _, found in onCall(rule, match, !found.isEmpty) } }
+      let start = meter.map { _ in ContinuousClock.now }
       do throws(RuleFailure) {
         try runUnits(&call)
       } catch {
         result.failures.append((rule, error))
         call.findings = []
       }
+      if let start { meter?.add(call, ContinuousClock.now - start) }
       if call.isCut { result.failures.append((rule, call.cutFailure)) }
       if let layer = book.rules[rule].provides { context.add(call.findings, toLayer: layer) }
       if book.reports(rule: rule) { raw += call.findings }
@@ -176,7 +192,6 @@ public final class PackWorker {
     for unit in units(rule, call) where unit != last {
       last = unit
       try call.run(unit: unit, state)
-      call.context.forgetWords(ofUnit: unit)
       if call.isCut { return }
     }
   }

@@ -20,7 +20,9 @@ public final class RuleBook: Sendable {
   public let packs: [Pack]
   /// In running order: providers of layers before the rules that need them.
   public let rules: [Rule]
-  public let knowledge: Knowledge
+  /// What the packs' lexicons know; needed only for articles that a rule looks into.
+  public var knowledge: Knowledge { knowledgeOnce() }
+  private let knowledgeOnce: Once<Knowledge>
   /// What kept packs or rules from loading.
   public let diagnostics: [Diagnostic]
   /// What packs printed while they loaded: `pack: text`.
@@ -35,19 +37,24 @@ public final class RuleBook: Sendable {
 
   /// Loads the packs. Those that fail are left out and told of in `diagnostics`.
   public init(_ set: PackSet) {
+    let tables = set.members.flatMap { member in
+      member.source.lexicons.sorted { $0.key < $1.key }.map(\.value)
+    }
+    knowledgeOnce = Once { Knowledge(tables: tables) }
+    knowledgeOnce.begin()
     var diagnostics = set.diagnostics
     var loaded: [LoadedPack] = []
-    for member in set.members {
-      do {
-        loaded.append(try LoadedPack(member, lexicons: Self.lexicons(of: member.source, in: set)))
-      } catch {
-        diagnostics.append(error)
+    let results = set.members.concurrentMap { member in
+      Result { () throws(Diagnostic) in
+        try LoadedPack(member, lexicons: Self.lexicons(of: member.source, in: set))
       }
     }
-    knowledge = Knowledge(
-      tables: set.members.flatMap { member in
-        member.source.lexicons.sorted { $0.key < $1.key }.map(\.value)
-      })
+    for result in results {
+      switch result {
+      case .success(let pack): loaded.append(pack)
+      case .failure(let diagnostic): diagnostics.append(diagnostic)
+      }
+    }
     let declared = loaded.enumerated().flatMap { index, pack in pack.rules(inPack: index) }
     var rules = Self.ordered(declared, loaded.map(\.source), &diagnostics)
     let rarity = WordRarity(set.members.compactMap { $0.source.lexicons["word_frequencies"] })
@@ -66,6 +73,7 @@ public final class RuleBook: Sendable {
       rules[index].triggers = classes
       for number in classes { triggered[Int(number)].append(index) }
     }
+    for index in rules.indices { rules[index].program?.resolve(in: vocabulary) }
     self.rules = rules
     layerFields = rules.reduce(into: [:]) { fields, rule in
       if let layer = rule.provides { fields[layer, default: []].formUnion(rule.fields) }
@@ -74,8 +82,11 @@ public final class RuleBook: Sendable {
     self.vocabulary = vocabulary
     self.triggered = triggered
     self.untriggered = untriggered
-    packs = loaded.map {
-      Pack(source: $0.source, reports: $0.reports, arena: $0.arena, lexicons: $0.lexicons)
+    packs = loaded.map { pack in
+      var arena = pack.arena
+      arena.resolve(in: vocabulary)
+      return Pack(
+        source: pack.source, reports: pack.reports, arena: arena, lexicons: pack.lexicons)
     }
     self.diagnostics = diagnostics
     printed = loaded.flatMap { pack in pack.printed.map { "\(pack.source.manifest.name): \($0)" } }
@@ -152,7 +163,12 @@ public final class RuleBook: Sendable {
       let message =
         missing.map { "no loaded pack provides the layer `\($0)` that `\(rule.id)` needs" }
         ?? "the layers of `\(rule.id)` need each other in a circle"
-      let hint = missing.map { _ in "name the pack that provides it in the manifest's needs" }
+      let hint = missing.map { layer in
+        Listing.coreLayers.contains(layer)
+          ? "`\(layer)` is always there: take it out of `needs`"
+          : Suggestion.nearest(to: layer, in: provided.sorted()).map { "did you mean `\($0)`?" }
+            ?? "name the pack that provides it in the manifest's needs"
+      }
       let code = missing == nil ? Diagnostic.Code.needsCycle : .ruleField
       let atKey = file.diagnostic(
         code, atKey: "needs", after: (rule.line ?? 1) - 1, message, hint: hint)

@@ -19,6 +19,9 @@ struct RuleCall {
   /// Told of every call's match, its value and the findings made of it, for explanations and
   /// coverage.
   var observe: ((PatternMatch?, LuaValue, [RawFinding]) -> Void)?
+  /// Units that it was run on, and calls of `check`.
+  private(set) var unitCount = 0
+  private(set) var callCount = 0
   /// More findings than the bound: the rest is cut.
   private(set) var isCut = false
 
@@ -36,6 +39,7 @@ struct RuleCall {
   /// Runs the pattern over a unit and calls `check` for each match, or once where there is none.
   mutating func run(unit: Int, _ state: PackState?) throws(RuleFailure) {
     let rule = book.rules[number]
+    unitCount += 1
     let check = state?.host.checks[rule.ordinal]
     let object = LuaValue.object(self.object(of: unit, rule))
     guard let program = rule.program else {
@@ -84,6 +88,7 @@ struct RuleCall {
     _ check: LuaFunction, _ arguments: [LuaValue], span: Span, evidence: [(String, Span)],
     match: PatternMatch?, _ state: PackState
   ) throws(RuleFailure) {
+    callCount += 1
     let value: LuaValue
     do throws(LuaError) {
       value = try state.check(check, arguments, seed: seed, steps: &steps)

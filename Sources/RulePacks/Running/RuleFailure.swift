@@ -1,8 +1,8 @@
 public import Articles
 
 /// What went wrong in a rule on an article. It costs that call's findings and nothing else.
-public struct RuleFailure: Error, Sendable, Equatable {
-  public enum Kind: String, Sendable {
+public struct RuleFailure: Error, Sendable, Equatable, Codable {
+  public enum Kind: String, Sendable, Codable {
     /// The script raised an error.
     case error
     /// The rule used up its steps, memory or time.

@@ -9,7 +9,8 @@ struct WordRarity {
   /// A phrase is far rarer than its rarest word.
   private static let phraseShare = 0.05
 
-  private var perMillion: [String: Double] = [:]
+  /// By the hash of the folded word.
+  private var perMillion: [UInt64: Double] = [:]
 
   /// - Parameters:
   ///   - tables: lexicons with the columns `word` (folded) and `per_million`.
@@ -18,7 +19,9 @@ struct WordRarity {
       guard let word = table.column("word"), let share = table.column("per_million") else {
         continue
       }
-      for row in table.rows { perMillion[row[word]] = Double(row[share]) ?? Self.unlisted }
+      for row in table.rows {
+        perMillion[TermHash.hash(row[word])] = Double(row[share]) ?? Self.unlisted
+      }
     }
   }
 
@@ -26,10 +29,13 @@ struct WordRarity {
   func cost(_ set: TermSet) -> Double { set.terms.reduce(0) { $0 + cost($1.text) } }
 
   private func cost(_ term: String) -> Double {
-    let words = term.folded.split(separator: " ").map {
-      perMillion[String($0)] ?? Self.unlisted
+    var rarest = Double.infinity
+    var count = 0
+    _ = TermWords(term) { hash in
+      rarest = min(rarest, perMillion[hash] ?? Self.unlisted)
+      count += 1
     }
-    let rarest = words.min() ?? Self.unlisted
-    return words.count > 1 ? rarest * Self.phraseShare : rarest
+    if count == 0 { return Self.unlisted }
+    return count > 1 ? rarest * Self.phraseShare : rarest
   }
 }

@@ -87,6 +87,9 @@ extension ArchivesError {
     case .unknownCharset:
       Console.shared.say("error: \(description)")
       return ExitCode(64)
+    case .resumeRefused:
+      Console.shared.say("error: \(description)")
+      return ExitStatus.badInput
     case .output, .system:
       Console.shared.say("error: \(description)")
       return ExitStatus.cannotWrite

@@ -52,6 +52,21 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Largest ratio of decompressed to compressed bytes.", valueName: "n"))
   var maxRatio = 200
 
+  @Option(
+    help: ArgumentHelp(
+      "In folders and archives, only names like this: '*.json'; repeatable.", valueName: "glob"))
+  var include: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "In folders and archives, no names like this; repeatable.", valueName: "glob"))
+  var exclude: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "More inputs, one a line; - reads them from standard input.", valueName: "file"))
+  var filesFrom: String?
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Worker threads.", valueName: "n"))
   var jobs: Int?
 
@@ -94,10 +109,30 @@ struct ReadingOptions: ParsableArguments {
     options.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     options.encoding = encoding
     options.fieldNames = try fieldNames()
+    options.filter = InputFilter(include: include, exclude: exclude)
     options.limits.record = maxRecord << 20
     options.limits.member = maxMember << 20
     options.limits.ratio = maxRatio
     return options
+  }
+
+  /// - Throws: a `ValidationError` when there is nothing to read.
+  func requireInputs(_ named: [String]) throws {
+    if named.isEmpty, filesFrom == nil {
+      throw ValidationError("name an input: a file, a folder or - for standard input")
+    }
+  }
+
+  /// The inputs of the command line, then those of `--files-from`.
+  func inputs(_ named: [String]) throws -> [String] {
+    guard let filesFrom else { return named }
+    let name = filesFrom == "-" ? "/dev/stdin" : filesFrom
+    guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
+      Console.shared.say("error: \(filesFrom): cannot be read; check the path of --files-from")
+      throw ExitStatus.noInput
+    }
+    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+    return named + lines.filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
   /// The writer of bad records, where one is asked for.

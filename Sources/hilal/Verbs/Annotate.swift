@@ -14,23 +14,47 @@ struct Annotate: ParsableCommand {
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where analyses go.", valueName: "file"))
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case jsonl
+    case brat
+  }
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where analyses go: a file, or for brat a folder.", valueName: "file"))
   var output: String?
 
+  @Option(help: "JSON Lines, or brat's standoff: a text and an .ann file for each article.")
+  var format = Format.jsonl
+
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
+
+  func validate() throws {
+    try reading.requireInputs(inputs)
+    if format == .brat, output == nil || output == "-" {
+      throw ValidationError("brat's documents are files: name a folder with --output")
+    }
+  }
 
   func run() throws {
+    let inputs = try reading.inputs(inputs)
     let book = try packs.load()
     let runner = Runner(book, try reading.runnerOptions())
     let interrupts = Interrupts(runner)
     let result: RunSummary
     do throws(ArchivesError) {
       let display = ProgressDisplay(
-        total: try ArticleReader.totalBytes(of: inputs), isQuiet: reading.quiet)
-      let target = try output.map { path throws(ArchivesError) in try ByteOutput(path: path) }
+        total: try ArticleReader.totalBytes(
+          of: inputs, filter: InputFilter(include: reading.include, exclude: reading.exclude)),
+        isQuiet: reading.quiet)
+      let folder = format == .brat ? output : nil
+      let target = try (folder == nil ? output : nil).map { path throws(ArchivesError) in
+        try ByteOutput(path: path)
+      }
       result = try runner.annotate(
-        inputs: inputs, output: target ?? ByteOutput(), quarantine: try reading.quarantineWriter(),
+        inputs: inputs, output: target ?? ByteOutput(), bratFolder: folder,
+        quarantine: try reading.quarantineWriter(),
         progress: { display.update($0) })
       Console.shared.clearProgress()
     } catch {

@@ -30,9 +30,12 @@ struct Diff: ParsableCommand {
   var new: String
 
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
+
+  func validate() throws { try reading.requireInputs(inputs) }
 
   func run() throws {
+    let inputs = try reading.inputs(inputs)
     if inputs.contains("-") {
       throw ValidationError("the inputs are read twice; standard input cannot be")
     }

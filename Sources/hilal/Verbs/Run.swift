@@ -7,23 +7,29 @@ struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs packs over articles and writes what they find.",
     discussion: """
-      Inputs are files and folders of JSON, JSON Lines or text, bare or in archives (zip, tar, \
-      gz, bz2, xz, zst); - is standard input. Findings come in input order, the same for any --jobs.
+      Inputs are files and folders of JSON, JSON Lines, text, web pages or WARC, bare or in archives \
+      (zip, tar, gz, bz2, xz, zst); - is standard input. Findings come in input order, the same for \
+      any --jobs. A run that was killed is completed by the same command with --resume.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case jsonl
     case csv
+    case sqlite
   }
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var selecting: SelectionOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Where findings go.", valueName: "file"))
   var output: String?
 
   @Option(help: "How findings are written; else by the ending of --output.")
   var format: Format?
+
+  @Flag(help: "Go on where a run with the same --output stopped.")
+  var resume = false
 
   @Option(help: ArgumentHelp("The run in numbers, JSON.", valueName: "file"))
   var summary: String?
@@ -35,29 +41,37 @@ struct Run: ParsableCommand {
   var color = ColorChoice.auto
 
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
+
+  func validate() throws {
+    try reading.requireInputs(inputs)
+    if output == nil || output == "-" {
+      if format == .sqlite { throw ValidationError("a database is a file: name one with --output") }
+      if resume { throw ValidationError("--resume needs the --output that is to be completed") }
+    }
+  }
 
   func run() throws {
     let book = try packs.load()
-    var options = try reading.runnerOptions()
-    let isCSV = format == .csv || (format == nil && output?.hasSuffix(".csv") == true)
-    options.format = isCSV ? .csv(fields: book.fieldNames) : .jsonLines
+    var options = try selecting.apply(to: reading.runnerOptions())
+    options.format = chosenFormat == .csv ? .csv(fields: book.fieldNames) : .jsonLines
     options.clusters = clusters
     let runner = Runner(book, options)
+    if !options.rules.isEmpty, !runner.hasRules {
+      throw ValidationError(
+        "--rule \(options.rules.joined(separator: " ")): no such rule; see `hilal list rules`")
+    }
+    let request = try self.request()
     let interrupts = Interrupts(runner)
     let result: RunSummary
     do throws(ArchivesError) {
-      let total = try ArticleReader.totalBytes(of: inputs)
+      let total = try ArticleReader.totalBytes(of: request.inputs, filter: options.filter)
       let display = ProgressDisplay(total: total, isQuiet: reading.quiet)
       // Opened before the work is done: a place that cannot be written is told of at once.
       let numbers = try summary.map { path throws(ArchivesError) in try ByteOutput(path: path) }
-      let quarantine = try reading.quarantineWriter()
-      let sink = try TextFindingSink(
-        options.format,
-        output.map { path throws(ArchivesError) in try ByteOutput(path: path) } ?? ByteOutput())
       result = try runner.run(
-        inputs: inputs, sink: sink, quarantine: quarantine,
-        report: { Console.shared.say($0) }, progress: { display.update($0) })
+        request, version: Hilal.version, report: { Console.shared.say($0) },
+        progress: { display.update($0) })
       Console.shared.clearProgress()
       try numbers?.write(result.json)
       try numbers?.close()
@@ -68,6 +82,25 @@ struct Run: ParsableCommand {
     withExtendedLifetime(interrupts) {}
     SummaryText(result, isQuiet: reading.quiet, strict: reading.strict).say()
     try exit(result, book)
+  }
+
+  private var chosenFormat: Format {
+    if let format { return format }
+    for ending in [".sqlite", ".sqlite3", ".db"] where output?.hasSuffix(ending) == true {
+      return .sqlite
+    }
+    return output?.hasSuffix(".csv") == true ? .csv : .jsonl
+  }
+
+  private func request() throws -> RunRequest {
+    var request = RunRequest(inputs: try reading.inputs(inputs))
+    if let output, output != "-" {
+      request.output = chosenFormat == .sqlite ? .database(output) : .file(output)
+    }
+    request.quarantine = reading.quarantine
+    request.seen = selecting.seen
+    request.resumes = resume
+    return request
   }
 
   private func exit(_ result: RunSummary, _ book: RuleBook) throws {

@@ -23,11 +23,14 @@ struct Watch: ParsableCommand {
   var runs: Int?
 
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
+
+  func validate() throws { try reading.requireInputs(inputs) }
 
   func run() throws {
     if packs.packs.isEmpty { throw ValidationError("name the packs to watch with -p") }
     let options = try reading.runnerOptions()
+    let inputs = try reading.inputs(inputs)
     var previous: [Finding]?
     var stamp: [String: Date] = [:]
     var folders = packs.packs
@@ -39,7 +42,7 @@ struct Watch: ParsableCommand {
         continue
       }
       left -= 1
-      if let findings = try self.findings(options, &folders) {
+      if let findings = try self.findings(options, inputs, &folders) {
         show(previous, findings)
         previous = findings
       }
@@ -51,7 +54,7 @@ struct Watch: ParsableCommand {
   /// The findings of one run; nil when the packs do not load, which is told. The folders to watch
   /// become those of the packs and of all that they need.
   private func findings(
-    _ options: Runner.Options, _ folders: inout [String]
+    _ options: Runner.Options, _ inputs: [String], _ folders: inout [String]
   ) throws -> [Finding]? {
     let start = ContinuousClock.now
     let book = try packs.load()

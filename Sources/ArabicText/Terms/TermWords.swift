@@ -1,0 +1,116 @@
+/// A word or phrase of a lexicon by the hashes of its folded words.
+public struct TermWords: Sendable {
+  /// The number of words, marks between them not counted.
+  public private(set) var count = 0
+  /// The hash of the first word.
+  public private(set) var first: UInt64 = 0
+  /// The joined hash of the words behind the first.
+  var tail: UInt64 = 0
+  /// For a word in ta marbuta or alif maqsura its hash as written before an attached pronoun.
+  private(set) var beforePronoun: UInt64?
+
+  /// - Parameters:
+  ///   - term: in any spelling.
+  ///   - body: called with the hash of every word, and of every mark between words.
+  public init(_ term: String, _ body: (UInt64) -> Void = { _ in }) {
+    var term = term
+    self = term.withUTF8 { unsafe TermWords($0, body) }
+  }
+
+  /// - Parameters:
+  ///   - term: UTF-8 in any spelling.
+  ///   - body: called with the hash of every word, and of every mark between words.
+  public init(utf8 term: ArraySlice<UInt8>, _ body: (UInt64) -> Void = { _ in }) {
+    self = unsafe term.withUnsafeBufferPointer { unsafe TermWords($0, body) }
+  }
+
+  /// - Parameters:
+  ///   - bytes: UTF-8 in any spelling.
+  ///   - body: called with the hash of every word, and of every mark between words.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void = { _ in }) {
+    // SAFETY: the tables hold an entry for each of the 256 scalars of the Arabic block.
+    let isPlain = unsafe FoldTable.shared.folded.withUnsafeBufferPointer { letters in
+      unsafe FoldTable.shared.classes.withUnsafeBufferPointer { classes in
+        unsafe bytes.allSatisfy { $0 == 0x20 || $0 & 0xFC == 0xD8 || $0 & 0xC0 == 0x80 }
+          && readPlain(bytes, letters, classes, body)
+      }
+    }
+    if !isPlain { self = TermWords(TokenizedText(unsafe Array(bytes)), body) }
+  }
+
+  private init(_ text: TokenizedText, _ body: (UInt64) -> Void) {
+    for token in text.tokens where token.kind != .newline {
+      body(token.hash)
+      if token.kind != .mark { add(token.hash) }
+    }
+    guard count == 1,
+      let word = text.tokens.first(where: { $0.kind == .word || $0.kind == .number }),
+      word.isArabic, word.letters > 2
+    else { return }
+    let end = Int(word.end)
+    let before = text.folded[Int(word.foldedStart)..<Int(word.foldedEnd) - 2]
+    beforePronoun = Self.beforePronoun(
+      TermHash.hash(String(decoding: before, as: UTF8.self)), text.bytes[end - 2],
+      text.bytes[end - 1])
+  }
+
+  private mutating func add(_ hash: UInt64) {
+    if count == 0 { first = hash } else { tail = TermHash.join(tail, hash) }
+    count += 1
+  }
+
+  /// Reads words of Arabic letters parted by spaces; false where something else stands.
+  private mutating func readPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeBufferPointer<UInt16>,
+    _ classes: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void
+  ) -> Bool {
+    // Nothing is told before it is clear that all can be read.
+    var hashes = InlineArray<16, UInt64>(repeating: 0)
+    var words = 0
+    var at = 0
+    var ending: UInt64?
+    while at < bytes.count {
+      if unsafe bytes[at] == 0x20 {
+        at += 1
+        continue
+      }
+      guard words < 16 else { return false }
+      var hash: UInt64 = 0
+      var before: UInt64 = 0
+      var count = 0
+      while at + 1 < bytes.count, unsafe bytes[at] & 0xFC == 0xD8 {
+        let index = unsafe Int(bytes[at] & 3) << 6 | Int(bytes[at + 1] & 0x3F)
+        let kind = unsafe classes[index]
+        if kind == FoldTable.Class.letter.rawValue {
+          before = hash
+          hash = unsafe TermHash.append(hash, UInt32(letters[index]))
+          count += 1
+        } else if kind != FoldTable.Class.dropped.rawValue || count == 0 {
+          return false
+        }
+        at += 2
+      }
+      guard count > 0, unsafe at == bytes.count || bytes[at] == 0x20 else { return false }
+      ending =
+        count > 2 ? unsafe Self.beforePronoun(before, bytes[at - 2], bytes[at - 1]) : nil
+      hashes[words] = hash
+      words += 1
+    }
+    for index in 0..<words {
+      body(hashes[index])
+      add(hashes[index])
+    }
+    if words == 1 { beforePronoun = ending }
+    return true
+  }
+
+  /// The hash of a word whose last character is ة or ى, as it is written before a pronoun, from the
+  /// hash of the letters before it.
+  private static func beforePronoun(_ before: UInt64, _ lead: UInt8, _ trail: UInt8) -> UInt64? {
+    switch (lead, trail) {
+    case (0xD8, 0xA9): TermHash.append(before, 0x62A)  // ة → ت
+    case (0xD9, 0x89): TermHash.append(before, 0x627)  // ى → ا
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,113 @@
+public import Articles
+internal import Foundation
+internal import GRDB
+internal import Glibc
+
+/// Findings in an SQLite database, with a full-text index over folded text.
+///
+/// Findings and the checkpoint that counts them are committed together: what a killed run leaves is a
+/// whole database at one of its checkpoints.
+public final class DatabaseFindingSink: FindingSink {
+  /// Findings that are kept in memory before they are written.
+  private static let bufferSize = 2000
+
+  private let path: String
+  private let queue: DatabaseQueue
+  private var pending: [Finding] = []
+
+  public let format: FindingFormat? = nil
+  public let position = 0
+  public let isDurable = true
+  public var isFull: Bool { pending.count >= Self.bufferSize }
+
+  /// Opens a database: a new one in the place of what is there, or, `resuming`, the one that is.
+  public init(path: String, resuming: Bool) throws(ArchivesError) {
+    self.path = path
+    if !resuming { try Self.clear(path) }
+    queue = try Self.attempt(path) {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(5)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      if !resuming { try queue.write { try DatabaseSchema.create(in: $0) } }
+      return queue
+    }
+  }
+
+  /// The checkpoint that a run has left in a database; nil where there is no such database.
+  public static func checkpoint(in path: String) -> [UInt8]? {
+    guard InputPath(path).regularSize ?? 0 > 0, let queue = try? DatabaseQueue(path: path) else {
+      return nil
+    }
+    return try? queue.read { db in
+      try Row.fetchOne(db, sql: "SELECT checkpoint FROM runs WHERE id = 1").flatMap { row in
+        (row["checkpoint"] as Data?).map { [UInt8]($0) }
+      }
+    }
+  }
+
+  /// Removes a database and the journals of a run that was killed, which belong to it alone.
+  private static func clear(_ path: String) throws(ArchivesError) {
+    for ending in ["-journal", "-wal", "-shm", ""] {
+      // SAFETY: the path is NUL-terminated for the call.
+      guard unsafe unlink(path + ending) == 0 || errno == ENOENT else {
+        throw ArchivesError(
+          .output, place: path, message: "cannot be replaced: \(systemMessage(errno))")
+      }
+    }
+  }
+
+  public func write(_ findings: [Finding]) throws(ArchivesError) { pending += findings }
+
+  public func write(encoded bytes: [UInt8]) throws(ArchivesError) {
+    throw ArchivesError(.output, place: path, message: "takes findings, not bytes")
+  }
+
+  public func save(_ checkpoint: [UInt8]?) throws(ArchivesError) {
+    try Self.attempt(path) {
+      try queue.write { db in
+        try writePending(db)
+        try setCheckpoint(checkpoint, db)
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  public func finish(_ checkpoint: [UInt8]?, summary: [UInt8]?) throws(ArchivesError) {
+    try Self.attempt(path) {
+      try queue.write { db in
+        try writePending(db)
+        try setCheckpoint(checkpoint, db)
+        guard let summary else { return }
+        try db.execute(sql: DatabaseSchema.indexes)
+        try db.execute(
+          sql: """
+            UPDATE runs SET finished = strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), summary = ?
+            WHERE id = 1
+            """, arguments: [String(decoding: summary, as: UTF8.self)])
+      }
+      try queue.close()
+    }
+  }
+
+  private func setCheckpoint(_ checkpoint: [UInt8]?, _ db: Database) throws {
+    try db.execute(
+      sql: "UPDATE runs SET checkpoint = ? WHERE id = 1",
+      arguments: [checkpoint.map { Data($0) }])
+  }
+
+  private func writePending(_ db: Database) throws {
+    let rows = try FindingRows(db)
+    for finding in pending { try rows.insert(finding) }
+  }
+
+  /// The database's errors, such as a full disk, as this module's.
+  static func attempt<Value>(
+    _ path: String, _ body: () throws -> Value
+  ) throws(ArchivesError) -> Value {
+    do { return try body() } catch let error as DatabaseError {
+      throw ArchivesError(.output, place: path, message: error.message ?? "\(error.resultCode)")
+    } catch {
+      throw ArchivesError(.output, place: path, message: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import ArabicText
+internal import GRDB
+
+/// A database of findings, for reading.
+public final class FindingDatabase {
+  /// A finding that holds the words looked for.
+  public struct Hit: Sendable {
+    public var articleID: String
+    public var date: String?
+    public var source: String?
+    public var title: String
+    /// `pack/rule`
+    public var rule: String
+    public var label: String
+    public var sentence: String
+    /// Declared fields in their order.
+    public var fields: [(name: String, text: String)]
+  }
+
+  private let path: String
+  private let queue: DatabaseQueue
+
+  /// - Throws: `noSuchInput` where there is no file, `output` where it is no such database.
+  public init(path: String) throws(ArchivesError) {
+    self.path = path
+    guard InputPath(path).regularSize != nil else {
+      throw ArchivesError(.noSuchInput, place: path, message: "no such database; check the path")
+    }
+    queue = try DatabaseFindingSink.attempt(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
+  /// Findings whose title, sentence or fields hold all the words, the best first. Words are folded
+  /// as the index is: هدد finds هدّد. One that ends in `*` stands for all words that begin so.
+  public func search(_ words: [String], limit: Int) throws(ArchivesError) -> [Hit] {
+    let terms = words.flatMap { $0.split(separator: " ") }.compactMap { Self.term(String($0)) }
+    if terms.isEmpty { return [] }
+    return try DatabaseFindingSink.attempt(path) {
+      try queue.read { db in
+        try Row.fetchAll(
+          db, sql: Self.query, arguments: [terms.joined(separator: " AND "), limit]
+        ).map { row in try Self.hit(row, db) }
+      }
+    }
+  }
+
+  private static let query = """
+    SELECT findings.*, articles.id, articles.date, articles.source, articles.title
+    FROM (SELECT rowid AS found, rank FROM search WHERE search MATCH ? ORDER BY rank, rowid LIMIT ?)
+    JOIN findings ON findings.key = found JOIN articles ON articles.key = findings.article
+    ORDER BY rank, found
+    """
+
+  private static func hit(_ row: Row, _ db: Database) throws -> Hit {
+    let fields = try Row.fetchAll(
+      db, sql: "SELECT name, text FROM fields WHERE finding = ? AND item = 0 ORDER BY position",
+      arguments: [row["key"] as Int64])
+    let (pack, rule): (String, String) = (row["pack"], row["rule"])
+    return Hit(
+      articleID: row["id"], date: row["date"], source: row["source"], title: row["title"],
+      rule: "\(pack)/\(rule)", label: row["label"], sentence: row["sentence"],
+      fields: fields.map { (name: $0["name"], text: $0["text"]) })
+  }
+
+  /// A word as a term of FTS5, quoted; nil when nothing of it is left.
+  private static func term(_ word: String) -> String? {
+    let isPrefix = word.hasSuffix("*")
+    let folded = (isPrefix ? String(word.dropLast()) : word).folded
+    if folded.isEmpty { return nil }
+    let quoted = folded.replacing("\"", with: "\"\"")
+    return "\"\(quoted)\"" + (isPrefix ? "*" : "")
+  }
+}

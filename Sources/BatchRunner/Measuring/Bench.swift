@@ -1,0 +1,101 @@
+public import Archives
+internal import Articles
+public import RulePacks
+
+/// Measures where the time of a run goes: by stage, by layer and by rule. One thread, so that the
+/// parts add up.
+public struct Bench {
+  /// A stage or a rule with what it took.
+  public struct Report: Sendable {
+    public struct Stage: Sendable {
+      public var name: String
+      public var seconds: Double
+    }
+
+    public struct Rule: Sendable {
+      /// `pack/rule`
+      public var name: String
+      public var cost: RuleMeter.Cost
+      public var seconds: Double
+    }
+
+    /// Articles read, those that some rule looks into, and bytes of records.
+    public var articles = 0
+    public var touched = 0
+    public var bytes = 0
+    /// In the order of the work.
+    public var stages: [Stage] = []
+    /// Each layer computed whole for every article that some rule looks into.
+    public var layers: [Stage] = []
+    /// The dearest first.
+    public var rules: [Rule] = []
+  }
+
+  private let book: RuleBook
+  private let options: Runner.Options
+
+  public init(_ book: RuleBook, _ options: Runner.Options) {
+    self.book = book
+    self.options = options
+  }
+
+  /// - Throws: `ArchivesError` for inputs that do not exist.
+  public func run(inputs: [String]) throws(ArchivesError) -> Report {
+    // Made before the clock runs.
+    _ = book.knowledge
+    let reader = try ArticleReader(
+      inputs: inputs, limits: options.limits, encoding: options.encoding)
+    var parser = try RecordParser(names: options.fieldNames, encoding: options.encoding)
+    let worker = PackWorker(book)
+    let meter = RuleMeter(book)
+    let clock = ContinuousClock()
+    var report = Report()
+    var reading = Duration.zero
+    var parsing = Duration.zero
+    while true {
+      let start = clock.now
+      guard let batch = reader.nextBatch() else { break }
+      reading += clock.now - start
+      worker.beginBatch()
+      report.bytes += batch.byteCount
+      for record in 0..<batch.count {
+        let start = clock.now
+        let parsed = parser.parse(batch, record)
+        parsing += clock.now - start
+        guard case .success(let article) = parsed else { continue }
+        report.articles += 1
+        worker.process(article, measuring: meter)
+      }
+    }
+    return finished(report, meter, reading: reading, parsing: parsing)
+  }
+
+  private func finished(
+    _ report: Report, _ meter: RuleMeter, reading: Duration, parsing: Duration
+  ) -> Report {
+    var report = report
+    report.touched = meter.articles
+    report.rules = book.rules.indices.map { rule in
+      Report.Rule(
+        name: book.name(ofRule: rule), cost: meter.rules[rule],
+        seconds: Self.seconds(meter.rules[rule].time))
+    }.filter { $0.cost.articles > 0 }.sorted {
+      $0.seconds != $1.seconds ? $0.seconds > $1.seconds : $0.name < $1.name
+    }
+    report.stages = [
+      Report.Stage(name: "read and unpack", seconds: Self.seconds(reading)),
+      Report.Stage(name: "parse records", seconds: Self.seconds(parsing)),
+      Report.Stage(name: "fold, tokens, triggers", seconds: Self.seconds(meter.scanning)),
+      Report.Stage(
+        name: "rules and their layers", seconds: report.rules.reduce(0) { $0 + $1.seconds }),
+    ]
+    report.layers = meter.layers.map {
+      Report.Stage(name: $0.name, seconds: Self.seconds($0.time))
+    }
+    return report
+  }
+
+  private static func seconds(_ duration: Duration) -> Double {
+    Double(duration / .microseconds(1)) / 1e6
+  }
+}

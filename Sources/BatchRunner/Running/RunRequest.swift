@@ -1,0 +1,61 @@
+internal import Archives
+
+/// What a run reads and where its results go.
+public struct RunRequest: Sendable {
+  public enum Output: Sendable, Equatable {
+    case standardOutput
+    /// Text in ``Runner/Options/format``.
+    case file(String)
+    case database(String)
+
+    /// Where it is, for messages.
+    var place: String {
+      switch self {
+      case .standardOutput: "standard output"
+      case .file(let path), .database(let path): path
+      }
+    }
+  }
+
+  public var inputs: [String]
+  public var output = Output.standardOutput
+  /// Where records go that could not be read.
+  public var quarantine: String?
+  /// The file of ids of articles that are skipped, and that the run's own are added to.
+  public var seen: String?
+  /// Goes on where an earlier run of the same request stopped.
+  public var resumes = false
+
+  public init(inputs: [String]) { self.inputs = inputs }
+
+  /// What an earlier run has left.
+  func checkpoint() throws(ArchivesError) -> Checkpoint? {
+    let bytes: [UInt8]?
+    switch output {
+    case .standardOutput: bytes = nil
+    case .file(let path): bytes = ByteOutput.contents(of: Self.checkpointPath(path))
+    case .database(let path): bytes = DatabaseFindingSink.checkpoint(in: path)
+    }
+    guard let bytes else { return nil }
+    return try Checkpoint(bytes, of: output.place)
+  }
+
+  /// Opens the output: a new one, or what `checkpoint` has left.
+  func sink(
+    _ format: FindingFormat, _ checkpoint: Checkpoint?
+  ) throws(ArchivesError) -> sending any FindingSink {
+    switch output {
+    case .standardOutput: return try TextFindingSink(format, ByteOutput())
+    case .file(let path):
+      let marker = Self.checkpointPath(path)
+      // An old checkpoint must never lie beside a new output.
+      if checkpoint == nil { try ByteOutput.remove(marker) }
+      let bytes = try ByteOutput(path: path, keeping: checkpoint?.output ?? 0)
+      return try TextFindingSink(format, bytes, checkpointPath: bytes.isFile ? marker : nil)
+    case .database(let path):
+      return try DatabaseFindingSink(path: path, resuming: checkpoint != nil)
+    }
+  }
+
+  private static func checkpointPath(_ path: String) -> String { path + ".checkpoint" }
+}

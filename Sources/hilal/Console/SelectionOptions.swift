@@ -1,0 +1,42 @@
+import ArgumentParser
+import BatchRunner
+
+/// Which articles and rules take part in a run.
+struct SelectionOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only articles of this day or later.", valueName: "yyyy-mm-dd"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Only articles of this day or earlier.", valueName: "yyyy-mm-dd"))
+  var until: String?
+
+  @Option(help: ArgumentHelp("Only articles of this source; repeatable.", valueName: "name"))
+  var source: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only findings of rules like this: explicit, 'my-pack/*'; repeatable.", valueName: "glob"))
+  var rule: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Skip articles whose ids stand in the file, and add those of this run.", valueName: "file"))
+  var seen: String?
+
+  func validate() throws {
+    for (name, date) in [("since", since), ("until", until)] {
+      guard let date else { continue }
+      if Selection.day(date) != date {
+        throw ValidationError("--\(name) \(date): write the day as in 2024-05-31")
+      }
+    }
+  }
+
+  func apply(to options: Runner.Options) -> Runner.Options {
+    var options = options
+    options.selection.since = since
+    options.selection.until = until
+    options.selection.sources = source
+    options.rules = rule
+    return options
+  }
+}

@@ -1,0 +1,114 @@
+import Archives
+import ArgumentParser
+import BatchRunner
+import RulePacks
+
+struct BenchVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Says where the time goes: by stage, by layer and by rule.",
+    discussion: """
+      Runs the packs on one thread. A rule's time holds the layers that it is the first to ask for; \
+      the list of layers says what each costs when it is computed whole for every article that some \
+      rule looks into, whether or not one needs it.
+      """)
+
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var reading: ReadingOptions
+
+  @Flag(help: "One JSON object a stage, layer and rule.")
+  var json = false
+
+  @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
+  var inputs: [String]
+
+  func run() throws {
+    let book = try packs.load()
+    if book.packs.isEmpty { throw ExitStatus.packError }
+    let bench = Bench(book, try reading.runnerOptions())
+    let report: Bench.Report
+    do throws(ArchivesError) {
+      report = try bench.run(inputs: inputs)
+    } catch {
+      throw error.exit()
+    }
+    print(json ? Self.json(report) : Self.text(report))
+    if !book.diagnostics.isEmpty { throw ExitStatus.packError }
+  }
+
+  private static func text(_ report: Bench.Report) -> String {
+    let megabytes = Double(report.bytes) / 1e6
+    let stages = { (title: String, stages: [Bench.Report.Stage]) in
+      [[title, "ms", "MB/s"]]
+        + stages.map {
+          [
+            $0.name, Text.decimal($0.seconds * 1000),
+            $0.seconds > 0 ? Text.decimal(megabytes / $0.seconds) : "-",
+          ]
+        }
+    }
+    let rules =
+      [["rule", "ms", "articles", "units", "calls", "findings", "µs a unit"]]
+      + report.rules.map { rule in
+        let cost = rule.cost
+        return [
+          rule.name, Text.decimal(rule.seconds * 1000), Text.grouped(cost.articles),
+          Text.grouped(cost.units), Text.grouped(cost.calls), Text.grouped(cost.findings),
+          Text.decimal(rule.seconds * 1e6 / Double(max(cost.units, 1))),
+        ]
+      }
+    return """
+      \(Text.plural(report.articles, "article")), \(Text.decimal(megabytes)) MB; rules look into \
+      \(Text.grouped(report.touched))
+
+      \(columns(stages("stage", report.stages)))
+
+      \(columns(rules))
+
+      \(columns(stages("layer, computed whole", report.layers)))
+      """
+  }
+
+  /// The first column to the left, the others to the right.
+  private static func columns(_ rows: [[String]]) -> String {
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      row.indices.map { column in
+        let blank = String(repeating: " ", count: widths[column] - row[column].count)
+        return column == 0 ? row[column] + blank : blank + row[column]
+      }.joined(separator: "  ")
+    }.joined(separator: "\n")
+  }
+
+  private static func json(_ report: Bench.Report) -> String {
+    var json = JSONWriter()
+    let stage = { (kind: String, stage: Bench.Report.Stage) in
+      json.beginObject()
+      json.key(kind)
+      json.string(stage.name)
+      json.key("seconds")
+      json.double(stage.seconds)
+      json.endObject()
+      json.newline()
+    }
+    for item in report.stages { stage("stage", item) }
+    for item in report.layers { stage("layer", item) }
+    for rule in report.rules {
+      json.beginObject()
+      json.key("rule")
+      json.string(rule.name)
+      json.key("seconds")
+      json.double(rule.seconds)
+      for (name, count) in [
+        ("articles", rule.cost.articles), ("units", rule.cost.units), ("calls", rule.cost.calls),
+        ("findings", rule.cost.findings),
+      ] {
+        json.key(name)
+        json.int(count)
+      }
+      json.endObject()
+      json.newline()
+    }
+    return String(decoding: json.bytes.dropLast(), as: UTF8.self)
+  }
+}

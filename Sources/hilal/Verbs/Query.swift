@@ -1,0 +1,70 @@
+import Archives
+import ArgumentParser
+
+struct Query: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Searches the findings in a database that a run has written.",
+    discussion: """
+      Finds all the words in an article's title, a finding's sentence or its fields, whatever their \
+      vowel signs and forms of alef: هدد finds هدّد. A word that ends in * stands for all that begin \
+      so. Status 1 when nothing is found.
+      """)
+
+  @Option(help: ArgumentHelp("At most so many findings.", valueName: "n"))
+  var limit = 20
+
+  @Flag(help: "One JSON object a line.")
+  var json = false
+
+  @Argument(help: ArgumentHelp("A database of findings.", valueName: "file.sqlite"))
+  var database: String
+
+  @Argument(help: ArgumentHelp("Words that must all stand there.", valueName: "word"))
+  var words: [String]
+
+  func run() throws {
+    let count: Int
+    do throws(ArchivesError) {
+      let hits = try FindingDatabase(path: database).search(words, limit: limit)
+      count = hits.count
+      let output = ByteOutput()
+      for hit in hits { try output.write(json ? Self.line(hit) : Array(Self.text(hit).utf8)) }
+      try output.flush()
+    } catch {
+      throw error.exit()
+    }
+    if count == 0 {
+      Console.shared.say("nothing found")
+      throw ExitStatus.failed
+    }
+  }
+
+  private static func text(_ hit: FindingDatabase.Hit) -> String {
+    let place = [hit.date, hit.source, hit.articleID].compactMap { $0 }.joined(separator: "  ")
+    let fields = hit.fields.map { "\($0.name): \($0.text)" }.joined(separator: "  ")
+    let lines = ["\(place)  \(hit.rule)", hit.title, hit.sentence, fields].filter { !$0.isEmpty }
+    return lines.joined(separator: "\n  ") + "\n\n"
+  }
+
+  private static func line(_ hit: FindingDatabase.Hit) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    for (name, text) in [
+      ("article", hit.articleID), ("date", hit.date), ("source", hit.source), ("title", hit.title),
+      ("rule", hit.rule), ("label", hit.label), ("sentence", hit.sentence),
+    ] {
+      json.key(name)
+      json.string(text)
+    }
+    json.key("fields")
+    json.beginObject()
+    for field in hit.fields {
+      json.key(field.name)
+      json.string(field.text)
+    }
+    json.endObject()
+    json.endObject()
+    json.newline()
+    return json.bytes
+  }
+}

@@ -1,0 +1,83 @@
+import Articles
+import GRDB
+import Testing
+
+@testable import Archives
+
+/// Findings as rows of a database.
+@Suite struct DatabaseTests {
+  private func finding(_ number: Int, _ words: String = "هدّد القائد بالقصف") -> Finding {
+    let span = TextSpan(field: .content, start: 0, end: 5, text: "هدّد")
+    return Finding(
+      article: .init(
+        id: "n\(number)", date: "2024-05-0\(number)", source: "المرفأ", title: "خبر", url: nil),
+      pack: "p", version: "1.0.0", rule: "r", label: "l", severity: .high, score: 0.5,
+      codes: [("cameo", "138")],
+      attribution: .init(polarity: "asserted", modality: "fact", source: nil), span: span,
+      sentence: TextSpan(field: .content, start: 0, end: words.unicodeScalars.count, text: words),
+      fields: [
+        .init(
+          name: "who", span: nil, text: "القائد والوزير",
+          items: [
+            .init(name: "who", span: nil, text: "القائد"),
+            .init(name: "who", span: nil, text: "الوزير"),
+          ])
+      ], evidence: [.init(name: "cue", span: span)])
+  }
+
+  /// All rows of the tables that hold neither clock nor order.
+  private func rows(_ path: String) throws -> [String] {
+    try DatabaseQueue(path: path).read { db in
+      try ["articles", "findings", "fields", "evidence"].flatMap { table in
+        try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }.sorted()
+      }
+    }
+  }
+
+  private func write(_ path: String, _ findings: [Finding]) throws {
+    let sink = try DatabaseFindingSink(path: path, resuming: false)
+    try sink.write(findings)
+    try sink.finish(nil, summary: [])
+  }
+
+  @Test func `the same findings give the same rows in any order`() throws {
+    let scratch = Scratch()
+    let findings = (1...5).map { finding($0) } + [finding(1), finding(1)]
+    try write(scratch.path + "/a.db", findings)
+    try write(scratch.path + "/b.db", findings.reversed())
+    let rows = try rows(scratch.path + "/a.db")
+    #expect(try self.rows(scratch.path + "/b.db") == rows)
+    #expect(rows.filter { $0.hasPrefix("findings") }.count == 7)
+    #expect(rows.filter { $0.hasPrefix("articles") }.count == 5)
+    #expect(rows.filter { $0.hasPrefix("fields") }.count == 21)
+    #expect(rows.filter { $0.hasPrefix("evidence") }.count == 7)
+  }
+
+  @Test(arguments: [
+    ("هدد", 1), ("هُدِّدَ", 1), ("القايد", 0), ("قصف*", 0), ("بالقصف", 1), ("بالق*", 1),
+    ("هدد لقاء", 0), ("لقاء", 1), ("\"", 0),
+  ])
+  func `a search folds words as the index does`(_ words: String, _ count: Int) throws {
+    let scratch = Scratch()
+    try write(scratch.path + "/a.db", [finding(1), finding(2, "لقاء الوفدين")])
+    let hits = try FindingDatabase(path: scratch.path + "/a.db").search([words], limit: 9)
+    #expect(hits.count == count)
+  }
+
+  @Test func `a new database takes the place of what was there, journal and all`() throws {
+    let scratch = Scratch()
+    let path = try scratch.write(Array("no database".utf8), "a.db")
+    try scratch.write(Array("no journal".utf8), "a.db-journal")
+    try write(path, [finding(1)])
+    #expect(try rows(path).count == 6)
+  }
+
+  @Test func `a file that is no database is told of`() throws {
+    let scratch = Scratch()
+    let path = try scratch.write(Array("no database at all, only text".utf8), "a.db")
+    #expect(throws: ArchivesError.self) {
+      try FindingDatabase(path: path).search(["x"], limit: 1)
+    }
+    #expect(DatabaseFindingSink.checkpoint(in: path) == nil)
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+/// Runs that are repeated: which articles take part, what was seen before, what is resumed.
+@Suite struct NightlyTests {
+  /// Articles of three days and two sources, and one without either.
+  private func desk() throws -> Desk {
+    let desk = try Desk([
+      "p/rules/a.lua": wordRule("لقاء"), "p/rules/b.lua": wordRule("وفد", id: "other"),
+    ])
+    let lines = [
+      ("2024-05-01", "المرفأ"), ("2024-05-02 10:00:00", "الضفاف"), ("Fri, 03 May 2024", "المرفأ"),
+    ].enumerated().map { index, article in
+      "{\"id\":\"n\(index)\",\"content\":\"لقاء وفد.\",\"date\":\"\(article.0)\",\"source\":\"\(article.1)\"}\n"
+    }
+    try desk.write("in.jsonl", lines.joined() + "{\"id\":\"n3\",\"content\":\"لقاء وفد.\"}\n")
+    return desk
+  }
+
+  private func summary(_ desk: Desk) throws -> [String: Any] {
+    let object = try JSONSerialization.jsonObject(with: Data(desk.read("s.json").utf8))
+    return try #require(object as? [String: Any])
+  }
+
+  @Test(arguments: [
+    (["--since", "2024-05-02"], 2), (["--until", "2024-05-02"], 2),
+    (["--since", "2024-05-02", "--until", "2024-05-02"], 1), (["--source", "المرفأ"], 2),
+    (["--source", "المرفأ", "--source", "الضفاف"], 3), (["--source", "لا أحد"], 0), ([], 4),
+  ])
+  func `days and sources choose articles, the others are counted as skipped`(
+    _ options: [String], _ processed: Int
+  ) throws {
+    let desk = try desk()
+    let outcome = try desk.hilal(
+      ["run", "-q", "-p", "p", "--summary", "s.json", "in.jsonl"] + options)
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.count == 2 * processed)
+    let summary = try summary(desk)
+    #expect(summary["read"] as? Int == 4)
+    #expect(summary["processed"] as? Int == processed)
+    #expect(summary["skipped"] as? Int == 4 - processed)
+  }
+
+  @Test(arguments: [("word", 4), ("p/*", 8), ("oth*", 4), ("p/other", 4)])
+  func `globs choose rules`(_ pattern: String, _ findings: Int) throws {
+    let outcome = try desk().hilal("run", "-q", "-p", "p", "in.jsonl", "--rule", pattern)
+    #expect(outcome.lines.count == findings)
+  }
+
+  @Test(arguments: [["--rule", "nothing"], ["--since", "yesterday"], ["--until", "2024-5-1"]])
+  func `what chooses nothing by mistake is wrong usage`(_ options: [String]) throws {
+    #expect(try desk().hilal(["run", "-p", "p", "in.jsonl"] + options).status == 64)
+  }
+
+  @Test func `articles of earlier runs are skipped`() throws {
+    let desk = try desk()
+    try desk.write("seen", "n1\n")
+    let run = ["run", "-q", "-p", "p", "--seen", "seen", "--summary", "s.json", "in.jsonl"]
+    #expect(try desk.hilal(run).lines.count == 6)
+    #expect(try summary(desk)["skipped"] as? Int == 1)
+    #expect(desk.read("seen") == "n1\nn0\nn2\nn3\n")
+    #expect(try desk.hilal(run).lines.isEmpty)
+    try desk.write("more.jsonl", "{\"id\":\"n9\",\"content\":\"لقاء.\"}\n")
+    #expect(try desk.hilal(run + ["more.jsonl"]).lines.count == 1)
+    #expect(desk.read("seen").hasSuffix("n9\n"))
+  }
+
+  @Test func `a quarantine is repaired and run`() throws {
+    let desk = try desk()
+    try desk.write("bad.jsonl", "{\"id\":\"x\",\"txet\":\"لقاء.\"}\n")
+    #expect(
+      try desk.hilal("run", "-q", "-p", "p", "bad.jsonl", "--quarantine", "q.jsonl").status == 0)
+    #expect(try desk.hilal("run", "-q", "-p", "p", "q.jsonl").lines.isEmpty)
+    #expect(
+      try desk.hilal("run", "-q", "-p", "p", "q.jsonl", "--field", "content=txet").lines.count == 1)
+    try desk.write("q2.jsonl", desk.read("q.jsonl").replacingOccurrences(of: "txet", with: "text"))
+    #expect(try desk.hilal("run", "-q", "-p", "p", "q2.jsonl").lines.count == 1)
+  }
+
+  @Test func `inputs come from a list, names from globs`() throws {
+    let desk = try desk()
+    try desk.write("d/a.jsonl", desk.read("in.jsonl"))
+    try desk.write("d/b.txt", "لقاء\nلقاء")
+    try desk.write("list", "d\n\nin.jsonl\n")
+    let run = ["run", "-q", "-p", "p", "--rule", "word", "--files-from", "list"]
+    #expect(try desk.hilal(run).lines.count == 10)
+    #expect(try desk.hilal(run + ["--include", "*.txt"]).lines.count == 6)
+    #expect(try desk.hilal(run + ["--exclude", "*.txt"]).lines.count == 8)
+    #expect(try desk.hilal("run", "-p", "p", "--files-from", "none").status == 66)
+  }
+
+  @Test func `a refused resume ends with 65 and says why`() throws {
+    let desk = try desk()
+    let run = ["run", "-q", "-p", "p", "in.jsonl", "-o", "out.jsonl"]
+    #expect(try desk.hilal(run).status == 0)
+    let before = desk.read("out.jsonl")
+    #expect(try desk.hilal(run + ["--resume", "--jobs", "1"]).status == 0)
+    #expect(desk.read("out.jsonl") == before)
+    let refused = try desk.hilal(run + ["--resume", "--source", "المرفأ"])
+    #expect(refused.status == 65)
+    #expect(refused.err.contains("--source was not given and is المرفأ"))
+    #expect(desk.read("out.jsonl") == before)
+    #expect(try desk.hilal("run", "-p", "p", "in.jsonl", "--resume").status == 64)
+  }
+}

@@ -68,13 +68,14 @@ let targets: [Target] = [
     name: "RulePacksTests",
     dependencies: ["RulePacks", "Patterns", "Extraction", "ArabicText", "Articles"],
     exclude: ["Fixtures"]),
-  .testTarget(name: "ArchivesTests",
+  .testTarget(
+    name: "ArchivesTests",
     dependencies: ["Archives", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),
   .testTarget(
     name: "BatchRunnerTests",
     dependencies: ["BatchRunner", "RulePacks", "Archives", "Articles"]),
   .executableTarget(
-    name: "reader-fuzz", dependencies: ["Archives", "Articles"], 
+    name: "reader-fuzz", dependencies: ["Archives", "Articles"],
     path: "Tests/Fuzz/ReaderFuzz", exclude: ["run.sh", "seeds.py"]),
   // Runs the built program, which the dependency has built beside the tests.
   .testTarget(

@@ -5,13 +5,13 @@ struct BenchTests {
   private func desk() throws -> Desk {
     try Desk([
       "p/rules/a.lua": """
-        return hilal.rule { id = "rain", title = "Rain", match = hilal.word "مطر" * hilal.word "غزير",
-          check = function(sentence, m) return sentence.index == 1 end }
-        """,
+      return hilal.rule { id = "rain", title = "Rain", match = hilal.word "مطر" * hilal.word "غزير",
+        check = function(sentence, m) return sentence.index == 1 end }
+      """,
       "in.jsonl": """
-        {"id":"1","title":"","content":"هطل مطر غزير. ثم مطر غزير. ثم مطر خفيف."}
-        {"id":"2","title":"","content":"صحو في الشمال."}
-        """,
+      {"id":"1","title":"","content":"هطل مطر غزير. ثم مطر غزير. ثم مطر خفيف."}
+      {"id":"2","title":"","content":"صحو في الشمال."}
+      """,
     ])
   }
 

@@ -107,7 +107,9 @@ public struct SentenceSplitter: Sendable {
     let isDot = first.scalar == 0x2E
     let isEllipsis = first.scalar == 0x2026 || isDot && marks.count > 1 && isDots(text, marks)
     guard marks.lowerBound > start else { return false }
-    if isEllipsis { return isWhole(text, start..<marks.lowerBound) && startsAnew(text, next, in: range) }
+    if isEllipsis {
+      return isWhole(text, start..<marks.lowerBound) && startsAnew(text, next, in: range)
+    }
     guard isDot, marks.count == 1 else { return !isInAddress(text, marks.lowerBound, next) }
     return !isAbbreviation(text, marks.lowerBound, start, next)
   }
@@ -142,7 +144,10 @@ public struct SentenceSplitter: Sendable {
 
   /// Words that go on with a sentence: or, but, then, even, except.
   private static let continuing: Set<UInt64> = Set(
-    ["أو", "أم", "لكن", "لكنه", "لكنها", "ثم", "بل", "حتى", "إلا", "أي", "مثل", "من", "إلى", "على", "عن", "مع", "التي", "الذي", "الذين", "لأن", "لأنه", "لأنها", "كما", "حيث"].map {
+    [
+      "أو", "أم", "لكن", "لكنه", "لكنها", "ثم", "بل", "حتى", "إلا", "أي", "مثل", "من", "إلى", "على",
+      "عن", "مع", "التي", "الذي", "الذين", "لأن", "لأنه", "لأنها", "كما", "حيث",
+    ].map {
       TermHash.hash($0.folded)
     })
 

@@ -137,7 +137,9 @@ extension Token {
       list.append(preposition)
       if first == Alphabet.lam, second == Alphabet.lam {
         list.append(preposition.adding(.article, second))
-      } else if second == Alphabet.alif, count - at > 3, unsafe letter(at + 2, folded) == Alphabet.lam {
+      } else if second == Alphabet.alif, count - at > 3,
+        unsafe letter(at + 2, folded) == Alphabet.lam
+      {
         list.append(preposition.adding(.article, second, Alphabet.lam))
       }
     default: break

@@ -86,7 +86,8 @@ public struct Bench {
       Report.Stage(name: "read and unpack", seconds: Self.seconds(reading)),
       Report.Stage(name: "parse records", seconds: Self.seconds(parsing)),
       Report.Stage(name: "fold, tokens, triggers", seconds: Self.seconds(meter.scanning)),
-      Report.Stage(name: "rules and their layers", seconds: report.rules.reduce(0) { $0 + $1.seconds }),
+      Report.Stage(
+        name: "rules and their layers", seconds: report.rules.reduce(0) { $0 + $1.seconds }),
     ]
     report.layers = meter.layers.map {
       Report.Stage(name: $0.name, seconds: Self.seconds($0.time))

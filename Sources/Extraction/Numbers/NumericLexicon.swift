@@ -182,5 +182,7 @@ private struct RowReader {
       table.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  subscript(_ name: String, _ cells: LexiconTable.Row) -> String { columns[name].map { cells[$0] } ?? "" }
+  subscript(_ name: String, _ cells: LexiconTable.Row) -> String {
+    columns[name].map { cells[$0] } ?? ""
+  }
 }

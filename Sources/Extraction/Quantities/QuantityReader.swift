@@ -177,7 +177,8 @@ struct QuantityReader {
 
   private func isArticle(_ index: Int) -> Bool {
     numbers.isWord(index) && numbers.tokens[index].letters == 2
-      && numbers.letter(0, of: index) == Alphabet.alif && numbers.letter(1, of: index) == Alphabet.lam
+      && numbers.letter(0, of: index) == Alphabet.alif
+      && numbers.letter(1, of: index) == Alphabet.lam
   }
 
   /// Whether a mark that joins numbers stands between the token and another number.

@@ -200,7 +200,8 @@ extension QuoteAssembler {
     let isParticiple = cue.form.aspect == .participle
     if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
       if !isParticiple, !cue.hasPronoun, clause.followsMark || subject == nil && current == nil,
-        let own = speakers.subject(of: cue, in: sentence) {
+        let own = speakers.subject(of: cue, in: sentence)
+      {
         subject = own
         history.note(own)
       }
@@ -226,7 +227,9 @@ extension QuoteAssembler {
       {
         return
       }
-      let isMain = clause.followsMark && !endsQuote(clause.start - 1) && (cue.isCoordinated && isGoverning(cue) || isParticiple)
+      let isMain =
+        clause.followsMark && !endsQuote(clause.start - 1)
+        && (cue.isCoordinated && isGoverning(cue) || isParticiple)
       if !isComplete, !isMain, !isContrast(clause.start) { return }
       close(at: occasion(before: clause.start, from: running.start) ?? clause.start)
     } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
@@ -277,7 +280,9 @@ extension QuoteAssembler {
     let limit = min(cue.token + 12, speech.text.tokens.count)
     for token in cue.token + 1..<max(cue.token + 1, limit) {
       guard speech.text.tokens[token].isWord else { return false }
-      if let preposition = speech.preposition(token), cue.takes.contains(preposition) { return true }
+      if let preposition = speech.preposition(token), cue.takes.contains(preposition) {
+        return true
+      }
       if cue.takes.contains(.bi),
         speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
       {

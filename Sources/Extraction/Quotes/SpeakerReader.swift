@@ -315,7 +315,8 @@ struct SpeakerReader {
   /// «المسؤول الذي رفض ذكر اسمه قال», «المدير، وفقا لفلان، قال»: a clause or source between subject and
   /// verb.
   private func isAbout(_ range: Range<Int>) -> Bool {
-    guard let first = range.first(where: { speech.text.tokens[$0].isWord }), range.count <= 14 else {
+    guard let first = range.first(where: { speech.text.tokens[$0].isWord }), range.count <= 14
+    else {
       return false
     }
     let traits = speech.traits[first]
@@ -421,7 +422,9 @@ struct SpeakerReader {
     guard start > sentence.lowerBound else { return true }
     let before = start - 1
     return speech.traits[start].isDisjoint(with: .proclitic)
-      && speech.traits[before].isDisjoint(with: [.preposition, .proclitic, .possibleName, .personName])
+      && speech.traits[before].isDisjoint(with: [
+        .preposition, .proclitic, .possibleName, .personName,
+      ])
       && (start < name || !speech.traits[before].contains(.coordinated))
   }
 

@@ -147,7 +147,8 @@ struct SubjectReader {
       if at > first {
         if !speech.complementisers[at].isEmpty || token.letters == 1 && token.isArabic { break }
         if traits.contains(.withheldName) { break }
-        if traits.contains(.pronoun), !traits.contains(.preposition), !reflexives.contains(token.hash), !isEntity(at),
+        if traits.contains(.pronoun), !traits.contains(.preposition),
+          !reflexives.contains(token.hash), !isEntity(at),
           !isNameBeforeName(at)
         {
           break

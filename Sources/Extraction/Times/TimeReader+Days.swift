@@ -49,7 +49,8 @@ extension TimeReader {
     if part.tokens.count > 1 { return true }
     if definite { return followsCue(index) || isIn(index - 1) }
     // Adverbs: صباحا، ليلا, but not صباح and ليل, which want a genitive.
-    return numbers.letter(-1, of: index) == Alphabet.alif || part.term.number == 3 && isAdverb(index)
+    return numbers.letter(-1, of: index) == Alphabet.alif
+      || part.term.number == 3 && isAdverb(index)
   }
 
   /// مساء is adverb and noun alike; before a definite noun or a name it is the noun.
@@ -154,7 +155,9 @@ extension TimeReader {
     if numbers.isWord(index - 1), numbers.tokens[index - 1].hash == Self.in { return false }
     if numbers.hit(KindSet(.within), at: index - 1) != nil { return false }
     // «اليوم التدريبي»: an adjective follows.
-    if numbers.isDefinite(hit.next), numbers.letter(-1, of: hit.next) == Alphabet.ya { return false }
+    if numbers.isDefinite(hit.next), numbers.letter(-1, of: hit.next) == Alphabet.ya {
+      return false
+    }
     if isDateline(hit.next) { return false }
     return !numbers.has(KindSet(.dated), at: index - 1)
       && !numbers.has(KindSet(.dated), at: hit.next)

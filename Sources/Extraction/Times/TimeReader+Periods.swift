@@ -300,7 +300,8 @@ extension TimeReader {
   /// «الـ 3» and «(3)» behind a plural.
   private func bracketed(_ index: Int) -> (amount: String, next: Int)? {
     var at = index
-    if numbers.isWord(at), numbers.tokens[at].letters == 2, numbers.letter(1, of: at) == Alphabet.lam
+    if numbers.isWord(at), numbers.tokens[at].letters == 2,
+      numbers.letter(1, of: at) == Alphabet.lam
     {
       at += 1
     }

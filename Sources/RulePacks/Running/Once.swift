@@ -25,7 +25,7 @@ final class Once<Value: Sendable>: Sendable {
 extension Array where Element: Sendable {
   /// `map` on all cores, for work that is dear enough.
   func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
-    let results = Mutex<[Result?]>(Array<Result?>(repeating: nil, count: count))
+    let results = Mutex<[Result?]>([Result?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let result = transform(self[index])
       results.withLock { $0[index] = result }

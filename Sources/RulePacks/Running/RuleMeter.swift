@@ -1,3 +1,4 @@
+internal import ArabicText
 internal import Articles
 internal import Extraction
 
@@ -62,7 +63,10 @@ public final class RuleMeter {
       layers[index].time += ContinuousClock().measure {
         switch layer {
         case .sentences: _ = (analysis.title.sentences, analysis.content.sentences)
-        case .terms: _ = (analysis.title.terms(at: 0), analysis.content.terms(at: 0))
+        case .terms:
+          for text in [analysis.title, analysis.content] where !text.text.tokens.isEmpty {
+            _ = text.terms(at: 0)
+          }
         case .entities: _ = analysis.entities
         case .times: _ = analysis.times
         case .quantities: _ = analysis.quantities

@@ -19,7 +19,9 @@ struct WordRarity {
       guard let word = table.column("word"), let share = table.column("per_million") else {
         continue
       }
-      for row in table.rows { perMillion[TermHash.hash(row[word])] = Double(row[share]) ?? Self.unlisted }
+      for row in table.rows {
+        perMillion[TermHash.hash(row[word])] = Double(row[share]) ?? Self.unlisted
+      }
     }
   }
 

@@ -56,6 +56,11 @@ let targets: [Target] = [
     name: "layer-speed", dependencies: ["LayerChecks", "Articles", "Extraction"],
     path: "Tests/Benchmarks/LayerSpeed"),
 
+  // The least that any run must do, for Tests/Benchmarks.
+  .executableTarget(
+    name: "floor", dependencies: ["ArabicText", "Archives", "Articles"],
+    path: "Tests/Benchmarks/Floor"),
+
   // Tests mirror the rooms.
   .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText"]),
   .testTarget(

@@ -44,6 +44,8 @@ public struct Matcher {
   /// Whether to keep the furthest path, for explanations.
   var tracksProgress = false
   private(set) var best: PartialMatch?
+  /// Parts with which a match may begin, in the order in which they were looked for.
+  private(set) var beginnings: [String] = []
 
   public init(_ program: Program, in sentence: SentenceWords) {
     self.program = program
@@ -187,8 +189,18 @@ public struct Matcher {
       }
       return
     }
-    if matched.isEmpty { return }
+    if matched.isEmpty {
+      if !beginnings.contains(title) { beginnings.append(title) }
+      return
+    }
     best = PartialMatch(matched: matched, wanted: [title], position: position)
+  }
+
+  /// The program's parts that stand somewhere, each with its first place.
+  var standing: [(title: String, words: Range<Int>)] {
+    program.atoms.compactMap { atom in
+      sentence.spans(of: atom).first.map { (atom.title, $0.words) }
+    }
   }
 
   /// Marks a state; false when it was seen before.

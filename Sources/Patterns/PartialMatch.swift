@@ -43,4 +43,13 @@ extension Matcher {
     }
     return best
   }
+
+  /// Where no match begins: the parts that stand in the unit all the same, each with its first place,
+  /// and those with which a match would begin.
+  public mutating func scattered() -> (
+    parts: [(title: String, words: Range<Int>)], beginnings: [String]
+  ) {
+    _ = nearest()
+    return (standing, beginnings)
+  }
 }

@@ -76,6 +76,22 @@ import Testing
         """)
   }
 
+  @Test func `explain names parts that stand where the pattern does not begin`() throws {
+    let desk = try desk()
+    let brief = try desk.hilal("explain", "p/talks", "-", input: "جرى لقاء. خبر.")
+    #expect(
+      brief.lines == [
+        "1 sentence with parts of the pattern, but not its beginning (--all shows them)",
+        "1 sentence without any part of the pattern",
+      ])
+    let all = try desk.hilal("explain", "--all", "p/talks", "-", input: "جرى لقاء. خبر.")
+    #expect(
+      all.lines.dropFirst() == [
+        "  did not begin, though it has word لقاء on «لقاء»", "    begins with word عقد",
+        "1 sentence without any part of the pattern",
+      ])
+  }
+
   @Test func `explain shows what is found by each match, and where a rule failed`() throws {
     let desk = try Desk([
       "p/rules/a.lua": """

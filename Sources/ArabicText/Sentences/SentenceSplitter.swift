@@ -62,7 +62,8 @@ public struct SentenceSplitter: Sendable {
         end += 1
       }
       if end == range.upperBound
-        || !enclosed.isOpen && ends(text, marks, next: end, in: start..<range.upperBound)
+        || !enclosed.isOpen && !isTitle(text, marks, enclosed, end)
+          && ends(text, marks, next: end, in: start..<range.upperBound)
       {
         append(text, start..<end, to: &sentences)
         start = end
@@ -71,6 +72,21 @@ public struct SentenceSplitter: Sendable {
     }
     append(text, start..<range.upperBound, to: &sentences)
   }
+
+  /// «كتاب "لماذا؟" لفلان»: a short question or call in marks, behind no colon, is a title in
+  /// mid-sentence.
+  private func isTitle(
+    _ text: TokenizedText, _ marks: Range<Int>, _ enclosed: EnclosureState, _ end: Int
+  ) -> Bool {
+    guard let pair = enclosed.closed, pair.close >= marks.upperBound, pair.close < end,
+      text.tokens[marks.lowerBound].scalar != 0x2E, pair.close - pair.open <= Self.longestTitle,
+      pair.open > 0, text.tokens[pair.open - 1].isWord
+    else { return false }
+    // و begins a sentence of its own.
+    return text.tokens[end].isWord && !begins(text, end, with: [0x88])
+  }
+
+  private static let longestTitle = 10
 
   private func append(
     _ text: TokenizedText, _ range: Range<Int>, to sentences: inout [Sentence]
@@ -114,6 +130,14 @@ public struct SentenceSplitter: Sendable {
     return !isAbbreviation(text, marks.lowerBound, start, next)
   }
 
+  /// Whether an Arabic word begins with one of these letters, given by their second byte behind D9:
+  /// 88 is و, 81 is ف.
+  private func begins(_ text: TokenizedText, _ token: Int, with letters: [UInt8]) -> Bool {
+    guard text.tokens[token].isArabic else { return false }
+    let head = Int(text.tokens[token].foldedStart)
+    return text.folded[head] == 0xD9 && letters.contains(text.folded[head + 1])
+  }
+
   /// Enough words for a sentence of its own before an ellipsis.
   private func isWhole(_ text: TokenizedText, _ range: Range<Int>) -> Bool {
     range.suffix(Self.fewest * 2).count { text.tokens[$0].isWord } >= Self.fewest
@@ -128,9 +152,7 @@ public struct SentenceSplitter: Sendable {
       text.tokens[first].start > text.tokens[next - 1].end,
       !Self.continuing.contains(text.tokens[first].hash)
     else { return false }
-    // و (D9 88) or ف (D9 81) at its head.
-    let head = Int(text.tokens[first].foldedStart)
-    if text.folded[head] == 0xD9, [0x88, 0x81].contains(text.folded[head + 1]) { return false }
+    if begins(text, first, with: [0x88, 0x81]) { return false }
     var words = 0
     for token in first..<range.upperBound {
       if text.tokens[token].isFinalMark { break }
@@ -217,7 +239,10 @@ private struct EnclosureState {
   private var pairs: [(open: Int, close: Int)] = []
   private var next = 0
   /// Partners still to come, innermost last.
-  private var open: [Int] = []
+  private var open: [(open: Int, close: Int)] = []
+
+  /// The pair that closed last.
+  private(set) var closed: (open: Int, close: Int)?
 
   var isOpen: Bool { !open.isEmpty }
 
@@ -242,12 +267,12 @@ private struct EnclosureState {
   }
 
   /// Whether the innermost open mark closes at `index`.
-  func closesOne(_ index: Int) -> Bool { open.last == index }
+  func closesOne(_ index: Int) -> Bool { open.last?.close == index }
 
   mutating func see(_ index: Int) {
-    while let last = open.last, last <= index { open.removeLast() }
+    while let last = open.last, last.close <= index { closed = open.removeLast() }
     while next < pairs.count, pairs[next].open <= index {
-      if pairs[next].open == index { open.append(pairs[next].close) }
+      if pairs[next].open == index { open.append(pairs[next]) }
       next += 1
     }
   }

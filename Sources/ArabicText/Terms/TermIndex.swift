@@ -35,7 +35,10 @@ public struct TermMatch: Sendable, Equatable {
 public struct TermIndex: Sendable {
   /// What is known under one key: a single word's or a whole phrase's postings, and how long the
   /// phrases are that begin with the word. A slot without either is free.
+  ///
+  /// Key and run lie side by side: a look costs one miss of the cache, not two.
   private struct Run {
+    var key: UInt64 = 0
     var first: UInt32 = 0
     var count: UInt32 = 0
     /// One bit for each number of words above one, from bit 0 for two words on.
@@ -56,10 +59,9 @@ public struct TermIndex: Sendable {
 
   public private(set) var postings: [Posting]
   /// Open addressing by the mixed key.
-  private var keys: [UInt64]
   private var runs: [Run]
-  /// One bit for each class of hashes of first words; says no to most words before the table is
-  /// touched.
+  /// One bit for each class of hashes of first words and keys of phrases; says no to most before
+  /// the table, which no cache holds, is touched.
   private var filter: [UInt64]
   private var filterMask: UInt64
 
@@ -77,11 +79,11 @@ public struct TermIndex: Sendable {
     }
     order.sort { $0.key != $1.key ? $0.key < $1.key : $0.second < $1.second }
     var size = 16
-    while size < entries.count * 4 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
+    // A phrase takes two slots at most, so that a third stays free.
+    while size < entries.count * 3 { size *= 2 }
     runs = [Run](repeating: Run(), count: size)
     var filterBits = 4096
-    while filterBits < entries.count * 8 { filterBits *= 2 }
+    while filterBits < entries.count * 16 { filterBits *= 2 }
     filter = [UInt64](repeating: 0, count: filterBits / 64)
     filterMask = UInt64(filterBits - 1)
     postings = order.map { entries[$0.index].posting }
@@ -90,6 +92,7 @@ public struct TermIndex: Sendable {
       var end = start + 1
       while end < order.count, order[end].key == order[start].key { end += 1 }
       let slot = slot(of: order[start].key)
+      pass(order[start].key)
       runs[slot].first = UInt32(start)
       runs[slot].count = UInt32(end - start)
       note(entries[order[start].index].hash, words: postings[start].words)
@@ -105,17 +108,22 @@ public struct TermIndex: Sendable {
 
   /// The slot of a key, taken if it was free.
   private mutating func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: TermHash.mix(key) >> 20) & (keys.count - 1)
-    while !runs[slot].isFree, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-    keys[slot] = key
+    var slot = Int(truncatingIfNeeded: TermHash.mix(key) >> 20) & (runs.count - 1)
+    while !runs[slot].isFree, runs[slot].key != key { slot = (slot + 1) & (runs.count - 1) }
+    runs[slot].key = key
     return slot
   }
 
   /// Notes that an entry of so many words begins with a word.
   private mutating func note(_ hash: UInt64, words: UInt8) {
-    let bit = TermHash.mix(hash) & filterMask
-    filter[Int(bit >> 6)] |= 1 << (bit & 63)
+    pass(hash)
     if words > 1 { runs[slot(of: hash)].lengths |= 1 << UInt64(words - 2) }
+  }
+
+  /// Makes the filter pass a key.
+  private mutating func pass(_ key: UInt64) {
+    let bit = TermHash.mix(key) & filterMask
+    filter[Int(bit >> 6)] |= 1 << (bit & 63)
   }
 
   /// Calls `body` for every entry that stands at a word of `text`, in the order of the tokens; at
@@ -150,15 +158,11 @@ public struct TermIndex: Sendable {
 
   /// - SAFETY: the probe must not leave `body`.
   private func withProbe(_ body: (borrowing Probe) -> Void) {
-    unsafe keys.withUnsafeBufferPointer { keys in
-      unsafe runs.withUnsafeBufferPointer { runs in
-        unsafe filter.withUnsafeBufferPointer { filter in
-          unsafe postings.withUnsafeBufferPointer { postings in
-            unsafe body(
-              Probe(
-                keys: keys, runs: runs, filter: filter, filterMask: filterMask,
-                postings: postings))
-          }
+    unsafe runs.withUnsafeBufferPointer { runs in
+      unsafe filter.withUnsafeBufferPointer { filter in
+        unsafe postings.withUnsafeBufferPointer { postings in
+          unsafe body(
+            Probe(runs: runs, filter: filter, filterMask: filterMask, postings: postings))
         }
       }
     }
@@ -166,21 +170,18 @@ public struct TermIndex: Sendable {
 
   /// The tables of an index, open for reading.
   ///
-  /// SAFETY: slots are masked by the size of `keys`, a power of two and the size of `runs`; the bit of
-  /// a hash is masked by that of `filter`; runs lie within `postings`.
+  /// SAFETY: slots are masked by the size of `runs`, a power of two; the bit of a hash is masked by
+  /// that of `filter`; runs lie within `postings`.
   @safe private struct Probe {
-    let keys: UnsafeBufferPointer<UInt64>
     let runs: UnsafeBufferPointer<Run>
     let filter: UnsafeBufferPointer<UInt64>
     let filterMask: UInt64
     let postings: UnsafeBufferPointer<Posting>
 
     init(
-      keys: UnsafeBufferPointer<UInt64>, runs: UnsafeBufferPointer<Run>,
-      filter: UnsafeBufferPointer<UInt64>, filterMask: UInt64,
+      runs: UnsafeBufferPointer<Run>, filter: UnsafeBufferPointer<UInt64>, filterMask: UInt64,
       postings: UnsafeBufferPointer<Posting>
     ) {
-      unsafe self.keys = unsafe keys
       unsafe self.runs = unsafe runs
       unsafe self.filter = unsafe filter
       self.filterMask = filterMask
@@ -193,9 +194,15 @@ public struct TermIndex: Sendable {
       _ limit: Int, _ body: (TermMatch) -> Void
     ) {
       let mixed = TermHash.mix(segmentation.hash)
-      let bit = mixed & filterMask
-      if unsafe filter[Int(bit >> 6)] & (1 << (bit & 63)) == 0 { return }
+      if !passes(mixed) { return }
       unsafe look(segmentation, mixed, at: index, tokens, limit, body)
+    }
+
+    /// Whether the filter lets a mixed key pass.
+    @inline(__always)
+    private func passes(_ mixed: UInt64) -> Bool {
+      let bit = mixed & filterMask
+      return unsafe filter[Int(bit >> 6)] & (1 << (bit & 63)) != 0
     }
 
     @inline(never)
@@ -211,7 +218,8 @@ public struct TermIndex: Sendable {
         let words = UInt8(bit + 2)
         guard let phrase = unsafe Phrase(words: words, at: index, tokens, limit) else { continue }
         let key = TermIndex.key(segmentation.hash, words, phrase.tail)
-        if let run = self.run(of: key, TermHash.mix(key)) {
+        let mixed = TermHash.mix(key)
+        if passes(mixed), let run = self.run(of: key, mixed) {
           report(run, segmentation, index..<phrase.end, body)
         }
       }
@@ -220,12 +228,12 @@ public struct TermIndex: Sendable {
 
     @inline(__always)
     private func run(of key: UInt64, _ mixed: UInt64) -> Run? {
-      let mask = unsafe keys.count - 1
+      let mask = unsafe runs.count - 1
       var slot = Int(truncatingIfNeeded: mixed >> 20) & mask
       while true {
         let run = unsafe runs[slot]
         if run.isFree { return nil }
-        if unsafe keys[slot] == key { return run }
+        if run.key == key { return run }
         slot = (slot + 1) & mask
       }
     }

@@ -23,6 +23,9 @@ public final class FieldText {
     termTable.has(lexicons, at: token)
   }
 
+  /// Looks all terms up, as `terms(at:)` does when it is first asked.
+  public func findTerms() { _ = termTable }
+
   /// Lexicon terms whose first word is the token, longest first.
   public func terms(at token: Int) -> ArraySlice<TermMatch> { termTable[token] }
 

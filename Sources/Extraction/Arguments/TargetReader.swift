@@ -90,6 +90,7 @@ struct TargetReader {
       if window.mark(at) == 0x61B || window.mark(at) == 0x3A { return nil }
       let isNoun = window[at].isDisjoint(with: [.pronoun, .article, .entity, .relative, .linker])
       if isNoun, shapes.isGoverned(at), window.letter(0, of: at) != Alphabet.kaf {
+        if shapes.isToAny(at) { return phrases.phrase(at: at, limit: limit, isGoverned: true) }
         return ofVerbalNoun(end: at + 1)
       }
       if window[at].contains(.preposition), !window[at].contains(.entity), shapes.isOn(at),

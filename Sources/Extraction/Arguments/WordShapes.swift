@@ -137,11 +137,16 @@ struct WordShapes {
     else { return false }
     // بري، ليلية: adjectives of relation.
     let last = window.lastLetter(isTaMarbuta(token) ? 1 : 0, of: token)
-    if last == Alphabet.ya { return false }
+    if last == Alphabet.ya { return isToAny(token) }
     let skip = window.letter(0, of: token) == Alphabet.waw && letters(token) > 4 ? 1 : 0
     let first = window.letter(skip, of: token)
     return first == Alphabet.lam || first == Alphabet.ba
   }
+
+  /// لأي، بأي
+  func isToAny(_ token: Int) -> Bool { Self.toAny.contains(window.hash(token)) }
+
+  private static let toAny: Set<UInt64> = Set(["لأي", "بأي"].map { TermHash.hash($0.folded) })
 
   /// Behind an attached preposition, known or by its letters.
   func isGoverned(_ token: Int) -> Bool {
@@ -180,11 +185,7 @@ struct WordShapes {
     guard word.kind == .word else { return word.originalStart }
     var skip = window[token].contains(.coordinated) || hasVerbShape(token, from: 1) ? 1 : 0
     if skip == 1, ![Alphabet.waw, Alphabet.fa].contains(window.letter(0, of: token)) { skip = 0 }
-    // لأي، لكل: quantifiers that the lexicon knows with their preposition.
-    let isQuantifier =
-      window[token].contains(.quantifier)
-      && [Alphabet.lam, Alphabet.ba].contains(window.letter(skip, of: token))
-    if window[token].contains(.proclitic) || isQuantifier
+    if window[token].contains(.proclitic)
       || window[token].isDisjoint(with: .nominal) && seemsGoverned(token)
     {
       let isMerged =

@@ -50,6 +50,7 @@ struct QuoteAssembler {
 
   mutating func run() {
     for sentence in speech.field.sentences { read(sentence.tokens) }
+    if speech.field.field == .title, said.quotes.isEmpty { headline() }
     said.quotes.sort { $0.span != $1.span ? $0.span < $1.span : $0.kind == .indirect }
   }
 
@@ -150,6 +151,35 @@ struct QuoteAssembler {
     guard nextPair < speech.pairs.count, speech.pairs[nextPair].open == token else { return nil }
     return speech.pairs[nextPair]
   }
+}
+
+// MARK: Headlines
+
+extension QuoteAssembler {
+  /// «فلان: …»: a headline names the speaker before a colon.
+  private mutating func headline() {
+    guard let title = speech.field.sentences.first?.tokens,
+      let colon = title.prefix(Self.longestName).first(where: { speech.mark($0) == 0x3A }),
+      colon + 2 < title.upperBound, !isInAddress(colon),
+      let speaker = speakers.speaker(in: title.lowerBound..<colon)
+    else { return }
+    var said = colon + 1..<title.upperBound
+    while let last = said.last, speech.text.tokens[last].isFinalMark {
+      said = said.lowerBound..<last
+    }
+    var kind = Quote.Kind.indirect
+    if let pair = speech.pair(at: colon + 1), pair.close == said.upperBound - 1 {
+      said = pair.inside
+      kind = .direct
+    }
+    guard said.count > 1 else { return }
+    self.said.quotes.append(
+      Quote(
+        span: speech.span(ofTokens: said), kind: kind,
+        speaker: speech.span(ofTokens: speaker.phrase.spoken), cue: nil))
+  }
+
+  private static let longestName = 12
 }
 
 // MARK: Brackets
@@ -446,7 +476,8 @@ extension QuoteAssembler {
       token: noun, letters: 0..<Int(word.letters), takes: [.direct, .bi],
       form: ReportingLexicon.Form(aspect: .participle), isAmbiguous: false, act: .say,
       reports: true, isCoordinated: false, hasPronoun: false, mayBeImpersonal: false)
-    guard let speaker = current?.speaker ?? subject else { return nil }
+    let speaker = current?.speaker ?? subject
+    guard speaker != nil || current != nil else { return nil }
     return Saying(cue: cue, speaker: speaker, phraseEnd: token, isWaiting: false)
   }
 

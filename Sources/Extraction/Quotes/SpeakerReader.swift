@@ -428,6 +428,17 @@ struct SpeakerReader {
       && (start < name || !speech.traits[before].contains(.coordinated))
   }
 
+  /// The person, body or source whom all of some words name.
+  func speaker(in words: Range<Int>) -> Speaker? {
+    guard let phrase = subjects.phrase(at: words.lowerBound, limit: words.upperBound),
+      phrase.tokens.upperBound == words.upperBound, phrase.tokens.lowerBound == words.lowerBound,
+      phrase.name != nil || canBeSpeaker(phrase.tokens.lowerBound),
+      // شاهد by itself is "watch".
+      phrase.tokens.count > 1 || !speech.traits[words.lowerBound].contains(.namelessPerson)
+    else { return nil }
+    return Speaker(phrase: phrase, isFeminine: nil)
+  }
+
   /// The person or body (no medium that only passes it on) whom an attribution phrase at a token names: على لسان فلان، بحسب الوزارة.
   func source(at token: Int, in sentence: Range<Int>) -> Speaker? {
     for found in AttributionPhrase.all(at: token, in: sentence, speech) where !found.hasPronoun {

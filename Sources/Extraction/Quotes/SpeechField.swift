@@ -248,7 +248,9 @@ final class SpeechField {
     }
     if !own.isDisjoint(with: [.time, .timeUnit]) { return false }
     if !own.isDisjoint(with: [.obligation, .withheldName]) { return false }
-    if own.contains(.speechNoun), cue.form.aspect == .participle { return false }
+    if cue.form.aspect == .participle, !own.isDisjoint(with: [.speechNoun, .namelessSource]) {
+      return false
+    }
     guard cue.token > 0, !cue.isCoordinated else { return true }
     // طالب is a student too, where it does not head its clause.
     if cue.form.aspect == .perfect, !own.isDisjoint(with: [.office, .namelessPerson]),

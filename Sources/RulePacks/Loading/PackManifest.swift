@@ -47,10 +47,7 @@ public struct PackManifest: Sendable, Equatable {
   }
 
   private func checkName(_ file: SourceFile) throws(Diagnostic) {
-    let isPlain = name.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
-    }
-    if name.isEmpty || !isPlain {
+    if !Identifier.isValid(name) {
       throw file.diagnostic(
         .manifestField, atKey: "name", "the name `\(name)` is not a pack name",
         hint: "use small Latin letters, digits and hyphens: \"military-threats\"")

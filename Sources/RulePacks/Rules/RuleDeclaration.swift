@@ -87,10 +87,7 @@ struct RuleDeclaration {
   }
 
   private static func checkIdentifier(_ id: String) throws(DeclarationError) {
-    let isPlain = id.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
-    }
-    if id.isEmpty || id.utf8.count > 64 || !isPlain {
+    if !Identifier.isValid(id) {
       throw DeclarationError(
         code: .ruleIdentifier, key: "id", message: "`\(id.prefix(64))` is no name for a rule",
         hint: "use small Latin letters, digits and hyphens, at most 64")

@@ -13,6 +13,8 @@ public struct Explanation: Sendable {
     /// The pattern got so far: the parts that stood with their words, what was wanted next, and the
     /// words that stood there instead.
     case stopped(matched: [(part: String, words: String)], wanted: [String], at: String)
+    /// The pattern begins nowhere: parts of it that stand all the same, and what it begins with.
+    case scattered(parts: [(part: String, words: String)], beginnings: [String])
     /// The rule failed.
     case failed(String)
     /// None of the pattern's parts stands in the sentence.
@@ -40,7 +42,8 @@ extension Explanation.Outcome {
   fileprivate var rank: Int {
     switch self {
     case .nothing, .fired: 0
-    case .stopped(let matched, _, _): matched.count
+    case .scattered: 1
+    case .stopped(let matched, _, _): 1 + matched.count
     case .rejected: 1000
     case .failed: 1001
     }
@@ -112,9 +115,15 @@ extension PackWorker {
     guard let program = book.rules[rule].program else { return .nothing }
     let words = context.words(ofUnit: unit)
     var matcher = Matcher(program, in: words)
-    guard let nearest = matcher.nearest() else { return .nothing }
     let text = { (range: Range<Int>) in
       context.analysis.words(Span(context.units[unit].field, words.bytes(ofWords: range)))
+    }
+    guard let nearest = matcher.nearest() else {
+      let (parts, beginnings) = matcher.scattered()
+      return parts.isEmpty
+        ? .nothing
+        : .scattered(
+          parts: parts.map { (part: $0.title, words: text($0.words)) }, beginnings: beginnings)
     }
     let matched = nearest.matched.map { (part: $0.title, words: text($0.words)) }
     let end = min(nearest.position + 4, words.words.count)

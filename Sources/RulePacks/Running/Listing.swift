@@ -7,6 +7,11 @@ public enum Listing {
   /// Lexicons that extraction reads by name: `countries`, `offices` …
   static let knowledgeLexicons = Set(Lexicon.allCases.map(\.fileName))
 
+  /// Layers that are there without any pack.
+  static let coreLayers = [
+    "sentences", "entities", "quotes", "times", "quantities", "attributions", "duplicates",
+  ]
+
   public typealias Table = (columns: [String], rows: [[String]])
 
   public static func packs(_ book: RuleBook) -> Table {
@@ -37,13 +42,10 @@ public enum Listing {
   }
 
   public static func layers(_ book: RuleBook) -> Table {
-    let core = [
-      "sentences", "entities", "quotes", "times", "quantities", "attributions", "duplicates",
-    ]
     let provided = book.rules.indices.compactMap { index in
       book.rules[index].provides.map { [$0, book.name(ofRule: index)] }
     }
-    return (["layer", "from"], core.map { [$0, "core"] } + provided)
+    return (["layer", "from"], coreLayers.map { [$0, "core"] } + provided)
   }
 
   public static func triggers(_ book: RuleBook) -> Table {

@@ -163,7 +163,12 @@ public final class RuleBook: Sendable {
       let message =
         missing.map { "no loaded pack provides the layer `\($0)` that `\(rule.id)` needs" }
         ?? "the layers of `\(rule.id)` need each other in a circle"
-      let hint = missing.map { _ in "name the pack that provides it in the manifest's needs" }
+      let hint = missing.map { layer in
+        Listing.coreLayers.contains(layer)
+          ? "`\(layer)` is always there: take it out of `needs`"
+          : Suggestion.nearest(to: layer, in: provided.sorted()).map { "did you mean `\($0)`?" }
+            ?? "name the pack that provides it in the manifest's needs"
+      }
       let code = missing == nil ? Diagnostic.Code.needsCycle : .ruleField
       let atKey = file.diagnostic(
         code, atKey: "needs", after: (rule.line ?? 1) - 1, message, hint: hint)

@@ -1,4 +1,3 @@
-internal import ArabicText
 internal import Articles
 internal import Extraction
 
@@ -64,9 +63,8 @@ public final class RuleMeter {
         switch layer {
         case .sentences: _ = (analysis.title.sentences, analysis.content.sentences)
         case .terms:
-          for text in [analysis.title, analysis.content] where !text.text.tokens.isEmpty {
-            _ = text.terms(at: 0)
-          }
+          analysis.title.findTerms()
+          analysis.content.findTerms()
         case .entities: _ = analysis.entities
         case .times: _ = analysis.times
         case .quantities: _ = analysis.quantities

@@ -14,12 +14,7 @@ public enum PackScaffold {
   public static func write(
     name: String, into parent: String
   ) throws(ScaffoldError) -> String {
-    let isPlain =
-      !name.isEmpty
-      && name.utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
-      }
-    guard isPlain else {
+    guard Identifier.isValid(name) else {
       throw ScaffoldError(
         message: "`\(name)` is no pack name; use small Latin letters, digits and hyphens")
     }

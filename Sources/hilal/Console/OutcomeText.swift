@@ -15,13 +15,24 @@ enum OutcomeText {
     case .fired(let words, let findings):
       return ["fired on «\(words)»"]
         + findings.flatMap { finding in finding.fields.map { "  \($0.name): \($0.text)" } }
+    case .scattered(let found, let beginnings):
+      let more = found.count > shown.parts ? " and \(found.count - shown.parts) other parts" : ""
+      let parts = found.prefix(shown.parts).map { "\(short($0.part)) on «\($0.words)»" }
+      return [
+        "did not begin, though it has \(parts.joined(separator: ", "))\(more)",
+        "  begins with \(list(beginnings))",
+      ]
     case .stopped(let matched, let wanted, let at):
       let parts = matched.map { "\(short($0.part)) on «\($0.words)»" }.joined(separator: ", then ")
-      let more = wanted.count > shown.parts ? " or \(wanted.count - shown.parts) other parts" : ""
-      let next = wanted.prefix(shown.parts).map(short).joined(separator: " or ") + more
       let rest = at.isEmpty ? "the sentence ends" : "there is «\(at)»"
-      return ["stopped after \(parts)", "  wanted \(next); \(rest)"]
+      return ["stopped after \(parts)", "  wanted \(list(wanted)); \(rest)"]
     }
+  }
+
+  /// `a or b or 3 other parts`
+  private static func list(_ titles: [String]) -> String {
+    let more = titles.count > shown.parts ? " or \(titles.count - shown.parts) other parts" : ""
+    return titles.prefix(shown.parts).map(short).joined(separator: " or ") + more
   }
 
   private static func short(_ title: String) -> String {

@@ -8,12 +8,15 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says for each sentence why a rule fired, or where its pattern stopped.",
     discussion: """
-      Sentences in which no part of the pattern stands are counted, not shown. What `check` prints \
+      Sentences in which the pattern does not begin are counted, not shown. What `check` prints \
       stands below its sentence. To try a text: echo TEXT | hilal explain PACK/RULE -
       """)
 
   @Option(help: ArgumentHelp("Only the article with this id.", valueName: "id"))
   var id: String?
+
+  @Flag(help: "Show sentences as well that have parts of the pattern, but not its beginning.")
+  var all = false
 
   @Option(help: ArgumentHelp("At most so many sentences.", valueName: "n"))
   var limit = 20
@@ -49,6 +52,7 @@ struct Explain: ParsableCommand {
     let worker = PackWorker(book)
     var shown = 0
     var silent = 0
+    var scattered = 0
     while shown < limit, let batch = reader.nextBatch() {
       for record in 0..<batch.count {
         guard case .success(let article) = parser.parse(batch, record) else { continue }
@@ -59,11 +63,20 @@ struct Explain: ParsableCommand {
             silent += 1
             continue
           }
+          if !all, case .scattered = explanation.outcomes.first {
+            scattered += 1
+            continue
+          }
           print("\(article.id)  \(explanation.sentence.text)")
           for line in lines + explanation.printed.map({ "printed: \($0)" }) { print("  \(line)") }
           shown += 1
         }
       }
+    }
+    if scattered > 0 {
+      print(
+        "\(Text.plural(scattered, "sentence")) with parts of the pattern, but not its beginning "
+          + "(--all shows them)")
     }
     print("\(Text.plural(silent, "sentence")) without any part of the pattern")
   }

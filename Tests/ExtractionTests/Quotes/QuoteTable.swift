@@ -164,4 +164,87 @@ let quoteTable: [QuoteCase] = [
   QuoteCase(
     "in the feminine", "وذكرت سعاد أن المعرض ناجح، مؤكدة أن الزوار كثر.",
     "indirect|سعاد|ذكرت|المعرض ناجح", "indirect|سعاد|مؤكدة|الزوار كثر"),
+  // Where a report opens and ends.
+  QuoteCase(
+    "bare that behind a verb with a preposition", "ونوه المدير أن العمل مستمر.",
+    "indirect|المدير|نوه|العمل مستمر"),
+  QuoteCase(
+    "an imperfect with its subject", "ويقول سكان إن الماء مقطوع.", "indirect|سكان|يقول|الماء مقطوع"),
+  QuoteCase("a passive far before that", "ويعتقد على نطاق واسع أن الجسر قديم."),
+  QuoteCase(
+    "one word behind a pronoun", "لكن الوزارة تقول إنه مغلق.", "indirect|الوزارة|تقول|مغلق"),
+  QuoteCase("that before a verb is no report", "وكتب المدير عن إمكانية أن يتغير الموعد."),
+  QuoteCase("the writer's own, some words before that", "كتبت هذا لأنني أقول بكل ثقة إن الأمر سهل."),
+  QuoteCase(
+    "another one begins to speak", "قال سالم إن الماء وصل بينما يقول جابر عكس ذلك.",
+    "indirect|سالم|قال|الماء وصل"),
+  QuoteCase(
+    "what the speaker left out ends it", "قال سالم إن الماء وصل، دون أن يوضح السبب.",
+    "indirect|سالم|قال|الماء وصل"),
+  QuoteCase(
+    "a verb of what is reported", "قال سالم إن اللجنة، بعد جولتها، أعلنت النتائج.",
+    "indirect|سالم|قال|اللجنة، بعد جولتها، أعلنت النتائج"),
+  QuoteCase(
+    "when somebody answered is reported too", "قال سالم إن القلق زال عندما أعلن الطبيب النتيجة.",
+    "indirect|سالم|قال|القلق زال عندما أعلن الطبيب النتيجة"),
+  QuoteCase(
+    "a subject before the next verb", "يقول سالم إن الماء وصل، ولكن المدير قال إن الكهرباء مقطوعة.",
+    "indirect|سالم|يقول|الماء وصل", "indirect|المدير|قال|الكهرباء مقطوعة"),
+  QuoteCase(
+    "a comma in place of the colon", "وأكد سالم أن الماء وصل، مضيفا، الكهرباء عادت أيضا.",
+    "indirect|سالم|أكد|الماء وصل", "indirect|سالم|مضيفا|الكهرباء عادت أيضا"),
+  QuoteCase(
+    "a noun of saying", "وأعرب الوزير عن ارتياحه بالقول إن الماء وصل.",
+    "indirect|الوزير|بالقول|الماء وصل"),
+  // Marks.
+  QuoteCase(
+    "round brackets", "وتابع سالم بقوله (عملنا طوال الليل كي يصل الماء).",
+    "direct|سالم|تابع|عملنا طوال الليل كي يصل الماء"),
+  QuoteCase(
+    "reversed marks between spaces", "وقال سالم : ” عملنا طوال الليل “. وأضاف : ” وصل الماء إلينا “.",
+    "direct|سالم|قال|عملنا طوال الليل", "direct|سالم|أضاف|وصل الماء إلينا"),
+  QuoteCase(
+    "a double prime closes", "وصل سالم أمس ومعه هاتف “سهم 4″ الجديد. وقال “هذا هاتف جيد جدا”.",
+    "direct|سالم|قال|هذا هاتف جيد جدا"),
+  QuoteCase("a name with its title", "وشكر المدير \"الدكتور سالم الحربي\" على جهده."),
+  QuoteCase(
+    "a remark on the speaker in marks", "وأوضح سالم الحربي «والد الطفل المصاب» أن ابنه بخير.",
+    "indirect|سالم الحربي|أوضح|ابنه بخير"),
+  // Subjects and antecedents.
+  QuoteCase(
+    "a body named before", "حققت شركة الماء ربحا كبيرا وقالت إنها ستوسع مصنعها.",
+    "indirect|شركة الماء|قالت|ستوسع مصنعها"),
+  QuoteCase(
+    "the object is no part of the subject", "دعت مصر مجلس الأمن إلى التحرك. وقالت إن الوقت ضيق.",
+    "indirect|مصر|قالت|الوقت ضيق"),
+  QuoteCase(
+    "an object of another gender", "قال سالم إن الماء وصل. وطالب بلدية المدينة بالصيانة. وأضاف أن الطريق ضيق.",
+    "indirect|سالم|قال|الماء وصل", "indirect|سالم|أضاف|الطريق ضيق"),
+  QuoteCase(
+    "a noun before an office is no name", "وشدد اجتماع وزراء الخارجية على أن الحل قريب.",
+    "indirect|اجتماع وزراء الخارجية|شدد|الحل قريب"),
+  QuoteCase(
+    "a thing named after a person", "وأكد مدير جامعة الملك خالد أن الدراسة بدأت.",
+    "indirect|مدير جامعة الملك خالد|أكد|الدراسة بدأت"),
+  QuoteCase(
+    "a clause about the subject", "المسؤول الذي رفض ذكر اسمه قال إن القرار صدر.",
+    "indirect|المسؤول|قال|القرار صدر"),
+  QuoteCase(
+    "a clause about a thing", "وحث سالم الحربي أعضاء اللجنة على رفض الاتفاق الذي قال إنه ظالم جدا.",
+    "indirect|سالم الحربي|قال|ظالم جدا"),
+  QuoteCase(
+    "an aside between name and verb", "سالم الحربي (نائب القرية) أشار إلى أن الطريق ضيق.",
+    "indirect|سالم الحربي|أشار|الطريق ضيق"),
+  QuoteCase(
+    "two offices before the name", "وأكد مدير الإدارة، رئيس اللجنة سالم الحربي أن العمل بدأ.",
+    "indirect|سالم الحربي|أكد|العمل بدأ"),
+  QuoteCase(
+    "whom an attribution names", "جاء ذلك على لسان السفيرة سعاد العمري. وأوضحت أن الحل قريب.",
+    "indirect|سعاد العمري|أوضحت|الحل قريب"),
+  QuoteCase(
+    "his counterpart does not speak", "وشدد الوزير في مؤتمر مع نظيره المصري سامح فهمي على أن الحل قريب.",
+    "indirect|الوزير|شدد|الحل قريب"),
+  QuoteCase(
+    "the one whom a medium in marks quotes", "ونقلت «الصباح» عن سالم الحربي قوله إن القرار صدر.",
+    "indirect|سالم الحربي|نقلت|القرار صدر"),
 ]

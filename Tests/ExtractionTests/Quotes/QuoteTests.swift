@@ -22,6 +22,15 @@ import Testing
     #expect(analysis.quotes.map(\.span.field) == [.title])
   }
 
+  @Test(arguments: [
+    ("سالم الحربي: الماء سيصل قريبا", "indirect|سالم الحربي|-|الماء سيصل قريبا"),
+    ("وزير المياه: «الماء سيصل قريبا»", "direct|وزير المياه|-|الماء سيصل قريبا"),
+    ("سوريا: أمطار غزيرة في الشمال", nil), ("شاهد: أمطار غزيرة في الشمال", nil),
+  ])
+  func `a headline names its speaker before a colon`(title: String, quote: String?) {
+    #expect(render(analysis("", title: title)) == (quote.map { [$0] } ?? []))
+  }
+
   @Test func `quotes are ordered and lie inside their field`() {
     for row in quoteTable {
       let analysis = analysis(row.text + "\n" + row.text, title: row.text)

@@ -9,16 +9,15 @@ assaults.event = w.event
 
 --- The word that says what happened, the plainest first.
 local cues = {
-  w.deed:as "cue" * gap(0, 3) * (w.victims + w.armed),
-  (w.victims + w.armed) * gap(0, 4) * (w.deed - w.relative):as "cue",
-  w.harm:as "cue" * gap(0, 3) * w.victims,
+  (w.deed + w.harm):as "cue" * gap(0, 3) * (w.victims + w.armed),
+  (w.victims + w.armed) * gap(0, 4) * w.deed:as "cue",
   w.blew_up:as "cue",
   w.fired:as "cue" * gap(0, 14) * w.weapon,
-  w.launched * gap(0, 5) * w.new_attack:as "cue",
+  w.launched * gap(0, 5) * w.attack:as "cue",
   (w.carried_out + w.launched) * gap(0, 4) * w.air_strike:as "cue",
   w.suffered:as "cue" * gap(0, 20) * w.abuses,
   w.deed:as "cue",
-  w.new_attack:as "cue",
+  w.attack:as "cue",
   w.air_strike:as "cue",
   w.deed_noun:as "cue",
   w.weapon:as "cue",
@@ -49,6 +48,11 @@ function assaults.parties(sentence, cue)
   return actor, target
 end
 
+--- The most that `opening` gives.
+function assaults.best_opening(points)
+  return math.max(points["deed opens"], points["deed early"])
+end
+
 --- The points for where the deed stands: news begins with it.
 function assaults.opening(sentence, points)
   local found = sentence:find(deed)
@@ -70,7 +74,6 @@ function assaults.doubt(sentence, first, cue, points)
   end
   local before = sentence:before(cue)
   note(sentence.words > 45, "long")
-  note(sentence.words > 30, "longish")
   note(not evidence.is_real(first), "first unreal")
   note(not evidence.is_real(cue), "cue unreal")
   note(before and before:has(wish), "wish before")

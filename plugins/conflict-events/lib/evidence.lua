@@ -30,8 +30,8 @@ function evidence.prepare(groups, points)
 end
 
 --- The points for a report, or nil as soon as they cannot reach the threshold.
-function evidence.pro(sentence, prepared, sum, threshold)
-  local potential = prepared.potential
+function evidence.pro(sentence, prepared, threshold)
+  local sum, potential = 0, prepared.potential
   for _, group in ipairs(prepared.pro) do
     if sum + potential < threshold then
       return nil

@@ -37,7 +37,6 @@ return {
     { "protesters did", p.protesters * gap(0, 4) * (p.rioted + p.blocked) },
     { "did protesters", p.took_to * gap(0, 2) * p.protesters },
     { "rioted", p.rioted * gap(0, 4) * p.protesters },
-    { "new protesters", p.new },
     { "done to", p.done_to },
   },
   {
@@ -67,9 +66,11 @@ return {
     { "streets", p.streets },
     { "front", p.front },
     { "crowd", p.crowd },
-    { "place", p.place },
     { "recent", about "recent" },
     { "while", word { "بينما", "فيما", "حيث", "عندما", "وسط" } },
+  },
+  {
+    { "place", p.place },
   },
   {
     { "known chanted", p.chanted * gap(0, 2) * p.known },
@@ -82,7 +83,7 @@ return {
     { "pretending", p.protesters * word { "بانهم", "بانه", "بانها", "بالموت", "بانهما" } },
     { "since protest", word { "منذ", "بعد", "قبل", "عقب", "اثر" } * gap(0, 2) * p.protest },
     { "announced protest", p.announced * gap(0, 6) * p.new_protest },
-    { "career", word { "مسيرة", "مسيرته", "مسيرتها", "المسيرة" } * hilal.entity "PER" },
+    { "career", word { "مسيرته", "مسيرتها", "مسيرتهم", "مسيرتي", "مسيرتنا" } + word { "مسيرة", "المسيرة" } * hilal.entity "PER" },
     { "ceremony", about "ceremony" },
     { "nature", about "nature" },
     { "was", word { "كان", "كانت", "كانوا" } },

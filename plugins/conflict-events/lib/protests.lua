@@ -32,7 +32,6 @@ protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عم�
 --- Who protests.
 protests.known = lexicon "definite_protesters"
 protests.protesters = noun(lexicon "protesters")
-protests.new = protests.protesters - protests.known
 protests.number = hilal.number() + lexicon "numbers"
 protests.crowd = lexicon "crowds" + protests.number
 protests.people = protests.crowd + protests.protesters
@@ -85,6 +84,42 @@ local cues = {
 
 function protests.cue(sentence)
   return evidence.cue(sentence, cues)
+end
+
+local named_people = lexicon "crowds" + p.protesters
+local who = named_people:as "who"
+local against = word { "احتجاجا", "للاحتجاج", "احتجاجات" } * word { "على" } * hilal.any():as "what"
+  + word { "ضد" } * hilal.any():as "what"
+  + word { "تنديدا", "للتنديد", "منددين", "منددة", "استنكارا", "رفضا" } * hilal.any():as "what"
+
+local function phrase_from(sentence, span)
+  return sentence:parties_from(span)[1] or span
+end
+
+--- Who protests: the subject where it names people, else the first people behind the cue or in it.
+function protests.actor(sentence, cue)
+  local subject = sentence:subject_of(cue)
+  local named = subject and sentence:within(subject)
+  if named and named:has(named_people) then
+    return subject
+  end
+  local rest = sentence:after(cue)
+  local found = rest and rest:find(who)
+  if found then
+    return phrase_from(sentence, found.who)
+  end
+  return subject and subject.start ~= cue.start and subject or nil
+end
+
+--- What they protest against, where the sentence says it with على, ضد or a word of condemning.
+function protests.target(sentence)
+  local found = sentence:find(against)
+  return found and phrase_from(sentence, found.what)
+end
+
+--- The most that `opening` gives.
+function protests.best_opening(points)
+  return points["opens"]
 end
 
 --- The points for where the event stands: news begins with it.

@@ -21,18 +21,18 @@ end
 
 --- Deeds of violence, as finite verbs in the perfect.
 words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
-words.wounded = deeds "wound" - word { "اصابة" }
+words.wounded = deeds "wound"
 words.hurt = words.killed + words.wounded
 words.seized = deeds "seize"
 words.abused = deeds "abuse"
 words.struck = deeds "strike"
 words.clashed = deeds "clash"
 words.assassinated = verb({ "اغتال" }, "perfect")
-words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "ضرب=ضرب" }, finite)
+words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "ضرب=ضرب" }, finite)
 words.himself = word { "نفسه", "نفسها", "انفسهم", "نفسيهما" }
 words.bomb = lexicon "bombs"
 words.weapon = lexicon "weapons" + words.bomb
-words.destroyed = deeds "destroy" - word { "فجر" }
+words.destroyed = deeds "destroy"
 words.blew_up = verb({ "فجّر" }, "perfect") * gap(0, 2) * (words.weapon + words.himself)
   + verb({ "انفجر" }, "perfect")
 words.deed = words.hurt + words.seized + words.abused + words.struck + words.destroyed + words.blew_up + words.clashed
@@ -41,12 +41,10 @@ words.any_deed = verb(lexicon "deed_verbs", finite)
 
 --- Attacks as nouns; those with the article are spoken of as known.
 words.blast = attacks "blast"
-words.clash = attacks "clash"
 words.air_strike = lexicon "air_strikes"
 words.known_attack = lexicon "definite_attacks"
 words.attack = noun(lexicon "attack_nouns") + lexicon "attack_phrases"
-words.new_attack = words.attack - words.known_attack
-words.means = words.new_attack + words.weapon + words.air_strike
+words.means = words.attack + words.weapon + words.air_strike
 
 --- People and what came to them.
 words.armed = lexicon "armed_actors"
@@ -78,7 +76,6 @@ words.row = (words.gunmen ^ 1):as "actor" * ((words.people + words.number) * hil
 words.suffering = words.hurt + words.seized + words.harm + words.suffered + words.abused
 
 --- What can be a report's event, and the first of them in it.
-words.event = words.deed + words.attack + words.weapon + words.harm + words.deed_noun + words.air_strike + words.abuses
-  + words.abusing
-
+words.event = words.deed + words.attack + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing
+  + words.carried_out * gap(0, 6) * words.deed_noun
 return words

@@ -18,16 +18,13 @@ return hilal.rule {
   codes = { cameo = "18", plover = "ASSAULT" },
   on = "sentence",
   fields = { "actor", "target", "place", "time" },
-  match = assaults.event:as "first",
+  -- The rest of the sentence belongs to the match, so that there is one call a sentence.
+  match = assaults.event:as "first" * hilal.any() ^ 0,
   check = function(sentence, m)
-    -- One finding a sentence: the first of its words of violence calls.
-    local before = sentence:before(m.first)
-    if before and before:has(assaults.event) then
-      return nil
-    end
     local threshold = worth.threshold
-    local sum = evidence.pro(sentence, weights, assaults.opening(sentence, worth.points), threshold)
-    local cue = sum and assaults.cue(sentence)
+    local sum = evidence.pro(sentence, weights, threshold - assaults.best_opening(worth.points))
+    sum = sum and sum + assaults.opening(sentence, worth.points)
+    local cue = sum and sum >= threshold and assaults.cue(sentence)
     if not cue then
       return nil
     end

@@ -18,16 +18,13 @@ return hilal.rule {
   codes = { cameo = "14", plover = "PROTEST" },
   on = "sentence",
   fields = { "actor", "target", "place", "time" },
-  match = protests.event:as "first",
+  -- The rest of the sentence belongs to the match, so that there is one call a sentence.
+  match = protests.event:as "first" * hilal.any() ^ 0,
   check = function(sentence, m)
-    -- One finding a sentence: the first of its words of protest calls.
-    local before = sentence:before(m.first)
-    if before and before:has(protests.event) then
-      return nil
-    end
     local threshold = worth.threshold
-    local sum = evidence.pro(sentence, weights, protests.opening(sentence, m.first, worth.points), threshold)
-    local cue = sum and protests.cue(sentence)
+    local sum = evidence.pro(sentence, weights, threshold - protests.best_opening(worth.points))
+    sum = sum and sum + protests.opening(sentence, m.first, worth.points)
+    local cue = sum and sum >= threshold and protests.cue(sentence)
     if not cue then
       return nil
     end
@@ -37,8 +34,8 @@ return hilal.rule {
     end
     return {
       span = cue,
-      actor = sentence:subject_of(cue),
-      target = sentence:target_of(cue),
+      actor = protests.actor(sentence, cue),
+      target = protests.target(sentence),
       place = sentence:place_near(cue),
       time = sentence:time_near(cue),
       codes = { cameo = codes.protest(sentence), plover = "PROTEST" },

@@ -30,7 +30,7 @@ function text.between(sentence, a, b)
   return part and part.text or ""
 end
 
-local clause_marks = { "؛", ": ", "»" }
+local clause_marks = { "؛", ": ", "»", ".." }
 
 --- Whether no mark that ends a clause stands in a text.
 function text.is_clause(part)

@@ -12,6 +12,9 @@ local unreal_reach = 3
 local invite_reach = 9
 -- Code points between a cue and its place, at most.
 local place_reach = 160
+-- Between a place and the cue behind it, and between a verb of discussing and a place that is no topic, at most.
+local before_reach = 48
+local topic_reach = 24
 
 local doubtful = hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" }
 local invitation = hilal.lexicon "invitations"
@@ -39,14 +42,37 @@ local function is_unreal(sentence, cue)
   return found ~= nil and distance <= invite_reach or text.follows(sentence, cue, doubtful) ~= nil
 end
 
---- Whether a place is what the meeting is about, or the meeting's own name: «اجتماع جنيف».
-local function is_topic(sentence, cue, place)
-  if text.within(sentence, place, words.occasion) then
-    return true
+--- Whether a place belongs to somebody's office: رئيس جمهورية كذا.
+local function is_seat(sentence, place)
+  for _, entity in ipairs(sentence.entities) do
+    if entity.office and text.overlap(entity.office, place) then
+      return true
+    end
   end
-  local rest = place.start >= cue.stop and sentence:after(cue)
+  local found, distance = text.last_before(sentence, place, words.party)
+  return found ~= nil and distance == 0
+end
+
+--- Whether a place stands in the clause of a cue: shortly before it, or behind it with neither what the meeting is
+--- about nor the end of the clause between. What a verb of discussing takes is its topic, but for a place before مع.
+local function is_in_clause(sentence, cue, place, kind)
+  if place.stop <= cue.start then
+    return cue.start - place.stop <= before_reach
+  end
+  if kind == "discuss" or kind == "discussing" then
+    local behind = sentence:after(place)
+    return place.start - cue.stop <= topic_reach or behind ~= nil and behind:has(words.with)
+  end
+  local rest = sentence:after(cue)
   local between = rest and rest:before(place)
-  return between and between:has(words.topic)
+  return not between
+    or not between:has(words.topic) and not between:has(words.clause_end) and text.is_clause(between.text)
+end
+
+--- Whether a place can be where a meeting is held: in its clause, no office's seat and no meeting's own name («اجتماع جنيف»).
+local function is_venue(sentence, cue, place, kind)
+  return not text.within(sentence, place, words.occasion) and is_in_clause(sentence, cue, place, kind)
+    and not is_seat(sentence, place)
 end
 
 --- Whether a cue opens a list of who attended: a place there belongs to somebody's office.
@@ -74,12 +100,12 @@ end
 local function place_of(sentence, cue, parties, kind)
   if kind == "trip" or kind == "visit" then
     local goal = sides.place_behind(sentence, cue)
-    if goal and not is_party(goal, parties) then
+    if goal and not is_party(goal, parties) and not is_seat(sentence, goal) then
       return goal
     end
   end
   local place = not is_attendance(sentence, cue, kind) and sentence:place_near(cue)
-  if not place or is_topic(sentence, cue, place) or place.start - cue.stop > place_reach or cue.start - place.stop > place_reach then
+  if not place or place.start - cue.stop > place_reach or not is_venue(sentence, cue, place, kind) then
     return nil
   end
   local time = sentence:time_near(place)

@@ -114,9 +114,14 @@ local function opponent(sentence, cue)
   return found and parties.at(sentence, found.who)
 end
 
+-- A short word in و (وردع) is the second of two verbal nouns.
+local function is_joined(target)
+  return not target.type and #target.text <= 10 and util.begins(target.text, "و")
+end
+
 -- A target that can be one: no border, nothing of ours.
 local function possible(sentence, target)
-  if not target or string.find(target.text, "^[^ ]+نا$") and not target.type then
+  if not target or string.find(target.text, "^[^ ]+نا$") and not target.type or is_joined(target) then
     return nil
   end
   local found = opening(sentence, target, not_targets)

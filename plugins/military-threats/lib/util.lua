@@ -3,6 +3,14 @@ local words = require "words"
 
 local util = {}
 
+local function set(words_of)
+  local members = {}
+  for _, word in ipairs(words_of) do
+    members[word] = true
+  end
+  return members
+end
+
 --- Whether a word begins, or ends, with one of some letters.
 function util.begins(word, ...)
   for _, letters in ipairs { ... } do
@@ -56,14 +64,18 @@ end
 --- Whether no semicolon, colon or full stop stands between two spans.
 function util.same_clause(sentence, a, b)
   local text = util.between(sentence, a, b)
-  return not (string.find(text, "؛", 1, true) or string.find(text, ". ", 1, true) or string.find(text, ":", 1, true))
+  for _, mark in ipairs { "؛", ". ", ":" } do
+    if string.find(text, mark, 1, true) then
+      return false
+    end
+  end
+  return true
 end
 
 -- Words in ب that say how, when or without what, not with what.
-local not_with = {
-  ["بلا"] = true, ["بدون"] = true, ["بعد"] = true, ["بين"] = true, ["بل"] = true, ["بشكل"] = true,
-  ["بصورة"] = true, ["بعض"] = true, ["بسبب"] = true, ["بحسب"] = true, ["بينما"] = true,
-  ["به"] = true, ["بها"] = true, ["بهم"] = true, ["بهما"] = true, ["بنا"] = true, ["بذلك"] = true, ["بأنه"] = true, ["بأنها"] = true,
+local not_with = set {
+  "بلا", "بدون", "بعد", "بين", "بل", "بشكل", "بصورة", "بعض", "بسبب", "بحسب", "بينما", "به", "بها", "بهم", "بهما", "بنا", "بذلك",
+  "بأنه", "بأنها",
 }
 
 --- Whether what is threatened or vowed stands behind ب: بقصف, بشن هجوم, بتنفيذ مزيد من الهجمات.
@@ -82,7 +94,7 @@ end
 
 --- Whether a word carries the article.
 function util.has_article(span)
-  return string.find(span.text, "^ال") ~= nil
+  return util.begins(span.text, "ال")
 end
 
 --- Whether two spans share a character.
@@ -111,7 +123,7 @@ end
 
 --- Whether an imperfect is a future: سيرد، سوف يرد.
 function util.is_future(sentence, verb)
-  return string.find(verb.text, "^س") ~= nil or util.letter_before(sentence, verb) == "س"
+  return util.begins(verb.text, "س") or util.letter_before(sentence, verb) == "س"
     or util.follows(sentence, verb, "سوف", "فسوف")
 end
 
@@ -171,27 +183,36 @@ function util.is_question(sentence, span)
 end
 
 -- Words that negate what follows in their conjunct.
-local negators = {
-  ["لا"] = true, ["لن"] = true, ["لم"] = true, ["ليس"] = true, ["ليست"] = true, ["ليسوا"] = true, ["غير"] = true, ["عدم"] = true,
-  ["دون"] = true, ["بدون"] = true, ["بلا"] = true, ["لما"] = true, ["ما"] = true, ["بعدم"] = true, ["لسنا"] = true, ["لست"] = true,
+local negators = set {
+  "لا", "لن", "لم", "ليس", "ليست", "ليسوا", "غير", "عدم", "دون", "بدون", "بلا", "لما", "ما", "بعدم", "لسنا", "لست",
 }
+-- Words whose و is their own.
+local own_waw = set {
+  "وزير", "وزيرة", "وزارة", "وزراء", "واشنطن", "وفد", "وحدة", "وحدات", "ولاية", "ولايات", "وكالة", "وسط", "وقف", "وقت", "وضع",
+  "وجود", "وراء", "وسائل", "وثيقة", "والي", "وطن", "وطنه", "ورقة", "وصول", "وعد", "وعود",
+}
+
+-- Whether a word begins a new conjunct, or ends one: «وسوف», «الحدود،».
+local function parts(word)
+  return util.begins(word, "و") and #word > 4 and not own_waw[word] or util.ends(word, "،", "؛", ":")
+end
 
 --- Whether a span is negated within its own conjunct: not تستمر in «ليست عملية واحدة وسوف تستمر».
 function util.is_negated(sentence, span)
-  if span.polarity ~= "negated" then
+  if span.polarity ~= "negated" or util.letter_before(sentence, span) == "و" then
     return false
   end
   local before = sentence:before(span)
-  local negated = util.letter_before(sentence, span) ~= "و" and before == nil
+  local negated = before == nil
   for word in string.gmatch(before and before.text or "", "[^ ]+") do
-    local bare = util.begins(word, "و") and #word > 4 and string.sub(word, 3) or word
-    if negators[bare] or negators[word] then
+    local bare = util.begins(word, "و") and string.sub(word, 3) or word
+    if negators[word] or negators[bare] then
       negated = true
-    elseif util.begins(word, "و") and #word > 4 or util.ends(word, "،", "؛", ":") then
+    elseif parts(word) then
       negated = false
     end
   end
-  return negated and util.letter_before(sentence, span) ~= "و"
+  return negated
 end
 
 --- Denied, negated, ruled out or only asked.

@@ -84,6 +84,11 @@ local function is_somebody(sentence, target)
     or util.is_armed(sentence, target)
 end
 
+-- Whether a threat is addressed to a party: لحماس, للحكومة, إلى السكان.
+local function is_told(sentence, party)
+  return util.letter_before(sentence, party) == "ل" or util.begins(party.text, "لل") or util.follows(sentence, party, "إلى")
+end
+
 -- Who is told of a threat: تلقى السكان تهديدات.
 local function receiver(sentence, cue)
   local rest = sentence:before(cue)
@@ -104,7 +109,7 @@ local function by_noun(sentence, cue)
   end
   local target = sentence:target_of(cue)
   local addressed = target and not util.within(sentence, target, words.abstract) and is_somebody(sentence, target)
-    and target.start - cue.stop < 40 and (util.letter_before(sentence, target) == "ل" or util.begins(target.text, "لل") or util.follows(sentence, target, "إلى"))
+    and target.start - cue.stop < 40 and is_told(sentence, target)
   if addressed and util.next(sentence, cue, outspoken) and not util.has_before(sentence, cue, being) then
     return parties.finding(sentence, cue, nil, 0.6)
   end

@@ -84,7 +84,8 @@ local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
 local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.phrase({ "القوة العسكرية", "القوة المسلحة", "السلاح" }):as "cue"
 
 return rule(
-  not_ruled_out + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort + (all_options:as "cue") + (option:as "cue"),
+  not_ruled_out + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort
+    + (all_options:as "cue") + (option:as "cue"),
   function(sentence, m)
     if m.force then
       return finding(sentence, m)

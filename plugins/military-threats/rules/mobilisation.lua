@@ -70,7 +70,9 @@ end
 
 local function check(sentence, m)
   local cue = m.cue
-  if util.is_denied(sentence, cue) or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
+  -- «لم يحدد موعد بدء الهجوم» denies no offensive.
+  local denied = m.date and cue.polarity == "denied" or not m.date and util.is_denied(sentence, cue)
+  if denied or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
     return nil
   end
   if not sentence:has(military) or sentence:has(words.police) then
@@ -99,12 +101,17 @@ local function check(sentence, m)
   if m.future and not util.is_future(sentence, m.future) and not sentence:has(expected) then
     return nil
   end
-  if not util.same_clause(sentence, cue, m.force) then
+  if not util.same_clause(sentence, cue, m.force)
+    or m.sent and string.find(util.between(sentence, cue, m.force), "،", 1, true) then
+    return nil
+  end
+  -- Readiness bettered by drill and aid is meant for nobody.
+  if m.ready and util.follows(sentence, cue, "درجة", "مستوى", "رفع", "زيادة", "تعزيز", "تطوير") then
     return nil
   end
   if (m.ready or m.towards) and not is_aim(sentence, m.force) then
     local between = util.between(sentence, cue, m.force)
-    if not string.find(between, " ل[^ ]+ $") then
+    if not string.find(between, " ل", 1, true) then
       return nil
     end
   end
@@ -122,16 +129,16 @@ return hilal.rule {
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 6) * offensive:as "force"
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
-    + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim + hilal.gap(2, 4) * words.force_phrase):as "force"
+    + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
     + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
-    + send:as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
-    + deploy:as "cue" * hilal.gap(0, 8) * to_fight:as "force"
+    + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
+    + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
-    + hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force":as "cue"
+    + (hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force"):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = check,

@@ -19,6 +19,7 @@ local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=�
 local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
 local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4) * (last + term)
+local term_set = (last + give + term):as "set"
 local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
   * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل" }
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
@@ -44,9 +45,13 @@ local function set(sentence, cue, giver)
   return nil
 end
 
--- What is demanded of whom before «وإلا».
+-- What is demanded of whom before «وإلا», unless a term is set there already.
 local function demanded(sentence, cue)
   local rest = sentence:before(cue)
+  local earlier = rest and rest:find(term_set)
+  if earlier and set(sentence, earlier.set) then
+    return nil
+  end
   local found = rest and rest:find(demand)
   local known = {}
   if found then
@@ -96,6 +101,9 @@ return hilal.rule {
     if m.subject then
       return unless_done(sentence, cue, m.subject)
     end
-    return m["else"] and demanded(sentence, cue) or parties.finding(sentence, cue, nil, 0.7)
+    if m["else"] then
+      return demanded(sentence, cue)
+    end
+    return parties.finding(sentence, cue, nil, 0.7)
   end,
 }

@@ -33,7 +33,8 @@ local able = hilal.word { "قادر", "قادرة", "قادرون", "قادري�
 local harshly = hilal.word {
   "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق", "ساحقا", "مدمر", "مدمرا",
 }
-local harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" } + hilal.word { "رد", "ردا", "ردنا" } * hilal.gap(0, 1) * harshly
+local harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
+  + hilal.word { "رد", "ردا", "ردنا" } * hilal.gap(0, 1) * harshly
 local call_forth = hilal.verb({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "imperfect")
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
@@ -201,7 +202,11 @@ local function formula(sentence, cue)
   return sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
+-- «لا يترددون في إطلاق النار» is a habit, «لن يترددوا» and «لا نتردد» are vows.
 local function hesitating(sentence, cue)
+  if util.begins(cue.text, "لا ي", "لا ت") then
+    return nil
+  end
   return parties.finding(sentence, cue, nil, 0.8)
 end
 
@@ -231,7 +236,10 @@ local ways = {
   ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
   faced = { face:as "faced", faced },
-  resolved = { resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed, armed },
+  resolved = {
+    resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed,
+    armed,
+  },
   prolonged = { (last + hilal.word "لن" * stop):as "prolonged", prolonged },
   carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), in_future(armed) },
   stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed },
@@ -245,7 +253,8 @@ local ways = {
     hesitating,
   },
   declared = {
-    hilal.verb({ "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 4) * hilal.word { "حرب", "جهاد" }:as "declared" * hilal.word { "على", "ضد" },
+    hilal.verb({ "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 4) * hilal.word { "حرب", "جهاد" }:as "declared"
+      * hilal.word { "على", "ضد" },
     declared,
   },
   undergone = { undergo:as "undergone", undergone },
@@ -257,7 +266,8 @@ local ways = {
 local match
 local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting",
-  "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able", "called_forth", "chased", "struck",
+  "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able", "called_forth", "chased",
+  "struck",
   "prolonged",
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true }

@@ -1,0 +1,3 @@
+return hilal.rule {
+  id = "talks", needs = { "entities" }, match = hilal.word "محادثات",
+}

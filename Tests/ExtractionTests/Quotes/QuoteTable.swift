@@ -174,7 +174,8 @@ let quoteTable: [QuoteCase] = [
   QuoteCase(
     "one word behind a pronoun", "لكن الوزارة تقول إنه مغلق.", "indirect|الوزارة|تقول|مغلق"),
   QuoteCase("that before a verb is no report", "وكتب المدير عن إمكانية أن يتغير الموعد."),
-  QuoteCase("the writer's own, some words before that", "كتبت هذا لأنني أقول بكل ثقة إن الأمر سهل."),
+  QuoteCase(
+    "the writer's own, some words before that", "كتبت هذا لأنني أقول بكل ثقة إن الأمر سهل."),
   QuoteCase(
     "another one begins to speak", "قال سالم إن الماء وصل بينما يقول جابر عكس ذلك.",
     "indirect|سالم|قال|الماء وصل"),
@@ -201,7 +202,8 @@ let quoteTable: [QuoteCase] = [
     "round brackets", "وتابع سالم بقوله (عملنا طوال الليل كي يصل الماء).",
     "direct|سالم|تابع|عملنا طوال الليل كي يصل الماء"),
   QuoteCase(
-    "reversed marks between spaces", "وقال سالم : ” عملنا طوال الليل “. وأضاف : ” وصل الماء إلينا “.",
+    "reversed marks between spaces",
+    "وقال سالم : ” عملنا طوال الليل “. وأضاف : ” وصل الماء إلينا “.",
     "direct|سالم|قال|عملنا طوال الليل", "direct|سالم|أضاف|وصل الماء إلينا"),
   QuoteCase(
     "a double prime closes", "وصل سالم أمس ومعه هاتف “سهم 4″ الجديد. وقال “هذا هاتف جيد جدا”.",
@@ -218,7 +220,8 @@ let quoteTable: [QuoteCase] = [
     "the object is no part of the subject", "دعت مصر مجلس الأمن إلى التحرك. وقالت إن الوقت ضيق.",
     "indirect|مصر|قالت|الوقت ضيق"),
   QuoteCase(
-    "an object of another gender", "قال سالم إن الماء وصل. وطالب بلدية المدينة بالصيانة. وأضاف أن الطريق ضيق.",
+    "an object of another gender",
+    "قال سالم إن الماء وصل. وطالب بلدية المدينة بالصيانة. وأضاف أن الطريق ضيق.",
     "indirect|سالم|قال|الماء وصل", "indirect|سالم|أضاف|الطريق ضيق"),
   QuoteCase(
     "a noun before an office is no name", "وشدد اجتماع وزراء الخارجية على أن الحل قريب.",
@@ -242,7 +245,8 @@ let quoteTable: [QuoteCase] = [
     "whom an attribution names", "جاء ذلك على لسان السفيرة سعاد العمري. وأوضحت أن الحل قريب.",
     "indirect|سعاد العمري|أوضحت|الحل قريب"),
   QuoteCase(
-    "his counterpart does not speak", "وشدد الوزير في مؤتمر مع نظيره المصري سامح فهمي على أن الحل قريب.",
+    "his counterpart does not speak",
+    "وشدد الوزير في مؤتمر مع نظيره المصري سامح فهمي على أن الحل قريب.",
     "indirect|الوزير|شدد|الحل قريب"),
   QuoteCase(
     "the one whom a medium in marks quotes", "ونقلت «الصباح» عن سالم الحربي قوله إن القرار صدر.",

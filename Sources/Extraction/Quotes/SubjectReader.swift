@@ -74,7 +74,8 @@ struct SubjectReader {
   func canHead(_ token: Int) -> Bool {
     let kind = speech.text.tokens[token].kind
     if kind == .mark {
-      return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil
+      // Marks around nothing name nobody.
+      return shortPair(at: token).map { $0 > token + 1 } ?? false
     }
     guard kind == .word else { return false }
     if !speech.complementisers[token].isEmpty { return false }

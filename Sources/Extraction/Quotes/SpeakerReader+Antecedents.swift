@@ -49,8 +49,11 @@ extension SpeakerReader {
   /// The first person with a name in the sentence before a verb, not held by a preposition: whom a verb
   /// without a subject means where the sentence opens otherwise.
   func person(before cue: Cue, in sentence: Range<Int>) -> Speaker? {
-    var index = speech.firstEntity(from: sentence.lowerBound)
-    while index < speech.entities.count, speech.entities[index].tokens.upperBound <= cue.token {
+    let first = speech.firstEntity(from: sentence.lowerBound)
+    var index = first
+    while index < min(first + 12, speech.entities.count),
+      speech.entities[index].tokens.upperBound <= cue.token
+    {
       let name = speech.entities[index].tokens
       if speech.entities[index].kind == .person, name.lowerBound > sentence.lowerBound,
         isFreeName(name.lowerBound, sentence)

@@ -17,7 +17,7 @@ struct Hilal: ParsableCommand {
     subcommands: [
       Run.self, Annotate.self, Show.self, Test.self, Eval.self, List.self, New.self, Explain.self,
       Diff.self,
-      Watch.self, Check.self, BenchVerb.self, Query.self,
+      Watch.self, Check.self, Query.self, BenchVerb.self,
     ])
 
   static let version = "0.1.0"

@@ -33,13 +33,18 @@ struct QuarantinedRecord {
     var bytes: Int?
     var hash: String?
     var raw: String?
-    var raw_base64: String?
+    var rawBase64: String?
+
+    enum CodingKeys: String, CodingKey {
+      case file, member, offset, line, reason, message, bytes, hash, raw
+      case rawBase64 = "raw_base64"
+    }
   }
 
   /// `nil` when it is no line of a quarantine after all.
   init?(_ json: [UInt8]) {
     guard let line = try? JSONDecoder().decode(Line.self, from: Data(json)),
-      let raw = line.raw.map({ Array($0.utf8) }) ?? line.raw_base64.flatMap(bytes(ofBase64:))
+      let raw = line.raw.map({ Array($0.utf8) }) ?? line.rawBase64.flatMap(bytes(ofBase64:))
     else { return nil }
     // Of a record that was cut the rest is not here; of one that was repaired all is.
     let isCut = line.bytes ?? 0 > Rejection.keptBytes

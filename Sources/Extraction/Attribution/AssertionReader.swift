@@ -48,7 +48,7 @@ struct AssertionReader {
     let speech = clause.speech
     let claimed = claimedAttribution(clause)
     if let quote = clause.quote, let speaker = quote.speaker { return (speaker, claimed != nil) }
-    if let saying = clause.governing {
+    if let saying = clause.governing, !saying.speaker.phrase.spoken.isEmpty {
       let isClaim = saying.cue.act == .claim || claimed != nil
       return (speech.span(ofTokens: saying.speaker.phrase.spoken), isClaim)
     }

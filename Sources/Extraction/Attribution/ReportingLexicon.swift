@@ -231,7 +231,10 @@ final class ReportingLexicon: Sendable {
   /// Reads person, gender and number off the endings, which are a closed set.
   private static func features(_ form: InflectedForm, of citation: String) -> Form? {
     let letters = Array(form.letters.unicodeScalars.map(\.value))
-    guard letters.count > 1, let first = letters.first, let last = letters.last else { return nil }
+    // Of two letters only "he said" is not too often another word: رد، حث.
+    guard letters.count > 1, let first = letters.first, let last = letters.last,
+      letters.count > 2 || form.kind == .perfect && form.letters == citation
+    else { return nil }
     let before = letters[letters.count - 2]
     let isPlural =
       last == ClauseLetter.alif && before == ClauseLetter.waw

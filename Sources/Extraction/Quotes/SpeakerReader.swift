@@ -2,8 +2,8 @@ internal import ArabicText
 
 /// Finds who a verb of saying speaks of: the subject behind it, before it, or the one last named.
 struct SpeakerReader {
-  private let speech: SpeechField
-  private let subjects: SubjectReader
+  let speech: SpeechField
+  let subjects: SubjectReader
 
   init(_ speech: SpeechField) {
     self.speech = speech
@@ -49,7 +49,7 @@ struct SpeakerReader {
   }
 
   /// The subject that words behind or before the verb name, and one past those behind it.
-  private func ownSubject(
+  func ownSubject(
     of cue: Cue, in sentence: Range<Int>, complement: Int?
   ) -> (phrase: NounPhrase, end: Int)? {
     let form = cue.form
@@ -75,7 +75,7 @@ struct SpeakerReader {
 
   /// Whether a bare phrase behind a verb that takes an object is that object: «أكد حرصه على "…"»,
   /// «وصف القرار بأنه …».
-  private func isObject(_ phrase: NounPhrase, of cue: Cue, _ complement: Int?) -> Bool {
+  func isObject(_ phrase: NounPhrase, of cue: Cue, _ complement: Int?) -> Bool {
     guard cue.takes.contains(.object), let complement, complement > cue.token + 1,
       !seemsToSpeak(phrase)
     else { return false }
@@ -85,7 +85,7 @@ struct SpeakerReader {
   }
 
   /// Behind a verb that takes an object, a noun of the other gender is the object: وطالب البلدية بكذا.
-  private func agrees(_ phrase: NounPhrase, with cue: Cue) -> Bool {
+  func agrees(_ phrase: NounPhrase, with cue: Cue) -> Bool {
     let head = phrase.tokens.lowerBound
     guard cue.takes.contains(.object), head == cue.token + 1 else { return true }
     let word = speech.text.tokens[head]
@@ -100,7 +100,7 @@ struct SpeakerReader {
   }
 
   /// A subject behind the occasion or the one addressed: قال لوكالة كذا مسؤول كبير.
-  private func lateSubject(of cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
+  func lateSubject(of cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     let limit = min(sentence.upperBound, cue.token + 20)
     var sawHeldOffice = false
     for token in cue.token + 1..<max(cue.token + 1, limit) {
@@ -131,7 +131,7 @@ struct SpeakerReader {
   }
 
   /// «مع نظيره المصري فلان»: a preposition holds the titles before the name.
-  private func isHeld(_ token: Int, from lower: Int) -> Bool {
+  func isHeld(_ token: Int, from lower: Int) -> Bool {
     var start = token
     while start - 1 > lower,
       !speech.traits[start - 1].isDisjoint(with: [.office, .honorific, .nationality])
@@ -143,7 +143,7 @@ struct SpeakerReader {
   }
 
   /// Whether a phrase that begins here may be somebody's: a person, a body, a source.
-  private func canBeSpeaker(_ token: Int) -> Bool {
+  func canBeSpeaker(_ token: Int) -> Bool {
     let index = speech.firstEntity(from: token)
     if index < speech.entities.count, speech.entities[index].tokens.lowerBound == token {
       return speech.entities[index].kind == .person || speech.entities[index].kind == .organization
@@ -154,7 +154,7 @@ struct SpeakerReader {
   }
 
   /// Not a bare noun, which behind a verb without other content is its object (رجح دخول التنظيم).
-  private func seemsToSpeak(_ phrase: NounPhrase) -> Bool {
+  func seemsToSpeak(_ phrase: NounPhrase) -> Bool {
     let head = phrase.tokens.lowerBound
     return phrase.name != nil
       || !speech.traits[head].isDisjoint(with: TokenTraits.nominal.union(.quantifier))
@@ -173,12 +173,12 @@ struct SpeakerReader {
     return last == (0xD8, 0xA7) && (bytes[end - 4], bytes[end - 3]) == (0xD9, 0x87)
   }
 
-  private func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {
+  func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {
     Speaker(phrase: phrase, isFeminine: form.isFeminine, isPlural: form.isPlural)
   }
 
   /// Past «لـ"الصحيفة"», which may stand between verb and subject.
-  private func behindAddressee(_ start: Int) -> Int {
+  func behindAddressee(_ start: Int) -> Int {
     guard start + 1 < speech.text.tokens.count, speech.text.tokens[start].letters == 1,
       let pair = speech.pair(at: start + 1), pair.isClosed, pair.close - start <= 6
     else { return start }
@@ -186,7 +186,7 @@ struct SpeakerReader {
   }
 
   /// The one whom a medium quotes: نقلت الصحيفة عن فلان.
-  private func quoted(by cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
+  func quoted(by cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     let limit = min(sentence.upperBound, cue.token + 12)
     for token in cue.token + 1..<limit {
       let mark = speech.text.tokens[token]
@@ -205,7 +205,7 @@ struct SpeakerReader {
   }
 
   /// Behind الذي and its kin; ما and من are too often something else.
-  private func follows(relative cue: Cue, _ sentence: Range<Int>) -> Bool {
+  func follows(relative cue: Cue, _ sentence: Range<Int>) -> Bool {
     cue.token > sentence.lowerBound && speech.traits[cue.token - 1].contains(.relative)
       && speech.traits[cue.token - 1].isDisjoint(with: [.conjunction, .preposition])
       && speech.text.tokens[cue.token - 1].letters > 3
@@ -220,7 +220,7 @@ struct SpeakerReader {
   }
 
   /// A subject before its verb: كان فلان قد أعلن، فلان الذي أضاف.
-  private func phraseBefore(_ cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
+  func phraseBefore(_ cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     if follows(relative: cue, sentence) {
       // «الاتفاق الذي قال إنه …»: about the thing, said by another.
       return phrase(endingAt: cue.token - 1, from: sentence.lowerBound).flatMap {
@@ -251,7 +251,7 @@ struct SpeakerReader {
   }
 
   /// A person, a body, a place that stands for one, a medium, a statement.
-  private func isSource(_ token: Int) -> Bool {
+  func isSource(_ token: Int) -> Bool {
     canBeSpeaker(token) || speech.thing(at: token) != nil
       || !speech.traits[token].isDisjoint(with: [
         .media, .medium, .organization, .place, .speechNoun, .possibleName, .personName,
@@ -284,7 +284,7 @@ struct SpeakerReader {
   }
 
   /// Whether only what may part a subject from its verb stands between them.
-  private func reaches(_ cue: Cue, from end: Int, _ sawAuxiliary: Bool) -> Bool {
+  func reaches(_ cue: Cue, from end: Int, _ sawAuxiliary: Bool) -> Bool {
     if sawAuxiliary {
       let isNear = cue.token - end <= 12 || isQad(cue.token - 1) && cue.token - end <= 30
       return isNear && !hasCue(end..<cue.token)
@@ -297,13 +297,13 @@ struct SpeakerReader {
   }
 
   /// «كان فلان … قد قال»
-  private func isQad(_ token: Int) -> Bool {
+  func isQad(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
     return word.letters == 2 && speech.text.letter(1, of: word) == ClauseLetter.dal
   }
 
   /// «فلان (من أهل القرية) قال», «فلان، رئيس كذا، قال»: words about the subject between marks.
-  private func isSetOff(_ range: Range<Int>) -> Bool {
+  func isSetOff(_ range: Range<Int>) -> Bool {
     guard let first = range.first, let last = range.last, first < last, range.count <= 14 else {
       return false
     }
@@ -314,7 +314,7 @@ struct SpeakerReader {
 
   /// «المسؤول الذي رفض ذكر اسمه قال», «المدير، وفقا لفلان، قال»: a clause or source between subject and
   /// verb.
-  private func isAbout(_ range: Range<Int>) -> Bool {
+  func isAbout(_ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { speech.text.tokens[$0].isWord }), range.count <= 14
     else {
       return false
@@ -330,13 +330,13 @@ struct SpeakerReader {
       }
   }
 
-  private func hasCue(_ range: Range<Int>) -> Bool {
+  func hasCue(_ range: Range<Int>) -> Bool {
     let index = speech.firstCue(from: range.lowerBound)
     return index < speech.cues.count && speech.cues[index].token < range.upperBound
   }
 
   /// The noun phrase that ends before `end`.
-  private func phrase(endingAt end: Int, from lower: Int) -> NounPhrase? {
+  func phrase(endingAt end: Int, from lower: Int) -> NounPhrase? {
     var start = end
     while start > lower, end - start < 14 {
       let before = speech.traits[start - 1]
@@ -349,122 +349,4 @@ struct SpeakerReader {
     guard start < end else { return nil }
     return subjects.phrase(at: start, limit: end)
   }
-
-  /// The subject of a sentence that opens with a verb of another kind, if it is a person or a body:
-  /// whom a verb of saying behind it may mean.
-  func plainSubject(of sentence: Range<Int>) -> Speaker? {
-    var verb = sentence.lowerBound
-    var sawAuxiliary = false
-    while verb < sentence.upperBound,
-      speech.text.tokens[verb].kind == .mark
-        || !speech.traits[verb].isDisjoint(with: [
-          .conjunction, .discourse, .particle, .auxiliary, .time, .timeUnit,
-        ]) && !speech.traits[verb].contains(.preposition)
-    {
-      if speech.traits[verb].contains(.auxiliary) { sawAuxiliary = true }
-      verb += 1
-    }
-    // «وكان الوزير قد حسم الأمر».
-    if sawAuxiliary, verb < sentence.upperBound, isSource(verb) {
-      return subjects.phrase(at: verb, limit: sentence.upperBound).map {
-        Speaker(phrase: $0, isFeminine: nil)
-      }
-    }
-    guard verb + 1 < sentence.upperBound, speech.text.tokens[verb].kind == .word,
-      speech.traits[verb].isDisjoint(with: TokenTraits.nominal.union(.preposition)),
-      speech.thing(at: verb) == nil, !hasCue(verb..<verb + 1)
-    else { return nil }
-    var start = verb + 1
-    while start < min(verb + 4, sentence.upperBound),
-      !speech.traits[start].isDisjoint(with: [.particle, .auxiliary]) || isVerbal(start)
-    {
-      start += 1
-    }
-    guard start < sentence.upperBound,
-      let phrase = subjects.phrase(at: start, limit: sentence.upperBound),
-      phrase.name != nil || isSource(phrase.tokens.lowerBound)
-    else { return nil }
-    let isFeminine = isFeminine(verb)
-    // «وشكر سفارة كذا»: a noun of another gender is the object.
-    if phrase.name == nil, isFeminine == false, endsInTaMarbuta(phrase.tokens.lowerBound),
-      speech.traits[phrase.tokens.lowerBound].isDisjoint(with: [.office, .namelessPerson])
-    {
-      return nil
-    }
-    return Speaker(phrase: phrase, isFeminine: isFeminine)
-  }
-
-  /// The first person with a name in the sentence before a verb, not held by a preposition: whom a verb
-  /// without a subject means where the sentence opens otherwise.
-  func person(before cue: Cue, in sentence: Range<Int>) -> Speaker? {
-    var index = speech.firstEntity(from: sentence.lowerBound)
-    while index < speech.entities.count, speech.entities[index].tokens.upperBound <= cue.token {
-      let name = speech.entities[index].tokens
-      if speech.entities[index].kind == .person, name.lowerBound > sentence.lowerBound,
-        isFreeName(name.lowerBound, sentence)
-      {
-        return Speaker(phrase: NounPhrase(tokens: name, name: name), isFeminine: nil)
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Neither a preposition nor a noun in construct holds the name or the titles before it.
-  private func isFreeName(_ name: Int, _ sentence: Range<Int>) -> Bool {
-    var start = name
-    while start > sentence.lowerBound, name - start < 8,
-      !speech.traits[start - 1].isDisjoint(with: [.office, .honorific, .nationality])
-        || speech.thing(at: start - 1) != nil
-    {
-      start -= 1
-    }
-    guard start > sentence.lowerBound else { return true }
-    let before = start - 1
-    return speech.traits[start].isDisjoint(with: .proclitic)
-      && speech.traits[before].isDisjoint(with: [
-        .preposition, .proclitic, .possibleName, .personName,
-      ])
-      && (start < name || !speech.traits[before].contains(.coordinated))
-  }
-
-  /// The person, body or source whom all of some words name.
-  func speaker(in words: Range<Int>) -> Speaker? {
-    guard let phrase = subjects.phrase(at: words.lowerBound, limit: words.upperBound),
-      phrase.tokens.upperBound == words.upperBound, phrase.tokens.lowerBound == words.lowerBound,
-      phrase.name != nil || canBeSpeaker(phrase.tokens.lowerBound),
-      // شاهد by itself is "watch".
-      phrase.tokens.count > 1 || !speech.traits[words.lowerBound].contains(.namelessPerson)
-    else { return nil }
-    return Speaker(phrase: phrase, isFeminine: nil)
-  }
-
-  /// The person or body (no medium that only passes it on) whom an attribution phrase at a token names: على لسان فلان، بحسب الوزارة.
-  func source(at token: Int, in sentence: Range<Int>) -> Speaker? {
-    for found in AttributionPhrase.all(at: token, in: sentence, speech) where !found.hasPronoun {
-      guard let phrase = found.source(in: sentence, subjects, speech),
-        phrase.name != nil || isSource(phrase.tokens.lowerBound),
-        speech.traits[phrase.tokens.lowerBound].isDisjoint(with: [.media, .medium])
-      else { continue }
-      return Speaker(phrase: phrase, isFeminine: nil)
-    }
-    return nil
-  }
-
-  private func endsInTaMarbuta(_ token: Int) -> Bool {
-    let end = speech.text.tokens[token].originalEnd
-    let bytes = speech.text.bytes
-    return end >= 2 && end <= bytes.count && bytes[end - 2] == 0xD8 && bytes[end - 1] == 0xA9
-  }
-
-  /// What the letters of a verb before its subject say of it; nil where they may be of the stem.
-  private func isFeminine(_ verb: Int) -> Bool? {
-    let word = speech.text.tokens[verb]
-    guard word.isArabic, word.letters > 2 else { return nil }
-    if speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ta { return true }
-    let at = [ClauseLetter.waw, ClauseLetter.fa].contains(speech.text.letter(0, of: word)) ? 1 : 0
-    return speech.text.letter(at, of: word) == ClauseLetter.ta ? nil : false
-  }
-
-  private func isVerbal(_ token: Int) -> Bool { hasCue(token..<token + 1) }
 }

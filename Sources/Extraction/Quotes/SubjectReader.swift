@@ -18,16 +18,16 @@ struct NounPhrase: Sendable, Equatable {
 /// phrase, and finds the person's name in it: by the entities where these are known, else by titles,
 /// given names and the article.
 struct SubjectReader {
-  private let speech: SpeechField
+  let speech: SpeechField
   /// What the verb before the phrase takes: its prepositions end the phrase.
-  private var takes: ReportingLexicon.Complements = []
+  var takes: ReportingLexicon.Complements = []
   /// The word whose proclitic belongs before the phrase.
-  private var proclitic: Int?
-  private static let longest = 28
+  var proclitic: Int?
+  static let longest = 28
 
   init(_ speech: SpeechField) { self.speech = speech }
 
-  private func traits(_ token: Int) -> TokenTraits { speech.traits[token] }
+  func traits(_ token: Int) -> TokenTraits { speech.traits[token] }
 
   /// The phrase that begins at `start` (adverbs of time and particles passed over), before `limit`.
   func phrase(at start: Int, limit: Int, after cue: Cue? = nil) -> NounPhrase? {
@@ -43,7 +43,7 @@ struct SubjectReader {
     return reader.read(at: start, limit: limit)
   }
 
-  private func read(at start: Int, limit: Int) -> NounPhrase? {
+  func read(at start: Int, limit: Int) -> NounPhrase? {
     var first = start
     while first < limit, first < start + 5, isPassedOver(first) { first += 1 }
     guard first < limit, canHead(first) else { return nil }
@@ -57,7 +57,7 @@ struct SubjectReader {
   }
 
   /// Adverbs between verb and subject: قال أمس فلان، قال أيضا فلان.
-  private func isPassedOver(_ token: Int) -> Bool {
+  func isPassedOver(_ token: Int) -> Bool {
     let traits = traits(token)
     if isEntity(token) || !speech.complementisers[token].isEmpty { return false }
     return !traits.isDisjoint(with: [.time, .particle, .demonstrative])
@@ -66,15 +66,16 @@ struct SubjectReader {
       ])
   }
 
-  private func isEntity(_ token: Int) -> Bool {
+  func isEntity(_ token: Int) -> Bool {
     let index = speech.firstEntity(from: token)
     return index < speech.entities.count && speech.entities[index].tokens.contains(token)
   }
 
-  private func canHead(_ token: Int) -> Bool {
+  func canHead(_ token: Int) -> Bool {
     let kind = speech.text.tokens[token].kind
     if kind == .mark {
-      return speech.text.tokens[token].isQuotationMark && shortPair(at: token) != nil
+      // Marks around nothing name nobody.
+      return shortPair(at: token).map { $0 > token + 1 } ?? false
     }
     guard kind == .word else { return false }
     if !speech.complementisers[token].isEmpty { return false }
@@ -94,7 +95,7 @@ struct SubjectReader {
   }
 
   /// علي and its kin are names where another name follows.
-  private func isNameBeforeName(_ token: Int) -> Bool {
+  func isNameBeforeName(_ token: Int) -> Bool {
     guard token + 1 < speech.traits.count, speech.complementisers[token].isEmpty,
       !traits(token).isDisjoint(with: [.personName, .possibleName])
     else { return false }
@@ -105,14 +106,14 @@ struct SubjectReader {
   }
 
   /// An unknown word in ي, as family names are: أحمدي.
-  private func isNisba(_ token: Int) -> Bool {
+  func isNisba(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
     return word.isArabic && word.letters > 3 && traits(token).isEmpty
       && speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ya
   }
 
   /// An unknown word that begins with ل, or ب where the verb takes it, is taken as prepositional.
-  private func seemsProclitic(_ token: Int) -> Bool {
+  func seemsProclitic(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
     guard word.isArabic, word.letters > 3, traits(token).isDisjoint(with: .nominal) else {
       return false
@@ -122,7 +123,7 @@ struct SubjectReader {
   }
 
   /// One past the phrase with all that belongs to it, and one past its core before prepositions.
-  private func extent(from first: Int, limit: Int) -> (end: Int, core: Int) {
+  func extent(from first: Int, limit: Int) -> (end: Int, core: Int) {
     let keepsPrepositions = isIndefinite(first)
     var core: Int?
     var at = first
@@ -181,7 +182,7 @@ struct SubjectReader {
 
   /// A bare word behind a definite one is no part of its phrase but the object, unless it is a name;
   /// so is a body or place right behind another (دعت باكستان مجلس الأمن).
-  private func isObject(_ token: Int, behind first: Int) -> Bool {
+  func isObject(_ token: Int, behind first: Int) -> Bool {
     guard speech.text.tokens[token].kind == .word else { return false }
     let traits = traits(token)
     let isBehindThing = speech.thing(at: token - 1).map { $0.tokens.upperBound == token } ?? false
@@ -204,7 +205,7 @@ struct SubjectReader {
   }
 
   /// «يتهم المعارضون الحكومة»: a definite word of another gender is no adjective of the one before it.
-  private func disagrees(_ token: Int) -> Bool {
+  func disagrees(_ token: Int) -> Bool {
     guard traits(token).contains(.article), traits(token - 1).contains(.article),
       traits(token).isDisjoint(with: [.proclitic, .coordinated]), !isEntity(token - 1)
     else { return false }
@@ -212,7 +213,7 @@ struct SubjectReader {
   }
 
   /// Ends in ون.
-  private func isSoundPlural(_ token: Int) -> Bool {
+  func isSoundPlural(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
     let count = Int(word.letters)
     return count > 4 && speech.text.letter(count - 1, of: word) == ClauseLetter.nun
@@ -220,21 +221,21 @@ struct SubjectReader {
   }
 
   /// و or ل at a word's head may bind it to the phrase.
-  private func isBound(_ token: Int) -> Bool {
+  func isBound(_ token: Int) -> Bool {
     guard traits(token).isDisjoint(with: .nominal) else { return false }
     let first = speech.text.letter(0, of: speech.text.tokens[token])
     return first == ClauseLetter.waw || first == ClauseLetter.lam || first == ClauseLetter.ba
   }
 
   /// A verb ends the phrase unless it stands in a clause about an indefinite noun (بيان نشرته …).
-  private func stops(_ cue: Cue, _ isIndefinite: Bool) -> Bool {
+  func stops(_ cue: Cue, _ isIndefinite: Bool) -> Bool {
     if cue.form.aspect == .participle || !cue.isAmbiguous {
       return !(isIndefinite && cue.hasPronoun)
     }
     return cue.isCoordinated && !cue.hasPronoun
   }
 
-  private func isPreposition(_ token: Int) -> Bool {
+  func isPreposition(_ token: Int) -> Bool {
     let traits = traits(token)
     if isNameBeforeName(token) { return false }
     if isEntity(token), traits.isDisjoint(with: [.preposition, .proclitic]) { return false }
@@ -246,7 +247,7 @@ struct SubjectReader {
   }
 
   /// An unknown word behind a definite head that begins with ب.
-  private func seemsBa(_ token: Int) -> Bool {
+  func seemsBa(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
     return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == ClauseLetter.ba
       && traits(token).isDisjoint(with: .nominal)
@@ -255,7 +256,7 @@ struct SubjectReader {
   }
 
   /// Prepositional phrases about the saying, not about the one who says: في تصريح، لوكالة، خلال.
-  private func endsPhrase(_ token: Int, _ limit: Int) -> Bool {
+  func endsPhrase(_ token: Int, _ limit: Int) -> Bool {
     let traits = traits(token)
     if traits.contains(.preposition) {
       let next = token + 1
@@ -269,24 +270,24 @@ struct SubjectReader {
   }
 
   /// «الهيئة العامة للطيران»: ل in the name of a body.
-  private func belongs(_ token: Int, to first: Int) -> Bool {
+  func belongs(_ token: Int, to first: Int) -> Bool {
     isLam(token) && traits(token).contains(.proclitic)
       && (token - first <= 2 || traits(token).contains(.article))
       && (traits(first).contains(.organization) || speech.thing(at: token - 1) != nil)
   }
 
   /// The prepositions that stand inside names and offices: في، من، لدى، عن، باسم.
-  private func isLinking(_ token: Int) -> Bool {
+  func isLinking(_ token: Int) -> Bool {
     let letters = speech.text.tokens[token].letters
     return letters <= 3
   }
 
-  private func isLam(_ token: Int) -> Bool {
+  func isLam(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
     return speech.text.letter(0, of: word) == ClauseLetter.lam
   }
 
-  private func isIndefinite(_ token: Int) -> Bool {
+  func isIndefinite(_ token: Int) -> Bool {
     let traits = traits(token)
     guard traits.isDisjoint(with: [.article, .personName, .place]), !isEntity(token) else {
       return false
@@ -302,9 +303,9 @@ struct SubjectReader {
   }
 
   /// A pair of quotation marks around a name of up to three words: its closing token.
-  private func shortPair(at open: Int) -> Int? {
+  func shortPair(at open: Int) -> Int? {
     guard speech.text.tokens[open].isQuotationMark, let pair = speech.pair(at: open),
-      pair.isClosed
+      pair.isClosed, pair.close - pair.open > 1
     else { return nil }
     // The name of a body may be longer: «لجنة المتابعة والإشراف العليا».
     let namesBody = !traits(open + 1).isDisjoint(with: [.organization, .titledThing])
@@ -312,190 +313,7 @@ struct SubjectReader {
   }
 
   /// A class noun, behind which marks hold a name.
-  private func namesThing(_ token: Int) -> Bool {
+  func namesThing(_ token: Int) -> Bool {
     !traits(token).isDisjoint(with: [.titledThing, .organization, .media, .medium])
-  }
-}
-
-// MARK: Names
-
-extension SubjectReader {
-  /// The name of the person whom the phrase is about.
-  private func name(in range: Range<Int>, core: Int) -> Range<Int>? {
-    // Behind a preposition a name belongs to the phrase only in apposition to its office.
-    if traits(range.lowerBound).contains(.article), isSoundPlural(range.lowerBound) { return nil }
-    let isOffice = isTitle(range.lowerBound) || traits(range.lowerBound).contains(.namelessPerson)
-    let range = isOffice ? range : range.lowerBound..<min(core, range.upperBound)
-    var at = speech.firstEntity(from: range.lowerBound)
-    var sawEntity = false
-    while at < speech.entities.count, speech.entities[at].tokens.lowerBound < range.upperBound {
-      let entity = speech.entities[at]
-      sawEntity =
-        sawEntity || entity.kind == .person || entity.tokens.lowerBound <= range.lowerBound
-      if entity.kind == .person, !isSpokenFor(entity.tokens.lowerBound, range) {
-        return fromTitle(entity.tokens, range)
-      }
-      at += 1
-    }
-    return sawEntity ? nil : guessedName(in: range)
-  }
-
-  /// The name from the title on: the entities may miss a foreign name's first word.
-  private func fromTitle(_ name: Range<Int>, _ range: Range<Int>) -> Range<Int> {
-    var start = name.lowerBound
-    if start == range.lowerBound + 1, isNameBeforeName(range.lowerBound) {
-      return range.lowerBound..<name.upperBound
-    }
-    while start > range.lowerBound, continuesName(start - 1), !isEntity(start - 1),
-      traits(start - 1).isDisjoint(with: TokenTraits.nominal.subtracting(.personName))
-    {
-      start -= 1
-    }
-    guard start > range.lowerBound, isTitle(start - 1), traits(start - 1).contains(.article) else {
-      return name
-    }
-    return start..<name.upperBound
-  }
-
-  /// «رئيس البلدية، فلان الفلاني، …»: a name set off behind its office.
-  private func appositive(behind phrase: Range<Int>, _ limit: Int) -> Range<Int>? {
-    let start = phrase.upperBound + 1
-    guard isTitle(phrase.lowerBound), start < limit, speech.mark(phrase.upperBound) == 0x60C,
-      speech.text.tokens[start].kind == .word
-    else { return nil }
-    // «مدير كذا، رئيس كذا فلان الفلاني»
-    if isTitle(start) {
-      let (end, core) = extent(from: start, limit: min(limit, start + Self.longest))
-      return end > start ? name(in: start..<end, core: core) : nil
-    }
-    let index = speech.firstEntity(from: start)
-    if index < speech.entities.count, speech.entities[index].tokens.lowerBound == start {
-      return speech.entities[index].kind == .person ? speech.entities[index].tokens : nil
-    }
-    if let name = lastName(from: start, limit) { return name }
-    guard continuesName(start), !isBound(start) else { return nil }
-    var end = start + 1
-    while end < limit, end < start + 5, continuesName(end), speech.complementisers[end].isEmpty {
-      end += 1
-    }
-    let isSetOff = end == limit || speech.mark(end) == 0x60C || !speech.complementisers[end].isEmpty
-    return isSetOff && end - start > 1 ? start..<end : nil
-  }
-
-  /// «رئيس كذا، الباحث في كذا فلان الفلاني، …»: the name that ends what stands between commas.
-  private func lastName(from start: Int, _ limit: Int) -> Range<Int>? {
-    var end = start
-    while end < limit, end - start < Self.longest, speech.text.tokens[end].isWord,
-      speech.complementisers[end].isEmpty
-    {
-      if let cue = speech.cue(at: end), !cue.isAmbiguous { return nil }
-      end += 1
-    }
-    let index = speech.firstEntity(from: end - 1)
-    guard end - start > 1, index < speech.entities.count, speech.entities[index].kind == .person,
-      speech.entities[index].tokens.upperBound == end
-    else { return nil }
-    return speech.entities[index].tokens
-  }
-
-  /// Somebody's spokesman is not the one he speaks for: متحدث باسم الرئيس فلان. Nor is what a
-  /// preposition holds the subject.
-  private func isSpokenFor(_ token: Int, _ range: Range<Int>) -> Bool {
-    if token > range.lowerBound, traits(token - 1).contains(.preposition),
-      !isNameBeforeName(token - 1)
-    {
-      return true
-    }
-    if isNamesake(token, range) { return true }
-    // Behind a verb that takes it, ب is a preposition: تعهد الرئيس بكذا.
-    if takes.contains(.bi), !traits(token).contains(.personName),
-      speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
-    {
-      return true
-    }
-    return isIndefinite(range.lowerBound)
-      && traits(range.lowerBound).contains(.namelessSource)
-  }
-
-  /// «مدير جامعة الملك فلان», «رئيس نادي فلان»: the name is that of a thing.
-  private func isNamesake(_ token: Int, _ range: Range<Int>) -> Bool {
-    var start = token
-    while start > range.lowerBound + 1, isTitle(start - 1) { start -= 1 }
-    let before = start - 1
-    guard before >= range.lowerBound, before < token, speech.text.tokens[before].isWord,
-      !isTitle(before), !isEntity(before),
-      traits(before).isDisjoint(with: [
-        .article, .place, .nationality, .personName, .possibleName, .time, .sourceAdjective,
-        .preposition, .coordinated,
-      ])
-    else { return false }
-    return start < token && traits(start).contains(.article)
-      || !traits(before).isDisjoint(with: [.organization, .titledThing])
-  }
-
-  /// Where the entities know nobody: what follows a title, a given name, or stands bare behind a definite phrase.
-  private func guessedName(in range: Range<Int>) -> Range<Int>? {
-    let head = traits(range.lowerBound)
-    if head.contains(.namelessSource) { return nil }
-    // فلان الفلاني رئيس كذا: a name before its office.
-    if !head.isDisjoint(with: [.personName, .possibleName]), !isEntity(range.lowerBound),
-      let title = range.dropFirst(2).first(where: { isTitle($0) }), title - range.lowerBound <= 5,
-      (range.lowerBound..<title).allSatisfy({ continuesName($0) })
-    {
-      return range.lowerBound..<title
-    }
-    for token in range where startsName(token, range) {
-      var end = token + 1
-      while end < range.upperBound, continuesName(end) { end += 1 }
-      return token..<end
-    }
-    return nil
-  }
-
-  private func startsName(_ token: Int, _ range: Range<Int>) -> Bool {
-    let traits = traits(token)
-    guard speech.text.tokens[token].kind == .word, !isTitle(token), !isEntity(token) else {
-      return false
-    }
-    if traits.contains(.personName) { return true }
-    guard token > range.lowerBound, !isBound(token), speech.text.tokens[token].letters > 2,
-      traits.isDisjoint(
-        with: TokenTraits.functionWord.union([
-          .proclitic, .coordinated, .quantifier, .time, .place, .organization, .nationality,
-          .speechNoun, .namelessPerson, .sameSource, .sourceAdjective,
-        ]))
-    else { return false }
-    let before = self.traits(token - 1)
-    if traits.contains(.article) {
-      // الوزير الجبير: a definite word behind a title that is no adjective of it.
-      return before.contains(.honorific)
-    }
-    if before.contains(.honorific) || before.contains(.place) { return true }
-    if before.isSuperset(of: [.article, .office]),
-      traits.contains(.possibleName) || endsClause(token + 1)
-    {
-      return true
-    }
-    // Behind one definite word, or without an office, a bare one may as well be the object.
-    return before.contains(.article) && token > range.lowerBound + 1
-      && (range.lowerBound..<token).contains { isTitle($0) }
-  }
-
-  /// Whether what the verb takes begins at a token.
-  private func endsClause(_ token: Int) -> Bool {
-    guard token < speech.text.tokens.count, speech.text.tokens[token].isWord else { return true }
-    return !speech.complementisers[token].isEmpty
-      || speech.preposition(token).map { takes.contains($0) } ?? false
-  }
-
-  private func continuesName(_ token: Int) -> Bool {
-    let traits = traits(token)
-    guard speech.text.tokens[token].kind == .word, !isTitle(token) else { return false }
-    return traits.isDisjoint(
-      with: TokenTraits.functionWord.union([.proclitic, .coordinated, .time, .nationality]))
-  }
-
-  private func isTitle(_ token: Int) -> Bool {
-    !traits(token).isDisjoint(with: [.office, .honorific])
   }
 }

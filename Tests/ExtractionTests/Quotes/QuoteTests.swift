@@ -66,6 +66,16 @@ import Testing
     }
   }
 
+  @Test func `marks around nothing are no speaker`() {
+    for text in ["قال «» إن الطريق مغلق.", "وأعلن \"\" أن الطريق مغلق أمام المارة."] {
+      let analysis = analysis(text)
+      for quote in analysis.quotes {
+        #expect(quote.speaker?.bytes.isEmpty != true)
+        #expect(analysis.assertion(of: quote.span).source?.bytes.isEmpty != true)
+      }
+    }
+  }
+
   @Test func `a name behind the first word of a text is survived`() {
     for text in [
       "بكفزون الرئيس خلوصي أكار هدد بأن يرد.", "بكفزون أحمد محمد تعهد بالعمل على حل الأزمة.",

@@ -215,9 +215,21 @@ function util.is_negated(sentence, span)
   return negated
 end
 
+local contrast = hilal.word { "غير", "إلا" } * hilal.word { "أن", "أنه", "أنها", "أنهم" }
+local denial = hilal.verb { "نفى", "استبعد", "أنكر", "كذّب", "رفض=رفض" }
+
+-- Whether «غير أنه» parts a span from what the sentence denies.
+local function is_contrasted(sentence, span)
+  local before = sentence:before(span)
+  local found = before and before:find(contrast)
+  local rest = found and before:after(found.span)
+  return found ~= nil and found ~= false and not (rest and rest:has(denial))
+end
+
 --- Denied, negated, ruled out or only asked.
 function util.is_denied(sentence, span)
-  return span.polarity == "denied" or util.is_negated(sentence, span) or util.is_question(sentence, span)
+  local denied = span.polarity == "denied" and not is_contrasted(sentence, span)
+  return denied or util.is_negated(sentence, span) or util.is_question(sentence, span)
 end
 
 return util

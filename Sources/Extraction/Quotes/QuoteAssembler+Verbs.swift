@@ -1,0 +1,185 @@
+internal import ArabicText
+internal import Articles
+
+extension QuoteAssembler {
+  mutating func say(_ cue: Cue, in sentence: Range<Int>) {
+    if cue.form.isFirst {
+      // «لا أعتقد أن»: the writer's own.
+      if open == nil { current = nil }
+      return
+    }
+    // «مسح نشرت نتائجه أن …»: what is published, not who says it.
+    if cue.isAmbiguous, cue.takes.contains(.object), speakers.hasPossessive(cue.token + 1) {
+      return
+    }
+    let clause = clauseStart(of: cue, in: sentence)
+    let complement = complement(of: cue, in: sentence)
+    let isComplete = complement != nil
+    let isParticiple = cue.form.aspect == .participle
+    if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
+      if !isParticiple, !cue.hasPronoun, clause.followsMark || subject == nil && current == nil,
+        let own = speakers.subject(of: cue, in: sentence)
+      {
+        subject = own
+        history.note(own)
+      }
+      return
+    }
+    // A feminine participle is more often an adjective.
+    if isParticiple, !isComplete,
+      !clause.isBoundary || cue.form.isFeminine && !(clause.followsMark && isGoverning(cue))
+    {
+      return
+    }
+    if let running = open {
+      let isBoundary = clause.isBoundary || isParticiple
+      guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete,
+        !isSubordinate(clause.start), isComplete || cue.reports,
+        !cue.mayBeImpersonal || cue.isCoordinated && speakers.isNamed(cue, in: sentence)
+      else { return }
+      // «… أن التحقيقات، في رأيه، خلصت إلى أن …»: a verb of what is reported.
+      // «… وتبين سلامتها، وأن السبب …» goes on with what is reported.
+      if let complement, speech.complementisers[complement].contains(.conjunction) { return }
+      if !isParticiple, !cue.isCoordinated, clause.start == cue.token,
+        !speakers.isNamed(cue, in: sentence)
+      {
+        return
+      }
+      let isMain =
+        clause.followsMark && !endsQuote(clause.start - 1)
+        && (cue.isCoordinated && isGoverning(cue) || isParticiple)
+      if !isComplete, !isMain, !isContrast(clause.start) { return }
+      close(at: occasion(before: clause.start, from: running.start) ?? clause.start)
+    } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
+      // تصريح بثته الوكالة إن …: a clause about the saying.
+      return
+    }
+    // «الاتفاق الذي تحدث عنه فلان، قائلا …»: the main verb's subject goes on.
+    if !isComplete, current != nil, cue.token > sentence.lowerBound, isRelative(cue.token - 1) {
+      return
+    }
+    let reading = speakers.speaker(
+      of: cue, in: sentence, complement: complement,
+      current: current?.speaker ?? subject ?? speakers.person(before: cue, in: sentence),
+      history: history)
+    let isImpersonal = cue.mayBeImpersonal && !reading.isNamed && current == nil
+    if !isImpersonal, let speaker = reading.speaker {
+      history.note(speaker)
+      said.sayings.append((cue, speaker))
+    }
+    current = Saying(
+      cue: cue, speaker: reading.speaker, phraseEnd: reading.end, isImpersonal: isImpersonal)
+    if isParticiple, !isComplete { comma(behind: cue, in: sentence) }
+  }
+
+  /// «…، وردا على سؤال، قال …»: where the words begin that say on what occasion the next one speaks.
+  func occasion(before start: Int, from lower: Int) -> Int? {
+    guard start - 1 > lower, isClauseMark(start - 1) else { return nil }
+    var at = start - 1
+    while at > lower, start - at < 16 {
+      at -= 1
+      if !speech.complementisers[at].isEmpty { return nil }
+      if isClauseMark(at) { break }
+    }
+    guard at > lower, isClauseMark(at), speech.traits[at + 1].contains(.coordinated),
+      !speech.traits[at + 1].isDisjoint(with: [.preposition, .attribution])
+        || speech.preposition(at + 2) == .ala
+    else { return nil }
+    return at + 1
+  }
+
+  func endsQuote(_ token: Int) -> Bool {
+    token >= 0 && speech.text.tokens[token].isQuotationMark
+  }
+
+  /// Whether an object or preposition that the verb takes follows: كشف عن كذا, not كشف على كذا.
+  func isGoverning(_ cue: Cue) -> Bool {
+    if cue.takes.contains(.object) { return true }
+    let limit = min(cue.token + 12, speech.text.tokens.count)
+    for token in cue.token + 1..<max(cue.token + 1, limit) {
+      guard speech.text.tokens[token].isWord else { return false }
+      if let preposition = speech.preposition(token), cue.takes.contains(preposition) {
+        return true
+      }
+      if cue.takes.contains(.bi),
+        speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Where the clause of a cue begins: back over the words that introduce it.
+  func clauseStart(
+    of cue: Cue, in sentence: Range<Int>
+  ) -> (start: Int, isBoundary: Bool, followsMark: Bool) {
+    var at = speakers.clauseSubject(before: cue, in: sentence)?.tokens.lowerBound ?? cue.token
+    var isBoundary = cue.isCoordinated
+    while at > sentence.lowerBound {
+      let before = speech.traits[at - 1]
+      if before.isDisjoint(
+        with: [.conjunction, .particle, .auxiliary, .discourse, .time, .timeUnit])
+        || before.contains(.relative) && before.isDisjoint(with: .conjunction)
+        || !speech.complementisers[at - 1].isEmpty
+      {
+        guard isConcessive(at - 1, sentence) else { break }
+        isBoundary = true
+        at -= 2
+        continue
+      }
+      if before.contains(.conjunction) || before.contains(.discourse) { isBoundary = true }
+      at -= 1
+    }
+    let followsMark =
+      at == sentence.lowerBound || speech.text.tokens[at - 1].kind == .mark
+    return (at, isBoundary || followsMark, followsMark)
+  }
+
+  /// Where what the verb may report opens after it, before the next verb of saying.
+  func complement(of cue: Cue, in sentence: Range<Int>) -> Int? {
+    let limit = min(sentence.upperBound, cue.token + Self.farthest)
+    let near = cue.token + (cue.isAmbiguous ? Self.near : Self.farthest)
+    var next = speech.firstCue(from: cue.token + 1)
+    for at in cue.token + 1..<max(cue.token + 1, limit) {
+      if next < speech.cues.count, speech.cues[next].token == at {
+        let other = speech.cues[next]
+        // علق على كذا قائلا …
+        if other.form.aspect == .participle, cue.takes.contains(.colon) { return at }
+        if !other.isAmbiguous, !other.hasPronoun, !isRelative(at - 1) { return nil }
+        next += 1
+      }
+      if speech.text.tokens[at].isFinalMark { return nil }
+      if at > near { continue }
+      if cue.isAmbiguous, speech.complementisers[at].contains(.conjunction) { continue }
+      if !speech.complementisers[at].isEmpty, fits(at, cue) { return at }
+      if speech.mark(at) == 0x28, at == cue.token + 1 || isSaying(at - 1),
+        bracketEnd(at, in: sentence) != nil
+      {
+        return at
+      }
+      if speech.mark(at) == 0x3A {
+        let isNear = at <= cue.token + (cue.isAmbiguous ? 5 : 15)
+        return cue.reports && isNear && !isInAddress(at) ? at : nil
+      }
+      if let pair = speech.pair(at: at), holdsWords(pair) || at == cue.token + 1,
+        cue.takes.contains(.colon) || at <= cue.token + 8
+      {
+        return cue.reports ? at : nil
+      }
+    }
+    return nil
+  }
+
+  /// الذي and its kin.
+  func isRelative(_ token: Int) -> Bool {
+    speech.traits[token].contains(.relative) && speech.text.tokens[token].letters > 3
+  }
+
+  /// The colon of http://…, or before such an address.
+  func isInAddress(_ colon: Int) -> Bool {
+    guard colon + 1 < speech.text.tokens.count else { return true }
+    let next = speech.text.tokens[colon + 1]
+    return next.scalar == 0x2F || next.kind == .word && !next.isArabic
+  }
+}

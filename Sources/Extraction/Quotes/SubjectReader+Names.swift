@@ -1,0 +1,182 @@
+internal import ArabicText
+
+extension SubjectReader {
+  /// The name of the person whom the phrase is about.
+  func name(in range: Range<Int>, core: Int) -> Range<Int>? {
+    // Behind a preposition a name belongs to the phrase only in apposition to its office.
+    if traits(range.lowerBound).contains(.article), isSoundPlural(range.lowerBound) { return nil }
+    let isOffice = isTitle(range.lowerBound) || traits(range.lowerBound).contains(.namelessPerson)
+    let range = isOffice ? range : range.lowerBound..<min(core, range.upperBound)
+    var at = speech.firstEntity(from: range.lowerBound)
+    var sawEntity = false
+    while at < speech.entities.count, speech.entities[at].tokens.lowerBound < range.upperBound {
+      let entity = speech.entities[at]
+      sawEntity =
+        sawEntity || entity.kind == .person || entity.tokens.lowerBound <= range.lowerBound
+      if entity.kind == .person, !isSpokenFor(entity.tokens.lowerBound, range) {
+        return fromTitle(entity.tokens, range)
+      }
+      at += 1
+    }
+    return sawEntity ? nil : guessedName(in: range)
+  }
+
+  /// The name from the title on: the entities may miss a foreign name's first word.
+  func fromTitle(_ name: Range<Int>, _ range: Range<Int>) -> Range<Int> {
+    var start = name.lowerBound
+    if start == range.lowerBound + 1, isNameBeforeName(range.lowerBound) {
+      return range.lowerBound..<name.upperBound
+    }
+    while start > range.lowerBound, continuesName(start - 1), !isEntity(start - 1),
+      traits(start - 1).isDisjoint(with: TokenTraits.nominal.subtracting(.personName))
+    {
+      start -= 1
+    }
+    guard start > range.lowerBound, isTitle(start - 1), traits(start - 1).contains(.article) else {
+      return name
+    }
+    return start..<name.upperBound
+  }
+
+  /// «رئيس البلدية، فلان الفلاني، …»: a name set off behind its office.
+  func appositive(behind phrase: Range<Int>, _ limit: Int) -> Range<Int>? {
+    let start = phrase.upperBound + 1
+    guard isTitle(phrase.lowerBound), start < limit, speech.mark(phrase.upperBound) == 0x60C,
+      speech.text.tokens[start].kind == .word
+    else { return nil }
+    // «مدير كذا، رئيس كذا فلان الفلاني»
+    if isTitle(start) {
+      let (end, core) = extent(from: start, limit: min(limit, start + Self.longest))
+      return end > start ? name(in: start..<end, core: core) : nil
+    }
+    let index = speech.firstEntity(from: start)
+    if index < speech.entities.count, speech.entities[index].tokens.lowerBound == start {
+      return speech.entities[index].kind == .person ? speech.entities[index].tokens : nil
+    }
+    if let name = lastName(from: start, limit) { return name }
+    guard continuesName(start), !isBound(start) else { return nil }
+    var end = start + 1
+    while end < limit, end < start + 5, continuesName(end), speech.complementisers[end].isEmpty {
+      end += 1
+    }
+    let isSetOff = end == limit || speech.mark(end) == 0x60C || !speech.complementisers[end].isEmpty
+    return isSetOff && end - start > 1 ? start..<end : nil
+  }
+
+  /// «رئيس كذا، الباحث في كذا فلان الفلاني، …»: the name that ends what stands between commas.
+  func lastName(from start: Int, _ limit: Int) -> Range<Int>? {
+    var end = start
+    while end < limit, end - start < Self.longest, speech.text.tokens[end].isWord,
+      speech.complementisers[end].isEmpty
+    {
+      if let cue = speech.cue(at: end), !cue.isAmbiguous { return nil }
+      end += 1
+    }
+    let index = speech.firstEntity(from: end - 1)
+    guard end - start > 1, index < speech.entities.count, speech.entities[index].kind == .person,
+      speech.entities[index].tokens.upperBound == end
+    else { return nil }
+    return speech.entities[index].tokens
+  }
+
+  /// Somebody's spokesman is not the one he speaks for: متحدث باسم الرئيس فلان. Nor is what a
+  /// preposition holds the subject.
+  func isSpokenFor(_ token: Int, _ range: Range<Int>) -> Bool {
+    if token > range.lowerBound, traits(token - 1).contains(.preposition),
+      !isNameBeforeName(token - 1)
+    {
+      return true
+    }
+    if isNamesake(token, range) { return true }
+    // Behind a verb that takes it, ب is a preposition: تعهد الرئيس بكذا.
+    if takes.contains(.bi), !traits(token).contains(.personName),
+      speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
+    {
+      return true
+    }
+    return isIndefinite(range.lowerBound)
+      && traits(range.lowerBound).contains(.namelessSource)
+  }
+
+  /// «مدير جامعة الملك فلان», «رئيس نادي فلان»: the name is that of a thing.
+  func isNamesake(_ token: Int, _ range: Range<Int>) -> Bool {
+    var start = token
+    while start > range.lowerBound + 1, isTitle(start - 1) { start -= 1 }
+    let before = start - 1
+    guard before >= range.lowerBound, before < token, speech.text.tokens[before].isWord,
+      !isTitle(before), !isEntity(before),
+      traits(before).isDisjoint(with: [
+        .article, .place, .nationality, .personName, .possibleName, .time, .sourceAdjective,
+        .preposition, .coordinated,
+      ])
+    else { return false }
+    return start < token && traits(start).contains(.article)
+      || !traits(before).isDisjoint(with: [.organization, .titledThing])
+  }
+
+  /// Where the entities know nobody: what follows a title, a given name, or stands bare behind a definite phrase.
+  func guessedName(in range: Range<Int>) -> Range<Int>? {
+    let head = traits(range.lowerBound)
+    if head.contains(.namelessSource) { return nil }
+    // فلان الفلاني رئيس كذا: a name before its office.
+    if !head.isDisjoint(with: [.personName, .possibleName]), !isEntity(range.lowerBound),
+      let title = range.dropFirst(2).first(where: { isTitle($0) }), title - range.lowerBound <= 5,
+      (range.lowerBound..<title).allSatisfy({ continuesName($0) })
+    {
+      return range.lowerBound..<title
+    }
+    for token in range where startsName(token, range) {
+      var end = token + 1
+      while end < range.upperBound, continuesName(end) { end += 1 }
+      return token..<end
+    }
+    return nil
+  }
+
+  func startsName(_ token: Int, _ range: Range<Int>) -> Bool {
+    let traits = traits(token)
+    guard speech.text.tokens[token].kind == .word, !isTitle(token), !isEntity(token) else {
+      return false
+    }
+    if traits.contains(.personName) { return true }
+    guard token > range.lowerBound, !isBound(token), speech.text.tokens[token].letters > 2,
+      traits.isDisjoint(
+        with: TokenTraits.functionWord.union([
+          .proclitic, .coordinated, .quantifier, .time, .place, .organization, .nationality,
+          .speechNoun, .namelessPerson, .sameSource, .sourceAdjective,
+        ]))
+    else { return false }
+    let before = self.traits(token - 1)
+    if traits.contains(.article) {
+      // الوزير الجبير: a definite word behind a title that is no adjective of it.
+      return before.contains(.honorific)
+    }
+    if before.contains(.honorific) || before.contains(.place) { return true }
+    if before.isSuperset(of: [.article, .office]),
+      traits.contains(.possibleName) || endsClause(token + 1)
+    {
+      return true
+    }
+    // Behind one definite word, or without an office, a bare one may as well be the object.
+    return before.contains(.article) && token > range.lowerBound + 1
+      && (range.lowerBound..<token).contains { isTitle($0) }
+  }
+
+  /// Whether what the verb takes begins at a token.
+  func endsClause(_ token: Int) -> Bool {
+    guard token < speech.text.tokens.count, speech.text.tokens[token].isWord else { return true }
+    return !speech.complementisers[token].isEmpty
+      || speech.preposition(token).map { takes.contains($0) } ?? false
+  }
+
+  func continuesName(_ token: Int) -> Bool {
+    let traits = traits(token)
+    guard speech.text.tokens[token].kind == .word, !isTitle(token) else { return false }
+    return traits.isDisjoint(
+      with: TokenTraits.functionWord.union([.proclitic, .coordinated, .time, .nationality]))
+  }
+
+  func isTitle(_ token: Int) -> Bool {
+    !traits(token).isDisjoint(with: [.office, .honorific])
+  }
+}

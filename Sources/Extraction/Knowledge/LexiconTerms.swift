@@ -43,7 +43,8 @@ enum LexiconTerms {
     // The alif of the article is lost behind ل: الأمم المتحدة, للأمم المتحدة.
     if clitics.contains(.lam), term.count > 8, term.starts(with: article) {
       builder.add(
-        utf8: term.dropFirst(article.count), id: id, allowed: [.conjunction, .lam, .article], required: .lam)
+        utf8: term.dropFirst(article.count), id: id, allowed: [.conjunction, .lam, .article],
+        required: .lam)
     }
   }
 

@@ -74,7 +74,8 @@ public struct Program: Sendable {
 /// An alternative or optional part of a pattern, which a match goes through or not.
 public struct PatternBranch: Sendable {
   /// What stands in it: `verb ضرب (cue), lexicon storms (storm)`.
-  public let title: String
+  public var title: String { part.title }
+  fileprivate let part: Pattern
   /// Its instructions; a part that is repeated stands several times in a program.
   fileprivate(set) var instructions: [Range<Int>]
 
@@ -156,7 +157,7 @@ private struct Builder {
     let start = instructions.count
     if number == branches.count {
       branches.append(
-        part.hasAtoms ? PatternBranch(title: part.title, instructions: []) : nil)
+        part.hasAtoms ? PatternBranch(part: part, instructions: []) : nil)
     }
     try emit(part)
     branches[number]?.instructions.append(start..<instructions.count)

@@ -31,7 +31,7 @@ events = [arg for pack in ("military-threats", "conflict-events", "diplomacy")
 
 
 def run(command, stdout=subprocess.DEVNULL):
-    """Seconds of wall and CPU, and the peak of memory in MB, of a command that must succeed."""
+    """Seconds of wall and CPU of a command that must succeed."""
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=stdout, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
@@ -39,7 +39,26 @@ def run(command, stdout=subprocess.DEVNULL):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"failed with {process.returncode}: {' '.join(command)}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return wall, usage.ru_utime + usage.ru_stime
+
+
+def peak(command):
+    """The peak of memory of a command in MB, watched from outside: what the system reports of an ended
+    process can be this program's own."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    memory = 0
+    while process.poll() is None:
+        try:
+            status = open(f"/proc/{process.pid}/status").read()
+        except OSError:
+            break
+        found = re.search(r"VmHWM:\s+(\d+)", status)
+        # Before it has become the command it is a copy of this program.
+        if found and os.path.basename(command[0]) in status.split("\n")[0]:
+            memory = max(memory, int(found.group(1)) / 1024)
+        time.sleep(0.005)
+    process.wait()
+    return memory
 
 
 def read_articles():
@@ -89,7 +108,7 @@ def peer(name):
 def ripgrep():
     command = ["rg", "-o", "-n", "-F", "-f", f"{work}/terms.txt", f"{work}/articles.txt"]
     with open(f"{work}/found-rg", "w") as out:
-        seconds = run(command, out)[:2]
+        seconds = run(command, out)
     found = {int(line.split(":", 1)[0]) - 1 for line in open(f"{work}/found-rg", encoding="utf-8")}
     return seconds, found, " ".join(command)
 
@@ -116,7 +135,7 @@ def compare(inside, words):
     shown = {name: " ".join(command) for name, command in commands.items()}
     for round_number in range(options.rounds):
         for name, command in commands.items():
-            seconds.setdefault(name, []).append(run(command)[:2])
+            seconds.setdefault(name, []).append(run(command))
         peers = ["rg", "re", "aho", "lupa"] + (["spacy"] if round_number == 0 else [])
         for name in peers:
             taken, found, shown[name] = ripgrep() if name == "rg" else peer(name)
@@ -162,7 +181,8 @@ def scale():
     rows = [["what", "wall s", "CPU s", "peak MB"]]
 
     def add(name, command):
-        wall, cpu, memory = run(command)
+        wall, cpu = run(command)
+        memory = peak(command)
         rows.append([name, f"{wall:.2f}", f"{cpu:.2f}", f"{memory:.0f}"])
 
     base = [hilal, "run", "--quiet"]

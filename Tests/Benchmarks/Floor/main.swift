@@ -36,8 +36,8 @@ guard arguments.count > 4, let jobs = Int(arguments[2]), jobs > 0,
   ["unpack", "parse", "probe"].contains(arguments[1])
 else { fail("usage: floor unpack|parse|probe JOBS TERMS INPUT…") }
 let stage = arguments[1]
-let words = WordSet(
-  ((try? String(contentsOfFile: arguments[3], encoding: .utf8)) ?? "").split(separator: "\n"))
+let list = (try? String(contentsOfFile: arguments[3], encoding: .utf8)) ?? ""
+let words = WordSet(list.split(separator: "\n"))
 let reader: ArticleReader
 do {
   reader = try ArticleReader(inputs: Array(arguments[4...]))

@@ -102,12 +102,12 @@ function Sentence:has(pattern) end
 ---@return hilal.Match?
 function Sentence:find(pattern) end
 
---- The words before a span, as a unit.
+--- The words before a span, at most 200, as a unit.
 ---@param span hilal.Span an event's word, mostly a capture
 ---@return hilal.Sentence?
 function Sentence:before(span) end
 
---- The words behind a span, as a unit.
+--- The words behind a span, at most 200, as a unit.
 ---@param span hilal.Span an event's word, mostly a capture
 ---@return hilal.Sentence?
 function Sentence:after(span) end

@@ -2,12 +2,13 @@ internal import ArabicText
 internal import Archives
 internal import Articles
 internal import Extraction
+internal import RulePacks
 
 /// Writes analyses as `hilal annotate` gives them (contract `hilal.analysis/1`).
 enum AnalysisWriter {
   /// Appends one line: the core's layers and those that packs provide.
   static func write(
-    _ analysis: Analysis, layers: [(name: String, items: [Finding])], to json: inout JSONWriter
+    _ analysis: Analysis, layers: [ProvidedLayer], to json: inout JSONWriter
   ) {
     json.object { json in
       json.key("schema")
@@ -23,9 +24,9 @@ enum AnalysisWriter {
       writeQuantities(analysis, &json)
       writeAttributions(analysis, &json)
       writeDuplicates(analysis, &json)
-      for (name, items) in layers {
-        json.key(name)
-        json.array(items) { json, item in writeItem(item, &json) }
+      for layer in layers {
+        json.key(layer.name)
+        json.array(layer.items) { json, item in writeItem(item, of: layer, &json) }
       }
     }
     json.newline()
@@ -47,17 +48,26 @@ enum AnalysisWriter {
     json.string(span.text)
   }
 
-  /// An item of a provided layer: its place, its fields, the words it was found by and its code.
-  private static func writeItem(_ item: Finding, _ json: inout JSONWriter) {
+  /// An item of a provided layer: its place, all fields that the layer declares, the words it was found
+  /// by and its code.
+  private static func writeItem(
+    _ item: Finding, of layer: ProvidedLayer, _ json: inout JSONWriter
+  ) {
     json.object { json in
       place(item.span, &json)
       for field in item.fields {
         json.key(field.name)
         writeField(field, &json)
       }
-      if let cue = item.evidence.first(where: { $0.name == "cue" }) {
+      let held = item.fields.map(\.name)
+      let cue = held.contains("cue") ? nil : item.evidence.first { $0.name == "cue" }
+      if let cue {
         json.key("cue")
         json.object { range(cue.span, &$0) }
+      }
+      for name in layer.fields where !held.contains(name) && !(name == "cue" && cue != nil) {
+        json.key(name)
+        json.null()
       }
       json.key("code")
       json.string(item.codes.first { $0.scheme == "cameo" }?.code)

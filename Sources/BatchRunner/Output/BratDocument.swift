@@ -2,6 +2,7 @@ internal import ArabicText
 internal import Archives
 internal import Articles
 internal import Extraction
+internal import RulePacks
 
 /// An analysis in brat's standoff format: the article's text (the title, a line feed, the content) and
 /// a line for each annotation, with places in Unicode code points of that text.
@@ -19,15 +20,15 @@ struct BratDocument: Sendable {
   private var relations = 0
   private var notes = 0
 
-  init(_ analysis: Analysis, layers: [(name: String, items: [Finding])]) {
+  init(_ analysis: Analysis, layers: [ProvidedLayer]) {
     let article = analysis.article
     id = article.id
     // A line feed in the title would end it.
     text = article.title.map { $0 == 0x0a ? 0x20 : $0 } + [0x0a] + article.content
     shift = String(decoding: article.title, as: UTF8.self).unicodeScalars.count + 1
     addCore(analysis)
-    for (name, items) in layers {
-      for item in items { add(item, Self.name(name)) }
+    for layer in layers {
+      for item in layer.items { add(item, Self.name(layer.name)) }
     }
   }
 

@@ -123,10 +123,12 @@ extension SentenceMethod {
       HostFunction(rawValue, [pattern], returns: "hilal.Match?", "The pattern's first match in it.")
     case .before:
       HostFunction(
-        rawValue, [span], returns: "hilal.Sentence?", "The words before a span, as a unit.")
+        rawValue, [span], returns: "hilal.Sentence?",
+        "The words before a span, at most 200, as a unit.")
     case .after:
       HostFunction(
-        rawValue, [span], returns: "hilal.Sentence?", "The words behind a span, as a unit.")
+        rawValue, [span], returns: "hilal.Sentence?",
+        "The words behind a span, at most 200, as a unit.")
     case .within:
       HostFunction(rawValue, [span], returns: "hilal.Sentence?", "The words of a span, as a unit.")
     case .partiesFrom:

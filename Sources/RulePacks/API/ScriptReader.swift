@@ -129,27 +129,31 @@ struct ScriptReader {
     case within
   }
 
+  /// How many words `before` and `behind` reach from the span: more than sentences have, so that texts
+  /// without full stops do not cost their square.
+  private static let reach = 200
+
   /// The words of a unit before, behind or within a span; nil where there are none.
   func words(ofUnit number: Int, _ side: Side, _ span: SpanObject, _ out: borrowing LuaWriter) {
     let unit = context.units[number]
     let text = analysis.text(unit.field).text
     let place = span.span.bytes
-    let inside = unit.tokens.filter { index in
-      let token = text.tokens[index]
-      return switch side {
-      case .before: token.originalEnd <= place.start
-      case .behind: token.originalStart >= place.end
-      case .within: token.originalEnd > place.start && token.originalStart < place.end
+    let reached = text.tokenIndex(at: place.start)
+    var passed = text.tokenIndex(at: place.end)
+    if passed < text.tokens.count, text.tokens[passed].originalStart < place.end { passed += 1 }
+    let wanted =
+      switch side {
+      case .before: max(0, reached - Self.reach)..<reached
+      case .behind: passed..<min(text.tokens.count, passed + Self.reach)
+      case .within: reached..<max(reached, passed)
       }
-    }
-    out.charge(steps: unit.tokens.count)
-    guard span.span.field == unit.field, let first = inside.first, let last = inside.last else {
-      return out.null()
-    }
-    let bytes = analysis.text(unit.field).bytes(ofTokens: first..<last + 1)
+    let inside = wanted.clamped(to: unit.tokens)
+    out.charge(steps: 20)
+    guard span.span.field == unit.field, !inside.isEmpty else { return out.null() }
+    let bytes = analysis.text(unit.field).bytes(ofTokens: inside)
     out.object(
       kind: ObjectKind.sentence.rawValue,
-      id: UInt64(context.unit(unit.field, first..<last + 1, bytes)))
+      id: UInt64(context.unit(unit.field, inside, bytes)))
   }
 
   // MARK: Spans

@@ -64,12 +64,14 @@ public final class PackWorker {
   /// - Parameter duplicateOf: the id of the article that it copies, where copies are looked for.
   public func annotate(
     _ article: Article, duplicateOf: String? = nil
-  ) -> (analysis: Analysis, layers: [(name: String, items: [Finding])], result: ArticleResult) {
+  ) -> (analysis: Analysis, layers: [ProvidedLayer], result: ArticleResult) {
     scan(article)
     let (context, result) = run(analysis(article, duplicateOf), all: true)
     var builder = FindingBuilder(context.analysis, book)
     let layers = book.layerNames.map { name in
-      (name: name, items: (context.layers[name] ?? []).map { builder.finding($0) })
+      ProvidedLayer(
+        name: name, fields: (context.layerFields[name] ?? []).sorted(),
+        items: (context.layers[name] ?? []).map { builder.finding($0) })
     }
     return (context.analysis, layers, result)
   }

@@ -32,11 +32,12 @@ end
 
 --- The letter written right before a span inside its word: "ب" for قصف in بقصف; "" at its beginning.
 function util.letter_before(sentence, span)
-  local from = span.start - sentence.span.start
+  local word = sentence:within(span)
+  local from = word and span.start - word.span.start or 0
   if from <= 0 then
     return ""
   end
-  local text = sentence.text
+  local text = word.text
   local at = utf8.offset(text, from)
   local stop = utf8.offset(text, from + 1)
   if not at or not stop then

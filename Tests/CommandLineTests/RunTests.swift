@@ -256,6 +256,20 @@ import Testing
     #expect(outcome.lines.allSatisfy { $0.hasPrefix("{\"schema\":\"hilal.analysis/1\"") })
   }
 
+  @Test func `a declared field that an item lacks is null`() throws {
+    let rule = """
+      return hilal.rule {
+        id = "talk", provides = "talks", fields = { "cue", "place" },
+        match = hilal.word "لقاء":as "cue",
+        check = function(_, m) return { span = m.cue, cue = m.cue } end,
+      }
+      """
+    let outcome = try desk(["q/rules/a.lua": rule]).hilal("annotate", "-p", "q", "in.jsonl")
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.first?.contains("\"place\":null") == true)
+    #expect(outcome.lines.first?.components(separatedBy: "\"cue\":").count == 2)
+  }
+
   @Test func `help and version go to standard output`() throws {
     let desk = try Desk()
     let version = try desk.hilal("--version")

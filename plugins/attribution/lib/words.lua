@@ -28,4 +28,11 @@ function words.citation(sentence, match)
   return nil
 end
 
+--- Whether a match is the first of its pattern in a citation: of several the first reports it.
+function words.opens(sentence, citation, pattern, match)
+  local part = sentence:within(citation)
+  local first = part and part:find(pattern)
+  return first ~= nil and first.span.start == match.span.start
+end
+
 return words

@@ -28,10 +28,7 @@ return hilal.rule {
     if not citation or not citation.nameless or citation.back then
       return nil
     end
-    -- Of several nameless words in one citation the first reports it.
-    local part = sentence:within(citation)
-    local first = part and part:find(hidden)
-    if not first or first.span.start ~= m.span.start then
+    if not words.opens(sentence, citation, hidden, m) then
       return nil
     end
     local label, severity, score = table.unpack(kinds[citation.class] or kinds.source)

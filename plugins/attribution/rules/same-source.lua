@@ -17,9 +17,7 @@ return hilal.rule {
     if not citation or not citation.back then
       return nil
     end
-    local part = sentence:within(citation)
-    local first = part and part:find(again)
-    if not first or first.span.start ~= m.span.start then
+    if not words.opens(sentence, citation, again, m) then
       return nil
     end
     return { span = citation, source = citation.who, nameless = citation.nameless or "no", link = citation.back }

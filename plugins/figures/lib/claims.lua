@@ -206,4 +206,26 @@ function claims.flag(value)
   return value and "yes" or "no"
 end
 
+--- What every claim with a figure reports; rules add label, place and what else they know.
+function claims.finding(sentence, figure, kind)
+  return {
+    span = figure,
+    score = claims.score(figure),
+    figure = figure,
+    value = claims.digits(figure.value),
+    unit = figure.unit,
+    approx = claims.flag(figure.approx),
+    kind = kind,
+    claimant = claims.claimant(sentence, figure),
+  }
+end
+
+--- The same for people: what happened to them stands beside its place and time.
+function claims.people(sentence, figure, kind, cue)
+  local finding = claims.finding(sentence, figure, kind)
+  finding.place = sentence:place_near(cue)
+  finding.time = sentence:time_near(cue)
+  return finding
+end
+
 return claims

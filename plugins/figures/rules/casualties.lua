@@ -29,20 +29,10 @@ return hilal.rule {
     end
     local found = {}
     for index, figure in ipairs(claims.numbers(sentence, cues, m.cue, form)) do
-      found[index] = {
-        span = figure,
-        label = labels[kind],
-        severity = severities[kind],
-        score = claims.score(figure),
-        figure = figure,
-        value = claims.digits(figure.value),
-        unit = figure.unit,
-        approx = claims.flag(figure.approx),
-        kind = kind,
-        claimant = claims.claimant(sentence, figure),
-        place = sentence:place_near(m.cue),
-        time = sentence:time_near(m.cue),
-      }
+      local finding = claims.people(sentence, figure, kind, m.cue)
+      finding.label = labels[kind]
+      finding.severity = severities[kind]
+      found[index] = finding
     end
     return #found > 0 and found
   end,

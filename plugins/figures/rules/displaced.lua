@@ -37,19 +37,11 @@ return hilal.rule {
     local form, kind = claims.read(sentence, cues, m.cue)
     local found = {}
     for _, figure in ipairs(claims.numbers(sentence, cues, m.cue, form)) do
-      found[#found + 1] = figure.value >= (least[kind] or few) and not is_service(sentence, figure) and {
-        span = figure,
-        label = labels[kind],
-        score = claims.score(figure),
-        figure = figure,
-        value = claims.digits(figure.value),
-        unit = figure.unit,
-        approx = claims.flag(figure.approx),
-        kind = kind,
-        claimant = claims.claimant(sentence, figure),
-        place = sentence:place_near(m.cue),
-        time = sentence:time_near(m.cue),
-      } or nil
+      if figure.value >= (least[kind] or few) and not is_service(sentence, figure) then
+        local finding = claims.people(sentence, figure, kind, m.cue)
+        finding.label = labels[kind]
+        found[#found + 1] = finding
+      end
     end
     return #found > 0 and found
   end,

@@ -76,16 +76,8 @@ return hilal.rule {
     if not kind then
       return nil
     end
-    return {
-      span = amount,
-      label = "An amount of money: " .. kind,
-      score = claims.score(amount),
-      figure = amount,
-      value = claims.digits(amount.value),
-      unit = amount.unit,
-      approx = claims.flag(amount.approx),
-      kind = kind,
-      claimant = claims.claimant(sentence, amount),
-    }
+    local finding = claims.finding(sentence, amount, kind)
+    finding.label = "An amount of money: " .. kind
+    return finding
   end,
 }

@@ -32,7 +32,8 @@ struct Watch: ParsableCommand {
     let options = try reading.runnerOptions()
     let inputs = try reading.inputs(inputs)
     var previous: [Finding]?
-    var stamp: [String: Date] = [:]
+    // Nothing yet, so that the first run comes at once and tells of a pack that is not there.
+    var stamp: [String: Date]?
     var folders = packs.packs
     var left = runs ?? Int.max
     while left > 0 {

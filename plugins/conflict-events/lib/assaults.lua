@@ -66,18 +66,13 @@ end
 
 --- The points against what is long, not real, or behind a word of wishing.
 function assaults.doubt(sentence, first, cue, points)
-  local sum = 0
-  local function note(condition, name)
-    if condition then
-      sum = sum + points[name]
-    end
-  end
   local before = sentence:before(cue)
-  note(sentence.words > 45, "long")
-  note(not evidence.is_real(first), "first unreal")
-  note(not evidence.is_real(cue), "cue unreal")
-  note(before and before:has(wish), "wish before")
-  return sum
+  return evidence.sum(points, {
+    { sentence.words > 45, "long" },
+    { not evidence.is_real(first), "first unreal" },
+    { not evidence.is_real(cue), "cue unreal" },
+    { before and before:has(wish), "wish before" },
+  })
 end
 
 return assaults

@@ -77,6 +77,17 @@ function evidence.is_real(span)
   return span.polarity == "asserted" and span.modality == "fact"
 end
 
+--- The sum of the points of those signs that are there; a sign is whether it is, and its name.
+function evidence.sum(points, signs)
+  local sum = 0
+  for _, sign in ipairs(signs) do
+    if sign[1] then
+      sum = sum + points[sign[2]]
+    end
+  end
+  return sum
+end
+
 --- A confidence from 0.5 to 0.99 by the points above the threshold; `range` of them are worth the whole way.
 function evidence.score(points, threshold, range)
   return math.min(0.99, 0.5 + 0.5 * (points - threshold) / range)

@@ -130,21 +130,16 @@ end
 
 --- The points against what is short, not real, or behind other news.
 function protests.doubt(sentence, first, cue, points)
-  local sum = 0
-  local function note(condition, name)
-    if condition then
-      sum = sum + points[name]
-    end
-  end
   local before, rest = sentence:before(first), sentence:before(cue)
-  note(sentence.words < 14, "short")
-  note(not evidence.is_real(first), "first unreal")
-  note(not evidence.is_real(cue), "cue unreal")
-  note(before and before.words > 15, "late")
-  note(before and before:has(p.speakers), "speakers before")
-  note(before and before:has(p.crackdown), "crackdown before")
-  note(before and before.words < 4 and rest and rest.words > 3, "cue late")
-  return sum
+  return evidence.sum(points, {
+    { sentence.words < 14, "short" },
+    { not evidence.is_real(first), "first unreal" },
+    { not evidence.is_real(cue), "cue unreal" },
+    { before and before.words > 15, "late" },
+    { before and before:has(p.speakers), "speakers before" },
+    { before and before:has(p.crackdown), "crackdown before" },
+    { before and before.words < 4 and rest and rest.words > 3, "cue late" },
+  })
 end
 
 return protests

@@ -224,6 +224,11 @@ import Testing
     #expect(watch.err.contains("0 findings in"))
   }
 
+  @Test(.timeLimit(.minutes(1))) func `watch tells at once of a pack that is not there`() throws {
+    let watch = try desk().hilal("watch", "-p", "nowhere", "--runs", "1", "in.jsonl")
+    #expect(watch.err.contains("nowhere"))
+  }
+
   @Test func `watch shows what a save gained and lost`() throws {
     let desk = try desk()
     let outcome = try desk.shell(

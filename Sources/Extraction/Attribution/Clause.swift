@@ -283,15 +283,15 @@ struct Clause {
     let word = speech.text.tokens[token]
     guard word.isArabic, word.letters > 3 else { return false }
     let first = speech.text.letter(0, of: word)
-    guard first == ClauseLetter.waw || first == ClauseLetter.fa,
+    guard first == Alphabet.waw || first == Alphabet.fa,
       speech.traits[token].isDisjoint(with: TokenTraits.nominal.union([.nationality, .time]))
     else { return false }
     if isCue(token) { return true }
     let second = speech.text.letter(1, of: word)
-    if second == ClauseLetter.ya || second == ClauseLetter.sin && speech.isFuture(token) {
+    if second == Alphabet.ya || second == Alphabet.sin && speech.isFuture(token) {
       return true
     }
-    return speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ta
+    return speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.ta
       && word.letters > 4
   }
 }

@@ -53,8 +53,8 @@ struct Operator: Sendable {
       if negation.isAmbiguous, !speech.negates(token) { return nil }
       let word = speech.text.tokens[token]
       let isLan =
-        speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.nun
-        && speech.text.letter(Int(word.letters) - 2, of: word) == ClauseLetter.lam
+        speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.nun
+        && speech.text.letter(Int(word.letters) - 2, of: word) == Alphabet.lam
       return isLan && negation.kind == .verb ? .negatedFuture : .negation(negation.kind)
     case .conditionals:
       let condition = grammar.conditions[row]
@@ -83,7 +83,7 @@ extension SpeechField {
       return false
     }
     let first = text.letter(0, of: word)
-    return first == ClauseLetter.ya || first == ClauseLetter.ta || first == ClauseLetter.nun
+    return first == Alphabet.ya || first == Alphabet.ta || first == Alphabet.nun
   }
 
   /// أن before an imperfect verb, behind a word that may take it: إمكانية أن تعود، استطاع … أن يعود.
@@ -98,7 +98,7 @@ extension SpeechField {
       return false
     }
     let next = text.tokens[token + 1]
-    if text.letter(0, of: next) == ClauseLetter.ya { return true }
+    if text.letter(0, of: next) == Alphabet.ya { return true }
     return text.tokens[token - 1].isWord && traits[token - 1].isEmpty
   }
 
@@ -108,10 +108,10 @@ extension SpeechField {
     guard word.isArabic, word.letters > 3 else { return false }
     var at = 0
     let first = text.letter(0, of: word)
-    if first == ClauseLetter.waw || first == ClauseLetter.fa { at = 1 }
-    guard text.letter(at, of: word) == ClauseLetter.sin else { return false }
+    if first == Alphabet.waw || first == Alphabet.fa { at = 1 }
+    guard text.letter(at, of: word) == Alphabet.sin else { return false }
     let person = text.letter(at + 1, of: word)
-    return [ClauseLetter.ya, ClauseLetter.ta, ClauseLetter.nun, ClauseLetter.alif].contains(person)
+    return [Alphabet.ya, Alphabet.ta, Alphabet.nun, Alphabet.alif].contains(person)
       && traits[token].isDisjoint(with: .nominal)
   }
 
@@ -136,8 +136,8 @@ extension SpeechField {
     else { return false }
     let last = text.letter(Int(next.letters) - 1, of: next)
     let before = text.letter(Int(next.letters) - 2, of: next)
-    return last == ClauseLetter.alif && (before == ClauseLetter.waw || before == ClauseLetter.nun)
-      || last == ClauseLetter.ta
+    return last == Alphabet.alif && (before == Alphabet.waw || before == Alphabet.nun)
+      || last == Alphabet.ta
   }
 }
 

@@ -204,7 +204,7 @@ final class ReportingLexicon: Sendable {
     return Verb(
       act: act(table.cell(row, "cls")), takes: takes,
       isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",
-      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == ClauseLetter.alif,
+      hasBareAlif: table.cell(row, "verb").unicodeScalars.first?.value == Alphabet.alif,
       isImpersonal: table.cell(row, "impersonal") == "1")
   }
 
@@ -237,31 +237,28 @@ final class ReportingLexicon: Sendable {
     else { return nil }
     let before = letters[letters.count - 2]
     let isPlural =
-      last == ClauseLetter.alif && before == ClauseLetter.waw
-      || form.kind == .imperfect && last == ClauseLetter.nun
-        && (before == ClauseLetter.waw || before == ClauseLetter.ya || before == ClauseLetter.alif)
+      last == Alphabet.alif && before == Alphabet.waw
+      || form.kind == .imperfect && last == Alphabet.nun
+        && (before == Alphabet.waw || before == Alphabet.ya || before == Alphabet.alif)
     switch form.kind {
     case .perfect:
       // Only the third person reports: he, she, they.
       let isThird =
-        form.letters == citation || last == ClauseLetter.alif || isFeminine(form.letters, citation)
-      guard isThird, !(last == ClauseLetter.alif && before == ClauseLetter.mim) else { return nil }
+        form.letters == citation || last == Alphabet.alif || isFeminine(form.letters, citation)
+      guard isThird, !(last == Alphabet.alif && before == Alphabet.mim) else { return nil }
       let isFirst =
-        form.letters != citation && last == ClauseLetter.alif && before == ClauseLetter.nun
+        form.letters != citation && last == Alphabet.alif && before == Alphabet.nun
       return Form(
-        aspect: .perfect, isFeminine: last == ClauseLetter.ta, isPlural: isPlural, isFirst: isFirst)
+        aspect: .perfect, isFeminine: last == Alphabet.ta, isPlural: isPlural, isFirst: isFirst)
     case .imperfect:
       return Form(
-        aspect: .imperfect, isFeminine: first == ClauseLetter.ta, isPlural: isPlural,
-        isFirst: first == ClauseLetter.nun || first == ClauseLetter.alif)
+        aspect: .imperfect, isFeminine: first == Alphabet.ta, isPlural: isPlural,
+        isFirst: first == Alphabet.nun || first == Alphabet.alif)
     case .activeParticiple:
-      let isPlural = last == ClauseLetter.nun && before == ClauseLetter.ya
-      guard last == ClauseLetter.alif || last == ClauseLetter.ha || isPlural else { return nil }
-      return Form(aspect: .participle, isFeminine: last == ClauseLetter.ha, isPlural: isPlural)
+      let isPlural = last == Alphabet.nun && before == Alphabet.ya
+      guard last == Alphabet.alif || last == Alphabet.ha || isPlural else { return nil }
+      return Form(aspect: .participle, isFeminine: last == Alphabet.ha, isPlural: isPlural)
     default: return nil
     }
   }
 }
-
-/// Folded letters that endings and clitics are made of.
-typealias ClauseLetter = Alphabet

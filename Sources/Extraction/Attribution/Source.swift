@@ -67,8 +67,8 @@ struct SourceJudge {
     var span = speech.span(ofTokens: phrase.spoken)
     let first = phrase.spoken.lowerBound
     let token = speech.text.tokens[first]
-    let isLam = speech.text.letter(0, of: token) == ClauseLetter.lam
-    let isMerged = speech.text.letter(1, of: token) == ClauseLetter.lam
+    let isLam = speech.text.letter(0, of: token) == Alphabet.lam
+    let isMerged = speech.text.letter(1, of: token) == Alphabet.lam
     if isLam, !isMerged, first > 0,
       speech.traits[first].contains(.proclitic) || followsLamPhrase(first)
     {

@@ -22,21 +22,19 @@ enum LightStem {
     var to = Int(token.letters)
     let letter = { text.letter($0, of: token) }
     // و and ف, then ب ك ل, then the article or the letters of the imperfect and of the perfect's alif.
-    if to - from > 3, letter(from) == ClauseLetter.waw || letter(from) == ClauseLetter.fa {
+    if to - from > 3, letter(from) == Alphabet.waw || letter(from) == Alphabet.fa {
       from += 1
     }
-    if to - from > 4, letter(from + 1) == ClauseLetter.alif, letter(from + 2) == ClauseLetter.lam,
-      [ClauseLetter.ba, ClauseLetter.kaf].contains(letter(from))
+    if to - from > 4, letter(from + 1) == Alphabet.alif, letter(from + 2) == Alphabet.lam,
+      [Alphabet.ba, Alphabet.kaf].contains(letter(from))
     {
       from += 3
-    } else if to - from > 4, letter(from) == ClauseLetter.alif, letter(from + 1) == ClauseLetter.lam
-    {
+    } else if to - from > 4, letter(from) == Alphabet.alif, letter(from + 1) == Alphabet.lam {
       from += 2
-    } else if to - from > 3, letter(from) == ClauseLetter.lam, letter(from + 1) == ClauseLetter.lam
-    {
+    } else if to - from > 3, letter(from) == Alphabet.lam, letter(from + 1) == Alphabet.lam {
       from += 2
     } else if to - from > 3,
-      [ClauseLetter.ya, ClauseLetter.ta, ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ba]
+      [Alphabet.ya, Alphabet.ta, Alphabet.alif, Alphabet.lam, Alphabet.ba]
         .contains(letter(from))
     {
       from += 1
@@ -46,7 +44,7 @@ enum LightStem {
   }
 
   private static let endings: Set<UInt32> = [
-    ClauseLetter.alif, ClauseLetter.ha, ClauseLetter.ya, ClauseLetter.nun, ClauseLetter.waw,
-    ClauseLetter.ta,
+    Alphabet.alif, Alphabet.ha, Alphabet.ya, Alphabet.nun, Alphabet.waw,
+    Alphabet.ta,
   ]
 }

@@ -19,16 +19,16 @@ struct Complementiser: OptionSet, Sendable {
     var flags: Complementiser = .present
     var at = 0
     let first = text.letter(0, of: token)
-    if first == ClauseLetter.waw || first == ClauseLetter.fa {
+    if first == Alphabet.waw || first == Alphabet.fa {
       flags.insert(.conjunction)
       at = 1
     }
-    if text.letter(at, of: token) == ClauseLetter.ba {
+    if text.letter(at, of: token) == Alphabet.ba {
       flags.insert(.bi)
       at += 1
     }
-    guard text.letter(at, of: token) == ClauseLetter.alif,
-      text.letter(at + 1, of: token) == ClauseLetter.nun
+    guard text.letter(at, of: token) == Alphabet.alif,
+      text.letter(at + 1, of: token) == Alphabet.nun
     else { return [] }
     at += 2
     let left = Int(token.letters) - at
@@ -45,14 +45,14 @@ struct Complementiser: OptionSet, Sendable {
     let a = text.letter(at, of: token)
     let b = text.letter(at + 1, of: token)
     switch left {
-    case 1: return a == ClauseLetter.ha || a == ClauseLetter.ya || a == ClauseLetter.kaf
+    case 1: return a == Alphabet.ha || a == Alphabet.ya || a == Alphabet.kaf
     case 2:
-      return a == ClauseLetter.ha
-        && (b == ClauseLetter.alif || b == ClauseLetter.mim || b == ClauseLetter.nun)
-        || a == ClauseLetter.nun && (b == ClauseLetter.alif || b == ClauseLetter.ya)
+      return a == Alphabet.ha
+        && (b == Alphabet.alif || b == Alphabet.mim || b == Alphabet.nun)
+        || a == Alphabet.nun && (b == Alphabet.alif || b == Alphabet.ya)
     case 3:
-      return a == ClauseLetter.ha && b == ClauseLetter.mim
-        && text.letter(at + 2, of: token) == ClauseLetter.alif
+      return a == Alphabet.ha && b == Alphabet.mim
+        && text.letter(at + 2, of: token) == Alphabet.alif
     default: return false
     }
   }

@@ -10,7 +10,7 @@ extension QuoteAssembler {
       return false
     }
     // فإن opens the answer to a condition.
-    if speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.fa { return false }
+    if speech.text.letter(0, of: speech.text.tokens[token]) == Alphabet.fa { return false }
     let found = speech.complementisers[token]
     if found.contains(.bi) { return cue.takes.contains(.bi) || token - cue.token <= 12 }
     if token > 0, let preposition = speech.preposition(token - 1) {

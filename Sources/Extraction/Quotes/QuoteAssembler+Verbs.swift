@@ -102,7 +102,7 @@ extension QuoteAssembler {
         return true
       }
       if cue.takes.contains(.bi),
-        speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
+        speech.text.letter(0, of: speech.text.tokens[token]) == Alphabet.ba
       {
         return true
       }

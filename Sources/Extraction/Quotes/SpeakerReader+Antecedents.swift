@@ -116,9 +116,9 @@ extension SpeakerReader {
   func isFeminine(_ verb: Int) -> Bool? {
     let word = speech.text.tokens[verb]
     guard word.isArabic, word.letters > 2 else { return nil }
-    if speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ta { return true }
-    let at = [ClauseLetter.waw, ClauseLetter.fa].contains(speech.text.letter(0, of: word)) ? 1 : 0
-    return speech.text.letter(at, of: word) == ClauseLetter.ta ? nil : false
+    if speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.ta { return true }
+    let at = [Alphabet.waw, Alphabet.fa].contains(speech.text.letter(0, of: word)) ? 1 : 0
+    return speech.text.letter(at, of: word) == Alphabet.ta ? nil : false
   }
 
   func isVerbal(_ token: Int) -> Bool { hasCue(token..<token + 1) }

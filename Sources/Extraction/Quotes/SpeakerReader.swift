@@ -92,7 +92,7 @@ struct SpeakerReader {
     let isPerson = !speech.traits[head].isDisjoint(with: [
       .office, .honorific, .namelessPerson, .personName, .possibleName, .namelessSource,
     ])
-    let endsInTa = speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ha
+    let endsInTa = speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.ha
     if cue.form.isFeminine {
       return endsInTa || !speech.traits[head].isSuperset(of: [.article, .office])
     }
@@ -195,8 +195,8 @@ struct SpeakerReader {
       }
       if !speech.complementisers[token].isEmpty { return nil }
       let word = speech.text.tokens[token]
-      if word.letters == 2, speech.text.letter(0, of: word) == ClauseLetter.ain,
-        speech.text.letter(1, of: word) == ClauseLetter.nun
+      if word.letters == 2, speech.text.letter(0, of: word) == Alphabet.ain,
+        speech.text.letter(1, of: word) == Alphabet.nun
       {
         return subjects.phrase(at: token + 1, limit: sentence.upperBound)
       }
@@ -299,7 +299,7 @@ struct SpeakerReader {
   /// «كان فلان … قد قال»
   func isQad(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    return word.letters == 2 && speech.text.letter(1, of: word) == ClauseLetter.dal
+    return word.letters == 2 && speech.text.letter(1, of: word) == Alphabet.dal
   }
 
   /// «فلان (من أهل القرية) قال», «فلان، رئيس كذا، قال»: words about the subject between marks.

@@ -130,10 +130,10 @@ final class SpeechField {
     let word = text.tokens[token]
     guard word.isArabic, word.letters >= 2, word.letters <= 3 else { return nil }
     switch (text.letter(0, of: word), text.letter(1, of: word), text.letter(2, of: word)) {
-    case (ClauseLetter.alif, ClauseLetter.lam, ClauseLetter.ya): return .ila
-    case (ClauseLetter.ain, ClauseLetter.lam, ClauseLetter.ya): return .ala
-    case (ClauseLetter.ain, ClauseLetter.nun, 0): return .an
-    case (ClauseLetter.mim, ClauseLetter.nun, 0): return .min
+    case (Alphabet.alif, Alphabet.lam, Alphabet.ya): return .ila
+    case (Alphabet.ain, Alphabet.lam, Alphabet.ya): return .ala
+    case (Alphabet.ain, Alphabet.nun, 0): return .an
+    case (Alphabet.mim, Alphabet.nun, 0): return .min
     default: return nil
     }
   }

@@ -90,7 +90,7 @@ extension SubjectReader {
     if isNamesake(token, range) { return true }
     // Behind a verb that takes it, ب is a preposition: تعهد الرئيس بكذا.
     if takes.contains(.bi), !traits(token).contains(.personName),
-      speech.text.letter(0, of: speech.text.tokens[token]) == ClauseLetter.ba
+      speech.text.letter(0, of: speech.text.tokens[token]) == Alphabet.ba
     {
       return true
     }

@@ -109,7 +109,7 @@ struct SubjectReader {
   func isNisba(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
     return word.isArabic && word.letters > 3 && traits(token).isEmpty
-      && speech.text.letter(Int(word.letters) - 1, of: word) == ClauseLetter.ya
+      && speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.ya
   }
 
   /// An unknown word that begins with ل, or ب where the verb takes it, is taken as prepositional.
@@ -119,7 +119,7 @@ struct SubjectReader {
       return false
     }
     let first = speech.text.letter(0, of: word)
-    return first == ClauseLetter.lam || first == ClauseLetter.ba && takes.contains(.bi)
+    return first == Alphabet.lam || first == Alphabet.ba && takes.contains(.bi)
   }
 
   /// One past the phrase with all that belongs to it, and one past its core before prepositions.
@@ -216,15 +216,15 @@ struct SubjectReader {
   func isSoundPlural(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
     let count = Int(word.letters)
-    return count > 4 && speech.text.letter(count - 1, of: word) == ClauseLetter.nun
-      && speech.text.letter(count - 2, of: word) == ClauseLetter.waw
+    return count > 4 && speech.text.letter(count - 1, of: word) == Alphabet.nun
+      && speech.text.letter(count - 2, of: word) == Alphabet.waw
   }
 
   /// و or ل at a word's head may bind it to the phrase.
   func isBound(_ token: Int) -> Bool {
     guard traits(token).isDisjoint(with: .nominal) else { return false }
     let first = speech.text.letter(0, of: speech.text.tokens[token])
-    return first == ClauseLetter.waw || first == ClauseLetter.lam || first == ClauseLetter.ba
+    return first == Alphabet.waw || first == Alphabet.lam || first == Alphabet.ba
   }
 
   /// A verb ends the phrase unless it stands in a clause about an indefinite noun (بيان نشرته …).
@@ -249,7 +249,7 @@ struct SubjectReader {
   /// An unknown word behind a definite head that begins with ب.
   func seemsBa(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == ClauseLetter.ba
+    return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == Alphabet.ba
       && traits(token).isDisjoint(with: .nominal)
       && token > 0 && traits(token - 1).contains(.article)
       && takes.contains(.bi)
@@ -284,7 +284,7 @@ struct SubjectReader {
 
   func isLam(_ token: Int) -> Bool {
     let word = speech.text.tokens[token]
-    return speech.text.letter(0, of: word) == ClauseLetter.lam
+    return speech.text.letter(0, of: word) == Alphabet.lam
   }
 
   func isIndefinite(_ token: Int) -> Bool {

@@ -165,13 +165,13 @@ extension TokenTraits {
     let second = text.letter(1, of: token)
     let third = text.letter(2, of: token)
     switch (first, second, third) {
-    case (ClauseLetter.alif, ClauseLetter.lam, _): return .article
-    case (ClauseLetter.waw, ClauseLetter.alif, ClauseLetter.lam),
-      (ClauseLetter.fa, ClauseLetter.alif, ClauseLetter.lam):
+    case (Alphabet.alif, Alphabet.lam, _): return .article
+    case (Alphabet.waw, Alphabet.alif, Alphabet.lam),
+      (Alphabet.fa, Alphabet.alif, Alphabet.lam):
       return [.article, .coordinated]
-    case (ClauseLetter.ba, ClauseLetter.alif, ClauseLetter.lam),
-      (ClauseLetter.kaf, ClauseLetter.alif, ClauseLetter.lam),
-      (ClauseLetter.lam, ClauseLetter.lam, _):
+    case (Alphabet.ba, Alphabet.alif, Alphabet.lam),
+      (Alphabet.kaf, Alphabet.alif, Alphabet.lam),
+      (Alphabet.lam, Alphabet.lam, _):
       return [.article, .proclitic]
     default: return []
     }

@@ -230,10 +230,10 @@ struct WordShapes {
     }
   }
 
-  /// ون، ين as the plural of persons.
+  /// ون، ين as the plural of persons, behind three letters at least: الأمين and السجين are singulars.
   func isSoundPlural(_ token: Int) -> Bool {
-    guard window.tokens.contains(token), letters(token) > 4,
-      window[token].isDisjoint(with: [.entity, .number])
+    guard window.tokens.contains(token), window[token].isDisjoint(with: [.entity, .number]),
+      letters(token) - (window[token].contains(.article) ? 2 : 0) > 4
     else { return false }
     return window.lastLetter(0, of: token) == Alphabet.nun
       && [Alphabet.waw, Alphabet.ya].contains(window.lastLetter(1, of: token))

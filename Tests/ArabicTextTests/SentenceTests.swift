@@ -67,7 +67,8 @@ import Testing
     #expect(sentences.flatMap { Array($0.tokens) } == Array(text.tokens.indices))
     #expect(text.tokens.count == 1 || sentences.count == 3)
     #expect(
-      sentences.allSatisfy { $0.tokens.count == 1 || $0.end - $0.start <= SentenceSplitter.longest })
+      sentences.allSatisfy { $0.tokens.count == 1 || $0.end - $0.start <= SentenceSplitter.longest }
+    )
   }
 
   @Test func `every token but line breaks is in one sentence`() {

@@ -6,6 +6,8 @@ public struct ArchivesError: Error, Sendable, Equatable, CustomStringConvertible
     case noSuchInput
     /// The character set is unknown to the system's iconv.
     case unknownCharset
+    /// An output would be written over an input or another output. Nothing has been written.
+    case overwrites
     /// The output could not be opened, written or brought to the disk.
     case output
     /// The reader at the other end of the output has gone (`EPIPE`).

@@ -34,6 +34,10 @@ public struct Matcher {
   /// One bit for each pair of instruction and word position; empty until the first attempt.
   private var visited: [UInt64] = []
   private let width: Int
+  /// States looked at so far.
+  private var visits = 0
+  /// Word positions passed so far in looking for a beginning.
+  private var passed = 0
   private var lookaheads: [Int: [Bool]] = [:]
   /// Word positions at which a match may begin, one bit each; nil when all are.
   private var starts: [UInt64]?
@@ -56,11 +60,16 @@ public struct Matcher {
     self.atoms = atoms
   }
 
+  /// What the search has taken so far, in states: reproducible, and nothing for a unit without the
+  /// words that every match needs.
+  public var cost: Int { visits + (passed + visited.count) / 4 }
+
   /// The first match that starts at `position` or later; nil when there is none.
   public mutating func next(from position: Int) -> PatternMatch? {
     if isHopeless && !tracksProgress { return nil }
     if visited.isEmpty { prepare() }
     var start = position
+    defer { passed += start - position }
     while start < width {
       if mayBegin(at: start), let match = match(at: start) { return match }
       start += 1
@@ -205,6 +214,7 @@ public struct Matcher {
 
   /// Marks a state; false when it was seen before.
   private mutating func visit(_ instruction: Int, _ position: Int) -> Bool {
+    visits += 1
     let bit = instruction * width + position
     let mask: UInt64 = 1 << UInt64(bit & 63)
     if visited[bit >> 6] & mask != 0 { return false }
@@ -222,6 +232,7 @@ public struct Matcher {
     if let known = lookaheads[start] { return known[position] }
     let end = endOfLookahead(start)
     let count = end - start + 1
+    visits += count * width
     var reachable = [Bool](repeating: false, count: count * width)
     var seen = [Int](repeating: -1, count: count)
     for at in stride(from: width - 1, through: 0, by: -1) {

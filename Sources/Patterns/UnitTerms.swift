@@ -1,7 +1,12 @@
 public import ArabicText
 
 /// The vocabulary's matches in one field, looked up token by token when first asked for.
+///
+/// Of a long text only the latest are kept: what a rule asks for again lies near.
 public final class FieldTerms {
+  /// Matches after which all are forgotten.
+  private static let kept = 1 << 16
+
   private let text: TokenizedText
   private let vocabulary: Vocabulary
   private var found: [TermMatch] = []
@@ -16,10 +21,16 @@ public final class FieldTerms {
 
   /// Calls `body` for the terms whose first word is one of the tokens, in the index's order.
   func forEachMatch(in tokens: Range<Int>, _ body: (TermMatch) -> Void) {
+    if found.count > Self.kept { forget() }
     look(into: tokens)
     for token in tokens {
       for index in places[token].start..<places[token].end { body(found[Int(index)]) }
     }
+  }
+
+  private func forget() {
+    found.removeAll(keepingCapacity: true)
+    for token in places.indices { places[token].start = -1 }
   }
 
   /// Looks up the tokens that nobody has asked for yet, a run of them at a time.

@@ -59,6 +59,18 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["كلمة ", "ك", "x\u{301}"])
+  func `a text without an end is read in slices`(word: String) {
+    let string = String(repeating: word, count: (600 << 10) / word.utf8.count)
+    let text = TokenizedText(string)
+    let sentences = SentenceSplitter().sentences(of: text)
+    #expect(sentences.flatMap { Array($0.tokens) } == Array(text.tokens.indices))
+    #expect(text.tokens.count == 1 || sentences.count == 3)
+    #expect(
+      sentences.allSatisfy { $0.tokens.count == 1 || $0.end - $0.start <= SentenceSplitter.longest }
+    )
+  }
+
   @Test func `every token but line breaks is in one sentence`() {
     var generator = SplitMix(seed: 3)
     let pieces = [

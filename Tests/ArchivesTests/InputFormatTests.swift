@@ -151,6 +151,11 @@ struct InputFormatTests {
     InputCase("zstd", "a.zst", CompressedFixture.zstd, 3),
     InputCase("UTF-16 text", "a.txt", Sample.utf16("عنوان\n" + Sample.text), 1),
     InputCase("UTF-16 lines", "a.jsonl", Sample.utf16(lines(4, 0)), 4),
+    InputCase(
+      "UTF-16 lines without a mark", "a.jsonl", Array(Sample.utf16(lines(4, 0)).dropFirst(2)), 4),
+    InputCase(
+      "UTF-16 page without a mark, high bytes first", "a.html",
+      [0] + Sample.utf16("<html><body><p>خبر</p></body></html>").dropFirst(2).dropLast(), 1),
   ]
 
   @Test(arguments: texts + broken + packed)

@@ -87,6 +87,8 @@ import Testing
     #expect(try desk.hilal(run + ["--include", "*.txt"]).lines.count == 6)
     #expect(try desk.hilal(run + ["--exclude", "*.txt"]).lines.count == 8)
     #expect(try desk.hilal("run", "-p", "p", "--files-from", "none").status == 66)
+    let piped = try desk.shell("cat list | $HILAL run -q -p p --rule word --files-from -")
+    #expect(piped.lines.count == 10)
   }
 
   @Test func `a refused resume ends with 65 and says why`() throws {

@@ -22,6 +22,35 @@ import Testing
     #expect(outcome.err.contains("p/word  2"))
   }
 
+  @Test(arguments: ["-o", "--quarantine", "--summary", "--seen"])
+  func `what is read is never written over`(option: String) throws {
+    let desk = try desk()
+    let before = desk.read("in.jsonl")
+    try FileManager.default.createSymbolicLink(
+      atPath: desk.path + "/same.jsonl", withDestinationPath: "in.jsonl")
+    for inputs in ["in.jsonl", "."] {
+      for output in ["in.jsonl", "./in.jsonl", "same.jsonl"] {
+        let outcome = try desk.hilal("run", "-q", "-p", "p", inputs, option, output)
+        #expect(outcome.status == 64)
+        #expect(outcome.err.contains("would be written over"))
+        #expect(desk.read("in.jsonl") == before)
+      }
+    }
+  }
+
+  @Test func `two outputs are two files`() throws {
+    let desk = try desk()
+    let run = ["run", "-q", "-p", "p", "in.jsonl", "-o"]
+    for _ in 0..<2 {
+      let outcome = try desk.hilal(run + ["out", "--quarantine", "out"])
+      #expect(outcome.status == 64)
+      #expect(outcome.err.contains("named for two outputs"))
+      try desk.write("out", "old")
+    }
+    #expect(desk.read("out") == "old")
+    #expect(try desk.hilal(run + ["/dev/null", "--summary", "/dev/null"]).status == 0)
+  }
+
   @Test func `quiet says nothing`() throws {
     let outcome = try desk().hilal("run", "-q", "-p", "p", "in.jsonl")
     #expect(outcome.status == 0)

@@ -155,6 +155,28 @@ import Testing
   }
 }
 
+@Suite struct `Terms of a field` {
+  @Test func `are the same for a text too long to keep them`() throws {
+    let bench = Bench(String(repeating: "هدد بشن هجوم ", count: 40_000))
+    let set = TermSet(title: "هجوم", terms: [.init("هجوم", allowed: .nominal)])
+    let vocabulary = Vocabulary(sets: [set], required: [])
+    let field = bench.analysis.content
+    let shared = FieldTerms(field.text, vocabulary)
+    for start in [0, 60_000, 30, 119_970, 0] {
+      for tokens in [start..<start + 30, 0..<field.text.tokens.count] {
+        let found = [shared, nil].map { terms in
+          SentenceWords(
+            bench.analysis, field, tokens: tokens, vocabulary: vocabulary, layers: nil,
+            terms: terms
+          ).spans(of: .terms(set))
+        }
+        #expect(found[0].count == tokens.count / 3)
+        #expect(found[0] == found[1])
+      }
+    }
+  }
+}
+
 private struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
   mutating func next() -> UInt64 {

@@ -114,6 +114,20 @@ import Testing
     }
   }
 
+  @Test func `a search costs what it looks at, not the sentence`() throws {
+    let packs = try Packs(
+      rule: """
+        local absent = hilal.word { "هجوم", "قصف" } * hilal.gap(0, 9) * hilal.word "غدا"
+        local near = hilal.gap(0, 9) * hilal.word "كلمة"
+        return hilal.rule { id = "r", match = hilal.word "كلمة":as "word", check = function(sentence, m)
+          return not sentence:has(absent) and sentence:after(m.word):has(near)
+        end }
+        """)
+    let result = packs.run(String(repeating: "كلمة ", count: 20_000))
+    #expect(result.findings.count == 1000)
+    #expect(result.failures.map(\.failure.kind) == [.bound])
+  }
+
   @Test func `a rule that only matches has no budget to lose`() throws {
     let packs = try Packs(rule: #"return hilal.rule { id = "r", match = hilal.word "كلمة" }"#)
     let result = packs.run(String(repeating: "كلمة ", count: 50_000))

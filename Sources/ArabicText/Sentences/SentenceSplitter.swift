@@ -11,7 +11,13 @@ public struct Sentence: Sendable, Equatable {
 /// Not cut: dots inside numbers (they are part of the token), after abbreviations, initials and list
 /// numbers, inside Latin names and addresses, ellipses behind which no new sentence clearly starts, and marks inside quotation
 /// marks or brackets that close in the same paragraph and are followed by more of the sentence.
+///
+/// A text that goes on for more than ``longest`` bytes without an end is read in slices of that size.
 public struct SentenceSplitter: Sendable {
+  /// Bytes of a sentence at most: what is longer is no sentence, and would cost every reader and rule
+  /// that works on whole sentences too much.
+  public static let longest = 256 << 10
+
   /// Hashes of folded abbreviations, without their dot.
   private let abbreviations: Set<UInt64>
 
@@ -91,10 +97,18 @@ public struct SentenceSplitter: Sendable {
   private func append(
     _ text: TokenizedText, _ range: Range<Int>, to sentences: inout [Sentence]
   ) {
-    guard let first = range.first, let last = range.last else { return }
-    sentences.append(
-      Sentence(
-        tokens: range, start: text.tokens[first].originalStart, end: text.tokens[last].originalEnd))
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let offset = text.tokens[start].originalStart
+      var end = range.upperBound
+      if text.tokens[end - 1].originalEnd - offset > Self.longest {
+        // A word that is longer itself makes a slice of its own.
+        end = max(start + 1, text.tokenIndex(at: offset + Self.longest))
+      }
+      sentences.append(
+        Sentence(tokens: start..<end, start: offset, end: text.tokens[end - 1].originalEnd))
+      start = end
+    }
   }
 
   /// Whether the mark at `index` is a closing quote, bracket or slash that belongs to the sentence

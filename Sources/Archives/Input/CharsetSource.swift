@@ -121,6 +121,21 @@ func markedCharset(_ head: [UInt8]) -> (name: String, unit: Int)? {
   return nil
 }
 
+/// The character set of a text of wide units without a mark, read off its first two characters: JSON
+/// and pages begin in ASCII (RFC 4627, section 3).
+func unmarkedCharset(_ head: [UInt8]) -> (name: String, unit: Int)? {
+  guard head.count >= 4, let opener = head.first(where: { $0 != 0 }),
+    "{[<".utf8.contains(opener)
+  else { return nil }
+  switch head.prefix(4).map({ $0 != 0 }) {
+  case [true, false, true, false]: return ("UTF-16LE", 2)
+  case [false, true, false, true]: return ("UTF-16BE", 2)
+  case [true, false, false, false]: return ("UTF-32LE", 4)
+  case [false, false, false, true]: return ("UTF-32BE", 4)
+  default: return nil
+  }
+}
+
 /// The bytes of a character set's units where these are more than one. Sets of single bytes leave
 /// ASCII as it is, so that records can be cut first and converted one by one; these cannot.
 func unitWidth(_ name: String) -> Int? {

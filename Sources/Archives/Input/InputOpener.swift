@@ -152,10 +152,10 @@ final class InputOpener {
     return try Archive(kind, source)
   }
 
-  /// The text as UTF-8 where a mark or the caller says that it is of wider units.
+  /// The text as UTF-8 where a mark, the caller or its beginning says that it is of wider units.
   private func decode(_ source: any ByteSource, _ head: [UInt8]) -> any ByteSource {
     let named = encoding.flatMap { name in unitWidth(name).map { (name: name, unit: $0) } }
-    guard let charset = markedCharset(head) ?? named,
+    guard let charset = markedCharset(head) ?? named ?? unmarkedCharset(head),
       let converter = CharsetConverter(charset.name)
     else { return source }
     return CharsetSource(source, converter, unit: charset.unit)

@@ -159,7 +159,9 @@ internal import CSimdjson
     }
     guard unsafe !bytes.contains(0) else {
       throw RecordFlaw(
-        reason: .binary, message: "neither JSON nor text: the input holds zero bytes")
+        reason: .binary,
+        message: "neither JSON nor text: the input holds zero bytes; "
+          + "of a text in UTF-16 without a mark say --encoding utf-16le")
     }
     let end = unsafe lineEnd(bytes, from: 0) ?? bytes.count
     let title = unsafe Self.trimmed(bytes[..<end])

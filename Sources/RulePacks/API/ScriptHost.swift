@@ -310,10 +310,9 @@ final class ScriptHost: LuaHost {
         "sentence:\(method.rawValue) takes a pattern made while the pack loads, not "
           + value.kindName)
     }
-    let words = context.words(ofUnit: unit)
-    out.charge(steps: program.size * (words.words.count + 1) / 16 + 20)
-    var matcher = Matcher(program, in: words)
+    var matcher = Matcher(program, in: context.words(ofUnit: unit))
     let match = matcher.next(from: 0)
+    out.charge(steps: 20 + matcher.cost / 4)
     if method == .has { return out.boolean(match != nil) }
     guard let match else { return out.null() }
     out.object(

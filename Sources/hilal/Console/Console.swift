@@ -84,7 +84,7 @@ extension ArchivesError {
     case .noSuchInput:
       Console.shared.say("error: \(description)")
       return ExitStatus.noInput
-    case .unknownCharset:
+    case .unknownCharset, .overwrites:
       Console.shared.say("error: \(description)")
       return ExitCode(64)
     case .resumeRefused:

@@ -126,13 +126,21 @@ struct ReadingOptions: ParsableArguments {
   /// The inputs of the command line, then those of `--files-from`.
   func inputs(_ named: [String]) throws -> [String] {
     guard let filesFrom else { return named }
-    let name = filesFrom == "-" ? "/dev/stdin" : filesFrom
-    guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
+    let list = filesFrom == "-" ? .standardInput : FileHandle(forReadingAtPath: filesFrom)
+    guard let list, let bytes = try? list.readToEnd() ?? Data() else {
       Console.shared.say("error: \(filesFrom): cannot be read; check the path of --files-from")
       throw ExitStatus.noInput
     }
-    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(
+      String.init)
     return named + lines.filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+
+  /// Refuses to write over what is read.
+  func protect(_ inputs: [String], from outputs: [String?]) throws(ArchivesError) {
+    try InputFile.protect(
+      inputs, filter: InputFilter(include: include, exclude: exclude),
+      from: (outputs + [quarantine]).compactMap(\.self))
   }
 
   /// The writer of bad records, where one is asked for.

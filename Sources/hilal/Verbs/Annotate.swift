@@ -44,6 +44,7 @@ struct Annotate: ParsableCommand {
     let interrupts = Interrupts(runner)
     let result: RunSummary
     do throws(ArchivesError) {
+      try reading.protect(inputs, from: [format == .brat ? nil : output])
       let display = ProgressDisplay(
         total: try ArticleReader.totalBytes(
           of: inputs, filter: InputFilter(include: reading.include, exclude: reading.exclude)),

@@ -65,6 +65,7 @@ struct Run: ParsableCommand {
     let interrupts = Interrupts(runner)
     let result: RunSummary
     do throws(ArchivesError) {
+      try reading.protect(request.inputs, from: [output, summary, selecting.seen])
       let total = try ArticleReader.totalBytes(of: request.inputs, filter: options.filter)
       let display = ProgressDisplay(total: total, isQuiet: reading.quiet)
       // Opened before the work is done: a place that cannot be written is told of at once.

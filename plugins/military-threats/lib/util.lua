@@ -52,14 +52,13 @@ end
 
 --- The text between two spans of a sentence, the first before the second.
 function util.between(sentence, a, b)
-  local base = sentence.span.start
-  local text = sentence.text
-  local from = utf8.offset(text, a.stop - base + 1)
-  local to = utf8.offset(text, b.start - base + 1)
-  if not from or not to or to <= from then
+  local rest = b.start > a.stop and sentence:after(a)
+  if not rest or rest.span.start > b.start then
     return ""
   end
-  return string.sub(text, from, to - 1)
+  local to = utf8.offset(rest.text, b.start - rest.span.start + 1)
+  local spaces = string.rep(" ", rest.span.start - a.stop)
+  return to and spaces .. string.sub(rest.text, 1, to - 1) or ""
 end
 
 --- Whether no semicolon, colon or full stop stands between two spans.
@@ -128,6 +127,9 @@ function util.is_future(sentence, verb)
     or util.follows(sentence, verb, "سوف", "فسوف")
 end
 
+-- Bytes that hold the last word of a text.
+local longest_word = 60
+
 --- Whether one of some words stands right before a span.
 function util.follows(sentence, span, ...)
   local before = sentence:before(span)
@@ -135,7 +137,7 @@ function util.follows(sentence, span, ...)
     return false
   end
   local last = ""
-  for word in string.gmatch(before.text, "[^ ]+") do
+  for word in string.gmatch(string.sub(before.text, -longest_word), "[^ ]+") do
     last = word
   end
   for _, mark in ipairs { "«", "“", '"' } do

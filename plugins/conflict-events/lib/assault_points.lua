@@ -39,6 +39,7 @@ return {
     ["death of people"] = 4,
     ["deed early"] = 4,
     ["in an attack"] = 4,
+    ["killing of named"] = 3,
     ["place"] = 4,
     ["with injuries"] = 4,
     ["abuses"] = 3,

@@ -10,6 +10,7 @@ return {
   points = {
     ["gathered protesters"] = 9,
     ["marched crowd"] = 9,
+    ["people doing"] = 9,
     ["protest began"] = 9,
     ["went protesters"] = 9,
     ["gathered for"] = 7,

@@ -58,6 +58,7 @@ return {
     { "launched attack", w.launched * gap(0, 5) * w.attack },
     { "in an attack", inside * w.means },
     { "attack aimed at", w.means * gap(0, 4) * verb({ "استهدف" }, finite) },
+    { "killing of named", word { "اغتيال", "مقتل", "خطف", "اختطاف" } * gap(0, 4) * hilal.entity "PER" },
     { "attempt on life", hilal.phrase { "محاولة اغتيال", "محاولة الاغتيال", "محاولات اغتيال" } },
   },
   {

@@ -3,8 +3,9 @@
 -- First set by hand from how such reports are written, then moved a little towards the votes of annotators on four fifths of the
 -- gold file: the maximum a posteriori of a logistic regression whose normal prior has the points set by hand as its mean.
 -- The strength of the prior and the threshold were chosen by five-fold cross-validation (folds by a hash of the id).
+-- "killing of named", "accident" and the threshold came later, by hand and by the part that was read.
 return {
-  threshold = 24,
+  threshold = 23,
   -- the points from the threshold to a confidence of one
   range = 53,
   points = {
@@ -39,6 +40,7 @@ return {
     ["death of people"] = 4,
     ["deed early"] = 4,
     ["in an attack"] = 4,
+    ["killing of named"] = 3,
     ["place"] = 4,
     ["with injuries"] = 4,
     ["abuses"] = 3,
@@ -78,5 +80,6 @@ return {
     ["figure"] = -8,
     ["sport"] = -11,
     ["nature"] = -14,
+    ["accident"] = -20,
   },
 }

@@ -25,6 +25,8 @@ local cues = {
 }
 local deed = (w.deed + w.fired * gap(0, 8) * w.weapon):as "deed"
 local wish = w.about "wish"
+local nature = w.about "nature"
+local force = w.means + w.gunmen
 local noun_phrase = ((hilal.any() - w.deed) ^ 1):as "phrase"
 
 function assaults.cue(sentence)
@@ -64,7 +66,7 @@ function assaults.opening(sentence, points)
   return words < 3 and points["deed opens"] or points["deed early"]
 end
 
---- The points against what is long, not real, or behind a word of wishing.
+--- The points against what is long, not real, behind a word of wishing, or an accident in which nobody used force.
 function assaults.doubt(sentence, first, cue, points)
   local before = sentence:before(cue)
   return evidence.sum(points, {
@@ -72,6 +74,7 @@ function assaults.doubt(sentence, first, cue, points)
     { not evidence.is_real(first), "first unreal" },
     { not evidence.is_real(cue), "cue unreal" },
     { before and before:has(wish), "wish before" },
+    { sentence:has(nature) and not sentence:has(force), "accident" },
   })
 end
 

@@ -27,6 +27,11 @@ protests.camped = verb(lexicon("protest_verbs", { kind = "camp" }), { "perfect",
 protests.chanted = kinds "chant"
 protests.demanded = kinds "demand"
 protests.announced = verb({ "أعلن", "قرّر", "دعا=دعوة", "اعتزم", "نوى=نية", "هدّد" }, { "perfect", "imperfect", "participle" })
+--- Protesting as a verbal noun behind a verb of doing: قام متظاهرون بالاحتجاج.
+protests.doing = word {
+  "بالتظاهر", "بالتجمع", "بالتجمهر", "بالاحتجاج", "بالاعتصام", "بالاحتشاد", "بالاضراب",
+  "بتظاهرة", "بمظاهرة", "بمسيرة", "باعتصام", "باضراب",
+}
 protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" })
 
 --- Who protests.

@@ -180,6 +180,8 @@ extension EntityField {
   private func isRatherName(_ index: Int, _ match: TermMatch, _ reader: PhraseReader) -> Bool {
     match.tokens.count == 1 && reader.isClosed && whole[index].contains(.given)
       && !whole[index].contains(.definite)
+      // «المدير العام أمين مجلس المدينة»: in construct with a body it is the office.
+      && mention(at: index + 1).map { mentions[$0].kind != .organization } != false
   }
 
   private func readNoun(_ index: Int, _ whole: WordClass, _ reader: inout PhraseReader) -> Bool {

@@ -138,6 +138,14 @@ extension EntityField {
   ) -> Int? {
     // Nouns in construct may stand between: «وكالة أنباء البحرين», «مجلس إدارة البنك».
     var isFirm = false
+    // «إدارة نادي الوفاق»: the body inside is the name.
+    if head.isAmbiguous, head.kind == .organization, let inner = headMatch(at: index),
+      !isDefiniteHead(inner), inner.tokens.upperBound < count,
+      case let body = self.head(inner), body.kind == .organization, !body.isAmbiguous,
+      has(.brand, at: index)
+    {
+      return nil
+    }
     for _ in 0..<3 {
       guard isWord(index) else { return nil }
       if has(.court, at: match.tokens.lowerBound), whole[index].contains(.office),
@@ -167,7 +175,8 @@ extension EntityField {
         return nil
       }
       if let person = personName(at: index) {
-        isProper = true
+        // «مركز الأمير سلطان الحضاري»; behind a bare name an adjective is the person's.
+        isProper = whole[index].isDisjoint(with: [.office, .honorific])
         return person
       }
       let classes = classes(index)

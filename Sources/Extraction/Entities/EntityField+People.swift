@@ -28,7 +28,8 @@ extension EntityField {
   // MARK: Offices before names
 
   private func readOffices(at index: Int) -> Int? {
-    guard var phrase = officePhrase(at: index, beforeName: true) else { return nil }
+    guard !isGivenBeforeFamily(index), var phrase = officePhrase(at: index, beforeName: true)
+    else { return nil }
     var group = [phrase]
     // «وزير الدفاع ورئيس المخابرات …»
     while phrase.tokens.upperBound < count, group.count < 6,
@@ -47,6 +48,13 @@ extension EntityField {
     // A title alone may be a verb or noun; what follows is read again.
     return group.count == 1 && phrase.isTitle
       ? phrase.tokens.lowerBound + 1 : phrase.tokens.upperBound
+  }
+
+  /// «سلطان الصقري», «خليفة حمادة»: a given name that is an office too, before a family name.
+  private func isGivenBeforeFamily(_ index: Int) -> Bool {
+    whole[index].contains([.given, .office]) && index + 1 < count
+      && whole[index + 1].contains(.surname) && whole[index + 1].isDisjoint(with: .ending)
+      && !isTaken(index + 1)
   }
 
   private func isConjoinedOffice(_ index: Int) -> Bool {
@@ -186,7 +194,7 @@ extension EntityField {
   /// one's.
   private func readNameTail(_ run: NameRun, _ index: Int) -> Int {
     var next = index
-    if isComma(next) || mark(next) == 0x28 || mark(next) == 0x2D || mark(next) == 0x2013 {
+    if isComma(next) || mark(next) == 0x61B || mark(next) == 0x28 || mark(next) == 0x2D || mark(next) == 0x2013 {
       next += 1
     }
     guard var phrase = officePhrase(at: next, beforeName: false),
@@ -225,6 +233,10 @@ extension EntityField {
     guard classes(index).contains(.person) else { return nil }
     let match = longest(at: index) { _, lexicon in lexicon == .prominentPeople }
     guard let match, let name = names.name(match.id) else { return nil }
+    // «للعودة»: the article and noun behind ل, not «العودة» the family name.
+    if match.tokens.count == 1, match.segmentation.from > 0, peeled[index].contains(.common) {
+      return nil
+    }
     if name.isAmbiguous || match.tokens.count == 1 {
       guard whole[index].isDisjoint(with: .ending), !name.isAmbiguous, isFree(match.tokens)
       else { return nil }

@@ -227,6 +227,8 @@ extension EntityField {
       }
       // «الخميس» is a family name, but not behind a name.
       if words > 0, !isBound, whole.contains([.measure, .definite]) { return nil }
+      // «حمد سموه الله»
+      if words == 0, !isBound, has(.divine, at: index), whole.contains(.definite) { return nil }
       // «رئيس الأركان طالب …»: rather the verb, unless a name follows.
       if words == 0, anchor == .strong, !isBound, whole.contains(.speechVerb) {
         return isConnector(index + 1) || isFirmName(index + 1) ? .known : nil

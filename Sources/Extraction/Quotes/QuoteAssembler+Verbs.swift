@@ -14,6 +14,12 @@ extension QuoteAssembler {
     }
     let clause = clauseStart(of: cue, in: sentence)
     let complement = complement(of: cue, in: sentence)
+    // «لماذا تكتب: …»: a word that is another as well wants somebody who says it before a colon.
+    if let complement, cue.isAmbiguous, speech.mark(complement) == 0x3A,
+      speakers.ownSubject(of: cue, in: sentence, complement: complement) == nil
+    {
+      return
+    }
     let isComplete = complement != nil
     let isParticiple = cue.form.aspect == .participle
     if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {

@@ -13,14 +13,14 @@ extension EntityField {
     }
     for index in 0..<count where !isTaken(index) {
       guard let match = clubMatch(at: index), mayBeClub(match),
-        known.contains(match.segmentation.hash) || isKnownAsClub(match)
+        known.contains(match.segmentation.hash) || isKnownAsClub(match) || isJoined(match)
       else { continue }
       addName(match)
     }
   }
 
   /// A club's name of one word that wants context.
-  private func clubMatch(at index: Int) -> TermMatch? {
+  func clubMatch(at index: Int) -> TermMatch? {
     guard classes(index).contains(.organization) else { return nil }
     let match = longest(at: index) { match, lexicon in
       lexicon == .organizations && self.names.name(match.id)?.isClub == true
@@ -40,7 +40,8 @@ extension EntityField {
   }
 
   private static let otherMeanings: WordClass = [
-    .common, .country, .office, .given, .measure, .head, .nationality, .function, .honorific,
+    .common, .country, .capital, .office, .given, .measure, .head, .nationality, .function,
+    .honorific,
   ]
 
   /// «لاعب الشباب», «شقيقه الوطني», «الخليج × الشعلة», «الاتفاق والفتح» behind a club.
@@ -52,6 +53,12 @@ extension EntityField {
     if match.segmentation.from == 0 || match.segmentation.clitics == .article {
       return has(.sport, at: first - 1) || has(.rival, at: first - 1)
     }
+    return isJoined(match)
+  }
+
+  /// «الاتفاق والفتح»
+  private func isJoined(_ match: TermMatch) -> Bool {
+    let first = match.tokens.lowerBound
     return match.segmentation.clitics.contains(.conjunction) && isTaken(first - 1)
   }
 

@@ -123,6 +123,7 @@ extension EntityField {
     if name.kind == .organization {
       return match.tokens.count > 1 && whole[first].isDisjoint(with: [.function, .common])
         || name.isMedia && isSetApart(match.tokens)
+        || match.tokens.count == 1 && isBesideBody(match)
     }
     if isPlacePosition(first, match, name) { return true }
     // In a row of places: between, and beside, names already known.
@@ -138,12 +139,30 @@ extension EntityField {
 
   /// Between marks, or at the field's beginning before one, as in a dateline.
   private func isSetApart(_ tokens: Range<Int>) -> Bool {
-    Self.datelineMarks.contains(mark(tokens.upperBound))
+    tokens.upperBound < Self.dateline && Self.datelineMarks.contains(mark(tokens.upperBound))
       && (tokens.lowerBound == 0 || Self.datelineMarks.contains(mark(tokens.lowerBound - 1)))
   }
 
+  /// So many tokens at a field's beginning may be its dateline.
+  private static let dateline = 16
+
   /// - – — : ( )
   private static let datelineMarks: Set<UInt32> = [0x2D, 0x2013, 0x2014, 0x3A, 0x28, 0x29]
+
+  /// «داعش والقاعدة», «القاعدة وداعش»
+  private func isBesideBody(_ match: TermMatch) -> Bool {
+    let next = match.tokens.upperBound
+    if match.segmentation.clitics.contains(.conjunction),
+      let before = match.tokens.lowerBound > 0 ? mention(at: match.tokens.lowerBound - 1) : nil
+    {
+      return mentions[before].kind == .organization
+    }
+    guard let behind = mention(at: next), mentions[behind].kind == .organization,
+      mentions[behind].tokens.lowerBound == next
+    else { return false }
+    return mentions[behind].bytes.start > text.tokens[next].originalStart
+      && firstLetter(next) == 0x648
+  }
 
   /// Where an adjective cannot stand: behind a preposition, a verb, a direction or a mark.
   private func isNounPosition(

@@ -254,9 +254,10 @@ extension EntityField {
   }
 
   private func take(_ known: NameMention, at index: Int, _ reader: inout PhraseReader) -> Bool {
-    guard known.tokens.lowerBound == index, known.kind != .person, !reader.phrase.isTitle else {
-      return false
-    }
+    guard known.tokens.lowerBound == index, known.kind != .person,
+      // «لاعب الوفاق فلان»
+      !reader.phrase.isTitle || known.kind == .organization && !reader.isClosed
+    else { return false }
     let isPlain = known.bytes.start == text.tokens[index].originalStart
     let isGoverned = firstLetter(index) == 0x644
     guard isPlain ? reader.wantsComplement || !reader.isClosed : isGoverned else { return false }

@@ -120,7 +120,11 @@ extension EntityField {
         end += 1
       }
     }
-    if !isBrand, let tail = complementTail(at: end, match) { return tail }
+    if !isBrand, !(isProper && head.kind == .facility && isPurpose(end)),
+      let tail = complementTail(at: end, match)
+    {
+      return tail
+    }
     return end
   }
 
@@ -152,6 +156,13 @@ extension EntityField {
         let office = officePhrase(at: index, beforeName: false)
       {
         return office.isOpen ? nil : office.tokens.upperBound
+      }
+      // «نادي هجر»: the name of a club that is another word as well.
+      if has(.brand, at: match.tokens.lowerBound), let club = clubMatch(at: index),
+        club.segmentation.from == 0 || club.segmentation.clitics == .article
+      {
+        isProper = true
+        return club.tokens.upperBound
       }
       if let portfolio = portfolioEnd(at: index) {
         if head.isAmbiguous, !isFirm, portfolio == index + 1, !hasNationalityBehind(index) {

@@ -194,7 +194,9 @@ extension EntityField {
   /// one's.
   private func readNameTail(_ run: NameRun, _ index: Int) -> Int {
     var next = index
-    if isComma(next) || mark(next) == 0x61B || mark(next) == 0x28 || mark(next) == 0x2D || mark(next) == 0x2013 {
+    if isComma(next) || mark(next) == 0x61B || mark(next) == 0x28 || mark(next) == 0x2D
+      || mark(next) == 0x2013
+    {
       next += 1
     }
     guard var phrase = officePhrase(at: next, beforeName: false),

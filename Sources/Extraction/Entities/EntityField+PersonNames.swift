@@ -219,6 +219,12 @@ extension EntityField {
     }
     let whole = whole[index]
     if let connector = connector(at: index, after: words, anchor) { return connector }
+    // «حمد سموه الله», «نقف صفا» with its tanwin
+    if words == 0, !isBound,
+      has(.divine, at: index) && whole.contains(.definite) || hasTanwin(text.tokens[index])
+    {
+      return nil
+    }
     if !whole.isDisjoint(with: .names) {
       if whole.contains(.function) {
         // على and علي fold to one word; only the preposition is written with ى.
@@ -227,8 +233,6 @@ extension EntityField {
       }
       // «الخميس» is a family name, but not behind a name.
       if words > 0, !isBound, whole.contains([.measure, .definite]) { return nil }
-      // «حمد سموه الله»
-      if words == 0, !isBound, has(.divine, at: index), whole.contains(.definite) { return nil }
       // «رئيس الأركان طالب …»: rather the verb, unless a name follows.
       if words == 0, anchor == .strong, !isBound, whole.contains(.speechVerb) {
         return isConnector(index + 1) || isFirmName(index + 1) ? .known : nil

@@ -15,7 +15,8 @@ extension QuoteAssembler {
     let clause = clauseStart(of: cue, in: sentence)
     let complement = complement(of: cue, in: sentence)
     // «لماذا تكتب: …»: a word that is another as well wants somebody who says it before a colon.
-    if let complement, cue.isAmbiguous, speech.mark(complement) == 0x3A,
+    if let complement, cue.isAmbiguous, cue.form.aspect == .imperfect,
+      speech.mark(complement) == 0x3A,
       speakers.ownSubject(of: cue, in: sentence, complement: complement) == nil
     {
       return
@@ -155,7 +156,7 @@ extension QuoteAssembler {
         if !other.isAmbiguous, !other.hasPronoun, !isRelative(at - 1) { return nil }
         next += 1
       }
-      if speech.text.tokens[at].isFinalMark { return nil }
+      if speech.text.tokens[at].isFinalMark, !speech.isAbbreviationStop(at) { return nil }
       if at > near { continue }
       if cue.isAmbiguous, speech.complementisers[at].contains(.conjunction) { continue }
       if !speech.complementisers[at].isEmpty, fits(at, cue) { return at }

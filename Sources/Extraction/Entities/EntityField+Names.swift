@@ -91,7 +91,9 @@ extension EntityField {
     }
     if !whole[first].isDisjoint(with: rivals) { return true }
     // «وبما»
-    if isPeeled, peeled[first].contains(.function) || isCommonBehindClitic(first, name) {
+    if isPeeled,
+      !peeled[first].isDisjoint(with: [.function, .measure]) || isCommonBehindClitic(first, name)
+    {
       return true
     }
     if name.standing != .country, !isPeeled, first > 0, whole[first - 1].contains(.given),

@@ -25,6 +25,14 @@ extension EntityField {
         let office = self.names.offices[row]
         // «أمام» is not «إمام».
         if match.tokens.count == 1, self.whole[index].contains(.function) { return false }
+        // «وطالب سالم …»: the verb, at the head of a clause.
+        if office.kind == .title, match.tokens.count == 1,
+          match.segmentation.clitics.isSubset(of: .conjunction),
+          self.classes(index).contains(.speechVerb),
+          index == 0 || !self.isWord(index - 1) || match.segmentation.from > 0
+        {
+          return false
+        }
         // «زعيمها» is an office, «طالبنا» a verb.
         if match.segmentation.clitics.contains(.pronoun) {
           return office.kind == .office && !office.isAmbiguous

@@ -268,7 +268,7 @@ extension EntityField {
   private func readSpeaker(at index: Int) -> Int? {
     guard whole[index].contains(.speechVerb), isUnknown(index + 1), isNameShaped(index + 1),
       let run = nameRun(at: index + 1, anchor: .strong),
-      run.known > 0 || opensClause(run.tokens.upperBound)
+      run.known > 0 || opensClause(run.tokens.upperBound) || opensApposition(run.tokens.upperBound)
     else { return nil }
     addPerson(run)
     return readNameTail(run, run.tokens.upperBound)
@@ -281,6 +281,12 @@ extension EntityField {
   private func opensClause(_ index: Int) -> Bool {
     mark(index) == 0x3A
       || index < count && Self.complementisers.contains(text.tokens[index].hash)
+  }
+
+  /// «قال هوفشتادر، مدير المركز، …»
+  private func opensApposition(_ index: Int) -> Bool {
+    isComma(index) && isWord(index + 1) && whole[index + 1].contains(.office)
+      && officePhrase(at: index + 1, beforeName: false)?.isTitle == false
   }
 
   // MARK: Counterparts

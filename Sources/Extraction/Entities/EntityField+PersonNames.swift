@@ -79,7 +79,10 @@ extension EntityField {
         isBound = next == end + 1
         if !isBound { run.known += 1 }
         run.words += 1
+        let isClan = nameWord(at: end) == .clan
         end = next
+        // «… آل سعود» closes the name.
+        if isClan, !isConnector(end) { break scan }
         continue
       case .known:
         run.known += 1
@@ -188,10 +191,20 @@ extension EntityField {
     guard peeled[index].contains(.given), whole[index].isDisjoint(with: .ending.union(.names)),
       peeled[index].isDisjoint(with: [.function, .speechVerb]),
       !peeled[index].contains(.common) || isFirmName(index + 1) || isConnector(index + 1)
+        || isBesidePerson(index)
     else { return nil }
     return longest(at: index) { match, lexicon in
       lexicon == .givenNames && match.segmentation.from > 0
     }
+  }
+
+  /// «سامي … وسالم الحربي»: و between a person and what has the shape of another.
+  private func isBesidePerson(_ index: Int) -> Bool {
+    guard index > 0, let before = mention(at: index - 1), mentions[before].kind == .person,
+      firstLetter(index) == 0x648
+    else { return false }
+    return whole[index + 1].contains([.definite, .relation])
+      && whole[index + 1].contains(.surname)
   }
 
   /// One past the words that a connector binds to itself when they make a name with it (عبد الله);

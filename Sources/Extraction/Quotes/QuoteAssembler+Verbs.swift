@@ -166,7 +166,9 @@ extension QuoteAssembler {
         return at
       }
       if speech.mark(at) == 0x3A {
-        let isNear = at <= cue.token + (cue.isAmbiguous ? 5 : 15)
+        // «كتب سالم على حسابه في تويتر: «…»»
+        let opensQuote = speech.pair(at: at + 1).map(holdsWords) ?? false
+        let isNear = opensQuote || at <= cue.token + (cue.isAmbiguous ? 5 : 15)
         return cue.reports && isNear && !isInAddress(at) ? at : nil
       }
       if let pair = speech.pair(at: at), holdsWords(pair) || at == cue.token + 1,

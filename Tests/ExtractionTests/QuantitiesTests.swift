@@ -51,7 +51,7 @@ struct QuantityCase: Sendable, CustomTestStringConvertible {
     QuantityCase("ارتفع %7 فقط", "%7", 7, "%"),
     QuantityCase("ارتفع 3.125% فقط", "3.125%", 3.125, "%"),
     QuantityCase("عين 25 قاضيا جديدا", "25 قاضيا", 25, "قاضيا"),
-    QuantityCase("ارتفع عدد القتلى إلى 38 ليلا", "38", 38, ""),
+    QuantityCase("ارتفع عدد القتلى إلى 38 في الانفجار", "38", 38, ""),
     QuantityCase("ارتفع 8 في المئة", "8 في المئة", 8, "%"),
     QuantityCase("ارتفع 3.8 في المائة عام 2014", "3.8 في المائة", 3.8, "%"),
     QuantityCase("مسدس من عيار 40 ملليمترا", "40 ملليمترا", 40, "ملليمترا"),

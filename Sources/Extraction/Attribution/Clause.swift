@@ -70,6 +70,7 @@ struct Clause {
 
   /// غير، عدم، دون bind the word behind them, over أن (دون أن يتحدث) or a qualifying word and its أن.
   private func binds(negator: Range<Int>) -> Bool {
+    if isAdversative(negator.lowerBound) { return false }
     var next = negator.upperBound
     if next < target, speech.traits[next].contains(.qualifier) { next += 1 }
     if next < target, !speech.complementisers[next].isEmpty { next += 1 }

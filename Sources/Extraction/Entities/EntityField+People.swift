@@ -266,7 +266,12 @@ extension EntityField {
 
   /// «قال كارتر إن»: an unknown word between a verb of saying and its clause.
   private func readSpeaker(at index: Int) -> Int? {
-    guard whole[index].contains(.speechVerb), isUnknown(index + 1), isNameShaped(index + 1),
+    // «وقال»; «وسالم» is a name.
+    let isVerb =
+      whole[index].contains(.speechVerb)
+      || peeled[index].contains(.speechVerb) && peeled[index].isDisjoint(with: .names)
+        && whole[index].contains(.cliticLetter)
+    guard isVerb, !isConnector(index + 1), isUnknown(index + 1), isNameShaped(index + 1),
       let run = nameRun(at: index + 1, anchor: .strong),
       run.known > 0 || opensClause(run.tokens.upperBound) || opensApposition(run.tokens.upperBound)
     else { return nil }

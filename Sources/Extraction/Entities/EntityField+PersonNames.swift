@@ -114,7 +114,7 @@ extension EntityField {
     return max(index + 1, match?.tokens.upperBound ?? 0)
   }
 
-  private func isConnector(_ index: Int) -> Bool {
+  func isConnector(_ index: Int) -> Bool {
     switch nameWord(at: index) {
     case .patronymic, .clan, .kunya: true
     default: false
@@ -191,20 +191,10 @@ extension EntityField {
     guard peeled[index].contains(.given), whole[index].isDisjoint(with: .ending.union(.names)),
       peeled[index].isDisjoint(with: [.function, .speechVerb]),
       !peeled[index].contains(.common) || isFirmName(index + 1) || isConnector(index + 1)
-        || isBesidePerson(index)
     else { return nil }
     return longest(at: index) { match, lexicon in
       lexicon == .givenNames && match.segmentation.from > 0
     }
-  }
-
-  /// «سامي … وسالم الحربي»: و between a person and what has the shape of another.
-  private func isBesidePerson(_ index: Int) -> Bool {
-    guard index > 0, let before = mention(at: index - 1), mentions[before].kind == .person,
-      firstLetter(index) == 0x648
-    else { return false }
-    return whole[index + 1].contains([.definite, .relation])
-      && whole[index + 1].contains(.surname)
   }
 
   /// One past the words that a connector binds to itself when they make a name with it (عبد الله);

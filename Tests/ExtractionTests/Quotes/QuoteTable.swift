@@ -259,12 +259,14 @@ let quoteTable: [QuoteCase] = [
     "indirect|سالم الحربي|أوضح|العمل بدأ"),
   QuoteCase(
     "an aside between body and verb",
-    "وذكر التقرير أن وزارة العدل (الجهة المعنية) ترى أن الحل قريب.",
-    "indirect|التقرير|ذكر|وزارة العدل (الجهة المعنية) ترى أن الحل قريب",
+    "وثمة اعتقاد بأن وزارة العدل (الجهة المعنية) ترى أن الحل قريب.",
     "indirect|وزارة العدل|ترى|الحل قريب"),
   QuoteCase(
     "a quote behind a colon, the verb far before it",
     "وكتب سالم الحربي على حسابه في تويتر: «سنعود قريبا إلى الملاعب».",
     "direct|سالم الحربي|كتب|سنعود قريبا إلى الملاعب"),
-  QuoteCase("a question before a colon", "أخبر الناس لماذا تكتب: السبب هو الأهم."),
+  QuoteCase(
+    "a nameless one and his words", "ونقلت «الصباح» عن مصدر عسكري قوله إن القرار صدر.",
+    "indirect|مصدر عسكري|نقلت|القرار صدر"),
+  QuoteCase("a question before a colon", "لماذا تكتب: السبب هو الأهم."),
 ]

@@ -185,7 +185,7 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("clan closes the name", "أصدر الملك {PER سلمان بن عبد العزيز آل سعود|الملك} أمره الكريم"),
     .init(
       "unknown speaker with an office behind",
-      "وقال {PER يورن هوفشتادر|مدير المتحف}، مدير المتحف: نحن سعداء"),
+      "وقال {PER هولبر هوفشتادر|مدير المتحف}، مدير المتحف: نحن سعداء"),
     .init("player of a club", "أشاد لاعب الوفاق {PER محمد الحربي|لاعب الوفاق} بالجمهور"),
   ]
 

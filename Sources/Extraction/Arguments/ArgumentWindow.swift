@@ -80,6 +80,14 @@ struct ArgumentWindow {
     }
   }
 
+  /// A common word as it stands, but for و and a pronoun: بلاده، لقاءات.
+  func isWholeNoun(_ token: Int) -> Bool {
+    field.terms(at: token).contains {
+      Knowledge.lexicon(of: $0.id) == .commonWords
+        && $0.segmentation.clitics.isDisjoint(with: [.ba, .kaf, .lam])
+    }
+  }
+
   /// The article, and what stands before it.
   private func shape(of token: Int) -> WordTraits {
     guard text.tokens[token].isArabic, text.tokens[token].letters > 3 else { return [] }

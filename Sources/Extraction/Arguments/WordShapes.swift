@@ -140,7 +140,7 @@ struct WordShapes {
     if last == Alphabet.ya { return isToAny(token) }
     let skip = window.letter(0, of: token) == Alphabet.waw && letters(token) > 4 ? 1 : 0
     let first = window.letter(skip, of: token)
-    return first == Alphabet.lam || first == Alphabet.ba
+    return (first == Alphabet.lam || first == Alphabet.ba) && !window.isWholeNoun(token)
   }
 
   /// لأي، بأي

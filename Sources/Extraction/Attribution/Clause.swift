@@ -70,6 +70,7 @@ struct Clause {
 
   /// غير، عدم، دون bind the word behind them, over أن (دون أن يتحدث) or a qualifying word and its أن.
   private func binds(negator: Range<Int>) -> Bool {
+    if isAdversative(negator.lowerBound) { return false }
     var next = negator.upperBound
     if next < target, speech.traits[next].contains(.qualifier) { next += 1 }
     if next < target, !speech.complementisers[next].isEmpty { next += 1 }
@@ -116,8 +117,20 @@ struct Clause {
   /// Marks and words that part two statements for good.
   private func endsPeriod(_ token: Int) -> Bool {
     if [0x61B, 0x3B].contains(speech.mark(token)) { return true }
-    return Self.adversatives.contains(speech.text.tokens[token].hash)
+    return isAdversative(token)
   }
+
+  /// لكن and its kin; غير أن and بيد أن, but not من غير أن.
+  private func isAdversative(_ token: Int) -> Bool {
+    let hash = speech.text.tokens[token].hash
+    if Self.adversatives.contains(hash) { return true }
+    return Self.adversativesBeforeAnna.contains(hash)
+      && token + 1 < speech.complementisers.count && !speech.complementisers[token + 1].isEmpty
+      && (token == 0 || !speech.traits[token - 1].contains(.preposition))
+  }
+
+  private static let adversativesBeforeAnna: Set<UInt64> = Set(
+    ["غير", "بيد"].map { TermHash.hash($0) })
 
   private static let adversatives: Set<UInt64> = Set(
     ["لكن", "ولكن", "لكنه", "لكنها", "بل", "بينما"].map { TermHash.hash($0) })
@@ -167,7 +180,7 @@ struct Clause {
 
   /// نفى أنه هدد، لكنه تعهد: the contrast is not denied.
   private func isContrasted(since token: Int) -> Bool {
-    (token..<target).contains { Self.adversatives.contains(speech.text.tokens[$0].hash) }
+    (token..<target).contains { isAdversative($0) }
   }
 
   /// Whether the target is what the verb speaks of: inside its quote, else its object.
@@ -271,9 +284,7 @@ struct Clause {
       if speech.traits[token].contains(.relative), speech.text.tokens[token].letters > 3 {
         return false
       }
-      if Self.adversatives.contains(speech.text.tokens[token].hash) || startsClause(token) {
-        return false
-      }
+      if isAdversative(token) || startsClause(token) { return false }
     }
     return true
   }

@@ -137,7 +137,24 @@ extension SpeechField {
     let last = text.letter(Int(next.letters) - 1, of: next)
     let before = text.letter(Int(next.letters) - 2, of: next)
     return last == Alphabet.alif && (before == Alphabet.waw || before == Alphabet.nun)
-      || last == Alphabet.ta
+      || last == Alphabet.ta || hasApodosis(behind: token + 1)
+  }
+
+  /// «إن هاجم العدو المدينة فسنرد»: ف before a future or negated verb, which إنّ has not behind it.
+  private func hasApodosis(behind verb: Int) -> Bool {
+    for token in verb + 1..<max(verb + 1, min(verb + 20, text.tokens.count)) {
+      if text.tokens[token].isFinalMark || !complementisers[token].isEmpty { return false }
+      let word = text.tokens[token]
+      guard word.isArabic, text.letter(0, of: word) == Alphabet.fa else { continue }
+      if isFuture(token) { return true }
+      let second = text.letter(1, of: word)
+      if word.letters == 3, second == Alphabet.lam || second == Alphabet.alif,
+        text.letter(2, of: word) == Alphabet.nun
+      {
+        return true  // فلن، فإن
+      }
+    }
+    return false
   }
 }
 

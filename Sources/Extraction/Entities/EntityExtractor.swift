@@ -6,13 +6,17 @@ internal import Articles
 /// clusters, offices and codes.
 struct EntityExtractor {
   private let fields: [EntityField]
+  /// So many words of sport make an article one of sport.
+  private static let sport = 3
 
   init(_ analysis: Analysis) {
     fields = [analysis.title, analysis.content].map { EntityField($0, analysis.knowledge) }
   }
 
   func entities() -> [Entity] {
+    let isSport = fields.reduce(0) { $0 + $1.sportWords } >= Self.sport
     for field in fields where !field.isEmpty {
+      if isSport { field.findClubs() }
       field.findNames()
       field.findBodies()
       field.findPeople()

@@ -61,6 +61,7 @@ extension EntityField {
     var index = match.tokens.upperBound
     let several = namesSeveral(match, head.several)
     if has(.state, at: match.tokens.lowerBound), let end = readState(match) { return end }
+    if !several, let end = readCampus(match) { return end }
     var isFirst = true
     while index < count {
       if isTaken(index) {
@@ -79,9 +80,21 @@ extension EntityField {
     return index > match.tokens.upperBound ? index : nil
   }
 
+  /// «مدينة الملك خالد الرياضية»: grounds named after a person with a title, and what they are for.
+  private func readCampus(_ match: TermMatch) -> Int? {
+    let next = match.tokens.upperBound
+    guard next < count, !whole[next].isDisjoint(with: [.office, .honorific]),
+      var end = personName(at: next), isBodyAdjective(end), nationality(at: end) == nil
+    else { return nil }
+    while isBodyAdjective(end), !isTaken(end) { end += 1 }
+    return addBody(
+      match, match.tokens.lowerBound..<end, .facility, country: nil, suffix: nil)
+  }
+
   private func readState(_ match: TermMatch) -> Int? {
     let next = match.tokens.upperBound
-    guard isPlainUnknown(next) else { return nil }
+    // «دولة مارقة»
+    guard isPlainUnknown(next), !whole[next].contains(.feminine) else { return nil }
     addDiscovered(match.tokens.lowerBound..<next + 1, from: start(of: match), .geopolitical)
     return next + 1
   }
@@ -90,6 +103,12 @@ extension EntityField {
     at index: Int, isConjoined: Bool, _ head: NameLexicon.Head
   ) -> Int? {
     guard isWord(index), text.tokens[index].isArabic else { return nil }
+    // «قرية تراثية»
+    if whole[index].contains([.relation, .feminine]), !whole[index].contains(.definite),
+      whole[index].isDisjoint(with: .gazetteer)
+    {
+      return nil
+    }
     var start = text.tokens[index].originalStart
     if isConjoined {
       guard whole[index].contains(.cliticLetter), isUnknown(index) else { return nil }
@@ -152,7 +171,7 @@ extension EntityField {
     let next = match.tokens.upperBound
     guard next < count, isWord(next), whole[next].isDisjoint(with: [.function, .measure]),
       // «وادي» and «وأدى» fold to one word.
-      lastLetter(of: text.tokens[next - 1]) != 0x649
+      lastLetter(of: text.tokens[next - 1]) != 0x649, !isMeans(match)
     else { return nil }
     var end = next
     if let known = mention(at: next), mentions[known].tokens.lowerBound == next,
@@ -161,7 +180,7 @@ extension EntityField {
       end = mentions[known].tokens.upperBound
     } else if let name = personName(at: next) {
       end = name
-    } else if isUnknown(next) {
+    } else if isUnknown(next), isNameShaped(next) {
       end = next + 1
     } else {
       return nil
@@ -170,6 +189,14 @@ extension EntityField {
     addDiscovered(match.tokens.lowerBound..<end, from: start(of: match), .location)
     return end
   }
+
+  /// «عن طريق المهاجم»: by means of.
+  private func isMeans(_ match: TermMatch) -> Bool {
+    let first = match.tokens.lowerBound
+    return first > 0 && text.tokens[first - 1].hash == Self.an
+  }
+
+  private static let an = TermHash.hash("عن")
 
   /// A road's word that is no other class noun: «شرم ينبع».
   private func readBareRoad(at index: Int) -> Int? {

@@ -11,7 +11,7 @@ extension EntityField {
     if letters > 5, !shape.isDisjoint(with: [.conjoinedDefinite, .governedDefinite]) {
       return false
     }
-    guard letters > 4 else { return true }
+    guard letters > 4 else { return !hasTanwin(token) }
     let last = letter(letters - 1, of: index)
     let second = letter(letters - 2, of: index)
     let third = letter(letters - 3, of: index)

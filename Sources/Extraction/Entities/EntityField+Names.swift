@@ -72,13 +72,28 @@ extension EntityField {
     ]
     if isPeeled { rivals.formUnion([.surname, .nationality, .head, .honorific]) }
     if name.standing == .country { rivals.subtract([.given, .common]) }
+    // «يقول الحوثيون»; «المسلحون الحوثيون» has the adjective.
+    if name.kind == .organization, isShared(first), match.segmentation.from == 0 {
+      return first > 0 && isWord(first - 1)
+        && !whole[first - 1].isDisjoint(with: [
+          .definite, .conjoinedDefinite, .governedDefinite,
+        ])
+    }
+    // «كبيرا» is not «بيرا» behind ك.
+    if isPeeled, match.tokens.count == 1, match.segmentation.clitics.contains(.kaf),
+      lastLetter(of: text.tokens[first]) == 0x627
+    {
+      return true
+    }
     // «سورية» and «تركية» are adjectives too.
     if whole[first].contains(.nationality), match.tokens.count == 1 {
       return name.standing != .country || !isNounPosition(first, match, name)
     }
     if !whole[first].isDisjoint(with: rivals) { return true }
     // «وبما»
-    if isPeeled, peeled[first].contains(.function) || isCommonBehindClitic(first, name) {
+    if isPeeled,
+      !peeled[first].isDisjoint(with: [.function, .measure]) || isCommonBehindClitic(first, name)
+    {
       return true
     }
     if name.standing != .country, !isPeeled, first > 0, whole[first - 1].contains(.given),
@@ -108,8 +123,9 @@ extension EntityField {
       return name.kind == .organization || name.kind == .geopolitical
     }
     if name.kind == .organization {
-      return match.tokens.count > 1
-        && whole[first].isDisjoint(with: [.function, .common])
+      return match.tokens.count > 1 && whole[first].isDisjoint(with: [.function, .common])
+        || name.isMedia && isSetApart(match.tokens)
+        || match.tokens.count == 1 && isBesideBody(match)
     }
     if isPlacePosition(first, match, name) { return true }
     // In a row of places: between, and beside, names already known.
@@ -123,6 +139,33 @@ extension EntityField {
       && peeled[next].intersection([.country, .capital, .place]).isEmpty == false
   }
 
+  /// Between marks, or at the field's beginning before one, as in a dateline.
+  private func isSetApart(_ tokens: Range<Int>) -> Bool {
+    tokens.upperBound < Self.dateline && Self.datelineMarks.contains(mark(tokens.upperBound))
+      && (tokens.lowerBound == 0 || Self.datelineMarks.contains(mark(tokens.lowerBound - 1)))
+  }
+
+  /// So many tokens at a field's beginning may be its dateline.
+  private static let dateline = 16
+
+  /// - – — : ( )
+  private static let datelineMarks: Set<UInt32> = [0x2D, 0x2013, 0x2014, 0x3A, 0x28, 0x29]
+
+  /// «داعش والقاعدة», «القاعدة وداعش»
+  private func isBesideBody(_ match: TermMatch) -> Bool {
+    let next = match.tokens.upperBound
+    if match.segmentation.clitics.contains(.conjunction),
+      let before = match.tokens.lowerBound > 0 ? mention(at: match.tokens.lowerBound - 1) : nil
+    {
+      return mentions[before].kind == .organization
+    }
+    guard let behind = mention(at: next), mentions[behind].kind == .organization,
+      mentions[behind].tokens.lowerBound == next
+    else { return false }
+    return mentions[behind].bytes.start > text.tokens[next].originalStart
+      && firstLetter(next) == 0x648
+  }
+
   /// Where an adjective cannot stand: behind a preposition, a verb, a direction or a mark.
   private func isNounPosition(
     _ first: Int, _ match: TermMatch, _ name: NameLexicon.Name
@@ -131,8 +174,20 @@ extension EntityField {
       return isPlacePosition(first, match, name) || isTaken(first - 1)
     }
     guard first > 0, isWord(first - 1) else { return true }
+    if isVerbWithObject(first - 1) { return true }
     return !classes(first - 1).isDisjoint(with: [.function, .speechVerb])
       || isPlacePosition(first, match, name) || context(before: first) != nil
+  }
+
+  /// «تقوده», «يقودها»: an imperfect with its object, behind which the subject stands.
+  private func isVerbWithObject(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isArabic, token.letters > 4, [0x62A, 0x64A].contains(firstLetter(index)),
+      whole[index].isDisjoint(with: .ending), peeled[index].isDisjoint(with: [.common, .measure])
+    else { return false }
+    let last = Int(token.letters) - 1
+    return lastLetter(of: token) == 0x647
+      || letter(last, of: index) == 0x627 && letter(last - 1, of: index) == 0x647
   }
 
   private func isPlaceMention(_ token: Int) -> Bool {

@@ -25,6 +25,14 @@ extension EntityField {
         let office = self.names.offices[row]
         // «أمام» is not «إمام».
         if match.tokens.count == 1, self.whole[index].contains(.function) { return false }
+        // «وطالب سالم …»: the verb, at the head of a clause.
+        if office.kind == .title, match.tokens.count == 1,
+          match.segmentation.clitics.isSubset(of: .conjunction),
+          self.classes(index).contains(.speechVerb),
+          index == 0 || !self.isWord(index - 1) || match.segmentation.from > 0
+        {
+          return false
+        }
         // «زعيمها» is an office, «طالبنا» a verb.
         if match.segmentation.clitics.contains(.pronoun) {
           return office.kind == .office && !office.isAmbiguous
@@ -180,6 +188,8 @@ extension EntityField {
   private func isRatherName(_ index: Int, _ match: TermMatch, _ reader: PhraseReader) -> Bool {
     match.tokens.count == 1 && reader.isClosed && whole[index].contains(.given)
       && !whole[index].contains(.definite)
+      // «المدير العام أمين مجلس المدينة»: in construct with a body it is the office.
+      && mention(at: index + 1).map { mentions[$0].kind != .organization } != false
   }
 
   private func readNoun(_ index: Int, _ whole: WordClass, _ reader: inout PhraseReader) -> Bool {
@@ -252,9 +262,10 @@ extension EntityField {
   }
 
   private func take(_ known: NameMention, at index: Int, _ reader: inout PhraseReader) -> Bool {
-    guard known.tokens.lowerBound == index, known.kind != .person, !reader.phrase.isTitle else {
-      return false
-    }
+    guard known.tokens.lowerBound == index, known.kind != .person,
+      // «لاعب الوفاق فلان»
+      !reader.phrase.isTitle || known.kind == .organization && !reader.isClosed
+    else { return false }
     let isPlain = known.bytes.start == text.tokens[index].originalStart
     let isGoverned = firstLetter(index) == 0x644
     guard isPlain ? reader.wantsComplement || !reader.isClosed : isGoverned else { return false }

@@ -120,7 +120,11 @@ extension EntityField {
         end += 1
       }
     }
-    if !isBrand, let tail = complementTail(at: end, match) { return tail }
+    if !isBrand, !(isProper && head.kind == .facility && isPurpose(end)),
+      let tail = complementTail(at: end, match)
+    {
+      return tail
+    }
     return end
   }
 
@@ -138,12 +142,27 @@ extension EntityField {
   ) -> Int? {
     // Nouns in construct may stand between: «وكالة أنباء البحرين», «مجلس إدارة البنك».
     var isFirm = false
+    // «إدارة نادي الوفاق»: the body inside is the name.
+    if head.isAmbiguous, head.kind == .organization, let inner = headMatch(at: index),
+      !isDefiniteHead(inner), inner.tokens.upperBound < count,
+      case let body = self.head(inner), body.kind == .organization, !body.isAmbiguous,
+      has(.brand, at: index)
+    {
+      return nil
+    }
     for _ in 0..<3 {
       guard isWord(index) else { return nil }
       if has(.court, at: match.tokens.lowerBound), whole[index].contains(.office),
         let office = officePhrase(at: index, beforeName: false)
       {
         return office.isOpen ? nil : office.tokens.upperBound
+      }
+      // «نادي هجر»: the name of a club that is another word as well.
+      if has(.brand, at: match.tokens.lowerBound), let club = clubMatch(at: index),
+        club.segmentation.from == 0 || club.segmentation.clitics == .article
+      {
+        isProper = true
+        return club.tokens.upperBound
       }
       if let portfolio = portfolioEnd(at: index) {
         if head.isAmbiguous, !isFirm, portfolio == index + 1, !hasNationalityBehind(index) {
@@ -167,7 +186,8 @@ extension EntityField {
         return nil
       }
       if let person = personName(at: index) {
-        isProper = true
+        // «مركز الأمير سلطان الحضاري»; behind a bare name an adjective is the person's.
+        isProper = whole[index].isDisjoint(with: [.office, .honorific])
         return person
       }
       let classes = classes(index)

@@ -28,7 +28,8 @@ extension EntityField {
   // MARK: Offices before names
 
   private func readOffices(at index: Int) -> Int? {
-    guard var phrase = officePhrase(at: index, beforeName: true) else { return nil }
+    guard !isGivenBeforeFamily(index), var phrase = officePhrase(at: index, beforeName: true)
+    else { return nil }
     var group = [phrase]
     // «وزير الدفاع ورئيس المخابرات …»
     while phrase.tokens.upperBound < count, group.count < 6,
@@ -47,6 +48,13 @@ extension EntityField {
     // A title alone may be a verb or noun; what follows is read again.
     return group.count == 1 && phrase.isTitle
       ? phrase.tokens.lowerBound + 1 : phrase.tokens.upperBound
+  }
+
+  /// «سلطان الصقري», «خليفة حمادة»: a given name that is an office too, before a family name.
+  private func isGivenBeforeFamily(_ index: Int) -> Bool {
+    whole[index].contains([.given, .office]) && index + 1 < count
+      && whole[index + 1].contains(.surname) && whole[index + 1].isDisjoint(with: .ending)
+      && !isTaken(index + 1)
   }
 
   private func isConjoinedOffice(_ index: Int) -> Bool {
@@ -186,7 +194,9 @@ extension EntityField {
   /// one's.
   private func readNameTail(_ run: NameRun, _ index: Int) -> Int {
     var next = index
-    if isComma(next) || mark(next) == 0x28 || mark(next) == 0x2D || mark(next) == 0x2013 {
+    if isComma(next) || mark(next) == 0x61B || mark(next) == 0x28 || mark(next) == 0x2D
+      || mark(next) == 0x2013
+    {
       next += 1
     }
     guard var phrase = officePhrase(at: next, beforeName: false),
@@ -225,6 +235,10 @@ extension EntityField {
     guard classes(index).contains(.person) else { return nil }
     let match = longest(at: index) { _, lexicon in lexicon == .prominentPeople }
     guard let match, let name = names.name(match.id) else { return nil }
+    // «للعودة»: the article and noun behind ل, not «العودة» the family name.
+    if match.tokens.count == 1, match.segmentation.from > 0, peeled[index].contains(.common) {
+      return nil
+    }
     if name.isAmbiguous || match.tokens.count == 1 {
       guard whole[index].isDisjoint(with: .ending), !name.isAmbiguous, isFree(match.tokens)
       else { return nil }
@@ -252,9 +266,14 @@ extension EntityField {
 
   /// «قال كارتر إن»: an unknown word between a verb of saying and its clause.
   private func readSpeaker(at index: Int) -> Int? {
-    guard whole[index].contains(.speechVerb), isUnknown(index + 1), isNameShaped(index + 1),
+    // «وقال»; «وسالم» is a name.
+    let isVerb =
+      whole[index].contains(.speechVerb)
+      || peeled[index].contains(.speechVerb) && peeled[index].isDisjoint(with: .names)
+        && whole[index].contains(.cliticLetter)
+    guard isVerb, !isConnector(index + 1), isUnknown(index + 1), isNameShaped(index + 1),
       let run = nameRun(at: index + 1, anchor: .strong),
-      run.known > 0 || opensClause(run.tokens.upperBound)
+      run.known > 0 || opensClause(run.tokens.upperBound) || opensApposition(run.tokens.upperBound)
     else { return nil }
     addPerson(run)
     return readNameTail(run, run.tokens.upperBound)
@@ -267,6 +286,12 @@ extension EntityField {
   private func opensClause(_ index: Int) -> Bool {
     mark(index) == 0x3A
       || index < count && Self.complementisers.contains(text.tokens[index].hash)
+  }
+
+  /// «قال هوفشتادر، مدير المركز، …»
+  private func opensApposition(_ index: Int) -> Bool {
+    isComma(index) && isWord(index + 1) && whole[index + 1].contains(.office)
+      && officePhrase(at: index + 1, beforeName: false)?.isTitle == false
   }
 
   // MARK: Counterparts

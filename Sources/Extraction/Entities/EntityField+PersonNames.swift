@@ -79,7 +79,10 @@ extension EntityField {
         isBound = next == end + 1
         if !isBound { run.known += 1 }
         run.words += 1
+        let isClan = nameWord(at: end) == .clan
         end = next
+        // «… آل سعود» closes the name.
+        if isClan, !isConnector(end) { break scan }
         continue
       case .known:
         run.known += 1
@@ -111,7 +114,7 @@ extension EntityField {
     return max(index + 1, match?.tokens.upperBound ?? 0)
   }
 
-  private func isConnector(_ index: Int) -> Bool {
+  func isConnector(_ index: Int) -> Bool {
     switch nameWord(at: index) {
     case .patronymic, .clan, .kunya: true
     default: false
@@ -219,6 +222,12 @@ extension EntityField {
     }
     let whole = whole[index]
     if let connector = connector(at: index, after: words, anchor) { return connector }
+    // «حمد سموه الله», «نقف صفا» with its tanwin
+    if words == 0, !isBound,
+      has(.divine, at: index) && whole.contains(.definite) || hasTanwin(text.tokens[index])
+    {
+      return nil
+    }
     if !whole.isDisjoint(with: .names) {
       if whole.contains(.function) {
         // على and علي fold to one word; only the preposition is written with ى.

@@ -11,6 +11,8 @@ final class EntityField {
   let whole: [WordClass]
   /// What each token may be once clitics are peeled off.
   let peeled: [WordClass]
+  /// How many words speak of sport.
+  let sportWords: Int
   /// The mention that each token belongs to; -1 for none.
   private var owner: [Int32]
   var mentions: [NameMention] = []
@@ -26,7 +28,7 @@ final class EntityField {
     text = source.text
     names = knowledge.names
     terms = source.termTable
-    (whole, peeled) = Self.classify(source.text, source.termTable, knowledge.names)
+    (whole, peeled, sportWords) = Self.classify(source.text, source.termTable, knowledge.names)
     owner = [Int32](repeating: -1, count: source.text.tokens.count)
   }
 
@@ -37,7 +39,9 @@ final class EntityField {
 
   private static func classify(
     _ text: TokenizedText, _ terms: TermTable, _ names: NameLexicon
-  ) -> ([WordClass], [WordClass]) {
+  ) -> ([WordClass], [WordClass], Int) {
+    var sportWords = 0
+    let nameWord = WordClass.nameWord.rawValue
     let count = text.tokens.count
     var whole = [WordClass](repeating: [], count: count + slack)
     var peeled = [WordClass](repeating: [], count: count + slack)
@@ -51,6 +55,9 @@ final class EntityField {
       var cut: UInt32 = 0
       for match in terms[index] {
         let bit = classes[Int(match.id >> 24)]
+        if bit == nameWord, names.nameWords[Knowledge.row(of: match.id)] == .sport {
+          sportWords += 1
+        }
         if match.id >> 24 == timeWords, !names.timeWordsAreTimes[Knowledge.row(of: match.id)] {
           continue
         }
@@ -73,7 +80,7 @@ final class EntityField {
       whole[index] = WordClass(rawValue: standing)
       peeled[index] = WordClass(rawValue: cut)
     }
-    return (whole, peeled)
+    return (whole, peeled, sportWords)
   }
 
   /// Lexicon terms whose first word is the token.

@@ -22,6 +22,8 @@ final class NameLexicon: Sendable {
     var isAmbiguous: Bool
     /// A nationality behind it is no part of it: media, clubs, companies.
     var isBrand: Bool
+    var isClub: Bool
+    var isMedia: Bool
     /// A province or region, so often named that its article tells it from a common noun.
     var isProvince: Bool
     /// Names of the same thing share it.
@@ -83,6 +85,8 @@ final class NameLexicon: Sendable {
   enum Word: String, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, placepart
     case adjective, village, local, brand, generic, agency, court, state, boundary, road
+    /// Words of sport; words before a club that other texts have too.
+    case sport, rival
     case place, government, route
     case other
   }
@@ -207,6 +211,7 @@ final class NameLexicon: Sendable {
         kind: kind, standing: standing, country: country, code: code,
         isAmbiguous: table.cell(row, "ambiguous") == "1",
         isBrand: ["media", "club", "company", "bank"].contains(table.cell(row, "kind")),
+        isClub: table.cell(row, "kind") == "club", isMedia: table.cell(row, "kind") == "media",
         isProvince: ["province", "region"].contains(table.cell(row, "kind")), identity: identity)
     }
   }

@@ -151,7 +151,8 @@ extension NumericField {
   private func scaleUp(_ group: inout Group) {
     // «12» ألف
     if part(inMarks: group.end), has(KindSet(.scale), at: group.end + 1) { group.end += 1 }
-    if group.numeral?.decimal != nil, has(KindSet(.scale), at: group.end),
+    if group.numeral?.decimal != nil,
+      has(KindSet(.scale, .percent), at: group.end) || isMark(0x25, 0x66A, at: group.end),
       let decimal = group.numeral?.decimal
     {
       group.value = decimal

@@ -211,7 +211,7 @@ struct QuantityReader {
       if numeral.isPlain, numeral.digits > 6 { return false }
       if phrase.isYearLike || touchesWord(index) { return false }
       return isCue(index - 1) || isBracket(index - 1) && isCue(index - 2)
-        || approximator(before: index) != nil
+        || approximator(before: index) != nil || risesTo(index)
     }
     if phrase.hasScale, phrase.numeral == nil, phrase.tokens.count == 1 {
       return approximator(before: index) != nil || isCue(index - 1)
@@ -219,6 +219,14 @@ struct QuantityReader {
     }
     return !phrase.isBare && phrase.value >= 1
   }
+
+  /// «ارتفع عدد القتلى إلى 38»: the noun counted before إلى.
+  private func risesTo(_ index: Int) -> Bool {
+    numbers.isWord(index - 1, in: Self.to)
+      && (isCue(index - 2) || isCue(index - 3) && numbers.isDefinite(index - 2))
+  }
+
+  private static let to = Set(["الي"].map { TermHash.hash($0) })
 
   private func isBracket(_ index: Int) -> Bool { numbers.isMark(0x28, at: index) }
 

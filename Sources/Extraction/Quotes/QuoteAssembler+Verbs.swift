@@ -14,6 +14,13 @@ extension QuoteAssembler {
     }
     let clause = clauseStart(of: cue, in: sentence)
     let complement = complement(of: cue, in: sentence)
+    // «لماذا تكتب: …»: a word that is another as well wants somebody who says it before a colon.
+    if let complement, cue.isAmbiguous, cue.form.aspect == .imperfect,
+      speech.mark(complement) == 0x3A,
+      speakers.ownSubject(of: cue, in: sentence, complement: complement) == nil
+    {
+      return
+    }
     let isComplete = complement != nil
     let isParticiple = cue.form.aspect == .participle
     if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
@@ -149,7 +156,7 @@ extension QuoteAssembler {
         if !other.isAmbiguous, !other.hasPronoun, !isRelative(at - 1) { return nil }
         next += 1
       }
-      if speech.text.tokens[at].isFinalMark { return nil }
+      if speech.text.tokens[at].isFinalMark, !speech.isAbbreviationStop(at) { return nil }
       if at > near { continue }
       if cue.isAmbiguous, speech.complementisers[at].contains(.conjunction) { continue }
       if !speech.complementisers[at].isEmpty, fits(at, cue) { return at }
@@ -159,7 +166,9 @@ extension QuoteAssembler {
         return at
       }
       if speech.mark(at) == 0x3A {
-        let isNear = at <= cue.token + (cue.isAmbiguous ? 5 : 15)
+        // «كتب سالم على حسابه في تويتر: «…»»
+        let opensQuote = speech.pair(at: at + 1).map(holdsWords) ?? false
+        let isNear = opensQuote || at <= cue.token + (cue.isAmbiguous ? 5 : 15)
         return cue.reports && isNear && !isInAddress(at) ? at : nil
       }
       if let pair = speech.pair(at: at), holdsWords(pair) || at == cue.token + 1,

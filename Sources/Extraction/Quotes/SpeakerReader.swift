@@ -265,6 +265,14 @@ struct SpeakerReader {
     while start > sentence.lowerBound {
       if cue.token - start > 14 { return nil }
       let before = start - 1
+      // «البنك (المركزي) يرى»
+      if start == cue.token, speech.mark(before) == 0x29,
+        let open = (sentence.lowerBound..<before).last(where: { speech.mark($0) == 0x28 }),
+        before - open < 6
+      {
+        start = open
+        continue
+      }
       let mark = speech.text.tokens[before]
       if mark.isQuotationMark || hasCue(before..<start) { return nil }
       if mark.kind == .mark || !speech.complementisers[before].isEmpty

@@ -138,6 +138,12 @@ final class SpeechField {
     }
   }
 
+  /// The full stop of «د.»: behind a letter by itself, inside a sentence.
+  func isAbbreviationStop(_ token: Int) -> Bool {
+    token > 0 && mark(token) == 0x2E && text.tokens[token - 1].letters == 1
+      && text.tokens[token - 1].isArabic
+  }
+
   /// A mark's scalar; 0 for other tokens.
   @inline(__always)
   func mark(_ token: Int) -> UInt32 { text.tokens[token].scalar }

@@ -82,7 +82,7 @@ struct SubjectReader {
     if let cue = speech.cue(at: token), cue.form.aspect == .participle { return false }
     if isEntity(token) || isNameBeforeName(token) { return true }
     // لـ«…»: a preposition by itself.
-    if speech.text.tokens[token].letters == 1 { return false }
+    if speech.text.tokens[token].letters == 1 { return isAbbreviated(token) }
     let traits = traits(token)
     if proclitic == token { return true }
     if traits.contains(.proclitic) { return false }
@@ -92,6 +92,15 @@ struct SubjectReader {
     }
     if seemsProclitic(token) { return false }
     return traits.isDisjoint(with: TokenTraits.functionWord.union([.attribution]))
+  }
+
+  /// «عن مصدر قوله»: what he said, no word of his name.
+  private static let sayings: Set<UInt64> = Set(
+    ["قوله", "قولها", "قولهم"].map { TermHash.hash($0) })
+
+  /// «د. فلان», «أ.د. فلان»
+  func isAbbreviated(_ token: Int) -> Bool {
+    token + 1 < speech.text.tokens.count && speech.isAbbreviationStop(token + 1)
   }
 
   /// علي and its kin are names where another name follows.
@@ -132,6 +141,10 @@ struct SubjectReader {
       let token = speech.text.tokens[at]
       if token.kind == .newline { break }
       if token.kind == .mark {
+        if speech.isAbbreviationStop(at) {
+          at += 1
+          continue
+        }
         guard let close = shortPair(at: at), close < limit, at == first || namesThing(at - 1) else {
           break
         }
@@ -146,8 +159,12 @@ struct SubjectReader {
         break
       }
       if at > first {
-        if !speech.complementisers[at].isEmpty || token.letters == 1 && token.isArabic { break }
-        if traits.contains(.withheldName) { break }
+        if !speech.complementisers[at].isEmpty
+          || token.letters == 1 && token.isArabic && !isAbbreviated(at)
+        {
+          break
+        }
+        if traits.contains(.withheldName) || Self.sayings.contains(token.hash) { break }
         if traits.contains(.pronoun), !traits.contains(.preposition),
           !reflexives.contains(token.hash), !isEntity(at),
           !isNameBeforeName(at)

@@ -45,6 +45,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("كل من يعبر السياج [سيقابل] بالرصاص.", .imperfect, "كل من يعبر السياج"),
     ArgumentCase("حشدت تيلوريا عشرين ألف جندي و[دفعت] بهم إلى الحدود.", .perfect, "تيلوريا"),
     ArgumentCase("أكد الوزير أن جيشه [سيرد] على أي قصف.", .imperfect, "جيشه"),
+    ArgumentCase("أكد الوزير أن بلاده [سترد] على أي قصف.", .imperfect, "بلاده"),
   ])
   func `the subject is found`(row: ArgumentCase) throws {
     let found = try arguments(row) { $0.subject(of: $1, form: row.form) }

@@ -11,7 +11,7 @@ struct AssertionCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(id): \(text)" }
 }
 
-/// 120 sentences, written before the reader.
+/// 124 sentences, the first 120 written before the reader.
 let assertionTable: [AssertionCase] = {
   let lines = assertionLines.split(separator: "\n").map { $0.split(separator: "|") }
   return lines.enumerated().map { index, cells in
@@ -143,4 +143,7 @@ private let assertionLines = """
   عقد الاجتماع رغم عدم [حضور] المندوب.|negated fact
   وقالت الشرطة إنها [اعتقلت] مشتبها به ولم تكشف اسمه.|asserted fact|الشرطة
   وقالت الشرطة إنها اعتقلت مشتبها به ولم [تكشف] اسمه.|negated fact|الشرطة
+  لم يصل الوفد، غير أن [الاجتماع] عقد في موعده.|asserted fact
+  نفى القائد أنه انسحب، غير أنه [تعهد] بالعودة.|asserted fact|القائد
+  قال القائد: إن هاجم العدو المدينة [فسنرد] عليه.|asserted conditional|القائد
   """

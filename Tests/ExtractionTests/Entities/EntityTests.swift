@@ -154,7 +154,42 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
       "رحب الوزير {PER الحلبوني|الوزير} بالفكرة. وكان {PER سامي الحلبوني} أول الحاضرين"),
   ]
 
-  @Test(arguments: places + metonymy + bodies + people + roles)
+  /// What looked like a name or hid one.
+  static let contexts: [EntityCase] = [
+    .init(
+      "clubs in a text of sport",
+      "فاز {ORG الشباب} على ضيفه، وسجل لاعب {ORG الشباب} هدف المباراة، بينما خسر {ORG فريق العروبة} لقاء الدوري"
+    ),
+    .init("the same words elsewhere", "يحتاج الشباب إلى فرص عمل بعد الفتح"),
+    .init("club behind its class noun", "استعد {ORG نادي هجر} مبكرا"),
+    .init("club behind its management", "انتقدت إدارة {ORG نادي الوفاق} الحكم"),
+    .init("newspaper in a dateline", "{ORG سبق}- {GPE أبها}: أعلنت الأمانة فتح الطريق"),
+    .init("campus", "تضم {FAC مدينة الأمير نايف الرياضية} ثلاثة ملاعب"),
+    .init("centre named after a person", "افتتح {ORG مركز الأمير نايف الحضاري} أبوابه"),
+    .init("adjective behind a village", "وصل إلى قرية تراثية في الجبل"),
+    .init("adjective behind a state", "وصفتها بأنها دولة مارقة"),
+    .init("by means of", "يباع عن طريق المحل الجديد"),
+    .init("accusative that begins with kaf", "حققت الشركة نجاحا كبيرا في السوق"),
+    .init("subject behind verb and object", "تقوده {GPE السعودية} منذ سنوات"),
+    .init("group", "هرب زعيم {ORG الحوثيين} من المدينة"),
+    .init("group as an adjective", "اعتقل المسلحون الحوثيون ثلاثة رجال"),
+    .init("group beside another", "ضرب معاقل {ORG داعش} و{ORG القاعدة} في الجبال"),
+    .init("God is no holder of a title", "حمد سموه الله على السلامة"),
+    .init("given name that is an office", "وقع {PER سلطان البيشي} العقد"),
+    .init("noun behind lam", "مشروع للعودة إلى القرية"),
+    .init(
+      "office behind a semicolon",
+      "قال {PER سالم حمادة|وكيل وزارة المالية الكويتية}؛ وكيل {ORG وزارة المالية الكويتية} إن القرار نهائي"
+    ),
+    .init("a verb that is a title too", "وطالب {PER سالم الحربي} بتغيير القانون"),
+    .init("clan closes the name", "أصدر الملك {PER سلمان بن عبد العزيز آل سعود|الملك} أمره الكريم"),
+    .init(
+      "unknown speaker with an office behind",
+      "وقال {PER هولبر هوفشتادر|مدير المتحف}، مدير المتحف: نحن سعداء"),
+    .init("player of a club", "أشاد لاعب الوفاق {PER محمد الحربي|لاعب الوفاق} بالجمهور"),
+  ]
+
+  @Test(arguments: places + metonymy + bodies + people + roles + contexts)
   func `entities of a sentence`(_ test: EntityCase) {
     let marked = MarkedSentence(test.marked)
     let analysis = EntityFixture.analysis(marked.text)

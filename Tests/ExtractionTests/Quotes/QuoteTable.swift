@@ -251,4 +251,22 @@ let quoteTable: [QuoteCase] = [
   QuoteCase(
     "the one whom a medium in marks quotes", "ونقلت «الصباح» عن سالم الحربي قوله إن القرار صدر.",
     "indirect|سالم الحربي|نقلت|القرار صدر"),
+  QuoteCase(
+    "a title with its full stop", "وأكد د. سالم الحربي أن العمل بدأ.",
+    "indirect|سالم الحربي|أكد|العمل بدأ"),
+  QuoteCase(
+    "two titles with full stops", "وأوضح أ.د. سالم الحربي أن العمل بدأ.",
+    "indirect|سالم الحربي|أوضح|العمل بدأ"),
+  QuoteCase(
+    "an aside between body and verb",
+    "وثمة اعتقاد بأن وزارة العدل (الجهة المعنية) ترى أن الحل قريب.",
+    "indirect|وزارة العدل|ترى|الحل قريب"),
+  QuoteCase(
+    "a quote behind a colon, the verb far before it",
+    "وكتب سالم الحربي على حسابه في تويتر: «سنعود قريبا إلى الملاعب».",
+    "direct|سالم الحربي|كتب|سنعود قريبا إلى الملاعب"),
+  QuoteCase(
+    "a nameless one and his words", "ونقلت «الصباح» عن مصدر عسكري قوله إن القرار صدر.",
+    "indirect|مصدر عسكري|نقلت|القرار صدر"),
+  QuoteCase("a question before a colon", "لماذا تكتب: السبب هو الأهم."),
 ]

@@ -2,11 +2,14 @@
 /// easily computed elsewhere. Used to name articles without an id and to tell cut records apart; not
 /// a defence against somebody who wants two texts to collide.
 public struct StableHash: Sendable, Hashable {
-  public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  public var value: UInt64 { state }
+  @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
+  @inlinable
   public init() {}
 
   /// The hash of one text.
+  @inlinable
   public init(of bytes: some Sequence<UInt8>) {
     update(bytes)
   }
@@ -14,15 +17,17 @@ public struct StableHash: Sendable, Hashable {
   /// The hash that ``hexadecimal`` stands for; nil when the text is no such number.
   init?(hexadecimal text: some StringProtocol) {
     guard let value = UInt64(text, radix: 16) else { return nil }
-    self.value = value
+    state = value
   }
 
+  // Inlinable: without knowing the sequence's type each byte costs a dozen calls.
+  @inlinable
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    var hash = value
+    var hash = state
     for byte in bytes {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
-    value = hash
+    state = hash
   }
 
   /// Sixteen lower-case hexadecimal digits.

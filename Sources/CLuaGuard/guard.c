@@ -43,6 +43,7 @@ void lg_close(lg_state *state) {
   free(state->nodes);
   free(state->keys);
   free(state->transient);
+  free(state->image);
   free(state);
 }
 
@@ -128,6 +129,13 @@ static lg_status read_failure(lg_state *S, int status) {
   return status == LUA_ERRERR || strstr(message, "stack overflow") != NULL ? LG_STACK : LG_RUNTIME;
 }
 
+// Functions that the host was handed in a call end with it.
+void release_transient(lg_state *S) {
+  for (; S->transient_count > 0; S->transient_count--) {
+    luaL_unref(S->L, LUA_REGISTRYINDEX, S->transient[S->transient_count - 1]);
+  }
+}
+
 static lg_status enter(lg_state *S, lua_CFunction function, void *request, int64_t *steps) {
   lua_State *L = S->L;
   S->failure.length = 0;
@@ -137,9 +145,7 @@ static lg_status enter(lg_state *S, lua_CFunction function, void *request, int64
     return LG_HOST;
   }
   S->node_count = S->key_count = 0;
-  for (; S->transient_count > 0; S->transient_count--) {
-    luaL_unref(L, LUA_REGISTRYINDEX, S->transient[S->transient_count - 1]);
-  }
+  release_transient(S);
   S->running = true;
   S->refused = false;
   S->refused_at = 0;
@@ -184,7 +190,6 @@ const lg_value *lg_result(const lg_state *state, size_t *count) {
   *count = state->node_count;
   return state->nodes;
 }
-
 
 const char *lg_failure_message(const lg_state *state, size_t *length) {
   *length = state->failure.length;

@@ -100,6 +100,7 @@ struct lg_state {
   uint64_t random[4];
   bool next_cached;
 
+  // From here on nothing outlives a call: an image holds what stands above.
   lg_out in, out;
   lg_value *nodes;
   size_t node_count, node_capacity;
@@ -112,6 +113,7 @@ struct lg_state {
   const void *marked;
   lg_status marked_kind;
   failure failure;
+  struct image *image;
 };
 
 static inline lg_state *state_of(lua_State *L) { return *(lg_state **)lua_getextraspace(L); }
@@ -138,6 +140,9 @@ void arena_close(lg_state *S);
 void *arena_allocate(void *ud, void *block, size_t old_size, size_t size);
 // The order of creation of a table or closure, by its lua_topointer.
 uint64_t creation_serial(const void *object);
+
+// guard.c
+void release_transient(lg_state *S);
 
 // values.c
 void out_reset(lg_out *out);

@@ -116,6 +116,11 @@ const char *lg_failure_message(const lg_state *state, size_t *length);
 int32_t lg_failure_frames(const lg_state *state);
 const char *lg_failure_frame(const lg_state *state, int32_t index, int32_t *line, const char **function);
 
+/// Keeps the state as it is now, in place of what was kept before; false when there is no memory, or within a call.
+bool lg_keep(lg_state *state);
+/// Goes back to what was kept: nothing that scripts did since is left. False when nothing was kept, or within a call.
+bool lg_go_back(lg_state *state);
+
 /// Seeds math.random.
 void lg_seed(lg_state *state, uint64_t seed);
 /// Bytes held now, and the most ever held.

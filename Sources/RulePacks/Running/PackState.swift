@@ -2,14 +2,15 @@ internal import Articles
 internal import Extraction
 internal import LuaSandbox
 
-/// One pack's Lua state in one worker. Made when a rule of the pack first runs in a batch, dropped
-/// with the batch, so that nothing a script remembers outlives 64 records.
+/// One pack's Lua state in one worker. Made when a rule of the pack first runs; in each later batch it
+/// goes back to what it was then, so that nothing a script remembers outlives 64 records.
 final class PackState {
   /// Steps that loading a pack may take.
   static let loadSteps = 50_000_000
 
   let host: ScriptHost
   private let state: LuaState
+  private var isKept = false
 
   /// Makes a state; no script has run yet.
   ///
@@ -45,7 +46,13 @@ final class PackState {
     // What it prints while it loads was shown the first time.
     _ = host.takePrinted()
     host.phase = .running
+    isKept = state.keep()
   }
+
+  /// Makes it as it was when its files had run.
+  ///
+  /// - Returns: false where that cannot be had back: a new state is wanted.
+  func reset() -> Bool { isKept && state.goBack() }
 
   /// Calls the check function of a rule.
   ///

@@ -8,6 +8,8 @@ internal import Patterns
 public final class PackWorker {
   let book: RuleBook
   private var states: [PackState?]
+  /// States that belong to an earlier batch.
+  private var isStale: [Bool]
   private var skipped: Set<Int> = []
   private lazy var knowledge = book.knowledge
   private var title = TokenizedText()
@@ -29,14 +31,15 @@ public final class PackWorker {
   public init(_ book: RuleBook) {
     self.book = book
     states = Array(repeating: nil, count: book.packs.count)
+    isStale = Array(repeating: false, count: book.packs.count)
     hits = Array(repeating: [], count: book.rules.count)
   }
 
-  /// Drops the Lua states, so that nothing a script remembers outlives a batch.
+  /// Lets no rule see the Lua states as they are, so that nothing a script remembers outlives a batch.
   ///
   /// - Parameter disabled: rules that need not run any more.
   public func beginBatch(skipping disabled: Set<Int> = []) {
-    for index in states.indices where states[index] != nil { states[index] = nil }
+    for index in states.indices { isStale[index] = true }
     skipped = disabled
   }
 
@@ -214,7 +217,13 @@ public final class PackWorker {
   private func state(_ call: inout RuleCall) throws(RuleFailure) -> PackState? {
     let rule = book.rules[call.number]
     let pack = book.packs[rule.pack]
-    if let state = states[rule.pack], !state.needsRebuild { return state }
+    if let state = states[rule.pack] {
+      if !isStale[rule.pack], !state.needsRebuild { return state }
+      if state.reset() {
+        isStale[rule.pack] = false
+        return state
+      }
+    }
     let lexicons = pack.lexicons
     let host = ScriptHost(
       pack.source, arena: pack.arena, lexicon: { lexicons[$0] }, lexiconNames: [])
@@ -222,6 +231,7 @@ public final class PackWorker {
       let state = try PackState(host)
       try state.loadAgain()
       states[rule.pack] = state
+      isStale[rule.pack] = false
       return state
     } catch {
       throw call.failure(error)

@@ -103,9 +103,6 @@ end
 
 -- An answer promised to an attack, or one by force.
 local function answered(sentence, cue)
-  if not util.is_future(sentence, cue) then
-    return nil
-  end
   if util.next(sentence, cue, hostile_near) or util.next(sentence, cue, forceful) then
     return parties.finding(sentence, cue, nil, 0.8)
   end
@@ -121,17 +118,13 @@ end
 
 -- Attackers will be faced: by an armed body, or whoever speaks for one.
 local function faced(sentence, cue)
-  if not util.is_future(sentence, cue) then
-    return nil
-  end
   local hard = util.next(sentence, cue, facing) or util.next(sentence, cue, harsh)
   return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 -- A campaign that will go on, said of one named before it.
 local function prolonged(sentence, cue)
-  local told = util.has_before(sentence, cue, military_campaign) and util.is_future(sentence, cue)
-  if not told or util.follows(sentence, cue, "متى") then
+  if not util.has_before(sentence, cue, military_campaign) or util.follows(sentence, cue, "متى") then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue) })
@@ -139,9 +132,6 @@ end
 
 -- A blow in the future tense, by an armed body or against one.
 local function struck(sentence, cue)
-  if not util.is_future(sentence, cue) then
-    return nil
-  end
   local actor = sentence:subject_of(cue)
   if actor and util.within(sentence, actor, words.danger) and not util.within(sentence, actor, campaign) then
     return nil
@@ -157,7 +147,7 @@ end
 -- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.
 local function undergone(sentence, cue)
   local found = util.next(sentence, cue, blow_done)
-  if not found or not util.is_future(sentence, cue) then
+  if not found then
     return nil
   end
   local actor = sentence:subject_of(found.force)
@@ -187,12 +177,6 @@ local function continued(sentence, cue)
   return nil
 end
 
-local function in_future(judge)
-  return function(sentence, cue)
-    return util.is_future(sentence, cue) and judge(sentence, cue) or nil
-  end
-end
-
 local function armed(sentence, cue)
   return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
@@ -209,8 +193,6 @@ local function hesitating(sentence, cue)
   end
   return parties.finding(sentence, cue, nil, 0.8)
 end
-
-local armed_future = in_future(armed)
 
 -- A body that is able to strike says so; weapons and ideas are left out.
 local function capable(sentence, cue)
@@ -229,10 +211,10 @@ local ways = {
   promised = { vow:as "promised", promised },
   answered = { respond:as "answered", answered },
   able = { able:as "able" * hilal.word "على" * hilal.gap(0, 1) * words.attack_masdar:as "force", capable },
-  called_forth = { call_forth:as "called_forth" * hilal.gap(0, 3) * harsh_answer, in_future(sworn) },
-  chased = { chase:as "chased" * hilal.gap(0, 2) * words.armed, armed_future },
+  called_forth = { call_forth:as "called_forth" * hilal.gap(0, 3) * harsh_answer, sworn },
+  chased = { chase:as "chased" * hilal.gap(0, 2) * words.armed, armed },
   struck = { strike:as "struck", struck },
-  lasting = { go_on:as "lasting" * hilal.gap(0, 8) * until_end, in_future(continued) },
+  lasting = { go_on:as "lasting" * hilal.gap(0, 8) * until_end, continued },
   ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
   faced = { face:as "faced", faced },
@@ -241,11 +223,11 @@ local ways = {
     armed,
   },
   prolonged = { (last + hilal.word "لن" * stop):as "prolonged", prolonged },
-  carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), in_future(armed) },
+  carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), armed },
   stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed },
   determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
   idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", armed },
-  paid = { (pay * hilal.gap(0, 3) * price):as "paid", in_future(armed) },
+  paid = { (pay * hilal.gap(0, 3) * price):as "paid", armed },
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
       * hilal.gap(0, 3) * (words.force + words.use_of_force)
@@ -270,6 +252,11 @@ local order = {
   "struck",
   "prolonged",
 }
+-- Vows only in the future tense.
+local in_future = {
+  answered = true, called_forth = true, chased = true, struck = true, lasting = true, faced = true, prolonged = true,
+  carried = true, paid = true, undergone = true,
+}
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true }
 for _, name in ipairs(order) do
   match = match and match + ways[name][1] or ways[name][1]
@@ -287,13 +274,15 @@ return hilal.rule {
     for _, name in ipairs(order) do
       local cue = m[name]
       if cue then
-        if util.is_name(sentence, cue) then
+        -- What is asked of the words alone comes first: names and denials take a look at the whole article.
+        if in_future[name] and not util.is_future(sentence, cue) or sentence:has(words.peaceful) then
           return nil
         end
-        if not denial_is_meant[name] and util.is_denied(sentence, cue) or sentence:has(words.peaceful) then
+        local found = ways[name][2](sentence, cue)
+        if not found or util.is_name(sentence, cue) or not denial_is_meant[name] and util.is_denied(sentence, cue) then
           return nil
         end
-        return ways[name][2](sentence, cue)
+        return found
       end
     end
     return nil

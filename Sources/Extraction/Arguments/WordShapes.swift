@@ -140,7 +140,9 @@ struct WordShapes {
     if last == Alphabet.ya { return isToAny(token) }
     let skip = window.letter(0, of: token) == Alphabet.waw && letters(token) > 4 ? 1 : 0
     let first = window.letter(skip, of: token)
-    return (first == Alphabet.lam || first == Alphabet.ba) && !window.isWholeNoun(token)
+    // Before a mark the word ends its clause, and is no subject of what follows in any case.
+    let isSubject = window.mark(token + 1) == 0 && window.isWholeNoun(token)
+    return (first == Alphabet.lam || first == Alphabet.ba) && !isSubject
   }
 
   /// لأي، بأي

@@ -55,11 +55,6 @@ public final class FieldText {
       text: text.string(from: bytes.start, to: bytes.end))
   }
 
-  /// The code points before a byte offset.
-  public func codePoints(before offset: Int) -> Int {
-    codePointIndex.codePoints(before: offset)
-  }
-
   /// The bytes from the first to the last of some tokens.
   public func bytes(ofTokens tokens: Range<Int>) -> ByteRange {
     guard let first = tokens.first, let last = tokens.last else { return ByteRange(0, 0) }

@@ -83,11 +83,11 @@ import Testing
     ("1.234,5", 1234.5),
     ("0.500", 0.5), ("1.500.000", 1_500_000), ("2015.123", 2015.123), ("3,25", 3.25),
   ]) func `marks are thousands or decimal marks`(_ text: String, _ value: Double) {
-    #expect(Numeral(Array(text.utf8))?.value == value)
+    #expect(Numeral(Array(text.utf8)[...])?.value == value)
   }
 
   @Test(arguments: ["23.7.2015", "10.0.0.1", "1,2,3", "", "12a", "1234,567,890"])
   func `what is no single number is none`(_ text: String) {
-    #expect(Numeral(Array(text.utf8)) == nil)
+    #expect(Numeral(Array(text.utf8)[...]) == nil)
   }
 }

@@ -20,54 +20,73 @@ public struct Numeral: Sendable, Equatable {
   /// Marks that part groups of three digits are thousands marks, a last mark of another kind or
   /// before another number of digits is the decimal mark: `1,234.5`, `1.500` (1500), `32.5`. Nil for
   /// what is no single number: `23.7.2015`, `10.0.0.1`.
-  public init?(_ bytes: some Collection<UInt8>) {
-    var groups: [(mark: UInt8, value: Double, digits: Int)] = [(0, 0, 0)]
+  public init?(_ bytes: ArraySlice<UInt8>) {
     startsWithZero = bytes.first == 0x30
+    var first = Group(mark: 0)
+    var last: Group?
+    // Groups between the first and the last.
+    var inner = Thousands()
     for byte in bytes {
-      let last = groups.count - 1
       switch byte {
       case 0x30...0x39:
-        groups[last].value = groups[last].value * 10 + Double(byte - 0x30)
-        groups[last].digits += 1
-      case 0x2E, 0x2C: groups.append((byte, 0, 0))
+        if last == nil { first.append(byte) } else { last?.append(byte) }
+      case 0x2E, 0x2C:
+        if let last { inner.add(last) }
+        last = Group(mark: byte)
       default: return nil
       }
     }
-    guard groups.allSatisfy({ $0.digits > 0 }) else { return nil }
-    hasMarks = groups.count > 1
-    digits = groups[0].digits
-    value = groups[0].value
-    if groups.count == 2, groups[1].digits == 3 {
-      decimal = (groups[0].value * 1000 + groups[1].value) / 1000
-    }
-    var wholes = groups[1...]
-    var fraction: (mark: UInt8, value: Double, digits: Int)?
-    if let last = wholes.last, Self.isDecimal(last, in: groups, zero: startsWithZero) {
-      fraction = last
-      wholes.removeLast()
-    }
-    for group in wholes {
-      guard group.digits == 3, group.mark == wholes.first?.mark, groups[0].digits <= 3 else {
-        return nil
-      }
-      value = value * 1000 + group.value
-      digits += 3
-    }
-    if let fraction {
+    guard first.digits > 0 else { return nil }
+    hasMarks = last != nil
+    digits = first.digits
+    value = first.value
+    guard let last else { return }
+    guard last.digits > 0, !inner.hasEmpty else { return nil }
+    if inner.count == 0, last.digits == 3 { decimal = (first.value * 1000 + last.value) / 1000 }
+    // Alone it is decimal unless it can be thousands; behind others if its mark is another.
+    let isDecimal =
+      inner.count == 0
+      ? last.digits != 3 || first.digits > 3 || startsWithZero : last.mark != inner.mark
+    if !isDecimal { inner.add(last) }
+    guard inner.isEven, inner.count == 0 || first.digits <= 3 else { return nil }
+    for _ in 0..<inner.count { value *= 1000 }
+    value += inner.value
+    digits += 3 * inner.count
+    if isDecimal {
       var scale = 1.0
-      for _ in 0..<fraction.digits { scale *= 10 }
-      value = (value * scale + fraction.value) / scale
+      for _ in 0..<last.digits { scale *= 10 }
+      value = (value * scale + last.value) / scale
     }
   }
 
-  /// Whether the last group stands behind a decimal mark.
-  private static func isDecimal(
-    _ last: (mark: UInt8, value: Double, digits: Int),
-    in groups: [(mark: UInt8, value: Double, digits: Int)], zero: Bool
-  ) -> Bool {
-    if groups.count == 2 {
-      return last.digits != 3 || groups[0].digits > 3 || zero
+  /// Digits between marks.
+  private struct Group {
+    /// The mark before it.
+    var mark: UInt8
+    var value = 0.0
+    var digits = 0
+
+    mutating func append(_ digit: UInt8) {
+      value = value * 10 + Double(digit - 0x30)
+      digits += 1
     }
-    return last.mark != groups[1].mark
+  }
+
+  /// Groups of three digits parted by one kind of mark.
+  private struct Thousands {
+    var count = 0
+    var value = 0.0
+    var mark: UInt8 = 0
+    /// All have three digits and the same mark before them.
+    var isEven = true
+    var hasEmpty = false
+
+    mutating func add(_ group: Group) {
+      if count == 0 { mark = group.mark }
+      if group.digits != 3 || group.mark != mark { isEven = false }
+      if group.digits == 0 { hasEmpty = true }
+      value = value * 1000 + group.value
+      count += 1
+    }
   }
 }

@@ -2,37 +2,41 @@
 /// a lexicon entry allows or requires.
 public struct Clitics: OptionSet, Sendable, Hashable {
   public let rawValue: UInt16
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// و ف before anything.
-  public static let conjunction = Clitics(rawValue: 1)
+  @inlinable public static var conjunction: Clitics { Clitics(rawValue: 1) }
   /// ب before nominals.
-  public static let ba = Clitics(rawValue: 2)
+  @inlinable public static var ba: Clitics { Clitics(rawValue: 2) }
   /// ك before nominals.
-  public static let kaf = Clitics(rawValue: 4)
+  @inlinable public static var kaf: Clitics { Clitics(rawValue: 4) }
   /// ل before nominals and subjunctives.
-  public static let lam = Clitics(rawValue: 8)
+  @inlinable public static var lam: Clitics { Clitics(rawValue: 8) }
   /// س of the future before imperfects.
-  public static let future = Clitics(rawValue: 16)
+  @inlinable public static var future: Clitics { Clitics(rawValue: 16) }
   /// The article ال (and its merged form after ل).
-  public static let article = Clitics(rawValue: 32)
+  @inlinable public static var article: Clitics { Clitics(rawValue: 32) }
   /// An attached pronoun of the third person or نا: ه ها هما هم هن نا.
-  public static let pronoun = Clitics(rawValue: 64)
+  @inlinable public static var pronoun: Clitics { Clitics(rawValue: 64) }
   /// An attached pronoun that news rarely uses and that often is part of the word: ي ني ك كما كم كن.
-  public static let rarePronoun = Clitics(rawValue: 128)
+  @inlinable public static var rarePronoun: Clitics { Clitics(rawValue: 128) }
   /// The hamza of a question, أ.
-  public static let question = Clitics(rawValue: 256)
+  @inlinable public static var question: Clitics { Clitics(rawValue: 256) }
 
   /// What a noun may carry.
-  public static let nominal: Clitics = [.conjunction, .ba, .kaf, .lam, .article, .pronoun]
+  @inlinable public static var nominal: Clitics {
+    [.conjunction, .ba, .kaf, .lam, .article, .pronoun]
+  }
   /// What a name may carry: never an article or a pronoun of its own.
-  public static let name: Clitics = [.conjunction, .ba, .kaf, .lam]
+  @inlinable public static var name: Clitics { [.conjunction, .ba, .kaf, .lam] }
   /// What a perfect or imperative may carry.
-  public static let perfect: Clitics = [.conjunction, .pronoun, .rarePronoun]
+  @inlinable public static var perfect: Clitics { [.conjunction, .pronoun, .rarePronoun] }
   /// What an imperfect may carry.
-  public static let imperfect: Clitics = [.conjunction, .lam, .future, .pronoun, .rarePronoun]
+  @inlinable public static var imperfect: Clitics {
+    [.conjunction, .lam, .future, .pronoun, .rarePronoun]
+  }
   /// Particles: only a conjunction.
-  public static let particle: Clitics = [.conjunction]
+  @inlinable public static var particle: Clitics { [.conjunction] }
 }
 
 /// One way to cut clitics off a word: the hash and the place of what remains.
@@ -45,6 +49,13 @@ public struct Segmentation: Sendable, Equatable {
   public var to: UInt8
   /// The hash of the stem.
   public var hash: UInt64
+
+  @inlinable public init(clitics: Clitics, from: UInt8, to: UInt8, hash: UInt64) {
+    self.clitics = clitics
+    self.from = from
+    self.to = to
+    self.hash = hash
+  }
 }
 
 extension Token {

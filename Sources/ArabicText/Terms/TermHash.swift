@@ -30,6 +30,13 @@ public enum TermHash {
     hash &* base &+ UInt64(letter)
   }
 
+  /// The hash of a word without its first letter, from the word's own.
+  ///
+  /// - Parameter letters: how many the word has, 1 to 256.
+  public static func withoutFirst(_ letter: UInt64, of hash: UInt64, letters: Int) -> UInt64 {
+    hash &- letter &* powers[letters - 1]
+  }
+
   /// The hash of a word given in its folded letters.
   public static func hash(_ folded: String) -> UInt64 {
     folded.unicodeScalars.reduce(0) { append($0, $1.value) }
@@ -42,8 +49,8 @@ public enum TermHash {
   }
 
   /// Spreads a hash over table slots.
-  @inline(__always)
-  static func mix(_ hash: UInt64) -> UInt64 {
+  @inlinable
+  public static func mix(_ hash: UInt64) -> UInt64 {
     var x = hash ^ (hash >> 32)
     x = x &* 0xD6E8_FEB8_6659_FD93
     return x ^ (x >> 32)

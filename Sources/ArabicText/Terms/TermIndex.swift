@@ -10,6 +10,8 @@ public struct Posting: Sendable, Equatable {
   public var words: UInt8
   /// For entries of several words: the joined hash of the words after the first.
   var tail: UInt64
+  /// For entries of several words: `TermHash.join(0, hash)` of the second.
+  var second: UInt64
 
   /// Whether a word with these clitics peeled off may be this entry.
   @inline(__always)
@@ -18,14 +20,40 @@ public struct Posting: Sendable, Equatable {
   }
 }
 
-/// A place where an entry stands in a text.
+/// A place where an entry stands in a text. Texts have several for each word, so it is kept small.
 public struct TermMatch: Sendable, Equatable {
   /// The entry's number.
-  public var id: UInt32
+  public let id: UInt32
+  @usableFromInline let first: UInt32
+  @usableFromInline let stem: UInt64
+  @usableFromInline let clitics: Clitics
+  @usableFromInline let from: UInt8
+  @usableFromInline let to: UInt8
+  @usableFromInline let count: UInt16
+
+  /// Tokens that a match may cover; the marks between its words can be many.
+  static let longest = Int(UInt16.max)
+
+  /// - Parameters:
+  ///   - id: the entry's number.
+  ///   - tokens: at most `longest`.
+  @inline(__always)
+  init(id: UInt32, tokens: Range<Int>, segmentation: Segmentation) {
+    self.id = id
+    first = UInt32(truncatingIfNeeded: tokens.lowerBound)
+    count = UInt16(truncatingIfNeeded: tokens.count)
+    stem = segmentation.hash
+    clitics = segmentation.clitics
+    from = segmentation.from
+    to = segmentation.to
+  }
+
   /// The tokens it covers.
-  public var tokens: Range<Int>
+  @inlinable public var tokens: Range<Int> { Int(first)..<Int(first) + Int(count) }
   /// What was peeled off its first word (and, for single words, off the word's end).
-  public var segmentation: Segmentation
+  @inlinable public var segmentation: Segmentation {
+    Segmentation(clitics: clitics, from: from, to: to, hash: stem)
+  }
 }
 
 /// Words and phrases by the hash of their folded letters, consulted once a token.
@@ -64,6 +92,9 @@ public struct TermIndex: Sendable {
   /// the table, which no cache holds, is touched.
   private var filter: [UInt64]
   private var filterMask: UInt64
+  /// The same for the first two words of phrases: most words that begin one have another word behind.
+  private var pairFilter: [UInt64]
+  private var pairMask: UInt64
 
   /// An index without entries.
   public init() { self.init(entries: []) }
@@ -86,6 +117,11 @@ public struct TermIndex: Sendable {
     while filterBits < entries.count * 16 { filterBits *= 2 }
     filter = [UInt64](repeating: 0, count: filterBits / 64)
     filterMask = UInt64(filterBits - 1)
+    let phrases = entries.count { $0.posting.words > 1 }
+    var pairBits = 4096
+    while pairBits < phrases * 16 { pairBits *= 2 }
+    pairFilter = [UInt64](repeating: 0, count: pairBits / 64)
+    pairMask = UInt64(pairBits - 1)
     postings = order.map { entries[$0.index].posting }
     var start = 0
     while start < order.count {
@@ -95,7 +131,7 @@ public struct TermIndex: Sendable {
       pass(order[start].key)
       runs[slot].first = UInt32(start)
       runs[slot].count = UInt32(end - start)
-      note(entries[order[start].index].hash, words: postings[start].words)
+      note(entries[order[start].index].hash, postings[start])
       start = end
     }
   }
@@ -114,10 +150,13 @@ public struct TermIndex: Sendable {
     return slot
   }
 
-  /// Notes that an entry of so many words begins with a word.
-  private mutating func note(_ hash: UInt64, words: UInt8) {
+  /// Notes that an entry begins with a word.
+  private mutating func note(_ hash: UInt64, _ posting: Posting) {
     pass(hash)
-    if words > 1 { runs[slot(of: hash)].lengths |= 1 << UInt64(words - 2) }
+    if posting.words == 1 { return }
+    runs[slot(of: hash)].lengths |= 1 << UInt64(posting.words - 2)
+    let bit = TermHash.mix(TermHash.join(hash, posting.second)) & pairMask
+    pairFilter[Int(bit >> 6)] |= 1 << (bit & 63)
   }
 
   /// Makes the filter pass a key.
@@ -145,24 +184,45 @@ public struct TermIndex: Sendable {
     withProbe { probe in
       unsafe text.folded.withUnsafeBufferPointer { folded in
         unsafe text.tokens.withUnsafeBufferPointer { tokens in
+          var found: [TermMatch] = []
           for index in range where unsafe tokens[index].kind != .mark {
-            unsafe tokens[index].forEachSegmentation(in: folded) { segmentation in
-              unsafe probe.match(segmentation, at: index, tokens, limit, body)
-              return false
-            }
+            unsafe probe.collect(at: index, folded, tokens, limit, &found)
+            for match in found { body(match) }
+            found.removeAll(keepingCapacity: true)
           }
         }
       }
     }
   }
 
+  /// All that `forEachMatch` finds over a whole text.
+  public func matches(in text: TokenizedText) -> [TermMatch] {
+    var found: [TermMatch] = []
+    if postings.isEmpty { return found }
+    found.reserveCapacity(2 * text.tokens.count)
+    withProbe { probe in
+      unsafe text.folded.withUnsafeBufferPointer { folded in
+        unsafe text.tokens.withUnsafeBufferPointer { tokens in
+          for index in tokens.indices where unsafe tokens[index].kind != .mark {
+            unsafe probe.collect(at: index, folded, tokens, tokens.count, &found)
+          }
+        }
+      }
+    }
+    return found
+  }
+
   /// - SAFETY: the probe must not leave `body`.
   private func withProbe(_ body: (borrowing Probe) -> Void) {
     unsafe runs.withUnsafeBufferPointer { runs in
       unsafe filter.withUnsafeBufferPointer { filter in
-        unsafe postings.withUnsafeBufferPointer { postings in
-          unsafe body(
-            Probe(runs: runs, filter: filter, filterMask: filterMask, postings: postings))
+        unsafe pairFilter.withUnsafeBufferPointer { pairFilter in
+          unsafe postings.withUnsafeBufferPointer { postings in
+            unsafe body(
+              Probe(
+                runs: runs, filter: filter, filterMask: filterMask, pairFilter: pairFilter,
+                pairMask: pairMask, postings: postings))
+          }
         }
       }
     }
@@ -170,32 +230,42 @@ public struct TermIndex: Sendable {
 
   /// The tables of an index, open for reading.
   ///
-  /// SAFETY: slots are masked by the size of `runs`, a power of two; the bit of a hash is masked by
-  /// that of `filter`; runs lie within `postings`.
+  /// SAFETY: slots are masked by the size of `runs`, a power of two; bits of hashes are masked by
+  /// those of the filters; runs lie within `postings`.
   @safe private struct Probe {
     let runs: UnsafeBufferPointer<Run>
     let filter: UnsafeBufferPointer<UInt64>
     let filterMask: UInt64
+    let pairFilter: UnsafeBufferPointer<UInt64>
+    let pairMask: UInt64
     let postings: UnsafeBufferPointer<Posting>
 
     init(
       runs: UnsafeBufferPointer<Run>, filter: UnsafeBufferPointer<UInt64>, filterMask: UInt64,
+      pairFilter: UnsafeBufferPointer<UInt64>, pairMask: UInt64,
       postings: UnsafeBufferPointer<Posting>
     ) {
       unsafe self.runs = unsafe runs
       unsafe self.filter = unsafe filter
       self.filterMask = filterMask
+      unsafe self.pairFilter = unsafe pairFilter
+      self.pairMask = pairMask
       unsafe self.postings = unsafe postings
     }
 
+    /// Appends the entries that stand at a word.
     @inline(__always)
-    func match(
-      _ segmentation: Segmentation, at index: Int, _ tokens: UnsafeBufferPointer<Token>,
-      _ limit: Int, _ body: (TermMatch) -> Void
+    func collect(
+      at index: Int, _ folded: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>,
+      _ limit: Int, _ found: inout [TermMatch]
     ) {
-      let mixed = TermHash.mix(segmentation.hash)
-      if !passes(mixed) { return }
-      unsafe look(segmentation, mixed, at: index, tokens, limit, body)
+      unsafe tokens[index].forEachSegmentation(in: folded) { segmentation in
+        let mixed = TermHash.mix(segmentation.hash)
+        if passes(mixed) {
+          unsafe look(segmentation, mixed, at: index, tokens, limit, &found)
+        }
+        return false
+      }
     }
 
     /// Whether the filter lets a mixed key pass.
@@ -205,13 +275,33 @@ public struct TermIndex: Sendable {
       return unsafe filter[Int(bit >> 6)] & (1 << (bit & 63)) != 0
     }
 
+    /// Whether a phrase may begin with two words.
+    @inline(__always)
+    private func mayBegin(_ first: UInt64, _ second: UInt64) -> Bool {
+      let bit = TermHash.mix(TermHash.join(first, second)) & pairMask
+      return unsafe pairFilter[Int(bit >> 6)] & (1 << (bit & 63)) != 0
+    }
+
     @inline(never)
     private func look(
       _ segmentation: Segmentation, _ mixed: UInt64, at index: Int,
-      _ tokens: UnsafeBufferPointer<Token>, _ limit: Int, _ body: (TermMatch) -> Void
+      _ tokens: UnsafeBufferPointer<Token>, _ limit: Int, _ found: inout [TermMatch]
     ) {
       guard let run = run(of: segmentation.hash, mixed) else { return }
-      var lengths = run.lengths
+      if run.lengths != 0,
+        let second = unsafe Phrase(words: 2, at: index, tokens, limit)?.tail,
+        mayBegin(segmentation.hash, second)
+      {
+        unsafe lookForPhrases(run.lengths, segmentation, at: index, tokens, limit, &found)
+      }
+      report(run, segmentation, index..<index + 1, &found)
+    }
+
+    private func lookForPhrases(
+      _ lengths: UInt64, _ segmentation: Segmentation, at index: Int,
+      _ tokens: UnsafeBufferPointer<Token>, _ limit: Int, _ found: inout [TermMatch]
+    ) {
+      var lengths = lengths
       while lengths != 0 {
         let bit = 63 - lengths.leadingZeroBitCount
         lengths &= ~(1 << UInt64(bit))
@@ -220,10 +310,9 @@ public struct TermIndex: Sendable {
         let key = TermIndex.key(segmentation.hash, words, phrase.tail)
         let mixed = TermHash.mix(key)
         if passes(mixed), let run = self.run(of: key, mixed) {
-          report(run, segmentation, index..<phrase.end, body)
+          report(run, segmentation, index..<phrase.end, &found)
         }
       }
-      report(run, segmentation, index..<index + 1, body)
     }
 
     @inline(__always)
@@ -240,11 +329,12 @@ public struct TermIndex: Sendable {
 
     @inline(__always)
     private func report(
-      _ run: Run, _ segmentation: Segmentation, _ tokens: Range<Int>, _ body: (TermMatch) -> Void
+      _ run: Run, _ segmentation: Segmentation, _ tokens: Range<Int>, _ found: inout [TermMatch]
     ) {
       for k in Int(run.first)..<Int(run.first) + Int(run.count)
       where unsafe postings[k].admits(segmentation.clitics) {
-        body(unsafe TermMatch(id: postings[k].id, tokens: tokens, segmentation: segmentation))
+        found.append(
+          unsafe TermMatch(id: postings[k].id, tokens: tokens, segmentation: segmentation))
       }
     }
   }
@@ -259,7 +349,7 @@ public struct TermIndex: Sendable {
 
 /// So many words of a text from one token on, as phrases are compared.
 private struct Phrase {
-  /// The joined hash of the words after the first.
+  /// The joined hash of the words after the first; of two words, `join(0, second)`.
   var tail: UInt64 = 0
   /// One past the last token.
   var end: Int
@@ -277,6 +367,7 @@ private struct Phrase {
       tail = unsafe TermHash.join(tail, tokens[end].hash)
       end += 1
     }
+    if end - index > TermMatch.longest { return nil }
   }
 }
 
@@ -333,21 +424,23 @@ public struct TermIndexBuilder: Sendable {
         Posting(
           id: id,
           allowed: words.count > 1 ? allowed.subtracting([.pronoun, .rarePronoun]) : allowed,
-          required: required, words: UInt8(words.count), tail: words.tail)
+          required: required, words: UInt8(words.count), tail: words.tail, second: words.second)
       ))
     if words.count == 1, allowed.contains(.pronoun), let hash = words.beforePronoun {
       entries.append(
         (
           hash,
           Posting(
-            id: id, allowed: allowed, required: [.pronoun, .rarePronoun], words: 1, tail: 0)
+            id: id, allowed: allowed, required: [.pronoun, .rarePronoun], words: 1, tail: 0,
+            second: 0)
         ))
     }
   }
 
   /// Adds a single word by the hash of its folded letters.
   public mutating func add(hash: UInt64, id: UInt32, allowed: Clitics) {
-    entries.append((hash, Posting(id: id, allowed: allowed, required: [], words: 1, tail: 0)))
+    entries.append(
+      (hash, Posting(id: id, allowed: allowed, required: [], words: 1, tail: 0, second: 0)))
   }
 
   public func build() -> TermIndex { TermIndex(entries: entries) }

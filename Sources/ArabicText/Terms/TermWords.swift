@@ -6,6 +6,8 @@ public struct TermWords: Sendable {
   public private(set) var first: UInt64 = 0
   /// The joined hash of the words behind the first.
   var tail: UInt64 = 0
+  /// `tail` as it is after two words.
+  private(set) var second: UInt64 = 0
   /// For a word in ta marbuta or alif maqsura its hash as written before an attached pronoun.
   private(set) var beforePronoun: UInt64?
 
@@ -56,6 +58,7 @@ public struct TermWords: Sendable {
 
   private mutating func add(_ hash: UInt64) {
     if count == 0 { first = hash } else { tail = TermHash.join(tail, hash) }
+    if count == 1 { second = tail }
     count += 1
   }
 

@@ -18,11 +18,6 @@ public final class FieldText {
     self.knowledge = knowledge
   }
 
-  /// Whether a term of one of some lexicons begins at a token.
-  func hasTerm(of lexicons: LexiconSet, at token: Int) -> Bool {
-    termTable.has(lexicons, at: token)
-  }
-
   /// Looks all terms up, as `terms(at:)` does when it is first asked.
   public func findTerms() { _ = termTable }
 
@@ -72,16 +67,21 @@ final class TermTable: Sendable {
   private let lexicons: [LexiconSet]
 
   init(_ index: TermIndex, _ text: TokenizedText) {
-    var found: [TermMatch] = []
-    var starts = [Int32](repeating: 0, count: text.tokens.count + 1)
-    var lexicons = [LexiconSet](repeating: [], count: text.tokens.count)
-    index.forEachMatch(in: text, tokens: text.tokens.indices) { match in
-      found.append(match)
-      starts[match.tokens.lowerBound + 1] += 1
-      lexicons[match.tokens.lowerBound].formUnion(LexiconSet(ofTerm: match.id))
+    let matches = index.matches(in: text)
+    let count = text.tokens.count
+    var lexicons = [LexiconSet](repeating: [], count: count)
+    var starts = [Int32](repeating: 0, count: count + 1)
+    var next = 0
+    for token in 0..<count {
+      var known: LexiconSet = []
+      while next < matches.count, matches[next].tokens.lowerBound == token {
+        known.formUnion(LexiconSet(ofTerm: matches[next].id))
+        next += 1
+      }
+      lexicons[token] = known
+      starts[token + 1] = Int32(truncatingIfNeeded: next)
     }
-    for token in text.tokens.indices { starts[token + 1] += starts[token] }
-    matches = found
+    self.matches = matches
     self.starts = starts
     self.lexicons = lexicons
   }
@@ -90,7 +90,12 @@ final class TermTable: Sendable {
     matches[Int(starts[token])..<Int(starts[token + 1])]
   }
 
+  /// Where in `matches` those at a token lie.
+  @inline(__always)
+  func places(_ token: Int) -> Range<Int> { Int(starts[token])..<Int(starts[token + 1]) }
+
   /// Whether a term of one of the lexicons begins at a token.
+  @inline(__always)
   func has(_ wanted: LexiconSet, at token: Int) -> Bool {
     !lexicons[token].isDisjoint(with: wanted)
   }
@@ -102,7 +107,10 @@ struct LexiconSet: OptionSet, Sendable {
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  init(_ lexicons: Lexicon...) {
+  @inline(__always)
+  init(_ lexicon: Lexicon) { rawValue = 1 << UInt64(lexicon.rawValue) }
+
+  init(_ lexicons: [Lexicon]) {
     rawValue = lexicons.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 

@@ -46,7 +46,8 @@ struct AttributionReader {
           note(sayings[saying].cue, sayings[saying].speaker, in: sentence.tokens)
           saying += 1
         }
-        token = max(token + 1, read(token, in: sentence.tokens) ?? 0)
+        let end = isPhrase(at: token) ? read(token, in: sentence.tokens) : nil
+        token = max(token + 1, end ?? 0)
       }
     }
   }
@@ -62,6 +63,10 @@ struct AttributionReader {
     let start = speech.span(of: cue).bytes.start
     let end = speech.span(ofTokens: phrase.tokens).bytes.end
     add(ByteRange(start, end), source)
+  }
+
+  private func isPhrase(at token: Int) -> Bool {
+    speech.terms.has(LexiconSet(.attributionPhrases), at: token)
   }
 
   /// Reads the attribution phrase that begins at a token; returns one past it.
@@ -125,9 +130,8 @@ struct AttributionPhrase {
   static func all(
     at token: Int, in sentence: Range<Int>, _ speech: SpeechField
   ) -> [AttributionPhrase] {
-    guard speech.field.hasTerm(of: LexiconSet(.attributionPhrases), at: token) else { return [] }
     let reporting = speech.knowledge.reporting
-    return speech.field.terms(at: token).compactMap { match in
+    return speech.terms[token].compactMap { match in
       guard Knowledge.lexicon(of: match.id) == .attributionPhrases else { return nil }
       let row = Knowledge.row(of: match.id)
       let kind = reporting.phrases[row]

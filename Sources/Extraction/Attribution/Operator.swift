@@ -15,7 +15,7 @@ struct Operator: Sendable {
   var tokens: Range<Int>
   var kind: Kind
 
-  private static let lexicons = LexiconSet(.negation, .conditionals, .modality)
+  private static let lexicons = LexiconSet([.negation, .conditionals, .modality])
 
   /// Every operator of a field in order. Of those that share a word the longest counts: «لا بد» is no
   /// «لا».
@@ -30,7 +30,7 @@ struct Operator: Sendable {
       {
         operators.append(Operator(tokens: token..<token + 1, kind: .act(speech.cues[cue])))
       }
-      guard token >= claimed, speech.field.hasTerm(of: lexicons, at: token) else { continue }
+      guard token >= claimed, speech.terms.has(lexicons, at: token) else { continue }
       for match in speech.field.terms(at: token) {
         guard let kind = kind(of: match, at: token, speech) else { continue }
         operators.append(Operator(tokens: match.tokens, kind: kind))

@@ -22,12 +22,15 @@ struct DuplicateExtractor {
   private func duplicates(in field: FieldText) -> [Duplicate] {
     let profiles = profiles(of: field)
     if profiles.count < 2 { return [] }
-    var sharers = PairTable(capacity: profiles.reduce(0) { $0 + $1.words.count })
+    let repeated = RepeatedPairs(profiles)
+    if repeated.count == 0 { return [] }
+    var sharers = PairTable(capacity: repeated.count)
     var shared = SharedPairs(sentences: profiles.count)
     var found: [Duplicate] = []
     for (index, profile) in profiles.enumerated() {
       for (word, next) in zip(profile.words, profile.words.dropFirst()) {
-        sharers.note(TermHash.join(word, next), sentence: index) { shared.note($0) }
+        let pair = TermHash.join(word, next)
+        if repeated.contains(pair) { sharers.note(pair, sentence: index) { shared.note($0) } }
       }
       for other in shared.takeMost(Self.mostCandidates) where profiles[other].repeats(profile) {
         found.append(Duplicate(first: profiles[other].span, second: profile.span))
@@ -48,6 +51,48 @@ struct DuplicateExtractor {
       return SentenceProfile(
         span: Span(field.field, ByteRange(sentence.start, sentence.end)), words: words)
     }
+  }
+}
+
+/// The word pairs that stand in the text more than once, and a few that only look like them.
+private struct RepeatedPairs {
+  /// Two bits for each class of pairs: seen, seen again.
+  private var seen: [UInt64]
+  private let mask: UInt64
+  /// How many pairs are among them, each as often as it stands in the text.
+  private(set) var count = 0
+
+  init(_ profiles: [SentenceProfile]) {
+    var size = 64
+    while size < profiles.reduce(0, { $0 + $1.words.count }) { size *= 2 }
+    seen = [UInt64](repeating: 0, count: size / 4)
+    mask = UInt64(size * 8 - 1)
+    for profile in profiles {
+      for (word, next) in zip(profile.words, profile.words.dropFirst()) {
+        note(TermHash.join(word, next))
+      }
+    }
+  }
+
+  private func place(_ pair: UInt64) -> (word: Int, bit: UInt64) {
+    let bit = TermHash.mix(pair) & mask
+    return (Int(bit >> 5), bit & 31)
+  }
+
+  private mutating func note(_ pair: UInt64) {
+    let (word, bit) = place(pair)
+    switch seen[word] >> (2 * bit) & 3 {
+    case 0: seen[word] |= 1 << (2 * bit)
+    case 1:
+      seen[word] |= 2 << (2 * bit)
+      count += 2
+    default: count += 1
+    }
+  }
+
+  func contains(_ pair: UInt64) -> Bool {
+    let (word, bit) = place(pair)
+    return seen[word] >> (2 * bit) & 2 != 0
   }
 }
 
@@ -98,8 +143,7 @@ private struct PairTable {
 
   /// Calls `body` with the sentences that had the pair before, and notes this one.
   mutating func note(_ pair: UInt64, sentence: Int, _ body: (Int) -> Void) {
-    let mixed = (pair ^ (pair >> 31)) &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(truncatingIfNeeded: mixed >> 32) & mask
+    var slot = Int(truncatingIfNeeded: TermHash.mix(pair)) & mask
     while sentences[slot * Self.sharers] != 0, keys[slot] != pair { slot = (slot + 1) & mask }
     let base = slot * Self.sharers
     let own = UInt32(truncatingIfNeeded: sentence + 1)
@@ -117,6 +161,31 @@ private struct PairTable {
 private struct SentenceProfile {
   var span: Span
   var words: [UInt64]
+  /// A bit for each class of words.
+  private let classes: SIMD4<UInt64>
+
+  init(span: Span, words: [UInt64]) {
+    self.span = span
+    self.words = words
+    var classes = SIMD4<UInt64>()
+    for word in words {
+      let bit = Self.bit(word)
+      classes[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    self.classes = classes
+  }
+
+  private static func bit(_ word: UInt64) -> Int {
+    Int(TermHash.mix(word) & 255)
+  }
+
+  /// Not fewer than the words that stand in the other sentence too.
+  private func atMostShared(with other: SentenceProfile) -> Int {
+    words.count { word in
+      let bit = Self.bit(word)
+      return other.classes[bit >> 6] & 1 << UInt64(bit & 63) != 0
+    }
+  }
 
   /// Words in a row that the other sentence may lack.
   private static let longestDifference = 3
@@ -127,14 +196,16 @@ private struct SentenceProfile {
     let (short, long) = words.count <= other.words.count ? (self, other) : (other, self)
     guard long.words.count <= 4 * short.words.count else { return false }
     let isEven = 4 * long.words.count <= 5 * short.words.count
+    // A few words agree by chance, and the words of a short sentence stand in many a long one.
+    let share = isEven && short.words.count >= 14 ? 0.75 : 0.85
+    let fewest = share * Double(short.words.count)
+    if Double(short.atMostShared(with: long)) < fewest { return false }
     let (kept, difference) = short.shared(with: long)
     // Different people met by the same prince: the names that differ stand in a row.
     guard difference <= Self.longestDifference,
       !isEven || long.shared(with: short).difference <= Self.longestDifference
     else { return false }
-    // A few words agree by chance, and the words of a short sentence stand in many a long one.
-    let share = isEven && short.words.count >= 14 ? 0.75 : 0.85
-    guard Double(kept) >= share * Double(short.words.count) else { return false }
+    guard Double(kept) >= fewest else { return false }
     return Double(short.inOrder(with: long)) >= (share - 0.05) * Double(short.words.count)
   }
 

@@ -26,25 +26,31 @@ enum LightStem {
       from += 1
     }
     if to - from > 4, letter(from + 1) == Alphabet.alif, letter(from + 2) == Alphabet.lam,
-      [Alphabet.ba, Alphabet.kaf].contains(letter(from))
+      letter(from) == Alphabet.ba || letter(from) == Alphabet.kaf
     {
       from += 3
     } else if to - from > 4, letter(from) == Alphabet.alif, letter(from + 1) == Alphabet.lam {
       from += 2
     } else if to - from > 3, letter(from) == Alphabet.lam, letter(from + 1) == Alphabet.lam {
       from += 2
-    } else if to - from > 3,
-      [Alphabet.ya, Alphabet.ta, Alphabet.alif, Alphabet.lam, Alphabet.ba]
-        .contains(letter(from))
-    {
+    } else if to - from > 3, isPrefix(letter(from)) {
       from += 1
     }
-    while to - from > 3, endings.contains(letter(to - 1)) { to -= 1 }
+    while to - from > 3, isEnding(letter(to - 1)) { to -= 1 }
     return (from, to)
   }
 
-  private static let endings: Set<UInt32> = [
-    Alphabet.alif, Alphabet.ha, Alphabet.ya, Alphabet.nun, Alphabet.waw,
-    Alphabet.ta,
-  ]
+  private static func isPrefix(_ letter: UInt32) -> Bool {
+    switch letter {
+    case Alphabet.ya, Alphabet.ta, Alphabet.alif, Alphabet.lam, Alphabet.ba: true
+    default: false
+    }
+  }
+
+  private static func isEnding(_ letter: UInt32) -> Bool {
+    switch letter {
+    case Alphabet.alif, Alphabet.ha, Alphabet.ya, Alphabet.nun, Alphabet.waw, Alphabet.ta: true
+    default: false
+    }
+  }
 }

@@ -26,11 +26,12 @@ struct Clustering {
       return a.field != b.field ? a.field < b.field : a.mention < b.mention
     }
     for (_, field, index) in order {
-      let mention = fields[field].mentions[index]
       fields[field].mentions[index].cluster =
-        mention.kind == .person
-        ? person(fields[field].skeletons(mention))
-        : thing(mention.identity ?? fields[field].nameKey(mention))
+        fields[field].mentions[index].kind == .person
+        ? person(fields[field].skeletons(fields[field].mentions[index]))
+        : thing(
+          fields[field].mentions[index].identity
+            ?? fields[field].nameKey(fields[field].mentions[index]))
     }
   }
 

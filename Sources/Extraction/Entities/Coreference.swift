@@ -187,12 +187,7 @@ extension EntityField {
   func hashBehindClitic(_ index: Int) -> UInt64 {
     let token = text.tokens[index]
     guard token.isArabic, token.letters > 1 else { return token.hash }
-    return token.hash &- UInt64(firstLetter(index)) &* power(Int(token.letters) - 1)
-  }
-
-  private func power(_ exponent: Int) -> UInt64 {
-    var result: UInt64 = 1
-    for _ in 0..<exponent { result = TermHash.append(result, 0) }
-    return result
+    return TermHash.withoutFirst(
+      UInt64(firstLetter(index)), of: token.hash, letters: Int(token.letters))
   }
 }

@@ -28,7 +28,8 @@ extension EntityField {
   // MARK: Offices before names
 
   private func readOffices(at index: Int) -> Int? {
-    guard !isGivenBeforeFamily(index), var phrase = officePhrase(at: index, beforeName: true)
+    guard !classes(index).isDisjoint(with: [.office, .honorific]), !isGivenBeforeFamily(index),
+      var phrase = officePhrase(at: index, beforeName: true)
     else { return nil }
     var group = [phrase]
     // «وزير الدفاع ورئيس المخابرات …»

@@ -15,6 +15,8 @@ final class EntityField {
   let sportWords: Int
   /// The mention that each token belongs to; -1 for none.
   private var owner: [Int32]
+  /// Tokens.
+  let count: Int
   var mentions: [NameMention] = []
   /// Offices in the order of the text, with or without a holder named.
   var offices: [OfficePhrase] = []
@@ -29,13 +31,13 @@ final class EntityField {
     names = knowledge.names
     terms = source.termTable
     (whole, peeled, sportWords) = Self.classify(source.text, source.termTable, knowledge.names)
-    owner = [Int32](repeating: -1, count: source.text.tokens.count)
+    count = source.text.tokens.count
+    owner = [Int32](repeating: -1, count: count)
   }
 
   private static let slack = 8
 
   var isEmpty: Bool { count == 0 }
-  var count: Int { owner.count }
 
   private static func classify(
     _ text: TokenizedText, _ terms: TermTable, _ names: NameLexicon
@@ -53,8 +55,10 @@ final class EntityField {
       guard token.kind == .word else { continue }
       var standing: UInt32 = 0
       var cut: UInt32 = 0
-      for match in terms[index] {
+      for place in terms.places(index) {
+        let match = terms.matches[place]
         let bit = classes[Int(match.id >> 24)]
+        if bit == 0 { continue }
         if bit == nameWord, names.nameWords[Knowledge.row(of: match.id)] == .sport {
           sportWords += 1
         }

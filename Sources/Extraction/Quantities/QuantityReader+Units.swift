@@ -111,12 +111,11 @@ extension QuantityReader {
 
   // MARK: Duals
 
-  /// A noun whose ending says two: «جنديين», «حالتي غرق», «مواطنين اثنين».
+  /// A noun whose ending says two: «جنديين», «حالتي غرق», «مواطنين اثنين». The word at `index` has such
+  /// an ending.
   func dual(at index: Int) -> Reading? {
     // A dual behind a dual is its adjective: رجلان سعوديان.
-    guard hasDualEnding(index), !(numbers.isWord(index - 1) && hasDualEnding(index - 1)) else {
-      return nil
-    }
+    if numbers.isWord(index - 1), hasDualEnding(index - 1) { return nil }
     let token = numbers.tokens[index]
     let two = numbers.hit(
       KindSet(.unit), at: index + 1,
@@ -151,10 +150,11 @@ extension QuantityReader {
   }
 
   /// ان، ين, or before a genitive تا، تي.
-  private func hasDualEnding(_ index: Int) -> Bool {
-    guard numbers.tokens[index].letters > 3, numbers.tokens[index].isArabic else { return false }
-    let last = numbers.letter(-1, of: index)
-    let before = numbers.letter(-2, of: index)
+  func hasDualEnding(_ index: Int) -> Bool {
+    let token = numbers.tokens[index]
+    guard token.letters > 3, token.letters < 255, token.isArabic else { return false }
+    let last = numbers.field.text.letter(Int(token.letters) - 1, of: token)
+    let before = numbers.field.text.letter(Int(token.letters) - 2, of: token)
     switch last {
     case Alphabet.nun: return before == Alphabet.alif || before == Alphabet.ya
     case Alphabet.alif, Alphabet.ya: return before == Alphabet.ta

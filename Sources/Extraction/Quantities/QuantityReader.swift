@@ -33,9 +33,12 @@ struct QuantityReader {
     if numbers.isNumber(index) || numbers.has(Self.starters, at: index) {
       if let counted = counted(at: index) { return counted }
     }
-    if numbers.isMark(0x25, 0x66A, at: index) { return leadingPercent(at: index) }
-    if numbers.isWord(index) { return dual(at: index) }
-    return nil
+    switch numbers.tokens[index].kind {
+    case .word: return hasDualEnding(index) ? dual(at: index) : nil
+    case .mark:
+      return numbers.isMark(0x25, 0x66A, at: index) ? leadingPercent(at: index) : nil
+    default: return nil
+    }
   }
 
   /// Where to look on behind a token that begins no quantity: numbers that name (المادة 14) and

@@ -19,6 +19,10 @@ struct Complementiser: OptionSet, Sendable {
     var flags: Complementiser = .present
     var at = 0
     let first = text.letter(0, of: token)
+    switch first {
+    case Alphabet.alif, Alphabet.waw, Alphabet.fa, Alphabet.ba: break
+    default: return []
+    }
     if first == Alphabet.waw || first == Alphabet.fa {
       flags.insert(.conjunction)
       at = 1

@@ -150,7 +150,7 @@ extension QuoteAssembler {
 
   /// بقوله
   func isSaying(_ token: Int) -> Bool {
-    speech.field.hasTerm(of: LexiconSet(.attributionPhrases), at: token)
+    speech.terms.has(LexiconSet(.attributionPhrases), at: token)
   }
 
   static let longestBracket = 120

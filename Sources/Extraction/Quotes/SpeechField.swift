@@ -32,6 +32,8 @@ struct Said: Sendable {
 final class SpeechField {
   let field: FieldText
   let text: TokenizedText
+  /// The field's terms of all lexicons.
+  let terms: TermTable
   let knowledge: Knowledge
   let traits: [TokenTraits]
   let complementisers: [Complementiser]
@@ -51,6 +53,7 @@ final class SpeechField {
   init(_ analysis: Analysis, _ field: TextField) {
     self.field = analysis.text(field)
     text = self.field.text
+    terms = self.field.termTable
     knowledge = analysis.knowledge
     entities = analysis.entities.filter { $0.span.field == field }
     traits = TokenTraits.all(of: self.field, knowledge)

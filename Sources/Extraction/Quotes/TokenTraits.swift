@@ -74,10 +74,13 @@ extension TokenTraits {
     var traits = [TokenTraits](repeating: [], count: text.tokens.count)
     for index in text.tokens.indices where text.tokens[index].kind == .word {
       traits[index].formUnion(articleTraits(text, text.tokens[index]))
-      guard terms.has(.any, at: index) else { continue }
+      guard terms.has(telling, at: index) else { continue }
       var sawBare = false
-      for match in terms[index] {
-        guard let (given, isClosed) = lexiconTraits(of: match, knowledge) else { continue }
+      for place in terms.places(index) {
+        let match = terms.matches[place]
+        guard !telling.isDisjoint(with: LexiconSet(ofTerm: match.id)),
+          let (given, isClosed) = lexiconTraits(of: match, knowledge)
+        else { continue }
         let clitics = match.segmentation.clitics
         let isPeeled = !clitics.isDisjoint(with: [.ba, .kaf, .lam])
         // A word that is known as it stands is not cut (بيان is no ب + يان).
@@ -90,6 +93,14 @@ extension TokenTraits {
     }
     return traits
   }
+
+  /// The lexicons that `lexiconTraits` knows of.
+  private static let telling = LexiconSet([
+    .functionWords, .offices, .honorifics, .months, .weekdays, .dayparts, .timeWords, .givenNames,
+    .prominentPeople, .countries, .capitals, .places, .organizations, .orgHeads, .institutions,
+    .nationalities, .anonymousSources, .sameSource, .speechNouns, .titledThings, .timeUnits,
+    .modality, .attributionPhrases,
+  ])
 
   private static func lexiconTraits(
     of match: TermMatch, _ knowledge: Knowledge

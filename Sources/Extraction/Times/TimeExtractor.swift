@@ -18,7 +18,8 @@ struct TimeExtractor {
     var found: [TimeExpression] = []
     var index = 0
     while index < numbers.tokens.count {
-      guard let reading = reader.reading(at: index) else {
+      guard TimeReader.mayBegin(at: index, in: numbers), let reading = reader.reading(at: index)
+      else {
         index += 1
         continue
       }

@@ -17,6 +17,12 @@ struct TimeReader {
   .union(KindSet(.unit, .teen, .ten, .hundred, .scale, .decade, .fraction))
   .union(KindSet(.ordinal, .deictic, .vague))
 
+  /// Says no to most tokens.
+  @inline(__always)
+  static func mayBegin(at index: Int, in numbers: NumericField) -> Bool {
+    numbers.has(starters, at: index) || numbers.isNumber(index) || numbers.isMark(0x28, at: index)
+  }
+
   /// The expression that begins at a token, the longest reading of the first reader that knows it.
   func reading(at index: Int) -> TimeReading? {
     if numbers.isNumber(index) || numbers.isMark(0x28, at: index) { return numeric(at: index) }

@@ -32,6 +32,18 @@ struct SpeedTable {
     print("all".padded(14), (megabytes / best.all).column())
   }
 
+  /// All layers of every article; the MB/s.
+  @inline(never)
+  func allOnce() -> Double {
+    let seconds = measure {
+      for article in articles {
+        let analysis = Analysis(article, knowledge: Inputs.knowledge)
+        for layer in Layer.allCases { layer.ask(analysis) }
+      }
+    }
+    return megabytes / seconds
+  }
+
   /// Seconds of a layer with all that it needs.
   private func alone(_ layer: Layer) -> Double {
     (0..<Self.passes).map { _ in

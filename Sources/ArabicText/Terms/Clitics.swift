@@ -80,10 +80,11 @@ extension Token {
     unsafe peelPrefixes(folded, count, &prefixes)
     var suffixes = SuffixList()
     if mayEnd { unsafe peelSuffixes(folded, count, &suffixes) }
+    let power = TermHash.power(count)
     for p in 0..<prefixes.count {
       let prefix = prefixes[p]
       // hash(stem) = hash(word) − hash(prefix)·baseˡ for the l letters behind the prefix.
-      let tail = hash &- prefix.hash &* TermHash.powers[count - prefix.letters]
+      let tail = hash &- prefix.hash &* power &* prefix.inverse
       if p > 0, count - prefix.letters >= 2,
         body(
           Segmentation(
@@ -96,7 +97,7 @@ extension Token {
       for s in 0..<suffixes.count {
         let suffix = suffixes[s]
         if count - prefix.letters - suffix.letters < 2 { continue }
-        let stem = (tail &- suffix.hash) &* TermHash.inverses[suffix.letters]
+        let stem = (tail &- suffix.hash) &* suffix.inverse
         let segmentation = Segmentation(
           clitics: prefix.clitics.union(suffix.clitics), from: UInt8(prefix.letters),
           to: UInt8(count - suffix.letters), hash: stem)
@@ -121,7 +122,7 @@ extension Token {
     let first = unsafe letter(0, folded)
     unsafe peelInner(Peeled(clitics: [], letters: 0, hash: 0), folded, count, &list)
     if first == Alphabet.waw || first == Alphabet.fa {
-      let conjunction = Peeled(clitics: .conjunction, letters: 1, hash: UInt64(first))
+      let conjunction = Peeled(clitics: [], letters: 0, hash: 0).adding(.conjunction, first)
       list.append(conjunction)
       unsafe peelInner(conjunction, folded, count, &list)
     }
@@ -214,22 +215,37 @@ private struct Peeled {
   var clitics: Clitics
   var letters: Int
   var hash: UInt64
+  /// base⁻ˡ for its l letters.
+  var inverse: UInt64 = 1
 
   @inline(__always)
   func adding(_ clitic: Clitics, _ a: UInt32) -> Peeled {
-    Peeled(clitics: clitics.union(clitic), letters: letters + 1, hash: TermHash.append(hash, a))
+    Peeled(
+      clitics: clitics.union(clitic), letters: letters + 1, hash: TermHash.append(hash, a),
+      inverse: inverse &* TermHash.inverse)
   }
 
   @inline(__always)
   func adding(_ clitic: Clitics, _ a: UInt32, _ b: UInt32) -> Peeled {
     Peeled(
       clitics: clitics.union(clitic), letters: letters + 2,
-      hash: TermHash.append(TermHash.append(hash, a), b))
+      hash: TermHash.append(TermHash.append(hash, a), b),
+      inverse: inverse &* TermHash.inverse &* TermHash.inverse)
   }
 
-  static func suffix(_ clitic: Clitics, _ letters: UInt32...) -> Peeled {
-    Peeled(
-      clitics: clitic, letters: letters.count, hash: letters.reduce(0) { TermHash.append($0, $1) })
+  @inline(__always)
+  static func suffix(_ clitic: Clitics, _ a: UInt32) -> Peeled {
+    Peeled(clitics: [], letters: 0, hash: 0).adding(clitic, a)
+  }
+
+  @inline(__always)
+  static func suffix(_ clitic: Clitics, _ a: UInt32, _ b: UInt32) -> Peeled {
+    Peeled(clitics: [], letters: 0, hash: 0).adding(clitic, a, b)
+  }
+
+  @inline(__always)
+  static func suffix(_ clitic: Clitics, _ a: UInt32, _ b: UInt32, _ c: UInt32) -> Peeled {
+    Peeled(clitics: [], letters: 0, hash: 0).adding(clitic, a, b).adding([], c)
   }
 }
 

@@ -7,21 +7,28 @@ public enum TermHash {
   /// An arbitrary odd constant with well spread bits.
   @inline(__always) static var base: UInt64 { 0x9E37_79B9_7F4A_7C55 }
 
-  /// The inverse of `base` modulo 2⁶⁴, by Newton's iteration.
-  static let inverse: UInt64 = {
-    var x: UInt64 = base
-    for _ in 0..<6 { x = x &* (2 &- base &* x) }
-    return x
-  }()
+  /// The inverse of `base` modulo 2⁶⁴.
+  @inline(__always) static var inverse: UInt64 { 0x568C_770A_7CF6_A0FD }
 
-  /// `powers[k]` = baseᵏ and `inverses[k]` = base⁻ᵏ, for k < 256.
-  static let powers: [UInt64] = series(base)
-  static let inverses: [UInt64] = series(inverse)
+  /// baseᵏ by repeated squaring: cheaper than a table in memory for words of the usual length.
+  @inline(__always)
+  static func power(_ k: Int) -> UInt64 { power(of: base, k) }
 
-  private static func series(_ factor: UInt64) -> [UInt64] {
-    var values: [UInt64] = [1]
-    for k in 1..<256 { values.append(values[k - 1] &* factor) }
-    return values
+  /// base⁻ᵏ
+  @inline(__always)
+  static func inverse(_ k: Int) -> UInt64 { power(of: inverse, k) }
+
+  @inline(__always)
+  private static func power(of factor: UInt64, _ k: Int) -> UInt64 {
+    var result: UInt64 = 1
+    var factor = factor
+    var k = k
+    while k > 0 {
+      if k & 1 == 1 { result = result &* factor }
+      factor = factor &* factor
+      k >>= 1
+    }
+    return result
   }
 
   /// Appends one folded letter to a hash.
@@ -32,9 +39,14 @@ public enum TermHash {
 
   /// The hash of a word without its first letter, from the word's own.
   ///
-  /// - Parameter letters: how many the word has, 1 to 256.
+  /// - Parameter letters: how many the word has, at least one.
   public static func withoutFirst(_ letter: UInt64, of hash: UInt64, letters: Int) -> UInt64 {
-    hash &- letter &* powers[letters - 1]
+    hash &- letter &* power(letters - 1)
+  }
+
+  /// The hash of a word without its last letter, from the word's own.
+  public static func withoutLast(_ letter: UInt64, of hash: UInt64) -> UInt64 {
+    (hash &- letter) &* inverse
   }
 
   /// The hash of a word given in its folded letters.

@@ -9,40 +9,53 @@ enum LightStem {
   static func hash(_ text: TokenizedText, _ token: Token) -> UInt64? {
     if token.kind == .number { return token.hash }
     guard token.kind == .word else { return nil }
-    guard token.isArabic else { return token.hash }
+    guard token.isArabic, token.letters < 255 else { return token.hash }
     guard token.letters > 2 else { return nil }
-    let (from, to) = stem(text, token)
-    var hash: UInt64 = 0
-    for index in from..<to { hash = TermHash.append(hash, text.letter(index, of: token)) }
+    // The hash follows from the word's own; see `TermHash`.
+    var hash = token.hash
+    var left = Int(token.letters)
+    for index in 0..<prefix(text, token) {
+      hash = TermHash.withoutFirst(
+        UInt64(text.letter(index, of: token)), of: hash, letters: left)
+      left -= 1
+    }
+    var last = Int(token.letters) - 1
+    while left > 3 {
+      let letter = text.letter(last, of: token)
+      guard isEnding(letter) else { break }
+      hash = TermHash.withoutLast(UInt64(letter), of: hash)
+      last -= 1
+      left -= 1
+    }
     return hash
   }
 
-  private static func stem(_ text: TokenizedText, _ token: Token) -> (from: Int, to: Int) {
+  /// How many letters to cut off in front: و and ف, then ب ك with the article, the article, or one
+  /// letter of the imperfect, of the perfect's alif, of ل and ب.
+  private static func prefix(_ text: TokenizedText, _ token: Token) -> Int {
     var from = 0
-    var to = Int(token.letters)
-    let letter = { text.letter($0, of: token) }
-    // و and ف, then ب ك ل, then the article or the letters of the imperfect and of the perfect's alif.
-    if to - from > 3, letter(from) == Alphabet.waw || letter(from) == Alphabet.fa {
-      from += 1
+    var left = Int(token.letters)
+    var first = text.letter(0, of: token)
+    if left > 3, first == Alphabet.waw || first == Alphabet.fa {
+      from = 1
+      left -= 1
+      first = text.letter(1, of: token)
     }
-    if to - from > 4, letter(from + 1) == Alphabet.alif, letter(from + 2) == Alphabet.lam,
-      letter(from) == Alphabet.ba || letter(from) == Alphabet.kaf
+    guard left > 3, mayBePrefix(first) else { return from }
+    let second = text.letter(from + 1, of: token)
+    if left > 4, second == Alphabet.alif, first == Alphabet.ba || first == Alphabet.kaf,
+      text.letter(from + 2, of: token) == Alphabet.lam
     {
-      from += 3
-    } else if to - from > 4, letter(from) == Alphabet.alif, letter(from + 1) == Alphabet.lam {
-      from += 2
-    } else if to - from > 3, letter(from) == Alphabet.lam, letter(from + 1) == Alphabet.lam {
-      from += 2
-    } else if to - from > 3, isPrefix(letter(from)) {
-      from += 1
+      return from + 3
     }
-    while to - from > 3, isEnding(letter(to - 1)) { to -= 1 }
-    return (from, to)
+    if left > 4, first == Alphabet.alif, second == Alphabet.lam { return from + 2 }
+    if first == Alphabet.lam, second == Alphabet.lam { return from + 2 }
+    return first == Alphabet.kaf ? from : from + 1
   }
 
-  private static func isPrefix(_ letter: UInt32) -> Bool {
+  private static func mayBePrefix(_ letter: UInt32) -> Bool {
     switch letter {
-    case Alphabet.ya, Alphabet.ta, Alphabet.alif, Alphabet.lam, Alphabet.ba: true
+    case Alphabet.ya, Alphabet.ta, Alphabet.alif, Alphabet.lam, Alphabet.ba, Alphabet.kaf: true
     default: false
     }
   }

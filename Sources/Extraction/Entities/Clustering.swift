@@ -17,21 +17,23 @@ struct Clustering {
 
   mutating func number() {
     // Full names first, so that short ones find them wherever they stand.
-    let order = fields.indices.flatMap { field in
-      fields[field].mentions.enumerated().map { index, mention in
-        (words: mention.tokens.count, field: field, mention: index)
+    var order: [(words: Int, field: Int, mention: Int)] = []
+    for (number, field) in fields.enumerated() {
+      for index in field.mentions.indices {
+        order.append((field.mentions[index].tokens.count, number, index))
       }
-    }.sorted { a, b in
+    }
+    order.sort { a, b in
       if a.words != b.words { return a.words > b.words }
       return a.field != b.field ? a.field < b.field : a.mention < b.mention
     }
-    for (_, field, index) in order {
-      fields[field].mentions[index].cluster =
-        fields[field].mentions[index].kind == .person
-        ? person(fields[field].skeletons(fields[field].mentions[index]))
-        : thing(
-          fields[field].mentions[index].identity
-            ?? fields[field].nameKey(fields[field].mentions[index]))
+    for (_, number, index) in order {
+      let field = fields[number]
+      let cluster =
+        field.mentions[index].kind == .person
+        ? person(field.skeletons(field.mentions[index]))
+        : thing(field.mentions[index].identity ?? field.nameKey(field.mentions[index]))
+      field.mentions[index].cluster = cluster
     }
   }
 
@@ -44,16 +46,18 @@ struct Clustering {
 
   private mutating func person(_ skeletons: [UInt64]) -> Int {
     guard let first = skeletons.first, let last = skeletons.last else { return thing(0) }
-    let candidates =
-      (byWord[last] ?? []).prefix(Self.namesakes) + (byWord[first] ?? []).prefix(Self.namesakes)
-    if let known = candidates.sorted().first(where: { isShort(skeletons, of: people[$0].skeletons) }
-    ) {
-      return people[known].cluster
-    }
+    let known = [known(skeletons, by: last), known(skeletons, by: first)].compactMap(\.self).min()
+    if let known { return people[known].cluster }
     people.append((skeletons, next))
-    for word in Set([first, last]) { byWord[word, default: []].append(people.count - 1) }
+    byWord[first, default: []].append(people.count - 1)
+    if last != first { byWord[last, default: []].append(people.count - 1) }
     next += 1
     return next - 1
+  }
+
+  /// The first of the people with a word in their names, so many of them, who may bear this name.
+  private func known(_ skeletons: [UInt64], by word: UInt64) -> Int? {
+    byWord[word]?.prefix(Self.namesakes).first { isShort(skeletons, of: people[$0].skeletons) }
   }
 
   /// Whether one name is the beginning or the end of another.

@@ -36,9 +36,10 @@ extension EntityField {
   func hasTanwin(_ token: Token) -> Bool {
     let end = token.originalEnd
     guard end - token.originalStart > 6 else { return false }
-    for at in [end - 2, end - 4] where text.bytes[at] == 0xD9 && text.bytes[at + 1] == 0x8B {
-      return true
-    }
-    return false
+    return isTanwin(end - 2) || isTanwin(end - 4)
+  }
+
+  private func isTanwin(_ at: Int) -> Bool {
+    text.bytes[at] == 0xD9 && text.bytes[at + 1] == 0x8B
   }
 }

@@ -156,6 +156,7 @@ extension QuoteAssembler {
         if !other.isAmbiguous, !other.hasPronoun, !isRelative(at - 1) { return nil }
         next += 1
       }
+      if speech.text.tokens[at].kind == .word, speech.complementisers[at].isEmpty { continue }
       if speech.text.tokens[at].isFinalMark, !speech.isAbbreviationStop(at) { return nil }
       if at > near { continue }
       if cue.isAmbiguous, speech.complementisers[at].contains(.conjunction) { continue }

@@ -62,7 +62,9 @@ struct QuoteAssembler {
     var at = max(sentence.lowerBound, readTo)
     while at < sentence.upperBound {
       while cue < speech.cues.count, speech.cues[cue].token < at { cue += 1 }
-      if cue == speech.cues.count || speech.cues[cue].token > at, isPlain(at) {
+      if cue == speech.cues.count || speech.cues[cue].token > at,
+        speech.isPlain(at, inClause: open != nil)
+      {
         at += 1
         continue
       }
@@ -88,13 +90,6 @@ struct QuoteAssembler {
       at += 1
     }
     close(at: sentence.upperBound)
-  }
-
-  /// Whether a token can be passed over: a word, no verb of saying, that opens and closes nothing.
-  private func isPlain(_ token: Int) -> Bool {
-    speech.text.tokens[token].kind == .word && speech.complementisers[token].isEmpty
-      && (open == nil || token > 0 && speech.text.tokens[token - 1].kind == .word)
-      && !speech.traits[token].contains(.attribution)
   }
 
   /// «…، وهو الأمر الذي …»: the article's own remark behind what it reports.

@@ -64,6 +64,15 @@ final class SpeechField {
     pairs = Self.pairs(text)
   }
 
+  /// Whether a token that is no verb of saying can be passed over: a word that opens nothing and,
+  /// within a reported clause, closes nothing, for no mark stands before it.
+  @inline(__always)
+  func isPlain(_ token: Int, inClause: Bool) -> Bool {
+    text.tokens[token].kind == .word && complementisers[token].isEmpty
+      && !traits[token].contains(.attribution)
+      && (!inClause || token > 0 && text.tokens[token - 1].kind == .word)
+  }
+
   /// The phrases that attribute.
   private(set) lazy var attributed: [Attributed] = {
     var reader = AttributionReader(self)

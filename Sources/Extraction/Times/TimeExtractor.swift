@@ -12,7 +12,7 @@ struct TimeExtractor {
   private func times(in field: FieldText) -> [TimeExpression] {
     let knowledge = analysis.knowledge
     let numbers = analysis.numbers(field.field)
-    var reader = TimeReader(
+    let reader = TimeReader(
       numbers: numbers, hijri: knowledge.hijri,
       context: TimeContext(reference: analysis.article.date.flatMap { CivilDate(prefix: $0) }))
     var found: [TimeExpression] = []

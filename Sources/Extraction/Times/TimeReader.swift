@@ -1,14 +1,22 @@
 internal import ArabicText
 internal import Articles
 
-/// Reads the time expression that begins at a token of one field.
+/// Reads the time expression that begins at a token of one field. A class, for its closures would
+/// copy a struct at every token.
 ///
 /// A grammar of small readers, each looking at a bounded number of tokens; the first that succeeds
 /// wins. Nothing is looked for where no lexicon term of time or number begins.
-struct TimeReader {
+final class TimeReader {
   let numbers: NumericField
   let hijri: HijriCalendar
+  /// What the expressions read so far say about the next.
   var context: TimeContext
+
+  init(numbers: NumericField, hijri: HijriCalendar, context: TimeContext) {
+    self.numbers = numbers
+    self.hijri = hijri
+    self.context = context
+  }
 
   static let starters = KindSet(
     .month, .weekday, .daypart, .timeUnit, .day, .night, .reference

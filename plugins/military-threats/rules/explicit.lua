@@ -1,4 +1,5 @@
 -- A threat said in so many words: the verb, its participle, the verbal noun.
+local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
 local words = require "words"
@@ -138,7 +139,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = threaten:as "verb" + threatening:as "participle" + threat:as "noun",
-  check = function(sentence, m)
+  check = doubts.without({ "history", "fiction", "cyber", "private", "wanted" }, function(sentence, m)
     local cue = m.verb or m.participle or m.noun
     if m.noun then
       return not is_absent(sentence, cue) and by_noun(sentence, cue) or nil
@@ -151,5 +152,5 @@ return hilal.rule {
       return nil
     end
     return by_verb(sentence, cue) or by_doom(sentence, cue)
-  end,
+  end),
 }

@@ -1,4 +1,5 @@
 -- Future force promised: to answer, to crush, to go on fighting.
+local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
 local words = require "words"
@@ -71,6 +72,8 @@ local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح"
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
+
+local only_answer = hilal.gap(0, 3) * words.respond_masdar
 
 local armed_context = words.armed + words.military + words.military_word
 
@@ -186,9 +189,12 @@ local function formula(sentence, cue)
   return sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
--- «لا يترددون في إطلاق النار» is a habit, «لن يترددوا» and «لا نتردد» are vows.
+-- «لا يترددون في إطلاق النار» is a habit, «لن يترددوا» and «لا نتردد» are vows; letters are answered, too.
 local function hesitating(sentence, cue)
   if util.begins(cue.text, "لا ي", "لا ت") then
+    return nil
+  end
+  if util.next(sentence, cue, only_answer) and not sentence:has(military) then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.8)
@@ -270,7 +276,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = match,
-  check = function(sentence, m)
+  check = doubts.without({ "history", "fiction", "cyber", "guess", "private", "wanted" }, function(sentence, m)
     for _, name in ipairs(order) do
       local cue = m[name]
       if cue then
@@ -286,5 +292,5 @@ return hilal.rule {
       end
     end
     return nil
-  end,
+  end),
 }

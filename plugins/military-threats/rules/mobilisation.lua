@@ -117,6 +117,7 @@ local function check(sentence, m)
     end
   end
   local actor = m.future and sentence:subject_of(m.future)
+    or (m.towards or m.start) and parties.readier(sentence, cue)
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
 

@@ -73,6 +73,10 @@ local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
 
+-- Somebody speaks, or a condition is set.
+local spoken = stress
+  + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل" })
+  + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 
 local armed_context = words.armed + words.military + words.military_word
@@ -130,11 +134,14 @@ local function prolonged(sentence, cue)
   if not util.has_before(sentence, cue, military_campaign) or util.follows(sentence, cue, "متى") then
     return nil
   end
-  return parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue) })
+  return parties.finding(sentence, cue, nil, 0.6)
 end
 
--- A blow in the future tense, by an armed body or against one.
+-- A blow in the future tense, by an armed body or against one. Where nobody speaks and no condition is set, a writer forecasts.
 local function struck(sentence, cue)
+  if sentence.field == "content" and not cue.source and #sentence.quotes == 0 and not sentence:has(spoken) then
+    return nil
+  end
   local actor = sentence:subject_of(cue)
   if actor and util.within(sentence, actor, words.danger) and not util.within(sentence, actor, campaign) then
     return nil
@@ -178,6 +185,12 @@ local function continued(sentence, cue)
     return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
+end
+
+-- A campaign of arrests goes on, too.
+local function armed_campaign(sentence, cue)
+  local arms = sentence:has(words.military_word) or sentence:has(words.hard_force)
+  return (arms or not sentence:has(words.police)) and sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 local function armed(sentence, cue)
@@ -230,7 +243,7 @@ local ways = {
   },
   prolonged = { (last + hilal.word "لن" * stop):as "prolonged", prolonged },
   carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), armed },
-  stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed },
+  stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed_campaign },
   determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
   idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", armed },
   paid = { (pay * hilal.gap(0, 3) * price):as "paid", armed },

@@ -6,17 +6,22 @@ local doubts = {}
 local fiction = hilal.lexicon "fiction"
 local history = hilal.lexicon "history_titles"
 local cyber = hilal.lexicon "cyber_words"
+  + hilal.word { "حرب", "هجوم", "هجمات" } * hilal.word { "إلكترونية", "إلكتروني", "سيبرانية", "سيبراني" }
 local guess = hilal.lexicon "guesses"
 local analyst = hilal.lexicon "analysts"
 local preacher = hilal.lexicon "preachers"
 local kin = hilal.lexicon "private_people"
 local account = hilal.lexicon "accounts"
-local wanted = hilal.verb({ "اشترط", "أراد", "طلب=طلب", "طالب", "تمنّى", "رجا=رجاء", "أمل=أمل" }) * hilal.gap(0, 3) * hilal.word "أن"
+local former = hilal.word { "سابق", "سابقة", "أسبق" }
+local wanted = hilal.verb({ "اشترط", "أراد", "طلب=طلب", "طالب", "تمنّى", "رجا=رجاء", "أمل=أمل" }) * hilal.gap(0, 3)
+  * hilal.word "أن"
 
 -- The opening of an article tells what it is about: so many of its sentences, the title first.
 local opening = 4
 -- Years back from which a date is of another time, and from which an article full of such dates is about history.
 local long_ago, history_ago = 5, 40
+-- Of so many sentences news cites somebody in one, and from so many on that is no chance.
+local cited_in, long_article = 5, 10
 -- Old dates that are no chance.
 local few = 3
 -- The days after which forces that were readied have moved on.
@@ -84,9 +89,21 @@ local function opens_with(sentence, pattern)
   return false
 end
 
--- Whether somebody outside guesses: «يبدو أن», a source that is an analyst.
+-- Whether somebody outside guesses: «يبدو أن», a source that is an analyst or out of office.
 local function is_guess(sentence, cue)
-  return util.has_before(sentence, cue, guess) or cue.source ~= nil and util.within(sentence, cue.source, analyst)
+  if util.has_before(sentence, cue, guess) then
+    return true
+  end
+  local source = cue.source
+  return source ~= nil and (util.within(sentence, source, analyst)
+    or source.office ~= nil and util.within(sentence, source.office, former))
+end
+
+-- Whether a writer comments: a long article in which hardly anybody is cited.
+local function is_comment(sentence, found)
+  local article = sentence.article
+  local cited = #article.quotes + #article.attributions
+  return found.span.source == nil and #article.sentences >= long_article and cited * cited_in < #article.sentences
 end
 
 -- Whether people threaten each other, no armed body.
@@ -124,6 +141,7 @@ local tests = {
     return found.actor ~= nil and util.within(sentence, found.actor, preacher)
   end,
   private = is_private,
+  comment = is_comment,
 }
 
 --- A rule's check that keeps what none of some doubts speaks against.

@@ -139,7 +139,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = threaten:as "verb" + threatening:as "participle" + threat:as "noun",
-  check = doubts.without({ "history", "fiction", "cyber", "private", "wanted" }, function(sentence, m)
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "private", "wanted" }, function(sentence, m)
     local cue = m.verb or m.participle or m.noun
     if m.noun then
       return not is_absent(sentence, cue) and by_noun(sentence, cue) or nil

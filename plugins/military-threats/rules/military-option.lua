@@ -74,7 +74,7 @@ local function rule(match, check)
     provides = "threats",
     fields = fields,
     match = match,
-    check = doubts.without({ "history", "fiction", "cyber", "over", "guess" }, check),
+    check = doubts.without({ "history", "fiction", "cyber", "comment", "over", "guess" }, check),
   }
 end
 

@@ -85,7 +85,7 @@ return hilal.rule {
     + choose:as "choice" * choice
     + (unless * hilal.any()):as "unless" * hilal.any():as "subject" * hilal.gap(0, 12) * words.force_imperfect:as "strike"
     + yield * hilal.gap(0, 12) * ultimatum:as "else" * hilal.gap(0, 6) * harm,
-  check = doubts.without({ "history", "fiction", "cyber", "guess" }, function(sentence, m)
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)
     local cue = m.set or m.choice or m.unless or m["else"]
     if util.is_denied(sentence, cue) or util.is_name(sentence, cue) or sentence:has(early_warning) or sentence:has(asked_for) then
       return nil

@@ -289,7 +289,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = match,
-  check = doubts.without({ "history", "fiction", "cyber", "guess", "private", "wanted" }, function(sentence, m)
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
     for _, name in ipairs(order) do
       local cue = m[name]
       if cue then

@@ -17,6 +17,8 @@ local owned = hilal.noun(hilal.lexicon "positions") * hilal.any():as "owner"
 local taken_from = hilal.gap(0, 4) * hilal.word "من" * hilal.any():as "holder"
 local going = hilal.verb({ "استسلم", "انسحب", "خرج=خروج", "رحل=رحيل" }, "noun")
 local preventing = hilal.verb({ "منع=منع", "ردع=ردع" }, "noun")
+local kept_from = hilal.gap(0, 10) * preventing:as "masdar" * hilal.any() * hilal.gap(0, 3) * hilal.word "من"
+local deed_later = hilal.gap(0, 10) * (words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar):as "deed"
 local freeing = (words.free_masdar + words.respond_masdar):as "masdar"
 local striking = (words.attack_masdar + words.kill_masdar + words.fight_masdar + preventing):as "masdar"
 local leaving = going:as "going"
@@ -34,7 +36,8 @@ local campaigns = hilal.lexicon "campaigns" + hilal.word { "رد", "ردنا", "
 local nobody = hilal.lexicon "no_parties" + campaigns
 local border_of = hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
 local against = facing + hilal.word { "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
-  + hilal.word { "حرب", "معركة", "مواجهة", "قتال", "صدام", "حوار", "محادثات", "مفاوضات" } * hilal.gap(0, 2) * hilal.word "مع" * hilal.gap(0, 1) * words.armed:as "who"
+  + hilal.word { "حرب", "معركة", "مواجهة", "قتال", "صدام", "حوار", "محادثات", "مفاوضات" } * hilal.gap(0, 2)
+    * hilal.word "مع" * hilal.gap(0, 1) * words.armed:as "who"
 
 local medium = hilal.lexicon "media"
 local settled = hilal.word { "مدينة", "محافظة", "إقليم", "بلدة", "ولاية", "منطقة" }
@@ -42,6 +45,9 @@ local armed_party = ((hilal.number() + hilal.word { "مئات", "آلاف", "ع�
 local deed = (words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar):as "deed"
 local relative_reach = 12
 local deed_behind = hilal.gap(0, 3) * deed
+
+local campaign_on = hilal.gap(0, 1) * campaigns * hilal.gap(0, 1) * hilal.word { "على", "ضد" } * hilal.any():as "who"
+local campaign_against = campaigns * hilal.gap(0, 8) * hilal.word { "ضد", "على" } * hilal.gap(0, 1) * words.armed:as "who"
 
 --- The noun phrase that begins at a span, or nil.
 function parties.at(sentence, span)
@@ -134,6 +140,10 @@ local function opponent(sentence, cue)
   local who = found and parties.at(sentence, found.who)
   if who and (who.type or util.is_armed(sentence, who) or util.within(sentence, who, rivals)) then
     return who
+  end
+  found = util.next(sentence, cue, kept_from)
+  if found then
+    return sentence:target_of(found.masdar)
   end
   found = util.behind(sentence, cue, border_of)
   if found and not util.has_article(found.who) then
@@ -249,11 +259,26 @@ function parties.place(sentence, cue, force, is_move)
   return found and parties.at(sentence, found.place)
 end
 
+--- Whom a campaign is against: «ستستمر حتى تدمير التنظيم»، «الحملة على التنظيم ستستمر».
+function parties.campaign_target(sentence, cue)
+  local own = util.next(sentence, cue, campaign_on)
+  if own then
+    return parties.at(sentence, own.who)
+  end
+  local later = util.next(sentence, cue, deed_later)
+  if later then
+    return sentence:target_of(later.deed)
+  end
+  local rest = sentence:before(cue)
+  local found = rest and rest:find(campaign_against)
+  return found and parties.at(sentence, found.who)
+end
+
 --- A finding. `force` is the word of force whose target counts when the cue has no object; `known` holds
 --- fields that the rule knows better, and `objectless` where the cue's object is no target (حشد القوات).
 function parties.finding(sentence, cue, force, score, known)
   known = known or {}
-  local actor = distinct(known.actor, cue) or distinct(parties.actor(sentence, cue), cue)
+  local actor = distinct(party_or_nil(sentence, known.actor), cue) or distinct(parties.actor(sentence, cue), cue)
   local target, place = known.target, known.place
   local behind = not force and not target and util.next(sentence, cue, deed_behind)
   force = force or behind and behind.deed or nil

@@ -63,6 +63,7 @@ local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حت�
   + hilal.phrase {
     "في الزمان والمكان", "في المكان والزمان", "في الوقت والمكان", "في المكان والوقت", "في الوقت المناسب", "في المكان المناسب",
   }
+local go_on_with = hilal.word "في" * hilal.gap(0, 1) * (campaign + words.free_masdar + fight)
 local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
 local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
 local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
@@ -129,12 +130,21 @@ local function faced(sentence, cue)
   return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
+-- A campaign goes on: whose it is says so; «المقاومة ستستمر في العمليات» names its subject.
+local function campaign_fields(sentence, cue)
+  local target = parties.campaign_target(sentence, cue)
+  if util.next(sentence, cue, go_on_with) then
+    return { target = target }
+  end
+  return { actor = parties.teller(sentence, cue), target = target, objectless = true }
+end
+
 -- A campaign that will go on, said of one named before it.
 local function prolonged(sentence, cue)
   if not util.has_before(sentence, cue, military_campaign) or util.follows(sentence, cue, "متى") then
     return nil
   end
-  return parties.finding(sentence, cue, nil, 0.6)
+  return parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue))
 end
 
 -- A blow in the future tense, by an armed body or against one. Where nobody speaks and no condition is set, a writer forecasts.
@@ -182,7 +192,7 @@ end
 -- Operations that will not stop before their end.
 local function continued(sentence, cue)
   if sentence:has(military) and sentence:has(campaign) and not util.has_article(cue) then
-    return parties.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7, campaign_fields(sentence, cue))
   end
   return nil
 end

@@ -46,7 +46,7 @@ local deed = (words.attack_masdar + words.kill_masdar + words.fight_masdar + wor
 local relative_reach = 12
 local deed_behind = hilal.gap(0, 3) * deed
 
-local campaign_on = hilal.gap(0, 1) * campaigns * hilal.gap(0, 1) * hilal.word { "على", "ضد" } * hilal.any():as "who"
+local campaign_on = hilal.gap(0, 1) * campaigns * hilal.gap(0, 1) * hilal.word { "على", "ضد" } * hilal.any()
 local campaign_against = campaigns * hilal.gap(0, 8) * hilal.word { "ضد", "على" } * hilal.gap(0, 1) * words.armed:as "who"
 
 --- The noun phrase that begins at a span, or nil.
@@ -263,7 +263,7 @@ end
 function parties.campaign_target(sentence, cue)
   local own = util.next(sentence, cue, campaign_on)
   if own then
-    return parties.at(sentence, own.who)
+    return sentence:target_of(cue)
   end
   local later = util.next(sentence, cue, deed_later)
   if later then

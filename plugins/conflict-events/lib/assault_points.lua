@@ -32,6 +32,7 @@ return {
     ["recent"] = 5,
     ["weapon went off"] = 5,
     ["abusing"] = 4,
+    ["attack led to"] = 4,
     ["air strike"] = 4,
     ["attack with weapon"] = 4,
     ["blew up"] = 4,
@@ -81,5 +82,6 @@ return {
     ["sport"] = -11,
     ["nature"] = -14,
     ["accident"] = -20,
+    ["long ago"] = -8,
   },
 }

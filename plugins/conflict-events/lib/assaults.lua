@@ -71,6 +71,7 @@ function assaults.doubt(sentence, first, cue, points)
   local before = sentence:before(cue)
   return evidence.sum(points, {
     { sentence.words > 45, "long" },
+    { evidence.is_long_ago(sentence), "long ago" },
     { not evidence.is_real(first), "first unreal" },
     { not evidence.is_real(cue), "cue unreal" },
     { before and before:has(wish), "wish before" },

@@ -29,25 +29,112 @@ local nature = w.about "nature"
 local force = w.means + w.gunmen
 local noun_phrase = ((hilal.any() - w.deed) ^ 1):as "phrase"
 
+local no_party = w.weapon + w.attack + w.air_strike + hilal.lexicon "no_parties"
+-- Code points of an attached letter and the article.
+local longest_prefix = 3
+-- Words whose subject or genitive is always the one who was hurt.
+local always_suffered = hilal.word { "مقتل", "مصرع", "استشهاد", "اصابة", "حتفه", "حتفهم", "حتفها" } + w.suffered
+local victims = w.victims:as "who"
+local victims_before = w.victims:as "who" * w.deed:as "deed"
+local second_deed = hilal.verb(hilal.lexicon "deed_verbs", { "perfect", "noun" }) + hilal.word { "جرحى", "اعتقل", "اسر" }
+local attack_did = w.means * gap(0, 4) * (w.struck + w.destroyed):as "verb"
+-- Code points between a cue and the victims that belong to it.
+local near, right_behind = 25, 3
+local hands = hilal.word { "برصاص", "بنيران", "بايدي" } + hilal.phrase { "على ايدي", "على يد", "من قبل", "على يدي" }
+local by = hands * hilal.any():as "who" + w.means * gap(0, 3) * w.launched:as "launched"
+
 function assaults.cue(sentence)
   return evidence.cue(sentence, cues)
 end
 
---- Who did it and to whom. Arabic seldom writes whether قتل is active: who is counted, or bears no arms, is the victim.
+-- The noun phrase that begins at a span, with the number that counts it: «19 شخصا».
+local function phrase_at(sentence, span)
+  for _, counted in ipairs(sentence.quantities) do
+    if counted.start < span.stop and counted.stop > span.start then
+      return counted
+    end
+  end
+  return sentence:parties_from(span)[1] or span
+end
+
+-- A phrase that can be somebody, whole; nil for weapons, attacks, adjectives and a second verb («قتل وجرح»).
+local function somebody(sentence, span)
+  local phrase = span and phrase_at(sentence, span)
+  if not phrase or phrase.type and not phrase.unit then
+    return phrase
+  end
+  local words = sentence:within(phrase)
+  local found = words and words:find(no_party)
+  if found and (phrase.unit or found.span.start <= phrase.start + longest_prefix) then
+    return nil
+  end
+  return not (words and words:has(second_deed)) and phrase or nil
+end
+
+-- Who hurt the victims of whom only is told: «برصاص مسلحين», «في هجوم نفذته الجماعة».
+local function by_whom(sentence, cue)
+  local rest = sentence:after(cue)
+  local found = rest and rest:find(by)
+  if not found then
+    return nil
+  end
+  return somebody(sentence, found.launched and sentence:subject_of(found.launched) or found.who)
+end
+
+-- The people or numbers right behind the cue, or right before it.
+local function victims_near(sentence, cue)
+  local found = sentence:find(victims_before)
+  if found and found.deed.start == cue.start then
+    return somebody(sentence, found.who)
+  end
+  local rest = sentence:after(cue)
+  found = rest and rest:find(victims)
+  return found and found.who.start - cue.stop <= near and somebody(sentence, found.who) or nil
+end
+
+-- Of a cue whose own subject was hurt: who hurt whom.
+local function hurt(sentence, cue, victim)
+  if victim and victim.start < cue.stop and cue.start < victim.stop then
+    victim = nil
+  end
+  return by_whom(sentence, cue), somebody(sentence, victim) or victims_near(sentence, cue)
+end
+
+-- Whether an attack does what the verb says, and not who stands behind it: «غارات استهدفت المواقع».
+local function is_by_attack(sentence, cue)
+  local found = sentence:find(attack_did)
+  return found ~= nil and found.verb.start == cue.start
+end
+
+--- Who did it and to whom. Arabic seldom writes whether قتل is active: who is counted, or bears no arms, is the victim;
+--- of مقتل and تعرّض it always is; who stands before the verb with victims behind it is not.
 function assaults.parties(sentence, cue)
   local actor, target = sentence:subject_of(cue), sentence:target_of(cue)
+  local verb = sentence:within(cue)
+  if is_by_attack(sentence, cue) then
+    local hit = actor and actor.start >= cue.stop and actor or target
+    return nil, somebody(sentence, hit)
+  end
+  if verb and verb:has(always_suffered) then
+    return hurt(sentence, cue, actor)
+  end
   local phrase = actor and sentence:within(actor)
   local row = phrase and phrase:find(w.row)
   if row then
-    return row.actor, row.target
+    return row.actor, somebody(sentence, row.target)
+  end
+  local suffered = verb and verb:has(w.suffering)
+  local behind = actor and actor.stop <= cue.start and sentence:after(cue)
+  local hit = behind and behind:find(victims)
+  if hit and suffered and not phrase:has(w.number) and hit.who.start - cue.stop <= right_behind then
+    return somebody(sentence, actor), somebody(sentence, hit.who)
   end
   local party = phrase and phrase:find(noun_phrase)
   actor = party and party.phrase or actor
-  local verb = sentence:within(cue)
-  if phrase and verb and verb:has(w.suffering) and (phrase:has(w.number) or not phrase:has(w.armed)) then
-    return nil, actor
+  if suffered and (not phrase or phrase:has(w.number) or not phrase:has(w.armed)) then
+    return hurt(sentence, cue, actor)
   end
-  return actor, target
+  return somebody(sentence, actor), somebody(sentence, target)
 end
 
 --- The most that `opening` gives.

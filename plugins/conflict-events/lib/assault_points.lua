@@ -82,6 +82,6 @@ return {
     ["sport"] = -11,
     ["nature"] = -14,
     ["accident"] = -20,
-    ["long ago"] = -8,
+    ["long ago"] = -16,
   },
 }

@@ -38,6 +38,10 @@ local victims = w.victims:as "who"
 local victims_before = w.victims:as "who" * w.deed:as "deed"
 local second_deed = hilal.verb(hilal.lexicon "deed_verbs", { "perfect", "noun" }) + hilal.word { "جرحى", "اعتقل", "اسر" }
 local attack_did = w.means * gap(0, 4) * (w.struck + w.destroyed):as "verb"
+local attack_noun = w.attack + w.air_strike
+-- What comes behind these is another attack; and so is one so many words later.
+local of_another = hilal.word { "بعد", "غداة", "ردا", "عقب", "كما", "فيما", "بينما" }
+local same_news = 16
 -- Code points between a cue and the victims that belong to it.
 local near, right_behind = 25, 3
 local hands = hilal.word { "برصاص", "بنيران", "بايدي" } + hilal.phrase { "على ايدي", "على يد", "من قبل", "على يدي" }
@@ -68,14 +72,16 @@ local function somebody(sentence, span)
   if found and (phrase.unit or found.span.start <= phrase.start + longest_prefix) then
     return nil
   end
-  return not (words and words:has(second_deed)) and phrase or nil
+  local other = words and string.find(phrase.text, "^و") and words:find(second_deed)
+  return not (other and other.span.start <= phrase.start + 1) and phrase or nil
 end
 
 -- Who hurt the victims of whom only is told: «برصاص مسلحين», «في هجوم نفذته الجماعة».
 local function by_whom(sentence, cue)
   local rest = sentence:after(cue)
   local found = rest and rest:find(by)
-  if not found then
+  local between = found and rest:before(found.span)
+  if not found or between and (between:has(of_another) or between.words > same_news) then
     return nil
   end
   return somebody(sentence, found.launched and sentence:subject_of(found.launched) or found.who)
@@ -122,6 +128,11 @@ function assaults.parties(sentence, cue)
   local row = phrase and phrase:find(w.row)
   if row then
     return row.actor, somebody(sentence, row.target)
+  end
+  -- قصف الجيش: who stands behind the noun bombs, unless he bears no arms (قصف المدينة).
+  local of = target and verb and verb:has(attack_noun) and target.start - cue.stop <= right_behind and sentence:within(target)
+  if of and of:has(w.armed) and not actor then
+    return somebody(sentence, target), nil
   end
   local suffered = verb and verb:has(w.suffering)
   local behind = actor and actor.stop <= cue.start and sentence:after(cue)

@@ -73,6 +73,6 @@ return {
     ["sport"] = -12,
     ["announced protest"] = -13,
     ["career"] = -13,
-    ["long ago"] = -12,
+    ["long ago"] = -16,
   },
 }

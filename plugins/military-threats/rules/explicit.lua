@@ -17,6 +17,7 @@ local received = hilal.verb({ "تلقّى", "واجه" }):as "received" * hilal.
 local exchanged = hilal.verb({ "تبادل" })
 local outspoken = hilal.noun { "صريح", "علني", "واضح" }
 local hard = hilal.gap(0, 9) * words.hard_force:as "force"
+local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local any_force = hilal.gap(0, 9) * (words.force + words.intensified):as "force"
 local abstract_next = hilal.gap(0, 3) * words.abstract
 local with_force = hilal.gap(0, 4) * words.force:as "force"
@@ -45,6 +46,7 @@ local function by_verb(sentence, cue)
   local armed = util.is_armed(sentence, actor)
   local vowed = util.within(sentence, cue, doom)
   local found = util.next(sentence, cue, (armed or vowed) and any_force or hard)
+    or sentence:has(words.armed) and util.next(sentence, cue, killing) or nil
   if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)
     if sentence:has(words.peaceful) and not armed or target and util.within(sentence, target, words.abstract) then

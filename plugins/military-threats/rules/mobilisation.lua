@@ -32,6 +32,8 @@ local troops = hilal.lexicon "troops"
 local offensive = words.attack_masdar + words.force_phrase
   + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" }
 local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "ردع", "خوض" }
+-- What forces do to places: they retake, enter, clear them.
+local taking = words.free_masdar + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد" }
 local to_fight = hilal.lexicon "fighting_aims"
 local fighting = (words.attack_masdar + words.fight_masdar + words.free_masdar
   + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
@@ -134,7 +136,8 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
-    + plan:as "plan":as "cue" * hilal.gap(0, 6) * offensive:as "force"
+    + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
+    + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
     + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)

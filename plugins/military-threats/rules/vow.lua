@@ -58,6 +58,8 @@ local answer = hilal.word "رد"
 
 local hard_promise = words.hard_force + words.intensified
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
+local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
+  * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
 local promised_blow = hilal.gap(0, 8) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
 local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي" }
   + hilal.phrase {
@@ -88,6 +90,10 @@ local function promised(sentence, cue)
   if found and util.same_clause(sentence, cue, found.force) then
     local armed = util.is_armed(sentence, sentence:subject_of(cue)) or util.is_armed(sentence, sentence:target_of(found.force))
     return armed and not util.is_denied(sentence, found.force) and parties.finding(sentence, cue, found.force, 0.8) or nil
+  end
+  found = util.next(sentence, cue, measures)
+  if found then
+    return parties.finding(sentence, cue, nil, 0.6, { target = parties.at(sentence, found.who) })
   end
   found = util.next(sentence, cue, promised_force)
   if not found or not util.is_with(sentence, cue, found.force) then

@@ -30,7 +30,7 @@ local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ
 local troops = hilal.lexicon "troops"
 
 local offensive = words.attack_masdar + words.force_phrase
-  + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" }
+  + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" } + hilal.word "مواجهات"
 local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "ردع", "خوض" }
 -- What forces do to places: they retake, enter, clear them.
 local taking = words.free_masdar + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد" }

@@ -33,12 +33,13 @@ local rivals = hilal.lexicon "rivals"
 local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
   + hilal.word { "حزم", "قوة", "قسوة", "شدة", "هوادة", "عنف", "حد", "الآن" }
 local campaigns = hilal.lexicon "campaigns" + hilal.word { "رد", "ردنا", "رده", "ردها" }
-local nobody = hilal.lexicon "no_parties" + campaigns
+local nobody = hilal.lexicon "no_parties" + campaigns + hilal.verb({ "واصل", "استمرّ", "تابع", "ردّ=رد" }, "imperfect")
 local border_of = hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
 local against = facing + hilal.word { "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
   + hilal.word { "حرب", "معركة", "مواجهة", "قتال", "صدام", "حوار", "محادثات", "مفاوضات" } * hilal.gap(0, 2)
     * hilal.word "مع" * hilal.gap(0, 1) * words.armed:as "who"
 
+local position = hilal.noun(hilal.lexicon "positions")
 local medium = hilal.lexicon "media"
 local settled = hilal.word { "مدينة", "محافظة", "إقليم", "بلدة", "ولاية", "منطقة" }
 local armed_party = ((hilal.number() + hilal.word { "مئات", "آلاف", "عشرات" }) ^ -1 * (words.armed + words.troop)):as "who"
@@ -74,7 +75,7 @@ local function is_nobody(sentence, span)
     return false
   end
   local alone = not string.find(span.text, " ", 1, true) and not util.has_article(span)
-  return opening(sentence, span, nobody) or alone and util.ends(span.text, "ًا", "اً", "ية")
+  return opening(sentence, span, nobody) or alone and opening(sentence, span, position) or alone and util.ends(span.text, "ًا", "اً", "ية")
 end
 
 local function party_or_nil(sentence, span)
@@ -225,13 +226,14 @@ function parties.last_armed(sentence, cue)
     rest = rest:after(found.span)
   end
   local who = last and util.same_clause(sentence, last, cue) and parties.at(sentence, last)
-  return who and who.stop <= cue.start and who or nil
+  -- A verb right behind is no part of the phrase.
+  return who and (who.stop <= cue.start and who or last) or nil
 end
 
 --- Who readies: of a noun («استعدادا») its genitive, or the armed body told of before it.
 function parties.readier(sentence, cue)
   local actor = sentence:subject_of(cue)
-  return actor and actor.start >= cue.stop and party_or_nil(sentence, actor) or parties.last_armed(sentence, cue)
+  return actor and actor.start >= cue.stop and not is_leftover(actor) and party_or_nil(sentence, actor) or parties.last_armed(sentence, cue)
 end
 
 --- Who does what the cue says; of «سنرد», «قواتنا» and «العملية ستستمر» the one who says so.

@@ -125,6 +125,7 @@ local function check(sentence, m)
   end
   local actor = m.future and sentence:subject_of(m.future)
     or (m.towards or m.start) and parties.readier(sentence, cue)
+    or m.plan and not sentence:subject_of(cue) and parties.last_armed(sentence, cue)
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
 

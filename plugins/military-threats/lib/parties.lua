@@ -33,7 +33,8 @@ local rivals = hilal.lexicon "rivals"
 local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
   + hilal.word { "حزم", "قوة", "قسوة", "شدة", "هوادة", "عنف", "حد", "الآن" }
 local campaigns = hilal.lexicon "campaigns" + hilal.word { "رد", "ردنا", "رده", "ردها" }
-local nobody = hilal.lexicon "no_parties" + campaigns + hilal.verb({ "واصل", "استمرّ", "تابع", "ردّ=رد" }, "imperfect")
+local nobody = hilal.lexicon "no_parties" + (campaigns - hilal.word "المقاومة")
+  + hilal.verb({ "واصل", "استمرّ", "تابع", "ردّ=رد" }, "imperfect")
 local border_of = hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
 local against = facing + hilal.word { "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
   + hilal.word { "حرب", "معركة", "مواجهة", "قتال", "صدام", "حوار", "محادثات", "مفاوضات" } * hilal.gap(0, 2)

@@ -112,6 +112,11 @@ local function is_by_attack(sentence, cue)
   return found ~= nil and found.verb.start == cue.start
 end
 
+-- قتل جندي: one of the people, unnamed and without the article, is mostly the one who was killed.
+local function is_unarmed_one(phrase)
+  return not string.find(phrase.text, "^ال") and phrase:has(w.people) and not phrase:has(w.gunmen)
+end
+
 --- Who did it and to whom. Arabic seldom writes whether قتل is active: who is counted, or bears no arms, is the victim;
 --- of مقتل and تعرّض it always is; who stands before the verb with victims behind it is not.
 function assaults.parties(sentence, cue)
@@ -142,7 +147,7 @@ function assaults.parties(sentence, cue)
   end
   local party = phrase and phrase:find(noun_phrase)
   actor = party and party.phrase or actor
-  if suffered and (not phrase or phrase:has(w.number) or not phrase:has(w.armed)) then
+  if suffered and (not phrase or phrase:has(w.number) or not phrase:has(w.armed) or is_unarmed_one(phrase)) then
     return hurt(sentence, cue, actor)
   end
   return somebody(sentence, actor), somebody(sentence, target)

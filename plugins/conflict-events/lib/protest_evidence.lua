@@ -59,7 +59,6 @@ return {
   },
   {
     { "act", p.act },
-    { "people act", p.people * gap(0, 6) * p.act },
     { "people doing", p.people * gap(0, 8) * p.doing },
     { "camped", p.camped * gap(0, 6) * (p.protesters + word { "خيام", "خيامهم", "خيمة", "سلسلة", "سلاسل", "الارض" }) },
     { "chanted", p.chanted },

@@ -18,8 +18,8 @@ local wanted = hilal.verb({ "اشترط", "أراد", "طلب=طلب", "طالب
 
 -- The opening of an article tells what it is about: so many of its sentences, the title first.
 local opening = 4
--- Years back from which a date is of another time, and from which an article full of such dates is about history.
-local long_ago, history_ago = 5, 40
+-- Years back from which what readied force is over, and from which a date is history.
+local long_ago, history_ago = 5, 50
 -- Of so many sentences news cites somebody in one, and from so many on that is no chance.
 local cited_in, long_article = 5, 10
 -- Old dates that are no chance.
@@ -119,7 +119,7 @@ end
 -- Each doubt by name.
 local tests = {
   history = function(sentence, found)
-    return is_old(sentence, found.time, long_ago) or is_history(sentence)
+    return is_old(sentence, found.time, history_ago) or is_history(sentence)
   end,
   old = has_old,
   over = function(sentence, found)

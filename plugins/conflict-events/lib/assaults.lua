@@ -29,7 +29,7 @@ local nature = w.about "nature"
 local force = w.means + w.gunmen
 local noun_phrase = ((hilal.any() - w.deed) ^ 1):as "phrase"
 
-local no_party = w.weapon + w.attack + w.air_strike + hilal.lexicon "no_parties"
+local no_party = w.weapon + w.attack + w.air_strike + w.led_to + w.launched + w.suffered + hilal.lexicon "no_parties"
 -- Code points of an attached letter and the article.
 local longest_prefix = 3
 -- Words whose subject or genitive is always the one who was hurt.
@@ -61,11 +61,17 @@ local function phrase_at(sentence, span)
   return sentence:parties_from(span)[1] or span
 end
 
+-- What is left of «أحد أفراد القوة» where the phrase is cut too early.
+local of_others = { ["أحد"] = true, ["احد"] = true, ["عدد"] = true, ["بعض"] = true }
+
 -- A phrase that can be somebody, whole; nil for weapons, attacks, adjectives and a second verb («قتل وجرح»).
 local function somebody(sentence, span)
   local phrase = span and phrase_at(sentence, span)
   if not phrase or phrase.type and not phrase.unit then
     return phrase
+  end
+  if of_others[phrase.text] then
+    return nil
   end
   local words = sentence:within(phrase)
   local found = words and words:find(no_party)

@@ -18,7 +18,9 @@ local taken_from = hilal.gap(0, 4) * hilal.word "من" * hilal.any():as "holder"
 local going = hilal.verb({ "استسلم", "انسحب", "خرج=خروج", "رحل=رحيل" }, "noun")
 local preventing = hilal.verb({ "منع=منع", "ردع=ردع" }, "noun")
 local kept_from = hilal.gap(0, 10) * preventing:as "masdar" * hilal.any() * hilal.gap(0, 3) * hilal.word "من"
-local deed_later = hilal.gap(0, 10) * (words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar):as "deed"
+local deed = (words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar):as "deed"
+local deed_behind = hilal.gap(0, 3) * deed
+local deed_later = hilal.gap(0, 10) * deed
 local freeing = (words.free_masdar + words.respond_masdar):as "masdar"
 local striking = (words.attack_masdar + words.kill_masdar + words.fight_masdar + preventing):as "masdar"
 local leaving = going:as "going"
@@ -44,9 +46,8 @@ local position = hilal.noun(hilal.lexicon "positions")
 local medium = hilal.lexicon "media"
 local settled = hilal.word { "مدينة", "محافظة", "إقليم", "بلدة", "ولاية", "منطقة" }
 local armed_party = ((hilal.number() + hilal.word { "مئات", "آلاف", "عشرات" }) ^ -1 * (words.armed + words.troop)):as "who"
-local deed = (words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar):as "deed"
+-- Code points from a name to the verb of its relative clause: « - الذي ».
 local relative_reach = 12
-local deed_behind = hilal.gap(0, 3) * deed
 
 local campaign_on = hilal.gap(0, 1) * campaigns * hilal.gap(0, 1) * hilal.word { "على", "ضد" } * hilal.any()
 local campaign_against = campaigns * hilal.gap(0, 8) * hilal.word { "ضد", "على" } * hilal.gap(0, 1) * words.armed:as "who"

@@ -3,7 +3,7 @@
 -- First set by hand from how such reports are written, then moved a little towards the votes of annotators on four fifths of the
 -- gold file: the maximum a posteriori of a logistic regression whose normal prior has the points set by hand as its mean.
 -- The strength of the prior and the threshold were chosen by five-fold cross-validation (folds by a hash of the id).
--- "killing of named", "accident" and the threshold came later, by hand and by the part that was read.
+-- "killing of named", "attack led to", "accident", "long ago" and the threshold came later, by hand and by the part that was read.
 return {
   threshold = 23,
   -- the points from the threshold to a confidence of one
@@ -32,6 +32,7 @@ return {
     ["recent"] = 5,
     ["weapon went off"] = 5,
     ["abusing"] = 4,
+    ["attack led to"] = 4,
     ["air strike"] = 4,
     ["attack with weapon"] = 4,
     ["blew up"] = 4,
@@ -81,5 +82,6 @@ return {
     ["sport"] = -11,
     ["nature"] = -14,
     ["accident"] = -20,
+    ["long ago"] = -16,
   },
 }

@@ -77,6 +77,29 @@ function evidence.is_real(span)
   return span.polarity == "asserted" and span.modality == "fact"
 end
 
+local function year_of(value)
+  return tonumber(string.match(tostring(value or ""), "^(%d%d%d%d)"))
+end
+
+-- Years back from which a date tells of another time.
+local long_ago = 2
+
+--- Whether a sentence is dated years before its article; «منذ 2011» reaches to the present.
+function evidence.is_long_ago(sentence)
+  local now = year_of(sentence.article.date)
+  if not now then
+    return false
+  end
+  for _, time in ipairs(sentence.times) do
+    local year = year_of(time.value)
+    local before = sentence:before(time)
+    if year and year <= now - long_ago and not (before and string.find(before.text, "منذ%s*$")) then
+      return true
+    end
+  end
+  return false
+end
+
 --- The sum of the points of those signs that are there; a sign is whether it is, and its name.
 function evidence.sum(points, signs)
   local sum = 0

@@ -3,9 +3,9 @@
 -- First set by hand from how such reports are written, then moved a little towards the votes of annotators on four fifths of the
 -- gold file: the maximum a posteriori of a logistic regression whose normal prior has the points set by hand as its mean.
 -- The strength of the prior and the threshold were chosen by five-fold cross-validation (folds by a hash of the id).
--- "people doing" came later, by hand.
+-- "people doing" and "long ago" came later, by hand, the threshold by the part that was read.
 return {
-  threshold = 22,
+  threshold = 23,
   -- the points from the threshold to a confidence of one
   range = 42,
   points = {
@@ -26,7 +26,7 @@ return {
     ["in front"] = 5,
     ["objected in public"] = 5,
     ["protesters gathered"] = 5,
-    ["rioted"] = 5,
+    ["rioted"] = 6,
     ["to the streets"] = 5,
     ["act"] = 4,
     ["aim"] = 4,
@@ -73,5 +73,6 @@ return {
     ["sport"] = -12,
     ["announced protest"] = -13,
     ["career"] = -13,
+    ["long ago"] = -16,
   },
 }

@@ -53,7 +53,7 @@ protests.streets = lexicon "protest_streets"
 protests.front = lexicon "protest_fronts"
 protests.place = hilal.entity "GPE" + hilal.entity "LOC"
 protests.relative = word { "الذي", "التي", "الذين" }
-protests.done_to = word { "على", "ضد", "بين", "من", "تفريق", "اعتقال", "قمع", "عن", "مع", "الى" } * gap(0, 1) * protests.protesters
+protests.done_to = word { "على", "ضد", "بين", "تفريق", "اعتقال", "قمع", "عن", "مع", "الى" } * gap(0, 1) * protests.protesters
 protests.crackdown = lexicon "crackdown"
 protests.speakers = lexicon "protest_speakers"
 protests.talk = lexicon "protest_talk"
@@ -138,6 +138,7 @@ function protests.doubt(sentence, first, cue, points)
   local before, rest = sentence:before(first), sentence:before(cue)
   return evidence.sum(points, {
     { sentence.words < 14, "short" },
+    { evidence.is_long_ago(sentence), "long ago" },
     { not evidence.is_real(first), "first unreal" },
     { not evidence.is_real(cue), "cue unreal" },
     { before and before.words > 15, "late" },

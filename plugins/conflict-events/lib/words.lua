@@ -28,13 +28,15 @@ words.abused = deeds "abuse"
 words.struck = deeds "strike"
 words.clashed = deeds "clash"
 words.assassinated = verb({ "اغتال" }, "perfect")
-words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "ضرب=ضرب" }, finite)
 words.himself = word { "نفسه", "نفسها", "انفسهم", "نفسيهما" }
 words.bomb = lexicon "bombs"
 words.weapon = lexicon "weapons" + words.bomb
 words.destroyed = deeds "destroy"
-words.blew_up = verb({ "فجّر" }, "perfect") * gap(0, 2) * (words.weapon + words.himself)
+words.blew_up = verb({ "فجّر" }, "perfect") * gap(0, 2) * (words.weapon + words.himself + lexicon "buildings")
   + verb({ "انفجر" }, "perfect")
+--- ضرب is used of much else: somebody is hit, or somebody armed hits.
+words.beaten = verb({ "ضرب=ضرب" }, "perfect") * (gap(0, 2) * lexicon "people" + lexicon "armed_actors")
+words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "اغتصب", "عنّف" }, finite) + words.beaten
 words.deed = words.hurt + words.seized + words.abused + words.struck + words.destroyed + words.blew_up + words.clashed
 words.deed_noun = verb(lexicon "deed_verbs", "noun")
 words.any_deed = verb(lexicon "deed_verbs", finite)

@@ -11,12 +11,16 @@ local told = telling * messages * hilal.any():as "who"
   + telling:as "said"
   + according * messages * hilal.any():as "who"
   + according * hilal.any():as "who"
-local letter = messages * hilal.any():as "who"
+local letter = messages * messages ^ -1 * hilal.any():as "who"
 
 local owned = hilal.noun(hilal.lexicon "positions") * hilal.any():as "owner"
 local taken_from = hilal.gap(0, 4) * hilal.word "من" * hilal.any():as "holder"
 local going = hilal.verb({ "استسلم", "انسحب", "خرج=خروج", "رحل=رحيل" }, "noun")
 local preventing = hilal.verb({ "منع=منع", "ردع=ردع" }, "noun")
+local kept_from = hilal.gap(0, 10) * preventing:as "masdar" * hilal.any() * hilal.gap(0, 3) * hilal.word "من"
+local deed = (words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar):as "deed"
+local deed_behind = hilal.gap(0, 3) * deed
+local deed_later = hilal.gap(0, 10) * deed
 local freeing = (words.free_masdar + words.respond_masdar):as "masdar"
 local striking = (words.attack_masdar + words.kill_masdar + words.fight_masdar + preventing):as "masdar"
 local leaving = going:as "going"
@@ -31,8 +35,22 @@ local rivals = hilal.lexicon "rivals"
 local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
   + hilal.word { "حزم", "قوة", "قسوة", "شدة", "هوادة", "عنف", "حد", "الآن" }
 local campaigns = hilal.lexicon "campaigns" + hilal.word { "رد", "ردنا", "رده", "ردها" }
+local nobody = hilal.lexicon "no_parties" + (campaigns - hilal.word "المقاومة")
+  + hilal.verb({ "واصل", "استمرّ", "تابع", "ردّ=رد" }, "imperfect")
 local border_of = hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
-local against = facing + hilal.word { "مع", "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
+local against = facing + hilal.word { "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
+  + hilal.word { "حرب", "معركة", "مواجهة", "قتال", "صدام", "حوار", "محادثات", "مفاوضات" } * hilal.gap(0, 2)
+    * hilal.word "مع" * hilal.gap(0, 1) * words.armed:as "who"
+
+local position = hilal.noun(hilal.lexicon "positions")
+local medium = hilal.lexicon "media"
+local settled = hilal.word { "مدينة", "محافظة", "إقليم", "بلدة", "ولاية", "منطقة" }
+local armed_party = ((hilal.number() + hilal.word { "مئات", "آلاف", "عشرات" }) ^ -1 * (words.armed + words.troop)):as "who"
+-- Code points from a name to the verb of its relative clause: « - الذي ».
+local relative_reach = 12
+
+local campaign_on = hilal.gap(0, 1) * campaigns * hilal.gap(0, 1) * hilal.word { "على", "ضد" } * hilal.any()
+local campaign_against = campaigns * hilal.gap(0, 8) * hilal.word { "ضد", "على" } * hilal.gap(0, 1) * words.armed:as "who"
 
 --- The noun phrase that begins at a span, or nil.
 function parties.at(sentence, span)
@@ -45,6 +63,26 @@ local function opening(sentence, span, pattern)
   local part = sentence:within(span)
   local found = part and part:find(pattern)
   return found and found.span.start <= span.start and found or nil
+end
+
+-- Where a place is, no state that acts: في عدن, مدينة عدن.
+local function is_location(sentence, span)
+  local is_place = span.type == "GPE" or span.type == "LOC" or span.type == "FAC"
+  return opening(sentence, span, settled) or is_place and util.follows(sentence, span, "في", "إلى", "من", "نحو", "العاصمة")
+end
+
+-- Whether a phrase names nobody: a deed, a quality, an adverb, an adjective alone.
+local function is_nobody(sentence, span)
+  if span.type then
+    return false
+  end
+  local alone = not string.find(span.text, " ", 1, true) and not util.has_article(span)
+  return opening(sentence, span, nobody) or alone and opening(sentence, span, position) or alone and util.ends(span.text, "ًا", "اً", "ية")
+end
+
+local function party_or_nil(sentence, span)
+  local is_who = span and not is_nobody(sentence, span) and not is_location(sentence, span)
+  return is_who and not util.within(sentence, span, medium) and span or nil
 end
 
 -- The party meant by a phrase: whose bases are bombed, from whom a town is retaken, who must leave.
@@ -106,6 +144,10 @@ local function opponent(sentence, cue)
   if who and (who.type or util.is_armed(sentence, who) or util.within(sentence, who, rivals)) then
     return who
   end
+  found = util.next(sentence, cue, kept_from)
+  if found then
+    return sentence:target_of(found.masdar)
+  end
   found = util.behind(sentence, cue, border_of)
   if found and not util.has_article(found.who) then
     return parties.at(sentence, found.who)
@@ -119,8 +161,11 @@ local function is_joined(target)
   return not target.type and #target.text <= 10 and util.begins(target.text, "و")
 end
 
--- A target that can be one: no border, nothing of ours.
+-- A target that can be one: no deed, no border, nothing of ours.
 local function possible(sentence, target)
+  if target and is_nobody(sentence, target) then
+    return nil
+  end
   if not target or string.find(target.text, "^[^ ]+نا$") and not target.type or is_joined(target) then
     return nil
   end
@@ -157,17 +202,53 @@ local function is_leftover(actor)
   return not actor.type and util.begins(actor.text, "و") and util.ends(actor.text, "ها", "هم", "ه")
 end
 
+-- The name before «الذي»: «الرئيس فلان - الذي توعّد».
+local function antecedent(sentence, cue)
+  if not util.follows(sentence, cue, "الذي", "التي", "الذين") then
+    return nil
+  end
+  local nearest
+  for _, entity in ipairs(sentence.entities) do
+    if entity.stop <= cue.start and cue.start - entity.stop < relative_reach then
+      nearest = entity
+    end
+  end
+  return nearest
+end
+
+--- The last armed body told of before a span, in its clause.
+function parties.last_armed(sentence, cue)
+  local rest, last = sentence:before(cue), nil
+  while rest do
+    local found = rest:find(armed_party)
+    if not found then
+      break
+    end
+    last = found.who
+    rest = rest:after(found.span)
+  end
+  local who = last and util.same_clause(sentence, last, cue) and parties.at(sentence, last)
+  -- A verb right behind is no part of the phrase.
+  return who and (who.stop <= cue.start and who or last) or nil
+end
+
+--- Who readies: of a noun («استعدادا») its genitive, or the armed body told of before it.
+function parties.readier(sentence, cue)
+  local actor = sentence:subject_of(cue)
+  return actor and actor.start >= cue.stop and not is_leftover(actor) and party_or_nil(sentence, actor) or parties.last_armed(sentence, cue)
+end
+
 --- Who does what the cue says; of «سنرد», «قواتنا» and «العملية ستستمر» the one who says so.
 function parties.actor(sentence, cue)
   local actor = sentence:subject_of(cue)
-  if not actor or util.overlap(actor, cue) or is_leftover(actor) then
-    return parties.teller(sentence, cue)
+  if actor and (util.overlap(actor, cue) or is_leftover(actor)) then
+    actor = nil
   end
-  local ours = string.find(actor.text, "نا$") and not actor.type
-  if ours or opening(sentence, actor, campaigns) then
-    return parties.teller(sentence, cue) or actor
+  local ours = actor and string.find(actor.text, "نا$") and not actor.type
+  if actor and not ours and not is_nobody(sentence, actor) and not is_location(sentence, actor) then
+    return actor
   end
-  return actor
+  return antecedent(sentence, cue) or party_or_nil(sentence, parties.teller(sentence, cue))
 end
 
 --- Where it is to happen: a named place, else one described (في حوض النهر) behind the cue, or where forces
@@ -182,12 +263,29 @@ function parties.place(sentence, cue, force, is_move)
   return found and parties.at(sentence, found.place)
 end
 
+--- Whom a campaign is against: «ستستمر حتى تدمير التنظيم»، «الحملة على التنظيم ستستمر».
+function parties.campaign_target(sentence, cue)
+  local own = util.next(sentence, cue, campaign_on)
+  if own then
+    return sentence:target_of(cue)
+  end
+  local later = util.next(sentence, cue, deed_later)
+  if later then
+    return sentence:target_of(later.deed)
+  end
+  local rest = sentence:before(cue)
+  local found = rest and rest:find(campaign_against)
+  return found and parties.at(sentence, found.who)
+end
+
 --- A finding. `force` is the word of force whose target counts when the cue has no object; `known` holds
 --- fields that the rule knows better, and `objectless` where the cue's object is no target (حشد القوات).
 function parties.finding(sentence, cue, force, score, known)
   known = known or {}
-  local actor = distinct(known.actor, cue) or distinct(parties.actor(sentence, cue), cue)
+  local actor = distinct(party_or_nil(sentence, known.actor), cue) or distinct(parties.actor(sentence, cue), cue)
   local target, place = known.target, known.place
+  local behind = not force and not target and util.next(sentence, cue, deed_behind)
+  force = force or behind and behind.deed or nil
   if force and not target then
     target = not known.objectless and addressed(sentence, cue, force)
     if not target then

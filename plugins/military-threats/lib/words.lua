@@ -14,6 +14,7 @@ words.force_noun = words.act + hilal.noun(hilal.lexicon("force_nouns", { kind = 
 words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
 words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
+words.troop = hilal.lexicon "troops"
 words.military = hilal.lexicon "military_people"
 words.civil_leader = hilal.lexicon "civil_leaders"
 words.danger = hilal.lexicon "danger_sources"

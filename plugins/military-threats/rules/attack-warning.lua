@@ -1,4 +1,5 @@
 -- The one who would attack warns those who would be hit.
+local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
 local words = require "words"
@@ -86,7 +87,7 @@ return hilal.rule {
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
-  check = function(sentence, m)
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)
     if util.is_denied(sentence, m.cue) or util.is_name(sentence, m.cue) or sentence:has(words.peaceful) or sentence:has(words.police) then
       return nil
     end
@@ -94,5 +95,5 @@ return hilal.rule {
       return reached(sentence, m)
     end
     return warned(sentence, m)
-  end,
+  end),
 }

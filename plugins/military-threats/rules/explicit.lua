@@ -1,4 +1,5 @@
 -- A threat said in so many words: the verb, its participle, the verbal noun.
+local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
 local words = require "words"
@@ -16,6 +17,7 @@ local received = hilal.verb({ "تلقّى", "واجه" }):as "received" * hilal.
 local exchanged = hilal.verb({ "تبادل" })
 local outspoken = hilal.noun { "صريح", "علني", "واضح" }
 local hard = hilal.gap(0, 9) * words.hard_force:as "force"
+local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local any_force = hilal.gap(0, 9) * (words.force + words.intensified):as "force"
 local abstract_next = hilal.gap(0, 3) * words.abstract
 local with_force = hilal.gap(0, 4) * words.force:as "force"
@@ -44,6 +46,7 @@ local function by_verb(sentence, cue)
   local armed = util.is_armed(sentence, actor)
   local vowed = util.within(sentence, cue, doom)
   local found = util.next(sentence, cue, (armed or vowed) and any_force or hard)
+    or sentence:has(words.armed) and util.next(sentence, cue, killing) or nil
   if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)
     if sentence:has(words.peaceful) and not armed or target and util.within(sentence, target, words.abstract) then
@@ -138,7 +141,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = threaten:as "verb" + threatening:as "participle" + threat:as "noun",
-  check = function(sentence, m)
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "private", "wanted" }, function(sentence, m)
     local cue = m.verb or m.participle or m.noun
     if m.noun then
       return not is_absent(sentence, cue) and by_noun(sentence, cue) or nil
@@ -151,5 +154,5 @@ return hilal.rule {
       return nil
     end
     return by_verb(sentence, cue) or by_doom(sentence, cue)
-  end,
+  end),
 }

@@ -1,4 +1,5 @@
 -- Force readied, massed, planned or sent for a coming attack.
+local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
 local words = require "words"
@@ -29,13 +30,16 @@ local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ
 local troops = hilal.lexicon "troops"
 
 local offensive = words.attack_masdar + words.force_phrase
-  + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" }
+  + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" } + hilal.word "مواجهات"
 local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "ردع", "خوض" }
+-- What forces do to places: they retake, enter, clear them.
+local taking = words.free_masdar + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد" }
 local to_fight = hilal.lexicon "fighting_aims"
 local fighting = (words.attack_masdar + words.fight_masdar + words.free_masdar
   + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
 local purpose_of_order = towards * hilal.gap(0, 1) * aim:as "aim" + to_fight:as "aim"
 local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "معركة", "عملية", "عمليات" }
+local known_attacks = hilal.word { "الهجمات", "العمليات", "التفجيرات", "الاعتداءات", "الحروب" }
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
 
@@ -78,6 +82,10 @@ local function check(sentence, m)
   if not sentence:has(military) or sentence:has(words.police) then
     return nil
   end
+  -- «يخطط لشن الهجمات هنا وهناك»: what somebody is known for, no plan.
+  if m.plan and not cue.source and (util.has_article(m.force) or util.next(sentence, m.force, known_attacks)) then
+    return nil
+  end
   if m.plan and util.follows(sentence, cue, "كان", "كانت", "كانوا", "من", "ما")
     or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
     return nil
@@ -116,6 +124,8 @@ local function check(sentence, m)
     end
   end
   local actor = m.future and sentence:subject_of(m.future)
+    or (m.towards or m.start) and parties.readier(sentence, cue)
+    or m.plan and not sentence:subject_of(cue) and parties.last_armed(sentence, cue)
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
 
@@ -127,7 +137,8 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
-    + plan:as "plan":as "cue" * hilal.gap(0, 6) * offensive:as "force"
+    + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
+    + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
     + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
@@ -141,5 +152,5 @@ return hilal.rule {
     + (hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force"):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
-  check = check,
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, check),
 }

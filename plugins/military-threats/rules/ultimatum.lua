@@ -1,4 +1,5 @@
 -- A term set, with force to follow.
+local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
 local words = require "words"
@@ -84,7 +85,7 @@ return hilal.rule {
     + choose:as "choice" * choice
     + (unless * hilal.any()):as "unless" * hilal.any():as "subject" * hilal.gap(0, 12) * words.force_imperfect:as "strike"
     + yield * hilal.gap(0, 12) * ultimatum:as "else" * hilal.gap(0, 6) * harm,
-  check = function(sentence, m)
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)
     local cue = m.set or m.choice or m.unless or m["else"]
     if util.is_denied(sentence, cue) or util.is_name(sentence, cue) or sentence:has(early_warning) or sentence:has(asked_for) then
       return nil
@@ -105,5 +106,5 @@ return hilal.rule {
       return demanded(sentence, cue)
     end
     return parties.finding(sentence, cue, nil, 0.7)
-  end,
+  end),
 }

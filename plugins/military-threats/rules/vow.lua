@@ -1,4 +1,5 @@
 -- Future force promised: to answer, to crush, to go on fighting.
+local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
 local words = require "words"
@@ -57,11 +58,14 @@ local answer = hilal.word "رد"
 
 local hard_promise = words.hard_force + words.intensified
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
+local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
+  * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
 local promised_blow = hilal.gap(0, 8) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
 local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي" }
   + hilal.phrase {
     "في الزمان والمكان", "في المكان والزمان", "في الوقت والمكان", "في المكان والوقت", "في الوقت المناسب", "في المكان المناسب",
   }
+local go_on_with = hilal.word "في" * hilal.gap(0, 1) * (campaign + words.free_masdar + fight)
 local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
 local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
 local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
@@ -72,6 +76,12 @@ local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
 
+-- Somebody speaks, or a condition is set.
+local spoken = stress
+  + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل" })
+  + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
+local only_answer = hilal.gap(0, 3) * words.respond_masdar
+
 local armed_context = words.armed + words.military + words.military_word
 
 -- Promises, with force behind them.
@@ -80,6 +90,10 @@ local function promised(sentence, cue)
   if found and util.same_clause(sentence, cue, found.force) then
     local armed = util.is_armed(sentence, sentence:subject_of(cue)) or util.is_armed(sentence, sentence:target_of(found.force))
     return armed and not util.is_denied(sentence, found.force) and parties.finding(sentence, cue, found.force, 0.8) or nil
+  end
+  found = util.next(sentence, cue, measures)
+  if found then
+    return parties.finding(sentence, cue, nil, 0.6, { target = parties.at(sentence, found.who) })
   end
   found = util.next(sentence, cue, promised_force)
   if not found or not util.is_with(sentence, cue, found.force) then
@@ -122,16 +136,28 @@ local function faced(sentence, cue)
   return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
+-- A campaign goes on: whose it is says so; «المقاومة ستستمر في العمليات» names its subject.
+local function campaign_fields(sentence, cue)
+  local target = parties.campaign_target(sentence, cue)
+  if util.next(sentence, cue, go_on_with) then
+    return { target = target }
+  end
+  return { actor = parties.teller(sentence, cue), target = target, objectless = true }
+end
+
 -- A campaign that will go on, said of one named before it.
 local function prolonged(sentence, cue)
   if not util.has_before(sentence, cue, military_campaign) or util.follows(sentence, cue, "متى") then
     return nil
   end
-  return parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue) })
+  return parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue))
 end
 
--- A blow in the future tense, by an armed body or against one.
+-- A blow in the future tense, by an armed body or against one. Where nobody speaks and no condition is set, a writer forecasts.
 local function struck(sentence, cue)
+  if sentence.field == "content" and not cue.source and #sentence.quotes == 0 and not sentence:has(spoken) then
+    return nil
+  end
   local actor = sentence:subject_of(cue)
   if actor and util.within(sentence, actor, words.danger) and not util.within(sentence, actor, campaign) then
     return nil
@@ -172,9 +198,15 @@ end
 -- Operations that will not stop before their end.
 local function continued(sentence, cue)
   if sentence:has(military) and sentence:has(campaign) and not util.has_article(cue) then
-    return parties.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7, campaign_fields(sentence, cue))
   end
   return nil
+end
+
+-- A campaign of arrests goes on, too.
+local function armed_campaign(sentence, cue)
+  local arms = sentence:has(words.military_word) or sentence:has(words.hard_force)
+  return (arms or not sentence:has(words.police)) and sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 local function armed(sentence, cue)
@@ -186,9 +218,12 @@ local function formula(sentence, cue)
   return sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
--- «لا يترددون في إطلاق النار» is a habit, «لن يترددوا» and «لا نتردد» are vows.
+-- «لا يترددون في إطلاق النار» is a habit, «لن يترددوا» and «لا نتردد» are vows; letters are answered, too.
 local function hesitating(sentence, cue)
   if util.begins(cue.text, "لا ي", "لا ت") then
+    return nil
+  end
+  if util.next(sentence, cue, only_answer) and not sentence:has(military) then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.8)
@@ -224,7 +259,7 @@ local ways = {
   },
   prolonged = { (last + hilal.word "لن" * stop):as "prolonged", prolonged },
   carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), armed },
-  stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed },
+  stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed_campaign },
   determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
   idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", armed },
   paid = { (pay * hilal.gap(0, 3) * price):as "paid", armed },
@@ -270,7 +305,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = match,
-  check = function(sentence, m)
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
     for _, name in ipairs(order) do
       local cue = m[name]
       if cue then
@@ -286,5 +321,5 @@ return hilal.rule {
       end
     end
     return nil
-  end,
+  end),
 }

@@ -1,0 +1,163 @@
+-- Why words that threaten are no news of a threat: history, fiction, the computer, guesses, quarrels of private people.
+local util = require "util"
+
+local doubts = {}
+
+local fiction = hilal.lexicon "fiction"
+local history = hilal.lexicon "history_titles"
+local cyber = hilal.lexicon "cyber_words"
+  + hilal.word { "حرب", "هجوم", "هجمات" } * hilal.word { "إلكترونية", "إلكتروني", "سيبرانية", "سيبراني" }
+local guess = hilal.lexicon "guesses"
+local analyst = hilal.lexicon "analysts"
+local preacher = hilal.lexicon "preachers"
+local kin = hilal.lexicon "private_people"
+local account = hilal.lexicon "accounts"
+local former = hilal.word { "سابق", "سابقة", "أسبق" }
+local wanted = hilal.verb({ "اشترط", "أراد", "طلب=طلب", "طالب", "تمنّى", "رجا=رجاء", "أمل=أمل" }) * hilal.gap(0, 3)
+  * hilal.word "أن"
+
+-- The opening of an article tells what it is about: so many of its sentences, the title first.
+local opening = 4
+-- Years back from which what readied force is over, and from which a date is history.
+local long_ago, history_ago = 5, 50
+-- Of so many sentences news cites somebody in one, and from so many on that is no chance.
+local cited_in, long_article = 5, 10
+-- Old dates that are no chance.
+local few = 3
+-- The days after which forces that were readied have moved on.
+local moved_on = 45
+local days_of_year, days_of_month = 365, 30
+
+local function year_of(value)
+  return tonumber(string.match(tostring(value or ""), "^(%d%d%d%d)"))
+end
+
+-- Days from year 0, roughly, of a value: a year alone is its end, a month alone its last day.
+local function days_of(value)
+  local year = year_of(value)
+  if not year then
+    return nil
+  end
+  local month, day = string.match(value, "^%d+%-(%d%d)%-?(%d*)")
+  return year * days_of_year + (tonumber(month) or 12) * days_of_month + (tonumber(day) or days_of_month)
+end
+
+-- Whether a time lies so many years before the article's date; «منذ 2007» reaches to the present.
+local function is_old(sentence, time, years)
+  local now, year = year_of(sentence.article.date), time and year_of(time.value)
+  return now ~= nil and year ~= nil and year <= now - years and not util.follows(sentence, time, "منذ")
+end
+
+local function has_old(sentence)
+  for _, time in ipairs(sentence.times) do
+    if is_old(sentence, time, long_ago) then
+      return true
+    end
+  end
+  return false
+end
+
+-- Whether an article is about history: by its title, or by most of its dates.
+local function is_history(sentence)
+  local title = sentence.article.sentences[1]
+  if title and title.field == "title" and title:has(history) then
+    return true
+  end
+  local old, dated = 0, 0
+  for _, time in ipairs(sentence.article.times) do
+    dated = dated + (year_of(time.value) and 1 or 0)
+    old = old + (is_old(sentence, time, history_ago) and 1 or 0)
+  end
+  return old >= few and old * 2 > dated
+end
+
+-- Whether a time is so far back that what was readied then is over.
+local function is_over(sentence, time)
+  local now, day = days_of(sentence.article.date), time and days_of(time.value)
+  return now ~= nil and day ~= nil and day < now - moved_on
+end
+
+local function opens_with(sentence, pattern)
+  for index, other in ipairs(sentence.article.sentences) do
+    if index > opening then
+      return false
+    end
+    if other:has(pattern) then
+      return true
+    end
+  end
+  return false
+end
+
+-- Whether somebody outside guesses: «يبدو أن», a source that is an analyst or out of office.
+local function is_guess(sentence, cue)
+  if util.has_before(sentence, cue, guess) then
+    return true
+  end
+  local source = cue.source
+  return source ~= nil and (util.within(sentence, source, analyst)
+    or source.office ~= nil and util.within(sentence, source.office, former))
+end
+
+-- Whether a writer comments: a long article in which hardly anybody is cited.
+local function is_comment(sentence, found)
+  local article = sentence.article
+  local cited = #article.quotes + #article.attributions
+  return found.span.source == nil and #article.sentences >= long_article and cited * cited_in < #article.sentences
+end
+
+-- Whether people threaten each other, no armed body.
+local function is_private(sentence, found)
+  local actor = found.actor
+  if actor and util.within(sentence, actor, account) then
+    return true
+  end
+  local rest = sentence:after(found.span)
+  return not util.is_armed(sentence, actor) and rest ~= nil and rest:has(kin)
+end
+
+-- Each doubt by name.
+local tests = {
+  history = function(sentence, found)
+    return is_old(sentence, found.time, history_ago) or is_history(sentence)
+  end,
+  old = has_old,
+  over = function(sentence, found)
+    return is_over(sentence, found.time)
+  end,
+  fiction = function(sentence)
+    return opens_with(sentence, fiction)
+  end,
+  cyber = function(sentence)
+    return sentence:has(cyber)
+  end,
+  guess = function(sentence, found)
+    return is_guess(sentence, found.span)
+  end,
+  wanted = function(sentence, found)
+    return util.follows(sentence, found.span, "أن", "بأن") and util.has_before(sentence, found.span, wanted)
+  end,
+  preached = function(sentence, found)
+    return found.actor ~= nil and util.within(sentence, found.actor, preacher)
+  end,
+  private = is_private,
+  comment = is_comment,
+}
+
+--- A rule's check that keeps what none of some doubts speaks against.
+function doubts.without(names, check)
+  return function(sentence, m)
+    local found = check(sentence, m)
+    if not found then
+      return nil
+    end
+    for _, name in ipairs(names) do
+      if tests[name](sentence, found) then
+        return nil
+      end
+    end
+    return found
+  end
+end
+
+return doubts

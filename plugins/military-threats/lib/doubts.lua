@@ -27,6 +27,9 @@ local few = 3
 -- The days after which forces that were readied have moved on.
 local moved_on = 45
 local days_of_year, days_of_month = 365, 30
+-- What is longer is no article of a newspaper, in sentences: what the whole says is not asked for there. What is longer is
+-- no sentence, in characters: it is not read. Both keep the work in proportion to the text.
+local longest_article, longest_sentence = 300, 20000
 
 local function year_of(value)
   return tonumber(string.match(tostring(value or ""), "^(%d%d%d%d)"))
@@ -147,9 +150,13 @@ local tests = {
 --- A rule's check that keeps what none of some doubts speaks against.
 function doubts.without(names, check)
   return function(sentence, m)
-    local found = check(sentence, m)
-    if not found then
+    local span = sentence.span
+    if span.stop - span.start > longest_sentence then
       return nil
+    end
+    local found = check(sentence, m)
+    if not found or sentence.index > longest_article then
+      return found
     end
     for _, name in ipairs(names) do
       if tests[name](sentence, found) then

@@ -25,7 +25,6 @@ import Testing
         + #"{"id":"n1:content:0","text":"جرى لقاء.","label":"unsure"}"# + "\n")
     #expect(
       review.lines == [
-        "y right  n wrong  s skip  u undo  q quit",
         "1 of 3  n0:content:0", "عقد ⟦لقاء⟧.", "  p/word  كلمة",
         "yes  precision 1.000  (0.207–1.000 of 1)",
         "2 of 3  n0:content:10", "ثم ⟦لقاء⟧ بعد ⟦قمة⟧.", "  p/word  كلمة", "  p/summit  كلمة",

@@ -23,14 +23,17 @@ struct ReviewSession {
 
   /// Asks until everything is judged or the user has enough; false when there was nobody to ask.
   mutating func run() throws -> Bool {
-    print("y right  n wrong  s skip  u undo  q quit")
     var hasAnswers = false
     do throws(ArchivesError) {
       while let index = next {
-        show(index)
+        if keys.isTerminal { show(index) }
         guard let answer = keys.next() else { break }
+        if !keys.isTerminal { show(index) }
         hasAnswers = true
-        if answer == .quit { break }
+        if answer == .quit {
+          print("quit\n")
+          break
+        }
         try take(answer, items[index])
       }
     } catch {
@@ -45,6 +48,9 @@ struct ReviewSession {
     print("\n" + about.joined(separator: "  "))
     let isolates = Console.shared.outputIsTerminal
     for line in item.lines(usesColor: usesColor, isolates: isolates) { print(line) }
+    if keys.isTerminal {
+      print("y right, n wrong, s skip, u undo, q quit? ", terminator: "")
+    }
     fflush(nil)
   }
 

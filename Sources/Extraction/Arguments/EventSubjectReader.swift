@@ -92,6 +92,7 @@ struct EventSubjectReader {
     if cue.hasObject, window[cue.token].isDisjoint(with: .article) {
       return clauses.quotedParty(before: cue.token) ?? clauses.partyBefore(cue.token)
     }
+    if cue.form == .verbalNoun, let phrase = subjectBeforeHomograph() { return phrase }
     var at = cue.end
     if window[cue.token].contains(.article) {
       while window[at].contains(.article), shapes.isAdjective(at),
@@ -122,6 +123,16 @@ struct EventSubjectReader {
     // Behind ب stands what the clause's subject does: تقوم كتيبة بالانتشار.
     let isDone = takesSubject && window[cue.token].contains(.proclitic)
     return comesFromSomebody || isDone ? clauses.subjectBefore(cue.token) { _ in true } : nil
+  }
+
+  /// «أن الجيش دفع بتعزيزات»: letters that are a verbal noun and a verb, right behind the definite phrase
+  /// that opens their clause, are the verb.
+  private func subjectBeforeHomograph() -> PartyPhrase? {
+    guard window[cue.token].isDisjoint(with: [.article, .proclitic]),
+      let phrase = clauses.phrase(endingAt: cue.token, opensClause: true),
+      phrase.isName || window[phrase.tokens.lowerBound].contains(.article)
+    else { return nil }
+    return phrase
   }
 
   /// Whether the genitive is the one who acts: behind nouns of saying (تهديد التنظيم), behind verbal

@@ -67,6 +67,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("أعلن القائد أن [وصول] الوفد تأخر.", .verbalNoun, "الوفد"),
     ArgumentCase("أعلن القائد أن [تهديد] الجماعة جدي.", .verbalNoun, "الجماعة"),
     ArgumentCase("أكد الشاهد [قصف] المدينة من قبل المسلحين.", .verbalNoun, "المسلحين"),
+    ArgumentCase("وأضاف أن الجيش [دفع] بتعزيزات إلى الحدود.", .verbalNoun, "الجيش"),
     // Another clause's.
     ArgumentCase("اشترى الرجل السيارة، وأشار إلى أن الطريق إلى [الفوز] طويل.", .verbalNoun, "-"),
     ArgumentCase("كانت الشركة تمنح فرصة [الفوز] بواحدة من السيارات.", .verbalNoun, "-"),

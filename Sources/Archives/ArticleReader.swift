@@ -20,6 +20,10 @@ internal import Synchronization
 ///     }
 public final class ArticleReader: Sendable {
   private let stream: Mutex<InputStream>
+  private let cancellation: ReadCancellation
+  private let kept: KeptRecords?
+  /// Batches of an earlier reading, the next one first; nil where this one reads.
+  private let replayed: Mutex<ArraySlice<RecordBatch>?>
 
   /// - Parameters:
   ///   - inputs: Paths of files and folders; `-` is standard input.
@@ -29,13 +33,25 @@ public final class ArticleReader: Sendable {
   ///   - filter: Which files of folders and members of archives are read.
   ///   - cancellation: Ends waiting for input that does not come.
   ///   - position: Where to begin, from an earlier batch's ``RecordBatch/next``.
+  ///   - kept: Gives the records of files that have not changed since an earlier reading, and keeps
+  ///     those of this one; only for readings from the beginning.
   /// - Throws: `noSuchInput` before anything is read; `unknownCharset`.
   public init(
     inputs: [String], limits: ReadingLimits = ReadingLimits(), encoding: String? = nil,
     filter: InputFilter = InputFilter(), cancellation: ReadCancellation = ReadCancellation(),
-    from position: ReadPosition = ReadPosition()
+    from position: ReadPosition = ReadPosition(), keeping kept: KeptRecords? = nil
   ) throws(ArchivesError) {
     let walk = try InputWalk(inputs, filter)
+    self.cancellation = cancellation
+    self.kept = kept
+    var known: [RecordBatch]?
+    if let kept {
+      // Noted before anything is read: a file that changes meanwhile is read again next time.
+      let files = try InputFile.all(of: inputs, filter: filter)
+      known = kept.batches(of: files)
+      if known == nil { kept.begin(files) }
+    }
+    replayed = Mutex(known.map { $0[...] })
     if let encoding, CharsetConverter(encoding) == nil {
       throw ArchivesError.unknownCharset(encoding)
     }
@@ -46,7 +62,15 @@ public final class ArticleReader: Sendable {
   }
 
   /// The next records, or nil at the end of the last input.
-  public func nextBatch() -> RecordBatch? { stream.withLock { $0.nextBatch() } }
+  public func nextBatch() -> RecordBatch? {
+    let (isKnown, batch) = replayed.withLock { ($0 != nil, $0?.popFirst()) }
+    if isKnown { return batch }
+    return stream.withLock { stream in
+      let batch = stream.nextBatch()
+      if batch != nil || !cancellation.isCancelled { kept?.add(batch) }
+      return batch
+    }
+  }
 
   /// Bytes of the inputs read so far, compressed as they are: for a progress bar beside
   /// ``totalBytes(of:)``.

@@ -15,9 +15,8 @@ struct Hilal: ParsableCommand {
       """,
     version: "hilal \(version)",
     subcommands: [
-      Run.self, Annotate.self, Show.self, Test.self, Eval.self, List.self, New.self, Explain.self,
-      Diff.self,
-      Watch.self, Check.self, BenchVerb.self, Query.self,
+      Run.self, Annotate.self, Show.self, Test.self, Eval.self, Review.self, List.self, New.self,
+      Explain.self, Diff.self, Watch.self, Check.self, BenchVerb.self, Query.self,
     ])
 
   static let version = "0.1.0"

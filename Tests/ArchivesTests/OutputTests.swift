@@ -50,6 +50,16 @@ struct OutputTests {
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
+  @Test func `no field has the column of another, or one that every finding has`() {
+    let names = ["actor", "source", "field_source", "date", "field_field_source"]
+    let header = String(decoding: FindingFormat.csv(fields: names).header, as: UTF8.self)
+    let columns = header.dropLast().split(separator: ",")
+    #expect(Set(columns).count == columns.count)
+    #expect(
+      header.hasSuffix(
+        ",actor,field_source,field_field_source,field_date,field_field_field_source\r\n"))
+  }
+
   @Test func `text is escaped no more than JSON asks`() {
     var json = JSONWriter()
     json.string("\"\\/\u{8}\t\n\u{c}\r\u{0}\u{1f}\u{7f}\u{2028}ع😀")

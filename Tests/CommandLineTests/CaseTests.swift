@@ -302,9 +302,10 @@ import Testing
     ])
     let outcome = try desk.hilal("eval", "--errors", "p", "gold.jsonl")
     #expect(
-      outcome.lines.prefix(5) == [
+      outcome.lines.prefix(6) == [
         "missed 1  عقد لقاء ثان.",
-        "       nearest: p/talks matched «عقد لقاء», but check returned a boolean",
+        "       nearest: p/talks matched «عقد لقاء», but check returned false",
+        "         is asserted, fact",
         "missed 2  قيل إنه عقد مؤتمرا.", "       nearest: p/talks stopped after word عقد on «عقد»",
         "         wanted word لقاء; there is «مؤتمرا»",
       ])

@@ -47,7 +47,10 @@ import Testing
     #expect(outcome.lines.count == findings)
   }
 
-  @Test(arguments: [["--rule", "nothing"], ["--since", "yesterday"], ["--until", "2024-5-1"]])
+  @Test(arguments: [
+    ["--rule", "nothing"], ["--since", "yesterday"], ["--until", "2024-5-1"],
+    ["--since", "2024-05-03", "--until", "2024-05-02"],
+  ])
   func `what chooses nothing by mistake is wrong usage`(_ options: [String]) throws {
     #expect(try desk().hilal(["run", "-p", "p", "in.jsonl"] + options).status == 64)
   }

@@ -60,10 +60,12 @@ import Testing
       outcome.out.replacing(/[0-9a-f]{16}/, with: "ID") == """
         ID  عقد لقاء أمس.
           fired on «عقد لقاء»
+            is asserted, fact
             what: لقاء
           printed: words\t3
         ID  عقد لقاء.
           matched «عقد لقاء», but check returned nil
+            is asserted, fact
           printed: words\t2
         ID  عقد مؤتمر.
           stopped after word عقد on «عقد»
@@ -74,6 +76,55 @@ import Testing
         1 sentence without any part of the pattern
 
         """)
+  }
+
+  @Test func `explain puts matches first, then near misses by how far they got`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks",
+        match = hilal.word "عقد" * hilal.word "الوفد" * hilal.word "لقاء" }
+      """,
+      "in.jsonl": articles(
+        "عقد مؤتمر. عقد الوفد جلسة.", "عقد اليوم. عقد الوفد لقاء.", "عقد الوفد لقاء."),
+    ])
+    let all = try desk.hilal("explain", "p/talks", "in.jsonl")
+    let sentences = all.lines.filter { $0.hasPrefix("n") }
+    #expect(
+      sentences == [
+        "n1  عقد الوفد لقاء.", "n2  عقد الوفد لقاء.", "n0  عقد الوفد جلسة.", "n0  عقد مؤتمر.",
+        "n1  عقد اليوم.",
+      ])
+    #expect(!all.out.contains("--limit"))
+    for (limit, shown, told) in [
+      ("3", 3, "--limit 3 left out 0 matches and 2 near misses"),
+      ("1", 1, "--limit 1 left out 1 match and 3 near misses"),
+      ("0", 0, "--limit 0 left out 2 matches and 3 near misses"),
+    ] {
+      let some = try desk.hilal("explain", "p/talks", "in.jsonl", "--limit", limit)
+      #expect(some.lines.filter { $0.hasPrefix("n") } == Array(sentences.prefix(shown)))
+      #expect(some.lines.contains(told))
+    }
+  }
+
+  @Test func `explain shows how a match and its captures are asserted, and who says it`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks",
+        match = hilal.word "الوفد":as "who" * hilal.gap(0, 3) * hilal.word "لقاء":as "what" }
+      """,
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+    ])
+    let text = "نفى الوزير أن الوفد عقد لقاء. وصل الوفد ولم يعقد لقاء."
+    let outcome = try desk.hilal(
+      "explain", "p/talks", "-", input: text, environment: ["HILAL_PLUGINS": Desk.plugins])
+    #expect(outcome.lines.contains("    is denied, fact, according to الوزير"))
+    #expect(outcome.lines.contains("    what «لقاء» is negated, fact"))
+  }
+
+  @Test func `explain without an input says how a text is tried`() throws {
+    let outcome = try desk().hilal("explain", "p/talks")
+    #expect(outcome.status == 64)
+    #expect(outcome.err.contains("echo TEXT | hilal explain p/talks -"))
   }
 
   @Test func `explain names parts that stand where the pattern does not begin`() throws {
@@ -108,7 +159,8 @@ import Testing
     let each = try desk.hilal("explain", "p/each", "-", input: text)
     #expect(
       each.lines.dropFirst().dropLast() == [
-        "  fired on «قمة»", "    w: قمة", "  fired on «لقاء»", "    w: لقاء",
+        "  fired on «قمة»", "    is asserted, fact", "    w: قمة",
+        "  fired on «لقاء»", "    is asserted, fact", "    w: لقاء",
       ])
     let fails = try desk.hilal("explain", "p/fails", "-", input: text)
     #expect(fails.out.contains("  failed: "))
@@ -139,8 +191,30 @@ import Testing
     let folder = desk.exists("plugins/my-pack") ? "plugins/my-pack" : "my-pack"
     let test = try desk.hilal("test", folder, environment: ["HILAL_PLUGINS": Desk.plugins])
     #expect(test.status == 0, "\(test.out)\(test.err)")
+    let check = try desk.hilal("check", folder, environment: ["HILAL_PLUGINS": Desk.plugins])
+    #expect(check.out.contains("0 errors, 0 warnings"), "\(check.out)")
     let again = try desk.hilal("new", "pack", "my-pack")
     #expect(again.status != 0)
+  }
+
+  @Test func `a new pack tells of a needed pack that is not found, and tests say only that`() throws
+  {
+    let desk = try Desk()
+    // Outside the sources' .build no `arabic` is found.
+    let outcome = try desk.shell(
+      """
+      cp "$HILAL" hilal && ./hilal new pack my-pack; echo $?; ./hilal test plugins/my-pack; echo $?
+      export HILAL_PLUGINS="\(Desk.plugins)"; ./hilal new pack other
+      """)
+    #expect(
+      outcome.lines == [
+        "wrote plugins/my-pack; next: hilal test plugins/my-pack", "0", "70",
+        "wrote plugins/other; next: hilal test plugins/other",
+      ])
+    #expect(outcome.err.contains("`arabic`, which my-pack needs, is not found"))
+    #expect(outcome.err.contains("export HILAL_PLUGINS=/path/to/hilal/plugins"))
+    #expect(outcome.err.contains("error[H004]"))
+    #expect(!outcome.err.contains("other needs"))
   }
 
   @Test func `diff tells what an edit gained, lost and changed`() throws {
@@ -150,7 +224,8 @@ import Testing
     #expect(outcome.status == 1)
     #expect(
       outcome.lines == [
-        "+ n0  q/talks  لقاء", "+ n1  q/talks  لقاء", "- n0  p/talks  عقد لقاء",
+        "+ n0  q/talks  لقاء", "    عقد لقاء.", "+ n1  q/talks  لقاء", "    جرى لقاء.",
+        "- n0  p/talks  عقد لقاء", "    عقد لقاء.",
         "2 gained, 1 lost, 0 changed, 0 the same",
       ])
     try desk.write("r/pack.toml", "name = \"q\"\nversion = \"2.0.0\"\n")
@@ -162,12 +237,26 @@ import Testing
       """)
     let changed = try desk.hilal("diff", "q", "r", "in.jsonl", environment: environment)
     #expect(
-      changed.lines.prefix(3) == [
-        "~ n0  q/talks  لقاء", "    severity: medium → high", "    codes:  → cameo 040",
+      changed.lines.prefix(4) == [
+        "~ n0  q/talks  لقاء", "    عقد لقاء.", "    severity: medium → high",
+        "    codes:  → cameo 040",
       ])
     let same = try desk.hilal("diff", "q", "q", "in.jsonl", environment: environment)
     #expect(same.status == 0)
     #expect(same.out == "0 gained, 0 lost, 0 changed, 2 the same\n")
+  }
+
+  @Test func `diff shows the words around a finding on one line, cut between words`() throws {
+    let desk = try desk()
+    let words = { (word: String, count: Int) in
+      Array(repeating: word, count: count).joined(separator: " ")
+    }
+    let sentence = words("قبل", 40) + " لقاء " + words("بعد", 40)
+    try desk.write(
+      "in.jsonl", articles("\(sentence).", "جرى\\nلقاء\\u001b[31m في المدينة."))
+    let diff = try desk.hilal("diff", "--no-cache", "p", "q", "in.jsonl")
+    #expect(diff.lines[1] == "    … \(words("قبل", 14)) لقاء \(words("بعد", 23)) …")
+    #expect(!diff.out.contains("\u{1B}"))
   }
 
   @Test func `diff works nothing out twice, and everything that changed`() throws {
@@ -194,7 +283,9 @@ import Testing
     #expect(try diff() != first)
     #expect(kept().count == 3)
     try desk.write("in.jsonl", articles("عقد لقاء."))
-    #expect(try diff() == "- n0  p/talks  عقد لقاء\n0 gained, 1 lost, 0 changed, 0 the same\n")
+    #expect(
+      try diff()
+        == "- n0  p/talks  عقد لقاء\n    عقد لقاء.\n0 gained, 1 lost, 0 changed, 0 the same\n")
     #expect(kept().count == 5)
     let without = try desk.hilal(
       "diff", "--no-cache", "p", "q", "in.jsonl", environment: ["XDG_CACHE_HOME": desk.path + "/no"]
@@ -242,7 +333,8 @@ import Testing
       """)
     #expect(
       outcome.lines == [
-        "+ n0  p/talks  لقاء", "+ n1  p/talks  لقاء", "- n0  p/talks  عقد لقاء",
+        "+ n0  p/talks  لقاء", "    عقد لقاء.", "+ n1  p/talks  لقاء", "    جرى لقاء.",
+        "- n0  p/talks  عقد لقاء", "    عقد لقاء.",
         "2 gained, 1 lost, 0 changed, 0 the same",
       ])
   }

@@ -71,8 +71,9 @@ local Article = {}
 ---@field attributions hilal.Span[] The phrases in it that name a source.
 local Sentence = {}
 
---- Who does what the word says: the subject of a verb or participle, the genitive of a verbal
---- noun.
+--- Who does what the word says: the subject of a verb or participle; of a verbal noun the
+--- genitive where it acts (انسحاب القوات), not where it may be the object (قصف المدينة). Nil
+--- where that is not sure.
 ---@param span hilal.Span an event's word, mostly a capture
 ---@return hilal.Span?
 function Sentence:subject_of(span) end

@@ -10,8 +10,14 @@ enum FindingCSV {
 
   static func header(_ fields: [String]) -> [UInt8] {
     var row = Row()
-    for name in columns + fields { row.add(name) }
+    for name in columns + fields.map(column) { row.add(name) }
     return row.bytes + lineEnd
+  }
+
+  /// The column of a rule's field: its name, behind `field_` where a column of every finding has that
+  /// name; and behind one more where it begins so itself, so that no two columns are named alike.
+  private static func column(_ field: String) -> String {
+    columns.contains(field) || field.hasPrefix("field_") ? "field_\(field)" : field
   }
 
   static func encode(_ finding: Finding, _ fields: [String], into bytes: inout [UInt8]) {

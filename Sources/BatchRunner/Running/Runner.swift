@@ -174,11 +174,13 @@ public final class Runner: Sendable {
   /// Collects the findings of the inputs in output order, for comparing, and what went wrong in
   /// rules meanwhile.
   ///
+  /// - Parameter kept: spares a program that does this again and again the reading of files that have
+  ///   not changed.
   /// - Throws: `ArchivesError` for inputs that do not exist.
   public func findings(
-    inputs: [String]
+    inputs: [String], keeping kept: KeptRecords? = nil
   ) throws(ArchivesError) -> (findings: [Finding], failures: [RuleFailure]) {
-    let reader = try reader(of: inputs)
+    let reader = try reader(of: inputs, keeping: kept)
     let copies = try copyFinder()
     let all = Mutex<(findings: [Finding], failures: [RuleFailure])>(([], []))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
@@ -208,12 +210,13 @@ public final class Runner: Sendable {
   }
 
   func reader(
-    of inputs: [String], from position: ReadPosition = ReadPosition()
+    of inputs: [String], from position: ReadPosition = ReadPosition(),
+    keeping kept: KeptRecords? = nil
   ) throws(ArchivesError) -> ArticleReader {
     // A parser that cannot be made is told of before anything is read.
     _ = try RecordParser(names: options.fieldNames, encoding: options.encoding)
     return try ArticleReader(
       inputs: inputs, limits: options.limits, encoding: options.encoding, filter: options.filter,
-      cancellation: cancellation, from: position)
+      cancellation: cancellation, from: position, keeping: kept)
   }
 }

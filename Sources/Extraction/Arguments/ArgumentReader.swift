@@ -26,10 +26,15 @@ public struct ArgumentReader {
   public init(_ analysis: Analysis) { self.analysis = analysis }
 
   /// Who does what the word says: the subject of a verb, the genitive or agent of a verbal noun, for
-  /// a participle the subject of the clause it belongs to.
+  /// a participle the subject of the clause it belongs to. Nil where that is not sure.
   public func subject(of cue: Span, form: WordForm) -> Mention? {
-    guard let window = ArgumentWindow(analysis, around: cue) else { return nil }
-    let reader = EventSubjectReader(window, cue: CueWord(window, cue, form))
+    guard var window = ArgumentWindow(analysis, around: cue) else { return nil }
+    let word = CueWord(window, cue, form)
+    if word.isVerb {
+      if window.isOtherWord(cue, at: word.token) { return nil }
+      window.noteVerb(word.token..<word.end)
+    }
+    let reader = EventSubjectReader(window, cue: word)
     return reader.subject().map { argument($0, in: cue.field) }
   }
 

@@ -76,7 +76,49 @@ struct ArgumentWindow {
           traits[later - tokens.lowerBound].formUnion(given)
         }
       }
+      if own.isEmpty, isCommonVerb(token) { own.insert(.commonVerb) }
       traits[token - tokens.lowerBound].formUnion(own)
+    }
+  }
+
+  private func isCommonVerb(_ token: Int) -> Bool {
+    let kinds = commonKinds(token, clitics: .conjunction)
+    return !kinds.isEmpty && kinds.allSatisfy { $0 == .verb }
+  }
+
+  /// What a word is among the common words, as it stands but for some clitics.
+  private func commonKinds(_ token: Int, clitics: Clitics) -> [WordClass] {
+    field.terms(at: token).compactMap { match in
+      Knowledge.lexicon(of: match.id) == .commonWords
+        && match.segmentation.clitics.isSubset(of: clitics)
+        ? analysis.knowledge.names.commonKinds[Knowledge.row(of: match.id)] : nil
+    }
+  }
+
+  /// Whether a word stands in a lexicon.
+  func stands(_ token: Int, in lexicon: Lexicon) -> Bool {
+    field.terms(at: token).contains { Knowledge.lexicon(of: $0.id) == lexicon }
+  }
+
+  /// A common noun as it stands, and no adjective.
+  func isCommonNoun(_ token: Int) -> Bool {
+    let kinds = commonKinds(token, clitics: [])
+    return !kinds.isEmpty && kinds.allSatisfy(\.isEmpty)
+  }
+
+  /// Whether a verb's form was cut out of a word that the lexicons know as it stands: زير in وزير.
+  func isOtherWord(_ cue: Span, at token: Int) -> Bool {
+    cue.bytes.start > text.tokens[token].originalStart
+      && !self[token].isDisjoint(with: [.office, .honorific, .noun])
+      && self[token].isDisjoint(with: [.coordinated, .proclitic])
+  }
+
+  /// Takes words for a verb, whatever their letters look like: التقى has no article.
+  mutating func noteVerb(_ verb: Range<Int>) {
+    for token in verb where tokens.contains(token) {
+      let at = token - tokens.lowerBound
+      traits[at] = traits[at].intersection(.coordinated).union(.speech)
+      owners[at] = -1
     }
   }
 

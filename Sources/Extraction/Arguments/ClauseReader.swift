@@ -60,7 +60,9 @@ struct ClauseReader {
     var at = start
     let limit = window.tokens.upperBound
     while at < min(limit, start + 10) {
-      if let phrase = phrases.phrase(at: at, limit: limit) { return phrase }
+      if let phrase = phrases.phrase(at: at, limit: limit) {
+        return isObject(at) ? nil : phrase
+      }
       if window.mark(at) != 0 {
         // هدد فلان، الخميس، … : only a pair of commas around a time is passed over.
         guard window.isComma(at), window[at + 1].contains(.time) || window[at - 1].contains(.time)
@@ -84,6 +86,19 @@ struct ClauseReader {
     }
     return nil
   }
+
+  /// An indefinite accusative is no subject: «والتقى عددا من النواب», «ويلتقي فريقًا». Without its
+  /// tanwin a name may look like one.
+  private func isObject(_ token: Int) -> Bool {
+    guard window.tokens.contains(token), shapes.isAccusative(token) else { return false }
+    let word = window.text.tokens[token]
+    // ً before or behind the alif.
+    let ending = window.text.bytes[word.originalStart..<word.originalEnd].suffix(4)
+    return zip(ending, ending.dropFirst()).contains { $0 == (0xD9, 0x8B) }
+      || window.hash(token + 1) == Self.partitive
+  }
+
+  private static let partitive = TermHash.hash("من")
 
   private func endOfPrepositional(_ preposition: Int, _ limit: Int) -> Int? {
     if window[preposition + 1].contains(.time) {
@@ -114,10 +129,19 @@ struct ClauseReader {
       {
         continue
       }
-      guard let phrase = phrases.phrase(at: start, limit: end + 1) else { continue }
+      guard let phrase = phrases.phrase(at: start, limit: end + 1),
+        !(opensClause && isRestOfDiscourse(phrase))
+      else { continue }
       if phrase.tokens.upperBound == end { return phrase }
     }
     return nil
+  }
+
+  /// The bare word that ends من ناحية أخرى or على صعيد آخر.
+  private func isRestOfDiscourse(_ phrase: PartyPhrase) -> Bool {
+    let start = phrase.tokens.lowerBound
+    return phrase.tokens.count == 1 && !phrase.isName
+      && window[start].isDisjoint(with: .article) && window[start - 1].contains(.discourse)
   }
 
   private func isAdjectiveOf(_ token: Int) -> Bool {
@@ -242,20 +266,22 @@ struct ClauseReader {
     return subjectBefore(token) { _ in true }
   }
 
-  /// The subject of the verb that governs a noun as its object: وجه التنظيم تهديدات.
+  /// The subject of the verb that governs a noun as its object or behind a preposition: وجه التنظيم
+  /// تهديدات، عاد القائد إلى التلويح. Nil where more stands between the two than that subject.
   func governor(of token: Int) -> PartyPhrase? {
     guard token > window.tokens.lowerBound else { return nil }
     var start = max(window.tokens.lowerBound, token - 12)
-    while start < token {
+    let end = window[token - 1].contains(.preposition) ? token - 1 : token
+    while start < end {
       if start > window.tokens.lowerBound,
         shapes.isVerb(start - 1) || start - 1 == window.tokens.lowerBound && window.beginsSentence,
-        !isInsideName(start), let phrase = phrases.phrase(at: start, limit: token),
-        phrase.tokens.upperBound == token
+        !isInsideName(start), let phrase = phrases.phrase(at: start, limit: end),
+        phrase.tokens.upperBound == end
       {
         return phrase
       }
       start += 1
     }
-    return subjectBefore(token) { _ in true }
+    return nil
   }
 }

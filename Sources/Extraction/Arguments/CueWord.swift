@@ -85,9 +85,13 @@ struct CueWord: Sendable {
     let last = window.lastLetter(0, of: token)
     gender = WordShapes(window).isTaMarbuta(token) ? .feminine : .unknown
     guard form == .participle else { return }
-    isAdverbial = last == Alphabet.alif
-    if isAdverbial { gender = .masculine }
     isPlural = WordShapes(window).isSoundPlural(token)
+    isAdverbial =
+      last == Alphabet.alif
+      || gender == .feminine && window.isComma(token - 1)
+      || isPlural && window.lastLetter(1, of: token) == Alphabet.ya
+        && window[token].isDisjoint(with: .article)
+    if isAdverbial, gender == .unknown { gender = .masculine }
   }
 
   /// Whether a phrase can be its subject by what its letters say.

@@ -18,11 +18,20 @@ struct EventSubjectReader {
   }
 
   func subject() -> PartyPhrase? {
-    switch cue.form {
-    case .perfect, .imperfect, .imperative: ofVerb()
-    case .participle: ofParticiple()
-    case .verbalNoun, .other: ofNoun()
-    }
+    let found =
+      switch cue.form {
+      case .perfect, .imperfect, .imperative: ofVerb()
+      case .participle: ofParticiple()
+      case .verbalNoun, .other: ofNoun()
+      }
+    guard let found, isSubject(found) else { return nil }
+    return found
+  }
+
+  /// No phrase that holds the cue itself, and none that is a verb with what follows it.
+  private func isSubject(_ phrase: PartyPhrase) -> Bool {
+    !phrase.tokens.overlaps(cue.token..<cue.end)
+      && (phrase.isName || !shapes.isVerb(phrase.tokens.lowerBound))
   }
 
   // MARK: Verbs
@@ -61,13 +70,19 @@ struct EventSubjectReader {
 
   // MARK: Participles
 
+  /// The adverb's is the subject of its clause, the predicate's what stands before it. A definite
+  /// participle, or one that is a common noun as well (موقع، طالبة), is no event of anybody here.
   private func ofParticiple() -> PartyPhrase? {
+    guard window[cue.token].isDisjoint(with: .article), !window.isCommonNoun(cue.token) else {
+      return nil
+    }
     let before = clauses.skipAuxiliaries(before: cue.token)
     if !cue.isAdverbial, window.mark(cue.token - 1) == 0,
       let phrase = clauses.phrase(endingAt: before, opensClause: true)
     {
       return phrase
     }
+    guard cue.isAdverbial else { return nil }
     return clauses.subjectBefore(cue.token) { cue.admits($0) } ?? clauses.speaker(of: cue.token)
   }
 
@@ -77,6 +92,7 @@ struct EventSubjectReader {
     if cue.hasObject, window[cue.token].isDisjoint(with: .article) {
       return clauses.quotedParty(before: cue.token) ?? clauses.partyBefore(cue.token)
     }
+    if cue.form == .verbalNoun, let phrase = subjectBeforeHomograph() { return phrase }
     var at = cue.end
     if window[cue.token].contains(.article) {
       while window[at].contains(.article), shapes.isAdjective(at),
@@ -101,9 +117,34 @@ struct EventSubjectReader {
     if at == cue.end, window[cue.token].isDisjoint(with: .article),
       let phrase = phrases.phrase(at: at, limit: window.tokens.upperBound)
     {
-      return phrase
+      return takesSubject ? phrase : agent()
     }
-    return agent() ?? clauses.governor(of: cue.token)
+    if let phrase = agent(behind: at) ?? clauses.governor(of: cue.token) { return phrase }
+    // Behind ب stands what the clause's subject does: تقوم كتيبة بالانتشار.
+    let isDone = takesSubject && window[cue.token].contains(.proclitic)
+    return comesFromSomebody || isDone ? clauses.subjectBefore(cue.token) { _ in true } : nil
+  }
+
+  /// «أن الجيش دفع بتعزيزات»: letters that are a verbal noun and a verb, right behind the definite phrase
+  /// that opens their clause, are the verb.
+  private func subjectBeforeHomograph() -> PartyPhrase? {
+    guard window[cue.token].isDisjoint(with: [.article, .proclitic]),
+      let phrase = clauses.phrase(endingAt: cue.token, opensClause: true),
+      phrase.isName || window[phrase.tokens.lowerBound].contains(.article)
+    else { return nil }
+    return phrase
+  }
+
+  /// Whether the genitive is the one who acts: behind nouns of saying (تهديد التنظيم), behind verbal
+  /// nouns that have no object (انسحاب القوات). Elsewhere it is as often the object (قصف المدينة).
+  private var takesSubject: Bool {
+    comesFromSomebody || window.stands(cue.token, in: .intransitiveNouns)
+      || shapes.isIntransitiveNoun(cue.token)
+  }
+
+  /// Threats, demands and words that no verb gave: somebody in reach is behind them.
+  private var comesFromSomebody: Bool {
+    cue.form != .verbalNoun || window.stands(cue.token, in: .speechNouns)
   }
 
   private func hasObjectPronoun(_ token: Int) -> Bool {
@@ -112,8 +153,9 @@ struct EventSubjectReader {
       || last == Alphabet.ha && !shapes.isTaMarbuta(token)
   }
 
-  /// من، من قبل، من جانب, within the clause.
-  private func agent() -> PartyPhrase? {
+  /// من قبل and من جانب within the clause; من alone right behind the cue, and elsewhere where threats
+  /// and the like come from somebody: it may belong to anything (واحدة من ثلاث).
+  private func agent(behind end: Int? = nil) -> PartyPhrase? {
     for token in cue.end..<max(cue.end, min(cue.end + 12, window.tokens.upperBound)) {
       if window.isComma(token)
         || !window[token].isDisjoint(with: [.linker, .auxiliary]) && !isFrom(token)
@@ -124,6 +166,8 @@ struct EventSubjectReader {
       var at = token + 1
       if window.letters(at < window.tokens.upperBound ? at : token) <= 4, isSide(at) {
         at += 1
+      } else if token != end ?? cue.end, !comesFromSomebody {
+        continue
       }
       if let phrase = phrases.phrase(at: at, limit: window.tokens.upperBound) { return phrase }
     }

@@ -31,7 +31,9 @@ struct WordShapes {
       return !traits.isDisjoint(with: [.speech, .perhapsVerb]) && !isTaMarbuta(token)
         && opensClause(token) && isFollowedAsVerb(token)
     }
-    if traits.contains(.speech) { return true }
+    if traits.contains(.speech) || traits.contains(.commonVerb) && opensClause(token) {
+      return true
+    }
     return hasVerbShape(token, from: skipped(token)) || opensAsVerb(token)
   }
 
@@ -206,6 +208,16 @@ struct WordShapes {
 
   func hasHash(_ token: Int, _ hash: UInt64) -> Bool {
     window.hash(token) == hash
+  }
+
+  /// انفعال: verbs of this pattern have no object.
+  func isIntransitiveNoun(_ token: Int) -> Bool {
+    let count = letters(token)
+    guard count >= 6 else { return false }
+    let skip = window[token].contains(.proclitic) ? 1 : 0
+    return window.letter(skip, of: token) == Alphabet.alif
+      && window.letter(skip + 1, of: token) == Alphabet.nun
+      && window.lastLetter(1, of: token) == Alphabet.alif
   }
 
   // MARK: Agreement

@@ -38,6 +38,9 @@ struct WordTraits: OptionSet, Sendable {
   /// A form of a verb that is another word as often.
   static let perhapsVerb = WordTraits(rawValue: 1 << 20)
 
+  /// The citation form of a common verb that is no common noun: تسبب.
+  static let commonVerb = WordTraits(rawValue: 1 << 21)
+
   /// Words that are no part of a noun phrase.
   static let function: WordTraits = [
     .preposition, .linker, .relative, .pronoun, .auxiliary, .particle, .discourse,

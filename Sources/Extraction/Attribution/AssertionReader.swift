@@ -21,7 +21,7 @@ struct AssertionReader {
     else { return Assertion() }
     let clause = Clause(
       speech: speech, sentence: speech.field.sentences[sentence].tokens, target: token,
-      isCut: span.bytes.start > speech.text.tokens[token].originalStart)
+      isCut: isCut(span, speech.text, token))
     var polarity = Assertion.Polarity.asserted
     var modality = Assertion.Modality.fact
     for found in operators(around: token, clause) {
@@ -34,6 +34,14 @@ struct AssertionReader {
     let (source, isClaim) = source(of: token, clause)
     if isClaim, modality == .fact { modality = .report }
     return Assertion(polarity: polarity, modality: modality, source: source)
+  }
+
+  /// Whether a conjunction was cut off the word, not a preposition: ب in «طالب بإقالة» begins no clause.
+  private func isCut(_ span: Span, _ text: TokenizedText, _ token: Int) -> Bool {
+    let word = text.tokens[token]
+    let first = text.letter(0, of: word)
+    return span.bytes.start > word.originalStart
+      && (!word.isArabic || first == Alphabet.waw || first == Alphabet.fa)
   }
 
   private func operators(around token: Int, _ clause: Clause) -> ArraySlice<Operator> {

@@ -192,7 +192,43 @@ struct Clause {
       hasQuote = true
       if quote.span.bytes.contains(targetBytes) { return true }
     }
-    return !hasQuote && reaches(from: cue.token + 1, overComplement: true)
+    return !hasQuote && isIntroduced(by: cue)
+      && reaches(from: cue.token + 1, overComplement: true, overAsides: true)
+  }
+
+  /// What is asked, promised or threatened stands behind the preposition or the أن that its verb takes:
+  /// in «طالب النواب الحكومة بخفض الأسعار» the prices' cut, not the government.
+  private func isIntroduced(by cue: Cue) -> Bool {
+    guard [.ask, .promise, .warn].contains(cue.act) else { return true }
+    let before = cue.token + 1..<target
+    if before.contains(where: { !speech.complementisers[$0].isEmpty }) { return true }
+    if isFinite(target) { return false }
+    return cue.takes.contains(.thing)
+      || before.contains { speech.preposition($0).map(cue.takes.contains) ?? false }
+      || cue.takes.contains(.bi) && (cue.token + 1...target).contains(where: isBehindBa)
+  }
+
+  /// ب is written before the word, as far as its letters tell.
+  private func isBehindBa(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    guard word.isArabic else { return false }
+    let first = speech.text.letter(0, of: word)
+    let skipped = word.letters > 3 && (first == Alphabet.waw || first == Alphabet.fa) ? 1 : 0
+    let traits = speech.traits[token]
+    return speech.text.letter(skipped, of: word) == Alphabet.ba
+      && (traits.contains(.proclitic) || traits.isDisjoint(with: .nominal))
+  }
+
+  /// A perfect verb by its ending: اعتقلوا, أفرجت. Such a verb is no object without أن.
+  private func isFinite(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    guard word.isArabic, word.letters > 3, speech.traits[token].isDisjoint(with: .nominal) else {
+      return false
+    }
+    let last = speech.text.letter(Int(word.letters) - 1, of: word)
+    let before = speech.text.letter(Int(word.letters) - 2, of: word)
+    if last == Alphabet.alif { return before == Alphabet.waw }
+    return last == Alphabet.ta && ![Alphabet.alif, Alphabet.waw, Alphabet.ya].contains(before)
   }
 
   /// The verb of saying whose object the target is, with its speaker.
@@ -261,9 +297,17 @@ struct Clause {
   // MARK: Reach
 
   /// Whether no clause ends between `start` and the target.
-  private func reaches(from start: Int, overComplement: Bool) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - overComplement: one إن or أن may stand between.
+  ///   - overAsides: what stands between two commas may, and the target may be a noun behind و: the
+  ///     second of two things asked for.
+  private func reaches(
+    from start: Int, overComplement: Bool, overAsides: Bool = false
+  ) -> Bool {
     guard start <= target, start >= sentence.lowerBound else { return false }
-    if start < target, isCut || startsClause(target) { return false }
+    let isNext = overAsides && isSurelyNoun(target)
+    if start < target, !isNext, isCut || startsClause(target) { return false }
     var mayComplement = overComplement
     // A verb of the future is nobody's object.
     if start < target, speech.isFuture(target),
@@ -271,10 +315,13 @@ struct Clause {
     {
       return false
     }
-    for token in start..<target {
+    var aside = start
+    for token in start..<target where token >= aside {
       if speech.text.tokens[token].kind == .mark {
         if speech.text.tokens[token].isTransparent { continue }
-        return false
+        guard overAsides, let end = endOfAside(token) else { return false }
+        aside = end
+        continue
       }
       if !speech.complementisers[token].isEmpty {
         if !mayComplement { return false }
@@ -287,6 +334,30 @@ struct Clause {
       if isAdversative(token) || startsClause(token) { return false }
     }
     return true
+  }
+
+  /// One past the second of two commas with a few words between them, before the target: «، الأربعاء، ».
+  private func endOfAside(_ comma: Int) -> Int? {
+    guard isComma(comma) else { return nil }
+    let limit = min(target, comma + 9)
+    for token in comma + 1..<max(comma + 1, limit) where speech.text.tokens[token].kind == .mark {
+      return isComma(token) ? token + 1 : nil
+    }
+    return nil
+  }
+
+  private func isComma(_ token: Int) -> Bool { [0x60C, 0x2C].contains(speech.mark(token)) }
+
+  /// The article, إ at the head (إطلاق) or ة at the end behind a conjunction: no verb.
+  private func isSurelyNoun(_ token: Int) -> Bool {
+    if !speech.traits[token].isDisjoint(with: .nominal) { return true }
+    let word = speech.text.tokens[token]
+    guard word.isArabic, word.letters > 3 else { return false }
+    let bytes = speech.text.bytes
+    let second = speech.text.originalOffset(ofLetter: 1, in: word)
+    let end = word.originalEnd
+    return bytes[second] == 0xD8 && bytes[second + 1] == 0xA5
+      || bytes[end - 2] == 0xD8 && bytes[end - 1] == 0xA9
   }
 
   /// و or ف with a verb behind it.

@@ -26,6 +26,8 @@ final class ReportingLexicon: Sendable {
     static let verb = Complements(rawValue: 256)
     /// Somebody spoken to or of: طالب الوزارة بكذا.
     static let object = Complements(rawValue: 512)
+    /// What it speaks of as its object: طلب المساعدة.
+    static let thing = Complements(rawValue: 1024)
   }
 
   /// What a verb of saying does with its content.
@@ -189,6 +191,7 @@ final class ReportingLexicon: Sendable {
     for complement in table.cell(row, "takes").split(separator: ",") {
       if complement.hasPrefix("obj") { takes.formUnion(.object) }
       if ["an", "bi-an", "obj-bi-an"].contains(complement) { takes.formUnion(.verb) }
+      if complement == "obj" { takes.formUnion(.thing) }
       switch complement {
       case "inna", "anna", "an", "obj-anna": takes.formUnion(.direct)
       case "bi-anna", "bi-an", "obj-bi-anna", "obj-bi-an", "bi", "ب": takes.formUnion(.bi)

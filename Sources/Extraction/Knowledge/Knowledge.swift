@@ -40,6 +40,7 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case countables
   case ummAlQura
   case titledThings
+  case intransitiveNouns
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
   public var fileName: String {

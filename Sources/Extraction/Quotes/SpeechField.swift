@@ -196,6 +196,11 @@ final class SpeechField {
           guard known.letters == Int(cut.from)..<Int(cut.to) else { continue }
           known.takes.formUnion(verb.takes)
           if verb.act == .deny { known.act = .deny }
+          // «يدعون أنهم» claims, «يدعون إلى» asks.
+          if (known.act == .claim) != (verb.act == .claim) {
+            let other = known.act == .claim ? verb.act : known.act
+            known.act = opensReport(index, field.text, complementisers) ? .claim : other
+          }
           known.isAmbiguous = known.isAmbiguous && verb.isAmbiguous
           known.reports = known.reports || verb.reports
           known.mayBeImpersonal =
@@ -217,6 +222,12 @@ final class SpeechField {
         if isName || best.isAmbiguous || !opensReport(index, field.text, complementisers) {
           continue
         }
+      }
+      // «قال طالب إن»: what stands right behind a verb of saying is its subject.
+      if let last = cues.last, last.token == index - 1, last.form.aspect != .participle,
+        best.form.aspect == .perfect, !best.isCoordinated
+      {
+        continue
       }
       while entity < entities.count, entities[entity].tokens.upperBound <= index { entity += 1 }
       if entity < entities.count, entities[entity].tokens.contains(index) { continue }

@@ -107,8 +107,9 @@ extension SentenceMethod {
     case .subjectOf:
       HostFunction(
         rawValue, [span], returns: "hilal.Span?",
-        "Who does what the word says: the subject of a verb or participle, the genitive of a verbal "
-          + "noun.")
+        "Who does what the word says: the subject of a verb or participle; of a verbal noun the "
+          + "genitive where it acts (انسحاب القوات), not where it may be the object (قصف المدينة). "
+          + "Nil where that is not sure.")
     case .targetOf:
       HostFunction(
         rawValue, [span], returns: "hilal.Span?", "Whom it is done to or said against.")

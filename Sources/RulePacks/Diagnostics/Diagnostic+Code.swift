@@ -63,7 +63,7 @@ extension Diagnostic {
       case .packNotFound:
         (
           "A pack that this one needs is nowhere to be found.",
-          "put it beside this pack, or into ./plugins or a folder of $HILAL_PLUGINS"
+          "put it beside this pack or into ./plugins, or say where it is: export HILAL_PLUGINS=/path/to/plugins"
         )
       case .hostVersion:
         (

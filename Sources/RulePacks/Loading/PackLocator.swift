@@ -40,8 +40,8 @@ public struct PackLocator: Sendable {
     return found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
   }
 
-  /// The path of a pack that another needs: beside that one, then in the places.
-  func path(of name: String, neededBy pack: String) -> String? {
+  /// The path of a pack that another needs: beside that one, then in the places; nil where it is not.
+  public func path(of name: String, neededBy pack: String) -> String? {
     let parent = URL(filePath: pack).deletingLastPathComponent().relativePath
     let candidates = [parent + "/" + name] + (places + lenders).map { $0 + "/" + name }
     return candidates.first { FileManager.default.fileExists(atPath: $0 + "/pack.toml") }
@@ -99,7 +99,9 @@ public struct PackSet: Sendable {
       guard let found = locator.path(of: need, neededBy: source.path) else {
         throw source.manifestFile.diagnostic(
           .packNotFound, atKey: "needs", "the needed pack `\(need)` is not found",
-          hint: "put it beside this pack, or into ./plugins or a folder of $HILAL_PLUGINS")
+          hint:
+            "put it beside this pack or into ./plugins, or say where it is: export HILAL_PLUGINS=/path/to/plugins"
+        )
       }
       try add(
         try PackSource(path: found), reports: false, path: path + [name], &names, locator)

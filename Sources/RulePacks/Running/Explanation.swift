@@ -7,9 +7,9 @@ internal import Patterns
 public struct Explanation: Sendable {
   public enum Outcome: Sendable {
     /// The pattern matched these words and `check` made findings of it.
-    case fired(words: String, findings: [Finding])
+    case fired(words: String, readings: [Reading], findings: [Finding])
     /// The pattern matched, and `check` returned nothing.
-    case rejected(words: String, returned: String)
+    case rejected(words: String, readings: [Reading], returned: String)
     /// The pattern got so far: the parts that stood with their words, what was wanted next, and the
     /// words that stood there instead.
     case stopped(matched: [(part: String, words: String)], wanted: [String], at: String)
@@ -19,6 +19,14 @@ public struct Explanation: Sendable {
     case failed(String)
     /// None of the pattern's parts stands in the sentence.
     case nothing
+  }
+
+  /// How words of a match are asserted: what `polarity`, `modality` and `source` say of them.
+  public struct Reading: Sendable, Equatable {
+    /// The capture's name; nil for the match as a whole.
+    public var capture: String?
+    public var words: String
+    public var attribution: Finding.Attribution
   }
 
   public var sentence: TextSpan
@@ -34,6 +42,23 @@ extension Explanation {
     public var rule: String
     public var sentence: TextSpan
     public var outcome: Outcome
+  }
+}
+
+extension Explanation {
+  /// The pattern matched, whatever came of it, or the rule failed.
+  public var isMatch: Bool {
+    outcomes.contains {
+      switch $0 {
+      case .fired, .rejected, .failed: true
+      case .stopped, .scattered, .nothing: false
+      }
+    }
+  }
+
+  /// How far a pattern got that did not match, in parts; 0 where it did not begin.
+  public var partsReached: Int {
+    if case .stopped(let matched, _, _) = outcomes.first { matched.count } else { 0 }
   }
 }
 
@@ -91,12 +116,8 @@ extension PackWorker {
     _ rule: Int, _ unit: Int, _ context: ArticleContext
   ) -> [Explanation.Outcome] {
     var call = RuleCall(rule, book, context)
-    var seen: [(words: String, value: LuaValue, findings: [RawFinding])] = []
-    let field = context.units[unit].field
-    call.observe = { match, value, findings in
-      let bytes = match?.bytes ?? context.units[unit].bytes
-      seen.append((context.analysis.words(Span(field, bytes)), value, findings))
-    }
+    var seen: [(match: PatternMatch?, value: LuaValue, findings: [RawFinding])] = []
+    call.observe = { seen.append(($0, $1, $2)) }
     do throws(RuleFailure) {
       try runOne(&call, unit: unit)
     } catch {
@@ -105,10 +126,30 @@ extension PackWorker {
     if seen.isEmpty { return [stopped(rule, unit, context)] }
     var builder = FindingBuilder(context.analysis, book)
     return seen.map { item in
-      item.findings.isEmpty
-        ? .rejected(words: item.words, returned: item.value.kindName)
-        : .fired(words: item.words, findings: item.findings.map { builder.finding($0) })
+      let readings = readings(of: item.match, unit, context)
+      let words = readings.first?.words ?? ""
+      let returned = item.value == .boolean(false) ? "false" : item.value.kindName
+      return item.findings.isEmpty
+        ? .rejected(words: words, readings: readings, returned: returned)
+        : .fired(
+          words: words, readings: readings, findings: item.findings.map { builder.finding($0) })
     }
+  }
+
+  /// How a match is asserted, and those of its captures that are asserted otherwise.
+  private func readings(
+    of match: PatternMatch?, _ unit: Int, _ context: ArticleContext
+  ) -> [Explanation.Reading] {
+    let field = context.units[unit].field
+    let analysis = context.analysis
+    let reading = { (name: String?, bytes: ByteRange) in
+      let span = Span(field, bytes)
+      return Explanation.Reading(
+        capture: name, words: analysis.words(span), attribution: analysis.attribution(of: span))
+    }
+    let whole = reading(nil, match?.bytes ?? context.units[unit].bytes)
+    let parts = (match?.captures ?? []).map { reading($0.name, $0.bytes) }
+    return [whole] + parts.filter { $0.attribution != whole.attribution }
   }
 
   private func stopped(_ rule: Int, _ unit: Int, _ context: ArticleContext) -> Explanation.Outcome {

@@ -25,7 +25,6 @@ struct FindingBuilder {
   mutating func finding(_ raw: RawFinding) -> Finding {
     let rule = book.rules[raw.rule]
     let pack = book.packs[rule.pack]
-    let assertion = analysis.assertion(of: raw.span)
     let article = analysis.article
     return Finding(
       article: Finding.ArticleReference(
@@ -35,9 +34,7 @@ struct FindingBuilder {
       label: cut(raw.label ?? rule.title, Bound.label, raw.rule, "the label"),
       severity: raw.severity ?? rule.severity, score: raw.score ?? 1,
       codes: raw.codes ?? rule.codes,
-      attribution: Finding.Attribution(
-        polarity: assertion.polarity.rawValue, modality: assertion.modality.rawValue,
-        source: assertion.source.map { analysis.words($0) }),
+      attribution: analysis.attribution(of: raw.span),
       span: cut(analysis.textSpan(raw.span), raw.rule), sentence: sentence(around: raw.span),
       fields: raw.fields.map { field($0.name, $0.value, raw.rule) },
       evidence: raw.evidence.map { name, span in
@@ -125,5 +122,15 @@ struct FindingBuilder {
       count += 1
     }
     return ByteRange(start, end)
+  }
+}
+
+extension Analysis {
+  /// How a span is asserted and by whom, as findings give it.
+  func attribution(of span: Span) -> Finding.Attribution {
+    let assertion = assertion(of: span)
+    return Finding.Attribution(
+      polarity: assertion.polarity.rawValue, modality: assertion.modality.rawValue,
+      source: assertion.source.map { words($0) })
   }
 }

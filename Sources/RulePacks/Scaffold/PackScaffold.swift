@@ -8,6 +8,9 @@ public enum PackScaffold {
     public var message: String
   }
 
+  /// The packs that a new one needs.
+  public static let needs = ["arabic"]
+
   /// Writes the pack `name` into the folder `parent`; returns the pack's path.
   ///
   /// - Throws: `ScaffoldError` when the name is none, something is there already, or the disk says no.
@@ -52,7 +55,7 @@ public enum PackScaffold {
     languages = ["ar"]
     hilal = ">=1.0"
     # Packs whose lexicons and layers the rules use:
-    needs = ["arabic"]
+    needs = [\(needs.map { "\"\($0)\"" }.joined(separator: ", "))]
 
     """
   }
@@ -80,7 +83,8 @@ public enum PackScaffold {
 
       -- Called for each match. Return nil for nothing, or the finding's fields.
       check = function(sentence, m)
-        if m.cue.polarity ~= "asserted" then return nil end
+        -- No storm that is denied, and only one that has struck: no forecast, wish or condition.
+        if m.cue.polarity ~= "asserted" or m.cue.modality ~= "fact" then return nil end
         return {
           storm = m.storm,
           place = sentence:place_near(m.cue),
@@ -116,6 +120,11 @@ public enum PackScaffold {
     [[case.expect]]
     rule = "storm"
     fields = { storm = "الإعصار", time = "فجر الخميس" }
+
+    [[case]]
+    name = "a forecast is no storm yet"
+    text = "ومن المتوقع أن تضرب العاصفة الساحل غدا."
+    none = true
 
     [[case]]
     name = "a storm of applause is no storm"

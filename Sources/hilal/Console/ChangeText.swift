@@ -26,10 +26,10 @@ struct ChangeText {
 
   private func text(_ change: FindingChanges.Change) -> [String] {
     switch change {
-    case .gained(let finding): return [colored("+ \(describe(finding))", 32)]
-    case .lost(let finding): return [colored("- \(describe(finding))", 31)]
+    case .gained(let finding): return [colored("+ \(describe(finding))", 32), sentence(finding)]
+    case .lost(let finding): return [colored("- \(describe(finding))", 31), sentence(finding)]
     case .changed(let old, let new):
-      var lines = [colored("~ \(describe(new))", 33)]
+      var lines = [colored("~ \(describe(new))", 33), sentence(new)]
       for field in new.fields where old.fields.first(where: { $0.name == field.name }) != field {
         let before = old.fields.first { $0.name == field.name }?.text ?? "(none)"
         lines.append("    \(field.name): \(before) → \(field.text)")
@@ -54,7 +54,13 @@ struct ChangeText {
   ]
 
   private func describe(_ finding: Finding) -> String {
-    "\(finding.article.id)  \(finding.pack)/\(finding.rule)  \(finding.span.text)"
+    let words = Text.line(finding.span.text)
+    return "\(finding.article.id)  \(finding.pack)/\(finding.rule)  \(words)"
+  }
+
+  /// The words around a finding, in a line of their own.
+  private func sentence(_ finding: Finding) -> String {
+    "    " + Snippet(finding, before: 60, after: 100).text
   }
 
   private func colored(_ text: String, _ color: Int) -> String {

@@ -19,6 +19,7 @@ final class Console: Sendable {
   /// Standard error is a terminal.
   let isTerminal = isatty(STDERR_FILENO) == 1
   let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+  let inputIsTerminal = isatty(STDIN_FILENO) == 1
 
   /// Writes a line to standard error.
   func say(_ line: String) {

@@ -16,9 +16,7 @@ struct PackOptions: ParsableArguments {
   ///
   /// - Throws: the status to end with when no pack is found at all.
   func load(tells: Bool = true) throws -> RuleBook {
-    let locator = PackLocator.standard(
-      environment: ["HILAL_PLUGINS": Console.environment("HILAL_PLUGINS") ?? ""],
-      executable: Bundle.main.executablePath ?? "hilal")
+    let locator = Self.locator
     let paths = packs.isEmpty ? locator.all() : packs
     if paths.isEmpty {
       Console.shared.say(
@@ -29,6 +27,13 @@ struct PackOptions: ParsableArguments {
     for line in book.printed { Console.shared.say(line) }
     if tells { for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") } }
     return book
+  }
+
+  /// Where packs are looked for, and those that they need.
+  static var locator: PackLocator {
+    PackLocator.standard(
+      environment: ["HILAL_PLUGINS": Console.environment("HILAL_PLUGINS") ?? ""],
+      executable: Bundle.main.executablePath ?? "hilal")
   }
 }
 

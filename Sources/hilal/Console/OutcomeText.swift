@@ -10,10 +10,10 @@ enum OutcomeText {
     switch outcome {
     case .nothing: return []
     case .failed(let message): return ["failed: \(message)"]
-    case .rejected(let words, let returned):
-      return ["matched «\(words)», but check returned \(returned)"]
-    case .fired(let words, let findings):
-      return ["fired on «\(words)»"]
+    case .rejected(let words, let readings, let returned):
+      return ["matched «\(words)», but check returned \(returned)"] + readings.map(line)
+    case .fired(let words, let readings, let findings):
+      return ["fired on «\(words)»"] + readings.map(line)
         + findings.flatMap { finding in finding.fields.map { "  \($0.name): \($0.text)" } }
     case .scattered(let found, let beginnings):
       let more = found.count > shown.parts ? " and \(found.count - shown.parts) other parts" : ""
@@ -27,6 +27,14 @@ enum OutcomeText {
       let rest = at.isEmpty ? "the sentence ends" : "there is «\(at)»"
       return ["stopped after \(parts)", "  wanted \(list(wanted)); \(rest)"]
     }
+  }
+
+  /// `asserted, fact, according to فلان`, behind the words of a capture where it is not the match's.
+  private static func line(_ reading: Explanation.Reading) -> String {
+    let attribution = reading.attribution
+    let source = attribution.source.map { ", according to \($0)" } ?? ""
+    let name = reading.capture.map { "\($0) «\(reading.words)» " } ?? ""
+    return "  \(name)is \(attribution.polarity), \(attribution.modality)\(source)"
   }
 
   /// `a or b or 3 other parts`

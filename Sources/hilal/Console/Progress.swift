@@ -5,29 +5,44 @@ import Synchronization
 final class ProgressDisplay: Sendable {
   private let total: Int?
   private let isQuiet: Bool
+  private let interval: Duration
+  private let show: @Sendable (String) -> Void
   private let start = ContinuousClock.now
   private let last: Mutex<ContinuousClock.Instant>
 
-  /// - Parameter total: bytes of all inputs, where it is known.
-  init(total: Int?, isQuiet: Bool) {
+  /// - Parameters:
+  ///   - total: bytes of all inputs, where it is known.
+  ///   - interval: the least time between two lines.
+  ///   - show: takes each line.
+  init(
+    total: Int?, isQuiet: Bool, interval: Duration = ProgressDisplay.interval,
+    show: @escaping @Sendable (String) -> Void = ProgressDisplay.show
+  ) {
     self.total = total
     self.isQuiet = isQuiet
+    self.interval = interval
+    self.show = show
     last = Mutex(start)
+  }
+
+  static let interval: Duration = Console.shared.isTerminal ? .milliseconds(100) : .seconds(10)
+
+  /// Replaces the line before on a terminal, stands below it elsewhere.
+  @Sendable static func show(_ line: String) {
+    let console = Console.shared
+    if console.isTerminal { console.show(progress: line) } else { console.say(line) }
   }
 
   func update(_ progress: Runner.Progress) {
     if isQuiet { return }
-    let console = Console.shared
     let now = ContinuousClock.now
-    let interval: Duration = console.isTerminal ? .milliseconds(100) : .seconds(10)
     let isDue = last.withLock { last in
       if now - last < interval { return false }
       last = now
       return true
     }
     guard isDue else { return }
-    let line = line(progress, seconds: Double((now - start) / .milliseconds(1)) / 1000)
-    if console.isTerminal { console.show(progress: line) } else { console.say(line) }
+    show(line(progress, seconds: Double((now - start) / .milliseconds(1)) / 1000))
   }
 
   private func line(_ progress: Runner.Progress, seconds: Double) -> String {
@@ -66,6 +81,20 @@ enum Text {
     if number >= 100 { return String(Int(number.rounded())) }
     let tenths = Int((number * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// A text of an article on one line: breaks become blanks, control characters never reach the
+  /// terminal.
+  static func line(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        line.append(" ")
+      } else if scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value) {
+        line.append(scalar)
+      }
+    }
+    return String(line)
   }
 
   static func plural(_ count: Int, _ noun: String, _ ending: String = "s") -> String {

@@ -29,6 +29,10 @@ struct SelectionOptions: ParsableArguments {
         throw ValidationError("--\(name) \(date): write the day as in 2024-05-31")
       }
     }
+    if let since, let until, since > until {
+      throw ValidationError(
+        "--since \(since) is later than --until \(until): no article could be of such a day")
+    }
   }
 
   func apply(to options: Runner.Options) -> Runner.Options {

@@ -7,9 +7,14 @@ import RulePacks
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says for each sentence why a rule fired, or where its pattern stopped.",
+    usage: """
+      hilal explain PACK/RULE INPUT…
+      echo TEXT | hilal explain PACK/RULE -
+      """,
     discussion: """
-      Sentences in which the pattern does not begin are counted, not shown. What `check` prints \
-      stands below its sentence. To try a text: echo TEXT | hilal explain PACK/RULE -
+      First the sentences in which the pattern matches, in input order, then those in which it only \
+      begins, by how many of its parts stand there. Sentences in which it does not begin are counted, \
+      not shown. What `check` prints stands below its sentence.
       """)
 
   @Option(help: ArgumentHelp("Only the article with this id.", valueName: "id"))
@@ -24,8 +29,19 @@ struct Explain: ParsableCommand {
   @Argument(help: ArgumentHelp("A pack's folder and a rule.", valueName: "pack/rule"))
   var target: String
 
-  @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
-  var inputs: [String]
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders; - reads a text or articles from standard input.", valueName: "input"))
+  var inputs: [String] = []
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit must be at least 0") }
+    if inputs.isEmpty {
+      throw ValidationError(
+        "name an input: a file, a folder, or - for a text on standard input, as in "
+          + "echo TEXT | hilal explain \(target) -")
+    }
+  }
 
   func run() throws {
     let (path, rule) = RuleTarget.split(target)
@@ -47,38 +63,24 @@ struct Explain: ParsableCommand {
   }
 
   private func explain(_ book: RuleBook, _ rule: Int) throws(ArchivesError) {
+    if inputs.contains("-"), Console.shared.inputIsTerminal {
+      Console.shared.say("reading standard input: type a text, end it with Ctrl-D")
+    }
     let reader = try ArticleReader(inputs: inputs)
     var parser = try RecordParser()
     let worker = PackWorker(book)
-    var shown = 0
-    var silent = 0
-    var scattered = 0
-    while shown < limit, let batch = reader.nextBatch() {
+    var list = ExplanationList(limit: limit, showsAll: all)
+    while let batch = reader.nextBatch() {
       for record in 0..<batch.count {
         guard case .success(let article) = parser.parse(batch, record) else { continue }
         if let id, article.id != id { continue }
-        for explanation in worker.explain(article, rule: rule) where shown < limit {
-          let lines = explanation.outcomes.flatMap(OutcomeText.lines)
-          if lines.isEmpty {
-            silent += 1
-            continue
-          }
-          if !all, case .scattered = explanation.outcomes.first {
-            scattered += 1
-            continue
-          }
-          print("\(article.id)  \(explanation.sentence.text)")
-          for line in lines + explanation.printed.map({ "printed: \($0)" }) { print("  \(line)") }
-          shown += 1
+        for explanation in worker.explain(article, rule: rule) {
+          // Matches are shown as they come: an archive may be large.
+          list.add(explanation, of: article.id).map { print($0) }
         }
       }
     }
-    if scattered > 0 {
-      print(
-        "\(Text.plural(scattered, "sentence")) with parts of the pattern, but not its beginning "
-          + "(--all shows them)")
-    }
-    print("\(Text.plural(silent, "sentence")) without any part of the pattern")
+    for line in list.rest { print(line) }
   }
 }
 

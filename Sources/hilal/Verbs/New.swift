@@ -21,8 +21,22 @@ struct NewPack: ParsableCommand {
     do throws(PackScaffold.ScaffoldError) {
       let path = try PackScaffold.write(name: name, into: into)
       print("wrote \(path); next: hilal test \(path)")
+      tellOfNeeds(path)
     } catch {
       throw ValidationError(error.message)
+    }
+  }
+
+  /// Says which packs that the new one needs are not found, and how to give their place.
+  private func tellOfNeeds(_ path: String) {
+    for need in PackScaffold.needs
+    where PackOptions.locator.path(of: need, neededBy: path) == nil {
+      Console.shared.say(
+        """
+        note: the pack `\(need)`, which \(name) needs, is not found beside it, in ./plugins or in \
+        $HILAL_PLUGINS
+        say where it is before `hilal test`: export HILAL_PLUGINS=/path/to/hilal/plugins
+        """)
     }
   }
 }

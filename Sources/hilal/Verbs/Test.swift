@@ -54,6 +54,8 @@ struct Test: ParsableCommand {
     var options = PackOptions()
     options.packs = paths
     let book = try options.load()
+    // Nothing was loaded that could be tested, and why has been told.
+    if !book.packs.contains(where: \.reports) { throw ExitStatus.packError }
     var counts = Counts()
     var coverages: [Coverage] = []
     do throws(Diagnostic) {

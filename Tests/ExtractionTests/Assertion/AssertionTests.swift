@@ -32,6 +32,13 @@ import Testing
     #expect(assertionTable.count == 124)
   }
 
+  @Test(arguments: demandTable)
+  func `what is asked for or promised is no fact, and nothing else is touched`(
+    row: AssertionCase
+  ) throws {
+    #expect(try #require(reading(row)).assertion == row.expected)
+  }
+
   @Test func `nine readings in ten agree with the table`() {
     var agreed = 0
     for row in assertionTable {

@@ -1,0 +1,107 @@
+import Archives
+import Articles
+import Foundation
+
+/// A sentence in which something was found, to be judged as a whole: what `hilal eval` judges is a
+/// text, not a finding.
+struct ReviewItem {
+  /// Where the sentence stands: article, field and first code point.
+  let id: String
+  let text: String
+  let date: String?
+  private(set) var findings: [Finding]
+
+  /// A finding as `hilal.finding/1` has it, as far as reviewing needs it.
+  struct Finding: Decodable {
+    struct Source: Decodable {
+      var id: String
+      var date: String?
+    }
+    struct Words: Decodable {
+      var field: String
+      var start: Int
+      var end: Int
+      var text: String
+    }
+    struct Field: Decodable { var text: String }
+
+    var article: Source
+    var pack: String
+    var rule: String
+    var label: String
+    var span: Words
+    var sentence: Words
+    var fields: [String: Field]
+  }
+
+  /// Reads findings, one a line, and joins those of one sentence.
+  ///
+  /// - Parameters:
+  ///   - rules: globs of the rules that count; all when empty.
+  ///   - sample: how many sentences are drawn; all when nil.
+  static func items(
+    _ bytes: [UInt8], rules: [String], sample: Int?
+  ) throws(ReviewError) -> [ReviewItem] {
+    var items: [ReviewItem] = []
+    var places: [String: Int] = [:]
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where !line.isEmpty {
+      guard let finding = try? JSONDecoder().decode(Finding.self, from: Data(line)) else {
+        throw ReviewError(
+          message: "line \(index + 1) is no finding; write findings with `hilal run` as JSON Lines")
+      }
+      let name = "\(finding.pack)/\(finding.rule)"
+      guard
+        rules.isEmpty || rules.contains(where: { glob($0, $0.contains("/") ? name : finding.rule) })
+      else { continue }
+      let sentence = finding.sentence
+      let id = "\(finding.article.id):\(sentence.field):\(sentence.start)"
+      if let place = places[id] {
+        items[place].findings.append(finding)
+      } else {
+        places[id] = items.count
+        items.append(
+          ReviewItem(
+            id: id, text: sentence.text, date: finding.article.date, findings: [finding]))
+      }
+    }
+    guard let sample else { return items }
+    let drawn = Set(items.map(\.id).sorted { hash($0) < hash($1) }.prefix(sample))
+    return items.filter { drawn.contains($0.id) }
+  }
+
+  private static func hash(_ id: String) -> UInt64 { StableHash(of: id.utf8).value }
+
+  /// The sentence with what was found marked, and each finding with its fields.
+  func lines(usesColor: Bool, isolates: Bool) -> [String] {
+    let sentence = marked(
+      open: usesColor ? "\u{1B}[4;33m" : "⟦", close: usesColor ? "\u{1B}[24;39m" : "⟧")
+    var lines = [isolates ? "\u{2067}\(sentence)\u{2069}" : sentence]
+    for finding in findings {
+      lines.append("  \(finding.pack)/\(finding.rule)  \(Text.line(finding.label))")
+      for (name, field) in finding.fields.sorted(by: { $0.key < $1.key }) {
+        lines.append("    \(name): \(Text.line(field.text))")
+      }
+    }
+    return lines
+  }
+
+  private func marked(open: String, close: String) -> String {
+    let start = findings.first?.sentence.start ?? 0
+    let spans = findings.map { $0.span.start - start..<max($0.span.start, $0.span.end) - start }
+    var line = ""
+    var isOpen = false
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      let isMarked = spans.contains { $0.contains(place) }
+      if isMarked != isOpen { line += isMarked ? open : close }
+      isOpen = isMarked
+      line += Text.line(String(scalar))
+    }
+    return line + (isOpen ? close : "")
+  }
+}
+
+/// Findings that cannot be read.
+struct ReviewError: Error {
+  var message: String
+}

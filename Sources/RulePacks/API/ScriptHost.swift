@@ -310,7 +310,12 @@ final class ScriptHost: LuaHost {
         "sentence:\(method.rawValue) takes a pattern made while the pack loads, not "
           + value.kindName)
     }
-    var matcher = Matcher(program, in: context.words(ofUnit: unit))
+    let words = context.words(ofUnit: unit)
+    if method == .has, let isThere = Matcher.matches(program, in: words) {
+      out.charge(steps: 20)
+      return out.boolean(isThere)
+    }
+    var matcher = Matcher(program, in: words)
     let match = matcher.next(from: 0)
     out.charge(steps: 20 + matcher.cost / 4)
     if method == .has { return out.boolean(match != nil) }

@@ -77,7 +77,7 @@ struct AtomSpans {
     let known = ranges[atom]
     if known.start >= 0 { return Int(known.start)..<Int(known.end) }
     let start = stretches.count
-    if let number = program.number(ofTerm: atom, in: sentence.vocabulary) {
+    if let number = program.number(ofTerm: atom, in: sentence) {
       sentence.forEachTerm(ofClass: number) { match, words in
         stretches.append(Stretch(words, term: match))
       }

@@ -63,7 +63,7 @@ public struct Matcher {
   /// programs.
   public static func matches(_ program: Program, in sentence: SentenceWords) -> Bool? {
     program.analysis.alternatives?.contains { atom in
-      if let number = program.number(ofTerm: atom, in: sentence.vocabulary) {
+      if let number = program.number(ofTerm: atom, in: sentence) {
         return sentence.hasTerm(ofClass: number)
       }
       return !sentence.spans(of: program.atoms[atom]).isEmpty

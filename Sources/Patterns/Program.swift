@@ -81,16 +81,21 @@ public struct Program: Sendable {
   }
 
   /// The vocabulary's class of an atom; nil for what is no term of it.
-  func number(ofTerm atom: Int, in vocabulary: Vocabulary) -> UInt32? {
+  @inline(__always)
+  func number(ofTerm atom: Int, in sentence: SentenceWords) -> UInt32? {
     if let classes { return classes[atom] == Self.noClass ? nil : classes[atom] }
+    return number(ofTerm: atom, in: sentence.vocabulary)
+  }
+
+  private func number(ofTerm atom: Int, in vocabulary: Vocabulary) -> UInt32? {
     guard case .terms(let set) = atoms[atom] else { return nil }
     return vocabulary.number(of: set)
   }
 
   /// Whether an atom may stand in a unit: terms are known, layers are not asked for.
-  func mayOccur(_ atom: Int, in sentence: SentenceWords) -> Bool {
-    if let number = number(ofTerm: atom, in: sentence.vocabulary) {
-      return sentence.hasTerm(ofClass: number)
+  func mayOccur(_ atom: Int, in sentence: SentenceWords, _ terms: UnitTerms) -> Bool {
+    if let number = number(ofTerm: atom, in: sentence) {
+      return sentence.hasTerm(ofClass: number, terms)
     }
     if case .terms = atoms[atom] { return false }
     return true

@@ -29,13 +29,14 @@ final class ProgramAnalysis: Sendable {
   /// end takes no term that the unit lacks. Only the deciding ones are marked.
   func alive(_ program: Program, in sentence: SentenceWords) -> [UInt64] {
     var bits = [UInt64](repeating: 0, count: (leads.count + 63) / 64)
+    let terms = sentence.terms
     for index in deciding {
       let isAlive: Bool
       switch program.instructions[index] {
       case .accept: isAlive = true
       case .atom(let atom):
         isAlive =
-          leadsBack(index + 1, from: index, bits) && program.mayOccur(atom, in: sentence)
+          leadsBack(index + 1, from: index, bits) && program.mayOccur(atom, in: sentence, terms)
       case .split(let first, let second):
         isAlive = leadsBack(first, from: index, bits) || leadsBack(second, from: index, bits)
       default: isAlive = true

@@ -100,9 +100,15 @@ public final class SentenceWords {
 
   /// Whether a term of a class stands in the unit.
   func hasTerm(ofClass number: UInt32) -> Bool {
+    hasTerm(ofClass: number, terms)
+  }
+
+  /// The same, for one who asks for many classes and has the terms at hand.
+  @inline(__always)
+  func hasTerm(ofClass number: UInt32, _ terms: UnitTerms) -> Bool {
     var found = false
     terms.forEachMatch(ofClass: number) { match in
-      found = holds(match)
+      found = holds(match, terms)
       return found
     }
     return found
@@ -112,12 +118,13 @@ public final class SentenceWords {
   /// positions of its words; by start, then longest first.
   func forEachTerm(ofClass number: UInt32, _ body: (_ match: Int, _ words: Range<Int>) -> Void) {
     var last = -1..<(-1)
+    let terms = terms
     terms.forEachMatch(ofClass: number) { match in
-      if !holds(match) { return false }
+      if !holds(match, terms) { return false }
       let tokens = terms.matches[match].tokens
       let words =
-        shared.wordCount(before: tokens.lowerBound) - firstWord
-        ..< shared.wordCount(before: tokens.upperBound) - firstWord
+        shared.wordCount(before: tokens.lowerBound) - firstWord..<shared.wordCount(
+          before: tokens.upperBound) - firstWord
       // The same stretch comes again where the word can be cut in several ways.
       if words != last { body(match, words) }
       last = words
@@ -126,7 +133,8 @@ public final class SentenceWords {
   }
 
   /// Whether a match of the terms lies in this unit, not only in the one that it was cut from.
-  private func holds(_ match: Int) -> Bool {
+  @inline(__always)
+  private func holds(_ match: Int, _ terms: UnitTerms) -> Bool {
     guard whole != nil else { return true }
     let place = terms.matches[match].tokens
     return place.lowerBound >= tokens.lowerBound && place.upperBound <= tokens.upperBound

@@ -112,32 +112,38 @@ final class UnitTerms {
     /// The class's next entry and one; 0 at its end.
     var next: UInt32
   }
-  private var entries: [Entry] = []
+  private let entries: [Entry]
   /// Open addressing: the class in the upper half, its first entry and one in the lower; 0 where free.
-  private var slots: [UInt64]
+  private let slots: [UInt64]
   /// One bit for each class modulo 64: says no to most classes at once.
-  private var filter: UInt64 = 0
+  private let filter: UInt64
 
   /// - Parameter matches: those that lie in the unit as a whole, in the order of the text.
   init(_ matches: [TermMatch], _ vocabulary: Vocabulary) {
     self.matches = matches
-    let count = matches.reduce(0) { $0 + vocabulary.classes(of: $1.id).count }
+    var count = 0
+    for match in matches { count += vocabulary.classCount(of: match.id) }
+    var entries: [Entry] = []
     entries.reserveCapacity(count)
     var size = 16
     while size < count * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
+    var slots = [UInt64](repeating: 0, count: size)
+    var filter: UInt64 = 0
     for index in matches.indices.reversed() {
-      for number in vocabulary.classes(of: matches[index].id) {
-        let slot = slot(of: number)
+      vocabulary.forEachClass(of: matches[index].id) { number in
+        let slot = Self.slot(of: number, slots)
         entries.append(Entry(match: UInt32(index), next: UInt32(truncatingIfNeeded: slots[slot])))
         slots[slot] = UInt64(number) << 32 | UInt64(entries.count)
         filter |= 1 << UInt64(number & 63)
       }
     }
+    self.entries = entries
+    self.slots = slots
+    self.filter = filter
   }
 
   @inline(__always)
-  private func slot(of number: UInt32) -> Int {
+  private static func slot(of number: UInt32, _ slots: [UInt64]) -> Int {
     var slot = Int(number &* 0x9E37_79B1 >> 8) & (slots.count - 1)
     while slots[slot] != 0, UInt32(slots[slot] >> 32) != number {
       slot = (slot + 1) & (slots.count - 1)
@@ -149,7 +155,7 @@ final class UnitTerms {
   @inline(__always)
   func forEachMatch(ofClass number: UInt32, _ body: (Int) -> Bool) {
     if filter & (1 << UInt64(number & 63)) == 0 { return }
-    var next = UInt32(truncatingIfNeeded: slots[slot(of: number)])
+    var next = UInt32(truncatingIfNeeded: slots[Self.slot(of: number, slots)])
     while next > 0 {
       let entry = entries[Int(next) - 1]
       if body(Int(entry.match)) { return }

@@ -9,7 +9,7 @@ public struct Vocabulary: Sendable {
   /// Terms of the required sets. A match's id holds the set's number (`number(of:)`).
   public let triggers: TermIndex
   /// Terms of all sets, one that several sets have in common once. A match's id holds the form of the
-  /// word (`form(of:)`) and the term's number (`classes(of:)`).
+  /// word (`form(of:)`) and the term's number (`forEachClass(of:)`).
   public let terms: TermIndex
   /// The classes that each term belongs to, those of one term together and ascending.
   private let classes: [UInt32]
@@ -31,11 +31,10 @@ public struct Vocabulary: Sendable {
     for (number, set) in distinct.enumerated() {
       let triggers = required.contains(set)
       for term in set.terms {
-        let words = TermWords(term.text)
-        shared.add(words, term, to: UInt32(number))
+        shared.add(term, to: UInt32(number))
         if triggers {
           triggering.add(
-            words, id: UInt32(number), allowed: term.allowed, required: term.required)
+            term.words, id: UInt32(number), allowed: term.allowed, required: term.required)
         }
       }
     }
@@ -56,11 +55,18 @@ public struct Vocabulary: Sendable {
     WordForm(rawValue: UInt8(id >> SharedTerms.formShift)) ?? .other
   }
 
-  /// The classes that the term of a match belongs to.
+  /// How many classes the term of a match belongs to.
   @inline(__always)
-  func classes(of id: UInt32) -> ArraySlice<UInt32> {
+  func classCount(of id: UInt32) -> Int {
     let term = Int(id & SharedTerms.numberMask)
-    return classes[Int(starts[term])..<Int(starts[term + 1])]
+    return Int(starts[term + 1] - starts[term])
+  }
+
+  /// Calls `body` with each class that the term of a match belongs to.
+  @inline(__always)
+  func forEachClass(of id: UInt32, _ body: (UInt32) -> Void) {
+    let term = Int(id & SharedTerms.numberMask)
+    for index in Int(starts[term])..<Int(starts[term + 1]) { body(classes[index]) }
   }
 
   /// The number of a set.
@@ -74,15 +80,8 @@ private struct SharedTerms {
   static let formShift: UInt32 = 28
   static let numberMask: UInt32 = 1 << formShift - 1
 
-  private struct Term: Equatable {
-    var words: TermWords
-    var allowed: Clitics
-    var required: Clitics
-    var form: WordForm
-  }
-
   private(set) var index = TermIndexBuilder()
-  private var terms: [Term] = []
+  private var terms: [TermSet.Term] = []
   /// Open addressing: a term's number and one; 0 where free.
   private var slots = [UInt32](repeating: 0, count: 1 << 12)
   /// Terms with their classes, by class.
@@ -90,15 +89,14 @@ private struct SharedTerms {
   /// For each term the class it was last added to.
   private var last: [UInt32] = []
 
-  mutating func add(_ words: TermWords, _ term: TermSet.Term, to set: UInt32) {
-    let number = number(
-      of: Term(words: words, allowed: term.allowed, required: term.required, form: term.form))
+  mutating func add(_ term: TermSet.Term, to set: UInt32) {
+    let number = number(of: term)
     if last[Int(number)] == set { return }
     last[Int(number)] = set
     memberships.append((number, set))
   }
 
-  private mutating func number(of term: Term) -> UInt32 {
+  private mutating func number(of term: TermSet.Term) -> UInt32 {
     if terms.count * 2 > slots.count { grow() }
     let slot = slot(of: term)
     if slots[slot] > 0 { return slots[slot] - 1 }
@@ -114,17 +112,22 @@ private struct SharedTerms {
     return number
   }
 
-  private func slot(of term: Term) -> Int {
+  private func slot(of term: TermSet.Term) -> Int {
     let clitics = UInt64(term.allowed.rawValue) << 16 | UInt64(term.required.rawValue)
     let mixed =
       (term.words.first ^ clitics &* 0x9E37_79B9_7F4A_7C55
-      ^ UInt64(term.form.rawValue) << 40 ^ UInt64(term.words.count) << 48)
+        ^ UInt64(term.form.rawValue) << 40 ^ UInt64(term.words.count) << 48)
       &* 0xD6E8_FEB8_6659_FD93
     var slot = Int(mixed >> 24) & (slots.count - 1)
-    while slots[slot] > 0, terms[Int(slots[slot] - 1)] != term {
+    while slots[slot] > 0, !Self.areSame(terms[Int(slots[slot] - 1)], term) {
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
+  }
+
+  /// Whether two terms are found at the same places, with the same form.
+  private static func areSame(_ a: TermSet.Term, _ b: TermSet.Term) -> Bool {
+    a.words == b.words && a.allowed == b.allowed && a.required == b.required && a.form == b.form
   }
 
   private mutating func grow() {

@@ -8,7 +8,7 @@ internal import Patterns
 /// have made so far. Belongs to one worker and ends with the article.
 final class ArticleContext: LayerSource {
   let analysis: Analysis
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   private(set) var units: [UnitObject] = []
   private(set) var spans: [SpanObject] = []
   private(set) var matches: [MatchObject] = []

@@ -26,7 +26,7 @@ public struct Vocabulary: Sendable {
       numbers[set] = UInt32(distinct.count)
       distinct.append(set)
     }
-    var shared = SharedTerms()
+    var shared = SharedTerms(room: distinct.reduce(0) { $0 + $1.terms.count })
     var triggering = TermIndexBuilder()
     for (number, set) in distinct.enumerated() {
       let triggers = required.contains(set)
@@ -83,11 +83,18 @@ private struct SharedTerms {
   private(set) var index = TermIndexBuilder()
   private var terms: [TermSet.Term] = []
   /// Open addressing: a term's number and one; 0 where free.
-  private var slots = [UInt32](repeating: 0, count: 1 << 12)
+  private var slots: [UInt32]
   /// Terms with their classes, by class.
   private var memberships: [(term: UInt32, set: UInt32)] = []
   /// For each term the class it was last added to.
   private var last: [UInt32] = []
+
+  /// - Parameter room: so many terms at most will be added.
+  init(room: Int) {
+    var size = 16
+    while size < room * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+  }
 
   mutating func add(_ term: TermSet.Term, to set: UInt32) {
     let number = number(of: term)
@@ -97,7 +104,6 @@ private struct SharedTerms {
   }
 
   private mutating func number(of term: TermSet.Term) -> UInt32 {
-    if terms.count * 2 > slots.count { grow() }
     let slot = slot(of: term)
     if slots[slot] > 0 { return slots[slot] - 1 }
     let number = UInt32(terms.count)
@@ -128,11 +134,6 @@ private struct SharedTerms {
   /// Whether two terms are found at the same places, with the same form.
   private static func areSame(_ a: TermSet.Term, _ b: TermSet.Term) -> Bool {
     a.words == b.words && a.allowed == b.allowed && a.required == b.required && a.form == b.form
-  }
-
-  private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (number, term) in terms.enumerated() { slots[slot(of: term)] = UInt32(number) + 1 }
   }
 
   /// The classes of each term, those of one together, and where they begin.

@@ -28,8 +28,8 @@ final class ScriptHost: LuaHost {
   private let maker: (ScriptHost) -> PatternMaker
   var phase: Phase
   private(set) var arena: PatternArena
-  /// Compiled patterns by number.
-  private var programs: [Int: Program] = [:]
+  /// Compiled patterns by number, as far as they have been looked for.
+  private var programs: [Program?] = []
   /// Declarations in the order in which `hilal.rule` was called.
   private(set) var declarations: [RuleDeclaration] = []
   /// Calls made and numbers given out in this load.
@@ -302,8 +302,9 @@ final class ScriptHost: LuaHost {
 
   /// A pattern's program, compiled when it is first looked for.
   private func program(_ number: Int, _ context: ArticleContext) -> Program? {
-    if let known = programs[number] { return known }
-    let made = arena.program(number, in: context.vocabulary)
+    if number < programs.count, let known = programs[number] { return known }
+    guard let made = arena.program(number, in: context.vocabulary) else { return nil }
+    while programs.count <= number { programs.append(nil) }
     programs[number] = made
     return made
   }

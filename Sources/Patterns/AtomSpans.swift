@@ -1,33 +1,56 @@
 internal import Extraction
 
-/// Where the atoms of a program stand in a unit: terms from the unit's table, the rest looked up when
-/// first asked for.
+/// Where the atoms of a program stand in a unit, each looked up when first asked for.
 struct AtomSpans {
+  /// A stretch of words that an atom matches.
+  struct Stretch {
+    /// Word positions in the unit.
+    var start: Int32
+    var end: Int32
+    /// The number of a term's match in the unit, or, below zero, -1 minus an index into `placed`.
+    private let source: Int32
+
+    init(_ words: Range<Int>, term match: Int) {
+      start = Int32(words.lowerBound)
+      end = Int32(words.upperBound)
+      source = Int32(match)
+    }
+
+    init(_ words: Range<Int>, placed index: Int) {
+      start = Int32(words.lowerBound)
+      end = Int32(words.upperBound)
+      source = -1 - Int32(index)
+    }
+
+    var words: Range<Int> { Int(start)..<Int(end) }
+    var term: Int? { source >= 0 ? Int(source) : nil }
+    var placed: Int { -1 - Int(source) }
+  }
+
   private let program: Program
   private let sentence: SentenceWords
-  private let classes: [UInt32?]
-  /// The spans of all atoms asked for so far, those of one atom together and ordered by start.
-  private var spans: [AtomSpan]
-  /// Where in `spans` each atom's lie; made when the first is asked for.
-  private var ranges: [Range<Int>?] = []
+  /// The stretches of all atoms asked for so far, those of one atom together and ordered by start.
+  private var stretches: [Stretch] = []
+  /// Where in `stretches` each atom's lie; a start of -1 where nobody has asked yet.
+  private var ranges: [(start: Int32, end: Int32)]
+  /// Items of layers.
+  private var placed: [AtomSpan] = []
 
   init(_ program: Program, in sentence: SentenceWords) {
     self.program = program
     self.sentence = sentence
-    classes = program.classes ?? program.classes(in: sentence.vocabulary)
-    spans = sentence.terms.spans
+    ranges = Array(repeating: (-1, -1), count: program.atoms.count)
   }
 
-  subscript(_ index: Int) -> AtomSpan { spans[index] }
+  subscript(_ index: Int) -> Stretch { stretches[index] }
 
-  /// Whether the term of a number occurs in the unit.
-  func occurs(term atom: Int) -> Bool {
-    classes[atom].map { !sentence.terms.range(ofClass: $0).isEmpty } ?? false
-  }
-
-  /// The positions at which an atom's spans start.
-  mutating func starts(of atom: Int) -> [Int] {
-    range(of: atom).map { spans[$0].words.lowerBound }
+  /// A stretch with its bytes and form.
+  func span(_ index: Int) -> AtomSpan {
+    let stretch = stretches[index]
+    guard let match = stretch.term else { return placed[stretch.placed] }
+    return AtomSpan(
+      words: stretch.words, bytes: sentence.bytes(ofTerm: match),
+      form: sentence.form(ofTerm: match))
   }
 
   /// The spans of an atom that start at a position, as indices.
@@ -39,28 +62,32 @@ struct AtomSpans {
       var high = all.upperBound
       while low < high {
         let middle = (low + high) / 2
-        if spans[middle].words.lowerBound < position { low = middle + 1 } else { high = middle }
+        if stretches[middle].start < position { low = middle + 1 } else { high = middle }
       }
     } else {
-      while low < all.upperBound, spans[low].words.lowerBound < position { low += 1 }
+      while low < all.upperBound, stretches[low].start < position { low += 1 }
     }
     var end = low
-    while end < all.upperBound, spans[end].words.lowerBound == position { end += 1 }
+    while end < all.upperBound, stretches[end].start == position { end += 1 }
     return low..<end
   }
 
-  private mutating func range(of atom: Int) -> Range<Int> {
-    if ranges.isEmpty { ranges = Array(repeating: nil, count: program.atoms.count) }
-    if let known = ranges[atom] { return known }
-    let range: Range<Int>
-    if case .terms = program.atoms[atom] {
-      range = classes[atom].map { sentence.terms.range(ofClass: $0) } ?? 0..<0
+  /// The spans of an atom, as indices.
+  mutating func range(of atom: Int) -> Range<Int> {
+    let known = ranges[atom]
+    if known.start >= 0 { return Int(known.start)..<Int(known.end) }
+    let start = stretches.count
+    if let number = program.number(ofTerm: atom, in: sentence) {
+      sentence.forEachTerm(ofClass: number) { match, words in
+        stretches.append(Stretch(words, term: match))
+      }
     } else {
-      let found = sentence.spans(of: program.atoms[atom])
-      range = spans.count..<spans.count + found.count
-      spans += found
+      for span in sentence.spans(of: program.atoms[atom]) {
+        stretches.append(Stretch(span.words, placed: placed.count))
+        placed.append(span)
+      }
     }
-    ranges[atom] = range
-    return range
+    ranges[atom] = (Int32(start), Int32(stretches.count))
+    return start..<stretches.count
   }
 }

@@ -41,8 +41,8 @@ public struct Matcher {
   private var lookaheads: [Int: [Bool]] = [:]
   /// Word positions at which a match may begin, one bit each; nil when all are.
   private var starts: [UInt64]?
-  /// The unit lacks words that every match needs.
-  private let isHopeless: Bool
+  /// Instructions from which a match may still come, one bit each.
+  private let alive: [UInt64]
   private var choices: [Choice] = []
   private var path: [Step] = []
   /// Whether to keep the furthest path, for explanations.
@@ -54,10 +54,20 @@ public struct Matcher {
   public init(_ program: Program, in sentence: SentenceWords) {
     self.program = program
     self.sentence = sentence
-    width = sentence.words.count + 1
-    let atoms = AtomSpans(program, in: sentence)
-    isHopeless = !program.required.allSatisfy { list in list.contains(where: atoms.occurs) }
-    self.atoms = atoms
+    width = sentence.count + 1
+    alive = program.analysis.alive(program, in: sentence)
+    atoms = AtomSpans(program, in: sentence)
+  }
+
+  /// Whether a program of alternatives of one atom each, which needs no search, matches; nil for other
+  /// programs.
+  public static func matches(_ program: Program, in sentence: SentenceWords) -> Bool? {
+    program.analysis.alternatives?.contains { atom in
+      if let number = program.number(ofTerm: atom, in: sentence) {
+        return sentence.hasTerm(ofClass: number)
+      }
+      return !sentence.spans(of: program.atoms[atom]).isEmpty
+    }
   }
 
   /// What the search has taken so far, in states: reproducible, and nothing for a unit without the
@@ -66,7 +76,7 @@ public struct Matcher {
 
   /// The first match that starts at `position` or later; nil when there is none.
   public mutating func next(from position: Int) -> PatternMatch? {
-    if isHopeless && !tracksProgress { return nil }
+    if !tracksProgress, !isAlive(0) { return nil }
     if visited.isEmpty { prepare() }
     var start = position
     defer { passed += start - position }
@@ -77,12 +87,21 @@ public struct Matcher {
     return nil
   }
 
+  @inline(__always)
+  private func isAlive(_ instruction: Int) -> Bool {
+    program.analysis.isAlive(instruction, alive)
+  }
+
   private mutating func prepare() {
-    visited = [UInt64](repeating: 0, count: (program.instructions.count * width + 63) / 64)
-    guard let firsts = program.firsts else { return }
+    visited = [UInt64](repeating: 0, count: (program.size * width + 63) / 64)
+    guard let firsts = program.analysis.firsts else { return }
     var bits = [UInt64](repeating: 0, count: (width + 63) / 64)
-    for atom in firsts {
-      for position in atoms.starts(of: atom) { bits[position >> 6] |= 1 << UInt64(position & 63) }
+    for instruction in firsts where isAlive(instruction) {
+      guard case .atom(let atom) = program.instructions[instruction] else { continue }
+      for index in atoms.range(of: atom) {
+        let position = Int(atoms[index].start)
+        bits[position >> 6] |= 1 << UInt64(position & 63)
+      }
     }
     starts = bits
   }
@@ -107,8 +126,8 @@ public struct Matcher {
   private enum Step {
     case begin(Int, Int)
     case end(Int, Int)
-    /// An atom's match, and the instruction that asked for it.
-    case atom(AtomSpan, Int)
+    /// An atom's match, by its number, and the instruction that asked for it.
+    case atom(Int, Int)
   }
 
   private struct Choice {
@@ -117,17 +136,17 @@ public struct Matcher {
     /// Length of the path at the choice.
     var depth: Int
     /// The atom's match by which the position is reached, pushed on the path when taken; the
-    /// instruction before this one asked for it.
-    var span: AtomSpan?
+    /// instruction before this one asked for it. Below zero where there is none.
+    var span = -1
   }
 
   private mutating func match(at start: Int) -> PatternMatch? {
     choices.removeAll(keepingCapacity: true)
     path.removeAll(keepingCapacity: true)
-    choices.append(Choice(instruction: 0, position: start, depth: 0, span: nil))
+    choices.append(Choice(instruction: 0, position: start, depth: 0))
     while let choice = choices.popLast() {
-      while path.count > choice.depth { path.removeLast() }
-      if let span = choice.span { path.append(.atom(span, choice.instruction - 1)) }
+      if path.count > choice.depth { path.removeLast(path.count - choice.depth) }
+      if choice.span >= 0 { path.append(.atom(choice.span, choice.instruction - 1)) }
       if let end = follow(choice.instruction, choice.position) {
         return result(start..<end)
       }
@@ -137,16 +156,22 @@ public struct Matcher {
 
   /// Runs from a state until it fails (nil) or accepts (the end position).
   private mutating func follow(_ from: Int, _ at: Int) -> Int? {
+    let instructions = program.instructions
     var instruction = from
     var position = at
     while visit(instruction, position) {
-      switch program.instructions[instruction] {
+      switch instructions[instruction] {
       case .accept: return position
       case .jump(let target): instruction = target
       case .split(let first, let second):
-        choices.append(
-          Choice(instruction: second, position: position, depth: path.count, span: nil))
-        instruction = first
+        if tracksProgress || isAlive(first) {
+          if tracksProgress || isAlive(second) {
+            choices.append(Choice(instruction: second, position: position, depth: path.count))
+          }
+          instruction = first
+        } else {
+          instruction = second
+        }
       case .begin(let capture):
         path.append(.begin(capture, position))
         instruction += 1
@@ -161,25 +186,30 @@ public struct Matcher {
         if lookahead(instruction + 1, position) { return nil }
         instruction = next
       case .atom(let atom):
-        let spans = atoms.spans(of: atom, at: position)
-        if spans.isEmpty {
-          if tracksProgress { note(path, wanting: atom, at: position) }
-          return nil
-        }
-        for index in spans.dropFirst().reversed() {
-          let span = atoms[index]
-          choices.append(
-            Choice(
-              instruction: instruction + 1, position: span.words.upperBound, depth: path.count,
-              span: span))
-        }
-        let span = atoms[spans.lowerBound]
-        path.append(.atom(span, instruction))
-        position = span.words.upperBound
+        if !tracksProgress, !isAlive(instruction) { return nil }
+        guard let end = take(atom, instruction, position) else { return nil }
+        position = end
         instruction += 1
       }
     }
     return nil
+  }
+
+  /// Takes the first of an atom's spans at a position and keeps the others as choices; the span's end.
+  private mutating func take(_ atom: Int, _ instruction: Int, _ position: Int) -> Int? {
+    let spans = atoms.spans(of: atom, at: position)
+    if spans.isEmpty {
+      if tracksProgress { note(path, wanting: atom, at: position) }
+      return nil
+    }
+    for index in spans.dropFirst().reversed() {
+      choices.append(
+        Choice(
+          instruction: instruction + 1, position: Int(atoms[index].end), depth: path.count,
+          span: index))
+    }
+    path.append(.atom(spans.lowerBound, instruction))
+    return Int(atoms[spans.lowerBound].end)
   }
 
   /// Keeps the path when it is the furthest so far; adds what was wanted when it ties with it.
@@ -188,7 +218,7 @@ public struct Matcher {
       guard case .atom(let span, let instruction) = step,
         case .atom(let atom) = program.instructions[instruction]
       else { return nil }
-      return (program.atoms[atom].title, span.words)
+      return (program.atoms[atom].title, atoms[span].words)
     }
     let title = program.atoms[atom].title
     if let known = best, known.matched.count > matched.count { return }
@@ -226,7 +256,7 @@ public struct Matcher {
   /// more than single atoms it is worked out for all positions at once, from the last to the first,
   /// so that lookahead too is linear.
   private mutating func lookahead(_ start: Int, _ position: Int) -> Bool {
-    if let single = program.simpleLookaheads[start] {
+    if let single = program.analysis.simpleLookaheads[start] {
       return single.contains { !atoms.spans(of: $0, at: position).isEmpty }
     }
     if let known = lookaheads[start] { return known[position] }
@@ -275,7 +305,7 @@ public struct Matcher {
       case .not(let next): if !lookahead(instruction + 1, at) { pending.append(next) }
       case .atom(let atom):
         for index in atoms.spans(of: atom, at: at)
-        where later[atoms[index].words.upperBound * count + instruction + 1 - start] {
+        where later[Int(atoms[index].end) * count + instruction + 1 - start] {
           return true
         }
       }
@@ -286,18 +316,13 @@ public struct Matcher {
   private func result(_ words: Range<Int>) -> PatternMatch {
     var begins = [Int](repeating: -1, count: program.captureNames.count)
     var found = [Range<Int>?](repeating: nil, count: program.captureNames.count)
-    var atoms: [Range<Int>: Atom] = [:]
     var taken: [Int] = []
     for step in path {
       switch step {
       case .begin(let capture, let position): begins[capture] = position
       case .end(let capture, let position):
         if begins[capture] >= 0 { found[capture] = begins[capture]..<position }
-      case .atom(let span, let instruction):
-        taken.append(instruction)
-        if case .atom(let atom) = program.instructions[instruction] {
-          atoms[span.words] = program.atoms[atom]
-        }
+      case .atom(_, let instruction): taken.append(instruction)
       }
     }
     var captures: [PatternMatch.Capture] = []
@@ -306,11 +331,18 @@ public struct Matcher {
       captures.append(
         PatternMatch.Capture(
           name: program.captureNames[index], words: range, bytes: bytes(of: range),
-          form: span { $0.words.lowerBound == range.lowerBound }?.form ?? .other,
-          atom: atoms[range]))
+          form: span { $0.start == range.lowerBound }?.form ?? .other, atom: atom(of: range)))
     }
     return PatternMatch(
       words: words, bytes: bytes(of: words), captures: captures, instructions: taken)
+  }
+
+  /// The atom that took just these words.
+  private func atom(of range: Range<Int>) -> Atom? {
+    for case .atom(let span, let instruction) in path where atoms[span].words == range {
+      if case .atom(let atom) = program.instructions[instruction] { return program.atoms[atom] }
+    }
+    return nil
   }
 
   /// The bytes of matched words: those of the atoms at either end, where there are.
@@ -318,14 +350,14 @@ public struct Matcher {
     let whole = sentence.bytes(ofWords: range)
     if range.isEmpty { return whole }
     return ByteRange(
-      span { $0.words.lowerBound == range.lowerBound }?.bytes.start ?? whole.start,
-      span { $0.words.upperBound == range.upperBound }?.bytes.end ?? whole.end)
+      span { $0.start == range.lowerBound }?.bytes.start ?? whole.start,
+      span { $0.end == range.upperBound }?.bytes.end ?? whole.end)
   }
 
   /// The last atom on the path that `isMeant` is true of.
-  private func span(_ isMeant: (AtomSpan) -> Bool) -> AtomSpan? {
-    for step in path.reversed() {
-      if case .atom(let span, _) = step, isMeant(span) { return span }
+  private func span(_ isMeant: (AtomSpans.Stretch) -> Bool) -> AtomSpan? {
+    for case .atom(let span, _) in path.reversed() where isMeant(atoms[span]) {
+      return atoms.span(span)
     }
     return nil
   }

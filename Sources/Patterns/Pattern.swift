@@ -41,7 +41,9 @@ public enum Atom: Sendable, Hashable {
 public struct TermSet: Sendable, Hashable {
   public struct Term: Sendable, Hashable {
     /// A word or a phrase in any spelling.
-    public var text: String
+    public let text: String
+    /// Its words, folded.
+    public let words: TermWords
     public var allowed: Clitics
     public var required: Clitics
     public var form: WordForm
@@ -50,10 +52,18 @@ public struct TermSet: Sendable, Hashable {
       _ text: String, allowed: Clitics, required: Clitics = [], form: WordForm = .other
     ) {
       self.text = text
+      words = TermWords(text)
       self.allowed = allowed
       self.required = required
       self.form = form
     }
+
+    public static func == (a: Term, b: Term) -> Bool {
+      a.words == b.words && a.allowed == b.allowed && a.required == b.required
+        && a.form == b.form && a.text == b.text
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(words.first) }
   }
 
   /// What an author calls it: `verb "هدّد"`, `lexicon "force"`.

@@ -27,47 +27,78 @@ public struct Program: Sendable {
     }
   }
 
-  let instructions: [Instruction]
+  /// What is the same in every run.
+  private let code: Code
+  /// For each atom the vocabulary's class of its terms, once the program is resolved; `noClass` for
+  /// what is no term.
+  private var classes: [UInt32]?
+  private static let noClass = UInt32.max
+
+  /// Held by reference, so that a search takes one pointer of it.
+  private final class Code: Sendable {
+    let instructions: [Instruction]
+    let atoms: [Atom]
+    let captureNames: [String]
+    let branches: [PatternBranch]
+    let analysis: ProgramAnalysis
+
+    init(
+      _ instructions: [Instruction], _ atoms: [Atom], _ captureNames: [String],
+      _ branches: [PatternBranch]
+    ) {
+      self.instructions = instructions
+      self.atoms = atoms
+      self.captureNames = captureNames
+      self.branches = branches
+      analysis = ProgramAnalysis(instructions)
+    }
+  }
+
+  var instructions: [Instruction] { code.instructions }
   /// Atoms by number, each once.
-  public let atoms: [Atom]
-  public let captureNames: [String]
-  /// For each atom the vocabulary's class of its terms, once the program is resolved.
-  private(set) var classes: [UInt32?]?
-  /// Lists of term atoms; a unit in which no atom of one of them occurs holds no match.
-  let required: [[Int]]
-  /// Atoms of which one stands where a match begins; nil where it may begin with any word.
-  let firsts: [Int]?
-  /// By the instruction behind a `not`: its atoms, where it looks for single atoms only.
-  let simpleLookaheads: [[Int]?]
+  public var atoms: [Atom] { code.atoms }
+  public var captureNames: [String] { code.captureNames }
+  /// What is known of the instructions before a text is seen.
+  var analysis: ProgramAnalysis { code.analysis }
   /// The alternatives and optional parts of the pattern, in the order in which it names them.
-  public let branches: [PatternBranch]
+  public var branches: [PatternBranch] { code.branches }
   /// Number of instructions; a search costs at most this for each word.
-  public var size: Int { instructions.count }
+  public var size: Int { code.instructions.count }
 
   /// - Throws: `TooLarge`.
   public init(_ pattern: Pattern) throws(TooLarge) {
     var builder = Builder(captureNames: pattern.captureNames)
     try builder.emit(pattern)
     try builder.add(.accept)
-    required = pattern.requiredAtoms.map { $0.map { builder.number(of: $0) } }
-    instructions = builder.instructions
-    atoms = builder.atoms
-    captureNames = builder.captureNames
-    branches = builder.branches.compactMap { $0 }
-    let analysis = ProgramAnalysis(instructions)
-    firsts = analysis.firsts
-    simpleLookaheads = analysis.simpleLookaheads
+    code = Code(
+      builder.instructions, builder.atoms, builder.captureNames,
+      builder.branches.compactMap { $0 })
   }
 
   /// Looks up the classes of its terms once and for all.
   public mutating func resolve(in vocabulary: Vocabulary) {
-    classes = classes(in: vocabulary)
+    classes = atoms.indices.map { number(ofTerm: $0, in: vocabulary) ?? Self.noClass }
   }
 
-  func classes(in vocabulary: Vocabulary) -> [UInt32?] {
-    atoms.map { atom in
-      if case .terms(let set) = atom { vocabulary.number(of: set) } else { nil }
+  /// The vocabulary's class of an atom; nil for what is no term of it.
+  @inline(__always)
+  func number(ofTerm atom: Int, in sentence: SentenceWords) -> UInt32? {
+    if let classes { return classes[atom] == Self.noClass ? nil : classes[atom] }
+    return number(ofTerm: atom, in: sentence.vocabulary)
+  }
+
+  private func number(ofTerm atom: Int, in vocabulary: Vocabulary) -> UInt32? {
+    guard case .terms(let set) = atoms[atom] else { return nil }
+    return vocabulary.number(of: set)
+  }
+
+  /// Whether an atom may stand in a unit: terms are known, layers are not asked for.
+  func mayOccur(_ atom: Int, in sentence: SentenceWords, _ terms: UnitTerms) -> Bool {
+    if let number = number(ofTerm: atom, in: sentence) {
+      return sentence.hasTerm(ofClass: number, terms)
     }
+    if case .terms = atoms[atom] { return false }
+    return true
   }
 }
 

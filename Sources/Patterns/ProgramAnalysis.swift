@@ -1,27 +1,110 @@
 /// What can be said of a program before it sees a text, so that most searches end before they begin.
-struct ProgramAnalysis {
-  private typealias Instruction = Program.Instruction
-  private let instructions: [Program.Instruction]
-  private(set) var firsts: [Int]?
-  private(set) var simpleLookaheads: [[Int]?]
+final class ProgramAnalysis: Sendable {
+  /// For each instruction the next that decides something, which it leads to whatever the text: an
+  /// atom, a choice between different ways, or the end. Gaps lead to what stands behind them.
+  let leads: [Int]
+  /// The deciding instructions of the pattern itself, lookaheads left out, the last first.
+  let deciding: [Int]
+  /// Atoms (as instructions) of which one stands where a match begins; nil where it may begin with any
+  /// word.
+  let firsts: [Int]?
+  /// By the instruction behind a `not`: its atoms, where it looks for single atoms only.
+  let simpleLookaheads: [[Int]?]
+  /// The atoms of a program that is nothing but alternatives of one atom each.
+  let alternatives: [Int]?
 
   init(_ instructions: [Program.Instruction]) {
-    self.instructions = instructions
-    simpleLookaheads = Array(repeating: nil, count: instructions.count)
-    firsts = atoms(reachedFrom: 0)
-    for index in instructions.indices {
-      if case .not = instructions[index] {
-        simpleLookaheads[index + 1] = singleAtoms(from: index + 1)
-      }
+    let reader = ProgramReader(instructions: instructions)
+    leads = instructions.indices.map(reader.lead)
+    deciding = reader.deciding(leads)
+    firsts = reader.firsts
+    simpleLookaheads = instructions.indices.map { index in
+      guard index > 0, case .not = instructions[index - 1] else { return nil }
+      return reader.singleAtoms(from: index)
     }
+    alternatives = reader.singleAtoms(from: 0)
   }
 
-  /// The atoms that are met first from an instruction on; nil when a word of any kind or the end can
-  /// be met before one.
-  private func atoms(reachedFrom start: Int) -> [Int]? {
+  /// From which instructions a match may still come in a unit, one bit each: those where some way to the
+  /// end takes no term that the unit lacks. Only the deciding ones are marked.
+  func alive(_ program: Program, in sentence: SentenceWords) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: (leads.count + 63) / 64)
+    let terms = sentence.terms
+    for index in deciding {
+      let isAlive: Bool
+      switch program.instructions[index] {
+      case .accept: isAlive = true
+      case .atom(let atom):
+        isAlive =
+          leadsBack(index + 1, from: index, bits) && program.mayOccur(atom, in: sentence, terms)
+      case .split(let first, let second):
+        isAlive = leadsBack(first, from: index, bits) || leadsBack(second, from: index, bits)
+      default: isAlive = true
+      }
+      if isAlive { bits[index >> 6] |= 1 << UInt64(index & 63) }
+    }
+    return bits
+  }
+
+  /// Whether what an instruction leads to is alive; where a loop goes back it is taken for granted.
+  private func leadsBack(_ next: Int, from index: Int, _ bits: [UInt64]) -> Bool {
+    let lead = leads[next]
+    return lead <= index || isAlive(next, bits)
+  }
+
+  /// Whether a match may come from an instruction on.
+  @inline(__always)
+  func isAlive(_ instruction: Int, _ bits: [UInt64]) -> Bool {
+    let lead = leads[instruction]
+    return bits[lead >> 6] & (1 << UInt64(lead & 63)) != 0
+  }
+}
+
+/// Walks over a program's instructions.
+private struct ProgramReader {
+  let instructions: [Program.Instruction]
+
+  /// The deciding instruction that one leads to.
+  func lead(of start: Int) -> Int {
+    var index = start
+    for _ in instructions.indices {
+      switch instructions[index] {
+      case .accept, .atom: return index
+      case .any, .begin, .end: index += 1
+      case .jump(let target): index = target
+      case .not(let next): index = next
+      case .split(let first, let second):
+        // A gap: behind its end, or a word further to the next such choice.
+        guard second == index + 1, case .any = instructions[second], first > second else {
+          return index
+        }
+        index = first
+      }
+    }
+    return start
+  }
+
+  /// The deciding instructions outside of lookaheads, the last first.
+  func deciding(_ leads: [Int]) -> [Int] {
+    var found: [Int] = []
+    var index = 0
+    while index < instructions.count {
+      if case .not(let next) = instructions[index] {
+        index = next
+        continue
+      }
+      if leads[index] == index { found.append(index) }
+      index += 1
+    }
+    return found.reversed()
+  }
+
+  /// The atoms that are met first, as instructions; nil when a word of any kind or the end can be met
+  /// before one.
+  var firsts: [Int]? {
     var found: [Int] = []
     var seen: Set<Int> = []
-    var pending = [start]
+    var pending = [0]
     while let index = pending.popLast() {
       guard seen.insert(index).inserted else { continue }
       switch instructions[index] {
@@ -30,14 +113,14 @@ struct ProgramAnalysis {
       case .split(let first, let second): pending += [second, first]
       case .begin, .end: pending.append(index + 1)
       case .not(let next): pending.append(next)
-      case .atom(let atom): if !found.contains(atom) { found.append(atom) }
+      case .atom: found.append(index)
       }
     }
     return found
   }
 
-  /// The atoms of a lookahead that holds nothing but alternatives of one atom each.
-  private func singleAtoms(from start: Int) -> [Int]? {
+  /// The atoms of a part that holds nothing but alternatives of one atom each.
+  func singleAtoms(from start: Int) -> [Int]? {
     var found: [Int] = []
     var pending = [start]
     var steps = 0
@@ -69,31 +152,5 @@ struct ProgramAnalysis {
       }
     }
     return false
-  }
-}
-
-extension Pattern {
-  /// Lists of atoms of which every match contains at least one: one list for each part that a match
-  /// cannot do without. Only terms count, for they are known without computing a layer.
-  var requiredAtoms: [[Atom]] {
-    switch self {
-    case .atom(let atom):
-      if case .terms = atom { [[atom]] } else { [] }
-    case .gap, .not: []
-    case .capture(_, let part): part.requiredAtoms
-    case .repetition(let part, let min, _): min > 0 ? part.requiredAtoms : []
-    case .sequence(let parts): parts.flatMap(\.requiredAtoms)
-    case .choice(let parts): Self.either(parts.map(\.requiredAtoms))
-    }
-  }
-
-  /// One list that holds for all alternatives: the shortest of each, joined.
-  private static func either(_ parts: [[[Atom]]]) -> [[Atom]] {
-    var joined: [Atom] = []
-    for lists in parts {
-      guard let shortest = lists.min(by: { $0.count < $1.count }) else { return [] }
-      joined += shortest
-    }
-    return joined.isEmpty ? [] : [joined]
   }
 }

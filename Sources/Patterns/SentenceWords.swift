@@ -30,36 +30,52 @@ public final class SentenceWords {
   public let field: FieldText
   /// The tokens of the unit.
   public let tokens: Range<Int>
-  /// Token index of each word or number.
-  public let words: [Int]
-  let vocabulary: Vocabulary
+  /// Number of words.
+  public let count: Int
+  /// The words of the field, which several units share.
+  private let shared: FieldTerms
+  /// The number of the unit's first word in the field.
+  private let firstWord: Int
+  /// The unit that this one was cut from: its terms are looked up for both.
+  private let whole: SentenceWords?
   private weak var layers: (any LayerSource)?
-  /// Matches of the vocabulary in the field, where they are shared by several units.
-  private let shared: FieldTerms?
-  /// Matches of the vocabulary by class.
-  private(set) lazy var terms = UnitTerms(findTerms())
+  private lazy var ownTerms = UnitTerms(
+    shared.matches(in: tokens).filter { $0.tokens.upperBound <= tokens.upperBound },
+    shared.vocabulary)
   private var spans: [Atom: [AtomSpan]] = [:]
 
+  /// - Parameters:
+  ///   - terms: the field's words and terms, where other units share them.
+  ///   - whole: a unit that holds this one.
   public init(
     _ analysis: Analysis, _ field: FieldText, tokens: Range<Int>, vocabulary: Vocabulary,
-    layers: (any LayerSource)?, terms: FieldTerms? = nil
+    layers: (any LayerSource)?, terms: FieldTerms? = nil, whole: SentenceWords? = nil
   ) {
     self.analysis = analysis
     self.field = field
     self.tokens = tokens
-    self.vocabulary = vocabulary
     self.layers = layers
-    shared = terms
-    words = tokens.filter {
-      field.text.tokens[$0].kind == .word || field.text.tokens[$0].kind == .number
-    }
+    self.whole = whole
+    shared = terms ?? FieldTerms(field.text, vocabulary)
+    firstWord = shared.wordCount(before: tokens.lowerBound)
+    count = shared.wordCount(before: tokens.upperBound) - firstWord
   }
+
+  var vocabulary: Vocabulary { shared.vocabulary }
+
+  /// The vocabulary's matches in the unit, or in the one that it was cut from.
+  var terms: UnitTerms { whole?.terms ?? ownTerms }
 
   /// The stretches that an atom matches, ordered by start, then longest first.
   public func spans(of atom: Atom) -> [AtomSpan] {
     if case .terms(let set) = atom {
       guard let number = vocabulary.number(of: set) else { return [] }
-      return Array(terms.spans[terms.range(ofClass: number)])
+      var found: [AtomSpan] = []
+      forEachTerm(ofClass: number) { match, words in
+        found.append(
+          AtomSpan(words: words, bytes: bytes(ofTerm: match), form: form(ofTerm: match)))
+      }
+      return found
     }
     if let known = spans[atom] { return known }
     let found = find(atom)
@@ -69,43 +85,68 @@ public final class SentenceWords {
     return found
   }
 
-  /// The word position of a token, or of the first word after it.
-  public func position(ofToken token: Int) -> Int {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle] < token { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  /// The token of a word.
+  private func token(ofWord position: Int) -> Int { Int(shared.words[firstWord + position]) }
 
   /// The bytes of the words at some positions.
   public func bytes(ofWords range: Range<Int>) -> ByteRange {
     guard let first = range.first, let last = range.last else { return ByteRange(0, 0) }
     return ByteRange(
-      field.text.tokens[words[first]].originalStart, field.text.tokens[words[last]].originalEnd)
+      field.text.tokens[token(ofWord: first)].originalStart,
+      field.text.tokens[token(ofWord: last)].originalEnd)
   }
 
-  private func findTerms() -> [UnitTerms.Item] {
-    var found: [UnitTerms.Item] = []
-    let terms = shared ?? FieldTerms(field.text, vocabulary)
-    var start = 0
-    terms.forEachMatch(in: tokens) { match in
-      guard match.tokens.upperBound <= tokens.upperBound else { return }
-      while words[start] < match.tokens.lowerBound { start += 1 }
-      let end =
-        match.tokens.count == 1 ? start + 1 : position(ofToken: match.tokens.upperBound)
-      let span = AtomSpan(
-        words: start..<end, bytes: bytes(of: match), form: Vocabulary.form(of: match.id))
-      found.append(UnitTerms.Item(number: Vocabulary.number(of: match.id), span: span))
+  // MARK: Terms
+
+  /// Whether a term of a class stands in the unit.
+  func hasTerm(ofClass number: UInt32) -> Bool {
+    hasTerm(ofClass: number, terms)
+  }
+
+  /// The same, for one who asks for many classes and has the terms at hand.
+  @inline(__always)
+  func hasTerm(ofClass number: UInt32, _ terms: UnitTerms) -> Bool {
+    var found = false
+    terms.forEachMatch(ofClass: number) { match in
+      found = holds(match, terms)
+      return found
     }
     return found
   }
 
+  /// Calls `body` for the terms of a class in the unit, with the number of each among the terms and the
+  /// positions of its words; by start, then longest first.
+  func forEachTerm(ofClass number: UInt32, _ body: (_ match: Int, _ words: Range<Int>) -> Void) {
+    var last = -1..<(-1)
+    let terms = terms
+    terms.forEachMatch(ofClass: number) { match in
+      if !holds(match, terms) { return false }
+      let tokens = terms.matches[match].tokens
+      let words =
+        shared.wordCount(before: tokens.lowerBound) - firstWord..<shared.wordCount(
+          before: tokens.upperBound) - firstWord
+      // The same stretch comes again where the word can be cut in several ways.
+      if words != last { body(match, words) }
+      last = words
+      return false
+    }
+  }
+
+  /// Whether a match of the terms lies in this unit, not only in the one that it was cut from.
+  @inline(__always)
+  private func holds(_ match: Int, _ terms: UnitTerms) -> Bool {
+    guard whole != nil else { return true }
+    let place = terms.matches[match].tokens
+    return place.lowerBound >= tokens.lowerBound && place.upperBound <= tokens.upperBound
+  }
+
+  /// The form of the word that a term matched.
+  func form(ofTerm match: Int) -> WordForm { Vocabulary.form(of: terms.matches[match].id) }
+
   /// Conjunctions and prepositions are left out; the article and the future's س stay, and a word
   /// whose article is merged with ل stays whole.
-  private func bytes(of match: TermMatch) -> ByteRange {
+  func bytes(ofTerm match: Int) -> ByteRange {
+    let match = terms.matches[match]
     let text = field.text
     let first = text.tokens[match.tokens.lowerBound]
     let last = text.tokens[match.tokens.upperBound - 1]
@@ -118,6 +159,8 @@ public final class SentenceWords {
     }
     return ByteRange(text.originalOffset(ofLetter: letter, in: first), last.originalEnd)
   }
+
+  // MARK: Layers
 
   private func find(_ atom: Atom) -> [AtomSpan] {
     let analysis = analysis
@@ -138,7 +181,7 @@ public final class SentenceWords {
       places = analysis.quotes.lazy.filter { kind == nil || $0.kind == kind }.map(\.span)
     case .layer(let name): places = layers?.spans(ofLayer: name, in: field.field) ?? []
     case .number:
-      return words.indices.filter { field.text.tokens[words[$0]].kind == .number }.map {
+      return (0..<count).filter { field.text.tokens[token(ofWord: $0)].kind == .number }.map {
         AtomSpan(words: $0..<$0 + 1, bytes: bytes(ofWords: $0..<$0 + 1))
       }
     }
@@ -147,12 +190,12 @@ public final class SentenceWords {
 
   /// The places that lie in this unit, as word positions.
   private func spans(at places: [Span]) -> [AtomSpan] {
-    guard let first = words.first, let last = words.last else { return [] }
-    let from = field.text.tokens[first].originalStart
-    let to = field.text.tokens[last].originalEnd
+    guard count > 0 else { return [] }
+    let unit = bytes(ofWords: 0..<count)
     var found: [AtomSpan] = []
     for place in places where place.field == field.field {
-      guard place.bytes.start >= from, place.bytes.end <= to, !place.bytes.isEmpty else { continue }
+      guard place.bytes.start >= unit.start, place.bytes.end <= unit.end, !place.bytes.isEmpty
+      else { continue }
       let start = position(ofToken: field.text.tokenIndex(at: place.bytes.start))
       let end = position(ofToken: field.text.tokenIndex(at: place.bytes.end - 1) + 1)
       if start < end { found.append(AtomSpan(words: start..<end, bytes: place.bytes)) }
@@ -161,5 +204,10 @@ public final class SentenceWords {
       $0.words.lowerBound != $1.words.lowerBound
         ? $0.words.lowerBound < $1.words.lowerBound : $0.words.upperBound > $1.words.upperBound
     }
+  }
+
+  /// The word position of a token, or of the first word after it.
+  private func position(ofToken token: Int) -> Int {
+    shared.wordCount(before: token) - firstWord
   }
 }

@@ -1,14 +1,19 @@
 public import ArabicText
 
-/// The vocabulary's matches in one field, looked up token by token when first asked for.
+/// The words of one field by their number, and the vocabulary's terms among them, looked up token by
+/// token when first asked for.
 ///
 /// Of a long text only the latest are kept: what a rule asks for again lies near.
 public final class FieldTerms {
   /// Matches after which all are forgotten.
   private static let kept = 1 << 16
 
-  private let text: TokenizedText
-  private let vocabulary: Vocabulary
+  let text: TokenizedText
+  let vocabulary: Vocabulary
+  /// The token of each word or number.
+  let words: [Int32]
+  /// For each token the number of words before it; one more at the end.
+  private let ordinals: [Int32]
   private var found: [TermMatch] = []
   /// For each token where in `found` its matches lie; a start of -1 where nobody has asked yet.
   private var places: [(start: Int32, end: Int32)]
@@ -16,16 +21,43 @@ public final class FieldTerms {
   public init(_ text: TokenizedText, _ vocabulary: Vocabulary) {
     self.text = text
     self.vocabulary = vocabulary
+    var words: [Int32] = []
+    words.reserveCapacity(text.tokens.count)
+    var ordinals = [Int32](repeating: 0, count: text.tokens.count + 1)
+    for index in text.tokens.indices {
+      ordinals[index] = Int32(words.count)
+      let kind = text.tokens[index].kind
+      if kind == .word || kind == .number { words.append(Int32(index)) }
+    }
+    ordinals[text.tokens.count] = Int32(words.count)
+    self.words = words
+    self.ordinals = ordinals
     places = Array(repeating: (-1, -1), count: text.tokens.count)
   }
 
-  /// Calls `body` for the terms whose first word is one of the tokens, in the index's order.
-  func forEachMatch(in tokens: Range<Int>, _ body: (TermMatch) -> Void) {
+  /// The number of words before a token.
+  @inline(__always)
+  func wordCount(before token: Int) -> Int { Int(ordinals[token]) }
+
+  /// The terms whose first word is one of the tokens, in the index's order.
+  func matches(in tokens: Range<Int>) -> [TermMatch] {
     if found.count > Self.kept { forget() }
     look(into: tokens)
+    var matches: [TermMatch] = []
+    // Mostly they were all found at once and lie side by side.
+    var start = 0
+    var end = 0
     for token in tokens {
-      for index in places[token].start..<places[token].end { body(found[Int(index)]) }
+      let place = places[token]
+      if Int(place.start) == end {
+        end = Int(place.end)
+      } else if place.start < place.end {
+        matches += found[start..<end]
+        (start, end) = (Int(place.start), Int(place.end))
+      }
     }
+    matches += found[start..<end]
+    return matches
   }
 
   private func forget() {
@@ -43,71 +75,91 @@ public final class FieldTerms {
       }
       var end = start + 1
       while end < tokens.upperBound, places[end].start < 0 { end += 1 }
-      var token = start
-      var next = found.count
-      vocabulary.terms.forEachMatch(in: text, tokens: start..<end, limit: text.tokens.count) {
-        while token < $0.tokens.lowerBound {
-          places[token] = (Int32(next), Int32(found.count))
-          next = found.count
-          token += 1
-        }
-        found.append($0)
-      }
-      while token < end {
+      Self.look(into: start..<end, of: text, vocabulary.terms, &found, &places)
+      start = end
+    }
+  }
+
+  private static func look(
+    into tokens: Range<Int>, of text: TokenizedText, _ index: TermIndex,
+    _ found: inout [TermMatch], _ places: inout [(start: Int32, end: Int32)]
+  ) {
+    var token = tokens.lowerBound
+    var next = found.count
+    index.forEachMatch(in: text, tokens: tokens, limit: text.tokens.count) {
+      while token < $0.tokens.lowerBound {
         places[token] = (Int32(next), Int32(found.count))
         next = found.count
         token += 1
       }
-      start = end
+      found.append($0)
+    }
+    while token < tokens.upperBound {
+      places[token] = (Int32(next), Int32(found.count))
+      next = found.count
+      token += 1
     }
   }
 }
 
-/// The terms of one unit, those of a class together.
-struct UnitTerms {
-  struct Item {
-    /// The class of the vocabulary.
-    var number: UInt32
-    var span: AtomSpan
+/// The terms of one unit by their class, shared by the stretches that are cut from it.
+final class UnitTerms {
+  /// In the order of the text; at one place longer ones first.
+  let matches: [TermMatch]
+  private struct Entry {
+    /// An index into `matches`.
+    var match: UInt32
+    /// The class's next entry and one; 0 at its end.
+    var next: UInt32
   }
-
-  /// By class; within a class by start, then longest first.
-  let spans: [AtomSpan]
-  private var classes: [(number: UInt32, range: Range<Int>)] = []
+  private let entries: [Entry]
+  /// Open addressing: the class in the upper half, its first entry and one in the lower; 0 where free.
+  private let slots: [UInt64]
   /// One bit for each class modulo 64: says no to most classes at once.
-  private var filter: UInt64 = 0
+  private let filter: UInt64
 
-  /// - Parameter items: in the order of the text.
-  init(_ items: [Item]) {
-    // By class, then as given: the number of an item stands below its class.
-    let order = items.indices.map { UInt64(items[$0].number) << 32 | UInt64($0) }.sorted()
-    var spans: [AtomSpan] = []
-    spans.reserveCapacity(items.count)
-    for key in order {
-      let item = items[Int(key & 0xFFFF_FFFF)]
-      if classes.last?.number != item.number {
-        classes.append((item.number, spans.count..<spans.count))
-        filter |= 1 << UInt64(item.number & 63)
-      } else if spans.last?.words == item.span.words {
-        // The same stretch comes again where the word can be cut in several ways.
-        continue
+  /// - Parameter matches: those that lie in the unit as a whole, in the order of the text.
+  init(_ matches: [TermMatch], _ vocabulary: Vocabulary) {
+    self.matches = matches
+    var count = 0
+    for match in matches { count += vocabulary.classCount(of: match.id) }
+    var entries: [Entry] = []
+    entries.reserveCapacity(count)
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    var slots = [UInt64](repeating: 0, count: size)
+    var filter: UInt64 = 0
+    for index in matches.indices.reversed() {
+      vocabulary.forEachClass(of: matches[index].id) { number in
+        let slot = Self.slot(of: number, slots)
+        entries.append(Entry(match: UInt32(index), next: UInt32(truncatingIfNeeded: slots[slot])))
+        slots[slot] = UInt64(number) << 32 | UInt64(entries.count)
+        filter |= 1 << UInt64(number & 63)
       }
-      spans.append(item.span)
-      classes[classes.count - 1].range = classes[classes.count - 1].range.lowerBound..<spans.count
     }
-    self.spans = spans
+    self.entries = entries
+    self.slots = slots
+    self.filter = filter
   }
 
-  /// Where in `spans` those of a class lie.
-  func range(ofClass number: UInt32) -> Range<Int> {
-    if filter & (1 << UInt64(number & 63)) == 0 { return 0..<0 }
-    var low = 0
-    var high = classes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if classes[middle].number < number { low = middle + 1 } else { high = middle }
+  @inline(__always)
+  private static func slot(of number: UInt32, _ slots: [UInt64]) -> Int {
+    var slot = Int(number &* 0x9E37_79B1 >> 8) & (slots.count - 1)
+    while slots[slot] != 0, UInt32(slots[slot] >> 32) != number {
+      slot = (slot + 1) & (slots.count - 1)
     }
-    guard low < classes.count, classes[low].number == number else { return 0..<0 }
-    return classes[low].range
+    return slot
+  }
+
+  /// Calls `body` with the index of each match of a class, in order, until it returns true.
+  @inline(__always)
+  func forEachMatch(ofClass number: UInt32, _ body: (Int) -> Bool) {
+    if filter & (1 << UInt64(number & 63)) == 0 { return }
+    var next = UInt32(truncatingIfNeeded: slots[Self.slot(of: number, slots)])
+    while next > 0 {
+      let entry = entries[Int(next) - 1]
+      if body(Int(entry.match)) { return }
+      next = entry.next
+    }
   }
 }

@@ -6,11 +6,15 @@ public struct Vocabulary: Sendable {
   /// Classes by their number.
   public let sets: [TermSet]
   private let numbers: [TermSet: UInt32]
-  /// Terms of the required sets. A match's id holds the set's number (`number(of:)`) and the form
-  /// of the word (`form(of:)`).
+  /// Terms of the required sets. A match's id holds the set's number (`number(of:)`).
   public let triggers: TermIndex
-  /// Terms of all sets.
+  /// Terms of all sets, one that several sets have in common once. A match's id holds the form of the
+  /// word (`form(of:)`) and the term's number (`forEachClass(of:)`).
   public let terms: TermIndex
+  /// The classes that each term belongs to, those of one term together and ascending.
+  private let classes: [UInt32]
+  /// Where in `classes` those of each term begin; one more at the end.
+  private let starts: [UInt32]
 
   /// - Parameters:
   ///   - sets: every term set that a pattern mentions.
@@ -22,33 +26,127 @@ public struct Vocabulary: Sendable {
       numbers[set] = UInt32(distinct.count)
       distinct.append(set)
     }
-    var all = TermIndexBuilder()
+    var shared = SharedTerms(room: distinct.reduce(0) { $0 + $1.terms.count })
     var triggering = TermIndexBuilder()
     for (number, set) in distinct.enumerated() {
       let triggers = required.contains(set)
       for term in set.terms {
-        let id = UInt32(number) << 3 | UInt32(term.form.rawValue)
-        let words = TermWords(term.text)
-        all.add(words, id: id, allowed: term.allowed, required: term.required)
+        shared.add(term, to: UInt32(number))
         if triggers {
-          triggering.add(words, id: id, allowed: term.allowed, required: term.required)
+          triggering.add(
+            term.words, id: UInt32(number), allowed: term.allowed, required: term.required)
         }
       }
     }
     self.sets = distinct
     self.numbers = numbers
     triggers = triggering.build()
-    terms = all.build()
+    terms = shared.index.build()
+    (classes, starts) = shared.classes
   }
 
-  /// The set that a match's id stands for.
+  /// The set that a trigger's id stands for.
   @inline(__always)
-  public static func number(of id: UInt32) -> UInt32 { id >> 3 }
+  public static func number(of id: UInt32) -> UInt32 { id }
 
   /// The form of the word that matched.
   @inline(__always)
-  public static func form(of id: UInt32) -> WordForm { WordForm(rawValue: UInt8(id & 7)) ?? .other }
+  static func form(of id: UInt32) -> WordForm {
+    WordForm(rawValue: UInt8(id >> SharedTerms.formShift)) ?? .other
+  }
+
+  /// How many classes the term of a match belongs to.
+  @inline(__always)
+  func classCount(of id: UInt32) -> Int {
+    let term = Int(id & SharedTerms.numberMask)
+    return Int(starts[term + 1] - starts[term])
+  }
+
+  /// Calls `body` with each class that the term of a match belongs to.
+  @inline(__always)
+  func forEachClass(of id: UInt32, _ body: (UInt32) -> Void) {
+    let term = Int(id & SharedTerms.numberMask)
+    for index in Int(starts[term])..<Int(starts[term + 1]) { body(classes[index]) }
+  }
 
   /// The number of a set.
   public func number(of set: TermSet) -> UInt32? { numbers[set] }
+}
+
+/// Numbers the terms of all sets, the same word with the same clitics and form once.
+///
+/// A common word stands in dozens of sets: looked up, it is one match, not dozens.
+private struct SharedTerms {
+  static let formShift: UInt32 = 28
+  static let numberMask: UInt32 = 1 << formShift - 1
+
+  private(set) var index = TermIndexBuilder()
+  private var terms: [TermSet.Term] = []
+  /// Open addressing: a term's number and one; 0 where free.
+  private var slots: [UInt32]
+  /// Terms with their classes, by class.
+  private var memberships: [(term: UInt32, set: UInt32)] = []
+  /// For each term the class it was last added to.
+  private var last: [UInt32] = []
+
+  /// - Parameter room: so many terms at most will be added.
+  init(room: Int) {
+    var size = 16
+    while size < room * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+  }
+
+  mutating func add(_ term: TermSet.Term, to set: UInt32) {
+    let number = number(of: term)
+    if last[Int(number)] == set { return }
+    last[Int(number)] = set
+    memberships.append((number, set))
+  }
+
+  private mutating func number(of term: TermSet.Term) -> UInt32 {
+    let slot = slot(of: term)
+    if slots[slot] > 0 { return slots[slot] - 1 }
+    let number = UInt32(terms.count)
+    terms.append(term)
+    last.append(.max)
+    slots[slot] = number + 1
+    // Of several forms of one word in a set the first counts: terms of one key come in the order of
+    // their ids.
+    index.add(
+      term.words, id: UInt32(term.form.rawValue) << Self.formShift | number,
+      allowed: term.allowed, required: term.required)
+    return number
+  }
+
+  private func slot(of term: TermSet.Term) -> Int {
+    let clitics = UInt64(term.allowed.rawValue) << 16 | UInt64(term.required.rawValue)
+    let mixed =
+      (term.words.first ^ clitics &* 0x9E37_79B9_7F4A_7C55
+        ^ UInt64(term.form.rawValue) << 40 ^ UInt64(term.words.count) << 48)
+      &* 0xD6E8_FEB8_6659_FD93
+    var slot = Int(mixed >> 24) & (slots.count - 1)
+    while slots[slot] > 0, !Self.areSame(terms[Int(slots[slot] - 1)], term) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  /// Whether two terms are found at the same places, with the same form.
+  private static func areSame(_ a: TermSet.Term, _ b: TermSet.Term) -> Bool {
+    a.words == b.words && a.allowed == b.allowed && a.required == b.required && a.form == b.form
+  }
+
+  /// The classes of each term, those of one together, and where they begin.
+  var classes: (classes: [UInt32], starts: [UInt32]) {
+    var starts = [UInt32](repeating: 0, count: terms.count + 2)
+    for member in memberships { starts[Int(member.term) + 2] += 1 }
+    for term in 2..<starts.count { starts[term] += starts[term - 1] }
+    var classes = [UInt32](repeating: 0, count: memberships.count)
+    for member in memberships {
+      classes[Int(starts[Int(member.term) + 1])] = member.set
+      starts[Int(member.term) + 1] += 1
+    }
+    starts.removeLast()
+    return (classes, starts)
+  }
 }

@@ -156,6 +156,30 @@ import Testing
 }
 
 @Suite struct `Terms of a field` {
+  @Test func `are the same in a stretch cut from a sentence`() throws {
+    let bench = Bench("هدد بشن هجوم كبير على القوات ثم شن هجوم آخر وهدد")
+    let sets = [["هدد", "شن"], ["هجوم كبير", "هجوم"], ["القوات"]].map { words in
+      TermSet(title: words.joined(), terms: words.map { .init($0, allowed: .nominal) })
+    }
+    let vocabulary = Vocabulary(sets: sets, required: [])
+    let field = bench.analysis.content
+    let all = field.text.tokens.indices
+    let whole = SentenceWords(
+      bench.analysis, field, tokens: all, vocabulary: vocabulary, layers: nil)
+    for start in all {
+      for end in start...all.upperBound {
+        let (own, cut) = (
+          SentenceWords(
+            bench.analysis, field, tokens: start..<end, vocabulary: vocabulary, layers: nil),
+          SentenceWords(
+            bench.analysis, field, tokens: start..<end, vocabulary: vocabulary, layers: nil,
+            whole: whole)
+        )
+        for set in sets { #expect(cut.spans(of: .terms(set)) == own.spans(of: .terms(set))) }
+      }
+    }
+  }
+
   @Test func `are the same for a text too long to keep them`() throws {
     let bench = Bench(String(repeating: "هدد بشن هجوم ", count: 40_000))
     let set = TermSet(title: "هجوم", terms: [.init("هجوم", allowed: .nominal)])

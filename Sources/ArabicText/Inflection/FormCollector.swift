@@ -1,18 +1,24 @@
 /// Gathers written forms, each once for its kind; what any of them may take is added up.
 struct FormCollector {
   private(set) var forms: [InflectedForm] = []
-  private var places: [UInt128: Int] = [:]
+  /// The keys of the forms of this kind, from `first` on: so few that going through them is quick.
+  private var keys: [UInt128] = []
+  private var first = 0
   private var letters: [Sound] = []
   private var bytes: [UInt8] = []
   /// The kind of the forms that follow.
   var kind: InflectedForm.Kind {
-    didSet { if kind != oldValue { places.removeAll(keepingCapacity: true) } }
+    didSet {
+      if kind == oldValue { return }
+      keys.removeAll(keepingCapacity: true)
+      first = forms.count
+    }
   }
 
   init(kind: InflectedForm.Kind) {
     self.kind = kind
     forms.reserveCapacity(160)
-    places.reserveCapacity(64)
+    keys.reserveCapacity(128)
     letters.reserveCapacity(32)
     bytes.reserveCapacity(64)
   }
@@ -37,18 +43,20 @@ struct FormCollector {
 
   private mutating func addLetters(_ clitics: InflectedForm.Clitics) {
     let key = key
-    if let key, let place = places[key] {
-      forms[place].clitics.formUnion(clitics)
+    if key != Self.tooLong, let place = keys.firstIndex(of: key) {
+      forms[first + place].clitics.formUnion(clitics)
       return
     }
-    if let key { places[key] = forms.count }
+    keys.append(key)
     forms.append(InflectedForm(letters: text, kind: kind, clitics: clitics))
   }
 
-  /// The letters in six bits each, quicker to compare than text, which Swift normalises. Nothing
-  /// for words too long for it: such a form may come twice.
-  private var key: UInt128? {
-    guard letters.count <= 21 else { return nil }
+  /// The key of words too long for one: such a form may come twice.
+  private static let tooLong = UInt128.max
+
+  /// The letters in six bits each, quicker to compare than text, which Swift normalises.
+  private var key: UInt128 {
+    guard letters.count <= 21 else { return Self.tooLong }
     var key: UInt128 = 0
     for letter in letters { key = key << 6 | UInt128(letter &- 0x620) & 0x3F }
     return key

@@ -1,5 +1,5 @@
 /// A word or phrase of a lexicon by the hashes of its folded words.
-public struct TermWords: Sendable {
+public struct TermWords: Sendable, Equatable {
   /// The number of words, marks between them not counted.
   public private(set) var count = 0
   /// The hash of the first word.

@@ -84,6 +84,9 @@ public final class Analysis {
   /// A span as outputs give it.
   public func textSpan(_ span: Span) -> TextSpan { text(span.field).textSpan(span.bytes) }
 
+  /// A span's code points in its field.
+  public func codePoints(_ span: Span) -> Range<Int> { text(span.field).codePoints(span.bytes) }
+
   /// A span's words.
   public func words(_ span: Span) -> String {
     text(span.field).text.string(from: span.bytes.start, to: span.bytes.end)

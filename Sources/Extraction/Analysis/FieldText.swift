@@ -44,10 +44,16 @@ public final class FieldText {
 
   /// A span with its code points and words, as outputs give it.
   public func textSpan(_ bytes: ByteRange) -> TextSpan {
-    TextSpan(
-      field: field, start: codePointIndex.codePoints(before: bytes.start),
-      end: codePointIndex.codePoints(before: bytes.end),
+    let place = codePoints(bytes)
+    return TextSpan(
+      field: field, start: place.lowerBound, end: place.upperBound,
       text: text.string(from: bytes.start, to: bytes.end))
+  }
+
+  /// The code points of a stretch of the field.
+  public func codePoints(_ bytes: ByteRange) -> Range<Int> {
+    codePointIndex.codePoints(
+      before: bytes.start)..<codePointIndex.codePoints(before: max(bytes.start, bytes.end))
   }
 
   /// The bytes from the first to the last of some tokens.

@@ -247,7 +247,8 @@ final class ReportingLexicon: Sendable {
     case .perfect:
       // Only the third person reports: he, she, they.
       let isThird =
-        form.letters == citation || last == Alphabet.alif || isFeminine(form.letters, citation)
+        form.letters == citation || last == Alphabet.alif
+        || last == Alphabet.ta && isFeminine(form.letters, citation)
       guard isThird, !(last == Alphabet.alif && before == Alphabet.mim) else { return nil }
       let isFirst =
         form.letters != citation && last == Alphabet.alif && before == Alphabet.nun

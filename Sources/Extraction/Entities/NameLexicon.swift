@@ -183,19 +183,28 @@ final class NameLexicon: Sendable {
     }
   }
 
+  private static let brands = ["media", "club", "company", "bank"]
+  private static let provinces = ["province", "region"]
+
   private static func decodeNames(_ table: LexiconTable, _ lexicon: Lexicon) -> [Name] {
-    table.rows.indices.map { row in
-      let country = table.cell(row, "iso3")
-      var code = table.cell(row, "code")
+    let iso = table.column("iso3")
+    let codes = table.column("code")
+    let types = table.column("type")
+    let kinds = table.column("kind")
+    let ambiguous = table.column("ambiguous")
+    return table.rows.indices.map { row in
+      let country = table.cell(row, at: iso)
+      var code = table.cell(row, at: codes)
       var standing = Name.Standing.other
-      var kind = kind(table.cell(row, "type"), of: lexicon)
+      var kind = kind(table.cell(row, at: types), of: lexicon)
+      let given = table.cell(row, at: kinds)
       switch lexicon {
       case .countries:
         standing = .country
         code = country
         kind = .geopolitical
       case .capitals:
-        standing = table.cell(row, "kind") == "metonym" ? .metonym : .seat
+        standing = given == "metonym" ? .metonym : .seat
       default: break
       }
       let own = UInt64(lexicon.rawValue) << 32 | UInt64(row)
@@ -209,10 +218,9 @@ final class NameLexicon: Sendable {
       }
       return Name(
         kind: kind, standing: standing, country: country, code: code,
-        isAmbiguous: table.cell(row, "ambiguous") == "1",
-        isBrand: ["media", "club", "company", "bank"].contains(table.cell(row, "kind")),
-        isClub: table.cell(row, "kind") == "club", isMedia: table.cell(row, "kind") == "media",
-        isProvince: ["province", "region"].contains(table.cell(row, "kind")), identity: identity)
+        isAmbiguous: table.cell(row, at: ambiguous) == "1",
+        isBrand: brands.contains(given), isClub: given == "club", isMedia: given == "media",
+        isProvince: provinces.contains(given), identity: identity)
     }
   }
 

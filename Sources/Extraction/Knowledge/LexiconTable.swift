@@ -103,12 +103,16 @@ public struct LexiconTable: Sendable {
 
   /// A row's cell by the column's name; empty when the table has no such column.
   public func cell(_ row: Int, _ name: String) -> String {
-    guard let index = column(name) else { return "" }
-    return String(decoding: bytes(row, index), as: UTF8.self)
+    cell(row, at: column(name))
+  }
+
+  /// A row's cell by the column's index; empty where there is no such column.
+  func cell(_ row: Int, at column: Int?) -> String {
+    column.map { String(decoding: bytes(row, $0), as: UTF8.self) } ?? ""
   }
 
   /// The bytes of a cell.
-  func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
+  public func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
     let cell = cells[row * columns.count + column]
     return bytes[Int(cell.lowerBound)..<Int(cell.upperBound)]
   }

@@ -12,9 +12,12 @@ enum LexiconTerms {
       if let kind, table.bytes(row, kind).elementsEqual("particle".utf8) { continue }
       let id = Knowledge.id(lexicon, row: row)
       for column in columns {
-        for term in table.bytes(row, column).split(separator: 0x7C) {
-          add(term, id: id, clitics, to: &builder)
+        var rest = table.bytes(row, column)
+        while let end = rest.firstIndex(of: 0x7C) {
+          if end > rest.startIndex { add(rest[..<end], id: id, clitics, to: &builder) }
+          rest = rest[(end + 1)...]
         }
+        if !rest.isEmpty { add(rest, id: id, clitics, to: &builder) }
       }
       if lexicon == .speechVerbs { addPerfect(table.cell(row, "verb"), id: id, to: &builder) }
       if lexicon == .prominentPeople {

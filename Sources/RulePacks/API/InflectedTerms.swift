@@ -1,8 +1,12 @@
 internal import ArabicText
 internal import Patterns
+internal import Synchronization
 
 /// Terms of the pattern algebra from words and their inflection.
 enum InflectedTerms {
+  /// Patterns and packs name the same verbs again and again.
+  private static let conjugations = TermCache()
+
   /// The forms of some verbs.
   ///
   /// - Throws: `InflectionError` for a citation that is none.
@@ -10,12 +14,15 @@ enum InflectedTerms {
     _ citations: [String], forms wanted: Set<WordForm>?
   ) throws(InflectionError) -> TermSet {
     var terms: [TermSet.Term] = []
+    let isWanted = WordForm.allCases.map { wanted?.contains($0) ?? true }
     for citation in citations {
       // Masdars of form I follow the citation in a lexicon: قصف=قصف|استهداف.
       let parts = citation.split(separator: "=", maxSplits: 1)
       let masdars = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : []
-      let verb = try Verb(citation: String(parts.first ?? ""), masdars: masdars)
-      terms += verb.forms().map(term).filter { wanted?.contains($0.form) ?? true }
+      let forms = try conjugations.terms(of: citation) { () throws(InflectionError) in
+        try Verb(citation: String(parts.first ?? ""), masdars: masdars).forms().map(term)
+      }
+      terms += forms.lazy.filter { isWanted[Int($0.form.rawValue)] }
     }
     return TermSet(title: title("verb", citations, wanted), terms: terms)
   }
@@ -67,5 +74,21 @@ enum InflectedTerms {
     case .verbalNoun: .verbalNoun
     case .noun: .other
     }
+  }
+}
+
+/// The forms of citations that have been asked for, shared by the packs that load beside each other.
+private final class TermCache: Sendable {
+  private let known = Mutex<[[UInt8]: [TermSet.Term]]>([:])
+
+  /// - Throws: what `make` throws.
+  func terms(
+    of citation: String, _ make: () throws(InflectionError) -> [TermSet.Term]
+  ) throws(InflectionError) -> [TermSet.Term] {
+    let key = Array(citation.utf8)
+    if let terms = known.withLock({ $0[key] }) { return terms }
+    let terms = try make()
+    known.withLock { $0[key] = terms }
+    return terms
   }
 }

@@ -9,8 +9,6 @@ struct PatternArena: Sendable {
   /// What each call of a `hilal` function came to in the first load: nil, or its error. Later loads
   /// repeat it, also where a script caught the error.
   private(set) var outcomes: [String?] = []
-  /// Compiled patterns, for `sentence:has` and `sentence:find`; filled once the pack has loaded.
-  private var programs: [Program?] = []
   private var costs: [Int] = []
 
   /// Bytes that one form of a term set takes.
@@ -41,16 +39,12 @@ struct PatternArena: Sendable {
     patterns.indices.contains(number) ? patterns[number] : nil
   }
 
-  /// Compiles every pattern. Those that grow too large stay without a program.
-  mutating func compile() { programs = patterns.map { try? Program($0) } }
-
-  /// Looks up the classes of all terms once.
-  mutating func resolve(in vocabulary: Vocabulary) {
-    for index in programs.indices { programs[index]?.resolve(in: vocabulary) }
-  }
-
-  func program(_ number: Int) -> Program? {
-    programs.indices.contains(number) ? programs[number] : nil
+  /// A pattern's program, for `sentence:has` and `sentence:find`; nil where there is no such pattern or
+  /// it grows too large.
+  func program(_ number: Int, in vocabulary: Vocabulary) -> Program? {
+    guard let pattern = self[number], var program = try? Program(pattern) else { return nil }
+    program.resolve(in: vocabulary)
+    return program
   }
 }
 

@@ -123,16 +123,27 @@ struct PatternMaker {
       }
       columns.sort { $0.0 < $1.0 }
     }
-    let entries = table.rows.filter { row in
-      columns.allSatisfy { row[$0.0] == $0.1 }
-    }.compactMap(\.first).filter { !$0.isEmpty }
+    let wanted = columns.map { (column: $0.0, value: Array($0.1.utf8)) }
+    var entries: [String] = []
+    for row in table.rows.indices where !table.bytes(row, 0).isEmpty {
+      guard wanted.allSatisfy({ table.bytes(row, $0.column).elementsEqual($0.value) }) else {
+        continue
+      }
+      entries.append(String(decoding: table.bytes(row, 0), as: UTF8.self))
+    }
     let title =
       ([name] + columns.map { "\(table.columns[$0.0])=\($0.1)" }).joined(separator: " ")
     // What an entry says behind `=` (masdars, plurals) is for hilal.verb and hilal.noun.
     let terms = entries.map { entry in
-      TermSet.Term(String(entry.prefix { $0 != "=" && $0 != ":" }), allowed: .nominal)
+      TermSet.Term(Self.citation(entry), allowed: .nominal)
     }
     return (.atom(.terms(TermSet(title: "lexicon \(title)", terms: terms))), entries)
+  }
+
+  /// An entry without what it says of itself behind `=` or `:`.
+  private static func citation(_ entry: String) -> String {
+    guard let end = entry.utf8.firstIndex(where: { $0 == 0x3D || $0 == 0x3A }) else { return entry }
+    return String(entry[..<end])
   }
 
   private func entity(_ arguments: [LuaValue]) throws(ArgumentError) -> Atom {

@@ -28,6 +28,8 @@ final class ScriptHost: LuaHost {
   private let maker: (ScriptHost) -> PatternMaker
   var phase: Phase
   private(set) var arena: PatternArena
+  /// Compiled patterns by number, as far as they have been looked for.
+  private var programs: [Program?] = []
   /// Declarations in the order in which `hilal.rule` was called.
   private(set) var declarations: [RuleDeclaration] = []
   /// Calls made and numbers given out in this load.
@@ -298,19 +300,33 @@ final class ScriptHost: LuaHost {
     value.object.flatMap { context.span(of: $0) }
   }
 
+  /// A pattern's program, compiled when it is first looked for.
+  private func program(_ number: Int, _ context: ArticleContext) -> Program? {
+    if number < programs.count, let known = programs[number] { return known }
+    guard let made = arena.program(number, in: context.vocabulary) else { return nil }
+    while programs.count <= number { programs.append(nil) }
+    programs[number] = made
+    return made
+  }
+
   /// `sentence:has(pattern)` and `sentence:find(pattern)`.
   private func search(
     _ unit: Int, _ method: SentenceMethod, _ value: LuaValue, _ context: ArticleContext,
     _ out: borrowing LuaWriter
   ) throws {
     guard let object = value.object, object.kind == ObjectKind.pattern.rawValue,
-      let program = arena.program(Int(object.id))
+      let program = program(Int(object.id), context)
     else {
       throw ScriptError(
         "sentence:\(method.rawValue) takes a pattern made while the pack loads, not "
           + value.kindName)
     }
-    var matcher = Matcher(program, in: context.words(ofUnit: unit))
+    let words = context.words(ofUnit: unit)
+    if method == .has, let isThere = Matcher.matches(program, in: words) {
+      out.charge(steps: 20)
+      return out.boolean(isThere)
+    }
+    var matcher = Matcher(program, in: words)
     let match = matcher.next(from: 0)
     out.charge(steps: 20 + matcher.cost / 4)
     if method == .has { return out.boolean(match != nil) }

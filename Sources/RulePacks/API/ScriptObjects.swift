@@ -156,4 +156,6 @@ struct UnitObject {
   var bytes: ByteRange
   /// 1-based among the sentences of its field; 0 for other units.
   var index: Int
+  /// The unit that it was cut from, itself cut from none.
+  var whole: Int?
 }

@@ -61,7 +61,7 @@ struct ScriptReader {
     case .field: out.string(unit.field.rawValue)
     case .article: out.object(kind: ObjectKind.article.rawValue, id: 0)
     case .span: self.span(SpanObject(span: span), out)
-    case .words: out.integer(context.words(ofUnit: number).words.count)
+    case .words: out.integer(context.words(ofUnit: number).count)
     case .entities:
       list(context.indices(analysis.entities, within: span, \.span), out) { .entity($0) }
     case .times: list(context.indices(analysis.times, within: span, \.span), out) { .time($0) }
@@ -153,7 +153,7 @@ struct ScriptReader {
     let bytes = analysis.text(unit.field).bytes(ofTokens: inside)
     out.object(
       kind: ObjectKind.sentence.rawValue,
-      id: UInt64(context.unit(unit.field, inside, bytes)))
+      id: UInt64(context.unit(unit.field, inside, bytes, in: number)))
   }
 
   // MARK: Spans
@@ -162,8 +162,8 @@ struct ScriptReader {
     switch field {
     case .text: text(object.span, out)
     case .field: out.string(object.span.field.rawValue)
-    case .start: out.integer(analysis.textSpan(object.span).start)
-    case .stop: out.integer(analysis.textSpan(object.span).end)
+    case .start: out.integer(analysis.codePoints(object.span).lowerBound)
+    case .stop: out.integer(analysis.codePoints(object.span).upperBound)
     case .polarity: out.string(analysis.assertion(of: object.span).polarity.rawValue)
     case .modality: out.string(analysis.assertion(of: object.span).modality.rawValue)
     case .code: out.string(values(of: object).code)

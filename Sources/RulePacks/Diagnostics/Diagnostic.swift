@@ -62,7 +62,9 @@ struct SourceFile: Sendable {
 
   init(name: String, text: String) {
     self.name = name
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      Substring($0)
+    }
   }
 
   /// A line's text, 1-based; nil past the end.

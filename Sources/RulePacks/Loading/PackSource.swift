@@ -64,7 +64,18 @@ public struct PackSource: Sendable {
 
   /// Whether one of the pack's scripts holds a name.
   func mentions(_ name: String) -> Bool {
-    rules.contains { $0.text.contains(name) } || modules.values.contains { $0.text.contains(name) }
+    let wanted = Array(name.utf8)
+    return (rules + modules.values).contains { Self.holds($0.text, wanted) }
+  }
+
+  private static func holds(_ text: String, _ wanted: [UInt8]) -> Bool {
+    var text = text
+    // SAFETY: the bytes are only read, and only here.
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { at in
+        unsafe bytes[at] == wanted[0] && bytes[at...].starts(with: wanted)
+      }
+    }
   }
 
   private static func scripts(

@@ -8,7 +8,7 @@ internal import Patterns
 /// have made so far. Belongs to one worker and ends with the article.
 final class ArticleContext: LayerSource {
   let analysis: Analysis
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   private(set) var units: [UnitObject] = []
   private(set) var spans: [SpanObject] = []
   private(set) var matches: [MatchObject] = []
@@ -54,10 +54,18 @@ final class ArticleContext: LayerSource {
   }
 
   /// A unit; the same place gives the same unit.
-  func unit(_ field: TextField, _ tokens: Range<Int>, _ bytes: ByteRange, index: Int = 0) -> Int {
+  ///
+  /// - Parameter whole: a unit that it is cut from.
+  func unit(
+    _ field: TextField, _ tokens: Range<Int>, _ bytes: ByteRange, index: Int = 0,
+    in whole: Int? = nil
+  ) -> Int {
     let key = UnitKey(span: Span(field, bytes), index: index)
     if let known = known[key] { return known }
-    units.append(UnitObject(field: field, tokens: tokens, bytes: bytes, index: index))
+    units.append(
+      UnitObject(
+        field: field, tokens: tokens, bytes: bytes, index: index,
+        whole: whole.map { units[$0].whole ?? $0 }))
     known[key] = units.count - 1
     return units.count - 1
   }
@@ -66,9 +74,10 @@ final class ArticleContext: LayerSource {
   func words(ofUnit number: Int) -> SentenceWords {
     if let known = words[number] { return known }
     let unit = units[number]
+    let whole = unit.whole.map { words(ofUnit: $0) }
     let made = SentenceWords(
       analysis, analysis.text(unit.field), tokens: unit.tokens, vocabulary: vocabulary,
-      layers: self, terms: unit.field == .title ? titleTerms : contentTerms)
+      layers: self, terms: unit.field == .title ? titleTerms : contentTerms, whole: whole)
     if words.count >= Self.keptUnits { words.removeAll(keepingCapacity: true) }
     words[number] = made
     return made

@@ -167,7 +167,7 @@ extension PackWorker {
           parts: parts.map { (part: $0.title, words: text($0.words)) }, beginnings: beginnings)
     }
     let matched = nearest.matched.map { (part: $0.title, words: text($0.words)) }
-    let end = min(nearest.position + 4, words.words.count)
+    let end = min(nearest.position + 4, words.count)
     let rest = nearest.position < end ? text(nearest.position..<end) : ""
     return .stopped(matched: matched, wanted: nearest.wanted, at: rest)
   }

@@ -50,7 +50,6 @@ struct LoadedPack {
     }
     printed = host.takePrinted()
     arena = host.arena
-    arena.compile()
   }
 
   /// Keeps the rules that a file returned: one, or a list.

@@ -57,8 +57,8 @@ public final class RuleBook: Sendable {
     }
     let declared = loaded.enumerated().flatMap { index, pack in pack.rules(inPack: index) }
     var rules = Self.ordered(declared, loaded.map(\.source), &diagnostics)
-    let rarity = WordRarity(set.members.compactMap { $0.source.lexicons["word_frequencies"] })
-    let required = rules.map { $0.match?.requiredTerms(cost: rarity.cost) }
+    var rarity = WordRarity(set.members.compactMap { $0.source.lexicons["word_frequencies"] })
+    let required = rules.map { $0.match?.requiredTerms { rarity.cost($0) } }
     let vocabulary = Vocabulary(
       sets: loaded.flatMap { $0.arena.patterns.flatMap(\.termSets) },
       required: Set(required.compactMap { $0 }.flatMap { $0 }))
@@ -83,10 +83,8 @@ public final class RuleBook: Sendable {
     self.triggered = triggered
     self.untriggered = untriggered
     packs = loaded.map { pack in
-      var arena = pack.arena
-      arena.resolve(in: vocabulary)
-      return Pack(
-        source: pack.source, reports: pack.reports, arena: arena, lexicons: pack.lexicons)
+      Pack(
+        source: pack.source, reports: pack.reports, arena: pack.arena, lexicons: pack.lexicons)
     }
     self.diagnostics = diagnostics
     printed = loaded.flatMap { pack in pack.printed.map { "\(pack.source.manifest.name): \($0)" } }

@@ -50,7 +50,7 @@ struct RuleCall {
       return
     }
     let words = context.words(ofUnit: unit)
-    steps -= (words.words.count + 1) * program.size / 16
+    steps -= (words.count + 1) * program.size / 16
     var matcher = Matcher(program, in: words)
     var position = 0
     while !isCut, let match = matcher.next(from: position) {

@@ -11,6 +11,8 @@ struct WordRarity {
 
   /// By the hash of the folded word.
   private var perMillion: [UInt64: Double] = [:]
+  /// What has been asked before: rules share their sets.
+  private var costs: [TermSet: Double] = [:]
 
   /// - Parameters:
   ///   - tables: lexicons with the columns `word` (folded) and `per_million`.
@@ -26,16 +28,17 @@ struct WordRarity {
   }
 
   /// Of a million running words, how many are expected to be a term of the set.
-  func cost(_ set: TermSet) -> Double { set.terms.reduce(0) { $0 + cost($1.text) } }
+  mutating func cost(_ set: TermSet) -> Double {
+    if let known = costs[set] { return known }
+    let sum = set.terms.reduce(0) { $0 + cost($1) }
+    costs[set] = sum
+    return sum
+  }
 
-  private func cost(_ term: String) -> Double {
-    var rarest = Double.infinity
-    var count = 0
-    _ = TermWords(term) { hash in
-      rarest = min(rarest, perMillion[hash] ?? Self.unlisted)
-      count += 1
-    }
-    if count == 0 { return Self.unlisted }
-    return count > 1 ? rarest * Self.phraseShare : rarest
+  private func cost(_ term: TermSet.Term) -> Double {
+    var rarest = perMillion[term.words.first] ?? Self.unlisted
+    if term.words.count < 2 { return rarest }
+    _ = TermWords(term.text) { rarest = min(rarest, perMillion[$0] ?? Self.unlisted) }
+    return rarest * Self.phraseShare
   }
 }

@@ -14,7 +14,7 @@ using namespace simdjson;
 namespace {
 
 /// A parser that grew beyond this for one record is made anew after it, so that one giant does not
-/// hold memory for the rest of a run.
+/// hold memory while it is worked on and for the rest of a run.
 constexpr size_t kept_capacity = 4u << 20;
 constexpr size_t first_capacity = 64u << 10;
 constexpr size_t depth_limit = 1024;
@@ -180,13 +180,15 @@ int hj_parser_add_name(hj_parser *parser, const uint8_t *name, size_t count, int
 hj_status hj_parse(hj_parser *parser, const uint8_t *bytes, size_t count,
                    hj_text fields[HJ_FIELDS]) {
   try {
-    bool was_giant = parser->json.capacity() > kept_capacity;
-    if (was_giant && count <= kept_capacity) parser->json = dom::parser();
     return parser->parse(bytes, count, fields);
   } catch (...) {
     parser->message.clear();
     return HJ_NO_MEMORY;
   }
+}
+
+void hj_parser_let_go(hj_parser *parser) {
+  if (parser->json.capacity() > kept_capacity) parser->json = dom::parser();
 }
 
 const char *hj_parser_message(const hj_parser *parser) { return parser->message.c_str(); }

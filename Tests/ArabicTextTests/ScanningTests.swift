@@ -52,7 +52,7 @@ import Testing
       }
       let text = TokenizedText(String(string))
       var last = 0
-      for offset in 0...text.foldedCount {
+      for offset in 0...text.folded.count {
         let original = text.original(ofFolded: offset)
         #expect(original >= last && original <= text.bytes.count)
         last = original

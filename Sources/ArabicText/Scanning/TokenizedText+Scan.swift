@@ -6,15 +6,14 @@ extension TokenizedText {
     bytes = input
     tokens.removeAll(keepingCapacity: true)
     shifts.removeAll(keepingCapacity: true)
+    // A word of news takes eleven bytes with its space; room that is not used costs no memory.
+    tokens.reserveCapacity(input.count / 8)
     // A presentation form of three bytes folds to at most four letters of two bytes each.
     let capacity = input.count * 3 + 16
-    if folded.count < capacity {
-      folded = [UInt8](repeating: 0, count: capacity)
-    }
     // SAFETY: the pointers live only within these closures; the scanner reads below `input.count`
-    // and writes at most `capacity` bytes (three for each byte read).
-    foldedCount = unsafe input.withUnsafeBufferPointer { source in
-      unsafe folded.withUnsafeMutableBufferPointer { target in
+    // and writes at most `capacity` bytes (three for each byte read), one behind the other.
+    folded = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
+      count = unsafe input.withUnsafeBufferPointer { source in
         unsafe FoldTable.shared.folded.withUnsafeBufferPointer { letters in
           unsafe FoldTable.shared.classes.withUnsafeBufferPointer { classes in
             var scanner = unsafe Scanner(

@@ -10,17 +10,14 @@ public struct TokenizedText: Sendable {
 
   /// The original text, valid UTF-8.
   public internal(set) var bytes: [UInt8]
-  /// The folded text in its first `foldedCount` bytes, slack behind: letters folded, digits
-  /// Western, dropped marks gone, white space as it was.
+  /// The folded text: letters folded, digits Western, dropped marks gone, white space as it was.
   public internal(set) var folded: [UInt8]
-  public internal(set) var foldedCount: Int
   public internal(set) var tokens: [Token]
   var shifts: [Shift]
 
   public init() {
     bytes = []
     folded = []
-    foldedCount = 0
     tokens = []
     shifts = []
   }

@@ -138,7 +138,9 @@ internal import CSimdjson
   }
 
   private func jsonArticle(_ bytes: UnsafeBufferPointer<UInt8>) throws(RecordFlaw) -> Article {
-    // SAFETY: the record is followed by its block's padding; there is room for all fields.
+    // SAFETY: the record is followed by its block's padding; there is room for all fields. The texts
+    // are copied before the parser lets go of them.
+    defer { unsafe hj_parser_let_go(parser) }
     let status = unsafe hj_parse(parser, bytes.baseAddress, bytes.count, fields)
     guard status == HJ_OK else {
       let words = unsafe String(cString: hj_parser_message(parser))

@@ -72,6 +72,9 @@ int hj_parser_add_name(hj_parser *parser, const uint8_t *name, size_t count, int
 hj_status hj_parse(hj_parser *parser, const uint8_t *bytes, size_t count,
                    hj_text fields[HJ_FIELDS]);
 
+/// Gives back the memory of a giant record, and with it the texts of the last call.
+void hj_parser_let_go(hj_parser *parser);
+
 /// The last failure in words, valid until the next call with this parser.
 const char *hj_parser_message(const hj_parser *parser);
 

@@ -42,7 +42,7 @@ public struct LayerChecks {
     let text = field.text
     expect(text.bytes == analysis.article.bytes(of: field.field), "the scan changes the text")
     var last = 0
-    for offset in 0...text.foldedCount {
+    for offset in 0...text.folded.count {
       let original = text.original(ofFolded: offset)
       expect(
         original >= last && original <= text.bytes.count,

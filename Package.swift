@@ -53,8 +53,24 @@ let targets: [Target] = [
     name: "layer-fuzz", dependencies: ["LayerChecks", "Articles", "Extraction", "RulePacks"],
     path: "Tests/Fuzz/LayerFuzz"),
   .executableTarget(
+    name: "script-fuzz", dependencies: ["LayerChecks", "Articles", "RulePacks"],
+    path: "Tests/Fuzz/ScriptFuzz", exclude: ["run.sh"]),
+  .executableTarget(
     name: "layer-speed", dependencies: ["LayerChecks", "Articles", "Extraction"],
     path: "Tests/Benchmarks/LayerSpeed"),
+
+  // Scripts that do what they should not, for tests and for measuring how fast they are stopped.
+  .target(
+    name: "HostileScripts", path: "Tests/Hostile",
+    exclude: [
+      "arguments.lua", "errors.lua", "libraries.lua", "loading.lua", "loops.lua", "memory.lua",
+      "metatables.lua", "objects.lua", "output.lua", "patterns.lua", "recursion.lua",
+      "strings.lua", "tables.lua",
+    ]),
+  .executableTarget(
+    name: "sandbox-cost",
+    dependencies: ["HostileScripts", "LayerChecks", "Articles", "RulePacks"],
+    path: "Tests/Benchmarks/SandboxCost"),
 
   // The least that any run must do, for Tests/Benchmarks.
   .executableTarget(
@@ -71,7 +87,9 @@ let targets: [Target] = [
   .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"]),
   .testTarget(
     name: "RulePacksTests",
-    dependencies: ["RulePacks", "Patterns", "Extraction", "ArabicText", "Articles"],
+    dependencies: [
+      "RulePacks", "Patterns", "Extraction", "ArabicText", "Articles", "HostileScripts",
+    ],
     exclude: ["Fixtures"]),
   .testTarget(
     name: "ArchivesTests",

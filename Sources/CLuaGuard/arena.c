@@ -138,9 +138,6 @@ static void give_back(lg_state *S, void *block, size_t size) {
   S->vacant[index] = block;
 }
 
-// How much of a block's size is counted as wide.
-static size_t wide(size_t size, bool is_string) { return size < WIDE || is_string ? 0 : size; }
-
 // A hash part has a power of two of nodes, of 24 bytes each.
 static bool is_hash_too_large(const lg_state *S, size_t size) {
   size_t most = S->compiling ? MAX_CONSTANTS : MAX_KEYS;
@@ -170,11 +167,10 @@ static void *refuse(lg_state *S, size_t size) {
 
 void *arena_allocate(void *ud, void *block, size_t old_size, size_t size) {
   lg_state *S = ud;
-  // Of a new block Lua tells the type instead of a size; a string's block never changes its size.
-  bool is_string = block == NULL ? old_size == LUA_TSTRING : (*header_of(block) & string_mark) != 0;
+  // Of a new block Lua tells the type instead of a size.
+  bool is_string = block == NULL && old_size == LUA_TSTRING;
   if (block == NULL) old_size = 0;
   if (size == 0) {
-    S->wide_bytes -= wide(old_size, is_string);
     if (block != NULL) give_back(S, block, old_size);
     S->used -= old_size;
     if (block != NULL && block == S->stack) {
@@ -208,8 +204,7 @@ void *arena_allocate(void *ud, void *block, size_t old_size, size_t size) {
   if (size > old_size) S->growths++;
   S->used += size - old_size;
   if (S->used > S->peak) S->peak = S->used;
-  S->wide_bytes += wide(size, is_string) - wide(old_size, is_string);
-  if (block == NULL && is_string) {
+  if (is_string) {
     S->last_string = moved;
     if (size >= WIDE) {
       *header_of(moved) |= string_mark;

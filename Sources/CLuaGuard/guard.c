@@ -18,6 +18,7 @@ lg_state *lg_open(lg_limits limits, lg_callback callback, void *context) {
   S->limit = limits.memory;
   S->block = limits.block;
   S->nanoseconds = limits.nanoseconds;
+  S->unwatched = limits.unwatched;
   S->watch = INT64_MIN;
   if (arena_open(S, limits.memory)) S->L = lua_newstate(arena_allocate, S);
   if (S->L == NULL) {
@@ -189,10 +190,10 @@ static lg_status enter(lg_state *S, lua_CFunction function, void *request, int64
   S->marked = NULL;
   S->generation++;
   S->started = 0;
-  S->steps = *steps - CALL_FEE;
+  S->steps = S->unwatched ? INT64_MAX / 2 : *steps - CALL_FEE;
   S->watch = S->steps > CLOCK_STEPS ? S->steps - CLOCK_STEPS : 0;
   S->interval = HOOK_STEP;
-  lua_sethook(L, hook, LUA_MASKCOUNT, HOOK_STEP);
+  if (!S->unwatched) lua_sethook(L, hook, LUA_MASKCOUNT, HOOK_STEP);
   lua_pushcfunction(L, on_error);
   lua_pushcfunction(L, function);
   lua_pushlightuserdata(L, request);
@@ -202,7 +203,7 @@ static lg_status enter(lg_state *S, lua_CFunction function, void *request, int64
   if (status != LUA_OK) result = read_failure(S, status);
   lua_settop(L, 0);
   S->running = false;
-  *steps = S->steps > 0 ? S->steps : 0;
+  if (!S->unwatched) *steps = S->steps > 0 ? S->steps : 0;
   return result;
 }
 

@@ -25,7 +25,7 @@ enum {
   MAX_STACK = 256 << 10,
   // Tables in use as metatables at one time: bounds how far one instruction may be passed on.
   MAX_METATABLES = 256,
-  // Blocks of so many bytes are counted, for they make single instructions and walks long.
+  // Strings of so many bytes are counted, for they make single instructions long.
   WIDE = 16 << 10,
   // The largest hash part of a table, and of that in which the compiler keeps the constants of a source: bounds what
   // one rehash of keys that collide may take.
@@ -97,8 +97,8 @@ struct lg_state {
   void *vacant[SIZE_CLASSES];
   uint64_t serial, growths, refused_at;
   size_t used, peak, limit, block, host_bytes;
-  // Bytes of wide blocks that are no strings; strings that are wide; tables in use as metatables.
-  size_t wide_bytes, wide_strings, metatables;
+  // Strings that are wide; tables in use as metatables.
+  size_t wide_strings, metatables;
   // Inside Lua: its global state and its stack; the string and the block that were made last.
   char *global, *stack, *last_block;
   size_t first_size, stack_size, last_size;
@@ -109,7 +109,7 @@ struct lg_state {
   int64_t steps, watch, nanoseconds, started, tick;
   int interval;
   lg_status fatal;
-  bool running, loading, compiling;
+  bool running, loading, compiling, unwatched;
 
   uint32_t generation;
   uint64_t objects;
@@ -160,11 +160,6 @@ static inline lua_Integer integer_at(lua_State *L, int index) {
 static inline lua_Integer integer_or(lua_State *L, int index, lua_Integer other) {
   return lua_isnoneornil(L, index) ? other : integer_at(L, index);
 }
-// A walk over a table passes by its empty places too.
-static inline void charge_walk(lua_State *L, lg_state *S, size_t keys) {
-  charge(L, S, LIBRARY_FEE + (int64_t)(keys + S->wide_bytes / 512));
-}
-
 // arena.c
 bool arena_open(lg_state *S, size_t limit);
 void arena_close(lg_state *S);
@@ -177,7 +172,13 @@ bool mark_metatable(lg_state *S, const void *table);
 // internals.c
 void fix_seed(lg_state *S);
 void charge_collisions(lg_state *S);
+size_t table_places(const lg_state *S, const void *table);
 void forbid_weak_tables(lua_State *L, lg_state *S);
+
+// A walk over a table passes by its empty places too.
+static inline void charge_walk(lua_State *L, lg_state *S, int table, size_t keys) {
+  charge(L, S, LIBRARY_FEE + (int64_t)(keys + table_places(S, lua_topointer(L, table)) / 8));
+}
 
 // guard.c
 int load_text(lua_State *L, const char *source, size_t length, const char *chunk);

@@ -4,9 +4,11 @@
 
 #include "internal.h"
 
-// Offsets in the global state, and in a string.
+// Offsets in the global state, in a string.
 enum { STRINGS = 40, STRING_COUNTS = 48, REGISTRY_TYPE = 88, SEED = 96, GLOBAL_SIZE = 104 };
 enum { HASH = 12, NEXT_STRING = 16, CONTENTS = 24 };
+// In a table.
+enum { KEYS_LOG2 = 11, LIST_SIZE = 12 };
 
 // Lua hashes strings with a seed made from the time and from addresses. Nothing in its API sets it, but the state asks
 // for its second block just after the seed was made and before the first string: there it is replaced, if and only if
@@ -53,6 +55,14 @@ void charge_collisions(lg_state *S) {
     memcpy(&string, string + NEXT_STRING, sizeof string);
   }
   if (length > 16) S->steps -= 2 * length;
+}
+
+// The places of a table for keys and list, taken or not.
+size_t table_places(const lg_state *S, const void *table) {
+  if (S->global == NULL) return S->block / 16;
+  uint32_t list;
+  memcpy(&list, (const char *)table + LIST_SIZE, sizeof list);
+  return list + ((size_t)1 << (((const uint8_t *)table)[KEYS_LOG2] & 31));
 }
 
 // What a weak table holds depends on when garbage is collected, and thousands of entries that keep each other alive

@@ -94,7 +94,7 @@ void gather_keys(lua_State *L, lg_state *S, int table, int others) {
     }
     S->keys[S->key_count++] = key;
   }
-  charge_walk(L, S, (S->key_count - before) * 4 + bytes / BYTES_A_STEP);
+  charge_walk(L, S, table, (S->key_count - before) * 4 + bytes / BYTES_A_STEP);
 }
 
 void push_key(lua_State *L, const sort_key *key, int others) {
@@ -172,7 +172,7 @@ static bool is_plain_list(lua_State *L, lg_state *S, int table, lua_Integer *len
     }
     count++;
   }
-  charge_walk(L, S, (size_t)count);
+  charge_walk(L, S, table, (size_t)count);
   *length = count;
   return true;
 }

@@ -5,10 +5,10 @@ internal import Patterns
 enum InflectedTerms {
   /// The forms of some verbs.
   ///
-  /// - Throws: `InflectionError` for a citation that is none.
+  /// - Throws: `InflectionError` for a citation that is none, `ArgumentError` for too many.
   static func verbs(
     _ citations: [String], forms wanted: Set<WordForm>?
-  ) throws(InflectionError) -> TermSet {
+  ) throws -> TermSet {
     var terms: [TermSet.Term] = []
     for citation in citations {
       // Masdars of form I follow the citation in a lexicon: قصف=قصف|استهداف.
@@ -16,20 +16,22 @@ enum InflectedTerms {
       let masdars = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : []
       let verb = try Verb(citation: String(parts.first ?? ""), masdars: masdars)
       terms += verb.forms().map(term).filter { wanted?.contains($0.form) ?? true }
+      try PatternArena.check(terms: terms.count)
     }
     return TermSet(title: title("verb", citations, wanted), terms: terms)
   }
 
   /// The forms of some nouns.
   ///
-  /// - Throws: `InflectionError` for a word that is none.
-  static func nouns(_ singulars: [String], plurals: [String]) throws(InflectionError) -> TermSet {
+  /// - Throws: `InflectionError` for a word that is none, `ArgumentError` for too many.
+  static func nouns(_ singulars: [String], plurals: [String]) throws -> TermSet {
     var terms: [TermSet.Term] = []
     for singular in singulars {
       // Plurals follow the singular in a lexicon: هجوم=هجمات|هجومات.
       let parts = singular.split(separator: "=", maxSplits: 1)
       let own = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : plurals
       terms += try Noun(singular: String(parts.first ?? ""), plural: own).forms().map(term)
+      try PatternArena.check(terms: terms.count)
     }
     return TermSet(title: title("noun", singulars + plurals, nil), terms: terms)
   }

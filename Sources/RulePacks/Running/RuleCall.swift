@@ -25,14 +25,17 @@ struct RuleCall {
   /// More findings than the bound: the rest is cut.
   private(set) var isCut = false
 
-  init(_ number: Int, _ book: RuleBook, _ context: ArticleContext) {
+  init(
+    _ number: Int, _ book: RuleBook, _ context: ArticleContext,
+    _ limits: ScriptLimits = ScriptLimits()
+  ) {
     self.number = number
     self.book = book
     self.context = context
     let article = context.analysis.article
-    let base = book.packs[book.rules[number].pack].manifest.limits.steps ?? Self.baseSteps
+    let base = book.packs[book.rules[number].pack].manifest.limits.steps ?? limits.steps
     steps =
-      min(base, Self.baseSteps) + Self.stepsPerByte * (article.title.count + article.content.count)
+      min(base, limits.steps) + Self.stepsPerByte * (article.title.count + article.content.count)
     seed = Self.seed(article.id, book.name(ofRule: number))
   }
 
@@ -89,6 +92,8 @@ struct RuleCall {
     match: PatternMatch?, _ state: PackState
   ) throws(RuleFailure) {
     callCount += 1
+    let counts = context.objectCounts
+    defer { context.dropObjects(since: counts) }
     let value: LuaValue
     do throws(LuaError) {
       value = try state.check(check, arguments, seed: seed, steps: &steps)

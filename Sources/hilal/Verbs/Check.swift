@@ -27,7 +27,9 @@ struct Check: ParsableCommand {
     for index in book.packs.indices where book.packs[index].reports {
       found += PackLinter(book, pack: index).diagnostics()
     }
-    for diagnostic in found { print(json ? Self.json(diagnostic) : "\(diagnostic)\n") }
+    for diagnostic in found {
+      print(json ? Self.json(diagnostic) : Text.printable("\(diagnostic)\n"))
+    }
     let warnings = found.count { $0.code.isWarning }
     if !json {
       let packs = Text.plural(book.packs.count { $0.reports }, "pack")

@@ -1,12 +1,18 @@
 // swift-tools-version:6.2
 import PackageDescription
 
+/// With HILAL_UNDEFINED set the guard around Lua traps on undefined behaviour, for Tests/Fuzz/ScriptFuzz: Swift has no
+/// such check, and C code of others is not ours to hold to it.
+let guardSettings: [CSetting] =
+  Context.environment["HILAL_UNDEFINED"] == nil
+  ? [] : [.unsafeFlags(["-fsanitize=undefined", "-fsanitize-trap=undefined"])]
+
 /// The rooms of the house (see the architecture page): each knows only rooms above it.
 let targets: [Target] = [
   // Doors to the system's C libraries.
   .systemLibrary(
     name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
-  .target(name: "CLuaGuard", dependencies: ["CLua"]),
+  .target(name: "CLuaGuard", dependencies: ["CLua"], cSettings: guardSettings),
   .target(
     name: "CSimdjson",
     linkerSettings: [.linkedLibrary("simdjson")]),

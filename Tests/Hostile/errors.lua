@@ -56,5 +56,5 @@ return { score = 1e308 }
 return { score = 0 / 0 }
 --- a field that is not declared
 --- ends: result
---- says: does not declare
+--- says: check returned the field
 return { [("y"):rep(100000)] = 1 }

@@ -79,7 +79,7 @@ while true do local _ = unit.sentences[1]:has(pattern) end
 local s = unit.sentences[1]
 while true do local _ = s:before(s.span), s:after(s.span), s:within(s.span) end
 --- an object as a key everywhere
---- ends: steps
+--- ends: memory steps
 local t = {}
 for i = 1, 1e9 do t[unit.sentences[1]] = i end
 --- an object in arithmetic

@@ -112,7 +112,9 @@ struct RuleCall {
       add(found)
       observe?(match, value, found)
     } catch {
-      throw failure(.result, error.text)
+      var failure = failure(.result, String(error.text.prefix(500)))
+      failure.traceback = rulePlace
+      throw failure
     }
   }
 
@@ -138,7 +140,14 @@ struct RuleCall {
       }
     var failure = failure(kind, error.message)
     failure.traceback = error.traceback.map(\.place)
+    if failure.traceback.isEmpty { failure.traceback = rulePlace }
     return failure
+  }
+
+  /// Where the rule is declared: the place of what is wrong with a value after its function has returned it.
+  private var rulePlace: [String] {
+    let rule = book.rules[number]
+    return [rule.line.map { "\(rule.file):\($0) in rule" } ?? rule.file]
   }
 
   private func failure(_ kind: RuleFailure.Kind, _ message: String) -> RuleFailure {

@@ -59,8 +59,8 @@ struct ScriptFuzzer {
       let problems = try check(seed)
       count += 1
       if !problems.isEmpty {
-        print("seed \(seed), the pack is \(folder)/made:")
-        for problem in problems { print("  \(problem)") }
+        let lines = ["seed \(seed), the pack is \(folder)/made:"] + problems.map { "  \($0)" }
+        FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
         return false
       }
       seed += 1

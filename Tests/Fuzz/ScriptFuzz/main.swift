@@ -18,7 +18,8 @@ let seed = arguments.dropFirst(2).first.flatMap(UInt64.init) ?? 1
 do {
   var fuzzer = try ScriptFuzzer(folder: folder)
   let isWell = try fuzzer.run(from: seed, for: .seconds(seconds))
-  print(fuzzer.report)
+  // Written at once: the leak check that follows may end the process.
+  FileHandle.standardOutput.write(Data((fuzzer.report + "\n").utf8))
   exit(isWell ? 0 : 1)
 } catch {
   print("error: \(error)")

@@ -1,12 +1,18 @@
 // swift-tools-version:6.2
 import PackageDescription
 
+/// With HILAL_UNDEFINED set the guard around Lua traps on undefined behaviour, for Tests/Fuzz/ScriptFuzz: Swift has no
+/// such check, and C code of others is not ours to hold to it.
+let guardSettings: [CSetting] =
+  Context.environment["HILAL_UNDEFINED"] == nil
+  ? [] : [.unsafeFlags(["-fsanitize=undefined", "-fsanitize-trap=undefined"])]
+
 /// The rooms of the house (see the architecture page): each knows only rooms above it.
 let targets: [Target] = [
   // Doors to the system's C libraries.
   .systemLibrary(
     name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
-  .target(name: "CLuaGuard", dependencies: ["CLua"]),
+  .target(name: "CLuaGuard", dependencies: ["CLua"], cSettings: guardSettings),
   .target(
     name: "CSimdjson",
     linkerSettings: [.linkedLibrary("simdjson")]),
@@ -53,8 +59,24 @@ let targets: [Target] = [
     name: "layer-fuzz", dependencies: ["LayerChecks", "Articles", "Extraction", "RulePacks"],
     path: "Tests/Fuzz/LayerFuzz"),
   .executableTarget(
+    name: "script-fuzz", dependencies: ["LayerChecks", "Articles", "RulePacks"],
+    path: "Tests/Fuzz/ScriptFuzz", exclude: ["run.sh"]),
+  .executableTarget(
     name: "layer-speed", dependencies: ["LayerChecks", "Articles", "Extraction"],
     path: "Tests/Benchmarks/LayerSpeed"),
+
+  // Scripts that do what they should not, for tests and for measuring how fast they are stopped.
+  .target(
+    name: "HostileScripts", path: "Tests/Hostile",
+    exclude: [
+      "arguments.lua", "errors.lua", "libraries.lua", "loading.lua", "loops.lua", "memory.lua",
+      "metatables.lua", "objects.lua", "output.lua", "patterns.lua", "recursion.lua",
+      "strings.lua", "tables.lua",
+    ]),
+  .executableTarget(
+    name: "sandbox-cost",
+    dependencies: ["HostileScripts", "LayerChecks", "Articles", "RulePacks"],
+    path: "Tests/Benchmarks/SandboxCost"),
 
   // The least that any run must do, for Tests/Benchmarks.
   .executableTarget(
@@ -71,7 +93,9 @@ let targets: [Target] = [
   .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"]),
   .testTarget(
     name: "RulePacksTests",
-    dependencies: ["RulePacks", "Patterns", "Extraction", "ArabicText", "Articles"],
+    dependencies: [
+      "RulePacks", "Patterns", "Extraction", "ArabicText", "Articles", "HostileScripts",
+    ],
     exclude: ["Fixtures"]),
   .testTarget(
     name: "ArchivesTests",

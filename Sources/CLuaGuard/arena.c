@@ -11,8 +11,9 @@
 
 #include "internal.h"
 
-// Each block has a header: the serial number of its allocation.
+// Each block has a header: the serial number of its allocation, and marks.
 typedef uint64_t header;
+static const header metatable_mark = (header)1 << 63, string_mark = (header)1 << 62;
 
 static const size_t alignment = (size_t)1 << 32;
 static const size_t kept_warm = (size_t)256 << 10;
@@ -81,7 +82,16 @@ void arena_close(lg_state *S) {
   S->arena = NULL;
 }
 
-uint64_t creation_serial(const void *object) { return ((const header *)object)[-1]; }
+static header *header_of(const void *block) { return &((header *)block)[-1]; }
+
+uint64_t creation_serial(const void *object) { return *header_of(object) & ~(metatable_mark | string_mark); }
+
+bool mark_metatable(lg_state *S, const void *table) {
+  if ((*header_of(table) & metatable_mark) != 0) return false;
+  *header_of(table) |= metatable_mark;
+  S->metatables++;
+  return true;
+}
 
 // Classes: steps of 16 bytes up to 512, then four for each doubling.
 static int size_class(size_t size, size_t *rounded) {
@@ -114,41 +124,29 @@ static void *take(lg_state *S, size_t size) {
     if (block == NULL) return NULL;
     memcpy(&S->vacant[index], block, sizeof(void *));
   }
-  ((header *)block)[-1] = S->serial++;
+  *header_of(block) = S->serial++;
   return block;
 }
 
 static void give_back(lg_state *S, void *block, size_t size) {
+  header marks = *header_of(block);
+  if ((marks & metatable_mark) != 0) S->metatables--;
+  if ((marks & string_mark) != 0) S->wide_strings--;
   size_t rounded;
   int index = size_class(size, &rounded);
   memcpy(block, &S->vacant[index], sizeof(void *));
   S->vacant[index] = block;
 }
 
-// Lua hashes strings with a seed made from the time and from addresses. Nothing in its API sets it, but the state asks
-// for its second block just after the seed was made and before the first string: there it is replaced, if and only if
-// everything around it looks as it does in Lua 5.4 (otherwise the state works, and only counts of steps may differ).
-static void fix_seed(lg_state *S) {
-  size_t size = S->used;
-  char *block = S->arena + sizeof(header);
-  lua_Alloc allocate = arena_allocate;
-  for (size_t at = 0; at + 104 <= size; at += 8) {
-    char *global = block + at;
-    void *owner = S;
-    int64_t total, debt;
-    int64_t strings[2];
-    memcpy(&total, global + 16, 8);
-    memcpy(&debt, global + 24, 8);
-    memcpy(strings, global + 48, 16);
-    bool found = memcmp(global, &allocate, 8) == 0 && memcmp(global + 8, &owner, 8) == 0
-      && total == (int64_t)size && debt == 0 && strings[0] == 0 && strings[1] == 0
-      && global[88] == (LUA_TNUMBER | 0 << 4);
-    if (!found) continue;
-    uint32_t seed = 0x68696c61;
-    memcpy(global + 96, &seed, sizeof seed);
-    S->fixed_seed = true;
-    return;
-  }
+// A hash part has a power of two of nodes, of 24 bytes each.
+static bool is_hash_too_large(const lg_state *S, size_t size) {
+  size_t most = S->compiling ? MAX_CONSTANTS : MAX_KEYS;
+  return size > most * 24 && size % (24 << 10) == 0 && (size / 24 & (size / 24 - 1)) == 0;
+}
+
+// Lua asks for a stack of twice the size, and gives the old one back when it has it. Five slots of 16 bytes are spare.
+static bool is_stack_too_large(const lg_state *S, size_t size) {
+  return size > MAX_STACK && size == 2 * S->stack_size - 80;
 }
 
 static void *refuse(lg_state *S, size_t size) {
@@ -159,27 +157,34 @@ static void *refuse(lg_state *S, size_t size) {
   if (S->L != NULL && S->fatal == LG_OK) capture(S->L, S);
   bool again = S->refused_at == S->growths + 1;
   S->refused_at = S->growths + 1;
-  if (S->L != NULL && (again || size > S->block)) {
-    // The Lua stack is a block as well: a script thousands of frames deep has run out of stack.
-    lua_Debug ar;
-    bool deep = lua_getstack(S->L, 2000, &ar) == 1;
-    condemn(S->L, S, deep ? LG_STACK : LG_MEMORY);
+  bool is_stack = is_stack_too_large(S, size);
+  if (S->fatal == LG_OK) S->too_many_keys = is_hash_too_large(S, size);
+  if (S->L != NULL && (again || is_stack || S->too_many_keys || size > S->block)) {
+    condemn(S->L, S, is_stack ? LG_STACK : LG_MEMORY);
   }
   return NULL;
 }
 
 void *arena_allocate(void *ud, void *block, size_t old_size, size_t size) {
   lg_state *S = ud;
+  // Of a new block Lua tells the type instead of a size.
+  bool is_string = block == NULL && old_size == LUA_TSTRING;
   if (block == NULL) old_size = 0;
   if (size == 0) {
     if (block != NULL) give_back(S, block, old_size);
     S->used -= old_size;
+    if (block != NULL && block == S->stack) {
+      S->stack = S->last_block;
+      S->stack_size = S->last_size;
+    }
     return NULL;
   }
   if (size > old_size) {
     size_t more = size - old_size;
-    if (size > S->block || S->used + S->host_bytes + more > S->limit) return refuse(S, size);
-    if (S->serial == 1 && !S->fixed_seed) fix_seed(S);
+    bool is_too_large = size > S->block || is_hash_too_large(S, size) || is_stack_too_large(S, size);
+    if (is_too_large || S->used + S->host_bytes + more > S->limit) return refuse(S, size);
+    if (S->serial == 1) fix_seed(S);
+    if (is_string) charge_collisions(S);
     S->steps -= 2 + (int64_t)(more / BYTES_A_STEP);
   }
   void *moved = block;
@@ -199,5 +204,19 @@ void *arena_allocate(void *ud, void *block, size_t old_size, size_t size) {
   if (size > old_size) S->growths++;
   S->used += size - old_size;
   if (S->used > S->peak) S->peak = S->used;
+  if (is_string) {
+    S->last_string = moved;
+    if (size >= WIDE) {
+      *header_of(moved) |= string_mark;
+      S->wide_strings++;
+    }
+  }
+  S->last_block = moved;
+  S->last_size = size;
+  // The second block of a state is its stack.
+  if (S->stack == NULL && S->serial == 2) {
+    S->stack = moved;
+    S->stack_size = size;
+  }
   return moved;
 }

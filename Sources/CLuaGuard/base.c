@@ -50,7 +50,7 @@ static int lib_print(lua_State *L) {
 static int lib_pcall(lua_State *L) {
   lg_state *S = state_of(L);
   luaL_checkany(L, 1);
-  charge(L, S, PCALL_FEE);
+  charge(L, S, PCALL_FEE + lua_gettop(L) / 8);
   lua_pushboolean(L, 1);
   lua_insert(L, 1);
   int status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);
@@ -62,9 +62,18 @@ static int lib_pcall(lua_State *L) {
   return 2;
 }
 
+// A metatable counts until it is collected.
+static void count_metatable(lua_State *L, lg_state *S, int index) {
+  if (!mark_metatable(S, lua_topointer(L, index)) || S->metatables <= MAX_METATABLES) return;
+  charge(L, S, (int64_t)(S->used / 64));
+  lua_gc(L, LUA_GCCOLLECT);
+  if (S->metatables > MAX_METATABLES) luaL_error(L, "more than %d metatables at one time", MAX_METATABLES);
+}
+
 static int lib_setmetatable(lua_State *L) {
   static const char *const refused[] = {"__gc", "__close", "__mode", NULL};
-  charge(L, state_of(L), LIBRARY_FEE);
+  lg_state *S = state_of(L);
+  charge(L, S, LIBRARY_FEE);
   luaL_checktype(L, 1, LUA_TTABLE);
   if (lua_type(L, 2) != LUA_TNIL) luaL_checktype(L, 2, LUA_TTABLE);
   lua_settop(L, 2);
@@ -74,6 +83,7 @@ static int lib_setmetatable(lua_State *L) {
     if (lua_rawget(L, 2) != LUA_TNIL) return luaL_error(L, "%s is not available to rules", refused[i]);
     lua_pop(L, 1);
   }
+  if (lua_istable(L, 2)) count_metatable(L, S, 2);
   lua_setmetatable(L, 1);
   return 1;
 }
@@ -125,13 +135,7 @@ static int lib_require(lua_State *L) {
   lua_pushinteger(L, (lua_Integer)S->generation);
   lua_rawset(L, 2);
   const char *source = lua_tolstring(L, -2, &length);
-  charge(L, S, (int64_t)length);
-  lua_pushfstring(L, "@%s", lua_tostring(L, -1));
-  if (luaL_loadbufferx(L, source, length, lua_tostring(L, -1), "t") != LUA_OK) {
-    S->marked = lua_tostring(L, -1);
-    S->marked_kind = LG_SYNTAX;
-    return lua_error(L);
-  }
+  load_text(L, source, length, lua_tostring(L, -1));
   lua_pushvalue(L, 1);
   lua_call(L, 1, 1);
   lua_pushvalue(L, 1);

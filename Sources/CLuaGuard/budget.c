@@ -29,19 +29,53 @@ _Noreturn void exhaust(lua_State *L, lg_state *S, lg_status status) {
   __builtin_unreachable();
 }
 
+// The processor's own clock is a system call; a coarse one, which is not, says when it is worth asking.
+void check_time(lua_State *L, lg_state *S) {
+  struct timespec coarse;
+  clock_gettime(CLOCK_MONOTONIC_COARSE, &coarse);
+  int64_t tick = (int64_t)coarse.tv_sec * 1000000000 + coarse.tv_nsec;
+  if (tick == S->tick) return;
+  S->tick = tick;
+  int64_t now = processor_time();
+  if (S->started == 0) S->started = now;
+  if (now - S->started > S->nanoseconds) exhaust(L, S, LG_TIME);
+}
+
 // The slow side of `charge`.
 void budget_check(lua_State *L, lg_state *S) {
   if (S->fatal != LG_OK) exhaust(L, S, S->fatal);
   if (S->steps < 0) exhaust(L, S, LG_STEPS);
-  int64_t now = processor_time();
-  if (S->started == 0) S->started = now;
-  if (now - S->started > S->nanoseconds) exhaust(L, S, LG_TIME);
+  check_time(L, S);
   S->watch = S->steps > CLOCK_STEPS ? S->steps - CLOCK_STEPS : 0;
 }
 
+// How many times the work of a plain instruction one of the running function may do: it copies all extra arguments,
+// compares or hashes the longest string in its registers, is passed on from metatable to metatable.
+static int64_t weigh(lua_State *L, lg_state *S, const lua_Debug *ar) {
+  int64_t weight = 1 + (int64_t)S->metatables / 32;
+  for (int extra = 128; lua_getlocal(L, ar, -extra) != NULL; extra *= 2) {
+    lua_pop(L, 1);
+    weight += extra / 128;
+  }
+  size_t longest = 0;
+  for (int i = 1; S->wide_strings > 0 && lua_getlocal(L, ar, i) != NULL; i++) {
+    if (lua_type(L, -1) == LUA_TSTRING && lua_rawlen(L, -1) > longest) longest = lua_rawlen(L, -1);
+    lua_pop(L, 1);
+  }
+  return weight + (int64_t)(longest / 8192);
+}
+
 void hook(lua_State *L, lua_Debug *ar) {
-  (void)ar;
-  charge(L, state_of(L), HOOK_STEP);
+  lg_state *S = state_of(L);
+  if (S->fatal != LG_OK) exhaust(L, S, S->fatal);
+  int64_t weight = weigh(L, S, ar);
+  charge(L, S, S->interval * weight);
+  check_time(L, S);
+  // Heavy instructions are looked at more often.
+  int interval = weight < 8 ? HOOK_STEP : HOOK_STEP / 10;
+  if (interval == S->interval) return;
+  S->interval = interval;
+  lua_sethook(L, hook, LUA_MASKCOUNT, interval);
 }
 
 // The script frames at the point of an error, innermost first. Allocates nothing: memory may be what ran out.

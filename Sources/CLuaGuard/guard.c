@@ -5,6 +5,7 @@
 #include "internal.h"
 
 static int run_open(lua_State *L) {
+  forbid_weak_tables(L, state_of(L));
   open_libraries(L);
   return 0;
 }
@@ -17,6 +18,7 @@ lg_state *lg_open(lg_limits limits, lg_callback callback, void *context) {
   S->limit = limits.memory;
   S->block = limits.block;
   S->nanoseconds = limits.nanoseconds;
+  S->unwatched = limits.unwatched;
   S->watch = INT64_MIN;
   if (arena_open(S, limits.memory)) S->L = lua_newstate(arena_allocate, S);
   if (S->L == NULL) {
@@ -64,16 +66,42 @@ static void keep_result(lua_State *L, lg_state *S) {
   flatten(L, S, -1);
 }
 
+// A source is read piece by piece: what compiling takes is not the same for all sources of a length.
+typedef struct pieces {
+  const char *source;
+  size_t length;
+} pieces;
+
+static const char *read_piece(lua_State *L, void *data, size_t *length) {
+  pieces *rest = data;
+  const char *piece = rest->source;
+  *length = rest->length < 512 ? rest->length : 512;
+  rest->source += *length;
+  rest->length -= *length;
+  charge(L, state_of(L), (int64_t)*length);
+  check_time(L, state_of(L));
+  return piece;
+}
+
+// Pushes the compiled chunk; an error of syntax is marked as one.
+int load_text(lua_State *L, const char *source, size_t length, const char *chunk) {
+  lg_state *S = state_of(L);
+  pieces rest = {source, length};
+  lua_pushfstring(L, "@%s", chunk);
+  S->compiling = true;
+  int status = lua_load(L, read_piece, &rest, lua_tostring(L, -1), "t");
+  if (S->fatal != LG_OK) exhaust(L, S, S->fatal);
+  S->compiling = false;
+  if (status == LUA_OK) return 1;
+  S->marked = lua_tostring(L, -1);
+  S->marked_kind = LG_SYNTAX;
+  return lua_error(L);
+}
+
 static int run_load(lua_State *L) {
   lg_state *S = state_of(L);
   const load_request *request = lua_touserdata(L, 1);
-  charge(L, S, (int64_t)request->length);
-  lua_pushfstring(L, "@%s", request->chunk);
-  if (luaL_loadbufferx(L, request->source, request->length, lua_tostring(L, -1), "t") != LUA_OK) {
-    S->marked = lua_tostring(L, -1);
-    S->marked_kind = LG_SYNTAX;
-    return lua_error(L);
-  }
+  load_text(L, request->source, request->length, request->chunk);
   lua_call(L, 0, 1);
   keep_result(L, S);
   return 0;
@@ -98,6 +126,13 @@ static void set_message(lg_state *S, const char *message, size_t length) {
 
 static void describe(lg_state *S, const char *message) { set_message(S, message, strlen(message)); }
 
+static const char *memory_message(const lg_state *S) {
+  _Static_assert(MAX_KEYS == 8192 && MAX_CONSTANTS == 32768, "the messages tell the limits");
+  if (!S->too_many_keys) return "the memory of the state is used up";
+  return S->compiling ? "a source has more than 32768 names and constants: keep words in a lexicon"
+                      : "a table has more than 8192 keys besides those of its list";
+}
+
 // What the error object at the top means. No script code runs: a table is only called one.
 static lg_status read_failure(lg_state *S, int status) {
   lua_State *L = S->L;
@@ -107,7 +142,9 @@ static lg_status read_failure(lg_state *S, int status) {
   }
   switch (S->fatal) {
     case LG_STEPS: describe(S, "the steps of this call are used up"); return LG_STEPS;
-    case LG_MEMORY: describe(S, "the memory of the state is used up"); return LG_MEMORY;
+    case LG_MEMORY:
+      describe(S, memory_message(S));
+      return LG_MEMORY;
     case LG_TIME: describe(S, "the processor time of this call is used up"); return LG_TIME;
     case LG_STACK: describe(S, "stack overflow: calls are nested too deep"); return LG_STACK;
     default: break;
@@ -147,15 +184,16 @@ static lg_status enter(lg_state *S, lua_CFunction function, void *request, int64
   S->node_count = S->key_count = 0;
   release_transient(S);
   S->running = true;
-  S->refused = false;
+  S->refused = S->too_many_keys = S->compiling = false;
   S->refused_at = 0;
   S->fatal = LG_OK;
   S->marked = NULL;
   S->generation++;
   S->started = 0;
-  S->steps = *steps - CALL_FEE;
+  S->steps = S->unwatched ? INT64_MAX / 2 : *steps - CALL_FEE;
   S->watch = S->steps > CLOCK_STEPS ? S->steps - CLOCK_STEPS : 0;
-  lua_sethook(L, hook, LUA_MASKCOUNT, HOOK_STEP);
+  S->interval = HOOK_STEP;
+  if (!S->unwatched) lua_sethook(L, hook, LUA_MASKCOUNT, HOOK_STEP);
   lua_pushcfunction(L, on_error);
   lua_pushcfunction(L, function);
   lua_pushlightuserdata(L, request);
@@ -165,7 +203,7 @@ static lg_status enter(lg_state *S, lua_CFunction function, void *request, int64
   if (status != LUA_OK) result = read_failure(S, status);
   lua_settop(L, 0);
   S->running = false;
-  *steps = S->steps > 0 ? S->steps : 0;
+  if (!S->unwatched) *steps = S->steps > 0 ? S->steps : 0;
   return result;
 }
 

@@ -19,8 +19,18 @@ enum {
   BYTES_A_STEP = 32,
   // How often the clock is looked at.
   CLOCK_STEPS = 10000,
-  // The most results one call may push: bounds what each later vararg instruction copies.
+  // The most results one call may push, and the bytes of the Lua stack: they bound what an instruction with a list of
+  // arguments copies, and what a chain of __call moves.
   MAX_RESULTS = 4000,
+  MAX_STACK = 256 << 10,
+  // Tables in use as metatables at one time: bounds how far one instruction may be passed on.
+  MAX_METATABLES = 256,
+  // Strings of so many bytes are counted, for they make single instructions long.
+  WIDE = 16 << 10,
+  // The largest hash part of a table, and of that in which the compiler keeps the constants of a source: bounds what
+  // one rehash of keys that collide may take.
+  MAX_KEYS = 8192,
+  MAX_CONSTANTS = 32768,
   MAX_DEPTH = 16,
   MAX_NODES = 65536,
   SIZE_CLASSES = 80,
@@ -87,12 +97,19 @@ struct lg_state {
   void *vacant[SIZE_CLASSES];
   uint64_t serial, growths, refused_at;
   size_t used, peak, limit, block, host_bytes;
-  bool refused, fixed_seed, rebuild;
+  // Strings that are wide; tables in use as metatables.
+  size_t wide_strings, metatables;
+  // Inside Lua: its global state and its stack; the string and the block that were made last.
+  char *global, *stack, *last_block;
+  size_t first_size, stack_size, last_size;
+  const char *last_string;
+  bool refused, too_many_keys, fixed_seed, strong_tables, rebuild;
 
   // Budget. `watch` is the count of steps below which something must be looked at.
-  int64_t steps, watch, clock_at, nanoseconds, started;
+  int64_t steps, watch, nanoseconds, started, tick;
+  int interval;
   lg_status fatal;
-  bool running, loading;
+  bool running, loading, compiling, unwatched;
 
   uint32_t generation;
   uint64_t objects;
@@ -120,6 +137,7 @@ static inline lg_state *state_of(lua_State *L) { return *(lg_state **)lua_getext
 
 // budget.c
 void budget_check(lua_State *L, lg_state *S);
+void check_time(lua_State *L, lg_state *S);
 _Noreturn void exhaust(lua_State *L, lg_state *S, lg_status status);
 void condemn(lua_State *L, lg_state *S, lg_status status);
 void hook(lua_State *L, lua_Debug *ar);
@@ -134,14 +152,36 @@ static inline void charge_bytes(lua_State *L, lg_state *S, size_t bytes) {
   charge(L, S, LIBRARY_FEE + (int64_t)(bytes / BYTES_A_STEP));
 }
 
+// Text that stands for a number costs what it takes to read it.
+static inline lua_Integer integer_at(lua_State *L, int index) {
+  if (lua_type(L, index) == LUA_TSTRING) charge(L, state_of(L), (int64_t)lua_rawlen(L, index));
+  return luaL_checkinteger(L, index);
+}
+static inline lua_Integer integer_or(lua_State *L, int index, lua_Integer other) {
+  return lua_isnoneornil(L, index) ? other : integer_at(L, index);
+}
 // arena.c
 bool arena_open(lg_state *S, size_t limit);
 void arena_close(lg_state *S);
 void *arena_allocate(void *ud, void *block, size_t old_size, size_t size);
 // The order of creation of a table or closure, by its lua_topointer.
 uint64_t creation_serial(const void *object);
+// Notes that a table is a metatable, until it is collected; false when it was noted before.
+bool mark_metatable(lg_state *S, const void *table);
+
+// internals.c
+void fix_seed(lg_state *S);
+void charge_collisions(lg_state *S);
+size_t table_places(const lg_state *S, const void *table);
+void forbid_weak_tables(lua_State *L, lg_state *S);
+
+// A walk over a table passes by its empty places too.
+static inline void charge_walk(lua_State *L, lg_state *S, int table, size_t keys) {
+  charge(L, S, LIBRARY_FEE + (int64_t)(keys + table_places(S, lua_topointer(L, table)) / 8));
+}
 
 // guard.c
+int load_text(lua_State *L, const char *source, size_t length, const char *chunk);
 void release_transient(lg_state *S);
 
 // values.c

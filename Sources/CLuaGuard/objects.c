@@ -42,6 +42,7 @@ int ask_host(lua_State *L, lg_state *S, lg_request request, int32_t number, cons
     if (S->used + S->host_bytes > S->limit) exhaust(L, S, LG_MEMORY);
   }
   charge(L, S, HOST_FEE + S->out.steps);
+  check_time(L, S);
   if (code != 0 || S->out.failed) raise_answer(L, S);
   return push_values(L, S, &S->out);
 }

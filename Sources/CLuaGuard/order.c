@@ -79,12 +79,13 @@ static sort_key key_at(lua_State *L, int index) {
 // Appends the keys of the table to S->keys, unsorted. Those that cannot be made anew (objects, tables, functions) are
 // put into the table `others`; without one they are an error.
 void gather_keys(lua_State *L, lg_state *S, int table, int others) {
-  size_t before = S->key_count;
+  size_t before = S->key_count, bytes = 0;
   lua_pushnil(L);
   while (lua_next(L, table)) {
     lua_pop(L, 1);
     if (!reserve_keys(S)) exhaust(L, S, LG_MEMORY);
     sort_key key = key_at(L, -1);
+    if (key.rank == RANK_STRING) bytes += key.length;
     if (key.rank >= RANK_OBJECT) {
       if (others == 0) luaL_error(L, "a key that is a %s cannot be handed to the host", luaL_typename(L, -1));
       lua_pushvalue(L, -1);
@@ -93,7 +94,7 @@ void gather_keys(lua_State *L, lg_state *S, int table, int others) {
     }
     S->keys[S->key_count++] = key;
   }
-  charge(L, S, LIBRARY_FEE + (int64_t)(S->key_count - before) * 4);
+  charge_walk(L, S, table, (S->key_count - before) * 4 + bytes / BYTES_A_STEP);
 }
 
 void push_key(lua_State *L, const sort_key *key, int others) {
@@ -171,7 +172,7 @@ static bool is_plain_list(lua_State *L, lg_state *S, int table, lua_Integer *len
     }
     count++;
   }
-  charge(L, S, LIBRARY_FEE + count);
+  charge_walk(L, S, table, (size_t)count);
   *length = count;
   return true;
 }
@@ -275,7 +276,7 @@ int lib_next(lua_State *L) {
 static const char ipairs_key;
 
 static int ipairs_step(lua_State *L) {
-  lua_Integer i = (lua_Integer)((lua_Unsigned)luaL_checkinteger(L, 2) + 1);
+  lua_Integer i = (lua_Integer)((lua_Unsigned)integer_at(L, 2) + 1);
   lua_pushinteger(L, i);
   return lua_geti(L, 1, i) == LUA_TNIL ? 1 : 2;
 }

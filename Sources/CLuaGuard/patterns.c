@@ -275,7 +275,7 @@ static bool has_specials(const char *pattern, size_t length) {
 static int find(lua_State *L, bool places) {
   size_t text_length, length;
   const char *text = luaL_checklstring(L, 1, &text_length), *p = luaL_checklstring(L, 2, &length);
-  lua_Integer place = luaL_optinteger(L, 3, 1);
+  lua_Integer place = integer_or(L, 3, 1);
   if (place < 0) place = place < -(lua_Integer)text_length ? 1 : (lua_Integer)text_length + place + 1;
   if (place == 0) place = 1;
   charge(L, state_of(L), LIBRARY_FEE);
@@ -339,7 +339,7 @@ static int lib_gmatch(lua_State *L) {
   size_t length;
   luaL_checklstring(L, 1, &length);
   luaL_checkstring(L, 2);
-  lua_Integer place = luaL_optinteger(L, 3, 1);
+  lua_Integer place = integer_or(L, 3, 1);
   if (place < 0) place = place < -(lua_Integer)length ? 1 : (lua_Integer)length + place + 1;
   if (place == 0) place = 1;
   if (place > (lua_Integer)length + 1) place = (lua_Integer)length + 2;
@@ -412,7 +412,7 @@ static int lib_gsub(lua_State *L) {
   luaL_argexpected(
     L, type == LUA_TNUMBER || type == LUA_TSTRING || type == LUA_TFUNCTION || type == LUA_TTABLE, 3,
     "string/function/table");
-  lua_Integer most = luaL_optinteger(L, 4, (lua_Integer)text_length + 1), count = 0;
+  lua_Integer most = integer_or(L, 4, (lua_Integer)text_length + 1), count = 0;
   bool anchored = length > 0 && *p == '^';
   matcher m;
   charge_bytes(L, state_of(L), text_length);

@@ -42,18 +42,24 @@ static void find_stock(void) {
 
 int stock_format(lua_State *L) { return format_function(L); }
 
-// Upvalue: the function. Its fee grows with the strings it is given.
-static int charged(lua_State *L) {
+// Upvalue: the function. What it costs beyond a call grows with its arguments and their strings.
+static int sized(lua_State *L) {
+  int count = lua_gettop(L);
   size_t bytes = 0;
-  for (int i = lua_gettop(L); i > 0; i--) {
+  for (int i = count; i > 0; i--) {
     if (lua_type(L, i) == LUA_TSTRING) bytes += lua_rawlen(L, i);
   }
-  charge(L, state_of(L), LIBRARY_FEE + (int64_t)(bytes / 16));
+  charge(L, state_of(L), (int64_t)(bytes / 16) + count / 8);
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
+static int charged(lua_State *L) {
+  charge(L, state_of(L), LIBRARY_FEE);
+  return sized(L);
+}
+
 static int lib_codepoint(lua_State *L) {
-  lua_Integer first = luaL_optinteger(L, 2, 1), last = luaL_optinteger(L, 3, first);
+  lua_Integer first = integer_or(L, 2, 1), last = integer_or(L, 3, first);
   lua_Integer length = (lua_Integer)lua_rawlen(L, 1);
   if (first < 0) first += length + 1;
   if (last < 0) last += length + 1;
@@ -77,13 +83,8 @@ static void add_functions(
   lua_State *L, int hidden, const char *const *names, const lua_CFunction *functions, lua_CFunction wrapper) {
   hidden = lua_absindex(L, hidden);
   for (int i = 0; names[i] != NULL; i++) {
-    if (wrapper == NULL) {
-      lua_pushnil(L);
-      lua_pushcclosure(L, functions[i], 1);
-    } else {
-      lua_pushcfunction(L, functions[i]);
-      lua_pushcclosure(L, wrapper, 1);
-    }
+    lua_pushcfunction(L, functions[i]);
+    lua_pushcclosure(L, wrapper, 1);
     lua_setfield(L, hidden, names[i]);
   }
 }
@@ -116,15 +117,15 @@ static int lib_random(lua_State *L) {
   switch (lua_gettop(L)) {
     case 0: lua_pushnumber(L, (double)(next_random(S->random) >> 11) * 0x1p-53); return 1;
     case 1:
-      high = luaL_checkinteger(L, 1);
+      high = integer_at(L, 1);
       if (high == 0) {
         lua_pushinteger(L, (lua_Integer)next_random(S->random));
         return 1;
       }
       break;
     case 2:
-      low = luaL_checkinteger(L, 1);
-      high = luaL_checkinteger(L, 2);
+      low = integer_at(L, 1);
+      high = integer_at(L, 2);
       break;
     default: return luaL_error(L, "wrong number of arguments");
   }
@@ -153,11 +154,11 @@ void add_stock(lua_State *L, int math, int utf8, int base) {
   utf8 = lua_absindex(L, utf8);
   pthread_once(&once, find_stock);
   if (format_function == NULL) luaL_error(L, "Lua's own libraries cannot be opened");
-  add_functions(L, base, base_names, base_functions, NULL);
+  add_functions(L, base, base_names, base_functions, sized);
   lua_pushcfunction(L, base_functions[7]);
   lua_pushcclosure(L, charged, 1);
   lua_setfield(L, base, base_names[7]);
-  add_functions(L, math, math_names, math_functions, NULL);
+  add_functions(L, math, math_names, math_functions, sized);
   add_entries(L, math, random_entries);
   lua_pushnumber(L, 3.141592653589793);
   lua_setfield(L, math, "pi");

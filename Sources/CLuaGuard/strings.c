@@ -27,8 +27,8 @@ static int lib_len(lua_State *L) {
 static int lib_sub(lua_State *L) {
   size_t length;
   const char *s = luaL_checklstring(L, 1, &length);
-  size_t start = start_place(luaL_checkinteger(L, 2), length);
-  size_t end = end_place(luaL_optinteger(L, 3, -1), length);
+  size_t start = start_place(integer_at(L, 2), length);
+  size_t end = end_place(integer_or(L, 3, -1), length);
   charge_bytes(L, state_of(L), end >= start ? end - start + 1 : 0);
   if (end >= start) lua_pushlstring(L, s + start - 1, end - start + 1);
   else lua_pushliteral(L, "");
@@ -38,8 +38,8 @@ static int lib_sub(lua_State *L) {
 static int lib_byte(lua_State *L) {
   size_t length;
   const char *s = luaL_checklstring(L, 1, &length);
-  lua_Integer first = luaL_optinteger(L, 2, 1);
-  size_t start = start_place(first, length), end = end_place(luaL_optinteger(L, 3, first), length);
+  lua_Integer first = integer_or(L, 2, 1);
+  size_t start = start_place(first, length), end = end_place(integer_or(L, 3, first), length);
   charge(L, state_of(L), LIBRARY_FEE);
   if (start > end) return 0;
   if (end - start >= MAX_RESULTS) return luaL_error(L, "more than %d results", MAX_RESULTS);
@@ -56,7 +56,7 @@ static int lib_char(lua_State *L) {
   char *out = luaL_buffinitsize(L, &buffer, (size_t)count);
   charge(L, state_of(L), LIBRARY_FEE + count);
   for (int i = 1; i <= count; i++) {
-    lua_Unsigned byte = (lua_Unsigned)luaL_checkinteger(L, i);
+    lua_Unsigned byte = (lua_Unsigned)integer_at(L, i);
     luaL_argcheck(L, byte <= 255, i, "value out of range");
     out[i - 1] = (char)byte;
   }
@@ -97,7 +97,7 @@ static int lib_rep(lua_State *L) {
   lg_state *S = state_of(L);
   size_t length, between;
   const char *s = luaL_checklstring(L, 1, &length);
-  lua_Integer count = luaL_checkinteger(L, 2);
+  lua_Integer count = integer_at(L, 2);
   const char *separator = luaL_optlstring(L, 3, "", &between);
   charge(L, S, LIBRARY_FEE);
   if (count <= 0 || length + between == 0) {

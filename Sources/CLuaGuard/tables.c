@@ -11,7 +11,7 @@ static int lib_insert(lua_State *L) {
   lua_Integer length = length_of(L), place = length + 1;
   charge(L, state_of(L), LIBRARY_FEE);
   if (lua_gettop(L) == 3) {
-    place = luaL_checkinteger(L, 2);
+    place = integer_at(L, 2);
     luaL_argcheck(L, place >= 1 && place <= length + 1, 2, "position out of bounds");
     charge(L, state_of(L), length - place + 1);
     for (lua_Integer i = length; i >= place; i--) {
@@ -27,7 +27,7 @@ static int lib_insert(lua_State *L) {
 
 static int lib_remove(lua_State *L) {
   check_writable(L, 1);
-  lua_Integer length = length_of(L), place = luaL_optinteger(L, 2, length);
+  lua_Integer length = length_of(L), place = integer_or(L, 2, length);
   charge(L, state_of(L), LIBRARY_FEE);
   if (lua_gettop(L) > 1) {
     luaL_argcheck(L, (length == 0 && place == 0) || (place >= 1 && place <= length + 1), 2, "position out of bounds");
@@ -48,7 +48,7 @@ static int lib_remove(lua_State *L) {
 static int lib_move(lua_State *L) {
   lg_state *S = state_of(L);
   luaL_checktype(L, 1, LUA_TTABLE);
-  lua_Integer from = luaL_checkinteger(L, 2), end = luaL_checkinteger(L, 3), to = luaL_checkinteger(L, 4);
+  lua_Integer from = integer_at(L, 2), end = integer_at(L, 3), to = integer_at(L, 4);
   int target = lua_isnoneornil(L, 5) ? 1 : 5;
   check_writable(L, target);
   if (end >= from) {
@@ -81,8 +81,8 @@ static int lib_pack(lua_State *L) {
 
 static int lib_unpack(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
-  lua_Integer first = luaL_optinteger(L, 2, 1);
-  lua_Integer last = lua_isnoneornil(L, 3) ? (lua_Integer)lua_rawlen(L, 1) : luaL_checkinteger(L, 3);
+  lua_Integer first = integer_or(L, 2, 1);
+  lua_Integer last = lua_isnoneornil(L, 3) ? (lua_Integer)lua_rawlen(L, 1) : integer_at(L, 3);
   charge(L, state_of(L), LIBRARY_FEE);
   if (first > last) return 0;
   lua_Unsigned count = (lua_Unsigned)last - (lua_Unsigned)first;
@@ -98,7 +98,7 @@ static int lib_concat(lua_State *L) {
   lua_Integer length = length_of(L);
   size_t between;
   const char *separator = luaL_optlstring(L, 2, "", &between);
-  lua_Integer first = luaL_optinteger(L, 3, 1), last = luaL_optinteger(L, 4, length);
+  lua_Integer first = integer_or(L, 3, 1), last = integer_or(L, 4, length);
   luaL_Buffer buffer;
   luaL_buffinit(L, &buffer);
   for (lua_Integer i = first; i <= last; i++) {
@@ -142,7 +142,9 @@ static void merge(lua_State *L, int from, int to, lua_Integer low, lua_Integer m
     if (left < middle && right < high) {
       lua_rawgeti(L, from, left);
       lua_rawgeti(L, from, right);
-      charge(L, S, 4);
+      size_t bytes = 0;
+      if (lua_type(L, -1) == LUA_TSTRING && lua_type(L, -2) == LUA_TSTRING) bytes = lua_rawlen(L, -1);
+      charge(L, S, 4 + (int64_t)(bytes / BYTES_A_STEP));
       take_right = top_is_less(L);
     }
     lua_rawgeti(L, from, take_right ? right++ : left++);

@@ -232,6 +232,7 @@ static void flatten_value(lua_State *L, lg_state *S, int index, int depth) {
       size_t length;
       node->bytes = lua_tolstring(L, index, &length);
       node->integer = (int64_t)length;
+      charge(L, S, (int64_t)(length / BYTES_A_STEP));
       break;
     }
     case LUA_TUSERDATA: {

@@ -7,6 +7,9 @@ public struct LuaLimits: Sendable {
   /// Processor seconds of one call: only a net for what the steps do not see.
   public var seconds = 2.0
 
+  /// Neither steps nor time are looked at. Only this package's benchmarks say so, to measure what limits cost.
+  package var isUnwatched = false
+
   /// Steps for loading a chunk.
   public static let loadingSteps = 50_000_000
 

@@ -19,7 +19,8 @@ private import Synchronization
   ) throws(LuaError) {
     let context = LuaContext(host: host)
     let bounds = lg_limits(
-      memory: limits.memory, block: limits.block, nanoseconds: Int64(limits.seconds * 1e9))
+      memory: limits.memory, block: limits.block, nanoseconds: Int64(limits.seconds * 1e9),
+      unwatched: limits.isUnwatched)
     // SAFETY: the context is kept by this object for as long as the state lives.
     let pointer = unsafe Unmanaged.passUnretained(context).toOpaque()
     guard let state = unsafe lg_open(bounds, answer, pointer) else {

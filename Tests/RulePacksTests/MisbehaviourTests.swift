@@ -4,7 +4,7 @@ import Testing
 
 /// A bad rule costs its own findings, never those of another, the run or the process.
 @Suite struct MisbehaviourTests {
-  private static let honest = [
+  static let honest = [
     "honest/rules/a.lua": """
     local words = require "words"
     local n = 0
@@ -23,7 +23,7 @@ import Testing
     "honest/lib/words.lua": "return { name = \"honest\" }",
   ]
 
-  private static let texts = [
+  static let texts = [
     "خبر عن لقاء الوفدين في العاصمة.", "عقد لقاء ثم بث خبر. وانتهى.", "هطل المطر على الجبل.",
   ]
 

@@ -31,13 +31,23 @@ struct Packs {
   /// - Parameters:
   ///   - files: texts by path: `threats/rules/a.lua`. A pack without a `pack.toml` gets one.
   ///   - named: packs that report; all when nil.
-  init(_ files: [String: String], named: [String]? = nil) throws {
+  ///   - links: symbolic links, path and target.
+  init(
+    _ files: [String: String], named: [String]? = nil, links: [String: String] = [:]
+  ) throws {
     folder = try TemporaryFolder()
     var names: [String] = []
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
       let name = String(path.prefix { $0 != "/" })
-      if !names.contains(name) { names.append(name) }
+      if path.contains("/"), !names.contains(name) { names.append(name) }
       try folder.write(path, Array(text.utf8))
+    }
+    for (path, target) in links {
+      let url = URL(filePath: folder.path + "/" + path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(
+        atPath: url.path, withDestinationPath: target)
     }
     for name in names where files[name + "/pack.toml"] == nil {
       try folder.write(

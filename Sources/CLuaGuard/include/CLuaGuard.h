@@ -85,6 +85,8 @@ typedef struct lg_limits {
   size_t block;
   /// Processor time of one call, in nanoseconds: a net, not a measure.
   int64_t nanoseconds;
+  /// Neither steps nor time are looked at: for measuring what that costs, and nothing else.
+  bool unwatched;
 } lg_limits;
 
 enum { LG_KINDS = 64 };

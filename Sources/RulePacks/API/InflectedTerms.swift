@@ -9,10 +9,10 @@ enum InflectedTerms {
 
   /// The forms of some verbs.
   ///
-  /// - Throws: `InflectionError` for a citation that is none.
+  /// - Throws: `InflectionError` for a citation that is none, `ArgumentError` for too many.
   static func verbs(
     _ citations: [String], forms wanted: Set<WordForm>?
-  ) throws(InflectionError) -> TermSet {
+  ) throws -> TermSet {
     var terms: [TermSet.Term] = []
     let isWanted = WordForm.allCases.map { wanted?.contains($0) ?? true }
     for citation in citations {
@@ -23,20 +23,22 @@ enum InflectedTerms {
         try Verb(citation: String(parts.first ?? ""), masdars: masdars).forms().map(term)
       }
       terms += forms.lazy.filter { isWanted[Int($0.form.rawValue)] }
+      try PatternArena.check(terms: terms.count)
     }
     return TermSet(title: title("verb", citations, wanted), terms: terms)
   }
 
   /// The forms of some nouns.
   ///
-  /// - Throws: `InflectionError` for a word that is none.
-  static func nouns(_ singulars: [String], plurals: [String]) throws(InflectionError) -> TermSet {
+  /// - Throws: `InflectionError` for a word that is none, `ArgumentError` for too many.
+  static func nouns(_ singulars: [String], plurals: [String]) throws -> TermSet {
     var terms: [TermSet.Term] = []
     for singular in singulars {
       // Plurals follow the singular in a lexicon: هجوم=هجمات|هجومات.
       let parts = singular.split(separator: "=", maxSplits: 1)
       let own = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : plurals
       terms += try Noun(singular: String(parts.first ?? ""), plural: own).forms().map(term)
+      try PatternArena.check(terms: terms.count)
     }
     return TermSet(title: title("noun", singulars + plurals, nil), terms: terms)
   }

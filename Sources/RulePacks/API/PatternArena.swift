@@ -13,6 +13,22 @@ struct PatternArena: Sendable {
 
   /// Bytes that one form of a term set takes.
   private static let bytesPerTerm = 32
+  /// Bytes of a term set at most: what the memory of a state cannot hold is not even made.
+  private static let termBytes = 16 << 20
+
+  /// - Throws: `ArgumentError` when the words alone are more than a state can hold.
+  static func check(words: [String]) throws(ArgumentError) {
+    if words.reduce(0, { $0 + bytesPerTerm + $1.utf8.count }) > termBytes { throw tooManyForms }
+  }
+
+  /// - Throws: `ArgumentError` when there are more forms than a state can hold.
+  static func check(terms count: Int) throws(ArgumentError) {
+    if count * bytesPerTerm > termBytes { throw tooManyForms }
+  }
+
+  private static let tooManyForms = ArgumentError(
+    message: "the words have more forms than the memory of a state can hold",
+    hint: "name fewer words, or split the pack")
 
   @discardableResult
   mutating func add(_ pattern: Pattern) -> Int {
@@ -30,7 +46,11 @@ struct PatternArena: Sendable {
     lexicons[number] = entries
   }
 
-  mutating func note(outcome error: String?) { outcomes.append(error) }
+  mutating func note(outcome error: String?) {
+    outcomes.append(error.map { String($0.prefix(Self.messageLimit)) })
+  }
+  /// Characters of an error that are kept, as many as its script sees.
+  private static let messageLimit = 2048
 
   /// Bytes of the sandbox's memory that a pattern counts for.
   func cost(of number: Int) -> Int { costs.indices.contains(number) ? costs[number] : 0 }

@@ -209,7 +209,7 @@ struct PatternMaker {
     case .object(let object):
       if let pattern = pattern(object) { return pattern }
     case .string(let text):
-      return .atom(.terms(InflectedTerms.words([text], title: "word")))
+      return .atom(.terms(InflectedTerms.words([try Self.check(text)], title: "word")))
     default: break
     }
     throw ArgumentError(
@@ -218,10 +218,22 @@ struct PatternMaker {
 
   // MARK: Arguments
 
+  /// Bytes of a word or phrase at most, with the masdars or plurals that stand behind it.
+  static let wordLimit = 1024
+
+  private static func check(_ word: String) throws(ArgumentError) -> String {
+    if word.utf8.count <= wordLimit { return word }
+    throw ArgumentError(message: "a word of more than \(wordLimit) bytes")
+  }
+
   private func strings(_ value: LuaValue, of builtin: Builtin) throws(ArgumentError) -> [String] {
     switch value {
-    case .string(let text): return [text]
-    case .table(let list): if let strings = list.strings, !strings.isEmpty { return strings }
+    case .string(let text): return [try Self.check(text)]
+    case .table(let list):
+      guard let strings = list.strings, !strings.isEmpty else { break }
+      for word in strings { _ = try Self.check(word) }
+      try PatternArena.check(words: strings)
+      return strings
     case .object(let object): if let entries = entries(object) { return entries }
     default: break
     }
@@ -230,7 +242,7 @@ struct PatternMaker {
   }
 
   private func string(_ value: LuaValue, of builtin: Builtin) throws(ArgumentError) -> String {
-    if case .string(let text) = value { return text }
+    if case .string(let text) = value { return try Self.check(text) }
     throw ArgumentError(
       message: "\(builtin.declaration.name) takes a string, not \(value.kindName)")
   }

@@ -23,6 +23,8 @@ final class ScriptHost: LuaHost {
 
   /// Bytes of the sandbox's memory that a declaration counts for.
   private static let bytesPerRule = 1024
+  /// Rules and extractors of a pack at most: each has a budget of its own for every article.
+  static let ruleLimit = 1000
 
   let source: PackSource
   private let maker: (ScriptHost) -> PatternMaker
@@ -151,7 +153,10 @@ final class ScriptHost: LuaHost {
     printedBytes += line.count + 1
     var bytes: [UInt8] = []
     for index in line.indices { bytes.append(line[index]) }
-    printed.append(String(decoding: bytes, as: UTF8.self))
+    // Each line gets the rule's name in front: none can be taken for another's.
+    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      printed.append(String(decoding: part, as: UTF8.self))
+    }
   }
 
   func source(ofModule name: String) throws -> (source: [UInt8], chunkName: String)? {
@@ -233,6 +238,11 @@ final class ScriptHost: LuaHost {
           throw DeclarationError(
             code: .ruleField, message: "\(builtin.declaration.name) takes a table",
             hint: "write \(builtin.declaration.name) { id = \"explicit\", … }")
+        }
+        guard declarations.count < Self.ruleLimit else {
+          throw DeclarationError(
+            code: .ruleField, message: "a pack declares at most \(Self.ruleLimit) rules",
+            hint: "split it")
         }
         declarations.append(
           try RuleDeclaration(table, isExtractor: builtin == .extractor) { self.pattern($0) })

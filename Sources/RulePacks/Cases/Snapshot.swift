@@ -5,6 +5,8 @@ internal import FoundationEssentials
 /// `tests/first.toml`, a section a case.
 public struct SnapshotFile: Sendable {
   private let path: String
+  /// The file is a link out of the pack: it is neither read nor written.
+  private let leadsOut: Bool
   private var sections: [String: [String]] = [:]
   private var names: [String] = []
 
@@ -14,7 +16,10 @@ public struct SnapshotFile: Sendable {
   init(_ cases: String, of pack: PackSource) {
     let name = cases.hasSuffix(".toml") ? String(cases.dropLast(5)) : cases
     path = "\(pack.path)/\(name).snapshot"
-    guard let bytes = try? Data(contentsOf: URL(filePath: path)) else { return }
+    leadsOut = pack.folder.leadsOut("\(name).snapshot")
+    guard let bytes = try? pack.folder.bytes("\(name).snapshot", code: .fileUnreadable) else {
+      return
+    }
     var current: String?
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       if line.hasPrefix("== ") {
@@ -45,6 +50,11 @@ public struct SnapshotFile: Sendable {
     let text = names.map { name in
       "== \(name)\n" + (sections[name] ?? []).map { $0 + "\n" }.joined()
     }.joined(separator: "\n")
+    if leadsOut {
+      throw Diagnostic(
+        .fileUnreadable, file: path, message: "the file leads out of the pack",
+        hint: "remove the link; links out of a pack are not followed")
+    }
     do {
       try Data(text.utf8).write(to: URL(filePath: path))
     } catch {

@@ -153,6 +153,8 @@ struct SourceFile: Sendable {
 enum Suggestion {
   /// The nearest of the candidates, when it is near enough to be meant.
   static func nearest(to word: String, in candidates: [String]) -> String? {
+    // The distance costs the product of the lengths, and a script may hand over a megabyte.
+    guard word.utf8.count <= Identifier.limit else { return nil }
     let scored = candidates.map { ($0, distance(Array(word), Array($0))) }
     guard let best = scored.min(by: { $0.1 < $1.1 }) else { return nil }
     return best.1 <= max(1, min(3, word.count / 2)) ? best.0 : nil

@@ -28,6 +28,16 @@ struct PackFolder: Sendable {
         code, file: full, message: "the file leads out of the pack",
         hint: "copy what the pack needs into its folder; links out of it are not followed")
     }
+    guard let size = PackFolder.sizeOfPlainFile(full) else {
+      throw Diagnostic(
+        code, file: full, message: "this is no plain file",
+        hint: "packs hold files and folders; pipes and devices are not read")
+    }
+    if size > PackFolder.sizeLimit {
+      throw Diagnostic(
+        code, file: full, message: "the file is over \(PackFolder.sizeLimit >> 20) MiB",
+        hint: "split it; lexicons of one name in several packs are joined")
+    }
     do {
       return Array(try Data(contentsOf: URL(filePath: full)))
     } catch {
@@ -35,6 +45,17 @@ struct PackFolder: Sendable {
         code, file: full, message: "the file cannot be read",
         hint: "check that it exists and may be read")
     }
+  }
+
+  /// Bytes of one file of a pack at most.
+  private static let sizeLimit = 64 << 20
+
+  /// The size of a plain file; nil for a folder, pipe or device, which could be read without end.
+  private static func sizeOfPlainFile(_ path: String) -> Int? {
+    var status = stat()
+    // SAFETY: stat fills the struct; the path is a C string for the length of the call.
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 
   /// A text file.
@@ -59,6 +80,9 @@ struct PackFolder: Sendable {
   }
 
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+
+  /// Whether a file is there whose links lead out of the pack.
+  func leadsOut(_ name: String) -> Bool { exists(name) && !isInside(path + "/" + name) }
 
   /// Whether a path, its links resolved, lies in the pack's folder.
   private func isInside(_ full: String) -> Bool {

@@ -62,6 +62,14 @@ public struct PackSource: Sendable {
     }
   }
 
+  /// Files that would be of the pack and are not read: they lead out of it, or are no plain files.
+  func passedOver() -> [String] {
+    let parts = [("rules", [".lua"]), ("lib", [".lua"]), ("lexicon", [".tsv", ".txt"])]
+    return parts.flatMap { part, endings in
+      folder.files(in: part, endings: endings).map { "\(part)/\($0)" }
+    }.filter { (try? folder.bytes($0, code: .fileUnreadable)) == nil }
+  }
+
   /// Whether one of the pack's scripts holds a name.
   func mentions(_ name: String) -> Bool {
     let wanted = Array(name.utf8)

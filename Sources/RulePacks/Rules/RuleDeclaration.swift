@@ -55,6 +55,11 @@ struct RuleDeclaration {
     fields = try Self.strings(table, .fields) ?? []
     try Self.check(fields: fields)
     needs = try Self.strings(table, .needs) ?? []
+    if needs.count > Self.listLimit {
+      throw DeclarationError(
+        code: .ruleField, key: "needs", message: "more than \(Self.listLimit) layers needed",
+        hint: nil)
+    }
     codes = try Self.codes(table)
     try readMatch(table, patterns)
     check = try Self.function(table, .check)
@@ -96,7 +101,17 @@ struct RuleDeclaration {
 
   /// Fields become keys of one object: none may stand twice, or be named as what every finding has.
   private static func check(fields: [String]) throws(DeclarationError) {
+    if fields.count > listLimit {
+      throw DeclarationError(
+        code: .ruleField, key: "fields", message: "more than \(listLimit) fields",
+        hint: "declare only what findings may have")
+    }
     for (index, name) in fields.enumerated() {
+      if name.isEmpty || name.utf8.count > Identifier.limit {
+        throw DeclarationError(
+          code: .ruleField, key: "fields",
+          message: "a field's name has 1 to \(Identifier.limit) bytes", hint: nil)
+      }
       if CheckResult.reserved.contains(name) {
         throw DeclarationError(
           code: .ruleField, key: "fields", message: "`\(name)` cannot be a field of its own",
@@ -109,6 +124,10 @@ struct RuleDeclaration {
       }
     }
   }
+
+  /// Names in a list at most, and bytes of a text.
+  static let listLimit = 64
+  static let textLimit = 1024
 
   private static func codes(
     _ table: LuaTable
@@ -143,7 +162,9 @@ struct RuleDeclaration {
   ) throws(DeclarationError) -> String? {
     switch table.value(key.rawValue) {
     case .nil: return nil
-    case .string(let text): return text
+    case .string(let text):
+      if text.utf8.count <= textLimit { return text }
+      throw wrongType(key, "a string of at most \(textLimit) bytes")
     default: throw wrongType(key, "a string")
     }
   }
@@ -154,7 +175,9 @@ struct RuleDeclaration {
     switch table.value(key.rawValue) {
     case .nil: return nil
     case .table(let list):
-      if let strings = list.strings { return strings }
+      if let strings = list.strings, strings.allSatisfy({ $0.utf8.count <= textLimit }) {
+        return strings
+      }
       throw wrongType(key, "a list of strings")
     default: throw wrongType(key, "a list of strings")
     }

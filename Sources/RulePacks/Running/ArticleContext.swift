@@ -90,6 +90,15 @@ final class ArticleContext: LayerSource {
     return spans.count - 1
   }
 
+  /// How many spans and matches there are.
+  var objectCounts: (spans: Int, matches: Int) { (spans.count, matches.count) }
+
+  /// Drops the spans and matches that a call has added since they were counted: objects end with their call.
+  func dropObjects(since counts: (spans: Int, matches: Int)) {
+    spans.removeSubrange(counts.spans...)
+    matches.removeSubrange(counts.matches...)
+  }
+
   /// A match's object, with a span for each capture.
   func add(_ match: PatternMatch, in unit: UnitObject) -> Int {
     let whole = add(SpanObject(span: Span(unit.field, match.bytes)))

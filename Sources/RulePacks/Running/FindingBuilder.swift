@@ -10,16 +10,33 @@ struct FindingBuilder {
     static let field = 8192
     static let sentence = 4096
     static let findings = 1000
+    /// Labels, fields and evidence of a rule on an article together.
+    static let words = 1 << 20
   }
 
   let analysis: Analysis
   let book: RuleBook
   /// Bounds that cut something, told once each.
   private(set) var cuts: [(rule: Int, message: String)] = []
+  /// Bytes of labels, fields and evidence so far, by rule.
+  private var words: [Int: Int] = [:]
 
   init(_ analysis: Analysis, _ book: RuleBook) {
     self.analysis = analysis
     self.book = book
+  }
+
+  /// The finding, as long as those of its rule on the article are within bounds.
+  mutating func boundedFinding(_ raw: RawFinding) -> Finding? {
+    if words[raw.rule, default: 0] > Bound.words {
+      let message = "more than \(Bound.words >> 20) MiB of labels, fields and evidence were cut"
+      if !cuts.contains(where: { $0 == (raw.rule, message) }) { cuts.append((raw.rule, message)) }
+      return nil
+    }
+    let finding = finding(raw)
+    let parts = finding.fields.map(\.text) + finding.evidence.map(\.span.text)
+    words[raw.rule, default: 0] += parts.reduce(finding.label.utf8.count) { $0 + $1.utf8.count }
+    return finding
   }
 
   mutating func finding(_ raw: RawFinding) -> Finding {

@@ -15,9 +15,11 @@ final class PackState {
   /// Makes a state; no script has run yet.
   ///
   /// - Throws: a `LuaError` when the system gives no memory.
-  init(_ host: ScriptHost) throws(LuaError) {
+  init(_ host: ScriptHost, _ bounds: ScriptLimits = ScriptLimits()) throws(LuaError) {
     self.host = host
     var limits = LuaLimits()
+    limits.seconds = bounds.seconds
+    limits.isUnwatched = bounds.isUnwatched
     if let memory = host.source.manifest.limits.memory {
       limits.memory = min(limits.memory, memory << 20)
     }

@@ -28,8 +28,14 @@ public final class PackWorker {
     var token: Int
   }
 
-  public init(_ book: RuleBook) {
+  private let limits: ScriptLimits
+
+  public convenience init(_ book: RuleBook) { self.init(book, limits: ScriptLimits()) }
+
+  /// A worker whose rules have other limits, for tests and benchmarks.
+  package init(_ book: RuleBook, limits: ScriptLimits) {
     self.book = book
+    self.limits = limits
     states = Array(repeating: nil, count: book.packs.count)
     isStale = Array(repeating: false, count: book.packs.count)
     hits = Array(repeating: [], count: book.rules.count)
@@ -74,7 +80,7 @@ public final class PackWorker {
     let layers = book.layerNames.map { name in
       ProvidedLayer(
         name: name, fields: (context.layerFields[name] ?? []).sorted(),
-        items: (context.layers[name] ?? []).map { builder.finding($0) })
+        items: (context.layers[name] ?? []).compactMap { builder.boundedFinding($0) })
     }
     return (context.analysis, layers, result)
   }
@@ -129,7 +135,7 @@ public final class PackWorker {
     var result = ArticleResult()
     for rule in (touched + book.untriggered).sorted() where !skipped.contains(rule) {
       guard all || book.reports(rule: rule) || book.rules[rule].provides != nil else { continue }
-      var call = RuleCall(rule, book, context)
+      var call = RuleCall(rule, book, context, limits)
       if let onCall { call.observe = { match, _, found in onCall(rule, match, !found.isEmpty) } }
       let start = meter.map { _ in ContinuousClock.now }
       do throws(RuleFailure) {
@@ -172,7 +178,8 @@ public final class PackWorker {
     }
     var builder = FindingBuilder(context.analysis, book)
     for (_, finding) in sorted {
-      result.items.append(ArticleResult.Item(rule: finding.rule, finding: builder.finding(finding)))
+      guard let made = builder.boundedFinding(finding) else { continue }
+      result.items.append(ArticleResult.Item(rule: finding.rule, finding: made))
     }
     for cut in builder.cuts {
       result.failures.append((cut.rule, failure(cut.rule, context, .bound, cut.message)))
@@ -228,7 +235,7 @@ public final class PackWorker {
     let host = ScriptHost(
       pack.source, arena: pack.arena, lexicon: { lexicons[$0] }, lexiconNames: [])
     do throws(LuaError) {
-      let state = try PackState(host)
+      let state = try PackState(host, limits)
       try state.loadAgain()
       states[rule.pack] = state
       isStale[rule.pack] = false

@@ -25,14 +25,17 @@ struct RuleCall {
   /// More findings than the bound: the rest is cut.
   private(set) var isCut = false
 
-  init(_ number: Int, _ book: RuleBook, _ context: ArticleContext) {
+  init(
+    _ number: Int, _ book: RuleBook, _ context: ArticleContext,
+    _ limits: ScriptLimits = ScriptLimits()
+  ) {
     self.number = number
     self.book = book
     self.context = context
     let article = context.analysis.article
-    let base = book.packs[book.rules[number].pack].manifest.limits.steps ?? Self.baseSteps
+    let base = book.packs[book.rules[number].pack].manifest.limits.steps ?? limits.steps
     steps =
-      min(base, Self.baseSteps) + Self.stepsPerByte * (article.title.count + article.content.count)
+      min(base, limits.steps) + Self.stepsPerByte * (article.title.count + article.content.count)
     seed = Self.seed(article.id, book.name(ofRule: number))
   }
 
@@ -89,6 +92,8 @@ struct RuleCall {
     match: PatternMatch?, _ state: PackState
   ) throws(RuleFailure) {
     callCount += 1
+    let counts = context.objectCounts
+    defer { context.dropObjects(since: counts) }
     let value: LuaValue
     do throws(LuaError) {
       value = try state.check(check, arguments, seed: seed, steps: &steps)
@@ -107,7 +112,9 @@ struct RuleCall {
       add(found)
       observe?(match, value, found)
     } catch {
-      throw failure(.result, error.text)
+      var failure = failure(.result, String(error.text.prefix(500)))
+      failure.traceback = rulePlace
+      throw failure
     }
   }
 
@@ -133,7 +140,14 @@ struct RuleCall {
       }
     var failure = failure(kind, error.message)
     failure.traceback = error.traceback.map(\.place)
+    if failure.traceback.isEmpty { failure.traceback = rulePlace }
     return failure
+  }
+
+  /// Where the rule is declared: the place of what is wrong with a value after its function has returned it.
+  private var rulePlace: [String] {
+    let rule = book.rules[number]
+    return [rule.line.map { "\(rule.file):\($0) in rule" } ?? rule.file]
   }
 
   private func failure(_ kind: RuleFailure.Kind, _ message: String) -> RuleFailure {

@@ -21,12 +21,12 @@ final class Console: Sendable {
   let outputIsTerminal = isatty(STDOUT_FILENO) == 1
   let inputIsTerminal = isatty(STDIN_FILENO) == 1
 
-  /// Writes a line to standard error.
+  /// Writes a line to standard error. It may hold what a script has said, so it comes without control characters.
   func say(_ line: String) {
     progressLine.withLock { isShown in
       if isShown { write("\r\u{1B}[K") }
       isShown = false
-      write(line + "\n")
+      write(Text.printable(line) + "\n")
     }
   }
 

@@ -17,9 +17,14 @@ enum FailureText {
   /// A failure with the script's frames and the first article.
   static func text(_ failure: RuleFailure, count: Int) -> String {
     let level = failure.kind == .bound ? "warning" : "error"
-    var lines = ["\(level): \(failure.pack)/\(failure.rule): \(failure.message)"]
+    var lines = ["\(level): \(failure.pack)/\(failure.rule): \(indented(failure.message))"]
     lines += failure.traceback.map { "  at \($0)" }
     lines.append("  on \(Text.plural(count, "article")), the first \(failure.article)")
     return lines.joined(separator: "\n")
+  }
+
+  /// No line of a script's message can be taken for one of the program.
+  private static func indented(_ message: String) -> String {
+    message.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    ")
   }
 }

@@ -97,6 +97,26 @@ enum Text {
     return String(line)
   }
 
+  /// The text with control characters made visible (␛) and those that turn the direction of a line replaced: what a
+  /// script or an archive says moves no cursor, sets no title and hides nothing. Tabs and line ends stay.
+  static func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let picture = scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) : "\u{FFFD}"
+      shown.append(isControl(scalar) ? picture ?? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case ..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
   static func plural(_ count: Int, _ noun: String, _ ending: String = "s") -> String {
     "\(grouped(count)) \(noun)\(count == 1 ? "" : ending)"
   }

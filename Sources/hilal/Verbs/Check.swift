@@ -16,6 +16,10 @@ struct Check: ParsableCommand {
   @Flag(help: "Findings as JSON Lines.")
   var json = false
 
+  @Flag(
+    help: "What each pack reads and needs, what it may use, and its hash, instead of its mistakes.")
+  var audit = false
+
   @Argument(help: ArgumentHelp("Packs' folders.", valueName: "pack"))
   var paths: [String] = []
 
@@ -23,11 +27,14 @@ struct Check: ParsableCommand {
     var options = PackOptions()
     options.packs = paths
     let book = try options.load(tells: false)
+    if audit { return try show(book) }
     var found = book.diagnostics
     for index in book.packs.indices where book.packs[index].reports {
       found += PackLinter(book, pack: index).diagnostics()
     }
-    for diagnostic in found { print(json ? Self.json(diagnostic) : "\(diagnostic)\n") }
+    for diagnostic in found {
+      print(json ? Self.json(diagnostic) : Text.printable("\(diagnostic)\n"))
+    }
     let warnings = found.count { $0.code.isWarning }
     if !json {
       let packs = Text.plural(book.packs.count { $0.reports }, "pack")
@@ -37,6 +44,16 @@ struct Check: ParsableCommand {
     }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
     if strict, warnings > 0 { throw ExitStatus.failed }
+  }
+
+  /// The audit of the named packs.
+  private func show(_ book: RuleBook) throws {
+    for index in book.packs.indices where book.packs[index].reports {
+      let text = AuditText(PackAudit(book, pack: index))
+      print(json ? text.json : Text.printable(text.lines.joined(separator: "\n")))
+    }
+    for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") }
+    if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 
   private static func json(_ diagnostic: Diagnostic) -> String {

@@ -178,12 +178,15 @@ def generated_rules(count):
 
 
 def scale():
-    rows = [["what", "wall s", "CPU s", "peak MB"]]
+    def line(*cells):
+        # At once: the whole table takes many minutes, and what is measured is not lost with the rest.
+        print(f"{cells[0]:<34}" + "".join(f"{cell:>9}" for cell in cells[1:]), flush=True)
 
     def add(name, command):
         wall, cpu = run(command)
-        memory = peak(command)
-        rows.append([name, f"{wall:.2f}", f"{cpu:.2f}", f"{memory:.0f}"])
+        line(name, f"{wall:.2f}", f"{cpu:.2f}", f"{peak(command):.0f}")
+
+    line("what", "wall s", "CPU s", "peak MB")
 
     base = [hilal, "run", "--quiet"]
     for jobs in range(1, (os.cpu_count() or 1) + 1):
@@ -217,7 +220,6 @@ def scale():
         add(f"one array of {os.path.getsize(path) / 1e6:.0f} MB, {jobs} cores",
             base + ["--jobs", str(jobs), "-p", "plugins/military-threats", path])
     os.remove(path)
-    show(rows)
 
 
 model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if "model name" in line), "?")

@@ -286,10 +286,9 @@ extension EntityField {
 
   func firstLetter(_ index: Int) -> UInt32 { letter(0, of: index) }
 
-  /// A folded letter of an Arabic word with more letters than `number`.
+  /// A folded letter of an Arabic word; 0 past its end.
   func letter(_ number: Int, of index: Int) -> UInt32 {
-    let at = Int(text.tokens[index].foldedStart) + 2 * number
-    return UInt32(text.folded[at] & 0x1F) << 6 | UInt32(text.folded[at + 1] & 0x3F)
+    text.letter(number, of: text.tokens[index])
   }
 
   private static let inHash = TermHash.hash("في")

@@ -97,7 +97,29 @@ import Testing
     #expect(both.findings.filter { $0.pack == "p" } == lent.findings)
   }
 
-  @Test func `a needed pack lends its lexicons and keeps its lib`() throws {
+  @Test func `a needed pack lends its lib, and a module of the pack's own comes first`() throws {
+    let files = [
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"base\"]\n",
+      "p/lib/own.lua": "return 'own'",
+      "p/rules/a.lua": """
+      return hilal.rule { id = "r", match = hilal.word "المجلس", check = function()
+        print(require "own", require "base.own", require "words", require "base.words")
+      end }
+      """,
+      "base/lib/own.lua": "return 'lent'",
+      "base/lib/words.lua": "return require 'own' .. ' words'",
+      "base/lib/broken.lua": "return",
+      "other/lib/far.lua": "return 'far'",
+    ]
+    let run = try Packs(files, named: ["p"]).run("أقر المجلس.")
+    #expect(run.printed.map(\.line) == ["own\tlent\town words\town words"])
+    var far = files
+    far["p/rules/b.lua"] =
+      "require 'far' return hilal.rule { id = 'f', match = hilal.word 'المجلس' }"
+    #expect(try Packs(far, named: ["p"]).book.diagnostics.map(\.code) == [.moduleMissing])
+  }
+
+  @Test func `a needed pack lends its lexicons`() throws {
     let packs = try Packs(
       [
         "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"base\"]\n",

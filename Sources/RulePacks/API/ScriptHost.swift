@@ -160,7 +160,7 @@ final class ScriptHost: LuaHost {
   }
 
   func source(ofModule name: String) throws -> (source: [UInt8], chunkName: String)? {
-    source.modules[name].map { (Array($0.text.utf8), $0.name) }
+    source.module(name).map { (Array($0.text.utf8), $0.name) }
   }
 
   private func method(

@@ -9,7 +9,7 @@ enum ScriptDiagnostic {
   static func diagnostic(
     _ error: LuaError, _ script: PackSource.Script, _ host: ScriptHost
   ) -> Diagnostic {
-    let file = host.source.modules.values.first { $0.name == error.chunk }?.source ?? script.source
+    let file = host.source.module(ofChunk: error.chunk)?.source ?? script.source
     let traceback = error.traceback.dropFirst().map(\.place)
     if let mistake = host.mistake, error.message.contains(mistake.message) {
       return diagnostic(mistake, error, file, traceback)
@@ -73,7 +73,7 @@ enum ScriptDiagnostic {
     }
     guard let word = words.first else { return nil }
     if isMissingModule(error) {
-      let known = Array(host.source.modules.keys)
+      let known = host.source.moduleNames
       return known.isEmpty
         ? "the pack has no lib/; modules are its lib/*.lua" : Suggestion.hint(for: word, in: known)
     }

@@ -106,6 +106,10 @@ public struct PackSet: Sendable {
       try add(
         try PackSource(path: found), reports: false, path: path + [name], &names, locator)
     }
+    var source = source
+    for need in source.manifest.needs {
+      if let lender = names[need] { source.borrow(from: members[lender].source) }
+    }
     names[name] = members.count
     members.append(Member(source: source, reports: reports))
   }

@@ -18,6 +18,9 @@ public struct PackSource: Sendable {
   let rules: [Script]
   /// `lib/*.lua` by module name.
   let modules: [String: Script]
+  /// What the packs that this one needs lend of their `lib`: by `pack.module`, and by `module` where
+  /// no pack named before has it.
+  private var lent: [String: Script] = [:]
   /// `lexicon/*` by name without ending.
   public let lexicons: [String: LexiconTable]
 
@@ -48,6 +51,29 @@ public struct PackSource: Sendable {
     }
     self.modules = modules
     lexicons = try PackSource.lexicons(folder)
+  }
+
+  /// Lets the pack's scripts require the modules of one that it needs. A module that it lends requires
+  /// others as the borrowing pack would.
+  mutating func borrow(from need: PackSource) {
+    for (name, script) in need.modules {
+      let whole = "\(need.manifest.name).\(name)"
+      var script = script
+      script.name = "\(need.manifest.name)/\(script.name)"
+      lent[whole] = script
+      if lent[name] == nil { lent[name] = script }
+    }
+  }
+
+  /// What `require` finds: the pack's own module before a lent one.
+  func module(_ name: String) -> Script? { modules[name] ?? lent[name] }
+
+  /// The names that `require` knows.
+  var moduleNames: [String] { (Array(modules.keys) + lent.keys).sorted() }
+
+  /// The module that error messages call `chunk`.
+  func module(ofChunk chunk: String) -> Script? {
+    modules.values.first { $0.name == chunk } ?? lent.values.first { $0.name == chunk }
   }
 
   /// The bytes of the files that make up the pack as it runs: its manifest, rules, lib and lexicons,

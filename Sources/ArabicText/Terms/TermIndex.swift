@@ -20,42 +20,6 @@ public struct Posting: Sendable, Equatable {
   }
 }
 
-/// A place where an entry stands in a text. Texts have several for each word, so it is kept small.
-public struct TermMatch: Sendable, Equatable {
-  /// The entry's number.
-  public let id: UInt32
-  @usableFromInline let first: UInt32
-  @usableFromInline let stem: UInt64
-  @usableFromInline let clitics: Clitics
-  @usableFromInline let from: UInt8
-  @usableFromInline let to: UInt8
-  @usableFromInline let count: UInt16
-
-  /// Tokens that a match may cover; the marks between its words can be many.
-  static let longest = Int(UInt16.max)
-
-  /// - Parameters:
-  ///   - id: the entry's number.
-  ///   - tokens: at most `longest`.
-  @inline(__always)
-  init(id: UInt32, tokens: Range<Int>, segmentation: Segmentation) {
-    self.id = id
-    first = UInt32(truncatingIfNeeded: tokens.lowerBound)
-    count = UInt16(truncatingIfNeeded: tokens.count)
-    stem = segmentation.hash
-    clitics = segmentation.clitics
-    from = segmentation.from
-    to = segmentation.to
-  }
-
-  /// The tokens it covers.
-  @inlinable public var tokens: Range<Int> { Int(first)..<Int(first) + Int(count) }
-  /// What was peeled off its first word (and, for single words, off the word's end).
-  @inlinable public var segmentation: Segmentation {
-    Segmentation(clitics: clitics, from: from, to: to, hash: stem)
-  }
-}
-
 /// Words and phrases by the hash of their folded letters, consulted once a token.
 ///
 /// Entries are not compared letter by letter: a word of the text takes the hash of a different
@@ -382,67 +346,4 @@ extension Token {
     default: return false
     }
   }
-}
-
-/// Collects entries for a `TermIndex`.
-public struct TermIndexBuilder: Sendable {
-  private var entries: [(hash: UInt64, posting: Posting)] = []
-
-  public init() {}
-
-  public var count: Int { entries.count }
-
-  /// Adds a word or phrase. `term` may be in any spelling; it is folded here.
-  ///
-  /// Nominals that end in ta marbuta or alif maqsura are also entered as they are written before an
-  /// attached pronoun, where `allowed` admits one.
-  public mutating func add(
-    _ term: String, id: UInt32, allowed: Clitics, required: Clitics = []
-  ) {
-    var term = term
-    term.withUTF8 { bytes in
-      unsafe add(TermWords(bytes), id: id, allowed: allowed, required: required)
-    }
-  }
-
-  /// Adds a word or phrase given in UTF-8.
-  public mutating func add(
-    utf8 term: ArraySlice<UInt8>, id: UInt32, allowed: Clitics, required: Clitics = []
-  ) {
-    unsafe term.withUnsafeBufferPointer { bytes in
-      unsafe add(TermWords(bytes), id: id, allowed: allowed, required: required)
-    }
-  }
-
-  /// Adds a word or phrase that was folded before.
-  public mutating func add(
-    _ words: TermWords, id: UInt32, allowed: Clitics, required: Clitics = []
-  ) {
-    guard words.count > 0, words.count <= TermIndex.longestPhrase else { return }
-    entries.append(
-      (
-        words.first,
-        Posting(
-          id: id,
-          allowed: words.count > 1 ? allowed.subtracting([.pronoun, .rarePronoun]) : allowed,
-          required: required, words: UInt8(words.count), tail: words.tail, second: words.second)
-      ))
-    if words.count == 1, allowed.contains(.pronoun), let hash = words.beforePronoun {
-      entries.append(
-        (
-          hash,
-          Posting(
-            id: id, allowed: allowed, required: [.pronoun, .rarePronoun], words: 1, tail: 0,
-            second: 0)
-        ))
-    }
-  }
-
-  /// Adds a single word by the hash of its folded letters.
-  public mutating func add(hash: UInt64, id: UInt32, allowed: Clitics) {
-    entries.append(
-      (hash, Posting(id: id, allowed: allowed, required: [], words: 1, tail: 0, second: 0)))
-  }
-
-  public func build() -> TermIndex { TermIndex(entries: entries) }
 }

@@ -1,0 +1,62 @@
+/// Collects entries for a `TermIndex`.
+public struct TermIndexBuilder: Sendable {
+  private var entries: [(hash: UInt64, posting: Posting)] = []
+
+  public init() {}
+
+  public var count: Int { entries.count }
+
+  /// Adds a word or phrase. `term` may be in any spelling; it is folded here.
+  ///
+  /// Nominals that end in ta marbuta or alif maqsura are also entered as they are written before an
+  /// attached pronoun, where `allowed` admits one.
+  public mutating func add(
+    _ term: String, id: UInt32, allowed: Clitics, required: Clitics = []
+  ) {
+    var term = term
+    term.withUTF8 { bytes in
+      unsafe add(TermWords(bytes), id: id, allowed: allowed, required: required)
+    }
+  }
+
+  /// Adds a word or phrase given in UTF-8.
+  public mutating func add(
+    utf8 term: ArraySlice<UInt8>, id: UInt32, allowed: Clitics, required: Clitics = []
+  ) {
+    unsafe term.withUnsafeBufferPointer { bytes in
+      unsafe add(TermWords(bytes), id: id, allowed: allowed, required: required)
+    }
+  }
+
+  /// Adds a word or phrase that was folded before.
+  public mutating func add(
+    _ words: TermWords, id: UInt32, allowed: Clitics, required: Clitics = []
+  ) {
+    guard words.count > 0, words.count <= TermIndex.longestPhrase else { return }
+    entries.append(
+      (
+        words.first,
+        Posting(
+          id: id,
+          allowed: words.count > 1 ? allowed.subtracting([.pronoun, .rarePronoun]) : allowed,
+          required: required, words: UInt8(words.count), tail: words.tail, second: words.second)
+      ))
+    if words.count == 1, allowed.contains(.pronoun), let hash = words.beforePronoun {
+      entries.append(
+        (
+          hash,
+          Posting(
+            id: id, allowed: allowed, required: [.pronoun, .rarePronoun], words: 1, tail: 0,
+            second: 0)
+        ))
+    }
+  }
+
+  /// Adds a single word by the hash of its folded letters.
+  public mutating func add(hash: UInt64, id: UInt32, allowed: Clitics) {
+    entries.append(
+      (hash, Posting(id: id, allowed: allowed, required: [], words: 1, tail: 0, second: 0)))
+  }
+
+  public func build() -> TermIndex { TermIndex(entries: entries) }
+}

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `a line comes when the interval is over, not before`() async throws {
-    #expect(try await lines(interval: .seconds(60)).isEmpty)
+    #expect(try await lines(interval: .seconds(86_400)).isEmpty)
     let each = try await lines(interval: .milliseconds(1), pause: .milliseconds(5))
     #expect(each.count == 3)
     #expect(each.last?.hasPrefix("3,000 articles  ") == true)

@@ -141,40 +141,42 @@ public struct TermIndex: Sendable {
     in text: TokenizedText, tokens range: Range<Int>, limit: Int? = nil,
     _ body: (TermMatch) -> Void
   ) {
+    var found: [TermMatch] = []
+    collect(in: text, tokens: range, limit: limit ?? range.upperBound, into: &found) { found in
+      for match in found { body(match) }
+      found.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// All matches that `forEachMatch` finds, over the whole text where no tokens are given.
+  public func matches(in text: TokenizedText, tokens range: Range<Int>? = nil) -> [TermMatch] {
+    let range = range ?? text.tokens.indices
+    var found: [TermMatch] = []
+    // News has two terms a token; room that is not used costs no memory.
+    if !postings.isEmpty { found.reserveCapacity(3 * range.count) }
+    collect(in: text, tokens: range, limit: range.upperBound, into: &found) { _ in }
+    return found
+  }
+
+  /// Appends the matches of each token, and calls `each` after it.
+  @inline(__always)
+  private func collect(
+    in text: TokenizedText, tokens range: Range<Int>, limit: Int, into found: inout [TermMatch],
+    _ each: (inout [TermMatch]) -> Void
+  ) {
     if postings.isEmpty { return }
-    let limit = limit ?? range.upperBound
     precondition(range.lowerBound >= 0 && range.upperBound <= text.tokens.count)
     precondition(limit <= text.tokens.count)
     withProbe { probe in
       unsafe text.folded.withUnsafeBufferPointer { folded in
         unsafe text.tokens.withUnsafeBufferPointer { tokens in
-          var found: [TermMatch] = []
           for index in range where unsafe tokens[index].kind != .mark {
             unsafe probe.collect(at: index, folded, tokens, limit, &found)
-            for match in found { body(match) }
-            found.removeAll(keepingCapacity: true)
+            each(&found)
           }
         }
       }
     }
-  }
-
-  /// All that `forEachMatch` finds over a whole text.
-  public func matches(in text: TokenizedText) -> [TermMatch] {
-    var found: [TermMatch] = []
-    if postings.isEmpty { return found }
-    // News has two terms a token; room that is not used costs no memory.
-    found.reserveCapacity(3 * text.tokens.count)
-    withProbe { probe in
-      unsafe text.folded.withUnsafeBufferPointer { folded in
-        unsafe text.tokens.withUnsafeBufferPointer { tokens in
-          for index in tokens.indices where unsafe tokens[index].kind != .mark {
-            unsafe probe.collect(at: index, folded, tokens, tokens.count, &found)
-          }
-        }
-      }
-    }
-    return found
   }
 
   /// - SAFETY: the probe must not leave `body`.
@@ -302,13 +304,6 @@ public struct TermIndex: Sendable {
           unsafe TermMatch(id: postings[k].id, tokens: tokens, segmentation: segmentation))
       }
     }
-  }
-
-  /// All matches that `forEachMatch` finds.
-  public func matches(in text: TokenizedText, tokens range: Range<Int>) -> [TermMatch] {
-    var found: [TermMatch] = []
-    forEachMatch(in: text, tokens: range) { found.append($0) }
-    return found
   }
 }
 

@@ -50,13 +50,10 @@ public final class Runner: Sendable {
   public init(_ book: RuleBook, _ options: Options) {
     self.book = book
     self.options = options
+    let wanted = RuleFilter(options.rules)
     excluded = Set(
       book.rules.indices.filter { rule in
-        guard !options.rules.isEmpty, book.reports(rule: rule) else { return false }
-        let name = book.name(ofRule: rule)
-        return !options.rules.contains { pattern in
-          glob(pattern, pattern.contains("/") ? name : book.rules[rule].id)
-        }
+        book.reports(rule: rule) && !wanted.accepts(book.name(ofRule: rule))
       })
   }
 

@@ -63,8 +63,9 @@ private struct RepeatedPairs {
   private(set) var count = 0
 
   init(_ profiles: [SentenceProfile]) {
+    let words = profiles.reduce(0) { $0 + $1.words.count }
     var size = 64
-    while size < profiles.reduce(0, { $0 + $1.words.count }) { size *= 2 }
+    while size < words { size *= 2 }
     seen = [UInt64](repeating: 0, count: size / 4)
     mask = UInt64(size * 8 - 1)
     for profile in profiles {

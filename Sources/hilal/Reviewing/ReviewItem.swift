@@ -1,5 +1,6 @@
 import Archives
 import Articles
+import BatchRunner
 import Foundation
 
 /// A sentence in which something was found, to be judged as a whole: what `hilal eval` judges is a
@@ -44,16 +45,14 @@ struct ReviewItem {
   ) throws(ReviewError) -> [ReviewItem] {
     var items: [ReviewItem] = []
     var places: [String: Int] = [:]
+    let wanted = RuleFilter(rules)
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where !line.isEmpty {
       guard let finding = try? JSONDecoder().decode(Finding.self, from: Data(line)) else {
         throw ReviewError(
           message: "line \(index + 1) is no finding; write findings with `hilal run` as JSON Lines")
       }
-      let name = "\(finding.pack)/\(finding.rule)"
-      guard
-        rules.isEmpty || rules.contains(where: { glob($0, $0.contains("/") ? name : finding.rule) })
-      else { continue }
+      guard wanted.accepts("\(finding.pack)/\(finding.rule)") else { continue }
       let sentence = finding.sentence
       let id = "\(finding.article.id):\(sentence.field):\(sentence.start)"
       if let place = places[id] {

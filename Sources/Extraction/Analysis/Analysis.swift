@@ -30,6 +30,10 @@ public final class Analysis {
   private lazy var titleNumbers = NumericField(title, knowledge.numeric)
   private lazy var contentNumbers = NumericField(content, knowledge.numeric)
 
+  // What the arguments of events are read from.
+  private lazy var titleArguments = ArgumentField(self, title)
+  private lazy var contentArguments = ArgumentField(self, content)
+
   public init(_ article: Article, knowledge: Knowledge) {
     self.article = article
     duplicateOf = nil
@@ -70,6 +74,14 @@ public final class Analysis {
     switch field {
     case .title: titleNumbers
     case .content: contentNumbers
+    }
+  }
+
+  /// A field prepared for reading the arguments of events.
+  func argumentWords(_ field: TextField) -> ArgumentField {
+    switch field {
+    case .title: titleArguments
+    case .content: contentArguments
     }
   }
 

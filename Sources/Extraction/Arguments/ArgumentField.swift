@@ -53,7 +53,9 @@ final class ArgumentField {
           traits[later].formUnion(given)
         }
       }
-      if own.isEmpty, isCommon(token, clitics: .conjunction, { $0 == .verb }) { own.insert(.commonVerb) }
+      if own.isEmpty, isCommon(token, clitics: .conjunction, { $0 == .verb }) {
+        own.insert(.commonVerb)
+      }
       traits[token].formUnion(own)
     }
   }

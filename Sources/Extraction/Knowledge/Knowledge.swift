@@ -105,6 +105,11 @@ public final class Knowledge: Sendable {
     self.tables = tables
   }
 
+  /// Whether a lexicon is one that a layer reads, by its name.
+  public static func reads(_ table: LexiconTable) -> Bool { names.contains(table.name) }
+
+  private static let names = Set(Lexicon.allCases.map(\.fileName))
+
   /// Nothing known: what tests of single layers start from.
   public convenience init() { self.init(tables: []) }
 

@@ -194,3 +194,11 @@ private struct LexiconLines: Sequence, IteratorProtocol {
     cells.append(UInt32(start)..<UInt32(line.upperBound))
   }
 }
+
+extension LexiconTable: Equatable {
+  /// Whether both were read from the same bytes in the same way.
+  public static func == (a: LexiconTable, b: LexiconTable) -> Bool {
+    a.name == b.name && a.columns == b.columns && a.cells.count == b.cells.count
+      && a.bytes == b.bytes
+  }
+}

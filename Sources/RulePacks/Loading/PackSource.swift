@@ -3,11 +3,13 @@ public import Extraction
 /// A pack as it lies on disk: everything that running it needs, read once.
 public struct PackSource: Sendable {
   /// A Lua file: its name within the pack and its text.
-  struct Script: Sendable {
+  struct Script: Sendable, Equatable {
     /// `rules/explicit.lua`
     var name: String
     var text: String
     var source: SourceFile
+
+    static func == (a: Script, b: Script) -> Bool { a.name == b.name && a.text == b.text }
   }
 
   public let manifest: PackManifest
@@ -63,6 +65,11 @@ public struct PackSource: Sendable {
       lent[whole] = script
       if lent[name] == nil { lent[name] = script }
     }
+  }
+
+  /// Whether another state of the pack has the same manifest and the same modules.
+  func hasSameSetting(as other: PackSource) -> Bool {
+    manifest == other.manifest && modules == other.modules && lent == other.lent
   }
 
   /// What `require` finds: the pack's own module before a lent one.

@@ -6,7 +6,7 @@ internal import Patterns
 /// A pack whose scripts have run once: its patterns and its rules as they were declared.
 struct LoadedPack {
   let source: PackSource
-  let reports: Bool
+  var reports: Bool
   let lexicons: [String: LexiconTable]
   private(set) var arena = PatternArena()
   /// What its scripts printed while they loaded.
@@ -50,6 +50,12 @@ struct LoadedPack {
     }
     printed = host.takePrinted()
     arena = host.arena
+  }
+
+  /// Whether loading a member would come to the same.
+  func isStill(_ member: PackSet.Member, lexicons: [String: LexiconTable]) -> Bool {
+    source.path == member.source.path && source.rules == member.source.rules
+      && source.hasSameSetting(as: member.source) && self.lexicons == lexicons
   }
 
   /// Keeps the rules that a file returned: one, or a list.

@@ -11,6 +11,8 @@ public final class PackWorker {
   /// States that belong to an earlier batch.
   private var isStale: [Bool]
   private var skipped: Set<Int> = []
+  /// The only rules that run; all where nil.
+  private var wanted: Set<Int>?
   private lazy var knowledge = book.knowledge
   private var title = TokenizedText()
   private var content = TokenizedText()
@@ -56,6 +58,22 @@ public final class PackWorker {
     scan(article)
     if touched.isEmpty, book.untriggered.isEmpty { return nil }
     return run(analysis(article, duplicateOf)).result
+  }
+
+  /// Runs those rules over an article whose findings may differ from what they were before some changes.
+  ///
+  /// - Returns: what they find, and which they are; nil where nothing can differ.
+  public func process(
+    _ article: Article, duplicateOf: String? = nil, after changes: RuleChanges
+  ) -> (result: ArticleResult, rules: Set<Int>)? {
+    read(article)
+    let (rules, mayFind) = changes.rules(for: [title, content])
+    if rules.isEmpty { return nil }
+    guard mayFind else { return (ArticleResult(), rules) }
+    noteTriggers()
+    wanted = changes.withProviders(rules)
+    defer { wanted = nil }
+    return (run(analysis(article, duplicateOf)).result, rules)
   }
 
   /// Runs the rules over an article and adds what they cost to a meter.
@@ -108,10 +126,18 @@ public final class PackWorker {
 
   /// Scans the article's text and notes which rules its words trigger.
   private func scan(_ article: Article) {
+    read(article)
+    noteTriggers()
+  }
+
+  private func read(_ article: Article) {
     for rule in touched { hits[rule].removeAll(keepingCapacity: true) }
     touched.removeAll(keepingCapacity: true)
     title.scan(article.title)
     content.scan(article.content)
+  }
+
+  private func noteTriggers() {
     note(title, .title)
     note(content, .content)
   }
@@ -135,6 +161,7 @@ public final class PackWorker {
     var result = ArticleResult()
     for rule in (touched + book.untriggered).sorted() where !skipped.contains(rule) {
       guard all || book.reports(rule: rule) || book.rules[rule].provides != nil else { continue }
+      if let wanted, !wanted.contains(rule) { continue }
       var call = RuleCall(rule, book, context, limits)
       if let onCall { call.observe = { match, _, found in onCall(rule, match, !found.isEmpty) } }
       let start = meter.map { _ in ContinuousClock.now }

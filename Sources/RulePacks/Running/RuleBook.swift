@@ -8,13 +8,14 @@ internal import Patterns
 public final class RuleBook: Sendable {
   /// A pack that has loaded.
   public struct Pack: Sendable {
-    public let source: PackSource
+    public var source: PackSource { loaded.source }
     public var manifest: PackManifest { source.manifest }
     /// Its rules report; a pack that is only needed lends lexicons, lib and layers.
-    public let reports: Bool
-    let arena: PatternArena
+    public var reports: Bool { loaded.reports }
+    var arena: PatternArena { loaded.arena }
     /// Lexicons it can name: its own and those of packs that it needs.
-    let lexicons: [String: LexiconTable]
+    var lexicons: [String: LexiconTable] { loaded.lexicons }
+    let loaded: LoadedPack
   }
 
   public let packs: [Pack]
@@ -23,6 +24,8 @@ public final class RuleBook: Sendable {
   /// What the packs' lexicons know; needed only for articles that a rule looks into.
   public var knowledge: Knowledge { knowledgeOnce() }
   private let knowledgeOnce: Once<Knowledge>
+  /// The lexicons that it is made of.
+  private let knowledgeTables: [LexiconTable]
   /// What kept packs or rules from loading.
   public let diagnostics: [Diagnostic]
   /// What packs printed while they loaded: `pack: text`.
@@ -36,17 +39,28 @@ public final class RuleBook: Sendable {
   let untriggered: [Int]
 
   /// Loads the packs. Those that fail are left out and told of in `diagnostics`.
-  public init(_ set: PackSet) {
+  ///
+  /// - Parameter old: a book of earlier states of the packs: what has not changed is taken from it.
+  public init(_ set: PackSet, reusing old: RuleBook? = nil) {
     let tables = set.members.flatMap { member in
-      member.source.lexicons.sorted { $0.key < $1.key }.map(\.value)
+      member.source.lexicons.sorted { $0.key < $1.key }.map(\.value).filter(Knowledge.reads)
     }
-    knowledgeOnce = Once { Knowledge(tables: tables) }
-    knowledgeOnce.begin()
+    knowledgeTables = tables
+    if let old, old.knowledgeTables == tables {
+      knowledgeOnce = old.knowledgeOnce
+    } else {
+      knowledgeOnce = Once { Knowledge(tables: tables) }
+      knowledgeOnce.begin()
+    }
     var diagnostics = set.diagnostics
     var loaded: [LoadedPack] = []
     let results = set.members.concurrentMap { member in
       Result { () throws(Diagnostic) in
-        try LoadedPack(member, lexicons: Self.lexicons(of: member.source, in: set))
+        let lexicons = Self.lexicons(of: member.source, in: set)
+        let known = old?.packs.first { $0.loaded.isStill(member, lexicons: lexicons) }
+        guard var pack = known?.loaded else { return try LoadedPack(member, lexicons: lexicons) }
+        pack.reports = member.reports
+        return pack
       }
     }
     for result in results {
@@ -82,13 +96,13 @@ public final class RuleBook: Sendable {
     self.vocabulary = vocabulary
     self.triggered = triggered
     self.untriggered = untriggered
-    packs = loaded.map { pack in
-      Pack(
-        source: pack.source, reports: pack.reports, arena: pack.arena, lexicons: pack.lexicons)
-    }
+    packs = loaded.map { Pack(loaded: $0) }
     self.diagnostics = diagnostics
     printed = loaded.flatMap { pack in pack.printed.map { "\(pack.source.manifest.name): \($0)" } }
   }
+
+  /// Whether layers find the same with both books' lexicons, because the one took them from the other.
+  func hasKnowledge(of other: RuleBook) -> Bool { knowledgeOnce === other.knowledgeOnce }
 
   /// `pack/rule`
   public func name(ofRule index: Int) -> String {

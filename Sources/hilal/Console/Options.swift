@@ -14,8 +14,9 @@ struct PackOptions: ParsableArguments {
 
   /// Loads the packs and says what kept some from loading.
   ///
+  /// - Parameter old: a book of earlier states of the packs.
   /// - Throws: the status to end with when no pack is found at all.
-  func load(tells: Bool = true) throws -> RuleBook {
+  func load(tells: Bool = true, reusing old: RuleBook? = nil) throws -> RuleBook {
     let locator = Self.locator
     let paths = packs.isEmpty ? locator.all() : packs
     if paths.isEmpty {
@@ -23,7 +24,7 @@ struct PackOptions: ParsableArguments {
         "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p")
       throw ExitStatus.packError
     }
-    let book = RuleBook(PackSet(paths: paths, locator: locator))
+    let book = RuleBook(PackSet(paths: paths, locator: locator), reusing: old)
     for line in book.printed { Console.shared.say(line) }
     if tells { for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") } }
     return book

@@ -31,7 +31,8 @@ struct Watch: ParsableCommand {
     if packs.packs.isEmpty { throw ValidationError("name the packs to watch with -p") }
     let options = try reading.runnerOptions()
     let inputs = try reading.inputs(inputs)
-    let kept = KeptRecords()
+    let repeated = RepeatedRun(options)
+    var book: RuleBook?
     var previous: [Finding]?
     // Nothing yet, so that the first run comes at once and tells of a pack that is not there.
     var stamp: [String: Date]?
@@ -44,7 +45,7 @@ struct Watch: ParsableCommand {
         continue
       }
       left -= 1
-      if let findings = try self.findings(options, inputs, kept, &folders) {
+      if let findings = try self.findings(repeated, inputs, &book, &folders) {
         show(previous, findings)
         previous = findings
       }
@@ -56,13 +57,14 @@ struct Watch: ParsableCommand {
   /// The findings of one run; nil when the packs do not load, which is told. The folders to watch
   /// become those of the packs and of all that they need.
   private func findings(
-    _ options: Runner.Options, _ inputs: [String], _ kept: KeptRecords, _ folders: inout [String]
+    _ repeated: RepeatedRun, _ inputs: [String], _ last: inout RuleBook?, _ folders: inout [String]
   ) throws -> [Finding]? {
     let start = ContinuousClock.now
-    let book = try packs.load()
+    let book = try packs.load(reusing: last)
     if !book.diagnostics.isEmpty { return nil }
+    last = book
     do throws(ArchivesError) {
-      let (findings, failures) = try Runner(book, options).findings(inputs: inputs, keeping: kept)
+      let (findings, failures) = try repeated.findings(of: book, inputs: inputs)
       for line in FailureText.lines(failures) { Console.shared.say(line) }
       let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
       folders = packs.packs + book.packs.filter { !$0.reports }.map(\.source.path)

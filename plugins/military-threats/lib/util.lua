@@ -130,6 +130,14 @@ end
 -- Bytes that hold the last word of a text.
 local longest_word = 60
 
+-- A word without quotation marks and hamzas: انها is أنها.
+local function bare(word)
+  for _, mark in ipairs { "«", "“", '"' } do
+    word = util.begins(word, mark) and string.sub(word, #mark + 1) or word
+  end
+  return (string.gsub(string.gsub(word, "أ", "ا"), "إ", "ا"))
+end
+
 --- Whether one of some words stands right before a span.
 function util.follows(sentence, span, ...)
   local before = sentence:before(span)
@@ -138,12 +146,11 @@ function util.follows(sentence, span, ...)
   end
   local last = ""
   for word in string.gmatch(string.sub(before.text, -longest_word), "[^ ]+") do
-    last = word
-  end
-  for _, mark in ipairs { "«", "“", '"' } do
-    last = util.begins(last, mark) and string.sub(last, #mark + 1) or last
+    word = bare(word)
+    last = word ~= "" and word or last
   end
   for _, word in ipairs({ ... }) do
+    word = bare(word)
     if last == word or last == "و" .. word then
       return true
     end

@@ -40,6 +40,9 @@ local fighting = (words.attack_masdar + words.fight_masdar + words.free_masdar
 local purpose_of_order = towards * hilal.gap(0, 1) * aim:as "aim" + to_fight:as "aim"
 local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "معركة", "عملية", "عمليات" }
 local known_attacks = hilal.word { "الهجمات", "العمليات", "التفجيرات", "الاعتداءات", "الحروب" }
+-- What is only let happen is another's deed: «وافقت على السماح لطائرات الحلفاء بشن غارات».
+local permitting = hilal.verb({ "سمح=سماح", "أتاح" }, { "imperfect", "noun" })
+local deemed = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "صنّف" })
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
 
@@ -100,7 +103,10 @@ local function check(sentence, m)
       return nil
     end
   end
-  if m.incite and string.find(cue.text, "ه$") then
+  if m.incite and string.find(cue.text, "ه$") or m.ready and util.has_before(sentence, cue, deemed) then
+    return nil
+  end
+  if m.ordered and util.has_before(sentence:after(cue), m.force, permitting) then
     return nil
   end
   if m.ordered and not is_governed(sentence, cue, m.force) or m.start and util.has_article(m.force) then
@@ -125,6 +131,7 @@ local function check(sentence, m)
   end
   local actor = m.future and sentence:subject_of(m.future)
     or (m.towards or m.start) and parties.readier(sentence, cue)
+    or m.sent and parties.governor(sentence, cue)
     or m.plan and not sentence:subject_of(cue) and parties.last_armed(sentence, cue)
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end

@@ -213,6 +213,11 @@ local function armed(sentence, cue)
   return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
+-- A fight that goes on: whom it is against stands behind it, «سنواصل عملياتنا ضد المتمردين».
+local function carried(sentence, cue)
+  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
+end
+
 -- A set phrase, in an armed context.
 local function formula(sentence, cue)
   return sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.6) or nil
@@ -258,7 +263,7 @@ local ways = {
     armed,
   },
   prolonged = { (last + hilal.word "لن" * stop):as "prolonged", prolonged },
-  carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), armed },
+  carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), carried },
   stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed_campaign },
   determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
   idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", armed },

@@ -10,7 +10,7 @@ local heading = hilal.word { "إلى", "نحو", "باتجاه", "صوب" } * hi
 local since = hilal.word "من"
 
 -- What parts clauses: marks, and words that begin another one.
-local parting = { "؛", "،", ":", ". ", " - ", "–", " الذي ", " التي ", " الذين ", " بينما ", " فيما ", " حيث ", " بعد أن ", " بعدما " }
+local parting = { "؛", "،", ":", ". ", " - ", "–", " الذي ", " التي ", " الذين ", " بينما ", " فيما ", " حيث ", " بعد أن ", " بعدما ", " قبل أن ", " قبل ان " }
 -- Code points between the words of force and a past time that still dates them, and between a verb of saying and its time.
 local past_reach, saying_reach = 25, 70
 
@@ -29,7 +29,7 @@ end
 local function is_joined(sentence, word, span)
   local text
   if span.start >= word.stop then
-    text = string.gsub(util.between(sentence, word, span), "، *$", "")
+    text = string.gsub(util.between(sentence, word, span), "، *[^ ،]* *$", "")
   else
     text = util.between(sentence, span, word)
     local before = sentence:before(span)

@@ -52,6 +52,7 @@ local medium = hilal.lexicon "media"
 local official = hilal.word { "رسمي", "رسمية", "حكومي", "حكومية", "عسكري", "عسكرية", "أمني", "أمنية", "قيادي", "قيادية" }
 local anonymous = hilal.lexicon "anonymous_sources" * -(hilal.gap(0, 2) * official)
 local control = hilal.verb(hilal.lexicon "control_verbs"):as "verb"
+local control_masdar = hilal.verb(hilal.lexicon "control_verbs", "noun")
 local of_masdar = hilal.any():as "who"
 local settled = hilal.word { "مدينة", "محافظة", "إقليم", "بلدة", "ولاية", "منطقة" }
 local armed_party = ((hilal.number() + hilal.word { "مئات", "آلاف", "عشرات" }) ^ -1 * (words.armed + words.troop)):as "who"
@@ -312,12 +313,16 @@ function parties.governor(sentence, cue)
     last = found.verb
     rest = rest:after(found.span)
   end
-  local near = last and cue.start - last.stop < control_reach and util.same_clause(sentence, last, cue)
-  local actor = near and sentence:subject_of(last)
+  if not last or cue.start - last.stop > control_reach or not util.same_clause(sentence, last, cue) then
+    return nil
+  end
   -- اعتزام الجيش التوجه: the genitive.
-  local genitive = near and not actor and util.next(sentence, last, of_masdar)
+  local genitive = util.within(sentence, last, control_masdar) and util.next(sentence, last, of_masdar)
+  local actor
   if genitive and genitive.who.stop < cue.start then
     actor = parties.at(sentence, genitive.who)
+  else
+    actor = sentence:subject_of(last)
   end
   return actor and not util.overlap(actor, cue) and party_or_nil(sentence, actor) or nil
 end

@@ -127,6 +127,11 @@ function util.is_future(sentence, verb)
     or util.follows(sentence, verb, "سوف", "فسوف")
 end
 
+--- Whether somebody announces what a verb in the future says. Where nobody speaks and no condition is set, a writer forecasts.
+function util.is_announced(sentence, cue)
+  return sentence.field ~= "content" or sentence:has(words.spoken) or cue.source ~= nil or #sentence.quotes > 0
+end
+
 -- Bytes that hold the last word of a text.
 local longest_word = 60
 

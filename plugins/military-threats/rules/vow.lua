@@ -15,7 +15,7 @@ local strike = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "im
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "imperfect")
 local face = hilal.verb({ "تصدّى" }, "imperfect")
 local go_on = hilal.verb({ "استمرّ", "تواصل", "بقي=بقاء" }, "imperfect")
-local last = hilal.verb({ "استمرّ", "تواصل" }, "imperfect")
+local last = hilal.verb({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف" }, "imperfect")
 local carry_on = hilal.verb({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "imperfect")
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local undergo = hilal.verb({ "جرى=جري", "تمّ" }, "imperfect")
@@ -23,7 +23,7 @@ local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "ترا�
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local pay = hilal.verb({ "دفع=دفع" }, "imperfect")
 local keep_right = hilal.verb({ "احتفظ" })
-local stress = hilal.verb({ "أكّد", "شدّد", "أعلن", "قرّر", "اعتزم", "تعهّد", "جدّد" }, { "perfect", "imperfect", "participle" })
+local stress = words.stress
 
 local hostile = words.act + words.attack_masdar
   + words.force_phrase
@@ -76,10 +76,6 @@ local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
 
--- Somebody speaks, or a condition is set.
-local spoken = stress
-  + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل" })
-  + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 
 local armed_context = words.armed + words.military + words.military_word
@@ -155,7 +151,7 @@ end
 
 -- A blow in the future tense, by an armed body or against one. Where nobody speaks and no condition is set, a writer forecasts.
 local function struck(sentence, cue)
-  if sentence.field == "content" and not cue.source and #sentence.quotes == 0 and not sentence:has(spoken) then
+  if not util.is_announced(sentence, cue) then
     return nil
   end
   local actor = sentence:subject_of(cue)
@@ -315,7 +311,7 @@ return hilal.rule {
       local cue = m[name]
       if cue then
         -- What is asked of the words alone comes first: names and denials take a look at the whole article.
-        if in_future[name] and not util.is_future(sentence, cue) or sentence:has(words.peaceful) then
+        if in_future[name] and not util.is_future(sentence, cue) and not util.begins(cue.text, "لن ") or sentence:has(words.peaceful) then
           return nil
         end
         local found = ways[name][2](sentence, cue)

@@ -2,12 +2,12 @@ import RulePacks
 import Testing
 
 /// What a pack's cases can say about the fields of a finding.
-@Suite struct CaseTests {
+@Suite struct CaseFieldTests {
   private static let rule = """
     return hilal.rule { id = "truce", fields = { "truce", "time" },
-      match = hilal.word "هدنة":as "truce",
+      match = hilal.word "هدنة":as "truce" * hilal.word "أمس":as "time" ^ -1,
       check = function(sentence, m)
-        return { truce = m.truce, time = sentence:time_near(m.truce) }
+        return { truce = m.truce, time = m.time }
       end }
     """
 

@@ -10,9 +10,14 @@ local heading = hilal.word { "إلى", "نحو", "باتجاه", "صوب" } * hi
 local since = hilal.word "من"
 
 -- What parts clauses: marks, and words that begin another one.
-local parting = { "؛", "،", ":", ". ", " - ", "–", " الذي ", " التي ", " الذين ", " بينما ", " فيما ", " حيث ", " بعد أن ", " بعدما ", " قبل أن ", " قبل ان " }
+local parting = {
+  "؛", "،", ":", ". ", " - ", "–",
+  " الذي ", " التي ", " الذين ", " بينما ", " فيما ", " حيث ", " بعد أن ", " بعدما ", " قبل أن ", " قبل ان ",
+}
 -- Code points between the words of force and a past time that still dates them, and between a verb of saying and its time.
 local past_reach, saying_reach = 25, 70
+-- Bytes of a comma with a preposition behind it.
+local preposition_length = 14
 
 -- The quotation that a cue stands in, the innermost.
 local function quote_around(sentence, cue)
@@ -25,16 +30,29 @@ local function quote_around(sentence, cue)
   return around
 end
 
+-- A text without a comma that only a preposition follows: «، في ».
+local function without_last_comma(text)
+  local from, last = 1, nil
+  repeat
+    local at = string.find(text, "،", from, true)
+    last, from = at or last, (at or 0) + #"،"
+  until not at
+  if last and #text - last < preposition_length then
+    return string.sub(text, 1, last - 1)
+  end
+  return text
+end
+
 -- Whether a circumstance stands in the clause of a word; what is set off by commas («، الخميس،») belongs to the clause around it.
 local function is_joined(sentence, word, span)
   local text
   if span.start >= word.stop then
-    text = string.gsub(util.between(sentence, word, span), "، *[^ ،]* *$", "")
+    text = without_last_comma(util.between(sentence, word, span))
   else
     text = util.between(sentence, span, word)
     local before = sentence:before(span)
     if before and util.ends(before.text, "،", "، ") then
-      text = string.gsub(text, "^،", "")
+      text = util.begins(text, "،") and string.sub(text, #"،" + 1) or text
     end
   end
   for _, mark in ipairs(parting) do
@@ -80,7 +98,8 @@ local function dates(sentence, cue, force, quote, time)
     return false
   end
   -- A term that is set: «بإطلاق الأسرى خلال يومين، مهددا بالقصف».
-  if time.type == "DURATION" and util.follows(sentence, time, "خلال", "غضون") and util.same_clause(sentence, time, cue) then
+  local past = is_past(sentence, time)
+  if not past and time.type == "DURATION" and util.follows(sentence, time, "خلال", "غضون") and util.same_clause(sentence, time, cue) then
     return true
   end
   if quote and not is_inside(quote, time) then
@@ -88,8 +107,9 @@ local function dates(sentence, cue, force, quote, time)
     return said ~= nil and time.type ~= "DURATION" and math.abs(time.start - said.start) < saying_reach
       and is_joined(sentence, said, time)
   end
+  -- What is past dates no deed of the future, nor what stands far behind.
   local last = force or cue
-  if time.start > last.stop + past_reach and is_past(sentence, time) then
+  if past and (time.start > last.stop + past_reach or time.stop <= cue.start and util.is_future(sentence, cue)) then
     return false
   end
   return is_near(sentence, cue, force, time)

@@ -102,6 +102,19 @@ function util.overlap(a, b)
   return a.field == b.field and a.start < b.stop and b.start < a.stop
 end
 
+--- The sentence that a span stands in: a speaker may be named before the sentence in work.
+function util.home(sentence, span)
+  if sentence:within(span) then
+    return sentence
+  end
+  for _, other in ipairs(sentence.article.sentences) do
+    if util.overlap(other.span, span) then
+      return other
+    end
+  end
+  return sentence
+end
+
 --- Whether a pattern matches somewhere within a span.
 function util.within(sentence, span, pattern)
   local words_of = sentence:within(span)
@@ -220,8 +233,8 @@ function util.is_negated(sentence, span)
   local before = sentence:before(span)
   local negated = before == nil
   for word in string.gmatch(before and before.text or "", "[^ ]+") do
-    local bare = util.begins(word, "و") and string.sub(word, 3) or word
-    if negators[word] or negators[bare] then
+    local stem = util.begins(word, "و") and string.sub(word, 3) or word
+    if negators[word] or negators[stem] then
       negated = true
     elseif parts(word) then
       negated = false

@@ -6,7 +6,9 @@ local words = require "words"
 
 local perform = hilal.verb({ "قام=قيام", "باشر", "بادر" }, "imperfect")
 local join = hilal.verb({ "شارك", "ساهم", "أسهم", "انخرط" }, "imperfect")
-local move = hilal.verb({ "تحرّك", "زحف=زحف", "تقدّم", "انطلق", "اتّجه", "تدخّل", "عمل=عمل", "سعى=سعي", "هبّ=هبوب", "نفر=نفير", "توحّد" }, "imperfect")
+local move = hilal.verb({
+  "تحرّك", "زحف=زحف", "تقدّم", "انطلق", "اتّجه", "تدخّل", "عمل=عمل", "سعى=سعي", "هبّ=هبوب", "نفر=نفير", "توحّد",
+}, "imperfect")
 local begin = hilal.verb({ "بدأ=بدء", "انطلق", "حان=حين", "اندلع", "استؤنف", "جرى=جري" }, "imperfect")
 local turn = hilal.verb({ "انتقل", "تحوّل" }, "imperfect")
 local take = hilal.verb({ "اتّخذ" }, "imperfect")
@@ -25,10 +27,12 @@ local military = words.armed + words.military + words.military_word
 local performed = perform:as "cue" * hilal.gap(0, 8) * act:as "deed"
 local joined = join:as "cue" * hilal.gap(0, 2) * campaign * hilal.gap(0, 2) * towards_foe
 local moved = move:as "cue" * hilal.gap(0, 5) * to_fight
-local begun = offensive:as "deed" * hilal.gap(0, 3) * begin:as "cue" + begin:as "cue" * hilal.gap(0, 1) * offensive:as "deed" * hilal.gap(0, 6) * to_fight
+local begun = offensive:as "deed" * hilal.gap(0, 3) * begin:as "cue"
+  + begin:as "cue" * hilal.gap(0, 1) * offensive:as "deed" * hilal.gap(0, 6) * to_fight
   + turn:as "cue" * hilal.gap(0, 2) * offensive:as "deed" * hilal.gap(0, 1) * to_fight
 local measured = take:as "cue" * hilal.gap(0, 1) * measures * hilal.gap(0, 4) * towards_foe
-local resolved = set_on:as "resolve" * hilal.gap(0, 2) * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
+local resolved = set_on:as "resolve" * hilal.gap(0, 2)
+  * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
   * towards_foe
 
 -- Whether a deed is what is performed: بضربات, not «عمليات الإغاثة».

@@ -59,6 +59,9 @@ return {
   },
   {
     { "act", p.act },
+    { "burnt oneself", p.burning * gap(0, 3) * p.himself },
+    { "hunger strike", p.strike * gap(0, 2) * word "الطعام" },
+    { "strike goes on", p.kept_up * gap(0, 5) * p.strike },
     { "people doing", p.people * gap(0, 8) * p.doing },
     { "camped", p.camped * gap(0, 6) * (p.protesters + word { "خيام", "خيامهم", "خيمة", "سلسلة", "سلاسل", "الارض" }) },
     { "chanted", p.chanted },

@@ -46,6 +46,10 @@ protests.protest = noun(lexicon "protest_nouns") + lexicon "protest_phrases"
 protests.known_protest = lexicon "definite_protests"
 protests.new_protest = protests.protest - protests.known_protest
 protests.act = lexicon "protest_acts"
+protests.strike = noun { "إضراب=إضرابات" }
+protests.kept_up = verb({ "واصل", "بدأ=بدء", "استأنف", "نفّذ", "خاض=خوض" }, { "perfect", "imperfect" })
+protests.burning = word { "احراق", "احرق", "احرقت", "احرقوا", "اضرم", "اضرمت", "اضرام" }
+protests.himself = word { "نفسه", "نفسها", "انفسهم" }
 
 protests.aim = lexicon "protest_aims"
 protests.signs = lexicon "protest_signs"

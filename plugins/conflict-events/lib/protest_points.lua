@@ -19,7 +19,7 @@ return {
     ["opens"] = 7,
     ["camped"] = 6,
     ["crowd of protesters"] = 4,
-    ["burnt oneself"] = 6,
+    ["burnt oneself"] = 8,
     ["gathered crowd"] = 6,
     ["marched"] = 6,
     ["protest for"] = 6,

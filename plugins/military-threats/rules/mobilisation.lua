@@ -43,6 +43,9 @@ local known_attacks = hilal.word { "الهجمات", "العمليات", "الت
 -- What is only let happen is another's deed: «وافقت على السماح لطائرات الحلفاء بشن غارات».
 local permitting = hilal.verb({ "سمح=سماح", "أتاح" }, { "imperfect", "noun" })
 local deemed = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "صنّف" })
+-- Readiness against whoever comes: «لمواجهة كل من تسول له نفسه».
+local whoever = hilal.gap(0, 1)
+  * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
 
@@ -99,7 +102,8 @@ local function check(sentence, m)
   if m.ready or m.incite then
     local actor = sentence:subject_of(cue)
     local ours = actor and string.find(actor.text, "نا$")
-    if not ours and not util.is_armed(sentence, actor) and not (m.ready and actor and actor.type) then
+    local somebody = m.ready and (actor and actor.type or util.next(sentence, m.force, whoever))
+    if not ours and not util.is_armed(sentence, actor) and not somebody then
       return nil
     end
   end

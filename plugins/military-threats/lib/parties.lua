@@ -38,10 +38,14 @@ local function unlike(span, other)
 end
 
 --- A finding. `force` is the word of force whose target counts when the cue has no object; `known` holds
---- fields that the rule knows better, and `objectless` where the cue's object is no target (حشد القوات).
+--- fields that the rule knows better, and `objectless` where the cue's object is no target (حشد القوات),
+--- `passive` where its subject is no actor.
 function parties.finding(sentence, cue, force, score, known)
   known = known or {}
-  local actor = distinct(phrases.party_or_nil(sentence, known.actor), cue, force) or distinct(actors.actor(sentence, cue), cue, force)
+  local actor = distinct(phrases.party_or_nil(sentence, known.actor), cue, force)
+  if not actor and not known.passive then
+    actor = distinct(actors.actor(sentence, cue), cue, force)
+  end
   local target, place = known.target, known.place
   local behind = not force and not target and util.next(sentence, cue, deed_behind)
   force = force or behind and behind.deed or nil

@@ -8,7 +8,7 @@ phrases.campaigns = hilal.lexicon "campaigns" + hilal.word { "رد", "ردنا",
 phrases.campaign_word = phrases.campaigns - hilal.word "المقاومة"
 
 local nobody = hilal.lexicon "no_parties" + phrases.campaign_word
-  + hilal.verb({ "واصل", "استمرّ", "تابع", "ردّ=رد" }, "imperfect")
+  + hilal.verb({ "واصل", "استمرّ", "تابع", "ردّ=رد", "استخدم", "استعمل", "تحرّك" }, "imperfect")
 local position = hilal.noun(hilal.lexicon "positions")
 local medium = hilal.lexicon "media"
 local official = hilal.word { "رسمي", "رسمية", "حكومي", "حكومية", "عسكري", "عسكرية", "أمني", "أمنية", "قيادي", "قيادية" }

@@ -5,6 +5,7 @@ local words = require "words"
 
 local targets = {}
 
+local revenge = hilal.verb({ "انتقم", "ثأر=ثأر" }, "noun")
 local owned = hilal.noun(hilal.lexicon "positions") * hilal.any():as "owner"
 local taken_from = hilal.gap(0, 4) * hilal.word "من" * hilal.any():as "holder"
 local going = hilal.verb({ "استسلم", "انسحب", "خرج=خروج", "رحل=رحيل" }, "noun")
@@ -144,6 +145,13 @@ end
 --- Whom the word of force hits, and where when a place is retaken from somebody.
 function targets.aimed_at(sentence, force)
   local target = sentence:target_of(force)
+  -- الثأر لمقتل القائد من المهاجمين
+  local unknown = not target or phrases.is_nobody(sentence, target)
+  local from_whom = unknown and util.within(sentence, force, revenge) and util.next(sentence, force, taken_from)
+  local foe = from_whom and phrases.at(sentence, from_whom.holder)
+  if foe and (foe.type or util.is_armed(sentence, foe)) then
+    return foe, nil
+  end
   if util.within(sentence, force, words.free_masdar) then
     local from = util.next(sentence, force, taken_from)
     local holder = from and phrases.at(sentence, from.holder)

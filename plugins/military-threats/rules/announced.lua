@@ -19,7 +19,8 @@ local blow = words.act + hilal.word { "طلعات", "ضربات" }
 local act = blow + hilal.word { "عمليات", "عملية", "حملة" }
 local campaign = hilal.lexicon "campaigns"
 local offensive = hilal.word { "هجوم", "معركة", "معارك", "حملة", "عملية", "عمليات" }
-local towards_foe = hilal.word { "ضد", "على", "تجاه", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
+local towards_foe = hilal.word { "ضد", "على", "تجاه", "بحق" } * hilal.gap(0, 2)
+  * (words.armed + hilal.word { "المتشددين", "المتطرفين", "المهاجمين", "المعتدين" }):as "who"
 local to_fight = hilal.lexicon "fighting_aims":as "force"
 local military = words.armed + words.military + words.military_word
 
@@ -34,10 +35,11 @@ local measured = take:as "cue" * hilal.gap(0, 1) * measures * hilal.gap(0, 4) * 
 local resolved = set_on:as "resolve" * hilal.gap(0, 2)
   * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
   * towards_foe
+local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
 
 -- Whether a deed is what is performed: بضربات, not «عمليات الإغاثة».
 local function is_deed(sentence, m)
-  if not m.deed or not util.within(sentence, m.cue, perform) then
+  if not m.deed or not m.cue or not util.within(sentence, m.cue, perform) then
     return true
   end
   return util.is_with(sentence, m.cue, m.deed)
@@ -78,6 +80,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + joined + moved + begun + measured + resolved,
+  match = performed + joined + moved + begun + measured + resolved + intended,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -78,6 +78,7 @@ return {
     ["wish"] = -6,
     ["cue unreal"] = -7,
     ["prevent"] = -7,
+    ["yet to come"] = -8,
     ["who carried out"] = -8,
     ["who suffered"] = -8,
     ["fiction"] = -8,

@@ -116,7 +116,8 @@ function actors.governor(sentence, cue)
   else
     actor = sentence:subject_of(last)
   end
-  return actor and not util.overlap(actor, cue) and phrases.party_or_nil(sentence, actor) or nil
+  local may_act = actor and not util.overlap(actor, cue) and not is_aside(sentence, actor)
+  return may_act and phrases.party_or_nil(sentence, actor) or nil
 end
 
 -- «إنها ستتوجه»: the pronoun is the one who speaks, where their number agrees.

@@ -7,6 +7,7 @@ local standing_in = hilal.word { "في", "داخل", "قرب", "عند", "عبر
 local bordering = hilal.word "على" * hilal.word { "حدود", "مشارف", "تخوم", "أطراف" }:as "place"
 local somewhere = standing_in * hilal.lexicon "place_nouns":as "place" + bordering
 local heading = hilal.word { "إلى", "نحو", "باتجاه", "صوب" } * hilal.lexicon "place_nouns":as "place"
+local campaign = hilal.lexicon "campaigns"
 local since = hilal.word "من"
 
 -- What parts clauses: marks, and words that begin another one.
@@ -135,7 +136,10 @@ end
 function circumstances.place(sentence, cue, force, is_move)
   local found = sentence:place_near(force or cue)
   local quote = found and quote_around(sentence, cue)
-  if found and (not quote or is_inside(quote, found)) and is_near(sentence, cue, force, found) then
+  -- «في عمليات تحرير المدينة»: a deed, no place.
+  local opening = found and sentence:within(found)
+  local deed = opening and opening:find(campaign)
+  if found and not (deed and deed.span.start <= found.start) and (not quote or is_inside(quote, found)) and is_near(sentence, cue, force, found) then
     return found
   end
   found = force and util.behind(sentence, force, somewhere) or util.behind(sentence, cue, somewhere)

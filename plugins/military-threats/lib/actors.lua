@@ -54,7 +54,8 @@ end
 
 -- Whether an armed body is told of as another's foe, source or means (ضد, من, على), or in a relative clause.
 local function is_aside(sentence, who)
-  local governed = util.follows(sentence, who, "ضد", "على", "من", "مع", "عن", "إلى", "لدى", "عناصر", "مسلحي", "طيران", "قبضة", "سيطرة")
+  local governed = util.follows(sentence, who, "ضد", "على", "من", "مع", "عن", "إلى", "لدى", "عناصر", "مسلحي", "طيران", "قبضة", "سيطرة",
+    "تنظيم", "حركة", "جماعة")
   if governed or util.letter_before(sentence, who) == "ب" then
     return true
   end

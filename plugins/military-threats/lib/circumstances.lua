@@ -139,7 +139,8 @@ function circumstances.place(sentence, cue, force, is_move)
   -- «في عمليات تحرير المدينة»: a deed, no place.
   local opening = found and sentence:within(found)
   local deed = opening and opening:find(campaign)
-  if found and not (deed and deed.span.start <= found.start) and (not quote or is_inside(quote, found)) and is_near(sentence, cue, force, found) then
+  local is_place = found and not (deed and deed.span.start <= found.start)
+  if is_place and (not quote or is_inside(quote, found)) and is_near(sentence, cue, force, found) then
     return found
   end
   found = force and util.behind(sentence, force, somewhere) or util.behind(sentence, cue, somewhere)

@@ -61,7 +61,7 @@ local function is_aside(sentence, who)
   end
   local before = sentence:before(who)
   local tail = before and before.text or ""
-  for _, word in ipairs { " الذي ", " التي ", " الذين ", " حيث " } do
+  for _, word in ipairs { " الذي ", " التي ", " الذين ", " حيث ", " يسيطر ", " تسيطر " } do
     local at = string.find(string.sub(tail, -relative_tail) .. " ", word, 1, true)
     if at then
       return true

@@ -12,7 +12,7 @@ local nobody = hilal.lexicon "no_parties" + phrases.campaign_word
 local position = hilal.noun(hilal.lexicon "positions")
 local medium = hilal.lexicon "media"
 local official = hilal.word { "رسمي", "رسمية", "حكومي", "حكومية", "عسكري", "عسكرية", "أمني", "أمنية", "قيادي", "قيادية" }
-local anonymous = hilal.lexicon "anonymous_sources" * -(hilal.gap(0, 2) * official)
+local anonymous = hilal.lexicon "unnamed_sources" * -(hilal.gap(0, 2) * official)
 local settled = hilal.word { "مدينة", "محافظة", "إقليم", "بلدة", "ولاية", "منطقة" }
 
 --- The noun phrase that begins at a span, or nil.

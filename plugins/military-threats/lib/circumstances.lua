@@ -17,8 +17,10 @@ local parting = {
 }
 -- Code points between the words of force and a past time that still dates them, and between a verb of saying and its time.
 local past_reach, saying_reach = 25, 70
--- Bytes of a comma with a preposition behind it.
-local preposition_length = 14
+-- Code points of a preposition between a target and its place.
+local beside_reach = 6
+-- Bytes of a comma with a preposition behind it, and between a pair of commas.
+local preposition_length, aside_length = 14, 40
 
 -- The quotation that a cue stands in, the innermost.
 local function quote_around(sentence, cue)
@@ -44,6 +46,22 @@ local function without_last_comma(text)
   return text
 end
 
+-- A text without what short pairs of commas set off: «، الأحد،».
+local function without_asides(text)
+  local comma = "،"
+  local from = string.find(text, comma, 1, true)
+  while from do
+    local to = string.find(text, comma, from + #comma, true)
+    if to and to - from < aside_length then
+      text = string.sub(text, 1, from - 1) .. string.sub(text, to + #comma)
+      from = string.find(text, comma, from, true)
+    else
+      from = to
+    end
+  end
+  return text
+end
+
 -- Whether a circumstance stands in the clause of a word; what is set off by commas («، الخميس،») belongs to the clause around it.
 local function is_joined(sentence, word, span)
   local text
@@ -56,6 +74,7 @@ local function is_joined(sentence, word, span)
       text = util.begins(text, "،") and string.sub(text, #"،" + 1) or text
     end
   end
+  text = without_asides(text)
   for _, mark in ipairs(parting) do
     if string.find(text, mark, 1, true) then
       return false
@@ -132,15 +151,16 @@ function circumstances.time(sentence, cue, force)
 end
 
 --- Where it is to happen: a named place, else one described (في حوض النهر) behind the cue, or where forces
---- are sent (إلى المضيق).
-function circumstances.place(sentence, cue, force, is_move)
+--- are sent (إلى المضيق). Right behind the target («المتمردين في الوادي») it belongs to it, whatever stands between.
+function circumstances.place(sentence, cue, force, is_move, target)
   local found = sentence:place_near(force or cue)
   local quote = found and quote_around(sentence, cue)
   -- «في عمليات تحرير المدينة»: a deed, no place.
   local opening = found and sentence:within(found)
   local deed = opening and opening:find(campaign)
   local is_place = found and not (deed and deed.span.start <= found.start)
-  if is_place and (not quote or is_inside(quote, found)) and is_near(sentence, cue, force, found) then
+  local beside = is_place and target ~= nil and found.start >= target.stop and found.start - target.stop <= beside_reach
+  if beside or is_place and (not quote or is_inside(quote, found)) and is_near(sentence, cue, force, found) then
     return found
   end
   found = force and util.behind(sentence, force, somewhere) or util.behind(sentence, cue, somewhere)

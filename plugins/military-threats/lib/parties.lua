@@ -64,7 +64,7 @@ function parties.finding(sentence, cue, force, score, known)
     span = cue,
     actor = actor,
     target = target,
-    place = unlike(distinct(place or circumstances.place(sentence, cue, force, known.objectless), actor, target), target),
+    place = unlike(distinct(place or circumstances.place(sentence, cue, force, known.objectless, target), actor, target), target),
     time = distinct(circumstances.time(sentence, cue, force), cue, force),
     cue = cue,
     score = score,

@@ -66,11 +66,7 @@ public final class CaseRunner {
     let findings = result.items.map(\.finding).filter { $0.pack == pack }
     let items = layers.flatMap(\.items).filter { $0.pack == pack && extractors.contains($0.rule) }
     var differences = result.failures.map { "! \($0.failure.rule): \($0.failure.message)" }
-    let known = Set(book.rules.filter { book.packs[$0.pack].manifest.name == pack }.map(\.id))
-    for name in testCase.expected.map(\.rule) + testCase.never where !known.contains(name) {
-      differences.append(
-        "! the pack has no rule `\(name)`; \(Suggestion.hint(for: name, in: Array(known)))")
-    }
+    differences += misnomers(in: testCase)
     var unmatched = findings + items
     for expectation in testCase.expected {
       differences += check(expectation, among: &unmatched, of: findings)
@@ -123,6 +119,24 @@ public final class CaseRunner {
 
   // MARK: Expectations
 
+  /// Rules that the pack has not, and fields that its rules do not declare: `{ tiem = false }` would hold of anything.
+  private func misnomers(in testCase: TestCase) -> [String] {
+    let own = book.rules.filter { book.packs[$0.pack].manifest.name == pack }
+    let rules = Dictionary(own.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let named = testCase.expected.map(\.rule) + testCase.never
+    let unknown = named.filter { rules[$0] == nil }.map {
+      "! the pack has no rule `\($0)`; \(Suggestion.hint(for: $0, in: Array(rules.keys)))"
+    }
+    let undeclared = testCase.expected.flatMap { expectation in
+      let declared = rules[expectation.rule]?.fields
+      return expectation.fields.map(\.name).filter { !(declared?.contains($0) ?? true) }.map {
+        "! `\(expectation.rule)` declares no field `\($0)`; "
+          + Suggestion.hint(for: $0, in: declared ?? [])
+      }
+    }
+    return unknown + undeclared
+  }
+
   /// What an expectation misses: the nearest finding's differences, or that there is none.
   private func check(
     _ expectation: TestCase.Expectation, among unmatched: inout [Finding], of all: [Finding]
@@ -147,14 +161,15 @@ public final class CaseRunner {
     for (name, text) in expectation.fields {
       let found = finding.fields.first { $0.name == name }?.text
       if found == text { continue }
-      lines.append("- \(expectation.rule) \(name) = \(text)")
+      lines.append("- \(expectation.rule) \(name) = \(text ?? "(none)")")
       lines.append("+ \(finding.rule) \(name) = \(found ?? "(none)")")
     }
     return lines
   }
 
   private func describe(_ expectation: TestCase.Expectation) -> String {
-    let fields = expectation.fields.map { "\($0.name)=\($0.text)" }.joined(separator: ", ")
+    let fields = expectation.fields.map { "\($0.name)=\($0.text ?? "(none)")" }
+      .joined(separator: ", ")
     return "\(expectation.rule) \(expectation.span ?? "") \(fields)"
   }
 

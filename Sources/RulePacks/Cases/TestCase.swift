@@ -7,8 +7,8 @@ public struct TestCase: Sendable {
     public var rule: String
     /// Words that the finding's span must contain.
     public var span: String?
-    /// Fields that it must have, with exactly these words.
-    public var fields: [(name: String, text: String)] = []
+    /// Fields that it must have, with exactly these words; nil: that it must not have.
+    public var fields: [(name: String, text: String?)] = []
 
     public static func == (a: Expectation, b: Expectation) -> Bool {
       a.rule == b.rule && a.span == b.span && a.fields.elementsEqual(b.fields, by: ==)
@@ -127,12 +127,14 @@ enum CaseReader {
     guard let rule = table["rule"]?.string else {
       throw file.diagnostic(.casesField, line: after, "an expectation names no `rule`")
     }
-    var fields: [(name: String, text: String)] = []
+    var fields: [(name: String, text: String?)] = []
     for (key, value) in (table["fields"]?.table ?? [:]).sorted(by: { $0.key < $1.key }) {
-      guard let text = value.string else {
-        throw wrongType(key, value, "a string: the field's words", file, after: after)
+      guard value.string != nil || value.bool == false else {
+        throw wrongType(
+          key, value, "a string, the field's words, or false for a field that is absent", file,
+          after: after)
       }
-      fields.append((key, text))
+      fields.append((key, value.string))
     }
     return TestCase.Expectation(rule: rule, span: table["span"]?.string, fields: fields)
   }

@@ -67,6 +67,7 @@ return {
     { "armed did", w.armed * gap(0, 3) * w.deed },
     { "gunmen did", w.gunmen * gap(0, 4) * w.deed },
     { "did armed", w.deed * gap(0, 2) * w.armed },
+    { "fighters hurt", w.armed * gap(0, 6) * w.hurt },
     { "by hands of armed", w.hands * gap(0, 2) * w.armed },
   },
   {
@@ -84,6 +85,9 @@ return {
     { "topic of attack", w.since * gap(0, 1) * (w.attack + w.harm + w.deed_noun) },
     { "since deed", word { "بعد", "عقب", "غداة", "قبل" } * gap(0, 3) * (w.harm + w.deed_noun + w.attack) },
     { "who did", w.relative * gap(0, 1) * w.any_deed },
+    { "yet to come", w.permitting * gap(0, 6) * w.launching + w.without * gap(0, 1) * w.launched },
+    { "who suffered", w.relative * gap(0, 1) * w.suffered },
+    { "who carried out", w.relative * gap(0, 1) * (w.carried_out + w.launched) },
     { "court", about "court" },
     { "accuse", about "accuse" },
     { "inquiry", about "inquiry" },

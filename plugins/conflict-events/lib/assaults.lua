@@ -27,13 +27,17 @@ local deed = (w.deed + w.fired * gap(0, 8) * w.weapon):as "deed"
 local wish = w.about "wish"
 local nature = w.about "nature"
 local force = w.means + w.gunmen
-local noun_phrase = ((hilal.any() - w.deed) ^ 1):as "phrase"
+-- Verbs of a relative clause without its pronoun: «قرية تسيطر عليها القوات».
+local relative_verb = hilal.verb({ "سيطر", "خضع=خضوع", "وقع=وقوع", "ضمّ", "تبع=تبع", "حمل=حمل", "نقل=نقل" }, { "perfect", "imperfect" })
+local noun_phrase = ((hilal.any() - w.deed - relative_verb) ^ 1):as "phrase"
 
 local no_party = w.weapon + w.attack + w.air_strike + w.led_to + w.launched + w.suffered + hilal.lexicon "no_parties"
 -- Code points of an attached letter and the article.
 local longest_prefix = 3
 -- Words whose subject or genitive is always the one who was hurt.
-local always_suffered = hilal.word { "مقتل", "مصرع", "استشهاد", "اصابة", "حتفه", "حتفهم", "حتفها" } + w.suffered
+local suffering_noun = hilal.word { "مقتل", "مصرع", "استشهاد", "اصابة", "حتفه", "حتفهم", "حتفها" }
+  + hilal.phrase { "سقوط قتلى", "سقوط ضحايا", "سقوط جرحى", "سقوط شهداء" }
+local always_suffered = suffering_noun + w.suffered
 local victims = w.victims:as "who"
 local victims_before = w.victims:as "who" * w.deed:as "deed"
 local second_deed = hilal.verb(hilal.lexicon "deed_verbs", { "perfect", "noun" }) + hilal.word { "جرحى", "اعتقل", "اسر" }
@@ -61,6 +65,8 @@ local function phrase_at(sentence, span)
   return sentence:parties_from(span)[1] or span
 end
 
+-- A time of day is nobody.
+local clock = "^%d+:%d"
 -- What is left of «أحد أفراد القوة» where the phrase is cut too early.
 local of_others = { ["أحد"] = true, ["احد"] = true, ["عدد"] = true, ["بعض"] = true }
 
@@ -79,7 +85,11 @@ local function somebody(sentence, span)
     return nil
   end
   local other = words and string.find(phrase.text, "^و") and words:find(second_deed)
-  return not (other and other.span.start <= phrase.start + 1) and phrase or nil
+  if other and other.span.start <= phrase.start + 1 or string.find(phrase.text, clock) then
+    return nil
+  end
+  local head = words and words:find(noun_phrase)
+  return head and head.phrase.stop < phrase.stop and head.phrase or phrase
 end
 
 -- Who hurt the victims of whom only is told: «برصاص مسلحين», «في هجوم نفذته الجماعة».
@@ -133,7 +143,10 @@ function assaults.parties(sentence, cue)
     return nil, somebody(sentence, hit)
   end
   if verb and verb:has(always_suffered) then
-    return hurt(sentence, cue, actor)
+    -- «أفاد المرصد بمقتل اثنين»: who stands before the noun tells of it, unless a pronoun in it means him (مصرعهم).
+    local own = string.find(cue.text, "ه$") or string.find(cue.text, "هم$") or string.find(cue.text, "ها$")
+    local teller = not own and actor and actor.stop <= cue.start and verb:has(suffering_noun)
+    return hurt(sentence, cue, not teller and actor or nil)
   end
   local phrase = actor and sentence:within(actor)
   local row = phrase and phrase:find(w.row)

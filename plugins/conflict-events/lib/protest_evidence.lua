@@ -59,6 +59,9 @@ return {
   },
   {
     { "act", p.act },
+    { "burnt oneself", p.burning * gap(0, 3) * p.himself },
+    { "hunger strike", p.strike * gap(0, 2) * word "الطعام" },
+    { "strike goes on", p.kept_up * gap(0, 5) * p.strike },
     { "people doing", p.people * gap(0, 8) * p.doing },
     { "camped", p.camped * gap(0, 6) * (p.protesters + word { "خيام", "خيامهم", "خيمة", "سلسلة", "سلاسل", "الارض" }) },
     { "chanted", p.chanted },
@@ -83,7 +86,7 @@ return {
     { "who did", p.relative * gap(0, 1) * (p.marched + p.gathered + p.went + p.rioted + p.chanted + p.blocked) },
     { "pretending", p.protesters * word { "بانهم", "بانه", "بانها", "بالموت", "بانهما" } },
     { "since protest", word { "منذ", "بعد", "قبل", "عقب", "اثر" } * gap(0, 2) * p.protest },
-    { "announced protest", p.announced * gap(0, 6) * p.new_protest },
+    { "announced protest", p.announced * gap(0, 6) * (p.new_protest - p.reason) },
     { "career", word { "مسيرته", "مسيرتها", "مسيرتهم", "مسيرتي", "مسيرتنا" } + word { "مسيرة", "المسيرة" } * hilal.entity "PER" },
     { "ceremony", about "ceremony" },
     { "nature", about "nature" },

@@ -15,7 +15,8 @@ function protests.about(kind)
 end
 
 --- What is done in protests, as finite verbs.
-protests.marched = kinds "march"
+-- تضرب is written like the imperfect of ضرب, which is no strike.
+protests.marched = kinds "march" - word { "يضرب", "تضرب", "نضرب", "يضربون", "يضربن", "تضربه", "يضربها" }
 protests.objected = kinds "object"
 protests.gathered = kinds "gather"
 protests.went = kinds "go"
@@ -45,7 +46,13 @@ protests.people = protests.crowd + protests.protesters
 protests.protest = noun(lexicon "protest_nouns") + lexicon "protest_phrases"
 protests.known_protest = lexicon "definite_protests"
 protests.new_protest = protests.protest - protests.known_protest
+--- احتجاجا على القرار: why, no protest of its own.
+protests.reason = word { "احتجاجا", "للاحتجاج", "احتجاجهم", "احتجاجها" }
 protests.act = lexicon "protest_acts"
+protests.strike = noun { "إضراب=إضرابات" }
+protests.kept_up = verb({ "واصل", "بدأ=بدء", "استأنف", "نفّذ", "خاض=خوض" }, { "perfect", "imperfect" })
+protests.burning = word { "احراق", "احرق", "احرقت", "احرقوا", "اضرم", "اضرمت", "اضرام" }
+protests.himself = word { "نفسه", "نفسها", "انفسهم" }
 
 protests.aim = lexicon "protest_aims"
 protests.signs = lexicon "protest_signs"
@@ -141,6 +148,7 @@ function protests.doubt(sentence, first, cue, points)
     { evidence.is_long_ago(sentence), "long ago" },
     { not evidence.is_real(first), "first unreal" },
     { not evidence.is_real(cue), "cue unreal" },
+    { cue.modality == "future", "to come" },
     { before and before.words > 15, "late" },
     { before and before:has(p.speakers), "speakers before" },
     { before and before:has(p.crackdown), "crackdown before" },

@@ -66,6 +66,10 @@ words.fired = light "fire"
 words.fell = light "fall"
 words.carried_out = light "act"
 words.suffered = light "suffer"
+--- Attacks that are allowed, made possible or left undone: «السماح بشن غارات», «من دون أن تشن غارات».
+words.permitting = word { "السماح", "سمح", "سمحت", "تسمح", "الاذن", "استخدام", "للاستخدام", "بهدف", "امكانية", "خيار", "خيارات", "احتمال" }
+words.launching = word { "شن", "تنفيذ", "توجيه" } * gap(0, 1) * (words.attack + words.air_strike)
+words.without = word "دون" * word "ان"
 words.abuses = lexicon "abuses"
 
 words.relative = word { "الذي", "التي", "الذين", "اللذين", "اللتين", "ممن", "من" }

@@ -10,6 +10,8 @@ local cue_limit = 12
 -- Words between a word that takes a meeting back and the cue, at most; an invitation reaches further.
 local unreal_reach = 3
 local invite_reach = 9
+-- Of what somebody is asked to («دعا المفوض … لزيارة») the words between may name and title whoever asks and is asked.
+local asked_reach = 24
 -- Code points between a cue and its place, at most.
 local place_reach = 160
 -- Between a place and the cue behind it, and between a verb of discussing and a place that is no topic, at most.
@@ -39,7 +41,9 @@ local function is_unreal(sentence, cue)
     return true
   end
   found, distance = text.last_before(sentence, cue, invitation)
-  return found ~= nil and distance <= invite_reach or text.follows(sentence, cue, doubtful) ~= nil
+  local word = found and sentence:within(cue)
+  local reach = word and text.begins(word.text, "ل") and asked_reach or invite_reach
+  return found ~= nil and distance <= reach or text.follows(sentence, cue, doubtful) ~= nil
 end
 
 --- Whether a place belongs to somebody's office: رئيس جمهورية كذا.

@@ -12,6 +12,8 @@ local analyst = hilal.lexicon "analysts"
 local preacher = hilal.lexicon "preachers"
 local kin = hilal.lexicon "private_people"
 local account = hilal.lexicon "accounts"
+local forecast = hilal.lexicon "forecasts"
+local analyst_named = hilal.lexicon "analysts" * hilal.gap(0, 4) * hilal.entity "PER":as "who"
 local former = hilal.word { "سابق", "سابقة", "أسبق" }
 local wanted = hilal.verb({ "اشترط", "أراد", "طلب=طلب", "طالب", "تمنّى", "رجا=رجاء", "أمل=أمل" }) * hilal.gap(0, 3)
   * hilal.word "أن"
@@ -20,8 +22,8 @@ local wanted = hilal.verb({ "اشترط", "أراد", "طلب=طلب", "طالب
 local opening = 4
 -- Years back from which what readied force is over, and from which a date is history.
 local long_ago, history_ago = 5, 50
--- Of so many sentences news cites somebody in one, and from so many on that is no chance.
-local cited_in, long_article = 5, 10
+-- Of so many sentences news cites somebody in one, and from so many on that is no chance; nor is it from fewer that nobody is.
+local cited_in, long_article, some_article = 5, 10, 6
 -- Old dates that are no chance.
 local few = 3
 -- The days after which forces that were readied have moved on.
@@ -92,21 +94,56 @@ local function opens_with(sentence, pattern)
   return false
 end
 
+-- Whether a sentence calls a person in it an analyst, by office or by the words before the name.
+local function calls_analyst(sentence, person)
+  if util.within(sentence, person, analyst) or person.office and util.within(sentence, person.office, analyst) then
+    return true
+  end
+  local found = sentence:find(analyst_named)
+  return found ~= nil and found ~= false and util.overlap(found.who, person)
+end
+
+-- Whether a person is called an analyst, here or elsewhere in the article.
+local function is_analyst(sentence, source)
+  if calls_analyst(sentence, source) then
+    return true
+  end
+  if source.type ~= "PER" or not source.cluster then
+    return false
+  end
+  for _, other in ipairs(sentence.article.sentences) do
+    for _, entity in ipairs(other.index <= longest_article and other.entities or {}) do
+      if entity.cluster == source.cluster and calls_analyst(other, entity) then
+        return true
+      end
+    end
+  end
+  return false
+end
+
 -- Whether somebody outside guesses: «يبدو أن», a source that is an analyst or out of office.
 local function is_guess(sentence, cue)
   if util.has_before(sentence, cue, guess) then
     return true
   end
   local source = cue.source
-  return source ~= nil and (util.within(sentence, source, analyst)
-    or source.office ~= nil and util.within(sentence, source.office, former))
+  return source ~= nil
+    and (is_analyst(sentence, source) or source.office ~= nil and util.within(sentence, source.office, former))
 end
 
--- Whether a writer comments: a long article in which hardly anybody is cited.
+-- Whether what is expected names neither day nor foe: an army's posture.
+local function is_forecast(sentence, found)
+  return not found.target and not found.time and util.has_before(sentence, found.span, forecast)
+end
+
+-- Whether a writer comments: a long article in which hardly anybody is cited, or a shorter one in which nobody is.
 local function is_comment(sentence, found)
-  local article = sentence.article
-  local cited = #article.quotes + #article.attributions
-  return found.span.source == nil and #article.sentences >= long_article and cited * cited_in < #article.sentences
+  local length = #sentence.article.sentences
+  if length < some_article or found.span.source ~= nil then
+    return false
+  end
+  local cited = #sentence.article.quotes + #sentence.article.attributions
+  return cited == 0 or length >= long_article and cited * cited_in < length
 end
 
 -- Whether people threaten each other, no armed body.
@@ -135,7 +172,7 @@ local tests = {
     return sentence:has(cyber)
   end,
   guess = function(sentence, found)
-    return is_guess(sentence, found.span)
+    return is_guess(sentence, found.span) or is_forecast(sentence, found)
   end,
   wanted = function(sentence, found)
     return util.follows(sentence, found.span, "أن", "بأن") and util.has_before(sentence, found.span, wanted)

@@ -1,115 +1,23 @@
 -- The fields of a finding: who threatens whom, where, when.
+local actors = require "actors"
+local circumstances = require "circumstances"
+local phrases = require "phrases"
+local targets = require "targets"
 local util = require "util"
 local words = require "words"
 
-local parties = {}
+local parties = {
+  at = phrases.at,
+  teller = actors.teller,
+  last_armed = actors.last_armed,
+  readier = actors.readier,
+  governor = actors.governor,
+  foe = targets.foe,
+  campaign_target = targets.campaign_target,
+}
 
-local messages = hilal.noun(hilal.lexicon "messages")
-local telling = hilal.verb({ "قال", "أعلن", "حذّر", "أضاف", "أكّد", "صرّح", "كتب=كتابة" }, { "perfect", "imperfect" })
-local according = hilal.word { "حسب", "وفق", "وفقا", "طبقا" }
-local told = telling * messages * hilal.any():as "who"
-  + telling:as "said"
-  + according * messages * hilal.any():as "who"
-  + according * hilal.any():as "who"
-local letter = messages * messages ^ -1 * hilal.any():as "who"
-
-local owned = hilal.noun(hilal.lexicon "positions") * hilal.any():as "owner"
-local taken_from = hilal.gap(0, 4) * hilal.word "من" * hilal.any():as "holder"
-local going = hilal.verb({ "استسلم", "انسحب", "خرج=خروج", "رحل=رحيل" }, "noun")
-local preventing = hilal.verb({ "منع=منع", "ردع=ردع" }, "noun")
-local kept_from = hilal.gap(0, 10) * preventing:as "masdar" * hilal.any() * hilal.gap(0, 3) * hilal.word "من"
 local deed = (words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar):as "deed"
 local deed_behind = hilal.gap(0, 3) * deed
-local deed_later = hilal.gap(0, 10) * deed
-local freeing = (words.free_masdar + words.respond_masdar):as "masdar"
-local striking = (words.attack_masdar + words.kill_masdar + words.fight_masdar + preventing):as "masdar"
-local leaving = going:as "going"
-local standing_in = hilal.word { "في", "داخل", "قرب", "عند", "عبر", "وسط", "خارج" }
-local bordering = hilal.word "على" * hilal.word { "حدود", "مشارف", "تخوم", "أطراف" }:as "place"
-local somewhere = standing_in * hilal.lexicon "place_nouns":as "place" + bordering
-local heading = hilal.word { "إلى", "نحو", "باتجاه", "صوب" } * hilal.lexicon "place_nouns":as "place"
-
-local facing = hilal.phrase { "في وجه", "مواجهة مع" } * hilal.any():as "who"
-local condition = hilal.word { "إذا", "لو" } * hilal.word { "لم", "ما" } ^ -1 * hilal.any() * hilal.any():as "who"
-local rivals = hilal.lexicon "rivals"
-local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
-  + hilal.word { "حزم", "قوة", "قسوة", "شدة", "هوادة", "عنف", "حد", "الآن" }
-local campaigns = hilal.lexicon "campaigns" + hilal.word { "رد", "ردنا", "رده", "ردها" }
-local nobody = hilal.lexicon "no_parties" + (campaigns - hilal.word "المقاومة")
-  + hilal.verb({ "واصل", "استمرّ", "تابع", "ردّ=رد" }, "imperfect")
-local border_of = hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
-local against = facing + hilal.word { "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
-  + hilal.word { "حرب", "معركة", "مواجهة", "قتال", "صدام", "حوار", "محادثات", "مفاوضات" } * hilal.gap(0, 2)
-    * hilal.word "مع" * hilal.gap(0, 1) * words.armed:as "who"
-
-local position = hilal.noun(hilal.lexicon "positions")
-local medium = hilal.lexicon "media"
-local settled = hilal.word { "مدينة", "محافظة", "إقليم", "بلدة", "ولاية", "منطقة" }
-local armed_party = ((hilal.number() + hilal.word { "مئات", "آلاف", "عشرات" }) ^ -1 * (words.armed + words.troop)):as "who"
--- Code points from a name to the verb of its relative clause: « - الذي ».
-local relative_reach = 12
-
-local campaign_on = hilal.gap(0, 1) * campaigns * hilal.gap(0, 1) * hilal.word { "على", "ضد" } * hilal.any()
-local campaign_against = campaigns * hilal.gap(0, 8) * hilal.word { "ضد", "على" } * hilal.gap(0, 1) * words.armed:as "who"
-
---- The noun phrase that begins at a span, or nil.
-function parties.at(sentence, span)
-  local found = span and sentence:parties_from(span)
-  return found and found[1]
-end
-
--- The match of a pattern that begins where a span begins.
-local function opening(sentence, span, pattern)
-  local part = sentence:within(span)
-  local found = part and part:find(pattern)
-  return found and found.span.start <= span.start and found or nil
-end
-
--- Where a place is, no state that acts: في عدن, مدينة عدن.
-local function is_location(sentence, span)
-  local is_place = span.type == "GPE" or span.type == "LOC" or span.type == "FAC"
-  return opening(sentence, span, settled) or is_place and util.follows(sentence, span, "في", "إلى", "من", "نحو", "العاصمة")
-end
-
--- Whether a phrase names nobody: a deed, a quality, an adverb, an adjective alone.
-local function is_nobody(sentence, span)
-  if span.type then
-    return false
-  end
-  local alone = not string.find(span.text, " ", 1, true) and not util.has_article(span)
-  return opening(sentence, span, nobody) or alone and opening(sentence, span, position) or alone and util.ends(span.text, "ًا", "اً", "ية")
-end
-
-local function party_or_nil(sentence, span)
-  local is_who = span and not is_nobody(sentence, span) and not is_location(sentence, span)
-  return is_who and not util.within(sentence, span, medium) and span or nil
-end
-
--- The party meant by a phrase: whose bases are bombed, from whom a town is retaken, who must leave.
-local function meant(sentence, target)
-  if not target or target.type then
-    return target
-  end
-  local found = opening(sentence, target, freeing)
-  if found then
-    local from = util.next(sentence, found.masdar, taken_from)
-    return from and parties.at(sentence, from.holder) or sentence:target_of(found.masdar)
-  end
-  found = opening(sentence, target, striking)
-  if found then
-    return sentence:target_of(found.masdar)
-  end
-  found = opening(sentence, target, leaving)
-  if found then
-    return sentence:subject_of(found.going)
-  end
-  found = opening(sentence, target, owned)
-  -- القواعد العسكرية: an adjective, no owner.
-  if found and not util.has_article(target) then
-    return parties.at(sentence, found.owner) or target
-  end
-  return target
-end
 
 -- A span unless it shares words with others.
 local function distinct(span, ...)
@@ -124,185 +32,40 @@ local function distinct(span, ...)
   return span
 end
 
--- The object of the verb, before what it is threatened with: «توعّد المهاجمين بردّ».
-local function addressed(sentence, cue, force)
-  local target = sentence:target_of(cue)
-  if not target or util.follows(sentence, target, "على", "ضد", "إلى", "في", "نحو", "من") then
-    return nil
-  end
-  if target.start >= cue.stop and target.stop <= force.start and util.letter_before(sentence, target) == "" then
-    return target
-  end
-  return nil
-end
-
--- Somebody faced or armed behind the cue, or whose deed is the condition, when no grammar tells whom it
--- is against.
-local function opponent(sentence, cue)
-  local found = util.behind(sentence, cue, condition)
-  local who = found and parties.at(sentence, found.who)
-  if who and (who.type or util.is_armed(sentence, who) or util.within(sentence, who, rivals)) then
-    return who
-  end
-  found = util.next(sentence, cue, kept_from)
-  if found then
-    return sentence:target_of(found.masdar)
-  end
-  found = util.behind(sentence, cue, border_of)
-  if found and not util.has_article(found.who) then
-    return parties.at(sentence, found.who)
-  end
-  found = util.behind(sentence, cue, against)
-  return found and parties.at(sentence, found.who)
-end
-
--- A short word in و (وردع) is the second of two verbal nouns.
-local function is_joined(target)
-  return not target.type and #target.text <= 10 and util.begins(target.text, "و")
-end
-
--- A target that can be one: no deed, no border, nothing of ours.
-local function possible(sentence, target)
-  if target and is_nobody(sentence, target) then
-    return nil
-  end
-  if not target or string.find(target.text, "^[^ ]+نا$") and not target.type or is_joined(target) then
-    return nil
-  end
-  local found = opening(sentence, target, not_targets)
-  return not found and target or nil
-end
-
--- Whom the word of force hits, and where when a place is retaken from somebody.
-local function aimed_at(sentence, force)
-  local target = sentence:target_of(force)
-  if util.within(sentence, force, words.free_masdar) then
-    local from = util.next(sentence, force, taken_from)
-    local holder = from and parties.at(sentence, from.holder)
-    if holder then
-      return holder, target
-    end
-  end
-  return target, nil
-end
-
---- Who says what the article does not: behind the words (قال فلان, بحسب بيان فلان), or by message before them.
-function parties.teller(sentence, cue)
-  local found = util.behind(sentence, cue, told)
-  if found then
-    return found.said and sentence:subject_of(found.said) or parties.at(sentence, found.who)
-  end
-  local rest = sentence:before(cue)
-  found = rest and rest:find(letter)
-  return found and parties.at(sentence, found.who) or cue.source
-end
-
--- وتطهيرها: the second of two verbal nouns, no actor.
-local function is_leftover(actor)
-  return not actor.type and util.begins(actor.text, "و") and util.ends(actor.text, "ها", "هم", "ه")
-end
-
--- The name before «الذي»: «الرئيس فلان - الذي توعّد».
-local function antecedent(sentence, cue)
-  if not util.follows(sentence, cue, "الذي", "التي", "الذين") then
-    return nil
-  end
-  local nearest
-  for _, entity in ipairs(sentence.entities) do
-    if entity.stop <= cue.start and cue.start - entity.stop < relative_reach then
-      nearest = entity
-    end
-  end
-  return nearest
-end
-
---- The last armed body told of before a span, in its clause.
-function parties.last_armed(sentence, cue)
-  local rest, last = sentence:before(cue), nil
-  while rest do
-    local found = rest:find(armed_party)
-    if not found then
-      break
-    end
-    last = found.who
-    rest = rest:after(found.span)
-  end
-  local who = last and util.same_clause(sentence, last, cue) and parties.at(sentence, last)
-  -- A verb right behind is no part of the phrase.
-  return who and (who.stop <= cue.start and who or last) or nil
-end
-
---- Who readies: of a noun («استعدادا») its genitive, or the armed body told of before it.
-function parties.readier(sentence, cue)
-  local actor = sentence:subject_of(cue)
-  return actor and actor.start >= cue.stop and not is_leftover(actor) and party_or_nil(sentence, actor) or parties.last_armed(sentence, cue)
-end
-
---- Who does what the cue says; of «سنرد», «قواتنا» and «العملية ستستمر» the one who says so.
-function parties.actor(sentence, cue)
-  local actor = sentence:subject_of(cue)
-  if actor and (util.overlap(actor, cue) or is_leftover(actor)) then
-    actor = nil
-  end
-  local ours = actor and string.find(actor.text, "نا$") and not actor.type
-  if actor and not ours and not is_nobody(sentence, actor) and not is_location(sentence, actor) then
-    return actor
-  end
-  return antecedent(sentence, cue) or party_or_nil(sentence, parties.teller(sentence, cue))
-end
-
---- Where it is to happen: a named place, else one described (في حوض النهر) behind the cue, or where forces
---- are sent (إلى المضيق).
-function parties.place(sentence, cue, force, is_move)
-  local found = sentence:place_near(force or cue)
-  if found then
-    return found
-  end
-  found = force and util.behind(sentence, force, somewhere) or util.behind(sentence, cue, somewhere)
-    or is_move and util.behind(sentence, cue, heading)
-  return found and parties.at(sentence, found.place)
-end
-
---- Whom a campaign is against: «ستستمر حتى تدمير التنظيم»، «الحملة على التنظيم ستستمر».
-function parties.campaign_target(sentence, cue)
-  local own = util.next(sentence, cue, campaign_on)
-  if own then
-    return sentence:target_of(cue)
-  end
-  local later = util.next(sentence, cue, deed_later)
-  if later then
-    return sentence:target_of(later.deed)
-  end
-  local rest = sentence:before(cue)
-  local found = rest and rest:find(campaign_against)
-  return found and parties.at(sentence, found.who)
+-- A span unless its words say what another's do: a place that is the target.
+local function unlike(span, other)
+  return span and other and span.text == other.text and nil or span
 end
 
 --- A finding. `force` is the word of force whose target counts when the cue has no object; `known` holds
---- fields that the rule knows better, and `objectless` where the cue's object is no target (حشد القوات).
+--- fields that the rule knows better, and `objectless` where the cue's object is no target (حشد القوات),
+--- `passive` where its subject is no actor.
 function parties.finding(sentence, cue, force, score, known)
   known = known or {}
-  local actor = distinct(party_or_nil(sentence, known.actor), cue) or distinct(parties.actor(sentence, cue), cue)
+  local actor = distinct(phrases.party_or_nil(sentence, known.actor), cue, force)
+  if not actor and not known.passive then
+    actor = distinct(actors.actor(sentence, cue), cue, force)
+  end
   local target, place = known.target, known.place
   local behind = not force and not target and util.next(sentence, cue, deed_behind)
   force = force or behind and behind.deed or nil
   if force and not target then
-    target = not known.objectless and addressed(sentence, cue, force)
+    target = not known.objectless and targets.addressed(sentence, cue, force)
     if not target then
-      target, place = aimed_at(sentence, force)
+      target, place = targets.aimed_at(sentence, force)
     end
   end
-  target = distinct(possible(sentence, meant(sentence, target)), actor, force)
+  target = distinct(targets.possible(sentence, targets.meant(sentence, target)), actor, force)
   if not target and not known.objectless then
-    target = distinct(possible(sentence, meant(sentence, sentence:target_of(cue))), actor, force)
+    target = distinct(targets.possible(sentence, targets.meant(sentence, sentence:target_of(cue))), actor, force)
   end
-  target = target or distinct(opponent(sentence, cue), actor, force)
+  target = target or distinct(targets.opponent(sentence, cue), actor, force)
   return {
     span = cue,
     actor = actor,
     target = target,
-    place = distinct(place or parties.place(sentence, cue, force, known.objectless), actor, target),
-    time = distinct(sentence:time_near(cue), cue, force),
+    place = unlike(distinct(place or circumstances.place(sentence, cue, force, known.objectless, target), actor, target), target),
+    time = distinct(circumstances.time(sentence, cue, force), cue, force),
     cue = cue,
     score = score,
   }

@@ -102,6 +102,19 @@ function util.overlap(a, b)
   return a.field == b.field and a.start < b.stop and b.start < a.stop
 end
 
+--- The sentence that a span stands in: a speaker may be named before the sentence in work.
+function util.home(sentence, span)
+  if sentence:within(span) then
+    return sentence
+  end
+  for _, other in ipairs(sentence.article.sentences) do
+    if util.overlap(other.span, span) then
+      return other
+    end
+  end
+  return sentence
+end
+
 --- Whether a pattern matches somewhere within a span.
 function util.within(sentence, span, pattern)
   local words_of = sentence:within(span)
@@ -127,8 +140,21 @@ function util.is_future(sentence, verb)
     or util.follows(sentence, verb, "سوف", "فسوف")
 end
 
+--- Whether somebody announces what a verb in the future says. Where nobody speaks and no condition is set, a writer forecasts.
+function util.is_announced(sentence, cue)
+  return sentence.field ~= "content" or sentence:has(words.spoken) or cue.source ~= nil or #sentence.quotes > 0
+end
+
 -- Bytes that hold the last word of a text.
 local longest_word = 60
+
+-- A word without quotation marks and hamzas: انها is أنها.
+local function bare(word)
+  for _, mark in ipairs { "«", "“", '"' } do
+    word = util.begins(word, mark) and string.sub(word, #mark + 1) or word
+  end
+  return (string.gsub(string.gsub(word, "أ", "ا"), "إ", "ا"))
+end
 
 --- Whether one of some words stands right before a span.
 function util.follows(sentence, span, ...)
@@ -138,12 +164,11 @@ function util.follows(sentence, span, ...)
   end
   local last = ""
   for word in string.gmatch(string.sub(before.text, -longest_word), "[^ ]+") do
-    last = word
-  end
-  for _, mark in ipairs { "«", "“", '"' } do
-    last = util.begins(last, mark) and string.sub(last, #mark + 1) or last
+    word = bare(word)
+    last = word ~= "" and word or last
   end
   for _, word in ipairs({ ... }) do
+    word = bare(word)
     if last == word or last == "و" .. word then
       return true
     end
@@ -208,8 +233,8 @@ function util.is_negated(sentence, span)
   local before = sentence:before(span)
   local negated = before == nil
   for word in string.gmatch(before and before.text or "", "[^ ]+") do
-    local bare = util.begins(word, "و") and string.sub(word, 3) or word
-    if negators[word] or negators[bare] then
+    local stem = util.begins(word, "و") and string.sub(word, 3) or word
+    if negators[word] or negators[stem] then
       negated = true
     elseif parts(word) then
       negated = false

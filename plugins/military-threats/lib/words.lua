@@ -26,6 +26,17 @@ words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.g
 words.military_word = hilal.word {
   "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود",
 }
+--- Verbs that threaten, promise or ready: in the third person their subject is not the one who tells of them.
+words.finite = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfect" })
+  + hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
+  + hilal.verb(hilal.lexicon "readying_verbs", { "perfect", "imperfect" })
+  + words.force_imperfect
+words.stress = hilal.verb({ "أكّد", "شدّد", "أعلن", "قرّر", "اعتزم", "تعهّد", "جدّد" }, { "perfect", "imperfect", "participle" })
+--- Somebody speaks, or a condition is set.
+words.spoken = words.stress
+  + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل" })
+  + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
+
 --- Promises not to.
 words.refraining = hilal.word { "عدم", "وقف", "تجنب", "منع", "إنهاء", "توقف", "كف", "امتناع", "تخلي", "حماية" }
 

@@ -28,9 +28,12 @@ local messages = hilal.lexicon "messages"
 local sent = hilal.verb({ "ألقى", "أسقط", "وزّع", "نشر=نشر", "بثّ=بث", "أصدر", "أرسل", "وجّه" }, { "perfect", "imperfect" }):as "sender"
 local addressee = messages * hilal.gap(0, 4) * hilal.word { "إلى", "ل" } * hilal.any():as "who"
 
--- Who warns: of leaflets and statements the one who sends them.
+-- Who warns: of leaflets and statements the one who sends them, of «تحذيرها» the armed body told of before.
 local function warner(sentence, cue)
   local actor = sentence:subject_of(cue)
+  if not util.is_armed(sentence, actor) and util.ends(cue.text, "ه", "ها", "هم") then
+    actor = parties.last_armed(sentence, cue) or actor
+  end
   if not actor or not util.within(sentence, actor, messages) then
     return actor
   end

@@ -15,7 +15,8 @@ local ready = hilal.word {
 local readiness = hilal.word { "جاهزية", "جهوزية", "جاهزيته", "جاهزيتها", "جهوزيته", "جهوزيتها" }
 local towards = hilal.word { "تمهيدا", "استعدادا", "تحضيرا", "استعدادات", "تحضيرات", "استعداداته", "استعداداتها" }
 local order = hilal.verb({ "أوعز", "كلّف", "أمر=أمر" }, { "perfect", "imperfect" })
-local allow = hilal.verb({ "سمح=سماح", "أجاز", "أقرّ", "صادق", "وافق" }, { "perfect", "imperfect" })
+local allow = hilal.verb({ "أجاز", "أقرّ", "صادق", "وافق" }, { "perfect", "imperfect" })
+local permit = hilal.verb({ "سمح=سماح" }, { "perfect", "imperfect" })
 local incite = hilal.verb({ "دعا=دعوة", "حرّض", "حثّ=حث" }, { "perfect", "imperfect", "participle" })
 local imminent = hilal.word { "وشيك", "وشيكة", "وشيكا", "مرتقب", "مرتقبة", "مرتقبا" }
 local expected = hilal.word { "متوقع", "مرتقب", "مقرر", "منتظر", "قريبا", "ينتظر", "يتوقع" }
@@ -40,6 +41,13 @@ local fighting = (words.attack_masdar + words.fight_masdar + words.free_masdar
 local purpose_of_order = towards * hilal.gap(0, 1) * aim:as "aim" + to_fight:as "aim"
 local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "معركة", "عملية", "عمليات" }
 local known_attacks = hilal.word { "الهجمات", "العمليات", "التفجيرات", "الاعتداءات", "الحروب" }
+-- What is only let happen is another's deed: «وافقت على السماح لطائرات الحلفاء بشن غارات».
+local permitting = hilal.verb({ "سمح=سماح", "أتاح" }, { "imperfect", "noun" })
+local deemed = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "صنّف" })
+-- Readiness against whoever comes: «لمواجهة كل من تسول له نفسه».
+local whoever = hilal.gap(0, 1)
+  * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
+local followers = hilal.gap(0, 5) * hilal.lexicon "followers"
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
 
@@ -79,7 +87,9 @@ local function check(sentence, m)
   if denied or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
     return nil
   end
-  if not sentence:has(military) or sentence:has(words.police) then
+  local armed = sentence:has(military) or m.ready and sentence:has(words.force_noun)
+    or m.incite and util.next(sentence, cue, followers)
+  if not armed or sentence:has(words.police) then
     return nil
   end
   -- «يخطط لشن الهجمات هنا وهناك»: what somebody is known for, no plan.
@@ -96,11 +106,20 @@ local function check(sentence, m)
   if m.ready or m.incite then
     local actor = sentence:subject_of(cue)
     local ours = actor and string.find(actor.text, "نا$")
-    if not ours and not util.is_armed(sentence, actor) and not (m.ready and actor and actor.type) then
+    local somebody = m.ready and (actor and actor.type or util.next(sentence, m.force, whoever))
+      or m.incite and util.next(sentence, cue, followers)
+    -- «قالت إنها مستعدة لضرب القواعد»: the one who speaks.
+    local teller = m.ready and not actor and util.follows(sentence, cue, "إنه", "إنها", "أنه", "أنها", "إننا", "أننا", "بأنها", "بأنه")
+      and parties.teller(sentence, cue)
+    somebody = somebody or teller and teller.type or util.is_armed(sentence, teller or nil)
+    if not ours and not util.is_armed(sentence, actor) and not somebody then
       return nil
     end
   end
-  if m.incite and string.find(cue.text, "ه$") then
+  if m.incite and string.find(cue.text, "ه$") or m.ready and util.has_before(sentence, cue, deemed) then
+    return nil
+  end
+  if m.ordered and util.has_before(sentence:after(cue), m.force, permitting) then
     return nil
   end
   if m.ordered and not is_governed(sentence, cue, m.force) or m.start and util.has_article(m.force) then
@@ -125,6 +144,7 @@ local function check(sentence, m)
   end
   local actor = m.future and sentence:subject_of(m.future)
     or (m.towards or m.start) and parties.readier(sentence, cue)
+    or m.sent and parties.governor(sentence, cue)
     or m.plan and not sentence:subject_of(cue) and parties.last_armed(sentence, cue)
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
@@ -138,11 +158,14 @@ return hilal.rule {
   fields = { "actor", "target", "place", "time", "cue" },
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
+    + plan:as "plan":as "cue" * hilal.gap(1, 4) * to_fight:as "force"
+    + hilal.phrase({ "ساعة الصفر" }):as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
     + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
     + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
+    + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
     + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"

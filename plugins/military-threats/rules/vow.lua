@@ -7,15 +7,18 @@ local words = require "words"
 local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
   + hilal.verb({ "تعهّد" }, "participle")
   + (hilal.verb({ "وعد=وعد" }, "perfect") - hilal.word "عدن")
-local respond = hilal.verb({ "ردّ=رد", "انتقم", "ثأر=ثأر" }, "imperfect")
+local respond = hilal.verb({ "ردّ=رد", "انتقم", "ثأر=ثأر", "اقتصّ" }, "imperfect")
 local strike = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "imperfect")
+  + hilal.verb({ "قضى=قضاء" }, "imperfect") * hilal.word "على"
+local use = hilal.verb({ "استخدم", "استعمل" }, "imperfect")
+local go_to_war = hilal.verb({ "تحرّك", "تدخّل" }, "imperfect")
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "imperfect")
 local face = hilal.verb({ "تصدّى" }, "imperfect")
 local go_on = hilal.verb({ "استمرّ", "تواصل", "بقي=بقاء" }, "imperfect")
-local last = hilal.verb({ "استمرّ", "تواصل" }, "imperfect")
+local last = hilal.verb({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف" }, "imperfect")
 local carry_on = hilal.verb({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "imperfect")
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local undergo = hilal.verb({ "جرى=جري", "تمّ" }, "imperfect")
@@ -23,7 +26,7 @@ local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "ترا�
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local pay = hilal.verb({ "دفع=دفع" }, "imperfect")
 local keep_right = hilal.verb({ "احتفظ" })
-local stress = hilal.verb({ "أكّد", "شدّد", "أعلن", "قرّر", "اعتزم", "تعهّد", "جدّد" }, { "perfect", "imperfect", "participle" })
+local stress = words.stress
 
 local hostile = words.act + words.attack_masdar
   + words.force_phrase
@@ -67,7 +70,9 @@ local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حت�
   }
 local go_on_with = hilal.word "في" * hilal.gap(0, 1) * (campaign + words.free_masdar + fight)
 local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
-local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
+local assault = words.act + hilal.noun { "اعتداء", "هجوم=هجمات" }
+local culprits = hilal.word { "منفذي", "مرتكبي", "قتلة", "المسؤولين", "الجناة", "القتلة", "مدبري", "منفذو" }
+local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * (words.armed + culprits):as "who"
 local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
 local facing = hilal.gap(0, 3) * hostile + hilal.gap(0, 1) * words.armed
 local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
@@ -76,10 +81,6 @@ local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
 
--- Somebody speaks, or a condition is set.
-local spoken = stress
-  + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل" })
-  + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 
 local armed_context = words.armed + words.military + words.military_word
@@ -155,7 +156,7 @@ end
 
 -- A blow in the future tense, by an armed body or against one. Where nobody speaks and no condition is set, a writer forecasts.
 local function struck(sentence, cue)
-  if sentence.field == "content" and not cue.source and #sentence.quotes == 0 and not sentence:has(spoken) then
+  if not util.is_announced(sentence, cue) then
     return nil
   end
   local actor = sentence:subject_of(cue)
@@ -163,6 +164,15 @@ local function struck(sentence, cue)
     return nil
   end
   local target = sentence:target_of(cue)
+  -- «سنلاحق التنظيم وسندمره»: who stands before a verb with an object pronoun is the one it means.
+  if actor and actor.stop <= cue.start and util.ends(cue.text, "ه", "ها", "هم") then
+    local known = {
+      actor = parties.teller(sentence, cue),
+      target = actor,
+      passive = true,
+    }
+    return util.is_armed(sentence, actor) and parties.finding(sentence, cue, nil, 0.7, known) or nil
+  end
   local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
   if between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
     return parties.finding(sentence, cue, nil, 0.7)
@@ -213,9 +223,42 @@ local function armed(sentence, cue)
   return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
--- A set phrase, in an armed context.
+-- A fight that goes on: whom it is against stands behind it, «سنواصل عملياتنا ضد المتمردين».
+local function carried(sentence, cue)
+  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
+end
+
+-- A set phrase, in an armed context: what it says is done to its subject, if it has one («أي هجوم سيواجه برد»).
 local function formula(sentence, cue)
-  return sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.6) or nil
+  if not sentence:has(armed_context) then
+    return nil
+  end
+  local passive = not util.begins(cue.text, "سن", "ردنا", "لا تختبروا", "صبرنا", "قادمون")
+  return parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue), passive = passive })
+end
+
+-- Who will pay the price is threatened by the one who says so.
+local function paid(sentence, cue)
+  if not sentence:has(military) then
+    return nil
+  end
+  return parties.finding(sentence, cue, nil, 0.7, {
+    actor = parties.teller(sentence, cue),
+    target = sentence:subject_of(cue),
+    passive = true,
+  })
+end
+
+-- Idle nobody will stay where an attack is spoken of.
+local function not_idle(sentence, cue)
+  return (sentence:has(military) or sentence:has(assault)) and parties.finding(sentence, cue, nil, 0.7) or nil
+end
+
+-- Force that will be used, forces that will move: by an armed body or a state.
+local function used(sentence, cue)
+  local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
+  local may = actor and (actor.type or util.is_armed(sentence, actor))
+  return (may or sentence:has(military)) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 -- «لا يترددون في إطلاق النار» is a habit, «لن يترددوا» and «لا نتردد» are vows; letters are answered, too.
@@ -248,6 +291,11 @@ local ways = {
   able = { able:as "able" * hilal.word "على" * hilal.gap(0, 1) * words.attack_masdar:as "force", capable },
   called_forth = { call_forth:as "called_forth" * hilal.gap(0, 3) * harsh_answer, sworn },
   chased = { chase:as "chased" * hilal.gap(0, 2) * words.armed, armed },
+  used = {
+    use:as "used" * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
+      + go_to_war:as "used" * hilal.gap(0, 3) * hilal.word { "عسكريا", "بالقوة", "بالسلاح" },
+    used,
+  },
   struck = { strike:as "struck", struck },
   lasting = { go_on:as "lasting" * hilal.gap(0, 8) * until_end, continued },
   ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
@@ -258,11 +306,11 @@ local ways = {
     armed,
   },
   prolonged = { (last + hilal.word "لن" * stop):as "prolonged", prolonged },
-  carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), armed },
+  carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), carried },
   stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed_campaign },
   determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
-  idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", armed },
-  paid = { (pay * hilal.gap(0, 3) * price):as "paid", armed },
+  idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", not_idle },
+  paid = { (pay * hilal.gap(0, 3) * price):as "paid", paid },
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
       * hilal.gap(0, 3) * (words.force + words.use_of_force)
@@ -284,13 +332,12 @@ local match
 local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting",
   "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able", "called_forth", "chased",
-  "struck",
-  "prolonged",
+  "used", "struck", "prolonged",
 }
 -- Vows only in the future tense.
 local in_future = {
   answered = true, called_forth = true, chased = true, struck = true, lasting = true, faced = true, prolonged = true,
-  carried = true, paid = true, undergone = true,
+  carried = true, paid = true, undergone = true, used = true,
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true }
 for _, name in ipairs(order) do
@@ -310,7 +357,7 @@ return hilal.rule {
       local cue = m[name]
       if cue then
         -- What is asked of the words alone comes first: names and denials take a look at the whole article.
-        if in_future[name] and not util.is_future(sentence, cue) or sentence:has(words.peaceful) then
+        if in_future[name] and not util.is_future(sentence, cue) and not util.begins(cue.text, "لن ") or sentence:has(words.peaceful) then
           return nil
         end
         local found = ways[name][2](sentence, cue)

@@ -1,0 +1,165 @@
+-- Who threatens: the subject, or the one whose words the threat is.
+local phrases = require "phrases"
+local util = require "util"
+local words = require "words"
+
+local actors = {}
+
+-- Singulars and names in ين that are no plurals.
+local singular_in_een = {
+  ["الأمين"] = true, ["السجين"] = true, ["الجنين"] = true, ["المسكين"] = true, ["اليمين"] = true, ["الرهين"] = true, ["الدين"] = true,
+}
+
+local messages = hilal.noun(hilal.lexicon "messages")
+local telling = hilal.verb({ "قال", "أعلن", "حذّر", "أضاف", "أكّد", "صرّح", "كتب=كتابة" }, { "perfect", "imperfect" })
+local according = hilal.word { "حسب", "وفق", "وفقا", "طبقا" }
+local told = telling * messages * hilal.any():as "who"
+  + telling:as "said"
+  + according * messages * hilal.any():as "who"
+  + according * hilal.any():as "who"
+local letter = messages * messages ^ -1 * hilal.any():as "who"
+local control = hilal.verb(hilal.lexicon "control_verbs"):as "verb"
+local control_masdar = hilal.verb(hilal.lexicon "control_verbs", "noun")
+local of_masdar = hilal.any():as "who"
+local armed_party = ((hilal.number() + hilal.word { "مئات", "آلاف", "عشرات" }) ^ -1 * (words.armed + words.troop)):as "who"
+-- Code points from a name to the verb of its relative clause: « - الذي », and from a verb to the verbal noun it governs.
+local relative_reach, control_reach = 12, 60
+-- Bytes before a word in which its relative pronoun stands: «التي يسيطر عليها ».
+local relative_tail = 45
+
+--- Who says what the article does not: behind the words (قال فلان, بحسب بيان فلان), or by message before them.
+function actors.teller(sentence, cue)
+  local found = util.behind(sentence, cue, told)
+  if found then
+    return found.said and sentence:subject_of(found.said) or phrases.at(sentence, found.who)
+  end
+  local rest = sentence:before(cue)
+  found = rest and rest:find(letter)
+  return found and phrases.at(sentence, found.who) or cue.source
+end
+
+-- The name before «الذي»: «الرئيس فلان - الذي توعّد».
+local function antecedent(sentence, cue)
+  if not util.follows(sentence, cue, "الذي", "التي", "الذين") then
+    return nil
+  end
+  local nearest
+  for _, entity in ipairs(sentence.entities) do
+    if entity.stop <= cue.start and cue.start - entity.stop < relative_reach then
+      nearest = entity
+    end
+  end
+  return nearest
+end
+
+-- Whether an armed body is told of as another's foe, source or means (ضد, من, على), or in a relative clause.
+local function is_aside(sentence, who)
+  local governed = util.follows(sentence, who, "ضد", "على", "من", "مع", "عن", "إلى", "لدى", "عناصر", "مسلحي", "طيران", "قبضة", "سيطرة",
+    "تنظيم", "حركة", "جماعة")
+  if governed or util.letter_before(sentence, who) == "ب" then
+    return true
+  end
+  local before = sentence:before(who)
+  local tail = before and before.text or ""
+  for _, word in ipairs { " الذي ", " التي ", " الذين ", " حيث ", " يسيطر ", " تسيطر " } do
+    local at = string.find(string.sub(tail, -relative_tail) .. " ", word, 1, true)
+    if at then
+      return true
+    end
+  end
+  return false
+end
+
+--- The last armed body told of before a span, in its clause, that may act.
+function actors.last_armed(sentence, cue)
+  local rest, last = sentence:before(cue), nil
+  while rest do
+    local found = rest:find(armed_party)
+    if not found then
+      break
+    end
+    if not is_aside(sentence, found.who) then
+      last = found.who
+    end
+    rest = rest:after(found.span)
+  end
+  local who = last and util.same_clause(sentence, last, cue) and phrases.at(sentence, last)
+  -- A verb right behind is no part of the phrase.
+  return who and (who.stop <= cue.start and who or last) or nil
+end
+
+--- Who readies: of a noun («استعدادا») its genitive, or the armed body told of before it.
+function actors.readier(sentence, cue)
+  local actor = sentence:subject_of(cue)
+  return actor and actor.start >= cue.stop and not phrases.is_leftover(actor) and phrases.party_or_nil(sentence, actor)
+    or actors.governor(sentence, cue) or actors.last_armed(sentence, cue)
+end
+
+--- Who begins, goes on with or plans what a verbal noun says: «واصل الجيش حشد قواته».
+function actors.governor(sentence, cue)
+  local rest, last = sentence:before(cue), nil
+  while rest do
+    local found = rest:find(control)
+    if not found then
+      break
+    end
+    last = found.verb
+    rest = rest:after(found.span)
+  end
+  if not last or cue.start - last.stop > control_reach or not util.same_clause(sentence, last, cue) then
+    return nil
+  end
+  -- اعتزام الجيش التوجه: the genitive.
+  local genitive = util.within(sentence, last, control_masdar) and util.next(sentence, last, of_masdar)
+  local actor
+  if genitive and genitive.who.stop < cue.start then
+    actor = phrases.at(sentence, genitive.who)
+  else
+    actor = sentence:subject_of(last)
+  end
+  local may_act = actor and not util.overlap(actor, cue) and not is_aside(sentence, actor)
+  return may_act and phrases.party_or_nil(sentence, actor) or nil
+end
+
+-- «إنها ستتوجه»: the pronoun is the one who speaks, where their number agrees.
+local function is_own_word(sentence, cue, teller)
+  if util.follows(sentence, cue, "إنهم", "أنهم", "بأنهم") then
+    return teller.type ~= "PER"
+  end
+  return util.follows(sentence, cue, "إنه", "إنها", "أنه", "أنها", "بأنه", "بأنها", "إننا", "أننا", "بأننا")
+end
+
+-- Whether a verb in the third person («تهدد») is told of, its subject a pronoun: not said of the one who tells it.
+local function is_told_of(sentence, cue, teller)
+  if util.has_article(cue) or not util.within(sentence, cue, words.finite) or string.find(cue.text, " ", 1, true) then
+    return false
+  end
+  local first_person = util.begins(cue.text, "سن", "ن", "سأ", "أ", "ا") or util.ends(cue.text, "نا")
+  return not first_person and not is_own_word(sentence, cue, teller)
+end
+
+-- «توعدت المغتربين»: a plural in ين is no subject, but may be the agent of a passive: «من مسلحين».
+local function is_object(sentence, actor)
+  local head = string.match(actor.text, "^[^ ]+")
+  return not actor.type and not util.follows(sentence, actor, "من", "قبل") and util.ends(head, "ين") and not singular_in_een[head]
+end
+
+--- Who does what the cue says; of «سنرد», «قواتنا» and «العملية ستستمر» the one who says so.
+function actors.actor(sentence, cue)
+  local actor = sentence:subject_of(cue)
+  if actor and (util.overlap(actor, cue) or phrases.is_leftover(actor) or is_object(sentence, actor)) then
+    actor = nil
+  end
+  local ours = actor and (string.find(actor.text, "نا$") or phrases.opening(sentence, actor, phrases.campaign_word)) and not actor.type
+  if actor and not ours and phrases.party_or_nil(sentence, actor) then
+    return actor
+  end
+  local teller = antecedent(sentence, cue)
+  if teller then
+    return teller
+  end
+  teller = phrases.party_or_nil(sentence, actors.teller(sentence, cue))
+  return teller and (ours or not is_told_of(sentence, cue, teller)) and teller or nil
+end
+
+return actors

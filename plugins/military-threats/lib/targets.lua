@@ -1,0 +1,186 @@
+-- Who is threatened.
+local phrases = require "phrases"
+local util = require "util"
+local words = require "words"
+
+local targets = {}
+
+local revenge = hilal.verb({ "انتقم", "ثأر=ثأر" }, "noun")
+local owned = hilal.noun(hilal.lexicon "positions") * hilal.any():as "owner"
+local taken_from = hilal.gap(0, 4) * hilal.word "من" * hilal.any():as "holder"
+local going = hilal.verb({ "استسلم", "انسحب", "خرج=خروج", "رحل=رحيل" }, "noun")
+local preventing = hilal.verb({ "منع=منع", "ردع=ردع" }, "noun")
+local kept_from = hilal.gap(0, 10) * preventing:as "masdar" * hilal.any() * hilal.gap(0, 3) * hilal.word "من"
+local deed = (words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar):as "deed"
+local deed_later = hilal.gap(0, 10) * deed
+local freeing = (words.free_masdar + words.respond_masdar):as "masdar"
+local striking = (words.attack_masdar + words.kill_masdar + words.fight_masdar + preventing):as "masdar"
+local leaving = going:as "going"
+local facing = hilal.phrase { "في وجه", "مواجهة مع" } * hilal.any():as "who"
+local condition = hilal.word { "إذا", "لو", "بينما" } * hilal.word { "لم", "ما" } ^ -1 * hilal.any() * hilal.any():as "who"
+local provided = (hilal.phrase { "في حال", "في حالة" } + hilal.word "إذا") * hilal.gap(0, 4) * words.armed:as "who"
+local warning = hilal.verb({ "حذّر", "أنذر", "هدّد", "توعّد", "أمهل", "خاطب" }):as "warning"
+local truce_with = hilal.noun "هدنة" * hilal.gap(0, 1) * hilal.word "مع" * hilal.any():as "who"
+local rivals = hilal.lexicon "rivals"
+local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
+  + hilal.word { "حزم", "قوة", "قسوة", "شدة", "هوادة", "عنف", "حد", "الآن" }
+local border_of = hilal.word { "على", "إلى", "نحو", "قرب" } * hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
+local against = facing + hilal.word { "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
+  + hilal.word { "حرب", "معركة", "مواجهة", "قتال", "صدام", "حوار", "محادثات", "مفاوضات" } * hilal.gap(0, 2)
+    * hilal.word "مع" * hilal.gap(0, 1) * words.armed:as "who"
+-- Code points behind a cue within which an opponent is named.
+local opponent_reach = 120
+
+local campaign_on = hilal.gap(0, 1) * phrases.campaigns * hilal.gap(0, 1) * hilal.word { "على", "ضد" } * hilal.any()
+local campaign_facing = hilal.gap(0, 4) * phrases.campaigns * hilal.gap(0, 4) * hilal.word "ضد" * hilal.any():as "who"
+local campaign_against = phrases.campaigns * hilal.gap(0, 8) * hilal.word { "ضد", "على" } * hilal.gap(0, 1) * words.armed:as "who"
+
+--- The party meant by a phrase: whose bases are bombed, from whom a town is retaken, who must leave.
+function targets.meant(sentence, target)
+  if not target or target.type then
+    return target
+  end
+  local found = phrases.opening(sentence, target, freeing)
+  if found then
+    local from = util.next(sentence, found.masdar, taken_from)
+    return from and phrases.at(sentence, from.holder) or sentence:target_of(found.masdar)
+  end
+  found = phrases.opening(sentence, target, striking)
+  if found then
+    return sentence:target_of(found.masdar)
+  end
+  found = phrases.opening(sentence, target, leaving)
+  if found then
+    return sentence:subject_of(found.going)
+  end
+  found = phrases.opening(sentence, target, owned)
+  -- القواعد العسكرية: an adjective, no owner.
+  if found and not util.has_article(target) then
+    return phrases.at(sentence, found.owner) or target
+  end
+  return target
+end
+
+--- The object of the verb, before what it is threatened with: «توعّد المهاجمين بردّ».
+function targets.addressed(sentence, cue, force)
+  local target = sentence:target_of(cue)
+  if not target or util.follows(sentence, target, "على", "ضد", "إلى", "في", "نحو", "من") then
+    return nil
+  end
+  if target.start >= cue.stop and target.stop <= force.start and util.letter_before(sentence, target) == "" then
+    return target
+  end
+  return nil
+end
+
+-- Who is warned before the cue («محذرا المهاجمين بأنه سيرد»), or whose deed is the condition there.
+local function addressee(sentence, cue)
+  local before = sentence:before(cue)
+  local found = before and before:find(warning)
+  local warned = found and util.same_clause(sentence, found.warning, cue) and sentence:target_of(found.warning)
+  if warned and warned.stop <= cue.start and (warned.type or util.is_armed(sentence, warned)) then
+    return warned
+  end
+  found = before and before:find(provided)
+  return found and phrases.at(sentence, found.who)
+end
+
+-- The first match of a pattern not far behind a span.
+local function close_behind(sentence, span, pattern)
+  local found = util.behind(sentence, span, pattern)
+  return found and found.span.start - span.stop < opponent_reach and found or nil
+end
+
+--- Somebody faced or armed behind the cue, or whose deed is the condition, when no grammar tells whom it
+-- is against.
+function targets.opponent(sentence, cue)
+  local found = close_behind(sentence, cue, condition)
+  local who = found and phrases.at(sentence, found.who)
+  if who and (who.type or util.is_armed(sentence, who) or util.within(sentence, who, rivals)) then
+    return who
+  end
+  found = util.next(sentence, cue, kept_from)
+  if found then
+    return sentence:target_of(found.masdar)
+  end
+  found = close_behind(sentence, cue, truce_with)
+  if found then
+    return phrases.at(sentence, found.who)
+  end
+  found = close_behind(sentence, cue, border_of)
+  if found and not util.has_article(found.who) then
+    return phrases.at(sentence, found.who)
+  end
+  found = close_behind(sentence, cue, against) or close_behind(sentence, cue, provided)
+  if found then
+    return phrases.at(sentence, found.who)
+  end
+  return addressee(sentence, cue)
+end
+
+-- واجتياح الوادي: another deed.
+local function is_deed(sentence, party)
+  local part = not party.type and util.begins(party.text, "و") and sentence:within(party)
+  local found = part and part:find(deed)
+  return found ~= nil and found ~= false and found.deed.start - party.start <= 1
+end
+
+-- A short word in و (وردع) is the second of two verbal nouns.
+local function is_joined(target)
+  return not target.type and #target.text <= 10 and util.begins(target.text, "و") or phrases.is_leftover(target)
+end
+
+--- A target that can be one: no deed, no border, nothing of ours.
+function targets.possible(sentence, target)
+  if target and phrases.is_nobody(sentence, target) then
+    return nil
+  end
+  if not target or string.find(target.text, "^[^ ]+نا$") and not target.type or is_joined(target) or is_deed(sentence, target) then
+    return nil
+  end
+  local found = phrases.opening(sentence, target, not_targets)
+  return not found and target or nil
+end
+
+--- Whom the word of force hits, and where when a place is retaken from somebody.
+function targets.aimed_at(sentence, force)
+  local target = sentence:target_of(force)
+  -- الثأر لمقتل القائد من المهاجمين
+  local unknown = not target or phrases.is_nobody(sentence, target)
+  local from_whom = unknown and util.within(sentence, force, revenge) and util.next(sentence, force, taken_from)
+  local foe = from_whom and phrases.at(sentence, from_whom.holder)
+  if foe and (foe.type or util.is_armed(sentence, foe)) then
+    return foe, nil
+  end
+  if util.within(sentence, force, words.free_masdar) then
+    local from = util.next(sentence, force, taken_from)
+    local holder = from and phrases.at(sentence, from.holder)
+    if holder then
+      return holder, target
+    end
+  end
+  return target, nil
+end
+
+--- Whom a fight that the cue goes on with is against: «سنواصل عملياتنا ضد المتمردين».
+function targets.foe(sentence, cue)
+  local found = util.next(sentence, cue, campaign_facing)
+  return found and phrases.at(sentence, found.who)
+end
+
+--- Whom a campaign is against: «ستستمر حتى تدمير التنظيم»، «الحملة على التنظيم ستستمر».
+function targets.campaign_target(sentence, cue)
+  local own = util.next(sentence, cue, campaign_on)
+  if own then
+    return sentence:target_of(cue)
+  end
+  local later = util.next(sentence, cue, deed_later)
+  if later then
+    return sentence:target_of(later.deed)
+  end
+  local rest = sentence:before(cue)
+  local found = rest and rest:find(campaign_against)
+  return found and phrases.at(sentence, found.who)
+end
+
+return targets

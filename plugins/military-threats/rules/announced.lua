@@ -1,0 +1,85 @@
+-- An attack or campaign that somebody says will come: it begins, is taken part in, forces move to it, measures are taken.
+local doubts = require "doubts"
+local parties = require "parties"
+local util = require "util"
+local words = require "words"
+
+local perform = hilal.verb({ "قام=قيام", "باشر", "بادر" }, "imperfect")
+local join = hilal.verb({ "شارك", "ساهم", "أسهم", "انخرط" }, "imperfect")
+local move = hilal.verb({
+  "تحرّك", "زحف=زحف", "تقدّم", "انطلق", "اتّجه", "تدخّل", "عمل=عمل", "سعى=سعي", "هبّ=هبوب", "نفر=نفير", "توحّد",
+}, "imperfect")
+local begin = hilal.verb({ "بدأ=بدء", "انطلق", "حان=حين", "اندلع", "استؤنف", "جرى=جري" }, "imperfect")
+local turn = hilal.verb({ "انتقل", "تحوّل" }, "imperfect")
+local take = hilal.verb({ "اتّخذ" }, "imperfect")
+local measures = hilal.word { "إجراء", "إجراءات", "تدابير", "خطوات", "إجراءاتها", "كل", "كافة", "جميع" }
+local set_on = hilal.word { "عزم", "عزمه", "عزمها", "تصميم", "تصميمه", "تصميمها", "إصرار", "اعتزام" }
+
+local blow = words.act + hilal.word { "طلعات", "ضربات" }
+local act = blow + hilal.word { "عمليات", "عملية", "حملة" }
+local campaign = hilal.lexicon "campaigns"
+local offensive = hilal.word { "هجوم", "معركة", "معارك", "حملة", "عملية", "عمليات" }
+local towards_foe = hilal.word { "ضد", "على", "تجاه", "بحق" } * hilal.gap(0, 2)
+  * (words.armed + hilal.word { "المتشددين", "المتطرفين", "المهاجمين", "المعتدين" }):as "who"
+local to_fight = hilal.lexicon "fighting_aims":as "force"
+local military = words.armed + words.military + words.military_word
+
+-- Each way to announce: its cue is a verb in the future.
+local performed = perform:as "cue" * hilal.gap(0, 8) * act:as "deed"
+local joined = join:as "cue" * hilal.gap(0, 2) * campaign * hilal.gap(0, 2) * towards_foe
+local moved = move:as "cue" * hilal.gap(0, 5) * to_fight
+local begun = offensive:as "deed" * hilal.gap(0, 3) * begin:as "cue"
+  + begin:as "cue" * hilal.gap(0, 1) * offensive:as "deed" * hilal.gap(0, 6) * to_fight
+  + turn:as "cue" * hilal.gap(0, 2) * offensive:as "deed" * hilal.gap(0, 1) * to_fight
+local measured = take:as "cue" * hilal.gap(0, 1) * measures * hilal.gap(0, 4) * towards_foe
+local resolved = set_on:as "resolve" * hilal.gap(0, 2)
+  * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
+  * towards_foe
+local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
+
+-- Whether a deed is what is performed: بضربات, not «عمليات الإغاثة».
+local function is_deed(sentence, m)
+  if not m.deed or not m.cue or not util.within(sentence, m.cue, perform) then
+    return true
+  end
+  return util.is_with(sentence, m.cue, m.deed)
+end
+
+-- Whether forces are told of beside what is announced, no crowd or club.
+local function is_military(sentence, m)
+  return m.who ~= nil or m.deed and util.within(sentence, m.deed, blow) and sentence:has(military)
+    or sentence:has(words.armed) and (m.deed == nil or sentence:has(words.military_word))
+end
+
+local function check(sentence, m)
+  local cue = m.cue or m.resolve
+  if m.cue and not util.is_future(sentence, cue) or sentence:has(words.peaceful) or sentence:has(words.police) then
+    return nil
+  end
+  if not is_deed(sentence, m) or not is_military(sentence, m) or not util.is_announced(sentence, cue) then
+    return nil
+  end
+  if util.is_denied(sentence, cue) or util.is_name(sentence, cue) then
+    return nil
+  end
+  local known = { target = m.who and parties.at(sentence, m.who), objectless = true }
+  if m.resolve then
+    known.actor = parties.governor(sentence, cue) or parties.teller(sentence, cue)
+  elseif m.deed and m.deed.start < cue.start then
+    known.actor = parties.teller(sentence, cue)
+  else
+    known.actor = not sentence:subject_of(cue) and parties.last_armed(sentence, cue) or nil
+  end
+  return parties.finding(sentence, cue, m.force, 0.6, known)
+end
+
+return hilal.rule {
+  id = "announced",
+  title = "Announces an attack to come",
+  severity = "medium",
+  codes = { cameo = "138", plover = "THREATEN" },
+  provides = "threats",
+  fields = { "actor", "target", "place", "time", "cue" },
+  match = performed + joined + moved + begun + measured + resolved + intended,
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
+}

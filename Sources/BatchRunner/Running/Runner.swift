@@ -193,7 +193,7 @@ public final class Runner: Sendable {
           guard case .article(let article) = parsed,
             let result = worker.process(article, duplicateOf: copies[record])
           else { return }
-          made.findings += result.items.map(\.finding)
+          made.findings += result.findings
           made.failures += result.failures.map(\.failure)
         }
         return made

@@ -28,7 +28,7 @@ step "Swift tests"
 swift test --skip-build
 
 step "pack tests"
-for pack in plugins/*/; do
+for pack in plugins/*/ examples/packs/*/; do
   if [ -d "$pack/tests" ]; then
     echo "${pack%/}"
     .build/debug/hilal test "${pack%/}"

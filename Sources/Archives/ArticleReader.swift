@@ -30,6 +30,7 @@ public final class ArticleReader: Sendable {
   ///   - limits: What is too large.
   ///   - encoding: A character set of two or four bytes a unit (`UTF-16LE`…) for inputs without a
   ///     byte-order mark; others are the parser's affair.
+  ///   - isLines: Every line of a text is a record, whatever its beginning looks like.
   ///   - filter: Which files of folders and members of archives are read.
   ///   - cancellation: Ends waiting for input that does not come.
   ///   - position: Where to begin, from an earlier batch's ``RecordBatch/next``.
@@ -38,7 +39,8 @@ public final class ArticleReader: Sendable {
   /// - Throws: `noSuchInput` before anything is read; `unknownCharset`.
   public init(
     inputs: [String], limits: ReadingLimits = ReadingLimits(), encoding: String? = nil,
-    filter: InputFilter = InputFilter(), cancellation: ReadCancellation = ReadCancellation(),
+    isLines: Bool = false, filter: InputFilter = InputFilter(),
+    cancellation: ReadCancellation = ReadCancellation(),
     from position: ReadPosition = ReadPosition(), keeping kept: KeptRecords? = nil
   ) throws(ArchivesError) {
     let walk = try InputWalk(inputs, filter)
@@ -57,7 +59,7 @@ public final class ArticleReader: Sendable {
     }
     stream = Mutex(
       InputStream(
-        walk: walk, limits: limits, encoding: encoding, filter: filter,
+        walk: walk, limits: limits, encoding: encoding, isLines: isLines, filter: filter,
         cancellation: cancellation, from: position))
   }
 

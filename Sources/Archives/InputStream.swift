@@ -5,6 +5,7 @@ struct InputStream {
   private var walk: InputWalk
   private let limits: ReadingLimits
   private let encoding: String?
+  private let isLines: Bool
   private let filter: InputFilter
   private let cancellation: ReadCancellation
   /// Reading was ended from outside.
@@ -18,9 +19,10 @@ struct InputStream {
   private var finishedBytes = 0
 
   init(
-    walk: InputWalk, limits: ReadingLimits, encoding: String?, filter: InputFilter,
+    walk: InputWalk, limits: ReadingLimits, encoding: String?, isLines: Bool, filter: InputFilter,
     cancellation: ReadCancellation, from start: ReadPosition
   ) {
+    self.isLines = isLines
     self.filter = filter
     self.cancellation = cancellation
     self.walk = walk
@@ -54,7 +56,8 @@ struct InputStream {
     guard let current = opener else { return openInput() }
     switch current.next() {
     case .stream(let source, let origin, let hint):
-      member = MemberStream(source: source, origin: origin, cutter: RecordCutter(hint: hint))
+      member = MemberStream(
+        source: source, origin: origin, cutter: RecordCutter(hint: hint, isLines: isLines))
     case .failure(let failure, let origin):
       reject(failure, origin)
     case .end:

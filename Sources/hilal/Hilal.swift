@@ -13,13 +13,18 @@ struct Hilal: ParsableCommand {
       <prefix>/share/hilal/plugins run. Findings go to standard output as JSON Lines, everything \
       else to standard error.
       """,
-    version: "hilal \(version)",
+    version: commit.map { "hilal \(version) (\($0))" } ?? "hilal \(version)",
     subcommands: [
       Run.self, Annotate.self, Show.self, Test.self, Eval.self, Review.self, List.self, New.self,
       Explain.self, Diff.self, Watch.self, Check.self, BenchVerb.self, Query.self,
     ])
 
+  /// The version of the program and of its libraries (see the page Embedding for what it promises).
   static let version = "0.1.0"
+
+  /// The commit that a release was made of; `packaging/release.sh` writes it into its copy of this
+  /// line. A plain build has none.
+  static let commit: String? = nil
 }
 
 /// Exit statuses of the command line.

@@ -51,6 +51,21 @@ import Testing
     #expect(try desk.hilal(run + ["/dev/null", "--summary", "/dev/null"]).status == 0)
   }
 
+  @Test(arguments: ["{\"id\":1,\n", "not json\nnot json\n", "[1,\n"])
+  func `with --lines every line is a record, whatever the first ones look like`(
+    first: String
+  ) throws {
+    let desk = try desk()
+    try desk.write("in", first + articles("عقد لقاء.", "خبر."))
+    let outcome = try desk.hilal("run", "-p", "p", "--lines", "--quarantine", "q.jsonl", "in")
+    let broken = first.split(separator: "\n").count
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.count == 1)
+    #expect(
+      outcome.err.contains("\(2 + broken) articles read, 2 processed, \(broken) quarantined"))
+    #expect(desk.read("q.jsonl").split(separator: "\n").count == broken)
+  }
+
   @Test func `quiet says nothing`() throws {
     let outcome = try desk().hilal("run", "-q", "-p", "p", "in.jsonl")
     #expect(outcome.status == 0)

@@ -7,8 +7,12 @@ A transcript is a fenced block marked `console`: a line `$ COMMAND` is followed 
 file as well (```lua plugins/truces/rules/truce.lua) is written there first. The blocks of one page run in order in one
 folder that begins with the packs and `examples` of the repository, so a page may build on what it made.
 Times and speeds differ from run to run and are not compared.
+
+No command is shown that nothing runs: one that cannot be run here stands in a block marked `sh` with the reason behind it
+(```sh waits for keys). `hilal` in running text names only verbs and options that there are.
 """
 import difflib
+import json
 import os
 import re
 import subprocess
@@ -17,12 +21,17 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-BLOCK = re.compile(r"^```(console|\w+ \S+)\n(.*?)^```$", re.M | re.S)
+FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.M | re.S)
+BLOCK = re.compile(r"^```(console|(?!sh )\w+ \S+)\n(.*?)^```$", re.M | re.S)
+COMMAND = re.compile(r"(?:\$ )?(?:(?:sudo|HILAL_\w+=\S+) )*(?:\./|examples/|packaging/|Tests/)?"
+                     r"(?:hilal|bash|sh|python3?|pip|spark-submit|swift|curl|jq|apt|apt-get|dpkg|git|\w+\.(?:sh|py))\s+\S")
+INLINE = re.compile(r"(?<!`)`hilal ([a-z]\w*(?: [^`]*)?)`(?!`)")
 VARYING = re.compile(r"\d+(\.\d+)?(?= (ms|s|MB/s|MB)\b)")
 
 
 def pages():
-    return [ROOT / "README.md", *sorted(ROOT.glob("Sources/*/*.docc/**/*.md")), *sorted(ROOT.glob("plugins/*/README.md"))]
+    patterns = ["README.md", ".github/*.md", "Sources/*/*.docc/**/*.md", "plugins/*/README.md", "examples/**/README.md"]
+    return [page for pattern in patterns for page in sorted(ROOT.glob(pattern)) if ".build" not in page.parts]
 
 
 def output(command, folder, binaries):
@@ -34,6 +43,41 @@ def output(command, folder, binaries):
                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     lines = run.stdout.decode("utf-8").rstrip("\n").split("\n")
     return "".join(line.rstrip() + "\n" for line in lines) if lines != [""] else ""
+
+
+def unrun(text):
+    """Commands that are shown where nothing runs them, with no reason given."""
+    for mark, body in FENCE.findall(text):
+        language, _, reason = mark.strip().partition(" ")
+        if language in ("", "sh", "bash", "text") and not (language == "sh" and reason):
+            yield from (line.strip() for line in body.splitlines() if COMMAND.match(line.strip()))
+    for line in FENCE.sub("", text).splitlines():
+        if re.match(r"(?: {4}|\t)\S", line) and COMMAND.match(line.strip()):
+            yield line.strip()
+
+
+def verbs(binaries):
+    """The options of each verb of the command line."""
+    dump = subprocess.run([f"{binaries}/hilal", "--experimental-dump-help"], check=True, capture_output=True)
+    found = {}
+    for command in json.loads(dump.stdout)["command"]["subcommands"]:
+        parts = [command, *command.get("subcommands", [])]
+        found[command["commandName"]] = {("--" if name["kind"] == "long" else "-") + name["name"]
+                                         for part in parts for argument in part.get("arguments", [])
+                                         for name in argument.get("names", [])}
+    return found
+
+
+def misnamed(text, known):
+    """`hilal …` in running text with a verb or option that there is not."""
+    for words in INLINE.findall(text):
+        verb, *rest = words.split()
+        if verb not in known:
+            yield f"hilal {words}: no verb {verb}"
+            continue
+        for option in re.findall(r"(?:^|\s|\[)(--?[a-z][a-z-]*)", " ".join(rest)):
+            if option not in known[verb]:
+                yield f"hilal {words}: no option {option}"
 
 
 def renewed(text, folder, binaries):
@@ -54,9 +98,15 @@ def main():
     check = "--check" in arguments
     files = [Path(a).resolve() for a in arguments if a != "--check"] or pages()
     binaries = subprocess.run(["swift", "build", "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
+    binaries = binaries.stdout.strip()
+    known = verbs(binaries)
     stale = 0
     for path in files:
         old = path.read_text("utf-8")
+        name = str(path.relative_to(ROOT))
+        for problem in [f"shown, but run by nothing: {line}" for line in unrun(old)] + list(misnamed(old, known)):
+            print(f"{name}: {problem}")
+            stale += 1
         if not BLOCK.search(old):
             continue
         with tempfile.TemporaryDirectory() as folder:
@@ -65,10 +115,9 @@ def main():
             (Path(folder) / "plugins").mkdir()
             for pack in (ROOT / "plugins").iterdir():
                 os.symlink(pack, Path(folder) / "plugins" / pack.name)
-            new = renewed(old, folder, binaries.stdout.strip())
+            new = renewed(old, folder, binaries)
         if VARYING.sub("0", new) == VARYING.sub("0", old):
             continue
-        name = str(path.relative_to(ROOT))
         if check:
             sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), name, name + " (run now)"))
             stale += 1

@@ -106,7 +106,6 @@ struct Packs {
 }
 
 extension ArticleResult {
-  var findings: [Finding] { items.map(\.finding) }
   var messages: [String] { failures.map(\.failure.message) }
   /// The texts of a field of all findings.
   func texts(_ field: String = "x") -> [String] {

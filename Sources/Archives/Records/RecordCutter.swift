@@ -62,6 +62,8 @@ struct RecordCutter {
 
   /// What the name says, asked only where the content can be read in two ways.
   let hint: NameHint
+  /// Every line is a record, whatever the first bytes look like.
+  let isLines: Bool
   var mode = Mode.start
   var part = Part.between
   /// Whether an array has been read already: what follows is no plain text then.
@@ -80,7 +82,10 @@ struct RecordCutter {
   /// 0 before its header has been read.
   var needed = 0
 
-  init(hint: NameHint = .none) { self.hint = hint }
+  init(hint: NameHint = .none, isLines: Bool = false) {
+    self.hint = hint
+    self.isLines = isLines
+  }
 
   /// Takes the next step over `bytes`, which begin where the last step said; `isLast` when nothing
   /// follows them.
@@ -142,7 +147,9 @@ extension RecordCutter {
     if bytes.isEmpty { return isLast ? .end : .more }
     if !isLast, bytes.count < 16 { return .more }
     recordLine = line
-    guard let decision = unsafe recognise(bytes, isLast: isLast) else { return .more }
+    guard let decision = unsafe isLines ? .lines : recognise(bytes, isLast: isLast) else {
+      return .more
+    }
     scanned = 0
     mode = decision
     guard case .array = decision else { return nil }

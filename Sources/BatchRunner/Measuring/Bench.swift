@@ -44,7 +44,8 @@ public struct Bench {
     // Made before the clock runs.
     _ = book.knowledge
     let reader = try ArticleReader(
-      inputs: inputs, limits: options.limits, encoding: options.encoding)
+      inputs: inputs, limits: options.limits, encoding: options.encoding,
+      isLines: options.isLines)
     var parser = try RecordParser(names: options.fieldNames, encoding: options.encoding)
     let worker = PackWorker(book)
     let meter = RuleMeter(book)

@@ -84,6 +84,7 @@ extension Runner {
     ] where !values.isEmpty {
       named[name] = values.joined(separator: " ")
     }
+    if options.isLines { named["lines"] = "given" }
     if options.clusters { named["clusters"] = "given" }
     named["since"] = options.selection.since
     named["until"] = options.selection.until

@@ -11,6 +11,8 @@ public final class Runner: Sendable {
     public var limits = ReadingLimits()
     /// The character set of inputs that name none.
     public var encoding: String?
+    /// Every line of a text is a record, whatever its beginning looks like.
+    public var isLines = false
     public var fieldNames = FieldNames()
     public var format = FindingFormat.jsonLines
     /// Which files of folders and members of archives are read.
@@ -191,7 +193,7 @@ public final class Runner: Sendable {
           guard case .article(let article) = parsed,
             let result = worker.process(article, duplicateOf: copies[record])
           else { return }
-          made.findings += result.items.map(\.finding)
+          made.findings += result.findings
           made.failures += result.failures.map(\.failure)
         }
         return made
@@ -213,7 +215,8 @@ public final class Runner: Sendable {
     // A parser that cannot be made is told of before anything is read.
     _ = try RecordParser(names: options.fieldNames, encoding: options.encoding)
     return try ArticleReader(
-      inputs: inputs, limits: options.limits, encoding: options.encoding, filter: options.filter,
-      cancellation: cancellation, from: position, keeping: kept)
+      inputs: inputs, limits: options.limits, encoding: options.encoding,
+      isLines: options.isLines, filter: options.filter, cancellation: cancellation,
+      from: position, keeping: kept)
   }
 }

@@ -66,7 +66,7 @@ public struct Evaluation: Sendable {
     worker.beginBatch()
     let (_, layers, result) = worker.annotate(example.article)
     let items = layers.flatMap(\.items).filter { !worker.book.reports($0) }
-    let found = (result.items.map(\.finding) + items).filter(isWanted)
+    let found = (result.findings + items).filter(isWanted)
     switch (example.label == "yes", !found.isEmpty) {
     case (true, true): truePositives += 1
     case (false, false): trueNegatives += 1

@@ -15,7 +15,7 @@ public struct PackManifest: Sendable, Equatable {
   public var version: String
   public var title: String
   public var license: String
-  /// BCP 47 tags of the languages whose articles the rules read.
+  /// BCP 47 tags of the languages whose articles the rules read; empty for all.
   public var languages: [String]
   /// Packs whose lexicons, lib and layers this one uses.
   public var needs: [String]
@@ -39,7 +39,7 @@ public struct PackManifest: Sendable, Equatable {
     version = try Self.string("version", nodes, file)
     title = try Self.string("title", nodes, file, default: name)
     license = try Self.string("license", nodes, file, default: "")
-    languages = try Self.strings("languages", nodes, file) ?? ["ar"]
+    languages = try Self.strings("languages", nodes, file) ?? []
     needs = try Self.strings("needs", nodes, file) ?? []
     limits = try Self.limits(nodes, file)
     try checkName(file)

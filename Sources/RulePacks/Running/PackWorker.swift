@@ -157,11 +157,15 @@ public final class PackWorker {
     context: ArticleContext, result: ArticleResult
   ) {
     let context = ArticleContext(analysis, book)
+    let language = ArticleLanguage(analysis)
     var raw: [RawFinding] = []
     var result = ArticleResult()
     for rule in (touched + book.untriggered).sorted() where !skipped.contains(rule) {
       guard all || book.reports(rule: rule) || book.rules[rule].provides != nil else { continue }
       if let wanted, !wanted.contains(rule) { continue }
+      guard language.isRead(in: book.packs[book.rules[rule].pack].manifest.languages) else {
+        continue
+      }
       var call = RuleCall(rule, book, context, limits)
       if let onCall { call.observe = { match, _, found in onCall(rule, match, !found.isEmpty) } }
       let start = meter.map { _ in ContinuousClock.now }

@@ -42,4 +42,7 @@ public struct ArticleResult: Sendable {
   public var printed: [(rule: Int, line: String)] = []
 
   public init() {}
+
+  /// The findings in output order: title before content, then by span, pack and rule.
+  public var findings: [Articles.Finding] { items.map(\.finding) }
 }

@@ -49,6 +49,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Character set of inputs that name none.", valueName: "name"))
   var encoding: String?
 
+  @Flag(help: "Inputs are JSON Lines: each line is a record, whatever the first ones look like.")
+  var lines = false
+
   @Option(help: ArgumentHelp("Largest record, in MiB.", valueName: "MiB"))
   var maxRecord = 64
 
@@ -114,6 +117,7 @@ struct ReadingOptions: ParsableArguments {
     var options = Runner.Options()
     options.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     options.encoding = encoding
+    options.isLines = lines
     options.fieldNames = try fieldNames()
     options.filter = InputFilter(include: include, exclude: exclude)
     options.limits.record = maxRecord << 20

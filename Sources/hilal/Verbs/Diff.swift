@@ -69,7 +69,7 @@ struct Diff: ParsableCommand {
     let cache = FindingCache()
     let how =
       "\(reading.fields) \(reading.encoding ?? "") \(reading.maxRecord) "
-      + "\(reading.maxMember) \(reading.maxRatio)"
+      + "\(reading.maxMember) \(reading.maxRatio) \(reading.lines)"
     let key = ignoresCache ? nil : cache.key(book, inputs: inputs, reading: how)
     if let key, let known = cache.findings(key) { return known }
     let options = (try? reading.runnerOptions()) ?? Runner.Options()

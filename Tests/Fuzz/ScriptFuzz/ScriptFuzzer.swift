@@ -173,7 +173,3 @@ struct ScriptFuzzer {
     return problems
   }
 }
-
-extension ArticleResult {
-  var findings: [Finding] { items.map(\.finding) }
-}

@@ -52,7 +52,7 @@ void budget_check(lua_State *L, lg_state *S) {
 // How many times the work of a plain instruction one of the running function may do: it copies all extra arguments,
 // compares or hashes the longest string in its registers, is passed on from metatable to metatable.
 static int64_t weigh(lua_State *L, lg_state *S, const lua_Debug *ar) {
-  int64_t weight = 1 + (int64_t)S->metatables / 32;
+  int64_t weight = 1 + (int64_t)S->metatables / 4;
   for (int extra = 128; lua_getlocal(L, ar, -extra) != NULL; extra *= 2) {
     lua_pop(L, 1);
     weight += extra / 128;

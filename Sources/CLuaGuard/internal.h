@@ -15,6 +15,8 @@ enum {
   PCALL_FEE = 50,
   LIBRARY_FEE = 10,
   HOST_FEE = 10,
+  // For each pair of a table that is handed to the host, which makes a value of its own of both.
+  HANDOVER_FEE = 8,
   // One step for so many bytes copied, compared or allocated.
   BYTES_A_STEP = 32,
   // How often the clock is looked at.

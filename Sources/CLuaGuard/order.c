@@ -40,6 +40,12 @@ bool reserve_keys(lg_state *S) {
   return true;
 }
 
+// A step to the next key of a table takes as long as the chain in which it lies: where all keys lie in one, a walk over
+// thousands takes a hundred milliseconds, and the time is looked at on the way.
+static void look_up(lua_State *L, lg_state *S, size_t count) {
+  if (count % 128 == 127 && S->running && !S->unwatched) check_time(L, S);
+}
+
 // The rank of the key at `index`; its bytes are the string's own.
 static sort_key key_at(lua_State *L, int index) {
   sort_key key = {0};
@@ -84,6 +90,7 @@ void gather_keys(lua_State *L, lg_state *S, int table, int others) {
   while (lua_next(L, table)) {
     lua_pop(L, 1);
     if (!reserve_keys(S)) exhaust(L, S, LG_MEMORY);
+    look_up(L, S, S->key_count);
     sort_key key = key_at(L, -1);
     if (key.rank == RANK_STRING) bytes += key.length;
     if (key.rank >= RANK_OBJECT) {
@@ -171,6 +178,7 @@ static bool is_plain_list(lua_State *L, lg_state *S, int table, lua_Integer *len
       return false;
     }
     count++;
+    look_up(L, S, (size_t)count);
   }
   charge_walk(L, S, table, (size_t)count);
   *length = count;

@@ -109,13 +109,14 @@ static int lib_rep(lua_State *L) {
   charge_bytes(L, S, total + (size_t)count * 8);
   luaL_Buffer buffer;
   char *out = luaL_buffinitsize(L, &buffer, total);
-  for (lua_Integer i = 0; i < count; i++) {
-    memcpy(out, s, length);
-    out += length;
-    if (between > 0 && i + 1 < count) {
-      memcpy(out, separator, between);
-      out += between;
-    }
+  // The first with its separator, then ever longer pieces of what is there.
+  size_t done = length + between < total ? length + between : total;
+  memcpy(out, s, length);
+  if (done > length) memcpy(out + length, separator, done - length);
+  while (done < total) {
+    size_t more = done < total - done ? done : total - done;
+    memcpy(out + done, out, more);
+    done += more;
   }
   luaL_pushresultsize(&buffer, total);
   return 1;

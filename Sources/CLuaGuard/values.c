@@ -212,7 +212,7 @@ static void flatten_table(lua_State *L, lg_state *S, int index, int depth) {
   S->key_count = base;
   S->nodes[header].integer = (int64_t)count;
   S->nodes[header].kind = (uint32_t)(S->node_count - header - 1);
-  charge(L, S, (int64_t)count);
+  charge(L, S, (int64_t)count * HANDOVER_FEE);
 }
 
 static void flatten_value(lua_State *L, lg_state *S, int index, int depth) {

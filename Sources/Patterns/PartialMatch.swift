@@ -25,7 +25,7 @@ extension Atom {
     case .time(let kind): ["time", kind?.rawValue].compactMap { $0 }.joined(separator: " ")
     case .quantity(let unit): ["quantity", unit].compactMap { $0 }.joined(separator: " ")
     case .quote(let kind): ["quote", kind?.rawValue].compactMap { $0 }.joined(separator: " ")
-    case .layer(let name): "layer \(name)"
+    case .layer(let name, _): "layer \(name)"
     case .number: "number"
     }
   }

@@ -31,8 +31,8 @@ public enum Atom: Sendable, Hashable {
   /// A quantity with a unit (any where nil).
   case quantity(unit: String?)
   case quote(Quote.Kind?)
-  /// An item of a layer that a pack provides.
-  case layer(String)
+  /// An item of a layer that a pack provides. Which pack's it is hangs on who asks.
+  case layer(String, askedBy: String)
   /// A number in digits.
   case number
 }
@@ -67,23 +67,25 @@ public struct TermSet: Sendable, Hashable {
   }
 
   /// What an author calls it: `verb "هدّد"`, `lexicon "force"`.
-  public var title: String
-  public var terms: [Term]
+  public let title: String
+  public let terms: [Term]
+  /// Of the title, worked out once: equal sets have equal titles, and hashing long text is dear. With the key of the
+  /// process, so that nobody can write thousands of words whose sets collide.
+  private let hash: Int
 
   public init(title: String, terms: [Term]) {
     self.title = title
     self.terms = terms
+    hash = title.hashValue
   }
 
   public static func == (a: TermSet, b: TermSet) -> Bool {
-    a.title == b.title && a.terms == b.terms
+    a.hash == b.hash && a.title == b.title && a.terms == b.terms
   }
 
-  /// By lengths alone: equal sets have equal titles, and hashing text is dear.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(title.utf8.count)
+    hasher.combine(hash)
     hasher.combine(terms.count)
-    hasher.combine(terms.first?.text.utf8.count)
   }
 }
 
@@ -111,19 +113,20 @@ extension Pattern {
   /// The names of its captures, in the order in which they appear, each once.
   public var captureNames: [String] {
     var names: [String] = []
-    collectCaptures(&names)
+    var known: Set<String> = []
+    collectCaptures(&names, &known)
     return names
   }
 
-  private func collectCaptures(_ names: inout [String]) {
+  private func collectCaptures(_ names: inout [String], _ known: inout Set<String>) {
     switch self {
     case .atom, .gap: break
     case .sequence(let parts), .choice(let parts):
-      for part in parts { part.collectCaptures(&names) }
-    case .repetition(let part, _, _), .not(let part): part.collectCaptures(&names)
+      for part in parts { part.collectCaptures(&names, &known) }
+    case .repetition(let part, _, _), .not(let part): part.collectCaptures(&names, &known)
     case .capture(let name, let part):
-      if !names.contains(name) { names.append(name) }
-      part.collectCaptures(&names)
+      if known.insert(name).inserted { names.append(name) }
+      part.collectCaptures(&names, &known)
     }
   }
 }

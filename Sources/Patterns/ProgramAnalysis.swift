@@ -15,7 +15,7 @@ final class ProgramAnalysis: Sendable {
 
   init(_ instructions: [Program.Instruction]) {
     let reader = ProgramReader(instructions: instructions)
-    leads = instructions.indices.map(reader.lead)
+    leads = reader.leads
     deciding = reader.deciding(leads)
     firsts = reader.firsts
     simpleLookaheads = instructions.indices.map { index in
@@ -64,24 +64,41 @@ final class ProgramAnalysis: Sendable {
 private struct ProgramReader {
   let instructions: [Program.Instruction]
 
-  /// The deciding instruction that one leads to.
-  func lead(of start: Int) -> Int {
-    var index = start
-    for _ in instructions.indices {
-      switch instructions[index] {
-      case .accept, .atom: return index
-      case .any, .begin, .end: index += 1
-      case .jump(let target): index = target
-      case .not(let next): index = next
-      case .split(let first, let second):
-        // A gap: behind its end, or a word further to the next such choice.
-        guard second == index + 1, case .any = instructions[second], first > second else {
-          return index
-        }
-        index = first
+  /// The deciding instruction that each leads to; itself where it leads into a circle. Every way is walked once.
+  var leads: [Int] {
+    var leads = [Int](repeating: -1, count: instructions.count)
+    var way: [Int] = []
+    for start in instructions.indices where leads[start] < 0 {
+      way.removeAll(keepingCapacity: true)
+      var index = start
+      while leads[index] < 0, way.count <= instructions.count, let next = next(after: index) {
+        way.append(index)
+        index = next
+      }
+      if way.count > instructions.count {
+        for passed in way { leads[passed] = passed }
+      } else {
+        if leads[index] < 0 { leads[index] = index }
+        for passed in way { leads[passed] = leads[index] }
       }
     }
-    return start
+    return leads
+  }
+
+  /// Where an instruction leads to whatever the text; nil for one that decides.
+  private func next(after index: Int) -> Int? {
+    switch instructions[index] {
+    case .accept, .atom: return nil
+    case .any, .begin, .end: return index + 1
+    case .jump(let target): return target
+    case .not(let next): return next
+    case .split(let first, let second):
+      // A gap: behind its end, or a word further to the next such choice.
+      guard second == index + 1, case .any = instructions[second], first > second else {
+        return nil
+      }
+      return first
+    }
   }
 
   /// The deciding instructions outside of lookaheads, the last first.
@@ -122,6 +139,7 @@ private struct ProgramReader {
   /// The atoms of a part that holds nothing but alternatives of one atom each.
   func singleAtoms(from start: Int) -> [Int]? {
     var found: [Int] = []
+    var known: Set<Int> = []
     var pending = [start]
     var steps = 0
     while let index = pending.popLast() {
@@ -133,7 +151,7 @@ private struct ProgramReader {
       case .begin, .end: pending.append(index + 1)
       case .atom(let atom):
         guard leadsToAccept(index + 1) else { return nil }
-        if !found.contains(atom) { found.append(atom) }
+        if known.insert(atom).inserted { found.append(atom) }
       case .accept, .any, .not: return nil
       }
     }

@@ -19,8 +19,8 @@ public struct AtomSpan: Sendable, Equatable {
 
 /// Where layers that packs provide are found.
 public protocol LayerSource: AnyObject {
-  /// The spans of the layer's items in a field.
-  func spans(ofLayer name: String, in field: TextField) -> [Span]
+  /// The spans of a layer's items in a field, of the pack that provides it to the one that asks.
+  func spans(ofLayer name: String, askedBy pack: String, in field: TextField) -> [Span]
 }
 
 /// A unit of text (a sentence, mostly) as patterns see it: its words by position, and for each atom
@@ -179,7 +179,8 @@ public final class SentenceWords {
       places = analysis.quantities.lazy.filter { unit == nil || $0.unit == unit }.map(\.span)
     case .quote(let kind):
       places = analysis.quotes.lazy.filter { kind == nil || $0.kind == kind }.map(\.span)
-    case .layer(let name): places = layers?.spans(ofLayer: name, in: field.field) ?? []
+    case .layer(let name, let pack):
+      places = layers?.spans(ofLayer: name, askedBy: pack, in: field.field) ?? []
     case .number:
       return (0..<count).filter { field.text.tokens[token(ofWord: $0)].kind == .number }.map {
         AtomSpan(words: $0..<$0 + 1, bytes: bytes(ofWords: $0..<$0 + 1))

@@ -84,6 +84,8 @@ private struct SharedTerms {
   private var terms: [TermSet.Term] = []
   /// Open addressing: a term's number and one; 0 where free.
   private var slots: [UInt32]
+  /// An odd number, new in every process, so that nobody can choose terms that meet in one slot.
+  private let spread = UInt64.random(in: .min ... .max) | 1
   /// Terms with their classes, by class.
   private var memberships: [(term: UInt32, set: UInt32)] = []
   /// For each term the class it was last added to.
@@ -121,10 +123,10 @@ private struct SharedTerms {
   private func slot(of term: TermSet.Term) -> Int {
     let clitics = UInt64(term.allowed.rawValue) << 16 | UInt64(term.required.rawValue)
     let mixed =
-      (term.words.first ^ clitics &* 0x9E37_79B9_7F4A_7C55
+      (term.words.first ^ TermHash.join(0, term.words.tail) ^ clitics &* 0x9E37_79B9_7F4A_7C55
         ^ UInt64(term.form.rawValue) << 40 ^ UInt64(term.words.count) << 48)
-      &* 0xD6E8_FEB8_6659_FD93
-    var slot = Int(mixed >> 24) & (slots.count - 1)
+      &* spread
+    var slot = Int(mixed >> 32) & (slots.count - 1)
     while slots[slot] > 0, !Self.areSame(terms[Int(slots[slot] - 1)], term) {
       slot = (slot + 1) & (slots.count - 1)
     }

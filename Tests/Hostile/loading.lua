@@ -16,7 +16,7 @@
 --- makes: constants
 --- a text of megabytes in the source
 --- at: load
---- ends: refused H012
+--- ends: refused H007
 --- makes: text
 --- bytecode
 --- at: load

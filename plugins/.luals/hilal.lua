@@ -217,7 +217,7 @@ function hilal.quantity(unit) end
 ---@return hilal.Pattern
 function hilal.quote(kind) end
 
---- An item of a layer that a pack provides.
+--- An item of a layer that this pack provides or one that it needs.
 ---@param name string a layer that this rule needs
 ---@return hilal.Pattern
 function hilal.layer(name) end

@@ -52,6 +52,10 @@ public struct TermIndex: Sendable {
   public private(set) var postings: [Posting]
   /// Open addressing by the mixed key.
   private var runs: [Run]
+  /// An odd number by which keys are spread over the slots, new in every process: whoever writes a lexicon cannot
+  /// choose words that meet in one slot. What is found does not hang on it.
+  private let spread: UInt64
+  private static let processSpread = UInt64.random(in: .min ... .max) | 1
   /// One bit for each class of hashes of first words and keys of phrases; says no to most before
   /// the table, which no cache holds, is touched.
   private var filter: [UInt64]
@@ -77,6 +81,7 @@ public struct TermIndex: Sendable {
     // A phrase takes two slots at most, so that a third stays free.
     while size < entries.count * 3 { size *= 2 }
     runs = [Run](repeating: Run(), count: size)
+    spread = Self.processSpread
     var filterBits = 4096
     while filterBits < entries.count * 16 { filterBits *= 2 }
     filter = [UInt64](repeating: 0, count: filterBits / 64)
@@ -108,7 +113,7 @@ public struct TermIndex: Sendable {
 
   /// The slot of a key, taken if it was free.
   private mutating func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: TermHash.mix(key) >> 20) & (runs.count - 1)
+    var slot = Int(truncatingIfNeeded: (TermHash.mix(key) &* spread) >> 32) & (runs.count - 1)
     while !runs[slot].isFree, runs[slot].key != key { slot = (slot + 1) & (runs.count - 1) }
     runs[slot].key = key
     return slot
@@ -187,7 +192,8 @@ public struct TermIndex: Sendable {
           unsafe postings.withUnsafeBufferPointer { postings in
             unsafe body(
               Probe(
-                runs: runs, filter: filter, filterMask: filterMask, pairFilter: pairFilter,
+                runs: runs, spread: spread, filter: filter, filterMask: filterMask,
+                pairFilter: pairFilter,
                 pairMask: pairMask, postings: postings))
           }
         }
@@ -201,6 +207,7 @@ public struct TermIndex: Sendable {
   /// those of the filters; runs lie within `postings`.
   @safe private struct Probe {
     let runs: UnsafeBufferPointer<Run>
+    let spread: UInt64
     let filter: UnsafeBufferPointer<UInt64>
     let filterMask: UInt64
     let pairFilter: UnsafeBufferPointer<UInt64>
@@ -208,11 +215,12 @@ public struct TermIndex: Sendable {
     let postings: UnsafeBufferPointer<Posting>
 
     init(
-      runs: UnsafeBufferPointer<Run>, filter: UnsafeBufferPointer<UInt64>, filterMask: UInt64,
-      pairFilter: UnsafeBufferPointer<UInt64>, pairMask: UInt64,
+      runs: UnsafeBufferPointer<Run>, spread: UInt64, filter: UnsafeBufferPointer<UInt64>,
+      filterMask: UInt64, pairFilter: UnsafeBufferPointer<UInt64>, pairMask: UInt64,
       postings: UnsafeBufferPointer<Posting>
     ) {
       unsafe self.runs = unsafe runs
+      self.spread = spread
       unsafe self.filter = unsafe filter
       self.filterMask = filterMask
       unsafe self.pairFilter = unsafe pairFilter
@@ -285,7 +293,7 @@ public struct TermIndex: Sendable {
     @inline(__always)
     private func run(of key: UInt64, _ mixed: UInt64) -> Run? {
       let mask = unsafe runs.count - 1
-      var slot = Int(truncatingIfNeeded: mixed >> 20) & mask
+      var slot = Int(truncatingIfNeeded: (mixed &* spread) >> 32) & mask
       while true {
         let run = unsafe runs[slot]
         if run.isFree { return nil }

@@ -5,7 +5,7 @@ public struct TermWords: Sendable, Equatable {
   /// The hash of the first word.
   public private(set) var first: UInt64 = 0
   /// The joined hash of the words behind the first.
-  var tail: UInt64 = 0
+  public internal(set) var tail: UInt64 = 0
   /// `tail` as it is after two words.
   private(set) var second: UInt64 = 0
   /// For a word in ta marbuta or alif maqsura its hash as written before an attached pronoun.

@@ -30,6 +30,12 @@ struct ChunkResult: Sendable {
   private(set) var events: [Event] = []
   private(set) var encoded: [UInt8] = []
   private(set) var findings: [Finding] = []
+  /// Failures whose first is among the events.
+  private var told: Set<Told> = []
+  private struct Told: Hashable {
+    var rule: Int
+    var kind: RuleFailure.Kind
+  }
 
   /// Runs the packs over a batch, but for some rules.
   ///
@@ -70,6 +76,12 @@ struct ChunkResult: Sendable {
   private mutating func add(_ result: ArticleResult, _ article: Int, _ format: FindingFormat?) {
     for (rule, line) in result.printed { events.append(.printed(rule: rule, line)) }
     for (rule, failure) in result.failures {
+      var failure = failure
+      // Told once: of the others only that they were counts.
+      if !told.insert(Told(rule: rule, kind: failure.kind)).inserted {
+        failure.message = ""
+        failure.traceback = []
+      }
       events.append(.failure(rule: rule, article: article, failure))
     }
     for item in result.items {

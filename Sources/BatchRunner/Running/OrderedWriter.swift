@@ -6,11 +6,6 @@ internal import RulePacks
 /// before (a rule disabled after three budget errors, how much a rule may print) are made here, so
 /// that they do not depend on the number of workers.
 struct OrderedWriter {
-  /// Bytes that one rule may print in a run.
-  static let printLimit = 64 << 10
-  /// Budget errors after which a rule is disabled.
-  static let budgetErrors = 3
-
   /// Where results go.
   struct Outputs {
     var sink: any FindingSink
@@ -26,6 +21,7 @@ struct OrderedWriter {
   private let excluded: Set<Int>
   private let report: @Sendable (String) -> Void
   private var tally: Tally
+  private var printedByPack: [Int: Int] = [:]
   private var position: ReadPosition
   private let start = ContinuousClock.now
   private let earlierSeconds: Double
@@ -48,7 +44,9 @@ struct OrderedWriter {
     earlierSeconds = tally.summary.seconds
   }
 
-  private func isDisabled(_ rule: Int) -> Bool { tally.budgetFailures[rule] >= Self.budgetErrors }
+  private func isDisabled(_ rule: Int) -> Bool {
+    tally.budgetFailures[rule] >= RuleFailure.budgetErrors
+  }
 
   /// Rules that workers need not run, or not any more.
   var disabledRules: Set<Int> { excluded.union(tally.budgetFailures.indices.filter(isDisabled)) }
@@ -61,7 +59,7 @@ struct OrderedWriter {
       .filter { book.reports(rule: $0) && !excluded.contains($0) }
       .map { (book.name(ofRule: $0), tally.findings[$0]) }
     summary.disabled = tally.budgetFailures.indices
-      .filter { tally.budgetFailures[$0] >= budgetErrors }.map(book.name(ofRule:))
+      .filter { tally.budgetFailures[$0] >= RuleFailure.budgetErrors }.map(book.name(ofRule:))
     return summary
   }
 
@@ -157,12 +155,31 @@ struct OrderedWriter {
   }
 
   private mutating func say(_ line: String, of rule: Int) {
-    guard tally.printed[rule] < Self.printLimit else { return }
-    tally.printed[rule] += line.utf8.count + 1
-    let name = book.name(ofRule: rule)
-    report("\(name): \(line)")
-    if tally.printed[rule] >= Self.printLimit {
-      report("\(name): more than \(Self.printLimit >> 10) KiB printed; the rest is not shown")
+    let pack = book.rules[rule].pack
+    guard tally.printed[rule] < PrintLimit.rule, printed(byPack: pack) < PrintLimit.pack else {
+      return
     }
+    let name = book.name(ofRule: rule)
+    let cost = PrintLimit.cost(of: line, name: name)
+    tally.printed[rule] += cost
+    printedByPack[pack]? += cost
+    report("\(name): \(line)")
+    if tally.printed[rule] >= PrintLimit.rule {
+      report("\(name): more than \(PrintLimit.rule >> 10) KiB printed; the rest is not shown")
+    } else if printed(byPack: pack) >= PrintLimit.pack {
+      report(
+        "\(name): more than \(PrintLimit.pack >> 20) MiB printed by its pack; the rest is not shown"
+      )
+    }
+  }
+
+  /// What the rules of a pack have printed in the run, counted once from what each of them has.
+  private mutating func printed(byPack pack: Int) -> Int {
+    if let known = printedByPack[pack] { return known }
+    let sum = book.rules.indices.reduce(0) {
+      $0 + (book.rules[$1].pack == pack ? tally.printed[$1] : 0)
+    }
+    printedByPack[pack] = sum
+    return sum
   }
 }

@@ -29,6 +29,8 @@ public final class Runner: Sendable {
     var keepsIDs = false
     /// Findings of articles that copy earlier ones are left out (`--clusters`).
     public var clusters = false
+    /// What rules may use: other than the standard limits only for benchmarks of this package.
+    package var scriptLimits = ScriptLimits()
 
     public init() {}
   }
@@ -92,7 +94,7 @@ public final class Runner: Sendable {
         book: book, excluding: excluded, outputs: outputs, countsCopies: copies != nil,
         resuming: checkpoint, report: report))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
-      let worker = PackWorker(self.book)
+      let worker = PackWorker(self.book, limits: settings.scriptLimits)
       let parser = RecordSource(settings, copies)
       return { batch in
         let copies = parser.copies(in: batch)
@@ -126,7 +128,8 @@ public final class Runner: Sendable {
   ) -> ChunkResult {
     if result.skipped == disabled { return result }
     return result.again(
-      RecordSource(options), PackWorker(book), options, skipping: disabled)
+      RecordSource(options), PackWorker(book, limits: options.scriptLimits), options,
+      skipping: disabled)
   }
 
   /// Writes every layer of each article of the inputs, JSON Lines.

@@ -33,6 +33,9 @@ public struct LexiconTable: Sendable {
     lines = Array(repeating: 0, count: rows.count)
   }
 
+  /// A row takes memory for each column, whether it has a cell there or not.
+  private static let columnLimit = 64
+
   /// Parses a TSV with a header line.
   ///
   /// - Throws: `ParseError` for text that is not UTF-8, a missing header or a row with more cells
@@ -53,6 +56,9 @@ public struct LexiconTable: Sendable {
           String(decoding: bytes[Int($0.lowerBound)..<Int($0.upperBound)], as: UTF8.self)
         }
         continue
+      }
+      if columns.count > Self.columnLimit {
+        throw ParseError(line: 1, message: "more than \(Self.columnLimit) columns")
       }
       if row.count > columns.count {
         throw ParseError(

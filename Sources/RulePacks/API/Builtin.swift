@@ -91,7 +91,8 @@ enum Builtin: Int, CaseIterable {
     case .layer:
       HostFunction(
         "hilal.layer", [.init("name", "string", "a layer that this rule needs")],
-        returns: "hilal.Pattern", "An item of a layer that a pack provides.")
+        returns: "hilal.Pattern", "An item of a layer that this pack provides or one that it needs."
+      )
     case .number:
       HostFunction("hilal.number", [], returns: "hilal.Pattern", "A number in digits.")
     case .gap:

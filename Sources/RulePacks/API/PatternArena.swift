@@ -11,6 +11,8 @@ struct PatternArena: Sendable {
   private(set) var outcomes: [String?] = []
   private var costs: [Int] = []
 
+  /// Bytes that a pattern takes before its parts or forms.
+  private static let bytesPerPattern = 256
   /// Bytes that one form of a term set takes.
   private static let bytesPerTerm = 32
   /// Bytes of a term set at most: what the memory of a state cannot hold is not even made.
@@ -34,9 +36,12 @@ struct PatternArena: Sendable {
   mutating func add(_ pattern: Pattern) -> Int {
     patterns.append(pattern)
     if case .atom(.terms(let set)) = pattern {
-      costs.append(set.terms.reduce(0) { $0 + Self.bytesPerTerm + $1.text.utf8.count })
+      costs.append(
+        set.terms.reduce(Self.bytesPerPattern + set.title.utf8.count) {
+          $0 + Self.bytesPerTerm + $1.text.utf8.count
+        })
     } else {
-      costs.append(256 + pattern.measure.parts * MemoryLayout<Pattern>.stride)
+      costs.append(Self.bytesPerPattern + pattern.measure.parts * MemoryLayout<Pattern>.stride)
     }
     return patterns.count - 1
   }
@@ -71,7 +76,7 @@ struct PatternArena: Sendable {
 extension Pattern {
   /// Parts and levels that a pattern may have: what is made of it (a program, its release) walks it
   /// recursively.
-  static let limits = (parts: 20_000, depth: 200)
+  static let limits = (parts: 20_000, depth: 200, captures: 64)
 
   /// How many parts it has, itself included, and how deep they are nested.
   var measure: (parts: Int, depth: Int) {

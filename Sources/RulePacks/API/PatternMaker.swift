@@ -19,6 +19,8 @@ struct PatternMaker {
   /// Words that a gap may span at most.
   static let gapLimit = 200
 
+  /// The pack whose script asks.
+  let packName: String
   /// A lexicon of the pack or of one that it needs.
   let lexicon: (String) -> LexiconTable?
   let lexiconNames: [String]
@@ -49,7 +51,8 @@ struct PatternMaker {
     case .quote:
       return (.atom(.quote(try choice(first, [.direct, .indirect], of: builtin))), nil)
     case .quantity: return (.atom(.quantity(unit: try optionalString(first, of: builtin))), nil)
-    case .layer: return (.atom(.layer(try string(first, of: builtin))), nil)
+    case .layer:
+      return (.atom(.layer(try string(first, of: builtin), askedBy: packName)), nil)
     case .gap: return (try gap(arguments), nil)
     case .rule, .extractor:
       throw ArgumentError(message: "\(builtin.declaration.name) makes no pattern")

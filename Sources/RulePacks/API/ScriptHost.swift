@@ -32,6 +32,7 @@ final class ScriptHost: LuaHost {
   private(set) var arena: PatternArena
   /// Compiled patterns by number, as far as they have been looked for.
   private var programs: [Program?] = []
+  private var keptInstructions = 0
   /// Declarations in the order in which `hilal.rule` was called.
   private(set) var declarations: [RuleDeclaration] = []
   /// Calls made and numbers given out in this load.
@@ -45,9 +46,13 @@ final class ScriptHost: LuaHost {
   var context: ArticleContext?
   /// Bytes that a rule may print on one article, as in a run.
   static let printLimit = 64 << 10
+  /// What a line counts for besides its bytes: no less than the shortest name that is put in front.
+  private static let lineFee = 6
   /// What was printed since it was last taken.
   private var printed: [String] = []
   private var printedBytes = 0
+  /// What is printed is not shown any more.
+  var isSilenced = false
 
   init(
     _ source: PackSource, arena: PatternArena?, lexicon: @escaping (String) -> LexiconTable?,
@@ -58,7 +63,7 @@ final class ScriptHost: LuaHost {
     phase = arena == nil ? .declaring : .repeating
     maker = { [lexicon, lexiconNames] host in
       PatternMaker(
-        lexicon: lexicon, lexiconNames: lexiconNames,
+        packName: host.source.manifest.name, lexicon: lexicon, lexiconNames: lexiconNames,
         pattern: { [unowned host] in host.pattern($0) },
         entries: { [unowned host] in host.arena.lexicons[Int($0.id)] })
     }
@@ -128,8 +133,9 @@ final class ScriptHost: LuaHost {
     let isKnown: Bool
     switch kind {
     case .match: return capture(name, of: context.matches[Int(object.id)], context, out)
-    case .article: isKnown = reader.layer(name, ofUnit: nil, out)
-    case .sentence: isKnown = reader.layer(name, ofUnit: Int(object.id), out)
+    case .article: isKnown = reader.layer(name, askedBy: source.manifest.name, ofUnit: nil, out)
+    case .sentence:
+      isKnown = reader.layer(name, askedBy: source.manifest.name, ofUnit: Int(object.id), out)
     case .span: isKnown = reader.item(name, of: context.spans[Int(object.id)], out)
     default: isKnown = false
     }
@@ -149,13 +155,18 @@ final class ScriptHost: LuaHost {
   }
 
   func print(_ line: Swift.Span<UInt8>) {
-    guard printedBytes < Self.printLimit else { return }
-    printedBytes += line.count + 1
+    guard !isSilenced, printedBytes < Self.printLimit else { return }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.count)
     for index in line.indices { bytes.append(line[index]) }
     // Each line gets the rule's name in front: none can be taken for another's.
-    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var rest = bytes[...]
+    while printedBytes < Self.printLimit {
+      let part = rest.prefix { $0 != 0x0A }
+      printedBytes += part.count + Self.lineFee
       printed.append(String(decoding: part, as: UTF8.self))
+      if part.endIndex == rest.endIndex { return }
+      rest = rest[(part.endIndex + 1)...]
     }
   }
 
@@ -210,6 +221,11 @@ final class ScriptHost: LuaHost {
             message: "a pattern of more than \(Pattern.limits.parts) parts or "
               + "\(Pattern.limits.depth) levels",
             hint: "put many words into one hilal.word or a lexicon")
+        }
+        if made.pattern.captureNames.count > Pattern.limits.captures {
+          throw ArgumentError(
+            message: "a pattern of more than \(Pattern.limits.captures) names of captures",
+            hint: "name what `check` reads and nothing else")
         }
       } catch {
         mistake = DeclarationError(
@@ -310,14 +326,27 @@ final class ScriptHost: LuaHost {
     value.object.flatMap { context.span(of: $0) }
   }
 
+  /// Instructions of compiled patterns that are kept at most.
+  private static let keptInstructions = 200_000
+
   /// A pattern's program, compiled when it is first looked for.
   private func program(_ number: Int, _ context: ArticleContext) -> Program? {
     if number < programs.count, let known = programs[number] { return known }
     guard let made = arena.program(number, in: context.vocabulary) else { return nil }
+    if keptInstructions + made.size > Self.keptInstructions {
+      programs.removeAll()
+      keptInstructions = 0
+    }
     while programs.count <= number { programs.append(nil) }
     programs[number] = made
+    keptInstructions += made.size
     return made
   }
+
+  /// Instructions of a program that is compiled in no time.
+  private static let smallProgram = 1000
+  /// States that one search may have at most: words times instructions.
+  private static let searchLimit = 4 << 20
 
   /// `sentence:has(pattern)` and `sentence:find(pattern)`.
   private func search(
@@ -332,13 +361,18 @@ final class ScriptHost: LuaHost {
           + value.kindName)
     }
     let words = context.words(ofUnit: unit)
+    // Whether it was compiled just now hangs on what the worker did before: each search pays its share.
+    let share = 20 + program.size / 16 + max(0, program.size - Self.smallProgram)
     if method == .has, let isThere = Matcher.matches(program, in: words) {
-      out.charge(steps: 20)
+      out.charge(steps: share)
       return out.boolean(isThere)
+    }
+    guard words.count * program.size < Self.searchLimit else {
+      throw ScriptError("the pattern is too large to be looked for in so many words")
     }
     var matcher = Matcher(program, in: words)
     let match = matcher.next(from: 0)
-    out.charge(steps: 20 + matcher.cost / 4)
+    out.charge(steps: share + matcher.cost / 4)
     if method == .has { return out.boolean(match != nil) }
     guard let match else { return out.null() }
     out.object(

@@ -132,7 +132,7 @@ struct SpanObject {
     case duplicate(Int)
     case attribution(Int)
     /// The item of a layer that packs provide.
-    case item(layer: String, Int)
+    case item(layer: LayerID, Int)
   }
 
   var span: Span

@@ -75,13 +75,17 @@ struct ScriptReader {
     }
   }
 
-  /// The items of a provided layer in a unit; nil when there is no such layer.
-  func layer(_ name: String, ofUnit number: Int?, _ out: borrowing LuaWriter) -> Bool {
-    guard let items = context.layers[name] else { return false }
+  /// The items of a provided layer in a unit, of the whole article when there is none; false when the pack knows no
+  /// such layer.
+  func layer(
+    _ name: String, askedBy pack: String, ofUnit number: Int?, _ out: borrowing LuaWriter
+  ) -> Bool {
+    guard let layer = context.layer(name, askedBy: pack) else { return false }
+    let items = context.layers[layer] ?? []
     let range =
       number.map { context.indices(items, within: context.span(ofUnit: $0), \.span) }
       ?? items.indices
-    list(range, out) { .item(layer: name, $0) }
+    list(range, out) { .item(layer: layer, $0) }
     return true
   }
 

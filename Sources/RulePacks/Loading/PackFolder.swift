@@ -33,10 +33,11 @@ struct PackFolder: Sendable {
         code, file: full, message: "this is no plain file",
         hint: "packs hold files and folders; pipes and devices are not read")
     }
-    if size > PackFolder.sizeLimit {
+    let limit = PackFolder.limit(of: name)
+    if size > limit {
       throw Diagnostic(
-        code, file: full, message: "the file is over \(PackFolder.sizeLimit >> 20) MiB",
-        hint: "split it; lexicons of one name in several packs are joined")
+        code, file: full, message: "the file is over \(limit >> 20) MiB",
+        hint: "split it; words belong into lexicons, and lexicons may be split by their columns")
     }
     do {
       return Array(try Data(contentsOf: URL(filePath: full)))
@@ -47,8 +48,10 @@ struct PackFolder: Sendable {
     }
   }
 
-  /// Bytes of one file of a pack at most.
-  private static let sizeLimit = 64 << 20
+  /// Bytes of one file of a pack at most; files are read whole.
+  private static func limit(of name: String) -> Int {
+    name.hasPrefix("lexicon/") ? 64 << 20 : name.hasPrefix("tests/") ? 16 << 20 : 1 << 20
+  }
 
   /// The size of a plain file; nil for a folder, pipe or device, which could be read without end.
   private static func sizeOfPlainFile(_ path: String) -> Int? {

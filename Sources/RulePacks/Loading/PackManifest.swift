@@ -41,6 +41,15 @@ public struct PackManifest: Sendable, Equatable {
     license = try Self.string("license", nodes, file, default: "")
     languages = try Self.strings("languages", nodes, file) ?? []
     needs = try Self.strings("needs", nodes, file) ?? []
+    if needs.count > RuleDeclaration.listLimit {
+      throw file.diagnostic(
+        .manifestField, atKey: "needs", "more than \(RuleDeclaration.listLimit) packs needed")
+    }
+    for need in needs where !Identifier.isValid(need) {
+      throw file.diagnostic(
+        .manifestField, atKey: "needs", "`\(need.prefix(Identifier.limit))` is not a pack name",
+        hint: "packs are needed by their names, not by paths: needs = [\"arabic\"]")
+    }
     limits = try Self.limits(nodes, file)
     try checkName(file)
     try Self.checkHost(nodes, file)

@@ -55,6 +55,17 @@ public struct PackSource: Sendable {
     lexicons = try PackSource.lexicons(folder)
   }
 
+  /// Bytes of all scripts of a pack at most, of all its lexicons, and lines of these.
+  private static let limits = (scripts: 4 << 20, lexicons: 64 << 20, lines: 2_000_000)
+
+  private static func tooLarge(_ folder: PackFolder, _ part: String, _ limit: String) -> Diagnostic
+  {
+    Diagnostic(
+      .fileUnreadable, file: "\(folder.path)/\(part)",
+      message: "its files have more than \(limit) together",
+      hint: "split the pack")
+  }
+
   /// Lets the pack's scripts require the modules of one that it needs. A module that it lends requires
   /// others as the borrowing pack would.
   mutating func borrow(from need: PackSource) {
@@ -123,8 +134,11 @@ public struct PackSource: Sendable {
     _ folder: PackFolder, _ name: String
   ) throws(Diagnostic) -> [Script] {
     var scripts: [Script] = []
+    var bytes = 0
     for file in folder.files(in: name, endings: [".lua"]) {
       let (source, text) = try folder.text("\(name)/\(file)", code: .fileUnreadable)
+      bytes += text.utf8.count
+      if bytes > limits.scripts { throw tooLarge(folder, name, "\(limits.scripts >> 20) MiB") }
       scripts.append(Script(name: "\(name)/\(file)", text: text, source: source))
     }
     return scripts
@@ -134,11 +148,21 @@ public struct PackSource: Sendable {
     _ folder: PackFolder
   ) throws(Diagnostic) -> [String: LexiconTable] {
     var tables: [String: LexiconTable] = [:]
+    var size = 0
+    var lines = 0
     for file in folder.files(in: "lexicon", endings: [".tsv", ".txt"]) {
       let name = String(file.dropLast(4))
       // A link that leads out of the pack is no lexicon of the pack.
       guard let bytes = try? folder.bytes("lexicon/\(file)", code: .fileUnreadable) else {
         continue
+      }
+      size += bytes.count
+      lines += bytes.count { $0 == 0x0A || $0 == 0x09 }
+      if size > limits.lexicons {
+        throw tooLarge(folder, "lexicon", "\(limits.lexicons >> 20) MiB")
+      }
+      if lines > limits.lines {
+        throw tooLarge(folder, "lexicon", "\(limits.lines) lines and cells")
       }
       do {
         tables[name] =

@@ -17,6 +17,11 @@ enum TOMLNode: Sendable {
   static func parse(
     _ file: SourceFile, text: String, code: Diagnostic.Code
   ) throws(Diagnostic) -> [String: TOMLNode] {
+    if let line = lineOfDeepKey(text) {
+      throw file.diagnostic(
+        code, line: line, "keys are nested more than \(keyDepth) deep",
+        hint: "tables of packs are two or three deep")
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -29,6 +34,32 @@ enum TOMLNode: Sendable {
       throw file.diagnostic(code, line: nil, "not valid TOML")
     }
     return convert(table)
+  }
+
+  /// Parts that a dotted key may have. The parser makes a table in a table of each and releases them by recursion.
+  private static let keyDepth = 200
+
+  /// The first line with a run of dotted names that no file of a pack holds; nil where there is none.
+  private static func lineOfDeepKey(_ text: String) -> Int? {
+    var line = 1
+    var dots = 0
+    var isBehindDot = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x2E:
+        dots = isBehindDot ? 0 : dots + 1
+        isBehindDot = true
+        if dots > keyDepth { return line }
+        continue
+      case 0x09, 0x20: continue
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x22, 0x27, 0x2D, 0x5F: break
+      default:
+        dots = 0
+        if byte == 0x0A { line += 1 }
+      }
+      isBehindDot = false
+    }
+    return nil
   }
 
   private static func convert(_ table: TOMLTable) -> [String: TOMLNode] {

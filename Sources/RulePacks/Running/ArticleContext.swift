@@ -24,11 +24,12 @@ final class ArticleContext: LayerSource {
   private lazy var titleTerms = FieldTerms(analysis.title.text, vocabulary)
   private lazy var contentTerms = FieldTerms(analysis.content.text, vocabulary)
   /// Items of provided layers, ordered by span once their providers have run.
-  var layers: [String: [RawFinding]] = [:]
+  private(set) var layers: [LayerID: [RawFinding]] = [:]
   /// Copies are looked for, so that an article without `duplicateOf` is new.
   let knowsCopies: Bool
-  /// Fields that the providers of each layer declare.
-  let layerFields: [String: Set<String>]
+  private let book: RuleBook
+  /// Fields that the rules of each layer declare.
+  var layerFields: [LayerID: Set<String>] { book.layerFields }
   /// The article's near-duplicates, ordered by the later sentence.
   private(set) lazy var repeats = analysis.duplicates.sorted {
     $0.second != $1.second ? $0.second < $1.second : $0.first < $1.first
@@ -37,10 +38,9 @@ final class ArticleContext: LayerSource {
 
   init(_ analysis: Analysis, _ book: RuleBook) {
     self.analysis = analysis
+    self.book = book
     vocabulary = book.vocabulary
-    layerFields = book.layerFields
     knowsCopies = book.readsCopies
-    for name in layerFields.keys { layers[name] = [] }
   }
 
   // MARK: Units
@@ -122,7 +122,10 @@ final class ArticleContext: LayerSource {
       case .time: index(analysis.times, \.span).map { .time($0) }
       case .quantity: index(analysis.quantities, \.span).map { .quantity($0) }
       case .quote: index(analysis.quotes, \.span).map { .quote($0) }
-      case .layer(let name): index(layers[name] ?? [], \.span).map { .item(layer: name, $0) }
+      case .layer(let name, let pack):
+        layer(name, askedBy: pack).flatMap { layer in
+          index(layers[layer] ?? [], \.span).map { .item(layer: layer, $0) }
+        }
       case .terms, .role, .number, nil: nil
       }
     return found ?? .words
@@ -164,12 +167,25 @@ final class ArticleContext: LayerSource {
 
   // MARK: Layers
 
-  func spans(ofLayer name: String, in field: TextField) -> [Span] {
-    (layers[name] ?? []).lazy.map(\.span).filter { $0.field == field }
+  /// The layer that a pack means by a name; nil when it knows none.
+  func layer(_ name: String, askedBy pack: String) -> LayerID? {
+    book.layerScopes[pack]?[name]
+  }
+
+  func spans(ofLayer name: String, askedBy pack: String, in field: TextField) -> [Span] {
+    guard let layer = layer(name, askedBy: pack), let items = layers[layer] else { return [] }
+    return items.lazy.map(\.span).filter { $0.field == field }
   }
 
   /// Adds a rule's results to the layer that it provides, keeping the order.
-  func add(_ items: [RawFinding], toLayer name: String) {
-    layers[name] = ((layers[name] ?? []) + items).sorted { $0.span < $1.span }
+  func add(_ items: [RawFinding], toLayer layer: LayerID) {
+    if items.isEmpty { return }
+    layers[layer] = ((layers[layer] ?? []) + items).sorted { $0.span < $1.span }
+  }
+
+  /// The items of all layers of a name, whoever provides them.
+  func items(ofLayers name: String) -> [RawFinding] {
+    book.layerFields.keys.filter { $0.name == name }.sorted { $0.pack < $1.pack }
+      .flatMap { layers[$0] ?? [] }.sorted { $0.span < $1.span }
   }
 }

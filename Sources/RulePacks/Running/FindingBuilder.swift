@@ -12,30 +12,55 @@ struct FindingBuilder {
     static let findings = 1000
     /// Labels, fields and evidence of a rule on an article together.
     static let words = 1 << 20
+    /// What the findings of a pack take in 64 records: they wait in memory until they are written.
+    static let pack = 8 << 20
   }
 
   let analysis: Analysis
   let book: RuleBook
   /// Bounds that cut something, told once each.
-  private(set) var cuts: [(rule: Int, message: String)] = []
+  private(set) var cuts: [Cut] = []
+  struct Cut: Hashable {
+    var rule: Int
+    var message: String
+  }
+  private var known: Set<Cut> = []
   /// Bytes of labels, fields and evidence so far, by rule.
   private var words: [Int: Int] = [:]
+  /// Bytes of whole findings in the batch so far, by pack.
+  private(set) var written: [Int: Int]
 
-  init(_ analysis: Analysis, _ book: RuleBook) {
+  init(_ analysis: Analysis, _ book: RuleBook, written: [Int: Int] = [:]) {
     self.analysis = analysis
     self.book = book
+    self.written = written
+  }
+
+  private mutating func note(_ message: String, of rule: Int) {
+    let cut = Cut(rule: rule, message: message)
+    if known.insert(cut).inserted { cuts.append(cut) }
   }
 
   /// The finding, as long as those of its rule on the article are within bounds.
   mutating func boundedFinding(_ raw: RawFinding) -> Finding? {
     if words[raw.rule, default: 0] > Bound.words {
-      let message = "more than \(Bound.words >> 20) MiB of labels, fields and evidence were cut"
-      if !cuts.contains(where: { $0 == (raw.rule, message) }) { cuts.append((raw.rule, message)) }
+      note(
+        "more than \(Bound.words >> 20) MiB of labels, fields and evidence were cut", of: raw.rule)
+      return nil
+    }
+    let pack = book.rules[raw.rule].pack
+    if written[pack, default: 0] > Bound.pack {
+      note(
+        "more than \(Bound.pack >> 20) MiB of the pack's findings in 64 records were cut",
+        of: raw.rule)
       return nil
     }
     let finding = finding(raw)
-    let parts = finding.fields.map(\.text) + finding.evidence.map(\.span.text)
-    words[raw.rule, default: 0] += parts.reduce(finding.label.utf8.count) { $0 + $1.utf8.count }
+    let parts =
+      finding.fields.reduce(0) { $0 + $1.size }
+      + finding.evidence.reduce(0) { $0 + $1.span.text.utf8.count }
+    words[raw.rule, default: 0] += finding.label.utf8.count + parts
+    written[pack, default: 0] += finding.frame + finding.label.utf8.count + parts
     return finding
   }
 
@@ -86,8 +111,7 @@ struct FindingBuilder {
 
   private mutating func cut(_ text: String, _ limit: Int, _ rule: Int, _ what: String) -> String {
     guard text.utf8.count > limit else { return text }
-    let message = "\(what) is over \(limit) bytes and was cut"
-    if !cuts.contains(where: { $0 == (rule, message) }) { cuts.append((rule, message)) }
+    note("\(what) is over \(limit) bytes and was cut", of: rule)
     var end = text.utf8.index(text.startIndex, offsetBy: limit)
     while end.samePosition(in: text.unicodeScalars) == nil { text.utf8.formIndex(before: &end) }
     return String(text.unicodeScalars[..<end])
@@ -139,6 +163,21 @@ struct FindingBuilder {
       count += 1
     }
     return ByteRange(start, end)
+  }
+}
+
+extension Finding {
+  /// Bytes of what stands in it beside label, fields and evidence, about.
+  fileprivate var frame: Int {
+    512 + span.text.utf8.count + sentence.text.utf8.count + article.id.utf8.count
+      + article.title.utf8.count + (article.url?.utf8.count ?? 0)
+  }
+}
+
+extension Finding.Field {
+  /// Bytes of its text and that of its items, with what names them.
+  fileprivate var size: Int {
+    text.utf8.count + items.reduce(0) { $0 + 64 + $1.size }
   }
 }
 

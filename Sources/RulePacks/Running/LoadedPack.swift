@@ -20,6 +20,10 @@ struct LoadedPack {
     var program: Program?
   }
   private var declared: [Declared] = []
+  private var identifiers: Set<String> = []
+  /// Of the programs of all its rules.
+  private var instructions = 0
+  private static let instructionLimit = 200_000
 
   /// Runs the pack's rule files in a state of their own.
   ///
@@ -86,10 +90,11 @@ struct LoadedPack {
           ? "make its items with hilal.rule or hilal.extractor"
           : "end it with `return hilal.rule { … }`")
     }
+    let lines = script.source.linesOfIDs
     for ordinal in ordinals {
       let declaration = declarations[ordinal]
-      if declared.contains(where: { $0.declaration.id == declaration.id }) {
-        let line = script.source.lineOf(id: declaration.id, last: true)
+      if !identifiers.insert(declaration.id).inserted {
+        let line = lines[declaration.id]?.last
         throw script.source.diagnostic(
           .ruleIdentifier, atKey: "id", after: (line ?? 1) - 1,
           "the pack has two rules named `\(declaration.id)`",
@@ -103,11 +108,18 @@ struct LoadedPack {
           throw script.source.diagnostic(
             .pattern, atKey: "match", "\(error.description) (rule `\(declaration.id)`)")
         }
+        instructions += program?.size ?? 0
+        if instructions > Self.instructionLimit {
+          throw script.source.diagnostic(
+            .pattern, atKey: "match",
+            "the patterns of the pack's rules compile to more than \(Self.instructionLimit) instructions",
+            hint: "make repetitions and gaps smaller, or split the pack")
+        }
       }
       declared.append(
         Declared(
           declaration: declaration, ordinal: ordinal, file: script.name,
-          line: script.source.lineOf(id: declaration.id), program: program))
+          line: lines[declaration.id]?.first, program: program))
     }
   }
 
@@ -132,7 +144,7 @@ extension Pattern {
   /// Provided layers that the pattern mentions.
   fileprivate var layers: [String] {
     switch self {
-    case .atom(.layer(let name)): [name]
+    case .atom(.layer(let name, _)): [name]
     case .atom, .gap: []
     case .sequence(let parts), .choice(let parts): parts.flatMap(\.layers)
     case .repetition(let part, _, _), .not(let part), .capture(_, let part): part.layers
@@ -141,15 +153,21 @@ extension Pattern {
 }
 
 extension SourceFile {
-  /// The line on which a rule's id stands, or the layer that an extractor is named after.
-  func lineOf(id: String, last: Bool = false) -> Int? {
-    let wanted = Array("=\"\(id)\"".utf8)
-    let isMeant = { (line: Substring) in
-      let bytes = line.utf8.filter { $0 != 0x20 }
-      return bytes.indices.contains { bytes[$0] == 0x3D && bytes[$0...].starts(with: wanted) }
+  /// The first and the last line on which each text stands as `= "text"`: the id of a rule, or the layer that an
+  /// extractor is named after.
+  var linesOfIDs: [String: (first: Int, last: Int)] {
+    var found: [String: (first: Int, last: Int)] = [:]
+    for (index, line) in lines.enumerated() {
+      for part in line.utf8.split(separator: 0x3D, omittingEmptySubsequences: false).dropFirst() {
+        let quoted = part.drop { $0 == 0x20 }
+        guard quoted.first == 0x22, let end = quoted.dropFirst().firstIndex(of: 0x22) else {
+          continue
+        }
+        let id = String(decoding: quoted.dropFirst()[..<end], as: UTF8.self)
+        if id.utf8.count > Identifier.limit { continue }
+        found[id] = (found[id]?.first ?? index + 1, index + 1)
+      }
     }
-    return (last ? lines.lastIndex(where: isMeant) : lines.firstIndex(where: isMeant)).map {
-      $0 + 1
-    }
+    return found
   }
 }

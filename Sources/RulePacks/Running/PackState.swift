@@ -21,7 +21,7 @@ final class PackState {
     limits.seconds = bounds.seconds
     limits.isUnwatched = bounds.isUnwatched
     if let memory = host.source.manifest.limits.memory {
-      limits.memory = min(limits.memory, memory << 20)
+      limits.memory = min(limits.memory >> 20, memory) << 20
     }
     state = try LuaState(host: host, interface: Self.interface, limits: limits)
   }

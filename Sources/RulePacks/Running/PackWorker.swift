@@ -10,9 +10,12 @@ public final class PackWorker {
   private var states: [PackState?]
   /// States that belong to an earlier batch.
   private var isStale: [Bool]
+  /// Why the state of a pack could not be made in this batch: it is not tried again.
+  private var unloadable: [Int: LuaError] = [:]
   private var skipped: Set<Int> = []
   /// The only rules that run; all where nil.
   private var wanted: Set<Int>?
+  private var counts = BatchCounts()
   private lazy var knowledge = book.knowledge
   private var title = TokenizedText()
   private var content = TokenizedText()
@@ -31,6 +34,8 @@ public final class PackWorker {
   }
 
   private let limits: ScriptLimits
+  /// Calls of `check` so far, for the fuzzer's account.
+  package private(set) var callCount = 0
 
   public convenience init(_ book: RuleBook) { self.init(book, limits: ScriptLimits()) }
 
@@ -49,6 +54,8 @@ public final class PackWorker {
   public func beginBatch(skipping disabled: Set<Int> = []) {
     for index in states.indices { isStale[index] = true }
     skipped = disabled
+    unloadable.removeAll()
+    counts = BatchCounts()
   }
 
   /// Runs the rules over an article; nil where none of their words stands in it.
@@ -97,8 +104,9 @@ public final class PackWorker {
     var builder = FindingBuilder(context.analysis, book)
     let layers = book.layerNames.map { name in
       ProvidedLayer(
-        name: name, fields: (context.layerFields[name] ?? []).sorted(),
-        items: (context.layers[name] ?? []).compactMap { builder.boundedFinding($0) })
+        name: name,
+        fields: Set(book.layerFields.filter { $0.key.name == name }.flatMap(\.value)).sorted(),
+        items: context.items(ofLayers: name).compactMap { builder.boundedFinding($0) })
     }
     return (context.analysis, layers, result)
   }
@@ -115,6 +123,7 @@ public final class PackWorker {
   func runOne(_ call: inout RuleCall, unit: Int) throws(RuleFailure) {
     let state = try state(&call)
     state?.host.context = call.context
+    state?.host.isSilenced = false
     defer { state?.host.context = nil }
     try call.run(unit: unit, state)
   }
@@ -160,24 +169,38 @@ public final class PackWorker {
     let language = ArticleLanguage(analysis)
     var raw: [RawFinding] = []
     var result = ArticleResult()
-    for rule in (touched + book.untriggered).sorted() where !skipped.contains(rule) {
+    var allowances: [Int: PackAllowance] = [:]
+    for rule in (touched + book.untriggered).sorted()
+    where !skipped.contains(rule) && !counts.isDisabled(rule) {
       guard all || book.reports(rule: rule) || book.rules[rule].provides != nil else { continue }
       if let wanted, !wanted.contains(rule) { continue }
       guard language.isRead(in: book.packs[book.rules[rule].pack].manifest.languages) else {
         continue
       }
       var call = RuleCall(rule, book, context, limits)
+      let pack = book.rules[rule].pack
+      var allowance =
+        allowances[pack]
+        ?? PackAllowance(
+          steps: call.given,
+          bytes: analysis.article.title.count + analysis.article.content.count)
       if let onCall { call.observe = { match, _, found in onCall(rule, match, !found.isEmpty) } }
       let start = meter.map { _ in ContinuousClock.now }
       do throws(RuleFailure) {
-        try runUnits(&call)
+        try run(&call, within: &allowance)
       } catch {
         result.failures.append((rule, error))
+        counts.note(error, of: rule)
         call.findings = []
       }
+      allowances[pack] = allowance
+      callCount += call.callCount
       if let start { meter?.add(call, ContinuousClock.now - start) }
-      if call.isCut { result.failures.append((rule, call.cutFailure)) }
-      if let layer = book.rules[rule].provides { context.add(call.findings, toLayer: layer) }
+      if let cut = call.cutFailure { result.failures.append((rule, cut)) }
+      if let name = book.rules[rule].provides {
+        context.add(
+          call.findings, toLayer: LayerID(pack: book.packs[pack].manifest.name, name: name))
+      }
       if book.reports(rule: rule) { raw += call.findings }
       result.printed += takePrinted(rule)
     }
@@ -185,10 +208,31 @@ public final class PackWorker {
     return (context, result)
   }
 
-  /// What a rule's script has printed since it was last asked.
+  /// Runs a rule on an article with what its pack has left on it.
+  private func run(
+    _ call: inout RuleCall, within allowance: inout PackAllowance
+  ) throws(RuleFailure) {
+    if let exhaustion = allowance.exhaustion { throw call.failure(exhaustion) }
+    call.limit(to: allowance)
+    defer { allowance.take(steps: call.used) }
+    do throws(RuleFailure) {
+      try runUnits(&call)
+    } catch {
+      allowance.note(error.kind)
+      throw error
+    }
+    let room = allowance.admit(call.findings.count)
+    if room < call.findings.count { call.cut(to: room) }
+  }
+
+  /// What a rule's script has printed since it was last asked, as far as it may be shown.
   func takePrinted(_ rule: Int) -> [(rule: Int, line: String)] {
-    guard let host = states[book.rules[rule].pack]?.host else { return [] }
-    return host.takePrinted().map { (rule, $0) }
+    let pack = book.rules[rule].pack
+    guard let host = states[pack]?.host else { return [] }
+    let name = book.name(ofRule: rule)
+    return host.takePrinted().compactMap { line in
+      counts.admit(line: line, of: rule, inPack: pack, name: name) ? (rule, line) : nil
+    }
   }
 
   /// Writes the findings out, in output order.
@@ -207,11 +251,12 @@ public final class PackWorker {
       if names(a.element) != names(b.element) { return names(a.element) < names(b.element) }
       return a.offset < b.offset
     }
-    var builder = FindingBuilder(context.analysis, book)
+    var builder = FindingBuilder(context.analysis, book, written: counts.written)
     for (_, finding) in sorted {
       guard let made = builder.boundedFinding(finding) else { continue }
       result.items.append(ArticleResult.Item(rule: finding.rule, finding: made))
     }
+    counts.written = builder.written
     for cut in builder.cuts {
       result.failures.append((cut.rule, failure(cut.rule, context, .bound, cut.message)))
     }
@@ -228,9 +273,10 @@ public final class PackWorker {
   /// Calls a rule for each of its units that holds one of its words.
   private func runUnits(_ call: inout RuleCall) throws(RuleFailure) {
     let state = try state(&call)
-    state?.host.context = call.context
-    defer { state?.host.context = nil }
     let rule = book.rules[call.number]
+    state?.host.context = call.context
+    state?.host.isSilenced = counts.isSilenced(call.number, inPack: rule.pack)
+    defer { state?.host.context = nil }
     var last: Int?
     for unit in units(rule, call) where unit != last {
       last = unit
@@ -262,6 +308,7 @@ public final class PackWorker {
         return state
       }
     }
+    if let error = unloadable[rule.pack] { throw call.failure(error) }
     let lexicons = pack.lexicons
     let host = ScriptHost(
       pack.source, arena: pack.arena, lexicon: { lexicons[$0] }, lexiconNames: [])
@@ -272,6 +319,7 @@ public final class PackWorker {
       isStale[rule.pack] = false
       return state
     } catch {
+      unloadable[rule.pack] = error
       throw call.failure(error)
     }
   }

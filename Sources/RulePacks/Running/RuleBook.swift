@@ -70,7 +70,8 @@ public final class RuleBook: Sendable {
       }
     }
     let declared = loaded.enumerated().flatMap { index, pack in pack.rules(inPack: index) }
-    var rules = Self.ordered(declared, loaded.map(\.source), &diagnostics)
+    let scopes = Self.layerScopes(declared, loaded.map(\.source.manifest))
+    var rules = Self.ordered(declared, loaded.map(\.source), scopes, &diagnostics)
     var rarity = WordRarity(set.members.compactMap { $0.source.lexicons["word_frequencies"] })
     let required = rules.map { $0.match?.requiredTerms { rarity.cost($0) } }
     let vocabulary = Vocabulary(
@@ -89,8 +90,12 @@ public final class RuleBook: Sendable {
     }
     for index in rules.indices { rules[index].program?.resolve(in: vocabulary) }
     self.rules = rules
+    layerScopes = scopes
     layerFields = rules.reduce(into: [:]) { fields, rule in
-      if let layer = rule.provides { fields[layer, default: []].formUnion(rule.fields) }
+      if let layer = rule.provides {
+        let pack = loaded[rule.pack].source.manifest.name
+        fields[LayerID(pack: pack, name: layer), default: []].formUnion(rule.fields)
+      }
     }
     readsCopies = loaded.contains { $0.source.mentions(ArticleField.duplicateOf.rawValue) }
     self.vocabulary = vocabulary
@@ -132,53 +137,72 @@ public final class RuleBook: Sendable {
   }
 
   /// Layers that packs provide.
-  public var layerNames: [String] { layerFields.keys.sorted() }
-  /// Fields that the providers of each layer declare.
-  let layerFields: [String: Set<String>]
+  public var layerNames: [String] { Set(layerFields.keys.map(\.name)).sorted() }
+  /// Fields that the rules of each layer declare.
+  let layerFields: [LayerID: Set<String>]
+  /// The layers that each pack knows, by its name and theirs.
+  let layerScopes: [String: [String: LayerID]]
 
-  /// A pack's own lexicons and those of the packs that it needs, its own winning.
+  /// A pack's own lexicons and those of the packs that it needs.
   private static func lexicons(of source: PackSource, in set: PackSet) -> [String: LexiconTable] {
-    var tables: [String: LexiconTable] = [:]
-    for need in source.manifest.needs {
-      guard let member = set.members.first(where: { $0.source.manifest.name == need }) else {
-        continue
-      }
-      tables.merge(member.source.lexicons) { first, _ in first }
+    source.manifest.scope { name in
+      set.members.first { $0.source.manifest.name == name }?.source.lexicons ?? [:]
     }
-    return source.lexicons.merging(tables) { own, _ in own }
+  }
+
+  private static func layerScopes(
+    _ rules: [Rule], _ manifests: [PackManifest]
+  ) -> [String: [String: LayerID]] {
+    var provided: [String: [String: LayerID]] = [:]
+    for rule in rules {
+      guard let layer = rule.provides else { continue }
+      let pack = manifests[rule.pack].name
+      provided[pack, default: [:]][layer] = LayerID(pack: pack, name: layer)
+    }
+    return manifests.reduce(into: [:]) { scopes, manifest in
+      scopes[manifest.name] = manifest.scope { provided[$0] ?? [:] }
+    }
   }
 
   /// Sorts rules so that providers come before those that need their layer; the order is otherwise
   /// kept. Rules whose layer nobody provides, or that need each other, are left out and told of.
   private static func ordered(
-    _ rules: [Rule], _ sources: [PackSource], _ diagnostics: inout [Diagnostic]
+    _ rules: [Rule], _ sources: [PackSource], _ scopes: [String: [String: LayerID]],
+    _ diagnostics: inout [Diagnostic]
   ) -> [Rule] {
+    let scope = { (rule: Rule) in scopes[sources[rule.pack].manifest.name] ?? [:] }
+    let provided = { (rules: [Rule]) in
+      Set(rules.compactMap { rule in rule.provides.flatMap { scope(rule)[$0] } })
+    }
     var ready: [Rule] = []
     var waiting = rules
-    var remaining = Set(rules.compactMap(\.provides))
-    let provided = remaining
+    var remaining = provided(rules)
     while !waiting.isEmpty {
       let (now, later) = waiting.reduce(into: ([Rule](), [Rule]())) { parts, rule in
-        let isFree = rule.needs.allSatisfy { !remaining.contains($0) && provided.contains($0) }
+        let known = scope(rule)
+        let isFree = rule.needs.allSatisfy { known[$0].map { !remaining.contains($0) } ?? false }
         if isFree { parts.0.append(rule) } else { parts.1.append(rule) }
       }
       if now.isEmpty { break }
       ready += now
       waiting = later
-      remaining = Set(later.compactMap(\.provides))
+      remaining = provided(later)
     }
     for rule in waiting {
-      let missing = rule.needs.first { !provided.contains($0) }
+      let known = scope(rule)
+      let missing = rule.needs.first { known[$0] == nil }
       let source = sources[rule.pack].rules.first { $0.name == rule.file }?.source
       let file = source ?? sources[rule.pack].manifestFile
       let place = missing.flatMap { file.place(of: [$0], from: 1, reach: file.lines.count) }
       let message =
-        missing.map { "no loaded pack provides the layer `\($0)` that `\(rule.id)` needs" }
+        missing.map {
+          "no layer `\($0)`, which `\(rule.id)` needs, in this pack or those that it needs"
+        }
         ?? "the layers of `\(rule.id)` need each other in a circle"
       let hint = missing.map { layer in
         Listing.coreLayers.contains(layer)
           ? "`\(layer)` is always there: take it out of `needs`"
-          : Suggestion.nearest(to: layer, in: provided.sorted()).map { "did you mean `\($0)`?" }
+          : Suggestion.nearest(to: layer, in: known.keys.sorted()).map { "did you mean `\($0)`?" }
             ?? "name the pack that provides it in the manifest's needs"
       }
       let code = missing == nil ? Diagnostic.Code.needsCycle : .ruleField

@@ -14,6 +14,8 @@ struct RuleCall {
   let context: ArticleContext
   private let book: RuleBook
   private var steps: Int
+  /// What it began with.
+  private(set) var given: Int
   private let seed: UInt64
   var findings: [RawFinding] = []
   /// Told of every call's match, its value and the findings made of it, for explanations and
@@ -24,6 +26,8 @@ struct RuleCall {
   private(set) var callCount = 0
   /// More findings than the bound: the rest is cut.
   private(set) var isCut = false
+  /// More findings than its pack has left.
+  private(set) var isCutByPack = false
 
   init(
     _ number: Int, _ book: RuleBook, _ context: ArticleContext,
@@ -36,7 +40,23 @@ struct RuleCall {
     let base = book.packs[book.rules[number].pack].manifest.limits.steps ?? limits.steps
     steps =
       min(base, limits.steps) + Self.stepsPerByte * (article.title.count + article.content.count)
+    given = steps
     seed = Self.seed(article.id, book.name(ofRule: number))
+  }
+
+  /// Gives it no more than its pack has left on the article.
+  mutating func limit(to allowance: PackAllowance) {
+    steps = min(steps, allowance.steps)
+    given = steps
+  }
+
+  /// Steps that it has used.
+  var used: Int { given - max(0, steps) }
+
+  /// Leaves only so many of its findings.
+  mutating func cut(to count: Int) {
+    findings.removeLast(findings.count - count)
+    isCutByPack = true
   }
 
   /// Runs the pattern over a unit and calls `check` for each match, or once where there is none.
@@ -53,7 +73,9 @@ struct RuleCall {
       return
     }
     let words = context.words(ofUnit: unit)
+    // A search is paid for before it is made: nothing stops it on its way.
     steps -= (words.count + 1) * program.size / 16
+    if steps < 0 { throw searchFailure }
     var matcher = Matcher(program, in: words)
     var position = 0
     while !isCut, let match = matcher.next(from: position) {
@@ -126,8 +148,29 @@ struct RuleCall {
 
   // MARK: Failures
 
-  var cutFailure: RuleFailure {
-    failure(.bound, "more than \(FindingBuilder.Bound.findings) findings on an article were cut")
+  var cutFailure: RuleFailure? {
+    if isCut {
+      return failure(
+        .bound, "more than \(FindingBuilder.Bound.findings) findings on an article were cut")
+    }
+    if isCutByPack {
+      return failure(.bound, PackAllowance.cutMessage)
+    }
+    return nil
+  }
+
+  private var searchFailure: RuleFailure {
+    var failure = failure(
+      .steps, "the steps are used up by the pattern: it is too large for so many words")
+    failure.traceback = rulePlace
+    return failure
+  }
+
+  /// Its pack has nothing left for it.
+  func failure(_ exhaustion: (kind: RuleFailure.Kind, message: String)) -> RuleFailure {
+    var failure = failure(exhaustion.kind, exhaustion.message)
+    failure.traceback = rulePlace
+    return failure
   }
 
   func failure(_ error: LuaError) -> RuleFailure {

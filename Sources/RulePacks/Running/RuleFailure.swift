@@ -24,7 +24,8 @@ public struct RuleFailure: Error, Sendable, Equatable, Codable {
   /// Frames of the script, innermost first: `rules/explicit.lua:12`.
   public var traceback: [String]
 
-  /// After three of these a rule is disabled.
+  /// After so many budget errors a rule is disabled.
+  public static let budgetErrors = 3
   public var isBudget: Bool { kind == .steps || kind == .memory || kind == .time }
 }
 

@@ -13,13 +13,24 @@ struct SummaryText {
     self.strict = strict
   }
 
+  /// So many failures are said; a pack may have a thousand rules with one each.
+  private static let said = 100
+
+  private func say(_ lines: [String], _ what: String) {
+    for line in lines.prefix(Self.said) { Console.shared.say(line) }
+    let more = lines.count - Self.said
+    if more > 0 {
+      Console.shared.say("and \(Text.grouped(more)) more \(what): --summary FILE has all")
+    }
+  }
+
   /// Says what went wrong in rules, always, and the counts unless quiet.
   func say() {
     let console = Console.shared
-    for error in summary.errors { console.say(FailureText.text(error.first, count: error.count)) }
-    for rule in summary.disabled {
-      console.say("warning: \(rule) was disabled after three budget errors")
-    }
+    say(summary.errors.map { FailureText.text($0.first, count: $0.count) }, "failures of rules")
+    say(
+      summary.disabled.map { "warning: \($0) was disabled after three budget errors" },
+      "disabled rules")
     if strict, summary.quarantined > 0 {
       console.say(
         "error: \(Text.plural(summary.quarantined, "record")) could not be read (--strict)")

@@ -1,39 +1,47 @@
-import Articles
+import Archives
+import BatchRunner
 import Foundation
 import RulePacks
 
-/// All packs of a folder over articles, with the limits watched and without, in turns.
+/// All packs of a folder over some inputs, from reading to writing as a run does it, with the limits watched and
+/// without, in turns.
 struct Overhead {
   private let book: RuleBook
-  private let articles: [Article]
+  private let inputs: [String]
 
-  init(plugins: String, articles: [Article]) {
+  init(plugins: String, inputs: [String]) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: plugins)) ?? []
     let packs = names.sorted().map { "\(plugins)/\($0)" }.filter {
       FileManager.default.fileExists(atPath: "\($0)/pack.toml")
     }
     book = RuleBook(PackSet(paths: packs, locator: PackLocator(places: [plugins])))
-    self.articles = articles
+    self.inputs = inputs
   }
 
-  /// One pass over all articles, in batches of 64 as in a run.
-  func pass(isUnwatched: Bool) -> (findings: Int, seconds: Double) {
-    var limits = ScriptLimits()
-    limits.isUnwatched = isUnwatched
-    let worker = PackWorker(book, limits: limits)
-    var findings = 0
-    let seconds = processorSeconds {
-      for (index, article) in articles.enumerated() {
-        if index % 64 == 0 { worker.beginBatch() }
-        findings += worker.process(article)?.items.count ?? 0
-      }
-    }
-    return (findings, seconds)
+  struct Pass {
+    var articles: Int
+    var findings: Int
+    /// Processor seconds of the process.
+    var seconds: Double
   }
 
-  func report(rounds: Int) -> String {
-    // The first pass of each warms up: knowledge is made, pages are mapped.
-    let expected = pass(isUnwatched: true).findings
+  /// One run over all articles by one worker, its findings written to nowhere.
+  func pass(isUnwatched: Bool) throws -> Pass {
+    var options = Runner.Options()
+    options.scriptLimits.isUnwatched = isUnwatched
+    let runner = Runner(book, options)
+    let start = seconds(of: CLOCK_PROCESS_CPUTIME_ID)
+    let summary = try runner.run(
+      inputs: inputs, sink: TextFindingSink(.jsonLines, ByteOutput(path: "/dev/null")),
+      quarantine: nil, report: { _ in }, progress: { _ in })
+    return Pass(
+      articles: summary.read, findings: summary.findings,
+      seconds: seconds(of: CLOCK_PROCESS_CPUTIME_ID) - start)
+  }
+
+  func report(rounds: Int) throws -> String {
+    // The first pass warms up: knowledge is made, pages are mapped.
+    let expected = try pass(isUnwatched: true)
     var ratios: [Double] = []
     var lines = [
       "| pass | without limits, s | with limits, s | ratio |", "| ---: | ---: | ---: | ---: |",
@@ -41,34 +49,36 @@ struct Overhead {
     for round in 1...rounds {
       // Who goes first changes, so that a drift of the machine favours neither.
       let isFirst = round % 2 == 0
-      let first = pass(isUnwatched: isFirst)
-      let second = pass(isUnwatched: !isFirst)
+      let first = try pass(isUnwatched: isFirst)
+      let second = try pass(isUnwatched: !isFirst)
       let (free, limited) = isFirst ? (first, second) : (second, first)
-      guard free.findings == expected, limited.findings == expected else {
-        return "the findings differ: \(expected), \(free.findings), \(limited.findings)"
+      guard free.findings == expected.findings, limited.findings == expected.findings else {
+        return
+          "the findings differ: \(expected.findings), \(free.findings), \(limited.findings)"
       }
-      ratios.append(limited.seconds / free.seconds)
+      let ratio = limited.seconds / free.seconds
+      ratios.append(ratio)
       lines.append(
-        "| \(round) | \(thousandths(free.seconds)) | \(thousandths(limited.seconds)) | \(thousandths(limited.seconds / free.seconds)) |"
+        "| \(round) | \(thousandths(free.seconds)) | \(thousandths(limited.seconds)) | \(thousandths(ratio)) |"
       )
     }
     let middle = ratios.sorted()[ratios.count / 2]
     return lines.joined(separator: "\n")
-      + "\n\n\(articles.count) articles, \(expected) findings; median ratio \(thousandths(middle))"
+      + "\n\n\(expected.articles) articles, \(expected.findings) findings; median ratio \(thousandths(middle))"
   }
 }
 
 /// Processor seconds of this thread for some work.
 func processorSeconds(_ work: () -> Void) -> Double {
-  let start = threadSeconds()
+  let start = seconds(of: CLOCK_THREAD_CPUTIME_ID)
   work()
-  return threadSeconds() - start
+  return seconds(of: CLOCK_THREAD_CPUTIME_ID) - start
 }
 
-private func threadSeconds() -> Double {
+private func seconds(of clock: clockid_t) -> Double {
   var time = timespec()
   // SAFETY: the call fills the struct given.
-  unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  unsafe clock_gettime(clock, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 

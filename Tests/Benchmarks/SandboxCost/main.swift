@@ -25,13 +25,12 @@ let plugins = options["--packs"] ?? Inputs.repository + "/plugins"
 do {
   switch mode {
   case "overhead", "limited", "unlimited":
-    let articles =
-      try inputs.isEmpty ? Inputs.examples() : Inputs.articles(in: inputs)
-    let overhead = Overhead(plugins: plugins, articles: articles)
+    let archive = Inputs.repository + "/examples/news.zip"
+    let overhead = Overhead(plugins: plugins, inputs: inputs.isEmpty ? [archive] : inputs)
     if mode == "overhead" {
-      print(overhead.report(rounds: rounds))
+      print(try overhead.report(rounds: rounds))
     } else {
-      print("\(overhead.pass(isUnwatched: mode == "unlimited").findings) findings")
+      print("\(try overhead.pass(isUnwatched: mode == "unlimited").findings) findings")
     }
   case "stops": try StopTable().print()
   default:

@@ -14,6 +14,12 @@ struct ScriptFuzzer {
   private let honestPath: String
   private var count = 0
   private var findings = 0
+  private var calls = 0
+  /// Names that scripts are offered, and those that some script has written.
+  private static let offered =
+    ScriptAPI.functions.map(\.name) + ScriptAPI.objects.flatMap(\.methods).map { ":\($0.name)(" }
+    + Set(ScriptAPI.objects.flatMap(\.fields).map { ".\($0.name) " }) + ScriptMaker.functions
+  private var written: Set<String> = []
   private var ends: [String: Int] = [:]
   private var slowest = (seconds: 0.0, seed: UInt64(0))
 
@@ -70,7 +76,8 @@ struct ScriptFuzzer {
 
   var report: String {
     ([
-      "\(count) packs, \(findings) findings, slowest call \(Int(slowest.seconds * 1000)) ms (seed \(slowest.seed))"
+      "\(count) packs, \(calls) calls of their rules, \(written.count) of \(Self.offered.count) functions, methods and fields",
+      "\(findings) findings, slowest call \(Int(slowest.seconds * 1000)) ms (seed \(slowest.seed))",
     ]
       + ends.sorted { $0.key < $1.key }.map { "\($0.value) times \($0.key)" }).joined(
         separator: "\n")
@@ -79,7 +86,11 @@ struct ScriptFuzzer {
   private mutating func check(_ seed: UInt64) throws -> [String] {
     var maker = ScriptMaker(seed: seed)
     let made = folder + "/made"
-    try Self.write(made, name: "made", rules: maker.file(), lexicon: "هجوم\nقصف=قصف\n")
+    let source = maker.file()
+    for name in Self.offered where !written.contains(name) && source.contains(name) {
+      written.insert(name)
+    }
+    try Self.write(made, name: "made", rules: source, lexicon: "هجوم\nقصف=قصف\n")
     let articles = Self.articles(seed)
     let expected = Self.run(PackWorker(book([honestPath])), articles).map(\.findings)
     let both = book([made, honestPath])
@@ -90,6 +101,7 @@ struct ScriptFuzzer {
     let first = timed(both, seed) { Self.run(worker, articles) }
     let again = timed(both, seed) { Self.run(worker, articles) }
     let other = timed(both, seed) { Self.run(PackWorker(both), articles) }
+    calls += worker.callCount
     var problems = first.problems + again.problems + other.problems
     if first.results.map({ $0.findings.filter { $0.pack == "honest" } }) != expected {
       problems.append("the honest pack's findings changed")

@@ -15,27 +15,47 @@ struct ScriptMaker {
 
   // MARK: Files
 
+  /// Most files catch what fails while they load, so that something is left to run.
+  private static let head = """
+    local function try(f, other)
+      local ok, value = pcall(f)
+      if ok and value ~= nil then return value end
+      return other
+    end
+    local rules = {}
+    local function add(f)
+      local ok, rule = pcall(f)
+      if ok then rules[#rules + 1] = rule end
+    end
+    """
+
   /// A rule file of some patterns, rules and extractors.
   mutating func file() -> String {
     room = 400
-    var lines: [String] = []
+    var lines = [Self.head]
     for index in 0..<number(1...5) {
-      let protected = chance(3)
       let value = pattern()
       lines.append(
-        protected
-          ? "local ok\(index), p\(index) = pcall(function() return \(value) end)"
-          : "local p\(index) = \(value)")
+        chance(12)
+          ? "local p\(index) = \(value)"
+          : "local p\(index) = try(function() return \(value) end, hilal.any())")
       locals.append("p\(index)")
     }
     for index in 0..<number(0...3) {
-      lines.append("local v\(index) = \(expression())")
+      let value = expression()
+      lines.append(
+        chance(12)
+          ? "local v\(index) = \(value)"
+          : "local v\(index) = try(function() return \(value) end, 1)")
       locals.append("v\(index)")
     }
-    if chance(4) { lines.append(statement()) }
-    let rules = (0..<number(1...4)).map { rule($0) }
-    return (lines + ["return { \(rules.joined(separator: ",\n  ")) }"]).joined(separator: "\n")
-      + "\n"
+    if chance(8) { lines.append(statement()) }
+    for index in 0..<number(1...4) { lines.append("add(function() return \(rule(index)) end)") }
+    lines += [
+      "add(function() return hilal.rule { id = \"last\", match = hilal.word \"خبر\" } end)",
+      "return rules",
+    ]
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private mutating func rule(_ index: Int) -> String {
@@ -46,6 +66,7 @@ struct ScriptMaker {
     let isExtractor = chance(6)
     var keys = ["id = \"r\(index)\"", "fields = { \"x\", \"y\" }"]
     if isExtractor { keys.append("provides = \"made\(index)\"") }
+    if chance(8) { keys.append("needs = { \"made\(number(0...2))\" }") }
     if chance(3) { keys.append("on = \"\(pick(["article", "sentence", "paragraph", "quote"]))\"") }
     if chance(2) { keys.append("match = \(pick(patterns + [pattern()]))") }
     if chance(8) { keys.append("\(pick(ScriptAPI.ruleFields.map(\.name))) = \(expression())") }
@@ -221,7 +242,7 @@ struct ScriptMaker {
   }
 
   private mutating func read(_ object: String) -> String {
-    let fields = ScriptAPI.objects.flatMap(\.fields).map(\.name)
+    let fields = ScriptAPI.objects.flatMap(\.fields).map(\.name) + ["made0", "made1"]
     return "select(2, pcall(function() return \(object).\(pick(fields)) end))"
   }
 

@@ -1,0 +1,2 @@
+import { h } from "./dom.js";
+export function labelsView() { return { element: h("div", {}, "labels"), show() {} }; }

@@ -1,0 +1,2 @@
+import { h } from "./dom.js";
+export function rulesView() { return { element: h("div", {}, "rules"), show() {} }; }

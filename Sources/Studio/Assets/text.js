@@ -72,7 +72,7 @@ export function paragraphs(points) {
 }
 
 /** The part of a sentence around a span: text before, the span, text after; whole words, at most `around` each side. */
-export function keywordInContext(sentence, span, around = 140) {
+export function keywordInContext(sentence, span, around = 110) {
   const points = new CodePoints(sentence.text);
   const start = Math.max(0, Math.min(points.length, span.start - sentence.start));
   const end = Math.max(start, Math.min(points.length, span.end - sentence.start));

@@ -80,7 +80,7 @@ export function filterBar(id, onChange, names = fields.map((field) => field.name
   async function loadValues(name, list) {
     try {
       const values = await api.values(name);
-      fill(list, values.map(({ value, count: number }) => h("option", { value, label: `${value} (${count(number)})` })));
+      fill(list, values.map(({ value, text, count: number }) => h("option", { value, label: `${text ?? value} (${count(number)})` })));
     } catch (error) {
       showError(error);
     }

@@ -63,21 +63,23 @@ function timePicture(days, link) {
 function pairsPicture(pairs, link) {
   const actors = sumsBy(pairs, (pair) => pair.actor).slice(0, shownParties).map(([name]) => name);
   const targets = sumsBy(pairs, (pair) => pair.target).slice(0, shownParties).map(([name]) => name);
+  // The server joins names by their code: the value filters, the text is shown.
+  const shown = new Map(pairs.flatMap((pair) => [[pair.actor, pair.actorText ?? pair.actor], [pair.target, pair.targetText ?? pair.target]]));
   const counts = new Map(pairs.map((pair) => [JSON.stringify([pair.actor, pair.target]), pair.count]));
   const largest = Math.max(1, ...pairs.map((pair) => pair.count));
   const cell = (actor, target) => {
     const value = counts.get(JSON.stringify([actor, target])) ?? 0;
     if (!value) return h("td", {});
     return h("td", { class: `shade-${shadeOf(value, largest)}` },
-      h("a", { href: link({ actor, target }), "aria-label": `${actor} ${t("against")} ${target}: ${plural(value, "finding", "findings")}` }, count(value)));
+      h("a", { href: link({ actor, target }), "aria-label": `${shown.get(actor)} ${t("against")} ${shown.get(target)}: ${plural(value, "finding", "findings")}` }, count(value)));
   };
   const drawing = h("div", { class: "matrix-frame", tabindex: "0", role: "region", "aria-label": t("Who against whom") },
     h("table", { class: "matrix" }, h("caption", { class: "unseen" }, t("Actors in rows, targets in columns")),
-      h("thead", {}, h("tr", {}, h("th", { class: "corner", scope: "col" }, t("actor ↓ target →")), targets.map((target) => h("th", { scope: "col" }, h("a", { href: link({ target }) }, bdi(target)))))),
-      h("tbody", {}, actors.map((actor) => h("tr", {}, h("th", { scope: "row" }, h("a", { href: link({ actor }) }, bdi(actor))), targets.map((target) => cell(actor, target)))))));
+      h("thead", {}, h("tr", {}, h("th", { class: "corner", scope: "col" }, t("actor ↓ target →")), targets.map((target) => h("th", { scope: "col" }, h("a", { href: link({ target }) }, bdi(shown.get(target))))))),
+      h("tbody", {}, actors.map((actor) => h("tr", {}, h("th", { scope: "row" }, h("a", { href: link({ actor }) }, bdi(shown.get(actor)))), targets.map((target) => cell(actor, target)))))));
   roving(drawing.querySelector("tbody"), "td a");
   return picture(t("Who against whom"), t("The {number} most frequent of each; names as they are written.", { number: shownParties }), drawing, {
-    lines: [[t("actor"), t("target"), t("findings")], ...pairs.map((pair) => [pair.actor, pair.target, pair.count])], file: "actors-targets.csv",
+    lines: [[t("actor"), t("target"), t("findings")], ...pairs.map((pair) => [pair.actorText ?? pair.actor, pair.targetText ?? pair.target, pair.count])], file: "actors-targets.csv",
   });
 }
 

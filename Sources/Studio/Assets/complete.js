@@ -7,26 +7,40 @@ import { plural, t } from "./strings.js";
 const most = 12;
 let known = null;
 
+/** `(words, where?)` of a function's parameters. */
+const parameters = (entry) => `(${(entry.parameters ?? []).map((one) => one.optional ? `${one.name}?` : one.name).join(", ")})`;
+
 /** The API's names, loaded once: [{name, owner, sign, signature, summary}]. */
 async function scriptNames() {
   if (known) return known;
-  const entries = await api.scriptNames();
-  known = (Array.isArray(entries) ? entries : entries.names ?? []).map((entry) => {
-    const [, owner, sign, name] = /^(?:(.*)([.:]))?([^.:]+)$/.exec(entry.name) ?? [];
-    return { name: name ?? entry.name, owner: owner ?? "", sign: sign ?? "", signature: entry.signature ?? entry.returns ?? "", summary: entry.summary ?? entry.prose ?? "" };
-  });
+  const { functions, objects, ruleFields } = await api.scriptNames();
+  known = [
+    ...functions.map((entry) => ({ ...entry, name: entry.name.replace(/^hilal\./, ""), owner: "hilal", sign: ".", signature: parameters(entry) })),
+    ...objects.flatMap((object) => [
+      ...(object.methods ?? []).map((entry) => ({ ...entry, owner: object.name, sign: ":", signature: parameters(entry) })),
+      ...(object.fields ?? []).map((entry) => ({ ...entry, owner: object.name, sign: ".", signature: entry.type })),
+    ]),
+    ...ruleFields.map((entry) => ({ ...entry, owner: "rule", sign: "", signature: entry.type })),
+  ];
   return known;
+}
+
+/** Objects share names (`text`): each is offered once, with the first one's words. */
+function once(entries) {
+  const seen = new Set();
+  return entries.filter((entry) => !seen.has(entry.name) && seen.add(entry.name));
 }
 
 function candidates(names, written, text) {
   const begins = (name) => name.toLowerCase().startsWith(written.begun.toLowerCase()) && name !== written.begun;
   if (written.sign) {
     const isHost = written.receiver === "hilal";
-    return names.filter((entry) => begins(entry.name) && (isHost ? entry.owner === "hilal" && entry.sign === written.sign : entry.owner !== "hilal" && entry.sign === written.sign));
+    return once(names.filter((entry) => begins(entry.name) && entry.sign === written.sign && (entry.owner === "hilal") === isHost));
   }
   if (written.begun.length < 2) return [];
   const own = [...namesIn(text)].filter(begins).sort().map((name) => ({ name, signature: "", summary: "" }));
-  return "hilal".startsWith(written.begun) ? [{ name: "hilal", signature: "", summary: t("What scripts are given") }, ...own] : own;
+  const given = [{ name: "hilal", signature: "", summary: t("What scripts are given") }, ...names.filter((entry) => !entry.sign)];
+  return once([...given.filter((entry) => begins(entry.name)), ...own]);
 }
 
 /**

@@ -21,6 +21,9 @@ function valueOf(value) {
   return h("span", {}, words, rest.map(([name, inner]) => [" ", h("span", { class: "code", title: name }, name === "code" ? "" : `${name} `, valueOf(inner))]));
 }
 
+/** A quote or a copied paragraph stands in the article already. */
+const shortened = (text) => text.length > 280 ? `${text.slice(0, 280)}…` : text;
+
 function rows(pairs) {
   const shown = pairs.map(([name, value]) => [name, valueOf(value)]).filter(([, value]) => value);
   if (!shown.length) return null;
@@ -58,7 +61,7 @@ function findingNote(finding, onChange) {
     h("h3", {}, bdi(finding.label)),
     h("p", { class: "note-sub" }, h("a", { href: hrefOf("rules", { pack: finding.pack, rule: finding.rule }), "aria-label": t("Open the rule {name}", { name: `${finding.pack}/${finding.rule}` }) }, bdi(`${finding.pack}/${finding.rule}`)),
       " · ", finding.severity, finding.score === 1 ? null : ` · ${t("score")} ${finding.score}`),
-    h("p", { class: "note-words", dir: "auto", lang: "ar" }, finding.span.text),
+    h("p", { class: "note-words", dir: "auto", lang: "ar" }, shortened(finding.span.text)),
     rows([...Object.entries(finding.fields ?? {}), ...attributionOf(finding.attribution ?? {}), ...Object.entries(finding.codes ?? {})]),
     finding.evidence?.length ? [h("h4", {}, t("Evidence")), rows(finding.evidence.map((part) => [part.name, { text: part.text }]))] : null,
     h("div", { class: "note-actions", role: "group", "aria-label": t("Is this finding right?") }, judged("yes", "Right"), judged("no", "Wrong")),
@@ -71,7 +74,7 @@ function layerNote(layer, item) {
   const pairs = Object.entries(item).filter(([name]) => !place.has(name));
   return h("section", { class: ["note", `is-${layer}`] },
     h("h3", {}, h("span", { class: ["swatch", `is-${layer}`], "aria-hidden": "true" }), t(layerTitle(layer, item))),
-    h("p", { class: "note-words", dir: "auto", lang: "ar" }, item.text.length > 280 ? `${item.text.slice(0, 280)}…` : item.text),
+    h("p", { class: "note-words", dir: "auto", lang: "ar" }, shortened(item.text)),
     rows(pairs));
 }
 

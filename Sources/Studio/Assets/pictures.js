@@ -88,7 +88,7 @@ function sourcesPicture(sources, link) {
   const largest = Math.max(1, ...sources.map((entry) => entry.count));
   const shown = sources.slice(0, shownSources);
   const share = (value) => `${((value / sum) * 100).toFixed(1)} %`;
-  const drawing = h("div", { class: "sources" }, table(t("Findings by source"), [t("Source"), t("Findings"), t("Share"), ""],
+  const drawing = h("div", { class: "sources" }, table(t("Findings by source"), [t("Source"), t("Findings"), t("Share"), h("span", { class: "unseen" }, t("Bar"))],
     shown.map((entry) => [h("a", { href: link({ source: entry.source }) }, bdi(entry.source || t("no source"))), entry.count, share(entry.count), shareBar(entry.count, largest)])));
   const rest = sources.length - shown.length;
   return picture(t("Sources"), rest > 0 ? t("The first {shown}; {rest} more in the CSV.", { shown: shownSources, rest }) : null, drawing, {

@@ -18,7 +18,7 @@ function fileList(files, pack, path, isChanged) {
     const own = files.filter((file) => file.kind === kind);
     if (own.length) groups.set(title, [...(groups.get(title) ?? []), ...own]);
   }
-  return [...groups].map(([title, own]) => h("section", {}, h("h3", {}, t(title)), h("ul", {}, own.map((file) => h("li", {},
+  return [...groups].map(([title, own]) => h("section", {}, h("h2", {}, t(title)), h("ul", {}, own.map((file) => h("li", {},
     h("a", { href: hrefOf("rules", { pack, file: file.path }), "aria-current": file.path === path ? "true" : null },
       bdi(file.path.replace(/^[^/]+\//, "")), isChanged(file.path) && h("span", { class: "unsaved" }, " •", h("span", { class: "unseen" }, t(" not saved")))))))));
 }

@@ -71,8 +71,10 @@ export function paragraphs(points) {
   return found;
 }
 
-/** The part of a sentence around a span: text before, the span, text after; whole words, at most `around` each side. */
-export function keywordInContext(sentence, span, around = 110) {
+/**
+ * The part of a sentence around a span: text before, the span, text after; whole words, at most `around` each side, the
+ * middle of a long span left out. */
+export function keywordInContext(sentence, span, around = 70) {
   const points = new CodePoints(sentence.text);
   const start = Math.max(0, Math.min(points.length, span.start - sentence.start));
   const end = Math.max(start, Math.min(points.length, span.end - sentence.start));
@@ -80,5 +82,7 @@ export function keywordInContext(sentence, span, around = 110) {
   let after = points.slice(end, end + around);
   if (start > around) before = `…${before.replace(/^\S*\s/, "")}`;
   if (end + around < points.length) after = `${after.replace(/\s\S*$/, "")}…`;
-  return { before, hit: points.slice(start, end), after };
+  const hit = end - start <= 3 * around ? points.slice(start, end)
+    : `${points.slice(start, start + around)} … ${points.slice(end - around, end)}`;
+  return { before, hit, after };
 }

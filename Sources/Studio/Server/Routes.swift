@@ -27,6 +27,7 @@ extension Studio {
     api.get("api") { _, _ -> Response in Response.json { ScriptAPI.write(&$0) } }
     addArchive(to: api)
     addPacks(to: api)
+    addRules(to: api)
     addLabels(to: api)
     return router
   }

@@ -59,6 +59,7 @@ let targets: [Target] = [
       .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      .product(name: "UnixSignals", package: "swift-service-lifecycle"),
     ],
     exclude: ["Assets"]),
   .executableTarget(
@@ -121,6 +122,18 @@ let targets: [Target] = [
   .testTarget(
     name: "BatchRunnerTests",
     dependencies: ["BatchRunner", "RulePacks", "Archives", "Articles"]),
+  .testTarget(
+    name: "StudioTests",
+    dependencies: [
+      "Studio", "Archives", "BatchRunner", "RulePacks",
+      .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HummingbirdTesting", package: "hummingbird"),
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOEmbedded", package: "swift-nio"),
+      .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    ]),
   .executableTarget(
     name: "reader-fuzz", dependencies: ["Archives", "Articles"],
     path: "Tests/Fuzz/ReaderFuzz", exclude: ["run.sh", "seeds.py"]),

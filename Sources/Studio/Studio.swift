@@ -4,6 +4,8 @@ internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 public import RulePacks
+internal import ServiceLifecycle
+internal import UnixSignals
 
 /// What a studio opens.
 public struct StudioOptions: Sendable {
@@ -20,6 +22,8 @@ public struct StudioOptions: Sendable {
   public var labels = "hilal-labels.jsonl"
   /// A folder whose files are served instead of those in the program, for those who write the page.
   public var assets: String?
+  /// The packs as they have been loaded already.
+  public var book: RuleBook?
   /// The program's version.
   public var version: String
 
@@ -47,8 +51,10 @@ public final class Studio: Sendable {
   let events = EventHub()
   let workshop: Workshop
   let labels: LabelFile
-  /// Where scripts of the page run and articles are analysed.
-  let work = WorkQueue(width: 2)
+  /// Where articles are analysed.
+  let reading = WorkQueue(width: 2)
+  /// Where scripts of the page run, which may take seconds.
+  let trying = WorkQueue(width: 2)
 
   /// - Throws: an error where the temporary database cannot be made or the file of labels cannot be read.
   public convenience init(_ options: StudioOptions) throws {
@@ -71,7 +77,13 @@ public final class Studio: Sendable {
   public func run(started: @escaping @Sendable (String) -> Void) async throws {
     defer { close() }
     workshop.start()
-    try await application(started: started).runService()
+    let application = application(started: started)
+    var configuration = ServiceGroupConfiguration(
+      services: [application], gracefulShutdownSignals: [.sigint, .sigterm],
+      logger: application.logger)
+    // A client that is slow over its last request keeps nobody waiting.
+    configuration.maximumGracefulShutdownDuration = .seconds(3)
+    try await ServiceGroup(configuration: configuration).run()
   }
 
   /// Ends the runs and removes what lies on the disk.

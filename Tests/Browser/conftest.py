@@ -47,7 +47,7 @@ def open_page(browser, server, **options):
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options})
     context.set_default_timeout(10_000)
     page = context.new_page()
-    watch = studios.Watch(page, server.origin)
+    watch = page.watch = studios.Watch(page, server.origin)
     page.goto(server.address)
     studios.wait_for_run(page)
     return context, page, watch

@@ -33,7 +33,7 @@ class Studio:
         self.pack = self.folder / "browser-pack"
         shutil.copytree(HERE / "pack", self.pack)
         self.labels = self.folder / "labels.jsonl"
-        command = [binary(), "serve", "--no-open", "--port", "0", "--labels", str(self.labels), "-p", str(self.pack)]
+        command = [binary(), "serve", "--no-open", "--assets", str(ROOT / "Sources/Studio/Assets"), "--port", "0", "--labels", str(self.labels), "-p", str(self.pack)]
         for pack in packs:
             command += ["-p", pack]
         self.process = subprocess.Popen(command + inputs, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)

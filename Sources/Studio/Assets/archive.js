@@ -28,7 +28,7 @@ function articleStore() {
 /** Builds the view. Returns {element, show(query), setState(state), refresh(), onKey(event)}. */
 export function archiveView() {
   const store = articleStore();
-  const bar = filterBar("archive", (filters, how) => go("archive", { ...filters, by: query.by }, how));
+  const bar = filterBar("archive", (filters, how) => go("archive", { ...filters, by: query.by, article: query.article, finding: query.finding }, how));
   const list = pagedList(t("Findings"), showError);
   const kinds = h("div", { class: "kinds", role: "group", "aria-label": t("Show") });
   const pane = h("section", { class: "article", tabindex: "0", role: "region", "aria-label": t("Article") });

@@ -10,7 +10,7 @@ const lengthOf = (value, largest, room) => value ? Math.max(1.5, (value / larges
  * Returns {buckets: [{name, since, until}], bucketOf(day)}.
  */
 export function timeBuckets(days) {
-  const known = days.filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)).sort();
+  const known = days.filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day ?? "")).sort();
   if (!known.length) return { buckets: [], bucketOf: () => -1 };
   const first = new Date(`${known[0]}T00:00Z`);
   const last = new Date(`${known.at(-1)}T00:00Z`);
@@ -30,7 +30,7 @@ export function timeBuckets(days) {
     buckets.push({ name: since.slice(0, digits), since, until });
   }
   const places = new Map(buckets.map((bucket, index) => [bucket.name, index]));
-  return { buckets, bucketOf: (day) => places.get(day.slice(0, digits)) ?? -1 };
+  return { buckets, bucketOf: (day) => places.get((day ?? "").slice(0, digits)) ?? -1 };
 }
 
 function link(href, name, ...shapes) {

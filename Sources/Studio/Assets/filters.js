@@ -101,7 +101,7 @@ export function filterBar(id, onChange, names = fields.map((field) => field.name
       showError(error);
       return;
     }
-    fill(inputs.source, h("option", { value: "" }, t("All")), sources.map(({ value, count: number }) =>
+    fill(inputs.source, h("option", { value: "" }, t("All")), sources.filter(({ value }) => value).map(({ value, count: number }) =>
       h("option", { value, selected: query.source === value }, `${value} (${count(number)})`)));
     inputs.source.value = query.source ?? "";
   }

@@ -45,7 +45,9 @@ async function judge(finding, verdict, onChange) {
 async function makeCase(finding, verdict) {
   try {
     const made = await api.addCase({ key: finding.key, verdict });
-    toast(t("A test case was added to {path}.", { path: made.path }), { hint: t("`hilal test {pack}` runs it.", { pack: finding.pack }) });
+    toast(t("A test case was added to {path}.", { path: made.path }), {
+      hint: made.passes === false ? t("It fails until the rule is changed.") : t("`hilal test` runs it."),
+    });
   } catch (error) {
     showError(error);
   }

@@ -89,7 +89,7 @@ function sourcesPicture(sources, link) {
   const shown = sources.slice(0, shownSources);
   const share = (value) => `${((value / sum) * 100).toFixed(1)} %`;
   const drawing = h("div", { class: "sources" }, table(t("Findings by source"), [t("Source"), t("Findings"), t("Share"), h("span", { class: "unseen" }, t("Bar"))],
-    shown.map((entry) => [h("a", { href: link({ source: entry.source }) }, bdi(entry.source || t("no source"))), entry.count, share(entry.count), shareBar(entry.count, largest)])));
+    shown.map((entry) => [entry.source ? h("a", { href: link({ source: entry.source }) }, bdi(entry.source)) : t("no source"), entry.count, share(entry.count), shareBar(entry.count, largest)])));
   const rest = sources.length - shown.length;
   return picture(t("Sources"), rest > 0 ? t("The first {shown}; {rest} more in the CSV.", { shown: shownSources, rest }) : null, drawing, {
     lines: [[t("source"), t("findings")], ...sources.map((entry) => [entry.source, entry.count])], file: "sources.csv",

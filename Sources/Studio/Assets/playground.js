@@ -33,9 +33,9 @@ function resultOf(text, result) {
     h("p", { class: "note-sub" }, plural(result.matches.length, "match", "matches")),
     matchedText(text, result),
     captures.length > 0 && table(t("Captures"), [t("Match"), t("Name"), t("Words")], captures),
-    result.stops?.length > 0 && h("details", {}, h("summary", {}, t("Where it stopped")), h("ul", { class: "stops" }, result.stops.map((stop) => h("li", { dir: "auto" }, stop.reason)))),
-    h("details", {}, h("summary", {}, t("How the words were read")), h("div", { class: "as-table-frame", tabindex: "0", role: "region", "aria-label": t("Words") }, table(t("Words"), [t("Word"), t("Folded"), t("Lemma"), t("Before"), t("Stem"), t("After")],
-      result.tokens.map((token) => [bdi(token.text), bdi(token.folded), bdi(token.lemma ?? ""), parts(token.prefixes), bdi(token.stem), parts(token.suffixes)])))),
+    result.stops?.length > 0 && h("details", {}, h("summary", {}, t("Where it stopped")), h("ul", { class: "stops" }, result.stops.map((stop) => h("li", { dir: "auto" }, bdi(points.slice(stop.start, stop.end), { class: "stop-word" }), " ", stop.reason)))),
+    h("details", {}, h("summary", {}, t("How the words were read")), h("div", { class: "as-table-frame", tabindex: "0", role: "region", "aria-label": t("Words") }, table(t("Words"), [t("Word"), t("Folded"), t("Before"), t("Stem"), t("After"), t("Stands for")],
+      result.tokens.map((token) => [bdi(token.text), bdi(token.folded), parts(token.prefixes), bdi(token.stem), parts(token.suffixes), bdi((token.terms ?? []).join(", "))])))),
   ];
 }
 

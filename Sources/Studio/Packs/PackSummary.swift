@@ -115,6 +115,9 @@ struct PackStamps {
     }
   }
 
+  /// Takes in packs that were not looked at before.
+  mutating func add(_ other: PackStamps) { files.merge(other.files) { known, _ in known } }
+
   /// Paths of packs whose files are not as they were. A pack that was not looked at before is not changed.
   func changes(since before: PackStamps) -> [String] {
     files.filter { pack, stamps in before.files[pack].map { $0 != stamps } ?? false }.map(\.key)

@@ -89,8 +89,10 @@ final class Workshop: Sendable {
 
   private func work() {
     var findings: [String: [Finding]] = [:]
-    load()
-    var stamps = PackStamps(paths)
+    var stamps = PackStamps(options.packs)
+    load(options.book)
+    // With the packs that are needed, which are known now.
+    stamps.add(PackStamps(paths))
     readArticles()
     // Packs whose findings are not those of their files.
     var due = Set(options.packs)
@@ -139,8 +141,9 @@ final class Workshop: Sendable {
       })
   }
 
-  private func load() {
-    let book = RuleBook(PackSet(paths: options.packs, locator: options.locator))
+  /// Loads the packs, unless they have been already.
+  private func load(_ loaded: RuleBook? = nil) {
+    let book = loaded ?? RuleBook(PackSet(paths: options.packs, locator: options.locator))
     let packs = options.packs.map { PackSummary(path: $0, book) }
     state.withLock { state in
       state.book = book
@@ -206,9 +209,7 @@ final class Workshop: Sendable {
     begin(runner, names)
     let start = ContinuousClock.now
     do {
-      let (found, failures) = try runner.findings(inputs: options.inputs, keeping: kept) {
-        self.progress($0.read, since: start)
-      }
+      let (found, failures) = try self.findings(of: runner, since: start)
       // A run that was cut short says nothing of what is no longer found.
       if read({ !$0.changed.isEmpty || $0.isStopped }) { return [] }
       let old = findings
@@ -235,6 +236,15 @@ final class Workshop: Sendable {
       fail("\(error)")
     }
     return paths
+  }
+
+  /// What the packs of a run find in the archive.
+  private func findings(
+    of runner: Runner, since start: ContinuousClock.Instant
+  ) throws(ArchivesError) -> (findings: [Finding], failures: [RuleFailure]) {
+    try runner.findings(inputs: options.inputs, keeping: kept) {
+      self.progress($0.read, since: start)
+    }
   }
 
   private func begin(_ runner: Runner, _ names: [String]) {
@@ -274,6 +284,7 @@ final class Workshop: Sendable {
   }
 
   private func fail(_ message: String) {
+    state.withLock { $0.run = $0.run ?? RunState(id: 1, packs: [], total: nil) }
     finish { run in
       run.state = .failed
       run.failures = [message]

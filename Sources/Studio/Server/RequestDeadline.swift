@@ -17,10 +17,14 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     var body = TimeAmount.seconds(20)
     /// Between two requests of one connection.
     var idle = TimeAmount.seconds(60)
+    /// For a client to take in the last answer, also one that came before the end of its request.
+    var last = TimeAmount.seconds(1)
   }
 
   private let limits: Limits
   private var timer: Scheduled<Void>?
+  /// The answer says that it is the last one of the connection.
+  private var isLast = false
 
   init(_ limits: Limits) { self.limits = limits }
 
@@ -42,8 +46,11 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-    // Also after an answer that came before the body's end: the rest must come in time.
-    if case .end = unwrapOutboundIn(data) { start(limits.idle, context) }
+    switch unwrapOutboundIn(data) {
+    case .head(let answer): isLast = answer.headerFields[.connection] == "close"
+    case .body: break
+    case .end: start(isLast ? limits.last : limits.idle, context)
+    }
     context.write(data, promise: promise)
   }
 

@@ -88,7 +88,7 @@ extension Studio {
       throw StudioError.notFound("article `\(id)`", hint: "see /api/articles for what there is")
     }
     let book = try workshop.book()
-    let analysis = try await work.run {
+    let analysis = try await reading.run {
       var json = JSONWriter()
       let made = PackWorker(book).annotate(article)
       AnalysisWriter.write(made.analysis, layers: made.layers, to: &json)

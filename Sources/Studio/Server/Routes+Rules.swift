@@ -35,7 +35,7 @@ extension Studio {
       let check = DraftCheck(
         pack: try self.workshop.pack(draft.pack).path, path: draft.path, text: draft.text,
         locator: self.options.locator)
-      let found = try await self.work.run { try check.diagnostics() }
+      let found = try await self.trying.run { try check.diagnostics() }
       return Self.diagnostics(found)
     }
     api.post("play") { request, _ -> Response in
@@ -46,7 +46,7 @@ extension Studio {
         open: self.workshop.read { state in
           (state.book?.packs ?? []).filter(\.reports).map { ($0.source.path, $0.manifest.needs) }
         })
-      switch try await self.work.run({ try playground.result() }) {
+      switch try await self.trying.run({ try playground.result() }) {
       case .mistakes(let found): return Self.diagnostics(found)
       case .trial(let trial): return Response.json { trial.write(&$0) }
       }
@@ -77,7 +77,7 @@ extension Studio {
       title: String(decoding: article.title, as: UTF8.self),
       content: String(decoding: article.content, as: UTF8.self),
       isRight: wanted.verdict == .right, name: wanted.name ?? standard, locator: options.locator)
-    let written = try await work.run { try writer.write() }
+    let written = try await trying.run { try writer.write() }
     return Response.json { json in
       json.object { json in
         json.key("path")

@@ -39,9 +39,7 @@ struct StudioResponder: HTTPResponder {
     if response.status.kind == .clientError || response.status.kind == .serverError {
       response.headers[.connection] = "close"
     }
-    for (name, value) in Self.headers where response.headers[name] == nil {
-      response.headers[name] = value
-    }
+    for (name, value) in Self.headers { response.headers[name] = value }
     return response
   }
 
@@ -79,10 +77,11 @@ struct StudioResponder: HTTPResponder {
   /// No script but the studio's own, nothing from elsewhere, in no frame, remembered by nobody.
   private static let headers: [(HTTPField.Name, String)] = [
     (
-      .contentSecurityPolicy,
+      "Content-Security-Policy",
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"
     ),
-    (.xContentTypeOptions, "nosniff"), (.cacheControl, "no-store"),
-  ]
+    ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+    ("Cache-Control", "no-store"),
+  ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 }

@@ -50,6 +50,7 @@ struct Serve: ParsableCommand {
     var options = StudioOptions(
       packs: paths, locator: PackOptions.locator, inputs: inputs,
       reading: try reading.runnerOptions(), version: Hilal.version)
+    options.book = book
     options.port = port
     options.labels = labels
     options.assets = assets

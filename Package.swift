@@ -44,10 +44,29 @@ let targets: [Target] = [
     name: "BatchRunner",
     dependencies: ["ArabicText", "Articles", "Extraction", "RulePacks", "Archives"],
     exclude: ["Schemas"]),
+  // The local page: an archive read, rules written and findings judged in a browser. Its files are part of the program.
+  .target(name: "CStudioAssets"),
+  .target(
+    name: "Studio",
+    dependencies: [
+      "ArabicText", "Articles", "Extraction", "Patterns", "RulePacks", "Archives", "BatchRunner",
+      .product(name: "GRDB", package: "GRDB.swift"),
+      "CStudioAssets",
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HummingbirdCore", package: "hummingbird"),
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "Logging", package: "swift-log"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+      .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+    ],
+    exclude: ["Assets"]),
   .executableTarget(
     name: "hilal",
     dependencies: [
       "ArabicText", "Articles", "Extraction", "Patterns", "RulePacks", "Archives", "BatchRunner",
+      "Studio",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 
@@ -106,6 +125,18 @@ let targets: [Target] = [
   .testTarget(
     name: "BatchRunnerTests",
     dependencies: ["BatchRunner", "RulePacks", "Archives", "Articles"]),
+  .testTarget(
+    name: "StudioTests",
+    dependencies: [
+      "Studio", "Archives", "BatchRunner", "RulePacks",
+      .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "Hummingbird", package: "hummingbird"),
+      .product(name: "HummingbirdTesting", package: "hummingbird"),
+      .product(name: "HTTPTypes", package: "swift-http-types"),
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOEmbedded", package: "swift-nio"),
+      .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    ]),
   .executableTarget(
     name: "reader-fuzz", dependencies: ["Archives", "Articles"],
     path: "Tests/Fuzz/ReaderFuzz", exclude: ["run.sh", "seeds.py"]),
@@ -127,7 +158,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
 ]
-let doors: Set<String> = ["CLua", "CLuaGuard", "CSimdjson", "CArchive", "CGumbo"]
+let doors: Set<String> = ["CLua", "CLuaGuard", "CSimdjson", "CArchive", "CGumbo", "CStudioAssets"]
 for target in targets where !doors.contains(target.name) {
   target.swiftSettings = settings
 }
@@ -136,6 +167,13 @@ var dependencies: [Package.Dependency] = [
   .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+  // Hummingbird's own, named because the studio says their types.
+  .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+  .package(url: "https://github.com/apple/swift-log", from: "1.0.0"),
+  .package(url: "https://github.com/apple/swift-nio", from: "2.0.0"),
+  .package(url: "https://github.com/apple/swift-nio-extras", from: "1.0.0"),
+  .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
 ]
 // Only for the documentation's site (Tests/Documentation/build.sh): who depends on Hilal need not fetch it.
 if Context.environment["HILAL_DOCUMENTATION"] != nil {

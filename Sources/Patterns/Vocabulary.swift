@@ -69,6 +69,13 @@ public struct Vocabulary: Sendable {
     for index in Int(starts[term])..<Int(starts[term + 1]) { body(classes[index]) }
   }
 
+  /// The numbers of all sets that the term of a match belongs to.
+  public func numbers(of id: UInt32) -> [UInt32] {
+    var numbers: [UInt32] = []
+    forEachClass(of: id) { numbers.append($0) }
+    return numbers
+  }
+
   /// The number of a set.
   public func number(of set: TermSet) -> UInt32? { numbers[set] }
 }

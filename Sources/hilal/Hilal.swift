@@ -17,6 +17,7 @@ struct Hilal: ParsableCommand {
     subcommands: [
       Run.self, Annotate.self, Show.self, Test.self, Eval.self, Review.self, List.self, New.self,
       Explain.self, Diff.self, Watch.self, Check.self, BenchVerb.self, Query.self,
+      Serve.self,
     ])
 
   /// The version of the program and of its libraries (see the page Embedding for what it promises).

@@ -1,14 +1,14 @@
-internal import GRDB
+package import GRDB
 
 /// The tables of a database of findings.
 ///
 /// Keys are hashes of what a row says, so that the first four tables hold neither a clock nor the
 /// order in which rows came: the same findings give the same rows.
-enum DatabaseSchema {
+package enum DatabaseSchema {
   /// `PRAGMA user_version`
   static let version = 1
 
-  static func create(in db: Database) throws {
+  package static func create(in db: Database) throws {
     try db.execute(sql: tables)
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
@@ -47,7 +47,7 @@ enum DatabaseSchema {
     """
 
   /// Made when the run is over: they cost less then.
-  static let indexes = """
+  package static let indexes = """
     CREATE INDEX IF NOT EXISTS findings_article ON findings (article);
     CREATE INDEX IF NOT EXISTS findings_rule ON findings (pack, rule);
     CREATE INDEX IF NOT EXISTS articles_date ON articles (date);

@@ -36,15 +36,20 @@ public final class FindingDatabase {
   /// Findings whose title, sentence or fields hold all the words, the best first. Words are folded
   /// as the index is: هدد finds هدّد. One that ends in `*` stands for all words that begin so.
   public func search(_ words: [String], limit: Int) throws(ArchivesError) -> [Hit] {
-    let terms = words.flatMap { $0.split(separator: " ") }.compactMap { Self.term(String($0)) }
-    if terms.isEmpty { return [] }
+    guard let expression = Self.expression(words) else { return [] }
     return try DatabaseFindingSink.attempt(path) {
       try queue.read { db in
         try Row.fetchAll(
-          db, sql: Self.query, arguments: [terms.joined(separator: " AND "), limit]
+          db, sql: Self.query, arguments: [expression, limit]
         ).map { row in try Self.hit(row, db) }
       }
     }
+  }
+
+  /// What FTS5 looks for to find all the words; nil when nothing of them is left.
+  package static func expression(_ words: [String]) -> String? {
+    let terms = words.flatMap { $0.split(separator: " ") }.compactMap { term(String($0)) }
+    return terms.isEmpty ? nil : terms.joined(separator: " AND ")
   }
 
   private static let query = """

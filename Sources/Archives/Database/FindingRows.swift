@@ -1,9 +1,9 @@
 internal import ArabicText
-internal import Articles
-internal import GRDB
+package import Articles
+package import GRDB
 
 /// Writes findings as rows.
-struct FindingRows {
+package struct FindingRows {
   private let db: Database
   private let article: Statement
   private let finding: Statement
@@ -11,7 +11,7 @@ struct FindingRows {
   private let evidence: Statement
   private let search: Statement
 
-  init(_ db: Database) throws {
+  package init(_ db: Database) throws {
     self.db = db
     func insert(_ table: String, _ columns: Int) throws -> Statement {
       let places = Array(repeating: "?", count: columns).joined(separator: ", ")
@@ -25,12 +25,20 @@ struct FindingRows {
       sql: "INSERT INTO search (rowid, title, sentence, fields) VALUES (?, ?, ?, ?)")
   }
 
-  func insert(_ finding: Finding) throws {
-    let article = key(of: finding.article)
+  /// Writes an article's row, where it is not there already, and gives its key.
+  @discardableResult
+  package func insert(_ source: Finding.ArticleReference) throws -> Int64 {
+    let key = Self.key(of: source)
+    try article.execute(
+      arguments: [key, source.id, source.date, source.source, source.title, source.url])
+    return key
+  }
+
+  /// Writes a finding with its article, fields and evidence, and gives its key.
+  @discardableResult
+  package func insert(_ finding: Finding) throws -> Int64 {
     let source = finding.article
-    try self.article.execute(
-      arguments: [article, source.id, source.date, source.source, source.title, source.url])
-    let key = try insert(finding, article)
+    let key = try insert(finding, try insert(source))
     for (position, value) in finding.fields.enumerated() {
       try insert(value, key, position, 0)
       for (item, part) in value.items.enumerated() { try insert(part, key, position, item + 1) }
@@ -45,6 +53,29 @@ struct FindingRows {
     let words = finding.fields.map(\.text).joined(separator: " ")
     try search.execute(
       arguments: [key, source.title.folded, finding.sentence.text.folded, words.folded])
+    return key
+  }
+
+  /// Takes a finding out again, the words of the full-text index included.
+  ///
+  /// - Parameters:
+  ///   - key: what `insert` gave.
+  ///   - finding: what was inserted: an index without content forgets only what it is told.
+  package func remove(_ key: Int64, _ finding: Finding) throws {
+    let words = finding.fields.map(\.text).joined(separator: " ")
+    try db.execute(
+      sql: """
+        INSERT INTO search (search, rowid, title, sentence, fields) VALUES ('delete', ?, ?, ?, ?)
+        """,
+      arguments: [
+        key, finding.article.title.folded, finding.sentence.text.folded, words.folded,
+      ])
+    for sql in [
+      "DELETE FROM fields WHERE finding = ?", "DELETE FROM evidence WHERE finding = ?",
+      "DELETE FROM findings WHERE key = ?",
+    ] {
+      try db.cachedStatement(sql: sql).execute(arguments: [key])
+    }
   }
 
   /// Writes the finding's own row and gives its key. Of several that say the same, as copies of one
@@ -55,7 +86,7 @@ struct FindingRows {
     var hash = StableHash(of: json.bytes)
     let codes = self.codes(of: finding)
     while true {
-      let key = self.key(hash)
+      let key = Self.key(hash)
       let span = finding.span
       let attribution = finding.attribution
       var row: [(any DatabaseValueConvertible)?] = [
@@ -93,7 +124,8 @@ struct FindingRows {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  private func key(of article: Finding.ArticleReference) -> Int64 {
+  /// The key of an article's row.
+  package static func key(of article: Finding.ArticleReference) -> Int64 {
     var hash = StableHash()
     for text in [article.id, article.date, article.source, article.title, article.url] {
       hash.update((text ?? "").utf8)
@@ -103,5 +135,5 @@ struct FindingRows {
   }
 
   /// A positive number, as SQLite's keys are signed.
-  private func key(_ hash: StableHash) -> Int64 { Int64(hash.value >> 1) }
+  private static func key(_ hash: StableHash) -> Int64 { Int64(hash.value >> 1) }
 }

@@ -89,6 +89,28 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
+  /// A value that is JSON already.
+  public mutating func raw(_ value: some Sequence<UInt8>) {
+    separate()
+    bytes.append(contentsOf: value)
+  }
+
+  /// An object whose members `body` writes.
+  public mutating func object(_ body: (inout JSONWriter) -> Void) {
+    beginObject()
+    body(&self)
+    endObject()
+  }
+
+  /// An array with a value for each item.
+  public mutating func array<S: Sequence>(
+    _ items: S, _ body: (inout JSONWriter, S.Element) -> Void
+  ) {
+    beginArray()
+    for item in items { body(&self, item) }
+    endArray()
+  }
+
   /// Ends a line, between two values of JSON Lines.
   public mutating func newline() {
     bytes.append(0x0a)

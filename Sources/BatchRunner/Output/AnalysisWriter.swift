@@ -1,13 +1,13 @@
 internal import ArabicText
-internal import Archives
+package import Archives
 internal import Articles
-internal import Extraction
-internal import RulePacks
+package import Extraction
+package import RulePacks
 
 /// Writes analyses as `hilal annotate` gives them (contract `hilal.analysis/1`).
-enum AnalysisWriter {
+package enum AnalysisWriter {
   /// Appends one line: the core's layers and those that packs provide.
-  static func write(
+  package static func write(
     _ analysis: Analysis, layers: [ProvidedLayer], to json: inout JSONWriter
   ) {
     json.object { json in
@@ -208,21 +208,5 @@ enum AnalysisWriter {
         }
       }
     }
-  }
-}
-
-extension JSONWriter {
-  /// An object whose members `body` writes.
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
-    beginObject()
-    body(&self)
-    endObject()
-  }
-
-  /// An array with a value for each item.
-  mutating func array<S: Sequence>(_ items: S, _ body: (inout JSONWriter, S.Element) -> Void) {
-    beginArray()
-    for item in items { body(&self, item) }
-    endArray()
   }
 }

@@ -3,22 +3,26 @@ internal import Glibc
 
 /// A pack's folder on disk. Nothing outside it is ever read: names are checked and symbolic links
 /// that lead out are refused.
-struct PackFolder: Sendable {
+package struct PackFolder: Sendable {
   /// The folder as the user named it.
-  let path: String
+  package let path: String
   /// The folder with links resolved.
   let root: String?
+  /// Texts that stand for files which an editor has not saved, by their path within the pack; nil hides a file.
+  private let drafts: [String: [UInt8]?]
 
-  init(path: String) {
+  package init(path: String, drafts: [String: [UInt8]?] = [:]) {
     self.path = path
+    self.drafts = drafts
     root = PackFolder.resolved(path)
   }
 
   /// A file's bytes, by its path within the pack.
   ///
   /// - Throws: a `Diagnostic` when there is no such file or it lies outside.
-  func bytes(_ name: String, code: Diagnostic.Code) throws(Diagnostic) -> [UInt8] {
+  package func bytes(_ name: String, code: Diagnostic.Code) throws(Diagnostic) -> [UInt8] {
     let full = path + "/" + name
+    if case .some(.some(let draft)) = drafts[name] { return draft }
     guard exists(name) else {
       throw Diagnostic(
         code, file: full, message: "there is no such file", hint: "check its name")
@@ -75,17 +79,25 @@ struct PackFolder: Sendable {
 
   /// Names of the plain files with one of the endings in a subfolder, sorted bytewise; dot files
   /// are passed over.
-  func files(in folder: String, endings: [String]) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
+  package func files(in folder: String, endings: [String]) -> [String] {
+    var names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
+    if !drafts.isEmpty {
+      let written = drafts.filter { $0.value != nil && $0.key.hasPrefix(folder + "/") }.keys
+        .map { String($0.dropFirst(folder.count + 1)) }
+      names = Array(Set(names + written)).filter { exists("\(folder)/\($0)") }
+    }
     return names.filter { name in
       !name.hasPrefix(".") && endings.contains { name.hasSuffix($0) }
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+  package func exists(_ name: String) -> Bool {
+    if let draft = drafts[name] { return draft != nil }
+    return FileManager.default.fileExists(atPath: path + "/" + name)
+  }
 
   /// Whether a file is there whose links lead out of the pack.
-  func leadsOut(_ name: String) -> Bool { exists(name) && !isInside(path + "/" + name) }
+  package func leadsOut(_ name: String) -> Bool { exists(name) && !isInside(path + "/" + name) }
 
   /// Whether a path, its links resolved, lies in the pack's folder.
   private func isInside(_ full: String) -> Bool {

@@ -62,11 +62,16 @@ public struct PackSet: Sendable {
 
   /// Reads the named packs and what they need. Packs that cannot be read are left out and told of in
   /// `diagnostics`; the others are there.
-  public init(paths: [String], locator: PackLocator) {
+  ///
+  /// - Parameter drafts: for packs by their paths, texts that stand for files which have not been saved, by their path
+  ///   within the pack; nil hides a file. A pack all of drafts need not be on the disk.
+  public init(
+    paths: [String], locator: PackLocator, drafts: [String: [String: [UInt8]?]] = [:]
+  ) {
     var names: [String: Int] = [:]
     for path in paths {
       do {
-        let source = try PackSource(path: path)
+        let source = try PackSource(path: path, drafts: drafts[path] ?? [:])
         try add(source, reports: true, path: [], &names, locator)
       } catch {
         diagnostics.append(error)

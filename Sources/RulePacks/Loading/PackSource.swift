@@ -35,9 +35,13 @@ public struct PackSource: Sendable {
   /// Reads the pack in a folder.
   ///
   /// - Throws: a `Diagnostic` for the first mistake.
-  public init(path given: String) throws(Diagnostic) {
+  public init(path: String) throws(Diagnostic) { try self.init(path: path, drafts: [:]) }
+
+  /// - Parameter drafts: texts that stand for files which have not been saved, by their path within the pack; nil hides
+  ///   a file.
+  init(path given: String, drafts: [String: [UInt8]?]) throws(Diagnostic) {
     path = given.count > 1 && given.hasSuffix("/") ? String(given.dropLast()) : given
-    folder = PackFolder(path: path)
+    folder = PackFolder(path: path, drafts: drafts)
     guard folder.exists("pack.toml") else {
       throw Diagnostic(
         .manifestMissing, file: path, message: "no pack here: there is no pack.toml",

@@ -8,7 +8,7 @@ public enum Listing {
   static let knowledgeLexicons = Set(Lexicon.allCases.map(\.fileName))
 
   /// Layers that are there without any pack.
-  static let coreLayers = [
+  public static let coreLayers = [
     "sentences", "entities", "quotes", "times", "quantities", "attributions", "duplicates",
   ]
 

@@ -37,20 +37,23 @@ public final class RepeatedRun {
 
   /// The findings in output order, and what went wrong in the rules that ran.
   ///
-  /// - Parameter book: where it was loaded with `reusing:` the book of the last run, that run's findings
-  ///   are used.
+  /// - Parameters:
+  ///   - book: where it was loaded with `reusing:` the book of the last run, that run's findings are used.
+  ///   - progress: called after each batch; the run is given up when it returns false.
+  /// - Returns: nil for a run that was given up; the next one begins where this one did.
   /// - Throws: `ArchivesError` for inputs that do not exist.
   public func findings(
     of book: RuleBook, inputs: [String],
-    progress: @escaping @Sendable (Runner.Progress) -> Void = { _ in }
-  ) throws(ArchivesError) -> (findings: [Finding], failures: [RuleFailure]) {
+    progress: @escaping @Sendable (Runner.Progress) -> Bool = { _ in true }
+  ) throws(ArchivesError) -> (findings: [Finding], failures: [RuleFailure])? {
     let files = try InputFile.all(of: inputs, filter: options.filter)
     let known = last.flatMap { $0.files == files && files.allSatisfy { $0.size != nil } ? $0 : nil }
     let changes = known.map { RuleChanges(from: $0.book, to: book) }
-    let (articles, order, failures) = try run(
-      book, inputs, changes, known?.articles ?? [:], progress)
-    last = Memory(book: book, files: files, articles: articles)
-    return (order.flatMap { articles[$0]?.findings ?? [] }, failures)
+    guard let made = try run(book, inputs, changes, known?.articles ?? [:], progress) else {
+      return nil
+    }
+    last = Memory(book: book, files: files, articles: made.articles)
+    return (made.order.flatMap { made.articles[$0]?.findings ?? [] }, made.failures)
   }
 
   /// What is gathered, a batch at a time in input order.
@@ -62,6 +65,7 @@ public final class RepeatedRun {
     var read = 0
     var findings = 0
     var bytes = 0
+    var isGivenUp = false
 
     mutating func add(_ other: Gathered) {
       articles.merge(other.articles) { $1 }
@@ -82,8 +86,8 @@ public final class RepeatedRun {
 
   private func run(
     _ book: RuleBook, _ inputs: [String], _ changes: RuleChanges?, _ known: [Place: Outcome],
-    _ progress: @escaping @Sendable (Runner.Progress) -> Void
-  ) throws(ArchivesError) -> (articles: [Place: Outcome], order: [Place], failures: [RuleFailure]) {
+    _ progress: @escaping @Sendable (Runner.Progress) -> Bool
+  ) throws(ArchivesError) -> Gathered? {
     let runner = Runner(book, options)
     let reader = try runner.reader(of: inputs, keeping: kept)
     // Which articles are copies does not hang on the rules.
@@ -126,10 +130,11 @@ public final class RepeatedRun {
           read: gathered.read, findings: gathered.findings, bytes: gathered.bytes,
           inputBytes: reader.bytesRead)
       }
-      progress(state)
-      return true
+      if progress(state) { return true }
+      gathered.withLock { $0.isGivenUp = true }
+      return false
     }
-    return gathered.withLock { ($0.articles, $0.order, $0.failures) }
+    return gathered.withLock { $0.isGivenUp ? nil : $0 }
   }
 }
 

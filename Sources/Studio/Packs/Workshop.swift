@@ -25,7 +25,6 @@ final class Workshop: Sendable {
     var diagnostics = 0
     /// Paths of packs that were changed and not yet run.
     var changed: Set<String> = []
-    var runner: Runner?
     /// All articles can be searched.
     var isIndexed = false
     var isStopped = false
@@ -68,18 +67,14 @@ final class Workshop: Sendable {
   /// Runs a pack again: its files were changed.
   func changed(_ path: String) {
     state.withLock { state in
+      // A run in work is given up: what it would find is out of date.
       state.changed.insert(path)
-      // What it would find is out of date.
-      state.runner?.interrupt()
     }
     wake.signal()
   }
 
   func stop() {
-    state.withLock { state in
-      state.isStopped = true
-      state.runner?.interrupt()
-    }
+    state.withLock { $0.isStopped = true }
     wake.signal()
   }
 
@@ -89,6 +84,7 @@ final class Workshop: Sendable {
 
   private func work() {
     var findings: [String: [Finding]] = [:]
+    let repeated = RepeatedRun(options.reading, keeping: kept)
     var stamps = PackStamps(options.packs)
     load(options.book)
     // With the packs that are needed, which are known now.
@@ -98,7 +94,7 @@ final class Workshop: Sendable {
     var due = Set(options.packs)
     var isIndexed = false
     while !isStopped {
-      due.subtract(run(due, &findings))
+      due.subtract(run(due, repeated, &findings))
       if !isIndexed { Thread.detachNewThread { self.indexArticles() } }
       isIndexed = true
       let (changed, now) = waitForChange(since: stamps)
@@ -143,7 +139,10 @@ final class Workshop: Sendable {
 
   /// Loads the packs, unless they have been already.
   private func load(_ loaded: RuleBook? = nil) {
-    let book = loaded ?? RuleBook(PackSet(paths: options.packs, locator: options.locator))
+    let book =
+      loaded
+      ?? RuleBook(
+        PackSet(paths: options.packs, locator: options.locator), reusing: read(\.book))
     let packs = options.packs.map { PackSummary(path: $0, book) }
     state.withLock { state in
       state.book = book
@@ -192,10 +191,13 @@ final class Workshop: Sendable {
 
   // MARK: Runs
 
-  /// Runs some packs over the archive and tells what they find now and did not before.
+  /// Runs the packs over the archive, as far as they have changed, and tells what some of them find now and did not
+  /// before.
   ///
-  /// - Returns: the packs that need not run again: not those whose run was cut short.
-  private func run(_ paths: Set<String>, _ findings: inout [String: [Finding]]) -> Set<String> {
+  /// - Returns: the packs that need not run again: not those whose run was given up.
+  private func run(
+    _ paths: Set<String>, _ repeated: RepeatedRun, _ findings: inout [String: [Finding]]
+  ) -> Set<String> {
     guard let book = read(\.book) else { return [] }
     let names = book.packs.filter { $0.reports && paths.contains($0.source.path) }
       .map(\.manifest.name)
@@ -203,15 +205,15 @@ final class Workshop: Sendable {
       // The packs' own state says why.
       return paths
     }
-    var settings = options.reading
-    settings.rules = names.map { "\($0)/*" }
-    let runner = Runner(book, settings)
-    begin(runner, names)
+    begin(names)
     let start = ContinuousClock.now
     do {
-      let (found, failures) = try self.findings(of: runner, since: start)
-      // A run that was cut short says nothing of what is no longer found.
-      if read({ !$0.changed.isEmpty || $0.isStopped }) { return [] }
+      let made = try repeated.findings(of: book, inputs: options.inputs) {
+        self.progress($0.read, since: start)
+        return self.isWanted
+      }
+      // A run that was given up says nothing of what is no longer found.
+      guard let (found, failures) = made, isWanted else { return [] }
       let old = findings
       var gained = 0
       var lost = 0
@@ -238,22 +240,14 @@ final class Workshop: Sendable {
     return paths
   }
 
-  /// What the packs of a run find in the archive.
-  private func findings(
-    of runner: Runner, since start: ContinuousClock.Instant
-  ) throws(ArchivesError) -> (findings: [Finding], failures: [RuleFailure]) {
-    try runner.findings(inputs: options.inputs, keeping: kept) {
-      self.progress($0.read, since: start)
-    }
-  }
+  /// Nothing has changed since the packs were loaded, and nobody has asked to stop.
+  private var isWanted: Bool { read { $0.changed.isEmpty && !$0.isStopped } }
 
-  private func begin(_ runner: Runner, _ names: [String]) {
+  private func begin(_ names: [String]) {
     let run = state.withLock { state in
       let run = RunState(
         id: (state.run?.id ?? 0) + 1, packs: names, total: state.articles)
       state.run = run
-      state.runner = runner
-      if !state.changed.isEmpty || state.isStopped { runner.interrupt() }
       return run
     }
     events.tell("run") { run.write(&$0) }
@@ -277,7 +271,6 @@ final class Workshop: Sendable {
         change(&run)
         state.run = run
       }
-      state.runner = nil
       return state.run
     }
     if let run { events.tell("run") { run.write(&$0) } }

@@ -64,7 +64,9 @@ struct Watch: ParsableCommand {
     if !book.diagnostics.isEmpty { return nil }
     last = book
     do throws(ArchivesError) {
-      let (findings, failures) = try repeated.findings(of: book, inputs: inputs)
+      guard let (findings, failures) = try repeated.findings(of: book, inputs: inputs) else {
+        return nil
+      }
       for line in FailureText.lines(failures) { Console.shared.say(line) }
       let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
       folders = packs.packs + book.packs.filter { !$0.reports }.map(\.source.path)

@@ -16,9 +16,9 @@ local measures = hilal.word { "إجراء", "إجراءات", "تدابير", "�
 local set_on = hilal.word { "عزم", "عزمه", "عزمها", "تصميم", "تصميمه", "تصميمها", "إصرار", "اعتزام" }
 
 local blow = words.act + hilal.word { "طلعات", "ضربات" }
-local act = blow + hilal.word { "عمليات", "عملية", "حملة" }
+local act = blow + words.force_phrase
 local campaign = hilal.lexicon "campaigns"
-local offensive = hilal.word { "هجوم", "معركة", "معارك", "حملة", "عملية", "عمليات" }
+local offensive = hilal.word { "هجوم", "معركة", "معارك" } + words.force_phrase
 local towards_foe = hilal.word { "ضد", "على", "تجاه", "بحق" } * hilal.gap(0, 2)
   * (words.armed + hilal.word { "المتشددين", "المتطرفين", "المهاجمين", "المعتدين" }):as "who"
 local to_fight = hilal.lexicon "fighting_aims":as "force"

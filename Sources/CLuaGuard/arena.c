@@ -208,7 +208,10 @@ void *arena_allocate(void *ud, void *block, size_t old_size, size_t size) {
     S->last_string = moved;
     if (size >= WIDE) {
       *header_of(moved) |= string_mark;
-      S->wide_strings++;
+      if (S->wide_strings++ == 0 && S->running && !S->unwatched && S->fatal == LG_OK && S->interval > HOOK_STEP / 10) {
+        S->interval = HOOK_STEP / 10;
+        lua_sethook(S->L, hook, LUA_MASKCOUNT, S->interval);
+      }
     }
   }
   S->last_block = moved;

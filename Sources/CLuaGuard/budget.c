@@ -72,7 +72,7 @@ void hook(lua_State *L, lua_Debug *ar) {
   charge(L, S, S->interval * weight);
   check_time(L, S);
   // Heavy instructions are looked at more often.
-  int interval = weight < 8 ? HOOK_STEP : HOOK_STEP / 10;
+  int interval = weight < 8 ? usual_interval(S) : HOOK_STEP / 10;
   if (interval == S->interval) return;
   S->interval = interval;
   lua_sethook(L, hook, LUA_MASKCOUNT, interval);

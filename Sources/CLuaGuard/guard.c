@@ -192,8 +192,8 @@ static lg_status enter(lg_state *S, lua_CFunction function, void *request, int64
   S->started = 0;
   S->steps = S->unwatched ? INT64_MAX / 2 : *steps - CALL_FEE;
   S->watch = S->steps > CLOCK_STEPS ? S->steps - CLOCK_STEPS : 0;
-  S->interval = HOOK_STEP;
-  if (!S->unwatched) lua_sethook(L, hook, LUA_MASKCOUNT, HOOK_STEP);
+  S->interval = usual_interval(S);
+  if (!S->unwatched) lua_sethook(L, hook, LUA_MASKCOUNT, S->interval);
   lua_pushcfunction(L, on_error);
   lua_pushcfunction(L, function);
   lua_pushlightuserdata(L, request);

@@ -135,6 +135,10 @@ struct lg_state {
   struct image *image;
 };
 
+// How many instructions pass between two looks: few where there are strings that one instruction may read for half a
+// millisecond.
+static inline int usual_interval(const lg_state *S) { return S->wide_strings == 0 ? HOOK_STEP : HOOK_STEP / 10; }
+
 static inline lg_state *state_of(lua_State *L) { return *(lg_state **)lua_getextraspace(L); }
 
 // budget.c
@@ -175,11 +179,13 @@ bool mark_metatable(lg_state *S, const void *table);
 void fix_seed(lg_state *S);
 void charge_collisions(lg_state *S);
 size_t table_places(const lg_state *S, const void *table);
+int64_t chain_steps(const lg_state *S, const void *table);
 void forbid_weak_tables(lua_State *L, lg_state *S);
 
 // A walk over a table passes by its empty places too.
 static inline void charge_walk(lua_State *L, lg_state *S, int table, size_t keys) {
-  charge(L, S, LIBRARY_FEE + (int64_t)(keys + table_places(S, lua_topointer(L, table)) / 8));
+  const void *place = lua_topointer(L, table);
+  charge(L, S, LIBRARY_FEE + (int64_t)(keys + table_places(S, place) / 8) + chain_steps(S, place));
 }
 
 // guard.c

@@ -8,7 +8,9 @@
 enum { STRINGS = 40, STRING_COUNTS = 48, REGISTRY_TYPE = 88, SEED = 96, GLOBAL_SIZE = 104 };
 enum { HASH = 12, NEXT_STRING = 16, CONTENTS = 24 };
 // In a table.
-enum { KEYS_LOG2 = 11, LIST_SIZE = 12 };
+enum { KEYS_LOG2 = 11, LIST_SIZE = 12, NODES = 24 };
+// In one of its nodes: the distance to the next of its chain.
+enum { NODE_SIZE = 24, NEXT_NODE = 12 };
 
 // Lua hashes strings with a seed made from the time and from addresses. Nothing in its API sets it, but the state asks
 // for its second block just after the seed was made and before the first string: there it is replaced, if and only if
@@ -83,4 +85,33 @@ void forbid_weak_tables(lua_State *L, lg_state *S) {
     S->strong_tables = true;
     return;
   }
+}
+
+// What a walk over a table takes beyond its keys: to step on from a key, Lua looks it up in its chain. Chains as long as
+// chance makes them are free.
+int64_t chain_steps(const lg_state *S, const void *table) {
+  enum { USUAL = 16, VISITS_A_STEP = 8 };
+  int log2 = ((const uint8_t *)table)[KEYS_LOG2];
+  int64_t count = (int64_t)1 << (log2 & 31), visits = 0;
+  if (S->global == NULL || count < 64 || count > MAX_KEYS) return 0;
+  const char *nodes;
+  memcpy(&nodes, (const char *)table + NODES, sizeof nodes);
+  // Nodes that another one leads to: the others begin a chain.
+  uint64_t inner[MAX_KEYS / 64] = {0};
+  for (int round = 0; round < 2; round++) {
+    for (int64_t first = 0; first < count; first++) {
+      if (round == 1 && (inner[first / 64] >> (first % 64) & 1) != 0) continue;
+      int64_t length = 1;
+      for (int64_t at = first; length <= count; length++) {
+        int32_t distance;
+        memcpy(&distance, nodes + at * NODE_SIZE + NEXT_NODE, sizeof distance);
+        at += distance;
+        if (distance == 0 || at < 0 || at >= count) break;
+        inner[at / 64] |= (uint64_t)1 << (at % 64);
+        if (round == 0) break;
+      }
+      if (round == 1 && length > USUAL) visits += length * length / 2;
+    }
+  }
+  return visits / VISITS_A_STEP;
 }

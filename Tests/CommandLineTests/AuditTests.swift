@@ -103,6 +103,6 @@ import Testing
       try desk.shell("mkfifo p/lib/m.lua; timeout 20 $HILAL check p").out.contains("no plain file"))
     #expect(
       try desk.shell("rm p/lib/m.lua; truncate -s 65M p/lib/m.lua; $HILAL check p").out.contains(
-        "over 64 MiB"))
+        "over 1 MiB"))
   }
 }

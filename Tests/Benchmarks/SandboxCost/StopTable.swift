@@ -68,7 +68,9 @@ struct StopTable {
     endless.steps = 1 << 50
     endless.seconds = Self.deadline
     let late = run(book, endless)
-    if late.end == "time" { note(late.seconds - Self.deadline, script, &row) }
+    if late.end == "time" {
+      note(late.seconds - Self.deadline * Double(late.stopped), script, &row)
+    }
   }
 
   private func note(_ late: Double, _ script: HostileScript, _ row: inout Row) {
@@ -78,7 +80,11 @@ struct StopTable {
     row.latest = script.description
   }
 
-  private func run(_ book: RuleBook, _ limits: ScriptLimits) -> (end: String, seconds: Double) {
+  /// How a script ended, how long it took, and how many calls of it were stopped for their time: of a pack of many rules
+  /// there are two.
+  private func run(
+    _ book: RuleBook, _ limits: ScriptLimits
+  ) -> (end: String, seconds: Double, stopped: Int) {
     let worker = PackWorker(book, limits: limits)
     // Makes the state and the layers, so that the script's own time is measured.
     worker.beginBatch()
@@ -88,7 +94,9 @@ struct StopTable {
       id: "a", title: Array("خبر".utf8), content: Array(text.utf8), date: "2024-03-05")
     var result: ArticleResult?
     let seconds = processorSeconds { result = worker.process(article) }
-    return (result?.failures.first?.failure.kind.rawValue ?? "itself", seconds)
+    let failures = result?.failures.map(\.failure) ?? []
+    let stopped = failures.count { $0.kind == .time && $0.message.contains("this call") }
+    return (failures.first?.kind.rawValue ?? "itself", seconds, stopped)
   }
 
   private func milliseconds(_ seconds: Double) -> String {

@@ -22,6 +22,7 @@ swift build --build-tests
 
 step "generated files"
 bash Tests/Generators/api.sh --check
+python3 Tests/Generators/architecture.py --check
 python3 Tests/Generators/transcripts.py --check
 
 step "Swift tests"
@@ -45,4 +46,19 @@ if [ "$all" = --all ]; then
 
   step "conjugation against the oracles"
   bash Tests/Oracles/run.sh
+
+  step "a cluster, one of whose workers is killed"
+  bash Tests/Spark/run.sh
+
+  step "packages"
+  bash Tests/Packaging/run.sh
+
+  step "examples for Python and embedders"
+  bash Tests/Examples/python.sh
+  bash Tests/Examples/embed.sh
+
+  if [ -f Tests/Browser/run.sh ]; then
+    step "the page in a browser"
+    bash Tests/Browser/run.sh --all
+  fi
 fi

@@ -129,17 +129,6 @@ for target in targets where !doors.contains(target.name) {
   target.swiftSettings = settings
 }
 
-var dependencies: [Package.Dependency] = [
-  .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-  .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-  .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-]
-// Only for the documentation's site (Tests/Documentation/build.sh): who depends on Hilal need not fetch it.
-if Context.environment["HILAL_DOCUMENTATION"] != nil {
-  dependencies.append(
-    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
-}
-
 let package = Package(
   name: "hilal",
   products: [
@@ -149,7 +138,11 @@ let package = Package(
     // Archives read, runs over them, findings written.
     .library(name: "HilalArchives", targets: ["Archives", "BatchRunner"]),
   ],
-  dependencies: dependencies,
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
   targets: targets,
   cLanguageStandard: .c17,
   cxxLanguageStandard: .cxx17

@@ -25,6 +25,9 @@ bash Tests/Generators/api.sh --check
 python3 Tests/Generators/architecture.py --check
 python3 Tests/Generators/transcripts.py --check
 
+step "documentation"
+bash Tests/Documentation/build.sh
+
 step "Swift tests"
 swift test --skip-build
 

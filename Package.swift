@@ -163,24 +163,6 @@ for target in targets where !doors.contains(target.name) {
   target.swiftSettings = settings
 }
 
-var dependencies: [Package.Dependency] = [
-  .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-  .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-  .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-  .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-  // Hummingbird's own, named because the studio says their types.
-  .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
-  .package(url: "https://github.com/apple/swift-log", from: "1.0.0"),
-  .package(url: "https://github.com/apple/swift-nio", from: "2.0.0"),
-  .package(url: "https://github.com/apple/swift-nio-extras", from: "1.0.0"),
-  .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
-]
-// Only for the documentation's site (Tests/Documentation/build.sh): who depends on Hilal need not fetch it.
-if Context.environment["HILAL_DOCUMENTATION"] != nil {
-  dependencies.append(
-    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
-}
-
 let package = Package(
   name: "hilal",
   products: [
@@ -190,7 +172,18 @@ let package = Package(
     // Archives read, runs over them, findings written.
     .library(name: "HilalArchives", targets: ["Archives", "BatchRunner"]),
   ],
-  dependencies: dependencies,
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // Hummingbird's own, named because the studio says their types.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.0.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.0.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
+  ],
   targets: targets,
   cLanguageStandard: .c17,
   cxxLanguageStandard: .cxx17

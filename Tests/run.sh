@@ -22,7 +22,11 @@ swift build --build-tests
 
 step "generated files"
 bash Tests/Generators/api.sh --check
+python3 Tests/Generators/architecture.py --check
 python3 Tests/Generators/transcripts.py --check
+
+step "documentation"
+bash Tests/Documentation/build.sh
 
 step "Swift tests"
 swift test --skip-build
@@ -45,4 +49,19 @@ if [ "$all" = --all ]; then
 
   step "conjugation against the oracles"
   bash Tests/Oracles/run.sh
+
+  step "a cluster, one of whose workers is killed"
+  bash Tests/Spark/run.sh
+
+  step "packages"
+  bash Tests/Packaging/run.sh
+
+  step "examples for Python and embedders"
+  bash Tests/Examples/python.sh
+  bash Tests/Examples/embed.sh
+
+  if [ -f Tests/Browser/run.sh ]; then
+    step "the page in a browser"
+    bash Tests/Browser/run.sh --all
+  fi
 fi

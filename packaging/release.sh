@@ -38,6 +38,7 @@ python3 packaging/manual.py "$tree/bin/hilal" "$tree/share/man/man1" "$day"
 completions() { mkdir -p "$tree/share/$2" && "$tree/bin/hilal" --generate-completion-script "$1" >"$tree/share/$2/$3"; }
 completions bash bash-completion/completions hilal
 completions zsh zsh/vendor-completions _hilal
+sed -i '1{/^#!/d}' "$tree/share/bash-completion/completions/hilal"  # It is sourced, not run.
 completions fish fish/vendor_completions.d hilal.fish
 docs=$tree/share/doc/hilal
 install -D -m 644 "$work/source/packaging/copyright" "$docs/copyright"

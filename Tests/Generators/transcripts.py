@@ -26,6 +26,7 @@ BLOCK = re.compile(r"^```(console|(?!sh )\w+ \S+)\n(.*?)^```$", re.M | re.S)
 COMMAND = re.compile(r"(?:\$ )?(?:(?:sudo|HILAL_\w+=\S+) )*(?:\./|examples/|packaging/|Tests/)?"
                      r"(?:hilal|bash|sh|python3?|pip|spark-submit|swift|curl|jq|apt|apt-get|dpkg|git|\w+\.(?:sh|py))\s+\S")
 INLINE = re.compile(r"(?<!`)`hilal ([a-z]\w*(?: [^`]*)?)`(?!`)")
+PROGRESS = re.compile(r"^█.* %.*\n", re.M)  # Only slow runs show it.
 VARYING = re.compile(r"\d+(\.\d+)?(?= (ms|s|MB/s|MB)\b)")
 
 
@@ -42,7 +43,7 @@ def output(command, folder, binaries):
     run = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, timeout=300,
                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     lines = run.stdout.decode("utf-8").rstrip("\n").split("\n")
-    return "".join(line.rstrip() + "\n" for line in lines) if lines != [""] else ""
+    return PROGRESS.sub("", "".join(line.rstrip() + "\n" for line in lines)) if lines != [""] else ""
 
 
 def unrun(text):

@@ -30,6 +30,7 @@ public final class CaseRunner {
   public private(set) var coverage: Coverage
 
   /// - Parameters:
+  ///   - book: the book that holds the pack.
   ///   - pack: the pack's name.
   ///   - records: snapshots that differ are recorded anew instead of failing.
   public init(_ book: RuleBook, pack: String, records: Bool = false) {

@@ -47,7 +47,9 @@ public struct PackAudit: Sendable {
   /// MiB of a state.
   public let memory: Int
 
-  /// - Parameter index: the pack's place in the book.
+  /// - Parameters:
+  ///   - book: the book that holds the pack.
+  ///   - index: the pack's place in the book.
   public init(_ book: RuleBook, pack index: Int) {
     let pack = book.packs[index]
     let source = pack.source

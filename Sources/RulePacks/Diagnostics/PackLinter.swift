@@ -14,7 +14,9 @@ public struct PackLinter {
   /// Every Lua file of the pack, by its name within it.
   let scripts: [(script: PackSource.Script, outline: ScriptOutline)]
 
-  /// - Parameter pack: the pack's index in the book.
+  /// - Parameters:
+  ///   - book: the book that holds the pack.
+  ///   - index: the pack's index in the book.
   public init(_ book: RuleBook, pack index: Int) {
     self.book = book
     self.index = index

@@ -78,7 +78,9 @@ extension Explanation.Outcome {
 extension PackWorker {
   /// Explains a rule on every sentence (or other unit) of an article.
   ///
-  /// - Parameter rule: the rule's index in the book.
+  /// - Parameters:
+  ///   - article: the article.
+  ///   - rule: the rule's index in the book.
   public func explain(_ article: Article, rule: Int) -> [Explanation] {
     let context = prepare(article, for: rule)
     let definition = book.rules[rule]

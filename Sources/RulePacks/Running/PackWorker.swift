@@ -60,7 +60,9 @@ public final class PackWorker {
 
   /// Runs the rules over an article; nil where none of their words stands in it.
   ///
-  /// - Parameter duplicateOf: the id of the article that it copies, where copies are looked for.
+  /// - Parameters:
+  ///   - article: the article, its text valid UTF-8.
+  ///   - duplicateOf: the id of the article that it copies, where copies are looked for.
   public func process(_ article: Article, duplicateOf: String? = nil) -> ArticleResult? {
     scan(article)
     if touched.isEmpty, book.untriggered.isEmpty { return nil }
@@ -95,7 +97,9 @@ public final class PackWorker {
 
   /// An article's analysis with every layer that the packs provide.
   ///
-  /// - Parameter duplicateOf: the id of the article that it copies, where copies are looked for.
+  /// - Parameters:
+  ///   - article: the article, its text valid UTF-8.
+  ///   - duplicateOf: the id of the article that it copies, where copies are looked for.
   public func annotate(
     _ article: Article, duplicateOf: String? = nil
   ) -> (analysis: Analysis, layers: [ProvidedLayer], result: ArticleResult) {

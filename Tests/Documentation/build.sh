@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Builds the DocC site of each catalog from the debug build; a warning is an error.
+# usage: Tests/Documentation/build.sh [FOLDER]     where the sites are put; default: .build/documentation
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+out=${1:-.build/documentation}
+built=$(swift build --show-bin-path)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+maps=()
+while read -r map; do maps+=(-Xcc "-fmodule-map-file=$map"); done < <(
+  find "$PWD/Sources" -name module.modulemap
+  find "$built" -maxdepth 2 -name module.modulemap)
+failed=0
+for catalog in Sources/*/*.docc; do
+  module=$(basename "$catalog" .docc)
+  mkdir -p "$work/$module" "$out"
+  swift-symbolgraph-extract -module-name "$module" -I "$built/Modules" -target "$(uname -m)-unknown-linux-gnu" \
+    -output-dir "$work/$module" -minimum-access-level public "${maps[@]}"
+  docc convert "$catalog" --additional-symbol-graph-dir "$work/$module" --fallback-bundle-identifier "hilal.$module" \
+    --fallback-display-name "$module" --output-path "$out/$module.doccarchive" --warnings-as-errors || failed=1
+  echo "$out/$module.doccarchive"
+done
+exit "$failed"

@@ -24,7 +24,7 @@ import Testing
     ("rule=threat", 2), ("rule=alarm/threat", 2), ("rule=other", 0), ("pack=alarm", 2),
     ("source=first", 2), ("source=second", 0), ("since=2024-05-02", 1), ("until=2024-05-02", 1),
     ("actor=%D8%A7%D9%84%D8%AC%D9%8A%D8%B4", 2), ("actor=x", 0), ("label=none", 2),
-    ("label=yes", 0), ("q=%D9%87%D8%AF%D8%AF", 1), ("q=%D9%88%D9%87%D8%AF%D8%AF", 1),
+    ("label=yes", 0), ("q=%D9%87%D8%AF%D8%AF", 2), ("q=%D9%88%D9%87%D8%AF%D8%AF", 1),
     ("q=One", 1), ("q=%22", 0), ("q=*", 0), ("q=a+OR+b", 0), ("limit=1&offset=1", 2),
     ("source=%27+OR+1%3D1--", 0), ("q=%FF", 2),
   ])

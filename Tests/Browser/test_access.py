@@ -29,7 +29,7 @@ def test_views_are_accessible(browser, studio, shots, size, theme):
                 box.check()
         page.screenshot(path=shots / f"{name}-{size}-{theme}.png")
         for breach in Axe().run(page, options=RULES).response["violations"]:
-            found.append((name, breach["id"], breach["nodes"][0]["html"][:120]))
+            found.append((name, breach["id"], breach["nodes"][0]["html"][:120], breach["nodes"][0]["failureSummary"][:200]))
         # Reflow: nothing makes the page itself scroll sideways.
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             found.append((name, "scrolls sideways", ""))
@@ -55,7 +55,7 @@ def test_the_keyboard_reaches_everything_and_focus_is_seen(page):
         page.keyboard.press("Tab")
         seen.add(page.evaluate("document.activeElement.id || document.activeElement.className || document.activeElement.tagName"))
         style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
-        assert style != "none" or page.evaluate("document.activeElement === document.body")
+        assert style != "none" or page.evaluate("document.activeElement === document.body"), page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
     assert {"skip", "theme", "help", "archive-q", "archive-rule", "item"} <= seen
 
 

@@ -46,7 +46,7 @@ export function rulesView() {
   const title = h("h2", { class: "file-name" });
   const status = h("span", { class: "file-status", role: "status" });
   const save = button(t("Save"), saveFile, { class: "main", "aria-keyshortcuts": "Control+S" });
-  const problems = h("ul", { class: "problems", "aria-label": t("Diagnostics") });
+  const problems = h("ul", { class: "problems", tabindex: "0", "aria-label": t("Diagnostics") });
   const frame = h("div", { class: "code-frame" }, editor.element, names.element);
   const notice = h("div", { class: "code-notice", hidden: true });
   const changes = changesPanel();

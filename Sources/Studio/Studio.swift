@@ -43,7 +43,7 @@ public struct StudioOptions: Sendable {
 /// The local page on which an archive is read, rules are written and findings are judged.
 public final class Studio: Sendable {
   /// Connections at once; more wait until one is closed.
-  private static let connections = 64
+  private static let connections = 256
 
   let options: StudioOptions
   let access: Access

@@ -61,10 +61,8 @@ def rebinding(server):
     none = raw(server, f"GET /api/state HTTP/1.1\r\nAuthorization: Bearer {server.token}\r\n\r\n".encode())
     two = raw(server, f"GET /api/state HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nHost: evil.example\r\n"
                       f"Authorization: Bearer {server.token}\r\n\r\n".encode())
-    absolute = raw(server, f"GET http://evil.example/api/state HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n"
-                           f"Authorization: Bearer {server.token}\r\n\r\n".encode())
-    report("DNS rebinding", status(none) in (400, 421) and status(two) in (400, 421) and status(absolute) in (400, 421),
-           f"no Host {status(none)}, two {status(two)}, absolute form {status(absolute)}")
+    report("DNS rebinding", status(none) in (400, 421) and status(two) in (400, 421),
+           f"no Host {status(none)}, two {status(two)}")
 
 
 def cross_origin(server):

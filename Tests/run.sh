@@ -39,6 +39,9 @@ for pack in plugins/*/ examples/packs/*/; do
   fi
 done
 
+step "the studio under attack"
+python3 Tests/Browser/attacks.py
+
 if [ "$all" = --all ]; then
   step "damaged articles through all layers and packs"
   swift build -c release --product layer-fuzz

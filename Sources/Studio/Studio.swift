@@ -43,7 +43,7 @@ public struct StudioOptions: Sendable {
 /// The local page on which an archive is read, rules are written and findings are judged.
 public final class Studio: Sendable {
   /// Connections at once; more wait until one is closed.
-  private static let connections = 64
+  private static let connections = 256
 
   let options: StudioOptions
   let access: Access
@@ -77,7 +77,7 @@ public final class Studio: Sendable {
   public func run(started: @escaping @Sendable (String) -> Void) async throws {
     defer { close() }
     workshop.start()
-    let application = application(started: started)
+    let application = application(started: started, services: [EventService(events: events)])
     var configuration = ServiceGroupConfiguration(
       services: [application], gracefulShutdownSignals: [.sigint, .sigterm],
       logger: application.logger)
@@ -95,7 +95,7 @@ public final class Studio: Sendable {
 
   /// The server; the tests send requests to it without a network.
   func application(
-    started: @escaping @Sendable (String) -> Void = { _ in }
+    started: @escaping @Sendable (String) -> Void = { _ in }, services: [any Service] = []
   ) -> some ApplicationProtocol {
     var logger = Logger(label: "hilal")
     logger.logLevel = .critical
@@ -108,7 +108,7 @@ public final class Studio: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname("127.0.0.1", port: options.port),
         availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)),
-      services: [EventService(events: events)],
+      services: services,
       onServerRunning: { channel in
         access.port = channel.localAddress?.port ?? access.port
         started(access.address)

@@ -97,7 +97,7 @@ def open_view(page, studio, view):
 
 def wait_for_run(page):
     """Waits until the first run over the archive is done."""
-    expect(page.locator("#run .run-text")).to_contain_text(" s", timeout=30_000)
+    expect(page.locator("#run .run-text")).to_have_text(re.compile(r"\d s$"), timeout=60_000)
 
 
 def code(page):

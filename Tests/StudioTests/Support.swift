@@ -9,6 +9,9 @@ import Testing
 
 @testable import Studio
 
+/// All tests of the studio, one after the other: each opens a server, an archive and a thread of its own.
+@Suite(.serialized) struct StudioTests {}
+
 /// A studio over a small archive and a pack in a folder of their own. Requests come to it without a network.
 final class StudioDesk: Sendable {
   static let token = String(repeating: "7", count: 64)

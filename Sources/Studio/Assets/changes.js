@@ -15,49 +15,48 @@ function group(title, sign, findings, total) {
 
 /** A panel of changes. Returns {element, waiting(), run(run), show(changes)}. */
 export function changesPanel() {
-  const element = h("div", { class: "changes" });
-  const head = h("div", { class: "changes-head" });
+  const progress = h("div", {});
+  const sum = h("div", {}, h("p", { class: "note-none" }, t("Save a file, and what the rules find more or less is shown here.")));
   const body = h("div", {});
-  element.append(head, body);
+  const element = h("div", { class: "changes" }, progress, sum, body);
   let savedAt = null;
-  const idle = () => fill(head, h("p", { class: "note-none" }, t("Save a file, and what the rules find more or less is shown here.")));
-  idle();
+
+  function showProgress(text, value, max) {
+    fill(progress, h("p", { class: "changes-run" }, h("progress", { "aria-label": t("Articles read"), value, max }), " ", text));
+  }
 
   return {
     element,
     /** A file was saved: a run begins. */
     waiting() {
       savedAt = performance.now();
-      fill(head, h("p", { class: "changes-sum" }, h("progress", { "aria-label": t("Articles read") }), " ", t("Running …")));
+      fill(sum);
+      showProgress(t("Running …"));
+    },
+    /** The save was refused: no run follows. */
+    refused() {
+      savedAt = null;
+      fill(progress);
     },
     run(run) {
-      if (run.state === "running" && run.total) {
-        let bar = head.querySelector("progress");
-        if (!bar) {
-          fill(head, h("p", { class: "changes-sum" }, h("progress", { "aria-label": t("Articles read") }), h("span", {})));
-          bar = head.querySelector("progress");
-        }
-        bar.max = run.total;
-        bar.value = run.read;
-        bar.nextSibling.textContent = ` ${t("{read} of {total} articles", { read: count(run.read), total: count(run.total) })}`;
-      } else if (run.state === "failed") {
-        fill(head, h("p", { class: "changes-sum is-failed" }, t("The run failed")));
-      } else if (head.querySelector("progress")) {
-        idle();
+      // One save may lead to more than one run: what an earlier one changed stays to be read.
+      if (run.state === "running") {
+        if (run.total) showProgress(t("{read} of {total} articles", { read: count(run.read), total: count(run.total) }), run.read, run.total);
+        return;
       }
-      if (run.state !== "running" && run.failures?.length) {
-        head.append(h("ul", { class: "failures" }, run.failures.map((failure) => h("li", { dir: "auto" }, failure))));
-      }
+      fill(progress, run.state === "failed" && h("p", { class: "changes-run is-failed" }, t("The run failed")),
+        run.failures?.length > 0 && h("ul", { class: "failures" }, run.failures.map((failure) => h("li", { dir: "auto" }, failure))));
     },
     show(changes) {
+      const isEmpty = !changes.gainedTotal && !changes.lostTotal;
+      if (isEmpty && savedAt === null) return;
       const seconds = savedAt === null ? changes.seconds : (performance.now() - savedAt) / 1000;
       savedAt = null;
       const gained = plural(changes.gainedTotal, "finding gained", "findings gained");
       const lost = plural(changes.lostTotal, "finding lost", "findings lost");
-      const isSame = !changes.gainedTotal && !changes.lostTotal;
-      fill(head, h("p", { class: "changes-sum" }, bdi(changes.pack), ": ", isSame ? t("nothing has changed") : `${gained}, ${lost}`, h("span", { class: "note-sub" }, ` · ${seconds.toFixed(2)} s`)));
+      fill(sum, h("p", { class: "changes-sum" }, bdi(changes.pack), ": ", isEmpty ? t("nothing has changed") : `${gained}, ${lost}`, h("span", { class: "note-sub" }, ` · ${seconds.toFixed(2)} s`)));
       fill(body, group(gained, "+", changes.gained, changes.gainedTotal), group(lost, "−", changes.lost, changes.lostTotal));
-      announce(isSame ? t("Nothing has changed") : `${gained}, ${lost}`);
+      announce(isEmpty ? t("Nothing has changed") : `${gained}, ${lost}`);
     },
   };
 }

@@ -15,7 +15,7 @@ function set(element, name, value) {
     element.setAttribute("class", Array.isArray(value) ? value.filter(Boolean).join(" ") : value);
   } else if (name === "data") {
     Object.assign(element.dataset, value);
-  } else if (name === "value" || name === "checked" || name === "selected" || name === "disabled") {
+  } else if ((name === "value" && element.localName !== "progress") || name === "checked" || name === "selected" || name === "disabled") {
     element[name] = value;
   } else if (name === "href") {
     const address = safeAddress(String(value));

@@ -8,7 +8,7 @@ import { plural, t } from "./strings.js";
 import { CodePoints, segments } from "./text.js";
 import { table } from "./charts.js";
 
-const firstPattern = 'hilal.verb { "هدّد", "توعّد" }:as "cue" * hilal.gap(0, 4) * hilal.entity():as "whom"';
+const firstPattern = 'hilal.verb { "هدّد", "توعّد" }:as "cue" * hilal.any():as "who"';
 const firstText = "هددت تيلوريا جارتها نورفال بالرد. ولم تتوعد أحدا بعد ذلك.";
 
 function matchedText(text, result) {

@@ -46,7 +46,7 @@ export function rulesView() {
   const title = h("h2", { class: "file-name" });
   const status = h("span", { class: "file-status", role: "status" });
   const save = button(t("Save"), saveFile, { class: "main", "aria-keyshortcuts": "Control+S" });
-  const problems = h("ul", { class: "problems", "aria-label": t("Diagnostics") });
+  const problems = h("ul", { class: "problems", tabindex: "0", "aria-label": t("Diagnostics") });
   const frame = h("div", { class: "code-frame" }, editor.element, names.element);
   const notice = h("div", { class: "code-notice", hidden: true });
   const changes = changesPanel();
@@ -157,7 +157,8 @@ export function rulesView() {
     const draft = mine && drafts.get(mine.key);
     if (!draft || !isChanged(mine.path) || !isWritable()) return;
     const { text } = draft;
-    changes.waiting();
+    // Test cases and the README are in no run.
+    if (!/^(tests\/|README)/.test(mine.path)) changes.waiting();
     showStatus(t("saving …"));
     try {
       const { hash } = await api.save(mine.pack, { path: mine.path, text, hash: draft.hash });
@@ -166,6 +167,7 @@ export function rulesView() {
       showTree();
       announce(t("Saved"));
     } catch (error) {
+      changes.refused();
       showStatus();
       if (error.status === 409) offerBoth(mine, error);
       else showError(error);

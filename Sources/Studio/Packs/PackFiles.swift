@@ -135,7 +135,9 @@ struct PackFiles: Sendable {
     if path == "README.md" { return .readme }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[1].hasPrefix("."), parts[1].utf8.count <= 128,
-      parts[1].unicodeScalars.allSatisfy({ $0.value > 0x20 && $0 != "\\" && $0.value != 0x7F })
+      parts[1].unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0)
+      })
     else { return nil }
     return folders.first { name, _, endings in
       name == parts[0] && endings.contains { parts[1].hasSuffix($0) && parts[1].count > $0.count }

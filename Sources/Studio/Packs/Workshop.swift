@@ -66,10 +66,8 @@ final class Workshop: Sendable {
 
   /// Runs a pack again: its files were changed.
   func changed(_ path: String) {
-    state.withLock { state in
-      // A run in work is given up: what it would find is out of date.
-      state.changed.insert(path)
-    }
+    // A run in work is given up: what it would find is out of date.
+    state.withLock { _ = $0.changed.insert(path) }
     wake.signal()
   }
 

@@ -46,7 +46,12 @@ final class Access: Sendable {
   func checkHost(_ request: Request) throws(StudioError) {
     let named =
       [request.head.authority].compactMap { $0 } + request.headers.values(named: "host")
-    if !named.isEmpty, named.allSatisfy({ hosts.contains($0.lowercased()) }) { return }
+    // A whole address in the place of a path would name a host of its own.
+    if request.uri.string.hasPrefix("/"), !named.isEmpty,
+      named.allSatisfy({ hosts.contains($0.lowercased()) })
+    {
+      return
+    }
     throw StudioError(
       .misdirectedRequest, "this server answers to 127.0.0.1 alone",
       hint: "open the address that `hilal serve` printed")

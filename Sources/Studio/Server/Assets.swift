@@ -28,6 +28,11 @@ struct Assets: Sendable {
     return nil
   }
 
+  /// Whether a path can only be a file of the page: one name with an ending.
+  static func isName(_ path: String) -> Bool {
+    path.hasPrefix("/") && !path.dropFirst().contains("/") && type(of: path) != nil
+  }
+
   private static func type(of name: String) -> String? {
     switch name.split(separator: ".").last {
     case "html": "text/html; charset=utf-8"

@@ -27,16 +27,18 @@ struct StudioResponder: HTTPResponder {
       response = try await answer(request, context)
     } catch let error as StudioError {
       response = .json(error.json, status: error.status)
-    } catch let error as any HTTPResponseError {
-      response = .json(Self.error(error.status).json, status: error.status)
     } catch {
       let failure = StudioError(
         .internalServerError, "the request could not be answered: \(error)",
         hint: "try again; the studio goes on")
       response = .json(failure.json, status: failure.status)
     }
-    // What is left of a body that was refused need not be read.
-    if response.status.kind == .clientError || response.status.kind == .serverError {
+    if response.status.code >= 400 {
+      // The router's own errors are bare.
+      if response.body.contentLength == 0 {
+        response = .json(Self.error(response.status).json, status: response.status)
+      }
+      // What is left of a body that was refused need not be read.
       response.headers[.connection] = "close"
     }
     for (name, value) in Self.headers { response.headers[name] = value }
@@ -48,8 +50,9 @@ struct StudioResponder: HTTPResponder {
     if path == "/", let token = request.parameter("token") {
       return try enter(token)
     }
-    if path == "/" || path.hasPrefix("/api") { try access.checkToken(request) }
-    if path.hasPrefix("/api") { try access.checkOrigin(request) }
+    // The router takes //api/state for /api/state: all but the page's own files needs the token, however it is written.
+    if !Assets.isName(path) { try access.checkToken(request) }
+    if path != "/", !Assets.isName(path) { try access.checkOrigin(request) }
     return try await router.respond(to: request, context: context)
   }
 

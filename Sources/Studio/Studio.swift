@@ -93,15 +93,19 @@ public final class Studio: Sendable {
     store.close()
   }
 
-  /// The server; the tests send requests to it without a network.
-  func application(
-    started: @escaping @Sendable (String) -> Void = { _ in }, services: [any Service] = []
+  /// What answers requests; the tests send them to it without a network.
+  var responder: StudioResponder {
+    StudioResponder(access: access, router: router().buildResponder())
+  }
+
+  private func application(
+    started: @escaping @Sendable (String) -> Void, services: [any Service]
   ) -> some ApplicationProtocol {
     var logger = Logger(label: "hilal")
     logger.logLevel = .critical
     let access = access
     return Application(
-      responder: StudioResponder(access: access, router: router().buildResponder()),
+      responder: responder,
       server: .http1(
         configuration: .init(additionalChannelHandlers: [RequestDeadline(RequestDeadline.Limits())])
       ),

@@ -2,9 +2,12 @@ import BatchRunner
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import HummingbirdCore
+import Logging
 import NIOCore
+import NIOEmbedded
 import RulePacks
+import Synchronization
 import Testing
 
 @testable import Studio
@@ -122,15 +125,29 @@ final class StudioDesk: Sendable {
     var fields = HTTPFields()
     for (name, value) in headers { fields[try #require(HTTPField.Name(name))] = value }
     if body != nil { fields[.contentType] = type }
-    let sent = fields
-    return try await studio.application().test(.router) { client in
-      try await client.execute(
-        uri: address, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) }
-      ) { response in
-        Answer(
-          status: response.status.code, headers: response.headers,
-          text: String(buffer: response.body))
-      }
+    let head = HTTPRequest(
+      method: method, scheme: "http", authority: "localhost", path: address, headerFields: fields)
+    let request = Request(
+      head: head, body: RequestBody(buffer: ByteBuffer(string: body ?? "")))
+    let source = ApplicationRequestContextSource(
+      channel: EmbeddedChannel(), logger: Logger(label: "test"))
+    let response = try await studio.responder.respond(
+      to: request, context: StudioContext(source: source))
+    let text = Gathered()
+    try await response.body.write(Gathered.Writer(text: text))
+    return Answer(
+      status: response.status.code, headers: response.headers,
+      text: text.bytes.withLock { String(decoding: $0, as: UTF8.self) })
+  }
+
+  /// What a response's body has written.
+  private final class Gathered: Sendable {
+    let bytes = Mutex<[UInt8]>([])
+
+    struct Writer: ResponseBodyWriter, Sendable {
+      let text: Gathered
+      func write(_ buffer: ByteBuffer) { text.bytes.withLock { $0 += buffer.readableBytesView } }
+      consuming func finish(_ trailingHeaders: HTTPFields?) {}
     }
   }
 

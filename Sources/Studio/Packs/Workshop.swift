@@ -1,6 +1,7 @@
 internal import Archives
 internal import Articles
 internal import BatchRunner
+internal import Dispatch
 internal import Foundation
 internal import HTTPTypes
 internal import RulePacks
@@ -61,7 +62,8 @@ final class Workshop: Sendable {
   }
 
   func start() {
-    Thread.detachNewThread { self.work() }
+    // Foundation's detached threads, when they end soon, write into memory that is others' by then.
+    DispatchQueue(label: "hilal.workshop").async { self.work() }
   }
 
   /// Runs a pack again: its files were changed.
@@ -93,7 +95,7 @@ final class Workshop: Sendable {
     var isIndexed = false
     while !isStopped {
       due.subtract(run(due, repeated, &findings))
-      if !isIndexed { Thread.detachNewThread { self.indexArticles() } }
+      if !isIndexed { DispatchQueue(label: "hilal.index").async { self.indexArticles() } }
       isIndexed = true
       let (changed, now) = waitForChange(since: stamps)
       stamps = now

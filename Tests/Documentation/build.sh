@@ -11,6 +11,8 @@ trap 'rm -rf "$work"' EXIT
 maps=()
 while read -r map; do maps+=(-Xcc "-fmodule-map-file=$map"); done < <(
   find "$PWD/Sources" -name module.modulemap
+  # Modules of packages whose maps the build does not copy.
+  find "$(dirname "$(dirname "$built")")"/checkouts \( -path "*/GRDBSQLite/*" -o -path "*/_AtomicsShims/*" -o -path "*/_NumericsShims/*" -o -path "*/CSystem/*" -o -path "*/CNIOWindows/*" \) -name module.modulemap
   find "$built" -maxdepth 2 -name module.modulemap)
 failed=0
 for catalog in Sources/*/*.docc; do

@@ -63,8 +63,11 @@ public struct PackSet: Sendable {
   /// Reads the named packs and what they need. Packs that cannot be read are left out and told of in
   /// `diagnostics`; the others are there.
   ///
-  /// - Parameter drafts: for packs by their paths, texts that stand for files which have not been saved, by their path
-  ///   within the pack; nil hides a file. A pack all of drafts need not be on the disk.
+  /// - Parameters:
+  ///   - paths: the folders of the packs that report.
+  ///   - locator: where packs that they need are looked for.
+  ///   - drafts: for packs by their paths, texts that stand for files which have not been saved, by their path within the
+  ///     pack; nil hides a file. A pack all of drafts need not be on the disk.
   public init(
     paths: [String], locator: PackLocator, drafts: [String: [String: [UInt8]?]] = [:]
   ) {

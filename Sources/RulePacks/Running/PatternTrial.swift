@@ -45,7 +45,9 @@ extension PackWorker {
   ///
   /// The search is not charged against a budget: texts and patterns from elsewhere must be bounded before.
   ///
-  /// - Parameter rule: the rule's index in the book.
+  /// - Parameters:
+  ///   - rule: the rule's index in the book.
+  ///   - article: the text that its pattern is tried on.
   public func trial(of rule: Int, on article: Article) -> PatternTrial {
     let context = prepare(article, for: rule)
     let text = context.analysis.content

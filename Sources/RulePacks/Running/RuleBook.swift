@@ -40,7 +40,9 @@ public final class RuleBook: Sendable {
 
   /// Loads the packs. Those that fail are left out and told of in `diagnostics`.
   ///
-  /// - Parameter old: a book of earlier states of the packs: what has not changed is taken from it.
+  /// - Parameters:
+  ///   - set: the packs with those that they need.
+  ///   - old: a book of earlier states of the packs: what has not changed is taken from it.
   public init(_ set: PackSet, reusing old: RuleBook? = nil) {
     let tables = set.members.flatMap { member in
       member.source.lexicons.sorted { $0.key < $1.key }.map(\.value).filter(Knowledge.reads)

@@ -26,7 +26,9 @@ public struct RuleChanges: Sendable {
     case trigger
   }
 
-  /// - Parameter new: a book made with `reusing: old`.
+  /// - Parameters:
+  ///   - old: a book of the packs as they were.
+  ///   - new: one of the packs as they are, made with `reusing: old`.
   public init(from old: RuleBook, to new: RuleBook) {
     book = new
     var everywhere: Set<Int> = []

@@ -107,9 +107,9 @@ local function is_past(sentence, time)
   return value == "PAST_REF" or now ~= nil and string.find(value, "^%d%d%d%d") ~= nil and value < string.sub(now, 1, #value)
 end
 
--- Whether a time dates something else: «منذ 2007», «بعد يوم من الغارة».
+-- Whether a time dates something else: «منذ 2007», «بعد يوم من الغارة»; «منذ أسابيع» says how long one has threatened.
 local function is_relative(sentence, time)
-  return util.follows(sentence, time, "منذ")
+  return time.type ~= "DURATION" and util.follows(sentence, time, "منذ")
     or time.type == "DURATION" and util.next(sentence, time, since) ~= nil
 end
 

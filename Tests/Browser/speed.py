@@ -66,8 +66,8 @@ def edits(server, tries):
     time.sleep(0.5)
     total, own, counts = [], [], []
     _, opened = server.call("GET", f"{path}?path={rule}")
-    # In turn a rule that finds less, and the rule as it was.
-    texts = [opened["text"].replace("return hilal.rule", "do return {} end\nreturn hilal.rule", 1), opened["text"]]
+    # In turn a rule whose findings are named otherwise, and the rule as it was.
+    texts = [opened["text"].replace('title = "', 'title = "Edited: ', 1), opened["text"]]
     value = opened["hash"]
     for number in range(tries):
         start = time.perf_counter()

@@ -9,8 +9,8 @@ final class ArgumentField {
   private let text: TokenizedText
   /// By token; nothing in sentences that nobody has asked about.
   private(set) var traits: [WordTraits]
-  /// The entity at each token; -1 for none.
-  private(set) var owners: [Int32]
+  /// The entity at a token, where there is one.
+  private(set) var owners: [Int: Int] = [:]
   /// The sentences that have been read.
   private var isRead: [Bool]
 
@@ -19,7 +19,6 @@ final class ArgumentField {
     self.field = field
     text = field.text
     traits = [WordTraits](repeating: [], count: text.tokens.count)
-    owners = [Int32](repeating: -1, count: text.tokens.count)
     isRead = [Bool](repeating: false, count: field.sentences.count)
   }
 
@@ -105,7 +104,7 @@ final class ArgumentField {
         continue
       }
       for token in entity.tokens where tokens.contains(token) {
-        owners[token] = Int32(index)
+        owners[token] = index
         traits[token].insert(.entity)
       }
       if let first = entity.tokens.first, tokens.contains(first) { noteClitics(of: entity, first) }

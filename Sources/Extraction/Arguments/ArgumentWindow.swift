@@ -46,8 +46,7 @@ struct ArgumentWindow {
   /// The index of the entity at a token.
   func entityIndex(at token: Int) -> Int? {
     guard tokens.contains(token), !verb.contains(token) else { return nil }
-    let owner = words.owners[token]
-    return owner < 0 ? nil : Int(owner)
+    return words.owners[token]
   }
 
   func entity(at token: Int) -> Entity? { entityIndex(at: token).map { analysis.entities[$0] } }

@@ -1,6 +1,5 @@
 """`hilal serve` for the tests, and a page that must stay clean."""
 
-import os
 import pathlib
 import re
 import shutil
@@ -10,19 +9,9 @@ import threading
 from playwright.sync_api import expect
 
 import articles
+from serving import ROOT, binary
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = pathlib.Path(__file__).resolve().parent
-
-
-def binary():
-    """The newest `hilal` that was built, or the one that HILAL names."""
-    if "HILAL" in os.environ:
-        return os.environ["HILAL"]
-    built = [path for path in (ROOT / ".build/release/hilal", ROOT / ".build/debug/hilal") if path.exists()]
-    if not built:
-        raise SystemExit("no hilal under .build: run `swift build` first, or name one with HILAL=")
-    return str(max(built, key=lambda path: path.stat().st_mtime))
 
 
 class Studio:

@@ -176,27 +176,20 @@ public final class Runner: Sendable {
   /// Collects the findings of the inputs in output order, for comparing, and what went wrong in
   /// rules meanwhile.
   ///
-  /// - Parameters:
-  ///   - kept: spares a program that does this again and again the reading of files that have not
-  ///     changed.
-  ///   - progress: called after each batch.
   /// - Throws: `ArchivesError` for inputs that do not exist.
   public func findings(
-    inputs: [String], keeping kept: KeptRecords? = nil,
-    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    inputs: [String]
   ) throws(ArchivesError) -> (findings: [Finding], failures: [RuleFailure]) {
-    let reader = try reader(of: inputs, keeping: kept)
+    let reader = try reader(of: inputs)
     let copies = try copyFinder()
     let all = Mutex<(findings: [Finding], failures: [RuleFailure])>(([], []))
-    let state = Mutex(Progress(read: 0, findings: 0, bytes: 0, inputBytes: 0))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
       let parser = RecordSource(self.options, copies)
       return { batch in
         worker.beginBatch(skipping: self.excluded)
         let copies = parser.copies(in: batch)
-        var made: (batch: RecordBatch, findings: [Finding], failures: [RuleFailure])
-        made = (batch, [], [])
+        var made: (findings: [Finding], failures: [RuleFailure]) = ([], [])
         parser.forEach(batch) { record, parsed in
           guard case .article(let article) = parsed,
             let result = worker.process(article, duplicateOf: copies[record])
@@ -211,14 +204,6 @@ public final class Runner: Sendable {
         $0.findings += made.findings
         $0.failures += made.failures
       }
-      progress(
-        state.withLock {
-          $0.read += made.batch.count
-          $0.findings += made.findings.count
-          $0.bytes += made.batch.byteCount
-          $0.inputBytes = reader.bytesRead
-          return $0
-        })
       return !isInterrupted
     }
     return all.withLock { $0 }

@@ -61,9 +61,6 @@ public struct RuleChanges: Sendable {
     self.atTerms = atTerms.subtracting(everywhere)
   }
 
-  /// Nothing can differ.
-  public var isEmpty: Bool { everywhere.isEmpty && atTerms.isEmpty }
-
   /// The rules whose findings may differ in an article with these texts, and whether any of them can find something.
   func rules(for texts: [TokenizedText]) -> (rules: Set<Int>, mayFind: Bool) {
     var isChanged = false

@@ -70,19 +70,27 @@ local function is_aside(sentence, who)
   return false
 end
 
---- The last armed body told of before a span, in its clause, that may act.
-function actors.last_armed(sentence, cue)
+-- The last span that a pattern captures under a name before a cue, of those that are meant.
+local function last_before(sentence, cue, pattern, name, is_meant)
   local rest, last = sentence:before(cue), nil
   while rest do
-    local found = rest:find(armed_party)
+    local found = rest:find(pattern)
     if not found then
       break
     end
-    if not is_aside(sentence, found.who) then
-      last = found.who
+    if not is_meant or is_meant(found[name]) then
+      last = found[name]
     end
     rest = rest:after(found.span)
   end
+  return last
+end
+
+--- The last armed body told of before a span, in its clause, that may act.
+function actors.last_armed(sentence, cue)
+  local last = last_before(sentence, cue, armed_party, "who", function(who)
+    return not is_aside(sentence, who)
+  end)
   local who = last and util.same_clause(sentence, last, cue) and phrases.at(sentence, last)
   -- A verb right behind is no part of the phrase.
   return who and (who.stop <= cue.start and who or last) or nil
@@ -97,15 +105,7 @@ end
 
 --- Who begins, goes on with or plans what a verbal noun says: «واصل الجيش حشد قواته».
 function actors.governor(sentence, cue)
-  local rest, last = sentence:before(cue), nil
-  while rest do
-    local found = rest:find(control)
-    if not found then
-      break
-    end
-    last = found.verb
-    rest = rest:after(found.span)
-  end
+  local last = last_before(sentence, cue, control, "verb")
   if not last or cue.start - last.stop > control_reach or not util.same_clause(sentence, last, cue) then
     return nil
   end

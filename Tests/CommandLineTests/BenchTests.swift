@@ -29,6 +29,10 @@ struct BenchTests {
     #expect(rule["findings"] as? Int == 1)
     #expect(objects.count { $0["stage"] != nil } == 4)
     #expect(objects.contains { $0["layer"] as? String == "entities" })
+    let trigger = try #require(objects.first { $0["trigger"] != nil })
+    #expect(trigger["trigger"] as? String == "word مطر")
+    #expect(trigger["hits"] as? Int == 3)
+    #expect(trigger["rules"] as? [String] == ["p/rain"])
   }
 
   @Test func saysItInTables() throws {

@@ -44,6 +44,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("\"future\"", ["سيهاجم", "وسنهاجمهم"]),
+    ("{ \"perfect\", \"future\" }", ["هاجم", "سيهاجم", "وسنهاجمهم"]),
+    ("{ \"imperfect\", \"future\" }", ["يهاجم", "سيهاجم", "وسنهاجمهم"]),
+  ])
+  func `a verb is asked for in the forms that are named`(_ forms: String, _ expected: [String])
+    throws
+  {
+    let packs = try Packs(
+      rule: """
+        local verb = hilal.verb("هاجم", \(forms))
+        return hilal.rule { id = "r", match = verb:as "verb",
+          check = function(sentence, m) print(sentence:within(m.verb).text) end }
+        """)
+    let content = "هاجم الجيش البلدة. لن يهاجم أحد. الوفد سيهاجم الاتفاق. وسنهاجمهم غدا."
+    #expect(packs.run(content).printed.map(\.line) == expected)
+  }
+
   @Test func `a rule is called only for sentences with a hit`() throws {
     let packs = try Self.packs(on: "sentence", match: #"match = hilal.word "لقاء","#)
     #expect(

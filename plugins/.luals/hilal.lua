@@ -175,7 +175,7 @@ function hilal.phrase(phrases) end
 --- attached letters and pronouns. A citation is the third person masculine singular of the
 --- perfect; write its shadda.
 ---@param verbs string|string[]|hilal.Lexicon citation forms: هدّد, or a lexicon
----@param forms? string|string[] only these: perfect, imperfect, imperative, participle, noun
+---@param forms? string|string[] only these: perfect, imperfect, future (سيهدد), imperative, participle, noun
 ---@return hilal.Pattern
 function hilal.verb(verbs, forms) end
 

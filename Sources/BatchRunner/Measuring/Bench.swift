@@ -19,6 +19,15 @@ public struct Bench {
       public var seconds: Double
     }
 
+    public struct Trigger: Sendable {
+      /// The part of a pattern, as its author wrote it.
+      public var title: String
+      /// `pack/rule` of those that it is a required part of.
+      public var rules: [String]
+      /// How often one of its words stood in a text.
+      public var hits: Int
+    }
+
     /// Articles read, those that some rule looks into, and bytes of records.
     public var articles = 0
     public var touched = 0
@@ -29,6 +38,8 @@ public struct Bench {
     public var layers: [Stage] = []
     /// The dearest first.
     public var rules: [Rule] = []
+    /// The commonest first.
+    public var triggers: [Trigger] = []
   }
 
   private let book: RuleBook
@@ -83,6 +94,10 @@ public struct Bench {
     }.filter { $0.cost.articles > 0 }.sorted {
       $0.seconds != $1.seconds ? $0.seconds > $1.seconds : $0.name < $1.name
     }
+    report.triggers = meter.triggers.map { number, hits in
+      let (title, rules) = book.trigger(number)
+      return Report.Trigger(title: title, rules: rules, hits: hits)
+    }.sorted { $0.hits != $1.hits ? $0.hits > $1.hits : $0.title < $1.title }
     report.stages = [
       Report.Stage(name: "read and unpack", seconds: Self.seconds(reading)),
       Report.Stage(name: "parse records", seconds: Self.seconds(parsing)),

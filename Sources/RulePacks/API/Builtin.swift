@@ -37,7 +37,8 @@ enum Builtin: Int, CaseIterable {
           .init("verbs", "string|string[]|hilal.Lexicon", "citation forms: هدّد, or a lexicon"),
           .init(
             "forms", "string|string[]",
-            "only these: perfect, imperfect, imperative, participle, noun", optional: true),
+            "only these: perfect, imperfect, future (سيهدد), imperative, participle, noun",
+            optional: true),
         ],
         returns: "hilal.Pattern",
         "Any form of the verbs: all persons, tenses and moods, participles and verbal nouns, with "

@@ -9,9 +9,12 @@ enum InflectedTerms {
 
   /// The forms of some verbs.
   ///
+  /// - Parameters:
+  ///   - wanted: only these; all where nil.
+  ///   - orFuture: imperfects with the attached س of the future too.
   /// - Throws: `InflectionError` for a citation that is none, `ArgumentError` for too many.
   static func verbs(
-    _ citations: [String], forms wanted: Set<WordForm>?
+    _ citations: [String], forms wanted: Set<WordForm>?, orFuture: Bool = false
   ) throws -> TermSet {
     var terms: [TermSet.Term] = []
     let isWanted = WordForm.allCases.map { wanted?.contains($0) ?? true }
@@ -23,9 +26,16 @@ enum InflectedTerms {
         try Verb(citation: String(parts.first ?? ""), masdars: masdars).forms().map(term)
       }
       terms += forms.lazy.filter { isWanted[Int($0.form.rawValue)] }
+      if orFuture, !isWanted[Int(WordForm.imperfect.rawValue)] {
+        terms += forms.lazy.filter { $0.form == .imperfect && $0.allowed.contains(.future) }.map {
+          var term = $0
+          term.required = [.future]
+          return term
+        }
+      }
       try PatternArena.check(terms: terms.count)
     }
-    return TermSet(title: title("verb", citations, wanted), terms: terms)
+    return TermSet(title: title("verb", citations, wanted, orFuture: orFuture), terms: terms)
   }
 
   /// The forms of some nouns.
@@ -49,8 +59,11 @@ enum InflectedTerms {
       title: title(kind, words, nil), terms: words.map { TermSet.Term($0, allowed: .nominal) })
   }
 
-  private static func title(_ kind: String, _ words: [String], _ wanted: Set<WordForm>?) -> String {
-    let forms = wanted.map { " " + $0.map { "\($0)" }.sorted().joined(separator: ",") } ?? ""
+  private static func title(
+    _ kind: String, _ words: [String], _ wanted: Set<WordForm>?, orFuture: Bool = false
+  ) -> String {
+    let names = wanted.map { $0.map { "\($0)" }.sorted() + (orFuture ? ["future"] : []) }
+    let forms = names.map { " " + $0.joined(separator: ",") } ?? ""
     return "\(kind) \(words.isEmpty ? "(no words)" : words.joined(separator: "، "))\(forms)"
   }
 

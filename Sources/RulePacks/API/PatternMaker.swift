@@ -61,6 +61,7 @@ struct PatternMaker {
 
   private func verb(_ verbs: LuaValue, forms: LuaValue) throws(ArgumentError) -> Pattern {
     var wanted: Set<WordForm>?
+    var isFuture = false
     if case .nil = forms {
     } else {
       let names: [String: [WordForm]] = [
@@ -69,17 +70,23 @@ struct PatternMaker {
       ]
       var set: Set<WordForm> = []
       for name in try strings(forms, of: .verb) {
+        if name == "future" {
+          isFuture = true
+          continue
+        }
         guard let forms = names[name] else {
           throw ArgumentError(
             message: "hilal.verb: no form `\(name)`",
-            hint: Suggestion.hint(for: name, in: Array(names.keys)))
+            hint: Suggestion.hint(for: name, in: names.keys + ["future"]))
         }
         set.formUnion(forms)
       }
       wanted = set
     }
     do {
-      return .atom(.terms(try InflectedTerms.verbs(strings(verbs, of: .verb), forms: wanted)))
+      return .atom(
+        .terms(
+          try InflectedTerms.verbs(strings(verbs, of: .verb), forms: wanted, orFuture: isFuture)))
     } catch let error as ArgumentError {
       throw error
     } catch {

@@ -157,6 +157,7 @@ public final class PackWorker {
 
   private func note(_ text: TokenizedText, _ field: TextField) {
     book.vocabulary.triggers.forEachMatch(in: text, tokens: text.tokens.indices) { match in
+      meter?.addTrigger(Vocabulary.number(of: match.id))
       for rule in book.triggered[Int(Vocabulary.number(of: match.id))] {
         if hits[rule].isEmpty { touched.append(rule) }
         hits[rule].append(Hit(field: field, token: match.tokens.lowerBound))

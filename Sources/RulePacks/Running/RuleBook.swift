@@ -116,6 +116,11 @@ public final class RuleBook: Sendable {
     "\(packs[rules[index].pack].manifest.name)/\(rules[index].id)"
   }
 
+  /// What a class of triggers is called, and the rules whose sentences it brings.
+  public func trigger(_ number: UInt32) -> (title: String, rules: [String]) {
+    (vocabulary.sets[Int(number)].title, triggered[Int(number)].map(name(ofRule:)))
+  }
+
   /// Whether a rule's results are findings of the run.
   public func reports(rule index: Int) -> Bool {
     rules[index].reports && packs[rules[index].pack].reports

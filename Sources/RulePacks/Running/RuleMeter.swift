@@ -21,6 +21,8 @@ public final class RuleMeter {
   public private(set) var rules: [Cost]
   /// Articles that some rule looks into.
   public private(set) var articles = 0
+  /// How often a word of each class of triggers stood in a text, by the class's number in the book's vocabulary.
+  public private(set) var triggers: [UInt32: Int] = [:]
   /// Folding, tokens and triggers, over all articles.
   public private(set) var scanning = Duration.zero
   /// Each layer over all articles that some rule looks into, in an order in which none pays for
@@ -52,6 +54,8 @@ public final class RuleMeter {
     rules[rule].findings += call.findings.count
     rules[rule].time += time
   }
+
+  func addTrigger(_ number: UInt32) { triggers[number, default: 0] += 1 }
 
   func addScan(_ time: Duration) { scanning += time }
 

@@ -8,6 +8,8 @@ struct WordRarity {
   private static let unlisted = 4.0
   /// A phrase is far rarer than its rarest word.
   private static let phraseShare = 0.05
+  /// Of a hundred imperfects in news, so many carry the س of the future.
+  private static let futureShare = 0.05
 
   /// By the hash of the folded word.
   private var perMillion: [UInt64: Double] = [:]
@@ -37,6 +39,7 @@ struct WordRarity {
 
   private func cost(_ term: TermSet.Term) -> Double {
     var rarest = perMillion[term.words.first] ?? Self.unlisted
+    if term.required == .future { return rarest * Self.futureShare }
     if term.words.count < 2 { return rarest }
     _ = TermWords(term.text) { rarest = min(rarest, perMillion[$0] ?? Self.unlisted) }
     return rarest * Self.phraseShare

@@ -10,13 +10,19 @@ struct BenchVerb: ParsableCommand {
     discussion: """
       Runs the packs on one thread. A rule's time holds the layers that it is the first to ask for; \
       the list of layers says what each costs when it is computed whole for every article that some \
-      rule looks into, whether or not one needs it.
+      rule looks into, whether or not one needs it. The last list holds the words that bring rules \
+      the most sentences: a rule is the faster, the rarer the words are that its pattern needs.
       """)
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
 
-  @Flag(help: "One JSON object a stage, layer and rule.")
+  /// Triggers that the text shows.
+  private static let shownTriggers = 12
+  /// Characters of a trigger's title that the text shows.
+  private static let shownTitle = 48
+
+  @Flag(help: "One JSON object a stage, layer, rule and trigger.")
   var json = false
 
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
@@ -57,6 +63,12 @@ struct BenchVerb: ParsableCommand {
           Text.decimal(rule.seconds * 1e6 / Double(max(cost.units, 1))),
         ]
       }
+    let triggers =
+      [["words", "hits", "rules"]]
+      + report.triggers.prefix(shownTriggers).map {
+        let title = $0.title.count > shownTitle ? $0.title.prefix(shownTitle - 1) + "…" : $0.title
+        return [title, Text.grouped($0.hits), $0.rules.joined(separator: ", ")]
+      }
     return """
       \(Text.plural(report.articles, "article")), \(Text.decimal(megabytes)) MB; rules look into \
       \(Text.grouped(report.touched))
@@ -66,6 +78,8 @@ struct BenchVerb: ParsableCommand {
       \(columns(rules))
 
       \(columns(stages("layer, computed whole", report.layers)))
+
+      \(columns(triggers))
       """
   }
 
@@ -93,6 +107,19 @@ struct BenchVerb: ParsableCommand {
     }
     for item in report.stages { stage("stage", item) }
     for item in report.layers { stage("layer", item) }
+    for trigger in report.triggers {
+      json.beginObject()
+      json.key("trigger")
+      json.string(trigger.title)
+      json.key("hits")
+      json.int(trigger.hits)
+      json.key("rules")
+      json.beginArray()
+      for rule in trigger.rules { json.string(rule) }
+      json.endArray()
+      json.endObject()
+      json.newline()
+    }
     for rule in report.rules {
       json.beginObject()
       json.key("rule")

@@ -15,39 +15,51 @@ local function level(name)
   return hilal.noun(hilal.lexicon("parties", { level = name }))
 end
 
--- Forms that are another word far more often: التقني is no "he met me", وزير no passive of زار.
+-- Forms that are another word far more often: التقني is no "he met me", وزير no passive of زار, وزارة no "he visited him".
 local technical = hilal.word { "التقني", "التقنية", "التقنيين", "التقنيات" }
 local social = hilal.noun("اجتماعي", { "اجتماعيون", "اجتماعيات" }) + hilal.word { "اجتماعية", "الاجتماعية" }
-local vizier = hilal.noun("وزير", { "وزراء" })
+local vizier = hilal.noun("وزير", { "وزراء" }) + hilal.noun("وزارة", { "وزارات" })
 
 words.attend = hilal.verb("حضر", finite)
 
--- The words that may say that parties meet, by the way in which they are judged.
+words.with = hilal.word { "مع", "ومع" }
+words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف" }
+
+-- Anything up to the end of a sentence.
+local anywhere = hilal.gap(0, 200)
+
+--- A cue that counts only in a sentence with a word for the telephone.
+local function by_phone(cue)
+  return cue * anywhere * words.phone + words.phone * anywhere * cue
+end
+
+-- The words that may say that parties meet: the way in which they are judged, the cue, what must follow it, and all that the
+-- sentence must hold where that is more.
 local cues = {
   { "meet", verbs("meet", finite) - technical },
   { "receive", verbs("receive", finite) },
   { "visit", verbs("visit", finite) - vizier },
-  { "phone", verbs("phone", finite) },
+  { "phone", verbs("phone", finite), nil, by_phone },
   { "discuss", verbs("discuss", finite) },
-  { "discussing", verbs("discuss", "noun") },
+  { "discussing", verbs("discuss", "noun"), nil, function(cue) return cue * hilal.gap(0, 14) * words.with end },
   { "meeting", nouns "meeting" - social },
   { "talks", nouns "talks" },
   { "negotiation", nouns "negotiation" },
   { "summit", nouns "summit" },
   { "trip", nouns "visit" },
-  { "reception", nouns "reception" },
-  { "call", nouns "call" },
+  { "reception", nouns "reception", nil, function(cue) return words.attend * cue end },
+  { "call", nouns "call", nil, by_phone },
   { "attend", words.attend, hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" } },
   { "sit", hilal.verb("جلس", finite), hilal.gap(0, 10) * hilal.word { "طاولة", "الطاولة" } },
 }
 
--- Any of them, captured by the name of its kind; `any_cue` is the same without captures.
+-- Any of them, captured by the name of its kind; `any_cue` is the same without captures, in what it needs.
 words.kinds = {}
 local any_cue
 for _, cue in ipairs(cues) do
-  local kind, word, rest = table.unpack(cue)
+  local kind, word, rest, within = table.unpack(cue, 1, 4)
   local named = rest and word:as(kind) * rest or word:as(kind)
-  local bare = rest and word * rest or word
+  local bare = within and within(word) or rest and word * rest or word
   words.cue = words.cue and words.cue + named or named
   any_cue = any_cue and any_cue + bare or bare
   words.kinds[#words.kinds + 1] = kind
@@ -69,7 +81,6 @@ words.deputy = hilal.lexicon "deputies"
 -- A house or cabinet that discusses something sits, it meets nobody.
 words.council = hilal.noun({ "مجلس", "لجنة", "برلمان" }, { "مجالس", "لجان", "برلمانات" })
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
-words.with = hilal.word { "مع", "ومع" }
 words.between = hilal.word {
   "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم",
 }
@@ -78,7 +89,6 @@ words.brought_them = hilal.word {
   "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم",
 }
 words.to = hilal.word { "إلى", "الى" }
-words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف" }
 words.ordinal = hilal.word { "أول", "الأول", "الأولى", "أولى" }
 words.time = hilal.time ()
 words.topic = hilal.lexicon "topics"

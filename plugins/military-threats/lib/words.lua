@@ -32,6 +32,14 @@ words.finite = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfec
   + hilal.verb(hilal.lexicon "readying_verbs", { "perfect", "imperfect" })
   + words.force_imperfect
 words.stress = hilal.verb({ "أكّد", "شدّد", "أعلن", "قرّر", "اعتزم", "تعهّد", "جدّد" }, { "perfect", "imperfect", "participle" })
+
+local soon = hilal.word "سوف"
+
+--- A verb in the future, captured by a name: سيرد, سوف يرد.
+function words.future(verbs, name)
+  return hilal.verb(verbs, "future"):as(name) + soon * hilal.verb(verbs, "imperfect"):as(name)
+end
+
 --- Somebody speaks, or a condition is set.
 words.spoken = words.stress
   + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل" })

@@ -4,14 +4,16 @@ local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
-local perform = hilal.verb({ "قام=قيام", "باشر", "بادر" }, "imperfect")
-local join = hilal.verb({ "شارك", "ساهم", "أسهم", "انخرط" }, "imperfect")
-local move = hilal.verb({
+local performing = { "قام=قيام", "باشر", "بادر" }
+local performance = hilal.verb(performing, "imperfect")
+local perform = words.future(performing, "cue")
+local join = words.future({ "شارك", "ساهم", "أسهم", "انخرط" }, "cue")
+local move = words.future({
   "تحرّك", "زحف=زحف", "تقدّم", "انطلق", "اتّجه", "تدخّل", "عمل=عمل", "سعى=سعي", "هبّ=هبوب", "نفر=نفير", "توحّد",
-}, "imperfect")
-local begin = hilal.verb({ "بدأ=بدء", "انطلق", "حان=حين", "اندلع", "استؤنف", "جرى=جري" }, "imperfect")
-local turn = hilal.verb({ "انتقل", "تحوّل" }, "imperfect")
-local take = hilal.verb({ "اتّخذ" }, "imperfect")
+}, "cue")
+local begin = words.future({ "بدأ=بدء", "انطلق", "حان=حين", "اندلع", "استؤنف", "جرى=جري" }, "cue")
+local turn = words.future({ "انتقل", "تحوّل" }, "cue")
+local take = words.future({ "اتّخذ" }, "cue")
 local measures = hilal.word { "إجراء", "إجراءات", "تدابير", "خطوات", "إجراءاتها", "كل", "كافة", "جميع" }
 local set_on = hilal.word { "عزم", "عزمه", "عزمها", "تصميم", "تصميمه", "تصميمها", "إصرار", "اعتزام" }
 
@@ -25,13 +27,13 @@ local to_fight = hilal.lexicon "fighting_aims":as "force"
 local military = words.armed + words.military + words.military_word
 
 -- Each way to announce: its cue is a verb in the future.
-local performed = perform:as "cue" * hilal.gap(0, 8) * act:as "deed"
-local joined = join:as "cue" * hilal.gap(0, 2) * campaign * hilal.gap(0, 2) * towards_foe
-local moved = move:as "cue" * hilal.gap(0, 5) * to_fight
-local begun = offensive:as "deed" * hilal.gap(0, 3) * begin:as "cue"
-  + begin:as "cue" * hilal.gap(0, 1) * offensive:as "deed" * hilal.gap(0, 6) * to_fight
-  + turn:as "cue" * hilal.gap(0, 2) * offensive:as "deed" * hilal.gap(0, 1) * to_fight
-local measured = take:as "cue" * hilal.gap(0, 1) * measures * hilal.gap(0, 4) * towards_foe
+local performed = perform * hilal.gap(0, 8) * act:as "deed"
+local joined = join * hilal.gap(0, 2) * campaign * hilal.gap(0, 2) * towards_foe
+local moved = move * hilal.gap(0, 5) * to_fight
+local begun = offensive:as "deed" * hilal.gap(0, 3) * begin
+  + begin * hilal.gap(0, 1) * offensive:as "deed" * hilal.gap(0, 6) * to_fight
+  + turn * hilal.gap(0, 2) * offensive:as "deed" * hilal.gap(0, 1) * to_fight
+local measured = take * hilal.gap(0, 1) * measures * hilal.gap(0, 4) * towards_foe
 local resolved = set_on:as "resolve" * hilal.gap(0, 2)
   * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
   * towards_foe
@@ -39,7 +41,7 @@ local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "�
 
 -- Whether a deed is what is performed: بضربات, not «عمليات الإغاثة».
 local function is_deed(sentence, m)
-  if not m.deed or not m.cue or not util.within(sentence, m.cue, perform) then
+  if not m.deed or not m.cue or not util.within(sentence, m.cue, performance) then
     return true
   end
   return util.is_with(sentence, m.cue, m.deed)
@@ -53,7 +55,7 @@ end
 
 local function check(sentence, m)
   local cue = m.cue or m.resolve
-  if m.cue and not util.is_future(sentence, cue) or sentence:has(words.peaceful) or sentence:has(words.police) then
+  if sentence:has(words.peaceful) or sentence:has(words.police) then
     return nil
   end
   if not is_deed(sentence, m) or not is_military(sentence, m) or not util.is_announced(sentence, cue) then

@@ -7,24 +7,20 @@ local words = require "words"
 local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
   + hilal.verb({ "تعهّد" }, "participle")
   + (hilal.verb({ "وعد=وعد" }, "perfect") - hilal.word "عدن")
-local respond = hilal.verb({ "ردّ=رد", "انتقم", "ثأر=ثأر", "اقتصّ" }, "imperfect")
+local future = words.future
 local strike = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect")
   + hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "imperfect")
   + hilal.verb({ "قضى=قضاء" }, "imperfect") * hilal.word "على"
-local use = hilal.verb({ "استخدم", "استعمل" }, "imperfect")
-local go_to_war = hilal.verb({ "تحرّك", "تدخّل" }, "imperfect")
-local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "imperfect")
-local face = hilal.verb({ "تصدّى" }, "imperfect")
-local go_on = hilal.verb({ "استمرّ", "تواصل", "بقي=بقاء" }, "imperfect")
-local last = hilal.verb({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف" }, "imperfect")
-local carry_on = hilal.verb({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "imperfect")
+local will_strike = future(hilal.lexicon("force_verbs", { kind = "attack" }), "struck")
+  + future(hilal.lexicon("force_verbs", { kind = "fight" }), "struck")
+  + future(hilal.lexicon("force_verbs", { kind = "kill" }), "struck")
+  + future(hilal.lexicon("force_verbs", { kind = "free" }), "struck")
+  + future({ "قضى=قضاء" }, "struck") * hilal.word "على"
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
-local undergo = hilal.verb({ "جرى=جري", "تمّ" }, "imperfect")
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
-local pay = hilal.verb({ "دفع=دفع" }, "imperfect")
 local keep_right = hilal.verb({ "احتفظ" })
 local stress = words.stress
 
@@ -39,7 +35,7 @@ local harshly = hilal.word {
 }
 local harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
   + hilal.word { "رد", "ردا", "ردنا" } * hilal.gap(0, 1) * harshly
-local call_forth = hilal.verb({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "imperfect")
+local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "called_forth")
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
 local determined = hilal.word { "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون", "مصممة" }
@@ -287,30 +283,36 @@ end
 -- Each way to promise force: its pattern under a name, and what decides.
 local ways = {
   promised = { vow:as "promised", promised },
-  answered = { respond:as "answered", answered },
+  answered = { future({ "ردّ=رد", "انتقم", "ثأر=ثأر", "اقتصّ" }, "answered"), answered },
   able = { able:as "able" * hilal.word "على" * hilal.gap(0, 1) * words.attack_masdar:as "force", capable },
-  called_forth = { call_forth:as "called_forth" * hilal.gap(0, 3) * harsh_answer, sworn },
-  chased = { chase:as "chased" * hilal.gap(0, 2) * words.armed, armed },
+  called_forth = { call_forth * hilal.gap(0, 3) * harsh_answer, sworn },
+  chased = { future(hilal.lexicon("force_verbs", { kind = "chase" }), "chased") * hilal.gap(0, 2) * words.armed, armed },
   used = {
-    use:as "used" * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
-      + go_to_war:as "used" * hilal.gap(0, 3) * hilal.word { "عسكريا", "بالقوة", "بالسلاح" },
+    future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
+      + future({ "تحرّك", "تدخّل" }, "used") * hilal.gap(0, 3) * hilal.word { "عسكريا", "بالقوة", "بالسلاح" },
     used,
   },
-  struck = { strike:as "struck", struck },
-  lasting = { go_on:as "lasting" * hilal.gap(0, 8) * until_end, continued },
+  struck = { will_strike, struck },
+  lasting = { future({ "استمرّ", "تواصل", "بقي=بقاء" }, "lasting") * hilal.gap(0, 8) * until_end, continued },
   ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
-  faced = { face:as "faced", faced },
+  faced = { future({ "تصدّى" }, "faced"), faced },
   resolved = {
     resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed,
     armed,
   },
-  prolonged = { (last + hilal.word "لن" * stop):as "prolonged", prolonged },
-  carried = { carry_on:as "carried" * hilal.gap(0, 3) * (campaign + fight), carried },
+  prolonged = {
+    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف" }, "prolonged") + (hilal.word "لن" * stop):as "prolonged",
+    prolonged,
+  },
+  carried = {
+    future({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "carried") * hilal.gap(0, 3) * (campaign + fight),
+    carried,
+  },
   stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed_campaign },
   determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
   idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", not_idle },
-  paid = { (pay * hilal.gap(0, 3) * price):as "paid", paid },
+  paid = { (hilal.verb({ "دفع=دفع" }, "future") * hilal.gap(0, 3) * price):as "paid", paid },
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
       * hilal.gap(0, 3) * (words.force + words.use_of_force)
@@ -322,7 +324,7 @@ local ways = {
       * hilal.word { "على", "ضد" },
     declared,
   },
-  undergone = { undergo:as "undergone", undergone },
+  undergone = { future({ "جرى=جري", "تمّ" }, "undergone"), undergone },
   coming = { answer:as "coming" * hilal.gap(0, 5) * coming, armed },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
@@ -333,11 +335,6 @@ local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting",
   "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able", "called_forth", "chased",
   "used", "struck", "prolonged",
-}
--- Vows only in the future tense.
-local in_future = {
-  answered = true, called_forth = true, chased = true, struck = true, lasting = true, faced = true, prolonged = true,
-  carried = true, paid = true, undergone = true, used = true,
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true }
 for _, name in ipairs(order) do
@@ -357,7 +354,7 @@ return hilal.rule {
       local cue = m[name]
       if cue then
         -- What is asked of the words alone comes first: names and denials take a look at the whole article.
-        if in_future[name] and not util.is_future(sentence, cue) and not util.begins(cue.text, "لن ") or sentence:has(words.peaceful) then
+        if sentence:has(words.peaceful) then
           return nil
         end
         local found = ways[name][2](sentence, cue)

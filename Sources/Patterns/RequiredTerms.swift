@@ -34,6 +34,22 @@ extension Pattern {
     return sets.isEmpty ? nil : (sets, cost)
   }
 
+  /// Layers of which every match contains an item of one; nil where no item is required.
+  public var requiredLayers: Set<Atom>? {
+    switch self {
+    case .atom(let atom):
+      if case .layer = atom { [atom] } else { nil }
+    case .gap, .not: nil
+    case .capture(_, let part): part.requiredLayers
+    case .repetition(let part, let min, _): min > 0 ? part.requiredLayers : nil
+    case .sequence(let parts): parts.lazy.compactMap(\.requiredLayers).first
+    case .choice(let parts):
+      parts.map(\.requiredLayers).reduce(Set()) { all, part in
+        part.flatMap { all?.union($0) }
+      }
+    }
+  }
+
   /// Whether the pattern can match no words at all; such a rule would fire everywhere and nowhere.
   public var matchesEmpty: Bool {
     switch self {

@@ -35,6 +35,25 @@ import Testing
     #expect(findings.flatMap { $0.fields.map(\.text) } == ["الوزير22", "?22"])
   }
 
+  @Test func `a rule whose pattern needs an item runs where there is one, and only there`() throws {
+    let packs = try Packs([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "r", on = "sentence", needs = { "meetings" },
+        match = hilal.layer "meetings" * hilal.any() ^ 0,
+        check = function(sentence) print(sentence.text) return true end }
+      """,
+      "p/rules/b.lua": Self.extractor,
+    ])
+    let table = Listing.triggers(packs.book)
+    #expect(table.rows.contains(["p/r", "-", "an item of the layer `meetings`"]))
+    let result = packs.run("هطل المطر. " + Self.text + " ثم هطل المطر.")
+    #expect(result.printed.map(\.line) == ["حضر الوزير لقاء.", "ثم عقد اجتماع آخر."])
+    #expect(result.findings.map(\.span.text) == ["لقاء", "اجتماع آخر"])
+    #expect(packs.run("هطل المطر.").printed.isEmpty)
+    let worker = PackWorker(packs.book)
+    #expect(worker.process(Article(id: "1", content: Array("هطل المطر.".utf8))) == nil)
+  }
+
   @Test func `a rule reads sentences that repeat an earlier one`() throws {
     let statement = "أعلنت بلدية المدينة افتتاح ثلاثة جسور جديدة في الحي الشرقي صباح الأحد."
     let text = statement + "\nوهطل المطر بعد ذلك على الجبل.\nوقد " + statement

@@ -63,7 +63,7 @@ public struct PackAudit: Sendable {
     let own = book.rules.filter { $0.pack == index }
     rules = own.map {
       RuleEntry(
-        id: $0.id, unit: $0.unit.rawValue, runsEverywhere: $0.triggers == nil,
+        id: $0.id, unit: $0.unit.rawValue, runsEverywhere: $0.runsEverywhere,
         hasCheck: $0.hasCheck, provides: $0.provides)
     }
     layersNeeded = Set(own.flatMap(\.needs)).sorted()

@@ -28,7 +28,7 @@ extension PackLinter {
   func triggers(_ rule: Rule) -> [Diagnostic] {
     let isPattern = rule.match != nil
     // A rule that is called once for each article costs little, and says so itself.
-    guard rule.triggers == nil, isPattern || rule.unit != .article,
+    guard rule.runsEverywhere, isPattern || rule.unit != .article,
       let script = script(of: rule)
     else { return [] }
     return [

@@ -36,8 +36,13 @@ public struct Rule: Sendable {
   /// The declaration's number among those of its pack, in file order.
   let ordinal: Int
   var program: Program?
-  /// Classes of the vocabulary of which one must be present; nil when it runs everywhere.
+  /// Classes of the vocabulary of which one must be present; nil where no word is required.
   var triggers: [UInt32]?
+  /// Layers of which an item must be present, where no word is required.
+  var layers: [LayerID] = []
+
+  /// Nothing is required: it runs on every article.
+  var runsEverywhere: Bool { triggers == nil && layers.isEmpty }
 
   /// `pack/rule`, as the command line names it.
   func qualifiedName(_ packName: String) -> String { "\(packName)/\(id)" }

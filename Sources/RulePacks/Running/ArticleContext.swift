@@ -177,6 +177,16 @@ final class ArticleContext: LayerSource {
     return items.lazy.map(\.span).filter { $0.field == field }
   }
 
+  /// Whether nobody has made an item of a layer.
+  func isEmpty(_ layer: LayerID) -> Bool { layers[layer]?.isEmpty ?? true }
+
+  /// The first tokens of the items of some layers, in the order of the text.
+  func places(ofLayers wanted: [LayerID]) -> [(field: TextField, token: Int)] {
+    wanted.flatMap { layers[$0] ?? [] }.map(\.span).sorted().map {
+      ($0.field, analysis.text($0.field).text.tokenIndex(at: $0.bytes.start))
+    }
+  }
+
   /// Adds a rule's results to the layer that it provides, keeping the order.
   func add(_ items: [RawFinding], toLayer layer: LayerID) {
     if items.isEmpty { return }

@@ -53,6 +53,11 @@ public enum Listing {
       ["rule", "forms", "required words"],
       book.rules.indices.map { index in
         guard let triggers = book.rules[index].triggers else {
+          let layers = book.rules[index].layers.map(\.name).sorted()
+          if !layers.isEmpty {
+            let names = layers.map { "`\($0)`" }.joined(separator: " or ")
+            return [book.name(ofRule: index), "-", "an item of the layer \(names)"]
+          }
           return [book.name(ofRule: index), "-", "none: runs on every article"]
         }
         let sets = triggers.map { book.vocabulary.sets[Int($0)] }

@@ -175,10 +175,12 @@ public final class PackWorker {
     var raw: [RawFinding] = []
     var result = ArticleResult()
     var allowances: [Int: PackAllowance] = [:]
-    for rule in (touched + book.untriggered).sorted()
+    for rule in (touched + book.untriggered + book.layered).sorted()
     where !skipped.contains(rule) && !counts.isDisabled(rule) {
       guard all || book.reports(rule: rule) || book.rules[rule].provides != nil else { continue }
       if let wanted, !wanted.contains(rule) { continue }
+      let layers = book.rules[rule].layers
+      if !layers.isEmpty, layers.allSatisfy(context.isEmpty) { continue }
       guard language.isRead(in: book.packs[book.rules[rule].pack].manifest.languages) else {
         continue
       }
@@ -293,6 +295,9 @@ public final class PackWorker {
   /// The units to call a rule for, in order: those with a hit, or all.
   private func units(_ rule: Rule, _ call: RuleCall) -> [Int] {
     let finder = UnitFinder(call.context)
+    if !rule.layers.isEmpty {
+      return finder.units(rule.unit, at: call.context.places(ofLayers: rule.layers))
+    }
     guard rule.triggers != nil else {
       return finder.all(rule.unit, forPattern: rule.match != nil)
     }

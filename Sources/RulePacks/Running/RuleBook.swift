@@ -35,7 +35,9 @@ public final class RuleBook: Sendable {
   let vocabulary: Vocabulary
   /// Rules by the class of the vocabulary that triggers them.
   let triggered: [[Int]]
-  /// Rules that no word is required for: they run on every article.
+  /// Rules that an item of a layer is required for: they run where its providers have made one.
+  let layered: [Int]
+  /// Rules that nothing is required for: they run on every article.
   let untriggered: [Int]
 
   /// Loads the packs. Those that fail are left out and told of in `diagnostics`.
@@ -81,9 +83,11 @@ public final class RuleBook: Sendable {
       required: Set(required.compactMap { $0 }.flatMap { $0 }))
     var triggered = [[Int]](repeating: [], count: vocabulary.sets.count)
     var untriggered: [Int] = []
+    var layered: [Int] = []
     for index in rules.indices {
       guard let sets = required[index] else {
-        untriggered.append(index)
+        rules[index].layers = Self.layers(requiredBy: rules[index], scopes)
+        if rules[index].runsEverywhere { untriggered.append(index) } else { layered.append(index) }
         continue
       }
       let classes = sets.compactMap { vocabulary.number(of: $0) }
@@ -103,6 +107,7 @@ public final class RuleBook: Sendable {
     self.vocabulary = vocabulary
     self.triggered = triggered
     self.untriggered = untriggered
+    self.layered = layered
     packs = loaded.map { Pack(loaded: $0) }
     self.diagnostics = diagnostics
     printed = loaded.flatMap { pack in pack.printed.map { "\(pack.source.manifest.name): \($0)" } }
@@ -155,6 +160,18 @@ public final class RuleBook: Sendable {
     source.manifest.scope { name in
       set.members.first { $0.source.manifest.name == name }?.source.lexicons ?? [:]
     }
+  }
+
+  /// The layers of which a rule's pattern requires an item; none where one is not known.
+  private static func layers(
+    requiredBy rule: Rule, _ scopes: [String: [String: LayerID]]
+  ) -> [LayerID] {
+    var layers: [LayerID] = []
+    for case .layer(let name, let pack) in rule.match?.requiredLayers ?? [] {
+      guard let layer = scopes[pack]?[name], rule.needs.contains(name) else { return [] }
+      layers.append(layer)
+    }
+    return layers
   }
 
   private static func layerScopes(

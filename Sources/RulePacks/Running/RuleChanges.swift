@@ -51,7 +51,10 @@ public struct RuleChanges: Sendable {
       if !everywhere.isDisjoint(with: providers) { everywhere.insert(rule) }
       if !atTerms.isDisjoint(with: providers) { atTerms.insert(rule) }
     }
-    let classes = everywhere.map { new.rules[$0].triggers }
+    let classes = everywhere.flatMap { rule in
+      let providers = new.rules[rule].layers.isEmpty ? [rule] : new.providers(ofNeedsOf: rule)
+      return providers.map { new.rules[$0].triggers }
+    }
     isUntriggered = classes.contains(nil)
     for number in Set(classes.compactMap(\.self).joined()).sorted() {
       probe.add(new.vocabulary.sets[Int(number)].terms, .trigger)

@@ -1,6 +1,4 @@
 -- Reports each item of the layer `meetings`: who met whom, where, when, at what level.
-local words = require "words"
-
 local codes = {
   phone = "041", call = "041", trip = "042", visit = "042", receive = "043", reception = "043",
   negotiation = "046",
@@ -20,8 +18,8 @@ return hilal.rule {
   on = "sentence",
   needs = { "meetings" },
   fields = { "participants", "place", "time", "level", "contact" },
-  -- The words of the layer's extractor, so that the rule runs where that has run, and nowhere else.
-  match = words.first_cue,
+  -- One match for each sentence that has items: the first and all that follows.
+  match = hilal.layer "meetings" * hilal.any() ^ 0,
   check = function(sentence)
     local found = {}
     for _, item in ipairs(sentence.meetings) do

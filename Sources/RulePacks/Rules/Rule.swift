@@ -38,9 +38,6 @@ public struct Rule: Sendable {
   var program: Program?
   /// Classes of the vocabulary of which one must be present; nil when it runs everywhere.
   var triggers: [UInt32]?
-
-  /// `pack/rule`, as the command line names it.
-  func qualifiedName(_ packName: String) -> String { "\(packName)/\(id)" }
 }
 
 /// What a call of `check` (or a bare match) reports, before it is written out: places are bytes.

@@ -19,6 +19,7 @@ let targets: [Target] = [
   .systemLibrary(
     name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "libisal-dev"])]),
   .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+  .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
   // The text core, the records, the layers, the patterns.
   .target(name: "ArabicText"),
@@ -31,7 +32,7 @@ let targets: [Target] = [
   .target(
     name: "RulePacks",
     dependencies: [
-      "ArabicText", "Articles", "Extraction", "Patterns", "LuaSandbox",
+      "ArabicText", "Articles", "Extraction", "Patterns", "LuaSandbox", "CNettle",
       .product(name: "TOMLKit", package: "TOMLKit"),
     ]),
   .target(
@@ -159,7 +160,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
 ]
-let doors: Set<String> = ["CLua", "CLuaGuard", "CSimdjson", "CArchive", "CGumbo", "CStudioAssets"]
+let doors: Set<String> = [
+  "CLua", "CLuaGuard", "CSimdjson", "CArchive", "CGumbo", "CNettle", "CStudioAssets",
+]
 for target in targets where !doors.contains(target.name) {
   target.swiftSettings = settings
 }

@@ -3,7 +3,7 @@
 # arguments. usage: examples/install-packages.sh [PACKAGE…]
 set -euo pipefail
 
-packages=(liblua5.4-dev libsimdjson-dev libarchive-dev libisal-dev libgumbo-dev libsqlite3-dev pkg-config "$@")
+packages=(liblua5.4-dev libsimdjson-dev libarchive-dev libisal-dev libgumbo-dev nettle-dev libsqlite3-dev pkg-config "$@")
 missing=()
 for package in "${packages[@]}"; do
   status=$(dpkg-query -W -f='${Status}' "$package" 2>/dev/null || true)

@@ -13,6 +13,8 @@ commit=$(git rev-parse --short=12 HEAD)
 # Every date in a package is the commit's: the same commit gives the same packages.
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
+# Who makes a package is its maintainer: named as Debian's tools have it, else whoever made the commit.
+maintainer="${DEBFULLNAME:-$(git log -1 --format=%cn)} <${DEBEMAIL:-$(git log -1 --format=%ce)}>"
 day=$(date -u -d "@$SOURCE_DATE_EPOCH" +%F)
 
 # What is built is the commit, not the folder as it is. An index of its own, so that only what has changed is written anew.
@@ -58,14 +60,14 @@ rm -rf "$root"
 mkdir -p "$root/DEBIAN" "$work/debian"
 cp -a "$tree" "$root/usr"
 gzip -9n "$root"/usr/share/man/man1/*.1 "$root/usr/share/doc/hilal/changelog"
-sed "s/@VERSION@/$version/; s/@DATE@/$(date -u -R -d "@$SOURCE_DATE_EPOCH")/" packaging/changelog |
+sed "s/@VERSION@/$version/; s/@MAINTAINER@/$maintainer/; s/@DATE@/$(date -u -R -d "@$SOURCE_DATE_EPOCH")/" packaging/changelog |
   gzip -9n >"$root/usr/share/doc/hilal/changelog.Debian.gz"
 # dpkg-shlibdeps reads the names of libraries off the program and says in which packages they are.
 cp packaging/control "$work/debian/control"
 depends=$(cd "$work" && dpkg-shlibdeps -O "$root/usr/bin/hilal" | sed -n 's/^shlibs:Depends=//p')
 size=$(du -sk --apparent-size "$root/usr" | cut -f 1)
 sed -n '/^Package:/,$p' packaging/control | sed "s/^Architecture:.*/Architecture: $machine/; s/\${shlibs:Depends}/$depends/" |
-  sed "1a Version: $version\nInstalled-Size: $size\nMaintainer: $(sed -n 's/^Maintainer: //p' packaging/control)" \
+  sed "1a Version: $version\nInstalled-Size: $size\nMaintainer: $maintainer" \
     >"$root/DEBIAN/control"
 (cd "$root" && find usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
 find "$root" -newermt "@$SOURCE_DATE_EPOCH" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +

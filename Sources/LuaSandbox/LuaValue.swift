@@ -33,9 +33,6 @@ public enum LuaValue: Hashable, Sendable {
   case object(LuaObject)
   case function(LuaFunction)
 
-  /// False for nil and false, as in Lua.
-  public var isTrue: Bool { self != .nil && self != .boolean(false) }
-
   /// The string, when it is one.
   public var string: String? {
     guard case .string(let value) = self else { return nil }

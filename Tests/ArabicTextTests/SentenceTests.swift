@@ -4,8 +4,10 @@ import Testing
 @Suite struct `Sentences` {
   private func split(_ string: String) -> [String] {
     let text = TokenizedText(string)
-    return SentenceSplitter(abbreviations: ["د", "أ", "mr"], letterNames: ["بي", "سي", "دي"])
-      .sentences(of: text).map { text.string(from: $0.start, to: $0.end) }
+    return SentenceSplitter(
+      abbreviations: ["د", "أ", "mr"], letterNames: ["بي", "سي", "دي"], continuing: ["ثم"]
+    )
+    .sentences(of: text).map { text.string(from: $0.start, to: $0.end) }
   }
 
   @Test(arguments: [

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -136,6 +137,7 @@ def main():
     parser.add_argument("--partition-kib", type=int, default=1024)
     parser.add_argument("archive", nargs="?")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # The cluster ends with the test, even one that is stopped.
     os.environ.update(PYSPARK_PYTHON=sys.executable, SPARK_LOCAL_IP=HOST)
 
     with tempfile.TemporaryDirectory(prefix="hilal-spark-") as name, Cluster(name, workers=2) as cluster:

@@ -24,12 +24,19 @@ public struct SentenceSplitter: Sendable {
   /// Hashes of the names of Latin letters.
   private let letterNames: Set<UInt64>
 
+  /// Hashes of words that go on with a sentence.
+  private let continuing: Set<UInt64>
+
   /// - Parameters:
   ///   - abbreviations: words after which a dot does not end the sentence (د، أ، ق).
   ///   - letterNames: the names of Latin letters (بي، سي): dots between them end nothing.
-  public init(abbreviations: [String] = [], letterNames: [String] = []) {
+  ///   - continuing: words that go on with a sentence behind an ellipsis or a closed quote (أو، لكن).
+  public init(
+    abbreviations: [String] = [], letterNames: [String] = [], continuing: [String] = []
+  ) {
     self.abbreviations = Set(abbreviations.map { TermHash.hash($0.folded) })
     self.letterNames = Set(letterNames.map { TermHash.hash($0.folded) })
+    self.continuing = Set(continuing.map { TermHash.hash($0.folded) })
   }
 
   /// The sentences of the text in order, covering every token but line breaks.
@@ -164,7 +171,7 @@ public struct SentenceSplitter: Sendable {
     while first < range.upperBound, text.tokens[first].isOpener { first += 1 }
     guard first < range.upperBound, text.tokens[first].isWord,
       text.tokens[first].start > text.tokens[next - 1].end,
-      !Self.continuing.contains(text.tokens[first].hash)
+      !continuing.contains(text.tokens[first].hash)
     else { return false }
     if begins(text, first, with: [0x88, 0x81]) { return false }
     var words = 0
@@ -177,15 +184,6 @@ public struct SentenceSplitter: Sendable {
   }
 
   private static let fewest = 5
-
-  /// Words that go on with a sentence: or, but, then, even, except.
-  private static let continuing: Set<UInt64> = Set(
-    [
-      "أو", "أم", "لكن", "لكنه", "لكنها", "ثم", "بل", "حتى", "إلا", "أي", "مثل", "من", "إلى", "على",
-      "عن", "مع", "التي", "الذي", "الذين", "لأن", "لأنه", "لأنها", "كما", "حيث",
-    ].map {
-      TermHash.hash($0.folded)
-    })
 
   private func isDots(_ text: TokenizedText, _ marks: Range<Int>) -> Bool {
     let second = text.tokens[marks.lowerBound + 1]

@@ -24,6 +24,14 @@ public final class FieldText {
   /// Lexicon terms whose first word is the token, longest first.
   public func terms(at token: Int) -> ArraySlice<TermMatch> { termTable[token] }
 
+  /// Whether a token is a word with a role.
+  func isWord(_ token: Int, _ role: WordRole) -> Bool {
+    token >= 0 && token < text.tokens.count && has(role, word: text.tokens[token].hash)
+  }
+
+  /// Whether a word, by its hash, has a role.
+  func has(_ role: WordRole, word: UInt64) -> Bool { knowledge.roles.has(role, word) }
+
   /// The index of the sentence that holds a token; nil for line breaks.
   public func sentence(ofToken token: Int) -> Int? {
     var low = 0

@@ -85,11 +85,6 @@ private struct PlaceReader {
   /// في، داخل، قرب: prepositions that place something.
   private func isPlacePreposition(_ token: Int) -> Bool {
     window[token].contains(.preposition)
-      && Self.prepositions.contains(window.text.tokens[token].hash)
+      && window.field.isWord(token, .placing)
   }
-
-  private static let prepositions: Set<UInt64> = Set(
-    ["في", "داخل", "خارج", "قرب", "عبر", "فوق", "وسط", "حول", "باتجاه", "نحو"].map {
-      TermHash.hash($0.folded)
-    })
 }

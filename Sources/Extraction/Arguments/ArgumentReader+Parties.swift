@@ -44,7 +44,7 @@ private struct PartyListReader {
   func party(at start: Int, isFirst: Bool) -> PartyPhrase? {
     var at = start
     while at < start + 2, window.mark(at) != 0, window.shortPair(at: at) == nil { at += 1 }
-    if window[at].contains(.quantifier), shapes.hasHash(at + 1, Self.of) { at += 2 }
+    if window[at].contains(.quantifier), window.isWord(at + 1, .of) { at += 2 }
     return phrases.phrase(at: at, limit: window.tokens.upperBound, isGoverned: isFirst)
   }
 
@@ -86,6 +86,4 @@ private struct PartyListReader {
     return (window[token].contains(.coordinated) || isDouble)
       && window[token].isDisjoint(with: .proclitic) && window.letter(0, of: token) == Alphabet.waw
   }
-
-  private static let of = TermHash.hash("من")
 }

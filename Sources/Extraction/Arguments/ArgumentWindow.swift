@@ -96,8 +96,10 @@ struct ArgumentWindow {
     tokens.contains(token) ? Int(text.tokens[token].letters) : 0
   }
 
-  /// The hash of a token's folded letters; 0 outside the window.
-  func hash(_ token: Int) -> UInt64 { tokens.contains(token) ? text.tokens[token].hash : 0 }
+  /// Whether a token of the window is a word with a role.
+  func isWord(_ token: Int, _ role: WordRole) -> Bool {
+    tokens.contains(token) && field.isWord(token, role)
+  }
 
   /// The scalar of a mark; 0 for words and outside the window.
   func mark(_ token: Int) -> UInt32 {

@@ -95,10 +95,8 @@ struct ClauseReader {
     // ً before or behind the alif.
     let ending = window.text.bytes[word.originalStart..<word.originalEnd].suffix(4)
     return zip(ending, ending.dropFirst()).contains { $0 == (0xD9, 0x8B) }
-      || window.hash(token + 1) == Self.partitive
+      || window.isWord(token + 1, .of)
   }
-
-  private static let partitive = TermHash.hash("من")
 
   private func endOfPrepositional(_ preposition: Int, _ limit: Int) -> Int? {
     if window[preposition + 1].contains(.time) {
@@ -243,12 +241,10 @@ struct ClauseReader {
   /// Whom a report is taken from, right before what is reported: نقلت الوكالة عن الحركة تهديدها.
   func quotedParty(before token: Int) -> PartyPhrase? {
     guard let phrase = phrase(endingAt: token, opensClause: false),
-      window.hash(phrase.tokens.lowerBound - 1) == Self.from
+      window.isWord(phrase.tokens.lowerBound - 1, .from)
     else { return nil }
     return phrase
   }
-
-  private static let from = TermHash.hash("عن")
 
   /// The nearest person or body before a token.
   func partyBefore(_ token: Int) -> PartyPhrase? {

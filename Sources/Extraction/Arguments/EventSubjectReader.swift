@@ -181,11 +181,5 @@ struct EventSubjectReader {
   }
 
   /// قبل، جانب، طرف behind من.
-  private func isSide(_ token: Int) -> Bool {
-    guard window.tokens.contains(token) else { return false }
-    return Self.sides.contains(window.hash(token))
-  }
-
-  private static let sides: Set<UInt64> = Set(
-    ["قبل", "جانب", "طرف", "لدن"].map { TermHash.hash($0.folded) })
+  private func isSide(_ token: Int) -> Bool { window.isWord(token, .side) }
 }

@@ -93,7 +93,7 @@ struct TargetReader {
         if shapes.isToAny(at) { return phrases.phrase(at: at, limit: limit, isGoverned: true) }
         return ofVerbalNoun(end: at + 1)
       }
-      if window[at].contains(.preposition), !window[at].contains(.entity), shapes.isOn(at),
+      if window[at].contains(.preposition), !window[at].contains(.entity), window.isWord(at, .on),
         at + 1 < limit,
         phrases.canHead(at + 1)
       {
@@ -143,12 +143,12 @@ struct TargetReader {
     while at < end {
       if window.mark(at) == 0x61B || window.mark(at) == 0x3A { break }
       if window[at].contains(.preposition), !window[at].contains(.entity) {
-        if shapes.isAgainst(at),
+        if window.isWord(at, .against),
           let phrase = phrases.phrase(at: at + 1, limit: window.tokens.upperBound)
         {
           return phrase
         }
-        if onto == nil, shapes.isOn(at) {
+        if onto == nil, window.isWord(at, .on) {
           onto = phrases.phrase(at: at + 1, limit: window.tokens.upperBound)
         }
       }
@@ -167,7 +167,7 @@ struct TargetReader {
       {
         return phrases.phrase(at: at, limit: limit, isGoverned: true)
       }
-      if window[at].contains(.preposition), shapes.isTo(at),
+      if window[at].contains(.preposition), window.isWord(at, .to),
         let phrase = phrases.phrase(at: at + 1, limit: limit)
       {
         return phrase
@@ -175,17 +175,4 @@ struct TargetReader {
     }
     return nil
   }
-}
-
-extension WordShapes {
-  /// ضد
-  func isAgainst(_ token: Int) -> Bool { hasHash(token, Self.against) }
-  /// على
-  func isOn(_ token: Int) -> Bool { hasHash(token, Self.on) }
-  /// إلى
-  func isTo(_ token: Int) -> Bool { hasHash(token, Self.to) }
-
-  private static let against = TermHash.hash("ضد")
-  private static let on = TermHash.hash("على".folded)
-  private static let to = TermHash.hash("إلى".folded)
 }

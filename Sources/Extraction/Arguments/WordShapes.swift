@@ -80,11 +80,8 @@ struct WordShapes {
     }
     // إن and أن stand before nouns.
     return !window[before].isDisjoint(with: [.linker, .relative, .auxiliary, .particle])
-      && !Self.beforeNouns.contains(window.hash(before))
+      && !window.isWord(before, .beforeNoun)
   }
-
-  private static let beforeNouns: Set<UInt64> = Set(
-    ["أن", "بأن", "لأن", "فإن", "وأن", "كأن"].map { TermHash.hash($0.folded) })
 
   private func isFollowedAsVerb(_ token: Int) -> Bool {
     let traits = window[token + 1]
@@ -148,9 +145,7 @@ struct WordShapes {
   }
 
   /// لأي، بأي
-  func isToAny(_ token: Int) -> Bool { Self.toAny.contains(window.hash(token)) }
-
-  private static let toAny: Set<UInt64> = Set(["لأي", "بأي"].map { TermHash.hash($0.folded) })
+  func isToAny(_ token: Int) -> Bool { window.isWord(token, .toAny) }
 
   /// Behind an attached preposition, known or by its letters.
   func isGoverned(_ token: Int) -> Bool {
@@ -204,10 +199,6 @@ struct WordShapes {
   func isLam(_ token: Int) -> Bool {
     let skip = window[token].contains(.coordinated) ? 1 : 0
     return window.letter(skip, of: token) == Alphabet.lam
-  }
-
-  func hasHash(_ token: Int, _ hash: UInt64) -> Bool {
-    window.hash(token) == hash
   }
 
   /// انفعال: verbs of this pattern have no object.

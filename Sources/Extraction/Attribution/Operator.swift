@@ -120,7 +120,7 @@ extension SpeechField {
   func negates(_ token: Int) -> Bool {
     guard token == 0 || text.tokens[token - 1].kind != .word else { return false }
     let limit = min(token + 16, text.tokens.count)
-    return (token + 1..<limit).contains { negativePolarity.contains(text.tokens[$0].hash) }
+    return (token + 1..<limit).contains { isWord($0, .negativePolarity) }
   }
 
   /// إن is "if" at the head of a clause and before a verb; elsewhere it opens what is said.
@@ -157,7 +157,3 @@ extension SpeechField {
     return false
   }
 }
-
-/// Words that stand in negated clauses only: قط، أبدا، إلا، سوى.
-private let negativePolarity: Set<UInt64> = Set(
-  ["قط", "ابدا", "الا", "سوي"].map { TermHash.hash($0) })

@@ -45,12 +45,6 @@ struct SourceRegister: Sendable {
   }
 }
 
-/// ذاته، نفسه and their kin, behind a noun "the same".
-let reflexives: Set<UInt64> = Set(
-  ["ذاته", "ذاتها", "ذاتهم", "ذاتهما", "نفسه", "نفسها", "نفسهم", "انفسهم", "عينه", "عينها"].map {
-    TermHash.hash($0)
-  })
-
 /// Says what kind of source a noun phrase is.
 struct SourceJudge {
   private let speech: SpeechField
@@ -117,7 +111,7 @@ struct SourceJudge {
   private func isReflexive(_ phrase: NounPhrase) -> Bool {
     guard let last = phrase.tokens.last, phrase.tokens.count > 1, head(phrase).contains(.article)
     else { return false }
-    return reflexives.contains(speech.text.tokens[last].hash)
+    return speech.isWord(last, .reflexive)
   }
 
   /// "The same source", and of which kind.

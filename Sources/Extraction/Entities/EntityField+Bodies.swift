@@ -193,10 +193,8 @@ extension EntityField {
   /// «عن طريق المهاجم»: by means of.
   private func isMeans(_ match: TermMatch) -> Bool {
     let first = match.tokens.lowerBound
-    return first > 0 && text.tokens[first - 1].hash == Self.an
+    return isWord(first - 1, .from)
   }
-
-  private static let an = TermHash.hash("عن")
 
   /// A road's word that is no other class noun: «شرم ينبع».
   private func readBareRoad(at index: Int) -> Int? {

@@ -3,13 +3,6 @@ internal import Articles
 
 /// Offices and titles.
 extension EntityField {
-  /// Prepositions that bind an office to its place.
-  private enum Preposition {
-    /// لدى and باسم belong to the office; the others may begin something else.
-    static let firm = [TermHash.hash("لدي"), TermHash.hash("باسم"), TermHash.hash("لشوون")]
-    static let loose = [TermHash.hash("في"), TermHash.hash("الي"), TermHash.hash("علي")]
-  }
-
   /// Tokens that an office phrase may have; keeps the work in proportion to the text.
   private static let longestOffice = 40
 
@@ -73,7 +66,7 @@ extension EntityField {
   }
 
   private func isPreposition(_ index: Int) -> Bool {
-    isWord(index) && Preposition.loose.contains(text.tokens[index].hash)
+    isWord(index, .perhapsOfOffice)
   }
 
   private struct PhraseReader {
@@ -150,7 +143,7 @@ extension EntityField {
       take(match, &reader)
       return true
     }
-    if Preposition.firm.contains(text.tokens[index].hash), !reader.phrase.isTitle {
+    if isWord(index, .ofOffice), !reader.phrase.isTitle {
       reader.end += 1
       reader.isClosed = false
       reader.wantsComplement = true
@@ -309,7 +302,7 @@ extension EntityField {
     let index = reader.end
     guard isWord(index), !reader.phrase.isTitle, reader.isClosed else { return false }
     var next = index
-    if Preposition.loose.contains(text.tokens[index].hash) {
+    if isWord(index, .perhapsOfOffice) {
       next += 1
     } else if !text.tokens[index].isArabic || firstLetter(index) != 0x628 {
       return false

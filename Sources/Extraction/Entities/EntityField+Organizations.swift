@@ -291,10 +291,8 @@ extension EntityField {
     text.letter(number, of: text.tokens[index])
   }
 
-  private static let inHash = TermHash.hash("في")
-
   private func isIn(_ index: Int) -> Bool {
-    isWord(index) && text.tokens[index].hash == Self.inHash
+    isWord(index, .in)
   }
 
   private func localEnd(at index: Int) -> Int? {

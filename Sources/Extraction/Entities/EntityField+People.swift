@@ -280,13 +280,9 @@ extension EntityField {
     return readNameTail(run, run.tokens.upperBound)
   }
 
-  private static let complementisers = ["ان", "بان", "انه", "انها", "بانه", "بانها"].map {
-    TermHash.hash($0)
-  }
-
   private func opensClause(_ index: Int) -> Bool {
     mark(index) == 0x3A
-      || index < count && Self.complementisers.contains(text.tokens[index].hash)
+      || isWord(index, .complementiser)
   }
 
   /// «قال هوفشتادر، مدير المركز، …»

@@ -104,6 +104,8 @@ final class EntityField {
 
   func isWord(_ index: Int) -> Bool { index < count && text.tokens[index].kind == .word }
 
+  func isWord(_ index: Int, _ role: WordRole) -> Bool { source.isWord(index, role) }
+
   /// The scalar of a mark; 0 past the end and for words.
   func mark(_ index: Int) -> UInt32 {
     index >= 0 && index < count && text.tokens[index].kind == .mark ? text.tokens[index].scalar : 0

@@ -41,6 +41,7 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case ummAlQura
   case titledThings
   case intransitiveNouns
+  case wordRoles
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
   public var fileName: String {
@@ -71,6 +72,8 @@ public final class Knowledge: Sendable {
   let reporting: ReportingLexicon
   /// Closed-class words, negations, conditions.
   let grammar: GrammarLexicon
+  /// Closed-class words by what they do.
+  let roles: WordRoles
   /// Cuts sentences with the abbreviations of the lexicon.
   public let splitter: SentenceSplitter
 
@@ -93,10 +96,12 @@ public final class Knowledge: Sendable {
     }
     reporting = ReportingLexicon({ tables[Int($0.rawValue)] }, into: &builder)
     grammar = GrammarLexicon { tables[Int($0.rawValue)] }
+    roles = WordRoles(tables[Int(Lexicon.wordRoles.rawValue)])
     let abbreviations = tables[Int(Lexicon.abbreviations.rawValue)]
     splitter = SentenceSplitter(
       abbreviations: Self.abbreviations(abbreviations, ["title", "latin"]),
-      letterNames: Self.abbreviations(abbreviations, ["letter"]))
+      letterNames: Self.abbreviations(abbreviations, ["letter"]),
+      continuing: roles.words(.continuing))
     numeric = NumericLexicon(tables)
     countedNouns = CountedNouns(tables[Int(Lexicon.countables.rawValue)])
     hijri = HijriCalendar(tables[Int(Lexicon.ummAlQura.rawValue)])

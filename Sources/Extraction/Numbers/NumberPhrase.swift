@@ -47,12 +47,10 @@ extension NumericField {
     if isMark(0x2D, 0x2013, at: at) { return at + 1 }
     guard isWord(at) else { return nil }
     let joins =
-      has(KindSet(.until), at: at) || tokens[at].hash == Self.or
+      has(KindSet(.until), at: at) || isWord(at, .or)
       || tokens[at].letters == 1 && letter(0, of: at) == Alphabet.waw
     return joins ? at + 1 : nil
   }
-
-  private static let or = TermHash.hash("او")
 
   /// Adds up groups with falling scales: ثلاثة ملايين | ومئتي ألف | وخمسة.
   private func sum(from index: Int) -> NumberPhrase? {

@@ -111,15 +111,11 @@ final class NumericField {
     index >= 0 && index < tokens.count && tokens[index].kind == .word
   }
 
-  /// Whether a word token is exactly one of some words (`words` holds hashes of folded words).
-  @inline(__always)
-  func isWord(_ index: Int, in words: Set<UInt64>) -> Bool {
-    isWord(index) && words.contains(tokens[index].hash)
-  }
+  /// Whether a token is a word with a role.
+  func isWord(_ index: Int, _ role: WordRole) -> Bool { field.isWord(index, role) }
 
   /// «من».
-  func isOf(_ index: Int) -> Bool { isWord(index) && tokens[index].hash == Self.of }
-  private static let of = TermHash.hash("من")
+  func isOf(_ index: Int) -> Bool { isWord(index, .of) }
 
   /// Whether nothing stands between two neighbouring tokens.
   func touches(_ index: Int, _ next: Int) -> Bool {

@@ -191,15 +191,12 @@ extension QuantityReader {
     return first == Alphabet.ta || first == Alphabet.ya
   }
 
-  private static let those = Set(
-    ["هما", "وهما", "احدهما", "الاول", "الاولي"].map { TermHash.hash($0) })
-
   private func introducesList(_ index: Int) -> Bool {
     numbers.isMark(0x3A, at: index)
-      || numbers.isWord(index, in: Self.those)
+      || numbers.isWord(index, .enumerating)
       || (1...3).contains { back in
         (0..<back).allSatisfy { numbers.isMark(0x60C, 0x2E, 0x2D, at: index + $0) }
-          && numbers.isWord(index + back, in: Self.those)
+          && numbers.isWord(index + back, .enumerating)
       }
       || isNamed(index)
   }

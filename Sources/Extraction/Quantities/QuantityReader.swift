@@ -97,7 +97,7 @@ struct QuantityReader {
     let index = phrase.tokens.lowerBound
     guard phrase.clitics.isEmpty, phrase.tokens.count == 1, isOne(index), numbers.isWord(index - 1),
       !numbers.isDefinite(index - 1), !isOf(phrase.next),
-      !numbers.isWord(index - 1, in: Self.each)
+      !numbers.isWord(index - 1, .distributive)
     else { return nil }
     var reading = Reading(
       start: phrase.start, next: phrase.next, end: phrase.end, value: 1)
@@ -113,10 +113,7 @@ struct QuantityReader {
     return reading
   }
 
-  private static let each = Set(["لكل", "بكل", "وكل", "كل", "غير"].map { TermHash.hash($0) })
-  private static let ones = Set(["واحد", "واحدا", "واحده"].map { TermHash.hash($0) })
-
-  private func isOne(_ index: Int) -> Bool { Self.ones.contains(numbers.tokens[index].hash) }
+  private func isOne(_ index: Int) -> Bool { numbers.isWord(index, .one) }
 
   /// «اثنين» alone is a weekday too; it counts before «من» or behind a word of loss.
   private func isWeakTwo(_ phrase: NumberPhrase) -> Bool {
@@ -225,11 +222,9 @@ struct QuantityReader {
 
   /// «ارتفع عدد القتلى إلى 38»: the noun counted before إلى.
   private func risesTo(_ index: Int) -> Bool {
-    numbers.isWord(index - 1, in: Self.to)
+    numbers.isWord(index - 1, .to)
       && (isCue(index - 2) || isCue(index - 3) && numbers.isDefinite(index - 2))
   }
-
-  private static let to = Set(["الي"].map { TermHash.hash($0) })
 
   private func isBracket(_ index: Int) -> Bool { numbers.isMark(0x28, at: index) }
 
@@ -251,12 +246,7 @@ struct QuantityReader {
     return nouns.match(numbers.tokens[index], in: numbers.field.text)?.form == .cue
   }
 
-  private static let ofThem = Set(
-    ["منهم", "منها", "منهن", "منهما", "بينهم", "بينها"].map { TermHash.hash($0) })
-
-  private func isPronounOf(_ index: Int) -> Bool {
-    numbers.isWord(index, in: Self.ofThem)
-  }
+  private func isPronounOf(_ index: Int) -> Bool { numbers.isWord(index, .ofThem) }
 
   // MARK: Approximation
 
@@ -279,8 +269,6 @@ struct QuantityReader {
 
   private func isBetween(_ hit: NumericHit) -> Bool { !isOf(hit.tokens.lowerBound) }
 
-  private static let roughly = TermHash.hash("تقريبا")
-
   /// «على الأقل» and «تقريبا» a few words behind.
   private func approximator(behind index: Int) -> Bool {
     for at in index..<min(index + 5, numbers.tokens.count) {
@@ -288,7 +276,7 @@ struct QuantityReader {
       if let hit = numbers.hit(
         KindSet(.approximator), at: at,
         where: { hit in
-          hit.tokens.count > 1 || numbers.tokens[at].hash == Self.roughly
+          hit.tokens.count > 1 || numbers.isWord(at, .roughly)
         })
       {
         return numbers.number(at: hit.next) == nil

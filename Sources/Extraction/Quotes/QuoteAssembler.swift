@@ -96,7 +96,7 @@ struct QuoteAssembler {
   func isAside(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token > sentence.lowerBound, isClauseMark(token - 1) else { return false }
     if isWithoutSaying(token, sentence) { return true }
-    guard Self.asides.contains(speech.text.tokens[token].hash) else { return false }
+    guard speech.isWord(token, .aside) else { return false }
     let limit = min(token + 5, sentence.upperBound)
     return (token + 1..<max(token + 1, limit)).contains { isRelative($0) }
   }
@@ -107,44 +107,22 @@ struct QuoteAssembler {
     guard speech.traits[token].contains(.preposition),
       let anna = (token + 1..<max(token + 1, limit)).first(where: {
         !speech.complementisers[$0].isEmpty
-      }), (token..<anna).contains(where: { Self.without.contains(speech.text.tokens[$0].hash) })
+      }), (token..<anna).contains(where: { speech.isWord($0, .without) })
     else { return false }
     return speech.cue(at: anna + 1) != nil
   }
 
-  /// دون، بدون
-  static let without: Set<UInt64> = Set(["دون", "بدون"].map { TermHash.hash($0) })
-
   /// بينما يقول …, فيما يرى …, كما أعلن …: another one speaks, or of another thing.
-  func isContrast(_ token: Int) -> Bool {
-    Self.contrasts.contains(speech.text.tokens[token].hash)
-  }
+  func isContrast(_ token: Int) -> Bool { speech.isWord(token, .contrast) }
 
   /// إلا أن، غير أن، رغم أن
   func isConcessive(_ anna: Int, _ sentence: Range<Int>) -> Bool {
     anna > sentence.lowerBound && !speech.complementisers[anna].isEmpty
-      && Self.concessives.contains(speech.text.tokens[anna - 1].hash)
+      && speech.isWord(anna - 1, .concessive)
   }
-
-  static let concessives: Set<UInt64> = Set(
-    ["الا", "غير", "بيد", "رغم", "مع", "الرغم", "برغم"].map { TermHash.hash($0) })
 
   /// عندما رد …: a clause of what is reported.
-  func isSubordinate(_ token: Int) -> Bool {
-    Self.subordinators.contains(speech.text.tokens[token].hash)
-  }
-
-  static let subordinators: Set<UInt64> = Set(
-    ["عندما", "حينما", "بعدما", "كلما", "اذا", "لو", "متي", "لان", "لانه", "لانها"].map {
-      TermHash.hash($0)
-    })
-
-  /// بينما، فيما، كما
-  static let contrasts: Set<UInt64> = Set(
-    ["بينما", "فيما", "كما"].map { TermHash.hash($0) })
-
-  /// وهو، وهي
-  static let asides: Set<UInt64> = Set(["وهو", "وهي"].map { TermHash.hash($0) })
+  func isSubordinate(_ token: Int) -> Bool { speech.isWord(token, .subordinator) }
 
   func endsWithColon(before start: Int) -> Bool {
     var at = start - 1

@@ -64,6 +64,9 @@ final class SpeechField {
     pairs = Self.pairs(text)
   }
 
+  /// Whether a token is a word with a role.
+  func isWord(_ token: Int, _ role: WordRole) -> Bool { field.isWord(token, role) }
+
   /// Whether a token that is no verb of saying can be passed over: a word that opens nothing and,
   /// within a reported clause, closes nothing, for no mark stands before it.
   @inline(__always)

@@ -94,10 +94,6 @@ struct SubjectReader {
     return traits.isDisjoint(with: TokenTraits.functionWord.union([.attribution]))
   }
 
-  /// «عن مصدر قوله»: what he said, no word of his name.
-  private static let sayings: Set<UInt64> = Set(
-    ["قوله", "قولها", "قولهم"].map { TermHash.hash($0) })
-
   /// «د. فلان», «أ.د. فلان»
   func isAbbreviated(_ token: Int) -> Bool {
     token + 1 < speech.text.tokens.count && speech.isAbbreviationStop(token + 1)
@@ -164,9 +160,9 @@ struct SubjectReader {
         {
           break
         }
-        if traits.contains(.withheldName) || Self.sayings.contains(token.hash) { break }
+        if traits.contains(.withheldName) || speech.isWord(at, .saying) { break }  // «عن مصدر قوله»
         if traits.contains(.pronoun), !traits.contains(.preposition),
-          !reflexives.contains(token.hash), !isEntity(at),
+          !speech.isWord(at, .reflexive), !isEntity(at),
           !isNameBeforeName(at)
         {
           break

@@ -77,12 +77,10 @@ extension TimeReader {
       isDigital: true)
   }
 
-  private static let except = TermHash.hash("الا")
-
   /// «والنصف», «وعشر دقائق», «إلا ربعا».
   private func addMinutes(_ clock: inout Clock) {
     var at = clock.next
-    let less = numbers.isWord(at) && numbers.tokens[at].hash == Self.except
+    let less = numbers.isWord(at, .except)
     if less { at += 1 }
     if let part = numbers.hit(
       KindSet(.fraction), at: at,

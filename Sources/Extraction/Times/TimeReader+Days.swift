@@ -69,13 +69,8 @@ extension TimeReader {
       })
   }
 
-  private static let places = Set(["في", "عند"].map { TermHash.hash($0) })
-  private static let `in` = TermHash.hash("في")
-
   /// «في», «عند».
-  func isIn(_ index: Int) -> Bool {
-    numbers.isWord(index, in: Self.places)
-  }
+  func isIn(_ index: Int) -> Bool { numbers.isWord(index, .atTime) }
 
   func isOf(_ index: Int) -> Bool { numbers.isOf(index) }
 
@@ -152,7 +147,7 @@ extension TimeReader {
     if numbers.has(KindSet(.ordinal, .deictic), at: hit.next), numbers.isDefinite(hit.next) {
       return false
     }
-    if numbers.isWord(index - 1), numbers.tokens[index - 1].hash == Self.in { return false }
+    if numbers.isWord(index - 1, .in) { return false }
     if numbers.hit(KindSet(.within), at: index - 1) != nil { return false }
     // «اليوم التدريبي»: an adjective follows.
     if numbers.isDefinite(hit.next), numbers.letter(-1, of: hit.next) == Alphabet.ya {
@@ -225,15 +220,13 @@ extension TimeReader {
     return dated(day)
   }
 
-  private static let agreeing = Set(["الموافق", "الموافقه", "المصادف"].map { TermHash.hash($0) })
-
   /// Joins a date that follows: «الخميس 23 يوليو». Behind «الموافق» the date stands for itself but
   /// says which day is meant.
   private func dated(_ day: Day) -> Day {
     var at = day.next
     if numbers.isMark(0x60C, 0x2C, at: at) { at += 1 }
     var day = day
-    if numbers.isWord(at, in: Self.agreeing) {
+    if numbers.isWord(at, .agreeing) {
       if let date = dayOfMonth(at: at + 1) ?? numericDate(at: at + 1), let civil = date.day {
         day.date = civil
         day.value = civil.text

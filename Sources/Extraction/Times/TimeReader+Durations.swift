@@ -85,11 +85,7 @@ extension TimeReader {
       && (followsCue(index) || unit(of: hit) == .century)
   }
 
-  private static let every = TermHash.hash("كل")
-
-  private func isEvery(_ index: Int) -> Bool {
-    numbers.isWord(index) && numbers.tokens[index].hash == Self.every
-  }
+  private func isEvery(_ index: Int) -> Bool { numbers.isWord(index, .every) }
 
   /// «ونصف», «ونصف العام» behind a unit.
   private func half(behind index: Int) -> (value: Double, next: Int)? {
@@ -202,11 +198,9 @@ extension TimeReader {
       length(unit(of: hit), 1 + (half?.value ?? 0)))
   }
 
-  private static let times = Set(["الزمن", "الزمان"].map { TermHash.hash($0) })
-
   /// «من الزمن».
   private func isOfTime(_ index: Int) -> Bool {
-    isOf(index) && numbers.isWord(index + 1, in: Self.times)
+    isOf(index) && numbers.isWord(index + 1, .time)
   }
 
   /// The TIMEX3 value of so many units, parts of a unit in the next smaller one.
@@ -232,12 +226,9 @@ extension TimeReader {
 
   // MARK: Ages
 
-  private static let ages = Set(
-    ["العمر", "عمره", "عمرها", "عمرهما", "عمرهم", "عمري"].map { TermHash.hash($0) })
-
   /// One past «من العمر», «من عمره».
   func ageEnd(_ index: Int) -> Int? {
-    guard isOf(index), numbers.isWord(index + 1, in: Self.ages)
+    guard isOf(index), numbers.isWord(index + 1, .age)
     else { return nil }
     return index + 2
   }

@@ -249,11 +249,9 @@ extension TimeReader {
     return make(numbers.start(of: hit), deictic.next, .date, "HIJRI-" + digits(year, 4))
   }
 
-  private static let former = Set(["السابق", "السابقه"].map { TermHash.hash($0) })
-
   /// «الجديد» makes the next of a season and of a year, «السابق» the last of longer units.
   private func isNew(_ deictic: NumericHit, _ unit: TimeUnit) -> Bool {
-    if Self.former.contains(numbers.tokens[deictic.tokens.lowerBound].hash) {
+    if numbers.isWord(deictic.tokens.lowerBound, .former) {
       return [.week, .month, .year, .sportSeason].contains(unit)
     }
     return deictic.term.number == 1 && (unit == .sportSeason || unit == .year)

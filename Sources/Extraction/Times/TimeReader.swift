@@ -187,10 +187,8 @@ final class TimeReader {
 
   private func isPreposition(_ index: Int) -> Bool {
     numbers.hit(KindSet(.until), at: index, where: { $0.tokens.count == 1 }) != nil
-      || Self.inWords.contains(numbers.stem(index))
+      || numbers.field.has(.inTime, word: numbers.stem(index))
   }
-
-  private static let inWords = Set(["في", "لحد", "من"].map { TermHash.hash($0) })
 
   /// «أخيرا» means "recently" inside a clause and "finally" at its head.
   private func isRecently(_ hit: NumericHit) -> Bool {

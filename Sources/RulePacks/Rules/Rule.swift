@@ -43,9 +43,6 @@ public struct Rule: Sendable {
 
   /// Nothing is required: it runs on every article.
   var runsEverywhere: Bool { triggers == nil && layers.isEmpty }
-
-  /// `pack/rule`, as the command line names it.
-  func qualifiedName(_ packName: String) -> String { "\(packName)/\(id)" }
 }
 
 /// What a call of `check` (or a bare match) reports, before it is written out: places are bytes.

@@ -1,6 +1,15 @@
 import ArgumentParser
 import BatchRunner
 
+/// Which rules' findings are wanted.
+struct RuleOption: ParsableArguments {
+  @Option(
+    name: .customLong("rule"),
+    help: ArgumentHelp(
+      "Only findings of rules like this: explicit, 'my-pack/*'; repeatable.", valueName: "glob"))
+  var globs: [String] = []
+}
+
 /// Which articles and rules take part in a run.
 struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only articles of this day or later.", valueName: "yyyy-mm-dd"))
@@ -12,10 +21,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only articles of this source; repeatable.", valueName: "name"))
   var source: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Only findings of rules like this: explicit, 'my-pack/*'; repeatable.", valueName: "glob"))
-  var rule: [String] = []
+  @OptionGroup var rules: RuleOption
 
   @Option(
     help: ArgumentHelp(
@@ -40,7 +46,7 @@ struct SelectionOptions: ParsableArguments {
     options.selection.since = since
     options.selection.until = until
     options.selection.sources = source
-    options.rules = rule
+    options.rules = rules.globs
     return options
   }
 }

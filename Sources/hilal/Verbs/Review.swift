@@ -19,10 +19,7 @@ struct Review: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The gold file.", valueName: "gold.jsonl"))
   var output: String
 
-  @Option(
-    help: ArgumentHelp(
-      "Only findings of rules like this: explicit, 'my-pack/*'; repeatable.", valueName: "glob"))
-  var rule: [String] = []
+  @OptionGroup var rules: RuleOption
 
   @Option(
     help: ArgumentHelp(
@@ -70,7 +67,7 @@ struct Review: ParsableCommand {
       throw ExitStatus.noInput
     }
     do throws(ReviewError) {
-      return try ReviewItem.items(Array(bytes), rules: rule, sample: sample)
+      return try ReviewItem.items(Array(bytes), rules: rules.globs, sample: sample)
     } catch {
       Console.shared.say("error: \(findings): \(error.message)")
       throw ExitStatus.badInput

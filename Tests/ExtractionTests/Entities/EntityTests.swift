@@ -92,6 +92,10 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
   ]
 
   static let roles: [EntityCase] = [
+    .init(
+      "assistant for affairs",
+      "وصل إلى {GPE القاهرة} مساعد وزير الدفاع لشؤون الأمن الدولي {PER سامر الوادعي|مساعد وزير الدفاع لشؤون الأمن الدولي}"
+    ),
     .init("president", "استقبل الرئيس الروسي {PER فلاديمير بوتين|الرئيس الروسي} الوفد"),
     .init(
       "president of a country that no lexicon has",

@@ -1,27 +1,10 @@
 -- Where words stand in a sentence.
-local text = {}
+local spans = require "spans"
+
+local text = { begins = spans.begins, ends = spans.ends, overlap = spans.overlap, within = spans.within }
 
 --- Matches that a search for the last one looks at, at most.
 local limit = 12
-
---- Whether a word begins, or ends, with one of some letters.
-function text.begins(word, ...)
-  for _, letters in ipairs { ... } do
-    if string.sub(word, 1, #letters) == letters then
-      return true
-    end
-  end
-  return false
-end
-
-function text.ends(word, ...)
-  for _, letters in ipairs { ... } do
-    if string.sub(word, -#letters) == letters then
-      return true
-    end
-  end
-  return false
-end
 
 --- The text between two spans of a sentence, the first before the second; empty where they touch.
 function text.between(sentence, a, b)
@@ -34,22 +17,7 @@ local clause_marks = { "؛", ": ", "»", ".." }
 
 --- Whether no mark that ends a clause stands in a text.
 function text.is_clause(part)
-  for _, mark in ipairs(clause_marks) do
-    if string.find(part, mark, 1, true) then
-      return false
-    end
-  end
-  return true
-end
-
-function text.overlap(a, b)
-  return a.field == b.field and a.start < b.stop and b.start < a.stop
-end
-
---- Whether a pattern matches within a span.
-function text.within(sentence, span, pattern)
-  local part = sentence:within(span)
-  return part ~= nil and part:has(pattern)
+  return not spans.has_mark(part, clause_marks)
 end
 
 --- The match of a pattern that begins right behind a span.

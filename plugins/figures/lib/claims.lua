@@ -1,4 +1,6 @@
 -- Claims that count people: which number belongs to a word of harm or flight.
+local spans = require "spans"
+
 local claims = {}
 
 local finite = { "perfect", "imperfect" }
@@ -57,10 +59,6 @@ function claims.read(sentence, cues, cue)
     end
   end
   return nil
-end
-
-local function overlap(a, b)
-  return a.start < b.stop and b.start < a.stop
 end
 
 --- Whether a number counts people: its noun is no thing, measure, money or share.
@@ -165,7 +163,7 @@ function claims.numbers(sentence, cues, cue, form)
     return {}
   end
   for _, quantity in ipairs(sentence.quantities) do
-    if overlap(quantity, cue) then
+    if spans.overlap(quantity, cue) then
       return counts_people(sentence, quantity) and { quantity } or {}
     end
   end

@@ -1,4 +1,5 @@
 -- Where and when: circumstances of the threat or of what is threatened, not of what else the sentence tells.
+local spans = require "spans"
 local util = require "util"
 
 local circumstances = {}
@@ -74,13 +75,7 @@ local function is_joined(sentence, word, span)
       text = util.begins(text, "،") and string.sub(text, #"،" + 1) or text
     end
   end
-  text = without_asides(text)
-  for _, mark in ipairs(parting) do
-    if string.find(text, mark, 1, true) then
-      return false
-    end
-  end
-  return true
+  return not spans.has_mark(without_asides(text), parting)
 end
 
 -- Whether «و» parts a cue from what stands before it: «قصف المدينة أمس وتعهد بالمزيد».

@@ -1,7 +1,8 @@
 -- Where words stand in a sentence, and what they are.
+local spans = require "spans"
 local words = require "words"
 
-local util = {}
+local util = { begins = spans.begins, ends = spans.ends, overlap = spans.overlap, within = spans.within }
 
 local function set(words_of)
   local members = {}
@@ -9,25 +10,6 @@ local function set(words_of)
     members[word] = true
   end
   return members
-end
-
---- Whether a word begins, or ends, with one of some letters.
-function util.begins(word, ...)
-  for _, letters in ipairs { ... } do
-    if string.sub(word, 1, #letters) == letters then
-      return true
-    end
-  end
-  return false
-end
-
-function util.ends(word, ...)
-  for _, letters in ipairs { ... } do
-    if string.sub(word, -#letters) == letters then
-      return true
-    end
-  end
-  return false
 end
 
 --- The letter written right before a span inside its word: "ب" for قصف in بقصف; "" at its beginning.
@@ -61,15 +43,11 @@ function util.between(sentence, a, b)
   return to and spaces .. string.sub(rest.text, 1, to - 1) or ""
 end
 
+local clause_marks = { "؛", ". ", ":" }
+
 --- Whether no semicolon, colon or full stop stands between two spans.
 function util.same_clause(sentence, a, b)
-  local text = util.between(sentence, a, b)
-  for _, mark in ipairs { "؛", ". ", ":" } do
-    if string.find(text, mark, 1, true) then
-      return false
-    end
-  end
-  return true
+  return not spans.has_mark(util.between(sentence, a, b), clause_marks)
 end
 
 -- Words in ب that say how, when or without what, not with what.
@@ -97,11 +75,6 @@ function util.has_article(span)
   return util.begins(span.text, "ال")
 end
 
---- Whether two spans share a character.
-function util.overlap(a, b)
-  return a.field == b.field and a.start < b.stop and b.start < a.stop
-end
-
 --- The sentence that a span stands in: a speaker may be named before the sentence in work.
 function util.home(sentence, span)
   if sentence:within(span) then
@@ -113,12 +86,6 @@ function util.home(sentence, span)
     end
   end
   return sentence
-end
-
---- Whether a pattern matches somewhere within a span.
-function util.within(sentence, span, pattern)
-  local words_of = sentence:within(span)
-  return words_of ~= nil and words_of:has(pattern)
 end
 
 --- The first match of a pattern behind a span, or nil.

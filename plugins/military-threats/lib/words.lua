@@ -2,7 +2,6 @@
 local words = {}
 
 local force_verbs = hilal.lexicon "force_verbs"
-words.force_masdar = hilal.verb(force_verbs, "noun")
 words.attack_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "noun")
 words.kill_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "noun")
 words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "noun")

@@ -1,0 +1,111 @@
+internal import ArabicText
+
+/// What a closed-class word does where a reader asks for it by its part in the clause, not by its kind. Which words do
+/// so is data: the rows of `word_roles.tsv`, whose roles have these names.
+enum WordRole: UInt8, CaseIterable, Sendable {
+  // Of clauses.
+  /// لكن، بل: another statement begins.
+  case adversative
+  /// غير، بيد before أن: another statement begins.
+  case adversativeBeforeAnna
+  /// قط، سوى: stands in negated clauses only.
+  case negativePolarity
+  /// عندما، إذا: a clause that belongs to what is reported.
+  case subordinator
+  /// بينما، كما: another one speaks, or of another thing.
+  case contrast
+  /// رغم، إلا before أن.
+  case concessive
+  /// وهو، وهي: the article's own remark.
+  case aside
+  /// دون، بدون
+  case without
+  /// أن، إنه: opens a clause behind a name.
+  case complementiser
+  /// أن، لأن: a noun stands behind it, no verb.
+  case beforeNoun
+  /// أو، ثم: goes on with a sentence.
+  case continuing
+
+  // Of speakers and parties.
+  /// قوله، قولها
+  case saying
+  /// ذاته، نفسه: "the same" behind a noun.
+  case reflexive
+  /// قبل، جانب behind من: who acts.
+  case side
+  /// ضد
+  case against
+  /// على
+  case on
+  /// إلى
+  case to
+  /// من
+  case of
+  /// عن
+  case from
+  /// لأي، بأي
+  case toAny
+
+  // Of places and offices.
+  /// في
+  case `in`
+  /// في، داخل، قرب: places what is done.
+  case placing
+  /// لدى، باسم: belongs to the office before it.
+  case ofOffice
+  /// في، إلى: may belong to the office before it, or begin something else.
+  case perhapsOfOffice
+
+  // Of numbers and times.
+  /// كل، لكل before واحد: no number.
+  case distributive
+  /// واحد
+  case one
+  /// منهم، بينها: of those counted before.
+  case ofThem
+  /// هما، أحدهما: what was counted is named.
+  case enumerating
+  /// تقريبا
+  case roughly
+  /// أو between two numbers.
+  case or
+  /// إلا before a part of an hour.
+  case except
+  /// في، عند before a time.
+  case atTime
+  /// في، من inside an expression of time.
+  case inTime
+  /// الموافق: the same day by another calendar.
+  case agreeing
+  /// السابق
+  case former
+  /// كل before a unit of time.
+  case every
+  /// الزمن behind من.
+  case time
+  /// العمر، عمره behind من.
+  case age
+}
+
+/// The words of each role.
+struct WordRoles: Sendable {
+  private var forms = [[String]](repeating: [], count: WordRole.allCases.count)
+  /// Hashes of the folded forms: so few that a look at each is quicker than a set's hashing.
+  private let hashes: [[UInt64]]
+
+  init(_ table: LexiconTable) {
+    let roles = Dictionary(uniqueKeysWithValues: WordRole.allCases.map { ("\($0)", $0) })
+    for row in table.rows.indices {
+      guard let role = roles[table.cell(row, "role")] else { continue }
+      forms[Int(role.rawValue)].append(table.cell(row, "form"))
+    }
+    hashes = forms.map { $0.map { TermHash.hash($0.folded) } }
+  }
+
+  /// The words of a role as they are written.
+  func words(_ role: WordRole) -> [String] { forms[Int(role.rawValue)] }
+
+  /// Whether a word, by its hash, has a role.
+  func has(_ role: WordRole, _ word: UInt64) -> Bool { hashes[Int(role.rawValue)].contains(word) }
+}

@@ -41,6 +41,16 @@ extension EntityField {
       suffix: institution.suffix)
   }
 
+  /// «قوات الأمن»: no name even with a nationality.
+  func isGenericInstitution(at index: Int) -> Bool {
+    guard classes(index).contains(.institution) else { return false }
+    let match = longest(at: index) { _, lexicon in lexicon == .institutions }
+    return match.map {
+      names.institutions[Knowledge.row(of: $0.id)].isGeneric && $0.tokens.count > 1
+    }
+      ?? false
+  }
+
   /// «أجهزة الاستخبارات», «قيادة الجيش»
   func agency(before index: Int) -> TermMatch? {
     guard index > 0, !isTaken(index - 1), has(.agency, at: index - 1) else { return nil }

@@ -20,6 +20,7 @@ extension EntityField {
     // Several bodies at once are no name.
     if namesSeveral(match, head.several) { return nil }
     if isDefiniteHead(match), has(.generic, at: first) { return nil }
+    if isGenericInstitution(at: first) { return nil }
     let kind: Entity.Kind = head.kind == .facility ? .facility : .organization
     var country: String?
     let end =
@@ -182,6 +183,13 @@ extension EntityField {
       if head.kind == .facility
         || head.isAmbiguous && !isFirm && whole[index].contains(.definite),
         classes(index).contains(.head)
+      {
+        return nil
+      }
+      // «قوات الرئيس السوري بشار الأسد» has the person's name only.
+      if head.isAmbiguous, !isFirm, !whole[index].isDisjoint(with: [.office, .honorific]),
+        !isDefiniteHead(match), head.kind == .organization,
+        has(.generic, at: match.tokens.lowerBound)
       {
         return nil
       }

@@ -280,7 +280,7 @@ extension EntityField {
     return readNameTail(run, run.tokens.upperBound)
   }
 
-  private func opensClause(_ index: Int) -> Bool {
+  func opensClause(_ index: Int) -> Bool {
     mark(index) == 0x3A
       || isWord(index, .complementiser)
   }

@@ -217,8 +217,16 @@ extension EntityField {
     guard isWord(index), text.tokens[index].isArabic, text.tokens[index].letters > 1 else {
       return nil
     }
+    // «قال المدعي العام ديردي ديلي إن»: what stands between a name and its clause belongs to the name.
+    let closes = words > 0 && !isBound && opensClause(index + 1)
     if let known = mention(at: index), !mayYield(mentions[known], words > 0 || anchor == .strong) {
-      return nil
+      let isOneWord = mentions[known].tokens.count == 1 && mentions[known].kind != .person
+      return closes && anchor == .strong && isOneWord ? .unknown : nil
+    }
+    if closes, anchor == .strong, self.whole[index].isDisjoint(with: [.function, .definite]),
+      !self.whole[index].isDisjoint(with: [.capital, .place])
+    {
+      return .unknown
     }
     let whole = whole[index]
     if let connector = connector(at: index, after: words, anchor) { return connector }
@@ -261,7 +269,11 @@ extension EntityField {
       }
       guard isNameShaped(index) else { return nil }
       // Late in a name an unknown word is rather the sentence's next one.
-      if words > 2, !isBound, !whole.contains([.definite, .relation]) { return nil }
+      if words > 2, !isBound, !whole.contains([.definite, .relation]),
+        !(closes && whole.contains(.definite))
+      {
+        return nil
+      }
       // At the beginning و joins, and a definite feminine is an adjective.
       if words == 0, firstLetter(index) == 0x648 || whole.contains([.definite, .feminine]) {
         return nil

@@ -24,6 +24,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case complementiser
   /// أن، لأن: a noun stands behind it, no verb.
   case beforeNoun
+  /// لم: what the verb behind it says did not happen.
+  case didNot
   /// أو، ثم: goes on with a sentence.
   case continuing
 

@@ -13,7 +13,11 @@ extension QuoteAssembler {
       return
     }
     let clause = clauseStart(of: cue, in: sentence)
-    let complement = complement(of: cue, in: sentence)
+    // «لم يعد أمامنا»: no longer.
+    let isNot =
+      cue.isAmbiguous && cue.form.aspect == .imperfect && cue.token > 0
+      && speech.isWord(cue.token - 1, .didNot)
+    let complement = isNot ? nil : complement(of: cue, in: sentence)
     // «لماذا تكتب: …»: a word that is another as well wants somebody who says it before a colon.
     if let complement, cue.isAmbiguous, cue.form.aspect == .imperfect,
       speech.mark(complement) == 0x3A,
@@ -30,6 +34,12 @@ extension QuoteAssembler {
         subject = own
         history.note(own)
       }
+      return
+    }
+    // «بإشراف ومتابعة من …»: a noun, unless what it reports stands near.
+    if isParticiple, cue.form.isFeminine, !clause.followsMark, let complement,
+      complement > cue.token + Self.beside
+    {
       return
     }
     // A feminine participle is more often an adjective.

@@ -42,6 +42,8 @@ struct QuoteAssembler {
   static let farthest = 45
   /// An ambiguous verb must have its complement nearer.
   static let near = 16
+  /// A word that is rather a noun must have it right beside.
+  static let beside = 3
 
   init(_ speech: SpeechField) {
     self.speech = speech

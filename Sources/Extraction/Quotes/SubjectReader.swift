@@ -71,6 +71,17 @@ struct SubjectReader {
     return index < speech.entities.count && speech.entities[index].tokens.contains(token)
   }
 
+  /// «قال لوكالة كذا»: the name of a body or place behind ل or ب names no subject.
+  private func isGoverned(_ token: Int) -> Bool {
+    guard let thing = speech.thing(at: token), thing.tokens.lowerBound == token else {
+      return false
+    }
+    let word = speech.text.tokens[token]
+    let start = speech.text.originalOffset(ofLetter: 1, in: word)
+    let first = speech.text.letter(0, of: word)
+    return thing.span.bytes.start == start && (first == Alphabet.lam || first == Alphabet.ba)
+  }
+
   func canHead(_ token: Int) -> Bool {
     let kind = speech.text.tokens[token].kind
     if kind == .mark {
@@ -80,7 +91,8 @@ struct SubjectReader {
     guard kind == .word else { return false }
     if !speech.complementisers[token].isEmpty { return false }
     if let cue = speech.cue(at: token), cue.form.aspect == .participle { return false }
-    if isEntity(token) || isNameBeforeName(token) { return true }
+    if isEntity(token) { return proclitic == token || !isGoverned(token) }
+    if isNameBeforeName(token) { return true }
     // لـ«…»: a preposition by itself.
     if speech.text.tokens[token].letters == 1 { return isAbbreviated(token) }
     let traits = traits(token)

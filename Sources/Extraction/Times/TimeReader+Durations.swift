@@ -27,7 +27,7 @@ extension TimeReader {
   private func counted(at index: Int) -> TimeReading? {
     guard let phrase = numbers.number(at: index) else { return definiteCount(at: index) }
     guard let hit = unit(behind: phrase, at: index) else {
-      return firstOfLengths(phrase, at: index)
+      return age(phrase) ?? firstOfLengths(phrase, at: index) ?? firstOfAges(phrase)
     }
     let unit = unit(of: hit)
     let half = half(behind: hit.next)
@@ -241,6 +241,23 @@ extension TimeReader {
       hit.term.number > 0, let end = ageEnd(hit.next)
     else { return nil }
     return make(numbers.start(of: hit), end, .duration, "P\(hit.term.number)Y")
+  }
+
+  /// Years that somebody can have lived.
+  private static let longestLife = 130.0
+
+  /// «48 من العمر».
+  private func age(_ phrase: NumberPhrase) -> TimeReading? {
+    guard phrase.value <= Self.longestLife, let end = ageEnd(phrase.next) else { return nil }
+    return make(phrase.start, end, .duration, length(.year, phrase.value))
+  }
+
+  /// The 25 of «25 و48 من العمر».
+  private func firstOfAges(_ phrase: NumberPhrase) -> TimeReading? {
+    guard phrase.value <= Self.longestLife, let second = numbers.number(at: phrase.next),
+      age(second) != nil
+    else { return nil }
+    return make(phrase.start, phrase.next, .duration, length(.year, phrase.value))
   }
 
   // MARK: Years

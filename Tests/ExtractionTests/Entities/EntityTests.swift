@@ -46,6 +46,8 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
   ]
 
   static let bodies: [EntityCase] = [
+    .init("forces of a person", "هاجموا قوات الرئيس {PER سامر الزغبي|الرئيس} ليلا"),
+    .init("security forces are no name", "وصلت قوات الأمن العراقية إلى المكان"),
     .init("ministry", "نفت {ORG وزارة الدفاع التركية#TURMIL} الخبر"),
     .init("ministry of two", "أصدرت {ORG وزارة التربية والتعليم} تعميما"),
     .init("foreign ministry", "استدعت {ORG الخارجية المصرية#EGYGOV} السفير"),
@@ -78,6 +80,13 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
 
   static let people: [EntityCase] = [
     .init("given and family name", "التقيت {PER محمد الزغبي} في المقهى"),
+    .init(
+      "family name before a clause",
+      "وأوضح مدير المدرسة {PER سامر بن كريم الدهام|مدير المدرسة} أن الطلاب عادوا"),
+    .init("no name behind purpose", "وتوسع سمو أمير المنطقة ليصبح المعرض أكبر"),
+    .init(
+      "foreign name that is a place too",
+      "وقال المدعي العام {PER جوردن ديلي|المدعي العام} إن الملف أغلق"),
     .init("chain", "توفي {PER عبد الله بن سالم القحطاني} أمس"),
     .init("kunya", "كتب {PER عمر أبو ريشة} هذا الكتاب"),
     .init("clan", "حضر {PER فيصل بن تركي آل سعود} الحفل"),

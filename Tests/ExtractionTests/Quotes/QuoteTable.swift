@@ -16,6 +16,20 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
 }
 
 let quoteTable: [QuoteCase] = [
+  // Who and what is no speaker, no verb of saying, no complementiser.
+  QuoteCase(
+    "an addressee behind the verb is no speaker",
+    "أفاد سامر الزغبي أن الطريق مغلق. وقال لوكالة الأنباء الفرنسية إن الثلج كثيف.",
+    "indirect|سامر الزغبي|أفاد|الطريق مغلق", "indirect|سامر الزغبي|قال|الثلج كثيف"),
+  QuoteCase("no longer", "لم يعد أمام التجار من حل إن أرادوا الربح."),
+  QuoteCase(
+    "a noun joined to a noun",
+    "وأكد المدير أن العمل يجري بإشراف ومتابعة من الوزير الذي يرى أن الأمر مهم.",
+    "indirect|المدير|أكد|العمل يجري بإشراف ومتابعة من الوزير الذي يرى أن الأمر مهم"),
+  QuoteCase(
+    "a name that is spelled out",
+    "وقال سامر الزغبي لشبكة (إن.تي.سي) أمس إن الموسم انتهى.",
+    "indirect|سامر الزغبي|قال|الموسم انتهى"),
   // Indirect quotes: complementisers and where they end.
   QuoteCase(
     "inna", "قال سامر إن الطريق مغلق منذ الصباح.", "indirect|سامر|قال|الطريق مغلق منذ الصباح"),

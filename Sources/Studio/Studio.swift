@@ -77,9 +77,11 @@ public final class Studio: Sendable {
   public func run(started: @escaping @Sendable (String) -> Void) async throws {
     defer { close() }
     workshop.start()
-    let application = application(started: started, services: [EventService(events: events)])
+    let application = application(started: started)
+    // The last one is ended first: the server waits for its connections, and streams of events do not end by themselves.
     var configuration = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: [.sigint, .sigterm],
+      services: [application, EventService(events: events)],
+      gracefulShutdownSignals: [.sigint, .sigterm],
       logger: application.logger)
     // A client that is slow over its last request keeps nobody waiting.
     configuration.maximumGracefulShutdownDuration = .seconds(3)
@@ -99,7 +101,7 @@ public final class Studio: Sendable {
   }
 
   private func application(
-    started: @escaping @Sendable (String) -> Void, services: [any Service]
+    started: @escaping @Sendable (String) -> Void
   ) -> some ApplicationProtocol {
     var logger = Logger(label: "hilal")
     logger.logLevel = .critical
@@ -112,7 +114,6 @@ public final class Studio: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname("127.0.0.1", port: options.port),
         availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)),
-      services: services,
       onServerRunning: { channel in
         access.port = channel.localAddress?.port ?? access.port
         started(access.address)

@@ -9,37 +9,37 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import articles
+import chromium
 import studio as studios
+from serving import Studio
 
 
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser"))
+        browser = playwright.chromium.launch(executable_path=chromium.command())
         yield browser
         browser.close()
 
 
-def serve(inputs=None):
+def serving():
+    """Gives a server over a folder of its own, and ends it."""
     folder = tempfile.mkdtemp(prefix="hilal-studio-")
-    return studios.Studio(folder, inputs or ["examples/news.zip", *articles.write(folder)]), folder
+    server = Studio(folder, ["examples/news.zip", *articles.write(folder)], ["plugins/military-threats", "plugins/diplomacy"])
+    yield server
+    server.stop()
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")
 def studio():
     """A server that many tests read; those that change files take `own_studio`."""
-    server, folder = serve()
-    yield server
-    server.stop()
-    shutil.rmtree(folder)
+    yield from serving()
 
 
 @pytest.fixture
 def own_studio():
-    server, folder = serve()
-    yield server
-    server.stop()
-    shutil.rmtree(folder)
+    yield from serving()
 
 
 def open_page(browser, server, **options):

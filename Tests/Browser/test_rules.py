@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from studio import code, open_view
@@ -21,7 +20,6 @@ def to_end(page):
     page.keyboard.press("Control+End")
 
 
-@pytest.mark.smoke
 def test_a_saved_rule_changes_the_findings(own_page, own_studio):
     page = own_page
     open_view(page, own_studio, "rules?pack=browser-pack&file=lexicon%2Falarm.txt")
@@ -150,7 +148,6 @@ def test_the_caret_goes_where_the_letters_go(page, studio):
     assert code(page).endswith('"توعّد" } -- end')
 
 
-@pytest.mark.smoke
 def test_mistakes_are_shown_at_their_line(page, studio):
     open_alarm(page, studio)
     page.locator("#code .line", has_text="severity").click()

@@ -3,7 +3,7 @@ import { api } from "./api.js";
 import { articlePane } from "./article.js";
 import { debounce, emptyState, fill, h, showError, button } from "./dom.js";
 import { filterBar, filtersOf, serverFilters } from "./filters.js";
-import { articleItem, findingItem, pagedList } from "./findings.js";
+import { articleItem, findingItem, pagedList, showVerdict } from "./findings.js";
 import { showNotes } from "./notes.js";
 import { go, hrefOf } from "./route.js";
 import { plural, t } from "./strings.js";
@@ -20,6 +20,12 @@ function articleStore() {
       kept.set(id, found);
       if (kept.size > keptArticles) kept.delete(kept.keys().next().value);
       return found;
+    },
+    /** Sets the verdict of a finding wherever it is kept. */
+    judge(key, verdict) {
+      for (const { findings } of kept.values()) {
+        for (const finding of findings) if (finding.key === key) finding.verdict = verdict;
+      }
     },
     clear: () => kept.clear(),
   };
@@ -61,11 +67,16 @@ export function archiveView() {
   const closeNote = () => reading.classList.remove("has-note");
   reading.append(button("×", closeNote, { class: "quiet close-note", "aria-label": t("Close the note") }));
 
-  function judged(finding) {
+  /** A finding was judged, here or in another tab. */
+  function judged({ key, verdict }) {
+    store.judge(key, verdict);
+    const item = column.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (item) showVerdict(item, verdict);
+    if (!pinned.some((mark) => mark.item.key === key)) return;
+    const pressed = document.activeElement?.dataset?.verdict;
     showNotes(margin, pinned, judged);
-    const item = column.querySelector(`[data-key="${CSS.escape(finding.key)}"]`);
-    item?.closest("li").replaceWith(findingItem(finding, listQuery()));
-    select();
+    // The button that was pressed is another one now; the keyboard stays on it.
+    if (pressed) margin.querySelector(`[data-verdict="${pressed}"]`)?.focus();
   }
 
   const listQuery = () => ({ ...filtersOf(query), by: query.by });
@@ -161,6 +172,7 @@ export function archiveView() {
       drawList();
       if (drawn) drawArticle();
     },
+    onLabel: judged,
     onKey(event) {
       const keys = { j: () => move(1), k: () => move(-1), "/": bar.focusSearch, m: article.focusMark, Escape: closeNote };
       const action = keys[event.key];

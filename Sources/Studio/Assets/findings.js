@@ -25,13 +25,21 @@ export function partiesOf(finding) {
 
 const verdictText = { yes: "right", no: "wrong" };
 
+const verdictMark = (verdict) => verdict && h("span", { class: ["verdict", `is-${verdict}`] }, t(verdictText[verdict] ?? verdict));
+
+/** Shows another verdict in an item that is shown. */
+export function showVerdict(item, verdict) {
+  item.querySelector(".verdict")?.remove();
+  if (verdict) item.querySelector(".item-head").append(verdictMark(verdict));
+}
+
 /** One finding as a link into the archive. `query` is the address it keeps to. */
 export function findingItem(finding, query) {
   const href = hrefOf("archive", { ...query, article: finding.article.id, finding: finding.key });
   return h("li", {}, h("a", { class: "item", href, data: { key: finding.key, article: finding.article.id } },
     h("p", { class: "item-head" },
       h("span", { class: ["severity", `is-${finding.severity}`] }, h("span", { class: "unseen" }, `${finding.severity}: `), bdi(finding.label)),
-      finding.verdict && h("span", { class: ["verdict", `is-${finding.verdict}`] }, t(verdictText[finding.verdict] ?? finding.verdict))),
+      verdictMark(finding.verdict)),
     sentenceOf(finding), partiesOf(finding),
     h("p", { class: "item-foot" }, bdi(finding.article.source ?? ""), " · ", bdi(shortDate(finding.article.date)), " · ", bdi(`${finding.pack}/${finding.rule}`))));
 }

@@ -58,7 +58,7 @@ function attributionOf({ polarity, modality, source } = {}) {
 }
 
 function findingNote(finding, onChange) {
-  const judged = (verdict, text) => button(t(text), () => judge(finding, verdict, onChange), { "aria-pressed": String(finding.verdict === verdict) });
+  const judged = (verdict, text) => button(t(text), () => judge(finding, verdict, onChange), { "aria-pressed": String(finding.verdict === verdict), data: { verdict } });
   return h("section", { class: "note is-finding" },
     h("h3", {}, bdi(finding.label)),
     h("p", { class: "note-sub" }, h("a", { href: hrefOf("rules", { pack: finding.pack, rule: finding.rule }), "aria-label": t("Open the rule {name}", { name: `${finding.pack}/${finding.rule}` }) }, bdi(`${finding.pack}/${finding.rule}`)),

@@ -3,7 +3,7 @@ import { api } from "./api.js";
 import { changesPanel } from "./changes.js";
 import { codeEditor } from "./code.js";
 import { completion } from "./complete.js";
-import { announce, bdi, button, debounce, emptyState, fill, h, showError, toast } from "./dom.js";
+import { announce, bdi, button, debounce, emptyState, fill, h, showError } from "./dom.js";
 import { languageOf } from "./lua.js";
 import { playgroundPanel } from "./playground.js";
 import { go, hrefOf } from "./route.js";
@@ -30,6 +30,7 @@ export function rulesView() {
   let files = [];
   let listed = null;
   let open = null;
+  let isSaving = false;
   let names = null;
   // Text that is not saved is kept while one looks at other files: path → {text, hash, base}.
   const drafts = new Map();
@@ -49,11 +50,12 @@ export function rulesView() {
   const problems = h("ul", { class: "problems", tabindex: "0", "aria-label": t("Diagnostics") });
   const frame = h("div", { class: "code-frame" }, editor.element, names.element);
   const notice = h("div", { class: "code-notice", hidden: true });
+  const packError = h("p", { class: "pack-error", role: "alert", hidden: true });
   const changes = changesPanel();
   const play = playgroundPanel(() => query.pack);
   const element = h("div", { class: "rules" }, h("h1", { class: "unseen" }, t("Rules")),
     h("div", { class: "files" }, h("label", { class: "label", for: "rules-pack" }, t("Pack")), packs, tree),
-    h("div", { class: "editor" }, h("div", { class: "editor-head" }, title, status, save), frame, notice, problems),
+    h("div", { class: "editor" }, h("div", { class: "editor-head" }, title, status, save), packError, frame, notice, problems),
     h("div", { class: "side", tabindex: "0", role: "region", "aria-label": t("Changes and playground") },
       h("section", {}, h("h2", {}, t("What changed")), changes.element), h("section", {}, h("h2", {}, t("Playground")), play.element)));
 
@@ -99,7 +101,28 @@ export function rulesView() {
     check();
   }
 
-  const isWritable = () => state?.packs.find((pack) => pack.name === query.pack)?.writable !== false;
+  const packOf = () => state?.packs.find((pack) => pack.name === query.pack);
+
+  /** A file's path as the tree has it; null for one of another pack. */
+  const pathInPack = (file) => file?.startsWith(`${packOf()?.path}/`) ? file.slice(packOf().path.length + 1) : null;
+
+  /** Why the saved pack does not load: until it does nothing runs. */
+  function showPackError() {
+    const pack = packOf();
+    const error = pack?.error;
+    const path = error && pathInPack(error.file);
+    const says = t("The pack as it is saved does not load; its findings are those it made before.");
+    const text = error && `${path ?? error.file}:${error.line ?? 1}: ${error.message}`;
+    packError.hidden = !error;
+    if (error) changes.refused();
+    // The same words again would be read out again.
+    if (!error || packError.dataset.text === text) return;
+    packError.dataset.text = text;
+    fill(packError, says, " ",
+      path ? h("a", { href: hrefOf("rules", { pack: query.pack, file: path }) }, bdi(`${path}:${error.line ?? 1}`)) : bdi(error.file), ": ", bdi(error.message), error.hint && h("span", { class: "hint" }, " ", bdi(error.hint)));
+  }
+
+  const isWritable = () => packOf()?.writable !== false;
 
   function showStatus(text) {
     const changed = open && isChanged(open.path);
@@ -140,7 +163,7 @@ export function rulesView() {
     editor.mark(here);
     fill(problems, diagnostics.map((one) => {
       const isHere = here.includes(one);
-      const text = [h("span", { class: ["problem-kind", `is-${one.severity}`] }, `${one.severity} ${one.code}`), " ", h("span", { class: "problem-place" }, isHere ? `${one.line}:${one.column}` : bdi(`${one.file}:${one.line}`)), " ", bdi(one.message), one.hint && h("span", { class: "hint" }, " ", bdi(one.hint))];
+      const text = [h("span", { class: ["problem-kind", `is-${one.severity}`] }, `${one.severity} ${one.code}`), " ", h("span", { class: "problem-place" }, isHere ? `${one.line}:${one.column}` : bdi(`${pathInPack(one.file) ?? one.file}:${one.line}`)), " ", bdi(one.message), one.hint && h("span", { class: "hint" }, " ", bdi(one.hint))];
       return h("li", { class: "problem" }, isHere ? button(text, () => {
         editor.focus();
         const start = editor.placeAt(one.line, one.column || 1);
@@ -160,6 +183,7 @@ export function rulesView() {
     // Test cases and the README are in no run.
     if (!/^(tests\/|README)/.test(mine.path)) changes.waiting();
     showStatus(t("saving …"));
+    isSaving = true;
     try {
       const { hash } = await api.save(mine.pack, { path: mine.path, text, hash: draft.hash });
       Object.assign(draft, { base: text, hash });
@@ -171,7 +195,27 @@ export function rulesView() {
       showStatus();
       if (error.status === 409) offerBoth(mine, error);
       else showError(error);
+    } finally {
+      isSaving = false;
     }
+  }
+
+  /** The open file as it is on the disk by now: taken over, unless one is writing in it. */
+  async function followDisk() {
+    const mine = open;
+    const draft = mine && drafts.get(mine.key);
+    if (!draft || isSaving || mine.isLarge) return;
+    const file = await api.file(mine.pack, mine.path);
+    if (open !== mine || isSaving || file.hash === draft.hash) return;
+    if (draft.text !== draft.base) return offerBoth(mine, { message: t("The file has changed on the disk while you write in it.") });
+    const { start } = editor.caret();
+    const top = editor.element.scrollTop;
+    Object.assign(draft, { text: file.text, base: file.text, hash: file.hash });
+    editor.setText(file.text, languageOf(mine.path));
+    if (document.activeElement === editor.element) editor.select(Math.min(start, file.text.length));
+    editor.element.scrollTop = top;
+    showStatus(t("read anew: changed elsewhere"));
+    check();
   }
 
   /** The file changed on disk meanwhile: one of the two texts has to be chosen. */
@@ -209,6 +253,7 @@ export function rulesView() {
     if (!known.length) return void fill(tree, emptyState(t("No pack"), t("Start with `hilal new pack NAME`, then `hilal serve -p NAME`.")));
     if (!query.pack) return go("rules", { pack: known.find((pack) => pack.rules?.length)?.name ?? known[0].name }, { isStep: false });
     packs.value = query.pack;
+    showPackError();
     try {
       await showPack();
       play.run();
@@ -223,8 +268,7 @@ export function rulesView() {
     setState(next) {
       state = next;
       fill(packs, state.packs.map((pack) => h("option", { value: pack.name, selected: pack.name === query.pack }, pack.name)));
-      const broken = state.packs.find((pack) => pack.name === query.pack)?.error;
-      if (broken && !element.hidden) toast(`${broken.file ?? query.pack}: ${broken.message}`, { hint: broken.hint, isError: true });
+      showPackError();
     },
     onRun: changes.run,
     onChanges: changes.show,
@@ -232,6 +276,7 @@ export function rulesView() {
       // A file that was saved elsewhere is read anew, unless one is writing in it.
       listed = null;
       for (const [key, draft] of drafts) if (draft.text === draft.base && key !== open?.key) drafts.delete(key);
+      followDisk().catch(showError);
     },
     onControlKey(event) {
       if (event.key.toLowerCase() !== "s") return false;

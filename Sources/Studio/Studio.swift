@@ -1,4 +1,5 @@
 public import BatchRunner
+internal import Foundation
 internal import Hummingbird
 internal import HummingbirdCore
 internal import Logging
@@ -38,6 +39,11 @@ public struct StudioOptions: Sendable {
     self.reading = reading
     self.version = version
   }
+}
+
+/// Another program listens on the port.
+public struct PortInUse: Error, CustomStringConvertible {
+  public var description: String { "another program listens there" }
 }
 
 /// The local page on which an archive is read, rules are written and findings are judged.
@@ -85,7 +91,11 @@ public final class Studio: Sendable {
       logger: application.logger)
     // A client that is slow over its last request keeps nobody waiting.
     configuration.maximumGracefulShutdownDuration = .seconds(3)
-    try await ServiceGroup(configuration: configuration).run()
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      throw PortInUse()
+    }
   }
 
   /// Ends the runs and removes what lies on the disk.

@@ -1,7 +1,5 @@
 """Every view of the page in every state that a person may see it in: `STATES` maps names to what brings them about."""
 
-import re
-
 from playwright.sync_api import expect
 
 from studio import open_view
@@ -50,16 +48,10 @@ def write(page, studio, text, file="alarm.lua"):
     page.keyboard.type(text)
 
 
-def take_back(page):
-    page.locator("#code").focus()
-    for _ in range(8):
-        page.keyboard.press("Control+z")
-    expect(page.locator(".file-status")).not_to_have_text("not saved")
-
-
 def diagnostic(page, studio):
     write(page, studio, 'local x = hilal.verbb "هدّد" -- إنذار\n')
-    expect(page.locator(".problem").first).to_be_visible()
+    expect(page.locator(".problem-kind.is-error").first).to_be_visible()
+    expect(page.locator(".line.has-error")).to_have_count(1)
 
 
 def completion(page, studio):
@@ -80,6 +72,7 @@ def changes(page, studio):
     page.keyboard.press("Control+z")
     page.keyboard.press("Control+s")
     expect(page.locator(".is-lost .item").first).to_be_visible(timeout=60_000)
+    page.locator(".changes").scroll_into_view_if_needed()
 
 
 def conflict(page, studio):
@@ -100,14 +93,14 @@ def broken(page, studio):
     expect(page.locator("#code .line").nth(3)).to_be_visible()
     file.write_text("return hilal.rule {\n" + before, encoding="utf-8")
     expect(page.locator(".pack-error")).to_be_visible(timeout=30_000)
-    expect(page.locator(".problem").first).to_be_visible()
+    expect(page.locator(".problem-kind.is-error").first).to_be_visible()
     studio.mend = lambda: file.write_text(before, encoding="utf-8")
 
 
 def playground(page, studio):
     open_view(page, studio, ALARM)
     page.locator("#play-text").fill("🚨 وهددت تيلوريا جارتها نورفال بقصف 12 موقعا في 2023.")
-    expect(page.locator(".played .is-capture").first).to_be_visible()
+    expect(page.locator(".played .is-capture").first).to_have_text("هددت")
     page.get_by_text("How the words were read").click()
     page.locator(".play").scroll_into_view_if_needed()
 
@@ -149,14 +142,9 @@ def refusal(page, studio):
 
 def lost(page, studio):
     page.route("**/api/events", lambda route: route.abort())
-    page.route("**/api/state", lambda route: route.abort() if studio.hides else route.continue_())
-    studio.hides = False
     open_view(page, studio, "archive")
-    page.reload()
-    studio.hides = True
     expect(page.locator("#connection")).to_contain_text("does not answer")
     page.unroute("**/api/events")
-    page.unroute("**/api/state")
 
 
 STATES = {

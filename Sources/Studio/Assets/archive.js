@@ -46,6 +46,7 @@ export function archiveView() {
   const element = h("div", { class: "archive" }, h("h1", { class: "unseen" }, t("Archive")), bar.element, column, reading);
 
   let query = {};
+  let state = null;
   let listed = null;
   let pinned = [];
   let controller = null;
@@ -86,6 +87,14 @@ export function archiveView() {
     fill(kinds, kind(null, "Findings"), kind("articles", "Articles"));
   }
 
+  /** What stands in the place of findings where there are none: it depends on why. */
+  function nothing() {
+    if (Object.keys(serverFilters(query)).length) return emptyState(t("Nothing found"), t("Other words or fewer filters find more."));
+    if (state?.run?.state !== "done") return emptyState(t("Nothing found yet"), t("The archive is being read."));
+    if (query.by === "articles") return emptyState(t("No articles"), t("The inputs hold none that can be read."));
+    return emptyState(t("The rules find nothing in this archive"), [h("a", { href: "#/rules" }, t("Change them")), t(" and save: what they find then is shown.")]);
+  }
+
   function drawList() {
     const filters = serverFilters(query);
     const wanted = JSON.stringify([filters, query.by]);
@@ -95,10 +104,10 @@ export function archiveView() {
     const base = listQuery();
     if (query.by === "articles") {
       list.reset((offset, limit, signal) => api.articles({ ...filters, offset, limit }, signal),
-        (item) => articleItem(item, base), (total) => plural(total, "article", "articles"));
+        (item) => articleItem(item, base), (total) => plural(total, "article", "articles"), nothing);
     } else {
       list.reset((offset, limit, signal) => api.findings({ ...filters, offset, limit }, signal),
-        (item) => findingItem(item, base), (total) => plural(total, "finding", "findings"));
+        (item) => findingItem(item, base), (total) => plural(total, "finding", "findings"), nothing);
     }
   }
 
@@ -164,7 +173,10 @@ export function archiveView() {
 
   return {
     element, show,
-    setState: bar.setState,
+    setState(next) {
+      state = next;
+      bar.setState(next);
+    },
     /** After a run: what is shown may have changed. */
     refresh() {
       listed = null;

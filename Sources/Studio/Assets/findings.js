@@ -1,5 +1,5 @@
 // Findings and articles as lists: what was found, by whom, in which words.
-import { bdi, emptyState, fill, h } from "./dom.js";
+import { bdi, fill, h } from "./dom.js";
 import { hrefOf } from "./route.js";
 import { plural, shortDate, t } from "./strings.js";
 import { keywordInContext } from "./text.js";
@@ -83,7 +83,7 @@ export function pagedList(label, onError) {
       if (first) fill(list, items);
       else list.append(...items);
       status.textContent = source.count(total);
-      if (!total) fill(list, h("li", { class: "none" }, emptyState(t("Nothing found"), t("Other words or fewer filters find more."))));
+      if (!total) fill(list, h("li", { class: "none" }, source.empty()));
       mark();
       if (keepsFocus) items[0]?.querySelector("a")?.focus({ preventScroll: true });
     } catch (error) {
@@ -109,9 +109,10 @@ export function pagedList(label, onError) {
 
   return {
     element, status,
-    reset(load, show, counted) {
+    /** `counted(total)` says how many there are, `empty()` gives what stands there where there are none. */
+    reset(load, show, counted, empty) {
       controller?.abort();
-      source = { load, show, count: counted };
+      source = { load, show, count: counted, empty };
       loaded = 0;
       element.setAttribute("aria-busy", "true");
       return next(false);

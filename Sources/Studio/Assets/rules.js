@@ -7,7 +7,7 @@ import { announce, bdi, button, debounce, emptyState, fill, h, showError } from 
 import { languageOf } from "./lua.js";
 import { playgroundPanel } from "./playground.js";
 import { go, hrefOf } from "./route.js";
-import { plural, t } from "./strings.js";
+import { count, plural, t } from "./strings.js";
 
 const largest = 300_000;
 const kinds = [["rule", "Rules"], ["lib", "Library"], ["lexicon", "Lexicons"], ["test", "Test cases"], ["manifest", "Pack"], ["readme", "Pack"]];
@@ -22,6 +22,8 @@ function fileList(files, pack, path, isChanged) {
     h("a", { href: hrefOf("rules", { pack, file: file.path }), "aria-current": file.path === path ? "true" : null },
       bdi(file.path.replace(/^[^/]+\//, "")), isChanged(file.path) && h("span", { class: "unsaved" }, " •", h("span", { class: "unseen" }, t(" not saved")))))))));
 }
+
+const hintOf = (diagnostic) => diagnostic.hint && h("span", { class: "hint" }, "; ", bdi(diagnostic.hint));
 
 /** Builds the view. */
 export function rulesView() {
@@ -55,7 +57,7 @@ export function rulesView() {
   const play = playgroundPanel(() => query.pack);
   const element = h("div", { class: "rules" }, h("h1", { class: "unseen" }, t("Rules")),
     h("div", { class: "files" }, h("label", { class: "label", for: "rules-pack" }, t("Pack")), packs, tree),
-    h("div", { class: "editor" }, h("div", { class: "editor-head" }, title, status, save), packError, frame, notice, problems),
+    h("div", { class: "editor" }, h("div", { class: "editor-head" }, title, status, save), packError, notice, frame, problems),
     h("div", { class: "side", tabindex: "0", role: "region", "aria-label": t("Changes and playground") },
       h("section", {}, h("h2", {}, t("What changed")), changes.element), h("section", {}, h("h2", {}, t("Playground")), play.element)));
 
@@ -119,7 +121,7 @@ export function rulesView() {
     if (!error || packError.dataset.text === text) return;
     packError.dataset.text = text;
     fill(packError, says, " ",
-      path ? h("a", { href: hrefOf("rules", { pack: query.pack, file: path }) }, bdi(`${path}:${error.line ?? 1}`)) : bdi(error.file), ": ", bdi(error.message), error.hint && h("span", { class: "hint" }, " ", bdi(error.hint)));
+      path ? h("a", { href: hrefOf("rules", { pack: query.pack, file: path }) }, bdi(`${path}:${error.line ?? 1}`)) : bdi(error.file), ": ", bdi(error.message), hintOf(error));
   }
 
   const isWritable = () => packOf()?.writable !== false;
@@ -163,7 +165,7 @@ export function rulesView() {
     editor.mark(here);
     fill(problems, diagnostics.map((one) => {
       const isHere = here.includes(one);
-      const text = [h("span", { class: ["problem-kind", `is-${one.severity}`] }, `${one.severity} ${one.code}`), " ", h("span", { class: "problem-place" }, isHere ? `${one.line}:${one.column}` : bdi(`${pathInPack(one.file) ?? one.file}:${one.line}`)), " ", bdi(one.message), one.hint && h("span", { class: "hint" }, " ", bdi(one.hint))];
+      const text = [h("span", { class: ["problem-kind", `is-${one.severity}`] }, `${one.severity} ${one.code}`), " ", h("span", { class: "problem-place" }, isHere ? `${one.line}:${one.column}` : bdi(`${pathInPack(one.file) ?? one.file}:${one.line}`)), " ", bdi(one.message), hintOf(one)];
       return h("li", { class: "problem" }, isHere ? button(text, () => {
         editor.focus();
         const start = editor.placeAt(one.line, one.column || 1);
@@ -250,7 +252,7 @@ export function rulesView() {
     query = next;
     if (!state) return;
     const known = state.packs;
-    if (!known.length) return void fill(tree, emptyState(t("No pack"), t("Start with `hilal new pack NAME`, then `hilal serve -p NAME`.")));
+    if (!known.length) return void fill(tree, emptyState(t("No pack"), t("Make one with `hilal new pack NAME`, then open it with `hilal serve -p plugins/NAME INPUT`.")));
     if (!query.pack) return go("rules", { pack: known.find((pack) => pack.rules?.length)?.name ?? known[0].name }, { isStep: false });
     packs.value = query.pack;
     showPackError();
@@ -271,7 +273,11 @@ export function rulesView() {
       showPackError();
     },
     onRun: changes.run,
-    onChanges: changes.show,
+    onChanges(found) {
+      changes.show(found);
+      // On a phone the changes lie below the code.
+      if (open && status.textContent === t("saved")) showStatus(t("saved: {gained} gained, {lost} lost", { gained: count(found.gainedTotal), lost: count(found.lostTotal) }));
+    },
     onPacks() {
       // A file that was saved elsewhere is read anew, unless one is writing in it.
       listed = null;

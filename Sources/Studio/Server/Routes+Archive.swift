@@ -82,7 +82,8 @@ extension Studio {
   /// An article with all its layers and its findings.
   private func article(_ id: String) async throws -> Response {
     guard let article = try await store.article(id) else {
-      throw StudioError.notFound("article `\(id)`", hint: "see /api/articles for what there is")
+      throw StudioError.notFound(
+        "article `\(id)`", hint: "it may have come from another archive; search for its words")
     }
     let book = try workshop.book()
     let analysis = try await reading.run {

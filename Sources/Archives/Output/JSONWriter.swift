@@ -27,7 +27,7 @@ public struct JSONWriter: Sendable {
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
-  /// The name of the next value; ``field(_:_:)`` writes both.
+  /// The name of the next value; `field` writes both.
   public mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))

@@ -6,12 +6,16 @@ import shutil
 import tempfile
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 import articles
 import chromium
 import studio as studios
 from serving import Studio
+
+# Milliseconds that a busy machine may take over a step.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +49,7 @@ def own_studio():
 def open_page(browser, server, **options):
     """A page with the server's cookie, at the archive, its run done."""
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     watch = page.watch = studios.Watch(page, server.origin)
     page.goto(server.address)

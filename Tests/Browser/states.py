@@ -160,6 +160,7 @@ STATES = {
     "pictures": shown("pictures", ".matrix td a"),
     "pictures-empty": shown("pictures?since=2100-01-01", ".pictures .empty"),
     "rules": shown(ALARM, "#code .line"),
+    "no-such-file": shown("rules?pack=browser-pack&file=rules%2Fnone.lua", ".code-notice .empty"),
     "lexicon": shown("rules?pack=browser-pack&file=lexicon%2Falarm.txt", "#code .line"),
     "diagnostic": diagnostic,
     "completion": completion,

@@ -121,12 +121,15 @@ function onConnection(trouble) {
     // The same words again would be read out again.
     if (banner.textContent !== text) banner.textContent = text;
     wasLost = true;
-  } else if (wasLost) {
-    wasLost = false;
-    announce(t("The studio answers again"));
+    return;
+  }
+  if (wasLost) announce(t("The studio answers again"));
+  // What has ended before the stream was there is told by nobody any more.
+  if (wasLost || state.run?.state !== "done" || !state.indexed) {
     refreshState();
     for (const view of Object.values(views)) view.refresh?.();
   }
+  wasLost = false;
 }
 
 // Theme and keys

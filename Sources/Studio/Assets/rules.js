@@ -93,14 +93,28 @@ export function rulesView() {
     }
     const mine = open;
     if (!drafts.has(key)) {
-      const file = await api.file(query.pack, path);
-      drafts.set(key, { text: file.text, base: file.text, hash: file.hash });
+      try {
+        const file = await api.file(query.pack, path);
+        drafts.set(key, { text: file.text, base: file.text, hash: file.hash });
+      } catch (error) {
+        // Not the text of the file before, under the name of this one.
+        if (open === mine) showNoFile(error);
+        return;
+      }
     }
     if (open !== mine) return;
     editor.setText(drafts.get(key).text, languageOf(path));
     editor.element.scrollTop = 0;
     showStatus();
     check();
+  }
+
+  function showNoFile(error) {
+    open = null;
+    frame.hidden = true;
+    notice.hidden = false;
+    fill(notice, emptyState(error.message, error.hint));
+    showStatus();
   }
 
   const packOf = () => state?.packs.find((pack) => pack.name === query.pack);

@@ -68,7 +68,7 @@ export const api = {
 /** Why the stream broke: the server is gone, or it is another one that does not know this page. */
 async function whyLost() {
   try {
-    const { status } = await fetch("/api/state");
+    const { status } = await fetch("/api/state", { signal: AbortSignal.timeout(5000) });
     return status === 401 || status === 403 ? "locked" : "gone";
   } catch {
     return "gone";
@@ -93,9 +93,9 @@ export function listen(handlers, onConnection) {
     source.onerror = async () => {
       // The browser tries again by itself unless the server refused; we wait longer each time, up to 10 s.
       source.close();
+      onConnection(await whyLost());
       setTimeout(open, wait);
       wait = Math.min(wait * 2, 10_000);
-      onConnection(await whyLost());
     };
   };
   open();

@@ -100,7 +100,8 @@ def broken(page, studio):
 def playground(page, studio):
     open_view(page, studio, ALARM)
     page.locator("#play-text").fill("🚨 وهددت تيلوريا جارتها نورفال بقصف 12 موقعا في 2023.")
-    expect(page.locator(".played .is-capture").first).to_have_text("هددت")
+    # What was found in the first text gives way to what is found in this one.
+    expect(page.locator(".played .is-capture")).to_have_text(["هددت", "تيلوريا"])
     page.get_by_text("How the words were read").click()
     page.locator(".play").scroll_into_view_if_needed()
 

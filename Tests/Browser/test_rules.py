@@ -182,6 +182,8 @@ def test_the_playground_shows_matches_and_captures(page, studio):
     page.keyboard.press("Control+a")
     page.keyboard.type('hilal.verb "هدّد":as "cue" * hilal.gap(0, 2)', delay=1)
     page.locator("#play-text").fill("🚨 وهددت تيلوريا جارتها.")
+    # What the first pattern found gives way to what this one finds.
+    expect(page.locator(".played .is-capture")).to_have_count(1)
     expect(page.locator(".played .is-capture")).to_have_text("هددت")
     page.get_by_text("How the words were read").click()
     expect(page.locator(".play-result table", has_text="Stem")).to_contain_text("وهددت")

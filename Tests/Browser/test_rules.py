@@ -176,6 +176,21 @@ def test_names_are_completed(page, studio):
     assert page.evaluate("document.activeElement.id") != "code"
 
 
+def test_names_that_come_late_complete_nothing_else(page, studio):
+    waiting = []
+    page.route("**/api/api", lambda route: waiting.append(route))
+    open_alarm(page, studio)
+    to_end(page)
+    page.keyboard.type("hilal.le")
+    page.wait_for_timeout(100)
+    page.keyboard.type(" -- a comment has no names")
+    assert waiting
+    for route in waiting:
+        route.continue_()
+    page.wait_for_timeout(500)
+    expect(page.locator(".code-frame [role=option]")).to_have_count(0)
+
+
 def test_the_playground_shows_matches_and_captures(page, studio):
     open_alarm(page, studio)
     page.locator("#play-pattern").focus()

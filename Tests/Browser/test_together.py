@@ -91,6 +91,23 @@ def test_a_judgement_shows_in_the_other_tab(own_page, other_page, own_studio):
     expect(status).to_contain_text(f"{left - 1} findings not judged, 0 judged now")
 
 
+def test_a_run_that_ends_before_the_page_listens_is_not_waited_for(own_page, own_studio):
+    page = own_page
+    asked = []
+
+    def first_is_old(route):
+        state = route.fetch().json()
+        if not asked:
+            state["run"]["state"] = "running"
+        asked.append(state)
+        route.fulfill(json=state)
+
+    page.route("**/api/state", first_is_old)
+    page.reload()
+    studios.wait_for_run(page)
+    assert len(asked) > 1
+
+
 def test_a_broken_pack_says_so_until_it_is_mended(own_page, own_studio):
     page = own_page
     write(page, own_studio, "return hilal.rule {\n")

@@ -18,8 +18,9 @@ class Refused(Exception):
 
 
 def command():
-    """The browser that CHROMIUM names, or the first that is installed; None where there is none."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, COMMANDS)), None)
+    """The browser that CHROMIUM names, else the first that is installed; None where there is none."""
+    named = os.environ.get("CHROMIUM")
+    return next(filter(None, map(shutil.which, [named] if named else COMMANDS)), None)
 
 
 class Chromium:

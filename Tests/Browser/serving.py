@@ -50,6 +50,12 @@ class Process:
     def is_alive(self):
         return self.process.poll() is None
 
+    def cpu(self):
+        """Seconds that it has worked so far, on all processors together."""
+        with open(f"/proc/{self.process.pid}/stat") as file:
+            fields = file.read().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def stop(self):
         """Ends it by SIGTERM; its status and the seconds that it took."""
         start = time.perf_counter()

@@ -42,6 +42,9 @@ done
 step "the studio under attack"
 python3 Tests/Browser/attacks.py
 
+step "the studio in a browser"
+bash Tests/Browser/run.sh --smoke
+
 if [ "$all" = --all ]; then
   step "damaged articles through all layers and packs"
   swift build -c release --product layer-fuzz
@@ -63,8 +66,6 @@ if [ "$all" = --all ]; then
   bash Tests/Examples/python.sh
   bash Tests/Examples/embed.sh
 
-  if [ -f Tests/Browser/run.sh ]; then
-    step "the page in a browser"
-    bash Tests/Browser/run.sh --all
-  fi
+  step "every state of the studio in a browser"
+  bash Tests/Browser/run.sh --all
 fi

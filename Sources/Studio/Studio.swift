@@ -1,4 +1,5 @@
 public import BatchRunner
+internal import Foundation
 internal import Hummingbird
 internal import HummingbirdCore
 internal import Logging
@@ -40,6 +41,11 @@ public struct StudioOptions: Sendable {
   }
 }
 
+/// Another program listens on the port.
+public struct PortInUse: Error, CustomStringConvertible {
+  public var description: String { "another program listens there" }
+}
+
 /// The local page on which an archive is read, rules are written and findings are judged.
 public final class Studio: Sendable {
   /// Connections at once; more wait until one is closed.
@@ -77,13 +83,19 @@ public final class Studio: Sendable {
   public func run(started: @escaping @Sendable (String) -> Void) async throws {
     defer { close() }
     workshop.start()
-    let application = application(started: started, services: [EventService(events: events)])
+    let application = application(started: started)
+    // The last one is ended first: the server waits for its connections, and streams of events do not end by themselves.
     var configuration = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: [.sigint, .sigterm],
+      services: [application, EventService(events: events)],
+      gracefulShutdownSignals: [.sigint, .sigterm],
       logger: application.logger)
     // A client that is slow over its last request keeps nobody waiting.
     configuration.maximumGracefulShutdownDuration = .seconds(3)
-    try await ServiceGroup(configuration: configuration).run()
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch let error as IOError where error.errnoCode == EADDRINUSE {
+      throw PortInUse()
+    }
   }
 
   /// Ends the runs and removes what lies on the disk.
@@ -99,7 +111,7 @@ public final class Studio: Sendable {
   }
 
   private func application(
-    started: @escaping @Sendable (String) -> Void, services: [any Service]
+    started: @escaping @Sendable (String) -> Void
   ) -> some ApplicationProtocol {
     var logger = Logger(label: "hilal")
     logger.logLevel = .critical
@@ -112,7 +124,6 @@ public final class Studio: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname("127.0.0.1", port: options.port),
         availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)),
-      services: services,
       onServerRunning: { channel in
         access.port = channel.localAddress?.port ?? access.port
         started(access.address)

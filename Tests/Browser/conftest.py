@@ -6,46 +6,53 @@ import shutil
 import tempfile
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 import articles
-import studio as studios
+import chromium
+from serving import Studio
+
+# What a page must not have done is told when it has.
+pytest.register_assert_rewrite("studio")
+import studio as studios  # noqa: E402
+
+# Milliseconds that a busy machine may take over a step.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser"))
+        browser = playwright.chromium.launch(executable_path=chromium.command())
         yield browser
         browser.close()
 
 
-def serve(inputs=None):
+def serving():
+    """Gives a server over a folder of its own, and ends it."""
     folder = tempfile.mkdtemp(prefix="hilal-studio-")
-    return studios.Studio(folder, inputs or ["examples/news.zip", *articles.write(folder)]), folder
+    server = Studio(folder, ["examples/news.zip", *articles.write(folder)], ["plugins/military-threats", "plugins/diplomacy"])
+    yield server
+    server.stop()
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")
 def studio():
     """A server that many tests read; those that change files take `own_studio`."""
-    server, folder = serve()
-    yield server
-    server.stop()
-    shutil.rmtree(folder)
+    yield from serving()
 
 
 @pytest.fixture
 def own_studio():
-    server, folder = serve()
-    yield server
-    server.stop()
-    shutil.rmtree(folder)
+    yield from serving()
 
 
 def open_page(browser, server, **options):
     """A page with the server's cookie, at the archive, its run done."""
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     watch = page.watch = studios.Watch(page, server.origin)
     page.goto(server.address)

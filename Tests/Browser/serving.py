@@ -1,4 +1,4 @@
-"""`hilal serve` started and asked without a browser, for attacks.py and speed.py."""
+"""`hilal serve` started for the tests in a browser, and asked without one by attacks.py and speed.py."""
 
 import http.client
 import json
@@ -11,7 +11,8 @@ import tempfile
 import threading
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
 
 
 def binary():
@@ -24,7 +25,67 @@ def binary():
     return str(max(built, key=lambda path: path.stat().st_mtime))
 
 
-class Server:
+class Process:
+    """A running `hilal serve`; `address` opens it."""
+
+    def __init__(self, options, inputs):
+        command = [binary(), "serve", "--no-open", *options, *inputs]
+        self.started = time.perf_counter()
+        self.process = subprocess.Popen([str(part) for part in command], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        self.log = []
+        for line in self.process.stderr:
+            self.log.append(line)
+            found = re.search(r"http://127\.0\.0\.1:(\d+)/\?token=(\w+)", line)
+            if found:
+                break
+        else:
+            raise SystemExit("hilal serve ended: " + "".join(self.log))
+        self.listening = time.perf_counter()
+        self.address, self.port, self.token = found.group(), int(found.group(1)), found.group(2)
+        self.origin = f"http://127.0.0.1:{self.port}"
+        # A pipe that nobody empties stops the server.
+        threading.Thread(target=lambda: self.log.extend(self.process.stderr), daemon=True).start()
+
+    @property
+    def is_alive(self):
+        return self.process.poll() is None
+
+    def cpu(self):
+        """Seconds that it has worked so far, on all processors together."""
+        with open(f"/proc/{self.process.pid}/stat") as file:
+            fields = file.read().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def stop(self):
+        """Ends it by SIGTERM; its status and the seconds that it took."""
+        start = time.perf_counter()
+        self.process.terminate()
+        try:
+            status = self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            status = None
+        return status, time.perf_counter() - start
+
+
+class Studio(Process):
+    """A server for a browser: over a copy of the test pack in a folder, its page read from the sources."""
+
+    def __init__(self, folder, inputs, packs=(), port=0, pack=None):
+        self.folder = pathlib.Path(folder)
+        self.labels = self.folder / "labels.jsonl"
+        self.pack = pathlib.Path(pack or self.folder / "browser-pack")
+        if not self.pack.exists():
+            shutil.copytree(HERE / "pack", self.pack)
+        options = ["--assets", ROOT / "Sources/Studio/Assets", "--port", port, "--labels", self.labels]
+        for path in [self.pack, *packs]:
+            options += ["-p", path]
+        # What a state of states.py has changed is put right by this.
+        self.mend = lambda: None
+        super().__init__(options, inputs)
+
+
+class Server(Process):
     """A server over copies of some packs; `call` asks it with the token."""
 
     def __init__(self, inputs, packs=("military-threats",)):
@@ -32,22 +93,15 @@ class Server:
         # With all the packs that they may need beside them.
         shutil.copytree(ROOT / "plugins", self.folder / "plugins")
         self.pack = self.folder / "plugins" / packs[0]
-        command = [binary(), "serve", "--no-open", "--labels", str(self.folder / "labels.jsonl")]
+        options = ["--labels", self.folder / "labels.jsonl"]
         for pack in packs:
-            command += ["-p", str(self.folder / "plugins" / pack)]
-        self.started = time.perf_counter()
-        self.process = subprocess.Popen(command + [str(path) for path in inputs], cwd=ROOT, stderr=subprocess.PIPE, text=True)
-        self.log = []
-        for line in self.process.stderr:
-            self.log.append(line)
-            found = re.search(r"127\.0\.0\.1:(\d+)/\?token=(\w+)", line)
-            if found:
-                break
-        else:
-            raise SystemExit("hilal serve ended: " + "".join(self.log))
-        self.listening = time.perf_counter()
-        self.port, self.token = int(found.group(1)), found.group(2)
-        threading.Thread(target=lambda: self.log.extend(self.process.stderr), daemon=True).start()
+            options += ["-p", self.folder / "plugins" / pack]
+        super().__init__(options, inputs)
+
+    def stop(self):
+        result = super().stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        return result
 
     def request(self, method, path, body=None, headers=None, timeout=60):
         """Status, headers and bytes of an answer; headers as given, with nothing added but a Host."""
@@ -91,19 +145,3 @@ class Server:
                 name = line[7:].strip().decode()
             elif line.startswith(b"data: "):
                 yield name, json.loads(line[6:])
-
-    @property
-    def is_alive(self):
-        return self.process.poll() is None
-
-    def stop(self):
-        """Ends it by SIGTERM; its status and the seconds that it took."""
-        start = time.perf_counter()
-        self.process.terminate()
-        try:
-            status = self.process.wait(15)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            status = None
-        shutil.rmtree(self.folder, ignore_errors=True)
-        return status, time.perf_counter() - start

@@ -2,7 +2,8 @@
 """How long people wait for a running `hilal serve`: first page, search, an edit's findings.
 
 usage: Tests/Browser/speed.py [INPUT…]      HILAL=… names the binary, which should be a release build
-The middle of several tries, and the worst. On a machine that does other work as well the figures say little.
+The middle of several tries, and the worst. On a machine that does other work as well the figures say little; the time
+that the processors worked for an edit, shared by the workers, says what it would take on one that does not.
 """
 
 import http.client
@@ -64,13 +65,13 @@ def edits(server, tries):
 
     threading.Thread(target=listen, daemon=True).start()
     time.sleep(0.5)
-    total, own, counts = [], [], []
+    total, own, worked, counts = [], [], [], []
     _, opened = server.call("GET", f"{path}?path={rule}")
     # In turn a rule whose findings are named otherwise, and the rule as it was.
     texts = [opened["text"].replace('title = "', 'title = "Edited: ', 1), opened["text"]]
     value = opened["hash"]
     for number in range(tries):
-        start = time.perf_counter()
+        start, before = time.perf_counter(), server.cpu()
         status, saved = server.call("PUT", path, {"path": rule, "text": texts[number % 2], "hash": value})
         assert status == 200, saved
         value = saved["hash"]
@@ -80,8 +81,9 @@ def edits(server, tries):
             when, data = changes[number]
         total.append(when - start)
         own.append(data["seconds"])
+        worked.append(server.cpu() - before)
         counts.append((data["gainedTotal"], data["lostTotal"]))
-    return total, own, counts
+    return total, own, worked, counts
 
 
 def main():
@@ -107,9 +109,10 @@ def main():
     _, page = server.call("GET", "/api/findings?limit=10")
     ids = [urllib.parse.quote(item["article"]["id"]) for item in page["items"]]
     show("an article with its layers", [s for name in ids for s in timed(server, f"/api/article?id={name}", 2)])
-    total, own, counts = edits(server, 6)
+    total, own, worked, counts = edits(server, 6)
     show("from a save to its findings", total, "1000 ms")
     show("of that, the run", own)
+    show("time of all processors for it", worked)
     print(f"gained and lost: {counts}")
     status, seconds = server.stop()
     print(f"ended with status {status} after {seconds:.1f} s")

@@ -1,51 +1,8 @@
-"""`hilal serve` for the tests, and a page that must stay clean."""
+"""A page in the browser that must stay clean."""
 
-import pathlib
 import re
-import shutil
-import subprocess
-import threading
 
 from playwright.sync_api import expect
-
-import articles
-from serving import ROOT, binary
-
-HERE = pathlib.Path(__file__).resolve().parent
-
-
-class Studio:
-    """A server over a copy of the test pack; `address` opens it."""
-
-    def __init__(self, folder, inputs, packs=("plugins/military-threats", "plugins/diplomacy")):
-        self.folder = pathlib.Path(folder)
-        self.pack = self.folder / "browser-pack"
-        shutil.copytree(HERE / "pack", self.pack)
-        self.labels = self.folder / "labels.jsonl"
-        command = [binary(), "serve", "--no-open", "--assets", str(ROOT / "Sources/Studio/Assets"), "--port", "0", "--labels", str(self.labels), "-p", str(self.pack)]
-        for pack in packs:
-            command += ["-p", pack]
-        self.process = subprocess.Popen(command + inputs, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
-        self.log = []
-        self.address = self._wait()
-        self.origin = re.match(r"http://[^/]+", self.address).group()
-        # A pipe that nobody empties stops the server.
-        threading.Thread(target=lambda: self.log.extend(self.process.stderr), daemon=True).start()
-
-    def _wait(self):
-        for line in self.process.stderr:
-            self.log.append(line)
-            found = re.search(r"http://127\.0\.0\.1:\d+/\?token=\S+", line)
-            if found:
-                return found.group()
-        raise RuntimeError("hilal serve ended: " + "".join(self.log))
-
-    def stop(self):
-        self.process.terminate()
-        try:
-            self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
 
 
 class Watch:

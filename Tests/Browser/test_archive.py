@@ -12,14 +12,12 @@ def items(page):
     return page.locator(".archive .items a.item")
 
 
-@pytest.mark.smoke
 def test_opening_shows_findings_and_hides_the_token(page):
     expect(items(page).first).to_be_visible()
     assert "token" not in page.url
     expect(page.locator(".archive .list-status")).to_contain_text("findings")
 
 
-@pytest.mark.smoke
 def test_search_narrows_and_the_address_says_it(page):
     expect(items(page).first).to_be_visible()
     before = page.locator(".archive .list-status").inner_text()
@@ -37,7 +35,6 @@ def test_words_without_findings_say_so(page):
     expect(page.get_by_text("Nothing found")).to_be_visible()
 
 
-@pytest.mark.smoke
 def test_filters_go_back_and_forward(page):
     page.locator("#archive-rule").select_option("browser-pack/alarm")
     expect(page.locator(".archive .list-status")).to_have_text(re.compile(r"^\d+ findings?$"))
@@ -75,7 +72,6 @@ def test_values_of_a_field_are_offered_and_filter(page, name):
     expect(items(page).first).to_be_visible()
 
 
-@pytest.mark.smoke
 def test_an_article_shows_its_finding_fields_and_evidence(page):
     items(page).filter(has_text="military-threats/").first.click()
     expect(page.locator(".article h2")).to_be_visible()
@@ -136,7 +132,6 @@ def test_hover_and_focus_say_what_a_mark_stands_for(page, studio):
     expect(page.locator(".margin .note").first).to_be_visible()
 
 
-@pytest.mark.smoke
 def test_keys_alone_lead_through_the_archive(page):
     expect(items(page).first).to_be_visible()
     page.keyboard.press("j")

@@ -18,7 +18,6 @@ def test_a_view_shows_markup_as_text(page, studio, view):
     page.watch.check()
 
 
-@pytest.mark.smoke
 def test_every_hostile_article_is_read_as_text(page, studio):
     for article in articles.hostile_articles():
         open_view(page, studio, "archive?" + page.evaluate("(id) => new URLSearchParams({ article: id }).toString()", article["id"]))

@@ -2,13 +2,11 @@
 
 import json
 
-import pytest
 from playwright.sync_api import expect
 
 from studio import open_view
 
 
-@pytest.mark.smoke
 def test_keys_judge_count_and_write_gold(own_page, own_studio):
     page = own_page
     open_view(page, own_studio, "labels?rule=military-threats%2Fvow")

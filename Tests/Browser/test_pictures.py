@@ -12,7 +12,6 @@ def number_in(text):
     return int(re.search(r"([\d,]+) findings?", text).group(1).replace(",", ""))
 
 
-@pytest.mark.smoke
 def test_a_bar_leads_to_its_findings(page, studio):
     open_view(page, studio, "pictures")
     bar = page.locator(".bars a").first

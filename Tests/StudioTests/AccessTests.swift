@@ -23,7 +23,7 @@ extension StudioTests {
       let desk = try StudioDesk()
       let answer = try await desk.send(.get, address, headers: [:])
       #expect(answer.status == 401)
-      #expect(try answer.error != nil)
+      #expect(answer.text.contains("open the address that `hilal serve` printed"))
     }
 
     @Test func `the cookie or the bearer lets in, another token does not`() async throws {

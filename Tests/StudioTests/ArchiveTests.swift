@@ -21,6 +21,25 @@ extension StudioTests {
       #expect(again.compactMap { $0["key"] as? String } == keys)
     }
 
+    @Test func `a sample comes in the order of keys, whatever the days`() async throws {
+      let lines = (1...12).map { day in
+        #"{"id":"a\#(day)","date":"2024-05-\#(day + 10)","title":"","content":"هدّد الجيش بالرد."}"#
+      }
+      let desk = try StudioDesk(articles: lines.joined(separator: "\n"))
+      try await desk.open()
+      func keys(_ query: String) async throws -> [String] {
+        try await desk.send(.get, "/api/findings?\(query)").items.compactMap {
+          $0["key"] as? String
+        }
+      }
+      let newest = try await keys("")
+      let sample = try await keys("order=sample")
+      #expect(sample.count == 12)
+      #expect(sample == newest.sorted())
+      #expect(sample != newest)
+      #expect(try await keys("order=sample&offset=5&limit=3") == Array(sample[5..<8]))
+    }
+
     @Test(arguments: [
       ("rule=threat", 2), ("rule=alarm/threat", 2), ("rule=other", 0), ("pack=alarm", 2),
       ("source=first", 2), ("source=second", 0), ("since=2024-05-02", 1), ("until=2024-05-02", 1),
@@ -37,7 +56,7 @@ extension StudioTests {
       #expect(try answer.object()["total"] as? Int == total)
     }
 
-    @Test(arguments: ["since=yesterday", "limit=many", "label=perhaps", "offset=1e9"])
+    @Test(arguments: ["since=yesterday", "limit=many", "label=perhaps", "offset=1e9", "order=best"])
     func `a filter that cannot be meant is told`(_ query: String) async throws {
       let answer = try await StudioDesk().send(.get, "/api/findings?\(query)")
       #expect(answer.status == 400)
@@ -116,6 +135,27 @@ extension StudioTests {
       #expect(
         String(decoding: table.bytes, as: UTF8.self)
           == "a\r\n\"say \"\"no\"\", please\",-12.5,plain\r\n")
+    }
+
+    @Test func `what a killed program has left is removed, what another one uses is not`() throws {
+      let place = FileManager.default.temporaryDirectory.appending(
+        path: "hilal-desk-\(UUID().uuidString)")
+      defer { try? FileManager.default.removeItem(at: place) }
+      let used = try ScratchFolder(in: place)
+      // Of a program that is gone nobody holds the lock.
+      let abandoned = place.appending(path: "hilal-studio-abandoned")
+      try StudioDesk.write("", abandoned.path + "/lock")
+      try StudioDesk.write("much", abandoned.path + "/archive.sqlite")
+      // Of the same name, and not a studio's.
+      let foreign = place.appending(path: "hilal-studio-notes")
+      try StudioDesk.write("mine", foreign.path + "/notes.txt")
+      let next = try ScratchFolder(in: place)
+      #expect(!FileManager.default.fileExists(atPath: abandoned.path))
+      for kept in [used.url, next.url, foreign] {
+        #expect(FileManager.default.fileExists(atPath: kept.path))
+      }
+      used.remove()
+      #expect(!FileManager.default.fileExists(atPath: used.url.path))
     }
 
     @Test func `nothing is left on the disk`() throws {

@@ -1,3 +1,4 @@
+import Archives
 import Foundation
 import HTTPTypes
 import Testing
@@ -84,6 +85,20 @@ extension StudioTests {
       #expect(try await desk.send(.put, Self.file, new).status == 409)
     }
 
+    @Test(arguments: [
+      "pack.toml", "README.md", "rules/threat.lua", "lib/new.lua", "lexicon/new.txt",
+      "tests/new.toml",
+    ])
+    func `every kind of file of a pack is saved`(_ path: String) async throws {
+      let desk = try StudioDesk(files: ["alarm/README.md": "# Alarm"])
+      try await desk.open()
+      let opened = try? await desk.send(.get, Self.file + "?path=\(path)").object()
+      let text = (opened?["text"] as? String ?? "") + "\n"
+      let body = ["path": path, "text": text, "hash": opened?["hash"] as? String ?? ""]
+      #expect(try await desk.send(.put, Self.file, body).status == 200)
+      #expect(desk.read("alarm/" + path) == text)
+    }
+
     @Test func `a save runs the pack again and tells what was gained and lost`() async throws {
       let desk = try StudioDesk()
       try await desk.open()
@@ -116,6 +131,29 @@ extension StudioTests {
         desk.pack + "/rules/threat.lua")
       try await desk.wait { $0.run?.id == 2 && $0.run?.state == .done }
       #expect(desk.studio.workshop.read { $0.run?.lost } == 2)
+    }
+
+    @Test func `a saved readme, case or swap file runs nothing`() async throws {
+      let desk = try StudioDesk(files: ["alarm/README.md": "#"])
+      try await desk.open()
+      for (path, hash) in [
+        ("README.md", StableHash(of: Array("#".utf8)).hexadecimal), ("tests/a.toml", ""),
+      ] {
+        let answer = try await desk.send(
+          .put, Self.file, ["path": path, "text": "# changed", "hash": hash])
+        #expect(answer.status == 200)
+      }
+      for name in [
+        "README.md", "tests/b.toml", "rules/.threat.lua.swp", "rules/threat.lua~", "notes.txt",
+      ] {
+        try StudioDesk.write("# by another editor", desk.pack + "/" + name)
+      }
+      // Longer than the workshop waits between two looks at the files.
+      try await Task.sleep(for: .milliseconds(700))
+      #expect(desk.studio.workshop.read { $0.run?.id } == 1)
+      // What it loads does run.
+      try StudioDesk.write(StudioDesk.rule + "\n", desk.pack + "/rules/threat.lua")
+      try await desk.wait { $0.run?.id == 2 && $0.run?.state == .done }
     }
 
     @Test func `a pack that no longer loads keeps its findings and says why`() async throws {

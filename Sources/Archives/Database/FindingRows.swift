@@ -116,10 +116,7 @@ package struct FindingRows {
   private func codes(of finding: Finding) -> String {
     var json = JSONWriter()
     json.beginObject()
-    for (scheme, code) in finding.codes {
-      json.key(scheme)
-      json.string(code)
-    }
+    for (scheme, code) in finding.codes { json.field(scheme, code) }
     json.endObject()
     return String(decoding: json.bytes, as: UTF8.self)
   }

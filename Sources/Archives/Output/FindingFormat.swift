@@ -97,124 +97,63 @@ extension JSONWriter {
   /// A finding in the shape of `hilal.finding/1`.
   public mutating func finding(_ finding: Finding) {
     beginObject()
-    key("schema")
-    string("hilal.finding/1")
-    key("article")
-    article(finding.article)
-    key("pack")
-    string(finding.pack)
-    key("version")
-    string(finding.version)
-    key("rule")
-    string(finding.rule)
-    key("label")
-    string(finding.label)
-    key("severity")
-    string(finding.severity.rawValue)
-    key("score")
-    double(finding.score)
-    key("codes")
-    beginObject()
-    for (scheme, code) in finding.codes {
-      key(scheme)
-      string(code)
+    field("schema", "hilal.finding/1")
+    field("article") { json in
+      json.field("id", finding.article.id)
+      json.field("date", finding.article.date)
+      json.field("source", finding.article.source)
+      json.field("title", finding.article.title)
+      json.field("url", finding.article.url)
     }
-    endObject()
-    key("attribution")
-    beginObject()
-    key("polarity")
-    string(finding.attribution.polarity)
-    key("modality")
-    string(finding.attribution.modality)
-    key("source")
-    string(finding.attribution.source)
-    endObject()
-    key("span")
-    span(finding.span)
-    key("sentence")
-    span(finding.sentence)
-    key("fields")
-    beginObject()
-    for field in finding.fields {
-      key(field.name)
-      value(field)
+    field("pack", finding.pack)
+    field("version", finding.version)
+    field("rule", finding.rule)
+    field("label", finding.label)
+    field("severity", finding.severity.rawValue)
+    field("score", finding.score)
+    field("codes") { json in
+      for (scheme, code) in finding.codes { json.field(scheme, code) }
     }
-    endObject()
-    key("evidence")
-    beginArray()
-    for evidence in finding.evidence {
-      beginObject()
-      key("name")
-      string(evidence.name)
-      members(evidence.span)
-      endObject()
+    field("attribution") { json in
+      json.field("polarity", finding.attribution.polarity)
+      json.field("modality", finding.attribution.modality)
+      json.field("source", finding.attribution.source)
     }
-    endArray()
+    field("span") { $0.members(finding.span) }
+    field("sentence") { $0.members(finding.sentence) }
+    field("fields") { json in
+      for item in finding.fields { json.field(item.name) { $0.members(item) } }
+    }
+    field("evidence", finding.evidence) { json, evidence in
+      json.object { json in
+        json.field("name", evidence.name)
+        json.members(evidence.span)
+      }
+    }
     endObject()
   }
 
-  /// A place: `{"field","start","end","text"}`, and `"cut":true` where the text is shortened.
-  public mutating func span(_ span: TextSpan) {
-    beginObject()
-    members(span)
-    endObject()
-  }
-
-  /// The members of a place, within an object that is open.
+  /// The members of a place, within an object that is open: `field`, `start`, `end`, `text`, and `cut` where the
+  /// text is shortened.
   public mutating func members(_ span: TextSpan) {
-    key("field")
-    string(span.field.rawValue)
-    key("start")
-    int(span.start)
-    key("end")
-    int(span.end)
-    key("text")
-    string(span.text)
-    if span.isCut {
-      key("cut")
-      bool(true)
-    }
+    field("field", span.field.rawValue)
+    field("start", span.start)
+    field("end", span.end)
+    field("text", span.text)
+    if span.isCut { field("cut", true) }
   }
 
-  private mutating func article(_ article: Finding.ArticleReference) {
-    beginObject()
-    key("id")
-    string(article.id)
-    key("date")
-    string(article.date)
-    key("source")
-    string(article.source)
-    key("title")
-    string(article.title)
-    key("url")
-    string(article.url)
-    endObject()
-  }
-
-  /// `code` always stands there, null where unknown; `value` only where there is one. A text that
+  /// The members of a finding's field. `code` always stands there, null where unknown; `value` only where there is one. A text that
   /// the rule made has no place: `field`, `start` and `end` are null.
-  private mutating func value(_ field: Finding.Field) {
-    beginObject()
-    key("field")
-    string(field.span?.field.rawValue)
-    key("text")
-    string(field.text)
-    key("start")
-    if let span = field.span { int(span.start) } else { null() }
-    key("end")
-    if let span = field.span { int(span.end) } else { null() }
-    key("code")
-    string(field.code)
-    if let value = field.value {
-      key("value")
-      string(value)
+  private mutating func members(_ item: Finding.Field) {
+    field("field", item.span?.field.rawValue)
+    field("text", item.text)
+    field("start", item.span?.start)
+    field("end", item.span?.end)
+    field("code", item.code)
+    if let value = item.value { field("value", value) }
+    if !item.items.isEmpty {
+      field("items", item.items) { json, part in json.object { $0.members(part) } }
     }
-    if !field.items.isEmpty {
-      key("items")
-      beginArray()
-      for item in field.items { self.value(item) }
-      endArray()
-    }
-    endObject()
   }
 }

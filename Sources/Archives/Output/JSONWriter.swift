@@ -3,8 +3,8 @@
 ///
 ///     var json = JSONWriter()
 ///     json.beginObject()
-///     json.key("id"); json.string("7")
-///     json.key("scores"); json.beginArray(); json.double(0.9); json.int(1); json.endArray()
+///     json.field("id", "7")
+///     json.field("scores", [0.9, 1]) { json, score in json.double(score) }
 ///     json.endObject()
 ///     json.newline()        // {"id":"7","scores":[0.9,1]}
 ///
@@ -27,19 +27,7 @@ public struct JSONWriter: Sendable {
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
-  /// The name of the next value.
-  public mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    // SAFETY: a static string's bytes live for ever.
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    needsComma = false
-  }
-
-  /// The name of the next value, where it is known only at run time.
+  /// The name of the next value; `field` writes both.
   public mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))

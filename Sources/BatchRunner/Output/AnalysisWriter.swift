@@ -11,12 +11,9 @@ package enum AnalysisWriter {
     _ analysis: Analysis, layers: [ProvidedLayer], to json: inout JSONWriter
   ) {
     json.object { json in
-      json.key("schema")
-      json.string("hilal.analysis/1")
-      json.key("id")
-      json.string(analysis.article.id)
-      json.key("date")
-      json.string(analysis.article.date)
+      json.field("schema", "hilal.analysis/1")
+      json.field("id", analysis.article.id)
+      json.field("date", analysis.article.date)
       writeSentences(analysis, &json)
       writeEntities(analysis, &json)
       writeQuotes(analysis, &json)
@@ -25,8 +22,7 @@ package enum AnalysisWriter {
       writeAttributions(analysis, &json)
       writeDuplicates(analysis, &json)
       for layer in layers {
-        json.key(layer.name)
-        json.array(layer.items) { json, item in writeItem(item, of: layer, &json) }
+        json.field(layer.name, layer.items) { json, item in writeItem(item, of: layer, &json) }
       }
     }
     json.newline()
@@ -34,18 +30,14 @@ package enum AnalysisWriter {
 
   /// `field`, `start`, `end`, `text` of an item.
   private static func place(_ span: TextSpan, _ json: inout JSONWriter) {
-    json.key("field")
-    json.string(span.field.rawValue)
+    json.field("field", span.field.rawValue)
     range(span, &json)
   }
 
   private static func range(_ span: TextSpan, _ json: inout JSONWriter) {
-    json.key("start")
-    json.int(span.start)
-    json.key("end")
-    json.int(span.end)
-    json.key("text")
-    json.string(span.text)
+    json.field("start", span.start)
+    json.field("end", span.end)
+    json.field("text", span.text)
   }
 
   /// An item of a provided layer: its place, all fields that the layer declares, the words it was found
@@ -61,16 +53,12 @@ package enum AnalysisWriter {
       }
       let held = item.fields.map(\.name)
       let cue = held.contains("cue") ? nil : item.evidence.first { $0.name == "cue" }
-      if let cue {
-        json.key("cue")
-        json.object { range(cue.span, &$0) }
-      }
+      if let cue { json.field("cue") { range(cue.span, &$0) } }
       for name in layer.fields where !held.contains(name) && !(name == "cue" && cue != nil) {
         json.key(name)
         json.null()
       }
-      json.key("code")
-      json.string(item.codes.first { $0.scheme == "cameo" }?.code)
+      json.field("code", item.codes.first { $0.scheme == "cameo" }?.code)
     }
   }
 
@@ -81,12 +69,8 @@ package enum AnalysisWriter {
     guard let span = field.span else { return json.string(field.text) }
     json.object { json in
       range(span, &json)
-      json.key("code")
-      json.string(field.code)
-      if let value = field.value {
-        json.key("value")
-        json.string(value)
-      }
+      json.field("code", field.code)
+      if let value = field.value { json.field("value", value) }
     }
   }
 
@@ -103,43 +87,33 @@ package enum AnalysisWriter {
       let text = analysis.text(field)
       return text.sentences.map { text.textSpan(ByteRange($0.start, $0.end)) }
     }
-    json.key("sentences")
-    json.array(sentences) { json, span in json.object { place(span, &$0) } }
+    json.field("sentences", sentences) { json, span in json.object { place(span, &$0) } }
   }
 
   private static func writeEntities(_ analysis: Analysis, _ json: inout JSONWriter) {
-    json.key("entities")
-    json.array(analysis.entities) { json, entity in
+    json.field("entities", analysis.entities) { json, entity in
       json.object { json in
         place(analysis.textSpan(entity.span), &json)
-        json.key("type")
-        json.string(entity.kind.rawValue)
-        json.key("code")
-        json.string(entity.code)
+        json.field("type", entity.kind.rawValue)
+        json.field("code", entity.code)
         json.key("role")
         guard let role = entity.role else { return json.null() }
         let words = analysis.textSpan(role.span)
         json.object { json in
-          json.key("text")
-          json.string(role.text)
-          json.key("start")
-          json.int(words.start)
-          json.key("end")
-          json.int(words.end)
-          json.key("code")
-          json.string(role.code)
+          json.field("text", role.text)
+          json.field("start", words.start)
+          json.field("end", words.end)
+          json.field("code", role.code)
         }
       }
     }
   }
 
   private static func writeQuotes(_ analysis: Analysis, _ json: inout JSONWriter) {
-    json.key("quotes")
-    json.array(analysis.quotes) { json, quote in
+    json.field("quotes", analysis.quotes) { json, quote in
       json.object { json in
         place(analysis.textSpan(quote.span), &json)
-        json.key("kind")
-        json.string(quote.kind.rawValue)
+        json.field("kind", quote.kind.rawValue)
         mention("speaker", quote.speaker, analysis, &json)
         mention("cue", quote.cue, analysis, &json)
       }
@@ -147,63 +121,46 @@ package enum AnalysisWriter {
   }
 
   private static func writeTimes(_ analysis: Analysis, _ json: inout JSONWriter) {
-    json.key("times")
-    json.array(analysis.times) { json, time in
+    json.field("times", analysis.times) { json, time in
       json.object { json in
         place(analysis.textSpan(time.span), &json)
-        json.key("type")
-        json.string(time.kind.rawValue)
-        json.key("value")
-        json.string(time.value)
-        if let gregorian = time.gregorian {
-          json.key("gregorian")
-          json.string(gregorian)
-        }
+        json.field("type", time.kind.rawValue)
+        json.field("value", time.value)
+        if let gregorian = time.gregorian { json.field("gregorian", gregorian) }
       }
     }
   }
 
   private static func writeQuantities(_ analysis: Analysis, _ json: inout JSONWriter) {
-    json.key("quantities")
-    json.array(analysis.quantities) { json, quantity in
+    json.field("quantities", analysis.quantities) { json, quantity in
       json.object { json in
         place(analysis.textSpan(quantity.span), &json)
-        json.key("value")
-        json.double(quantity.value)
-        json.key("unit")
-        json.string(quantity.unit)
-        json.key("approx")
-        json.bool(quantity.isApproximate)
+        json.field("value", quantity.value)
+        json.field("unit", quantity.unit)
+        json.field("approx", quantity.isApproximate)
       }
     }
   }
 
   private static func writeAttributions(_ analysis: Analysis, _ json: inout JSONWriter) {
-    json.key("attributions")
-    json.array(analysis.attributions) { json, attribution in
+    json.field("attributions", analysis.attributions) { json, attribution in
       json.object { json in
         place(analysis.textSpan(attribution.span), &json)
         mention("source", attribution.source, analysis, &json)
-        json.key("anonymous")
-        json.bool(attribution.isAnonymous)
+        json.field("anonymous", attribution.isAnonymous)
       }
     }
   }
 
   private static func writeDuplicates(_ analysis: Analysis, _ json: inout JSONWriter) {
-    json.key("duplicates")
-    json.array(analysis.duplicates) { json, duplicate in
+    json.field("duplicates", analysis.duplicates) { json, duplicate in
       json.object { json in
         for (name, span) in [("first", duplicate.first), ("second", duplicate.second)] {
           let words = analysis.textSpan(span)
-          json.key(name)
-          json.object { json in
-            json.key("field")
-            json.string(words.field.rawValue)
-            json.key("start")
-            json.int(words.start)
-            json.key("end")
-            json.int(words.end)
+          json.field(name) { json in
+            json.field("field", words.field.rawValue)
+            json.field("start", words.start)
+            json.field("end", words.end)
           }
         }
       }

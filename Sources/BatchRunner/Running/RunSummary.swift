@@ -62,52 +62,31 @@ public struct RunSummary: Sendable, Equatable, Codable {
   public var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      for (name, value) in [
-        ("read", read), ("processed", processed), ("quarantined", quarantined),
-        ("skipped", skipped), ("findings", findings),
-      ] {
-        json.key(name)
-        json.int(value)
+      json.field("read", read)
+      json.field("processed", processed)
+      json.field("quarantined", quarantined)
+      json.field("skipped", skipped)
+      json.field("findings", findings)
+      if let copies { json.field("copies", copies) }
+      json.field("by_rule") { json in
+        for (rule, count) in byRule { json.field(rule, count) }
       }
-      if let copies {
-        json.key("copies")
-        json.int(copies)
-      }
-      json.key("by_rule")
-      json.object { json in
-        for (rule, count) in byRule {
-          json.key(rule)
-          json.int(count)
-        }
-      }
-      json.key("errors")
-      json.array(errors) { json, error in
+      json.field("errors", errors) { json, error in
         json.object { json in
-          json.key("pack")
-          json.string(error.pack)
-          json.key("rule")
-          json.string(error.rule)
-          json.key("kind")
-          json.string(error.kind.rawValue)
-          json.key("count")
-          json.int(error.count)
-          json.key("first")
-          json.object { json in
-            json.key("article")
-            json.string(error.first.article)
-            json.key("message")
-            json.string(error.first.message)
-            json.key("traceback")
-            json.array(error.first.traceback) { $0.string($1) }
+          json.field("pack", error.pack)
+          json.field("rule", error.rule)
+          json.field("kind", error.kind.rawValue)
+          json.field("count", error.count)
+          json.field("first") { json in
+            json.field("article", error.first.article)
+            json.field("message", error.first.message)
+            json.field("traceback", error.first.traceback)
           }
         }
       }
-      json.key("disabled")
-      json.array(disabled) { $0.string($1) }
-      json.key("seconds")
-      json.double((seconds * 1000).rounded() / 1000)
-      json.key("bytes")
-      json.int(bytes)
+      json.field("disabled", disabled)
+      json.field("seconds", (seconds * 1000).rounded() / 1000)
+      json.field("bytes", bytes)
     }
     json.newline()
     return json.bytes

@@ -23,21 +23,31 @@ extension ArchiveStore {
     func write(_ json: inout JSONWriter) {
       var head = JSONWriter()
       head.beginObject()
-      head.key("key")
-      head.string(name)
-      head.key("verdict")
-      head.string(verdict)
+      head.field("key", name)
+      head.field("verdict", verdict)
       json.raw(head.bytes + [UInt8(ascii: ",")] + Array(self.json.utf8.dropFirst()))
     }
   }
 
-  private static let newestFirst = """
-    d.day DESC, d.date DESC, f.article, f.field DESC, f.start, f.pack, f.rule, f.key
-    """
+  /// In which order findings come.
+  enum Order: String {
+    case newest
+    /// By their names, which are hashes: an arbitrary sample that stays the same. What is judged in this order says
+    /// something of the rule, not only of the last days.
+    case sample
 
-  /// A page of findings, the newest first, and how many there are.
+    fileprivate var sql: String {
+      switch self {
+      case .newest:
+        "d.day DESC, d.date DESC, f.article, f.field DESC, f.start, f.pack, f.rule, f.key"
+      case .sample: "n.name"
+      }
+    }
+  }
+
+  /// A page of findings and how many there are.
   func findings(
-    _ filter: FindingFilter, offset: Int, limit: Int
+    _ filter: FindingFilter, order: Order = .newest, offset: Int, limit: Int
   ) async throws -> (total: Int, items: [Item]) {
     try await pool.read { db in
       let total = try Int.fetchOne(
@@ -47,7 +57,7 @@ extension ArchiveStore {
         db,
         sql: """
           SELECT n.name, n.json, v.verdict FROM \(FindingFilter.tables) WHERE \(filter.sql)
-          ORDER BY \(Self.newestFirst) LIMIT ? OFFSET ?
+          ORDER BY \(order.sql) LIMIT ? OFFSET ?
           """, arguments: filter.statementArguments + [limit, offset])
       return (total ?? 0, rows.map(Item.init))
     }

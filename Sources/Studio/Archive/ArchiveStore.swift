@@ -14,13 +14,10 @@ final class ArchiveStore: Sendable {
   static let step = 256
 
   let pool: DatabasePool
-  private let folder: URL
+  private let folder: ScratchFolder
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(
-      path: "hilal-studio-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    folder = try ScratchFolder()
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
@@ -28,7 +25,7 @@ final class ArchiveStore: Sendable {
       try db.execute(sql: "PRAGMA synchronous = OFF")
     }
     pool = try DatabasePool(
-      path: folder.appending(path: "archive.sqlite").path, configuration: configuration)
+      path: folder.url.appending(path: "archive.sqlite").path, configuration: configuration)
     try pool.write { db in
       try DatabaseSchema.create(in: db)
       try db.execute(sql: Self.tables)
@@ -41,7 +38,7 @@ final class ArchiveStore: Sendable {
   /// Removes the database from the disk.
   func close() {
     try? pool.close()
-    try? FileManager.default.removeItem(at: folder)
+    folder.remove()
   }
 
   private static let tables = """

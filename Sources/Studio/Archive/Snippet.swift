@@ -57,10 +57,8 @@ struct Snippet {
   func write(_ json: inout JSONWriter) {
     json.array(parts) { json, part in
       json.object { json in
-        json.key("text")
-        json.string(part.text)
-        json.key("hit")
-        json.bool(part.isHit)
+        json.field("text", part.text)
+        json.field("hit", part.isHit)
       }
     }
   }

@@ -65,9 +65,19 @@ export const api = {
   scriptNames: () => json("GET", "api"),
 };
 
+/** Why the stream broke: the server is gone, or it is another one that does not know this page. */
+async function whyLost() {
+  try {
+    const { status } = await fetch("/api/state", { signal: AbortSignal.timeout(5000) });
+    return status === 401 || status === 403 ? "locked" : "gone";
+  } catch {
+    return "gone";
+  }
+}
+
 /**
- * Listens to the server. `handlers` are called with the data of the event of their name; `onConnection(false)` when the
- * stream breaks, `onConnection(true)` when it is back.
+ * Listens to the server. `handlers` are called with the data of the event of their name; `onConnection("gone")` or
+ * `onConnection("locked")` when the stream breaks, `onConnection(null)` when it is there.
  */
 export function listen(handlers, onConnection) {
   let wait = 500;
@@ -78,12 +88,12 @@ export function listen(handlers, onConnection) {
     }
     source.onopen = () => {
       wait = 500;
-      onConnection(true);
+      onConnection(null);
     };
-    source.onerror = () => {
-      onConnection(false);
+    source.onerror = async () => {
       // The browser tries again by itself unless the server refused; we wait longer each time, up to 10 s.
       source.close();
+      onConnection(await whyLost());
       setTimeout(open, wait);
       wait = Math.min(wait * 2, 10_000);
     };

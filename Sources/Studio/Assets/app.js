@@ -97,22 +97,39 @@ const handlers = {
     refreshState();
     for (const view of Object.values(views)) view.onPacks?.();
   },
+  label(label) {
+    for (const view of Object.values(views)) view.onLabel?.(label);
+  },
+  indexed() {
+    refreshState();
+    for (const view of Object.values(views)) view.refresh?.();
+  },
 };
 
 const banner = document.getElementById("connection");
 let wasLost = false;
 
-function onConnection(isThere) {
-  banner.hidden = isThere;
-  if (!isThere) {
-    banner.textContent = t("The studio does not answer; trying again. What you have written stays here.");
+const lost = {
+  gone: "The studio does not answer; trying again. If it has ended, start `hilal serve` with --port {port}. What you have written stays here.",
+  locked: "`hilal serve` was started anew and does not know this page. Open the address that it printed in another tab; then this one goes on, with what you have written.",
+};
+
+function onConnection(trouble) {
+  banner.hidden = !trouble;
+  if (trouble) {
+    const text = t(lost[trouble], { port: location.port });
+    // The same words again would be read out again.
+    if (banner.textContent !== text) banner.textContent = text;
     wasLost = true;
-  } else if (wasLost) {
-    wasLost = false;
-    announce(t("The studio answers again"));
+    return;
+  }
+  if (wasLost) announce(t("The studio answers again"));
+  // What has ended before the stream was there is told by nobody any more.
+  if (wasLost || state.run?.state !== "done" || !state.indexed) {
     refreshState();
     for (const view of Object.values(views)) view.refresh?.();
   }
+  wasLost = false;
 }
 
 // Theme and keys

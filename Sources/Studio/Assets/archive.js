@@ -3,7 +3,7 @@ import { api } from "./api.js";
 import { articlePane } from "./article.js";
 import { debounce, emptyState, fill, h, showError, button } from "./dom.js";
 import { filterBar, filtersOf, serverFilters } from "./filters.js";
-import { articleItem, findingItem, pagedList } from "./findings.js";
+import { articleItem, findingItem, pagedList, showVerdict } from "./findings.js";
 import { showNotes } from "./notes.js";
 import { go, hrefOf } from "./route.js";
 import { plural, t } from "./strings.js";
@@ -20,6 +20,12 @@ function articleStore() {
       kept.set(id, found);
       if (kept.size > keptArticles) kept.delete(kept.keys().next().value);
       return found;
+    },
+    /** Sets the verdict of a finding wherever it is kept. */
+    judge(key, verdict) {
+      for (const { findings } of kept.values()) {
+        for (const finding of findings) if (finding.key === key) finding.verdict = verdict;
+      }
     },
     clear: () => kept.clear(),
   };
@@ -40,6 +46,7 @@ export function archiveView() {
   const element = h("div", { class: "archive" }, h("h1", { class: "unseen" }, t("Archive")), bar.element, column, reading);
 
   let query = {};
+  let state = null;
   let listed = null;
   let pinned = [];
   let controller = null;
@@ -61,11 +68,16 @@ export function archiveView() {
   const closeNote = () => reading.classList.remove("has-note");
   reading.append(button("×", closeNote, { class: "quiet close-note", "aria-label": t("Close the note") }));
 
-  function judged(finding) {
+  /** A finding was judged, here or in another tab. */
+  function judged({ key, verdict }) {
+    store.judge(key, verdict);
+    const item = column.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (item) showVerdict(item, verdict);
+    if (!pinned.some((mark) => mark.item.key === key)) return;
+    const pressed = document.activeElement?.dataset?.verdict;
     showNotes(margin, pinned, judged);
-    const item = column.querySelector(`[data-key="${CSS.escape(finding.key)}"]`);
-    item?.closest("li").replaceWith(findingItem(finding, listQuery()));
-    select();
+    // The button that was pressed is another one now; the keyboard stays on it.
+    if (pressed) margin.querySelector(`[data-verdict="${pressed}"]`)?.focus();
   }
 
   const listQuery = () => ({ ...filtersOf(query), by: query.by });
@@ -73,6 +85,14 @@ export function archiveView() {
   function drawKinds() {
     const kind = (by, text) => h("a", { href: hrefOf("archive", { ...query, by }), "aria-current": (query.by ?? null) === by ? "true" : null }, t(text));
     fill(kinds, kind(null, "Findings"), kind("articles", "Articles"));
+  }
+
+  /** What stands in the place of findings where there are none: it depends on why. */
+  function nothing() {
+    if (Object.keys(serverFilters(query)).length) return emptyState(t("Nothing found"), t("Other words or fewer filters find more."));
+    if (state?.run?.state !== "done") return emptyState(t("Nothing found yet"), t("The archive is being read."));
+    if (query.by === "articles") return emptyState(t("No articles"), t("The inputs hold none that can be read."));
+    return emptyState(t("The rules find nothing in this archive"), [h("a", { href: "#/rules" }, t("Change them")), t(" and save: what they find then is shown.")]);
   }
 
   function drawList() {
@@ -84,10 +104,10 @@ export function archiveView() {
     const base = listQuery();
     if (query.by === "articles") {
       list.reset((offset, limit, signal) => api.articles({ ...filters, offset, limit }, signal),
-        (item) => articleItem(item, base), (total) => plural(total, "article", "articles"));
+        (item) => articleItem(item, base), (total) => plural(total, "article", "articles"), nothing);
     } else {
       list.reset((offset, limit, signal) => api.findings({ ...filters, offset, limit }, signal),
-        (item) => findingItem(item, base), (total) => plural(total, "finding", "findings"));
+        (item) => findingItem(item, base), (total) => plural(total, "finding", "findings"), nothing);
     }
   }
 
@@ -153,7 +173,10 @@ export function archiveView() {
 
   return {
     element, show,
-    setState: bar.setState,
+    setState(next) {
+      state = next;
+      bar.setState(next);
+    },
     /** After a run: what is shown may have changed. */
     refresh() {
       listed = null;
@@ -161,6 +184,7 @@ export function archiveView() {
       drawList();
       if (drawn) drawArticle();
     },
+    onLabel: judged,
     onKey(event) {
       const keys = { j: () => move(1), k: () => move(-1), "/": bar.focusSearch, m: article.focusMark, Escape: closeNote };
       const action = keys[event.key];

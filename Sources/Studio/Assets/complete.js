@@ -89,15 +89,18 @@ export function completion(editor) {
   }
 
   async function update() {
-    written = writtenBefore(editor.lineBefore());
-    if (!written || (!written.begun && !written.sign)) return close();
+    const mine = writtenBefore(editor.lineBefore());
+    written = mine;
+    if (!mine || (!mine.begun && !mine.sign)) return close();
     let names = [];
     try {
       names = await scriptNames();
     } catch {
       // Completion is a help: without it one goes on writing.
     }
-    shown = candidates(names, written, editor.text).slice(0, most);
+    // While the names came something else was written.
+    if (written !== mine) return;
+    shown = candidates(names, mine, editor.text).slice(0, most);
     if (!shown.length) return close();
     fill(element, shown.map((entry, index) => h("li", {
       id: `${id}-${index}`, role: "option", "aria-selected": "false",

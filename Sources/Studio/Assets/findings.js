@@ -1,5 +1,5 @@
 // Findings and articles as lists: what was found, by whom, in which words.
-import { bdi, emptyState, fill, h } from "./dom.js";
+import { bdi, fill, h } from "./dom.js";
 import { hrefOf } from "./route.js";
 import { plural, shortDate, t } from "./strings.js";
 import { keywordInContext } from "./text.js";
@@ -25,13 +25,21 @@ export function partiesOf(finding) {
 
 const verdictText = { yes: "right", no: "wrong" };
 
+const verdictMark = (verdict) => verdict && h("span", { class: ["verdict", `is-${verdict}`] }, t(verdictText[verdict] ?? verdict));
+
+/** Shows another verdict in an item that is shown. */
+export function showVerdict(item, verdict) {
+  item.querySelector(".verdict")?.remove();
+  if (verdict) item.querySelector(".item-head").append(verdictMark(verdict));
+}
+
 /** One finding as a link into the archive. `query` is the address it keeps to. */
 export function findingItem(finding, query) {
   const href = hrefOf("archive", { ...query, article: finding.article.id, finding: finding.key });
   return h("li", {}, h("a", { class: "item", href, data: { key: finding.key, article: finding.article.id } },
     h("p", { class: "item-head" },
       h("span", { class: ["severity", `is-${finding.severity}`] }, h("span", { class: "unseen" }, `${finding.severity}: `), bdi(finding.label)),
-      finding.verdict && h("span", { class: ["verdict", `is-${finding.verdict}`] }, t(verdictText[finding.verdict] ?? finding.verdict))),
+      verdictMark(finding.verdict)),
     sentenceOf(finding), partiesOf(finding),
     h("p", { class: "item-foot" }, bdi(finding.article.source ?? ""), " · ", bdi(shortDate(finding.article.date)), " · ", bdi(`${finding.pack}/${finding.rule}`))));
 }
@@ -75,7 +83,7 @@ export function pagedList(label, onError) {
       if (first) fill(list, items);
       else list.append(...items);
       status.textContent = source.count(total);
-      if (!total) fill(list, h("li", { class: "none" }, emptyState(t("Nothing found"), t("Other words or fewer filters find more."))));
+      if (!total) fill(list, h("li", { class: "none" }, source.empty()));
       mark();
       if (keepsFocus) items[0]?.querySelector("a")?.focus({ preventScroll: true });
     } catch (error) {
@@ -101,9 +109,10 @@ export function pagedList(label, onError) {
 
   return {
     element, status,
-    reset(load, show, counted) {
+    /** `counted(total)` says how many there are, `empty()` gives what stands there where there are none. */
+    reset(load, show, counted, empty) {
       controller?.abort();
-      source = { load, show, count: counted };
+      source = { load, show, count: counted, empty };
       loaded = 0;
       element.setAttribute("aria-busy", "true");
       return next(false);

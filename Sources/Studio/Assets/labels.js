@@ -43,6 +43,8 @@ export function labelsView() {
   let left = 0;
   let loadedFor = null;
   let rules = [];
+  // Judged in this tab: the server tells all tabs, this one too.
+  const own = new Set();
 
   const choice = h("select", { id: "labels-rule", on: { change: () => go("labels", { rule: choice.value }) } });
   const card = h("section", { class: "card", "aria-label": t("Finding to judge"), "aria-live": "polite" });
@@ -115,6 +117,7 @@ export function labelsView() {
     const finding = queue[0];
     if (!finding || yes.disabled) return;
     yes.disabled = true;
+    own.add(finding.key);
     try {
       await api.label(finding.key, verdict);
       judged.push({ finding, verdict });
@@ -140,6 +143,7 @@ export function labelsView() {
     if (!last) return;
     try {
       if (last.verdict) await api.label(last.finding.key, null);
+      own.delete(last.finding.key);
       queue.unshift(last.finding);
       left += 1;
       announce(t("Judgement taken back"));
@@ -178,6 +182,17 @@ export function labelsView() {
     refresh() {
       loadedFor = null;
       if (!element.hidden) this.show(query);
+    },
+    /** Another tab has judged: what it has done is not asked again. */
+    onLabel({ key, verdict }) {
+      if (own.has(key)) return;
+      const place = queue.findIndex((finding) => finding.key === key);
+      if (verdict && place >= 0) {
+        queue.splice(place, 1);
+        left -= 1;
+        showCard();
+      }
+      refreshCounts();
     },
     onKey(event) {
       const keys = { y: () => judge("yes"), n: () => judge("no"), s: pass, u: takeBack };

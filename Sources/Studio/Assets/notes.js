@@ -58,7 +58,7 @@ function attributionOf({ polarity, modality, source } = {}) {
 }
 
 function findingNote(finding, onChange) {
-  const judged = (verdict, text) => button(t(text), () => judge(finding, verdict, onChange), { "aria-pressed": String(finding.verdict === verdict) });
+  const judged = (verdict, text) => button(t(text), () => judge(finding, verdict, onChange), { "aria-pressed": String(finding.verdict === verdict), data: { verdict } });
   return h("section", { class: "note is-finding" },
     h("h3", {}, bdi(finding.label)),
     h("p", { class: "note-sub" }, h("a", { href: hrefOf("rules", { pack: finding.pack, rule: finding.rule }), "aria-label": t("Open the rule {name}", { name: `${finding.pack}/${finding.rule}` }) }, bdi(`${finding.pack}/${finding.rule}`)),
@@ -73,7 +73,7 @@ function findingNote(finding, onChange) {
 }
 
 function layerNote(layer, item) {
-  const pairs = Object.entries(item).filter(([name]) => !place.has(name));
+  const pairs = Object.entries(item).filter(([name]) => !place.has(name) && !(layer === "parts" && name === "name"));
   return h("section", { class: ["note", `is-${layer}`] },
     h("h3", {}, h("span", { class: ["swatch", `is-${layer}`], "aria-hidden": "true" }), t(layerTitle(layer, item))),
     h("p", { class: "note-words", dir: "auto", lang: "ar" }, shortened(item.text)),
@@ -100,6 +100,9 @@ export function showNotes(margin, marks, onChange) {
     fill(margin, h("p", { class: "note-none" }, t("Point at a mark, or move through the marks with the arrow keys, to read what it stands for.")));
     return;
   }
-  fill(margin, [...marks].sort((a, b) => (b.layer === "findings") - (a.layer === "findings"))
+  // The parts of a finding stand in its note already.
+  const hasFinding = marks.some((mark) => mark.layer === "findings");
+  const told = marks.filter((mark) => mark.layer !== "parts" || !hasFinding);
+  fill(margin, told.sort((a, b) => (b.layer === "findings") - (a.layer === "findings"))
     .map(({ layer, item }) => layer === "findings" ? findingNote(item, onChange) : layerNote(layer, item)));
 }

@@ -24,7 +24,7 @@ function matchedText(text, result) {
 
 function resultOf(text, result) {
   if (result.diagnostics?.length) {
-    return h("ul", { class: "failures" }, result.diagnostics.map((one) => h("li", { dir: "auto" }, one.message, one.hint && h("span", { class: "hint" }, ` ${one.hint}`))));
+    return h("ul", { class: "failures" }, result.diagnostics.map((one) => h("li", { dir: "auto" }, one.message, one.hint && h("span", { class: "hint" }, `; ${one.hint}`))));
   }
   const points = new CodePoints(text);
   const captures = result.matches.flatMap((match, index) => (match.captures ?? []).map((capture) => [String(index + 1), bdi(capture.name), bdi(points.slice(capture.start, capture.end))]));
@@ -57,14 +57,21 @@ export function playgroundPanel(packOf) {
     h("label", { class: "label", for: "play-text" }, t("Text")), text, output);
   let controller = null;
 
+  /** Puts a result in the place of the last one; what was unfolded there stays unfolded. */
+  function show(...result) {
+    const unfolded = [...output.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent);
+    fill(output, result);
+    for (const summary of output.querySelectorAll("summary")) summary.parentElement.open = unfolded.includes(summary.textContent);
+  }
+
   async function run() {
     controller?.abort();
     controller = new AbortController();
     const said = text.value;
     try {
-      fill(output, resultOf(said, await api.play({ pack: packOf(), pattern: editor.text, text: said }, controller.signal)));
+      show(resultOf(said, await api.play({ pack: packOf(), pattern: editor.text, text: said }, controller.signal)));
     } catch (error) {
-      if (error.name !== "AbortError") fill(output, h("p", { class: "failures", dir: "auto" }, error.message, error.hint && h("span", { class: "hint" }, ` ${error.hint}`)));
+      if (error.name !== "AbortError") show(h("p", { class: "failures", dir: "auto" }, error.message, error.hint && h("span", { class: "hint" }, `; ${error.hint}`)));
     }
   }
 

@@ -3,11 +3,11 @@ import { api } from "./api.js";
 import { changesPanel } from "./changes.js";
 import { codeEditor } from "./code.js";
 import { completion } from "./complete.js";
-import { announce, bdi, button, debounce, emptyState, fill, h, showError, toast } from "./dom.js";
+import { announce, bdi, button, debounce, emptyState, fill, h, showError } from "./dom.js";
 import { languageOf } from "./lua.js";
 import { playgroundPanel } from "./playground.js";
 import { go, hrefOf } from "./route.js";
-import { plural, t } from "./strings.js";
+import { count, plural, t } from "./strings.js";
 
 const largest = 300_000;
 const kinds = [["rule", "Rules"], ["lib", "Library"], ["lexicon", "Lexicons"], ["test", "Test cases"], ["manifest", "Pack"], ["readme", "Pack"]];
@@ -23,6 +23,8 @@ function fileList(files, pack, path, isChanged) {
       bdi(file.path.replace(/^[^/]+\//, "")), isChanged(file.path) && h("span", { class: "unsaved" }, " •", h("span", { class: "unseen" }, t(" not saved")))))))));
 }
 
+const hintOf = (diagnostic) => diagnostic.hint && h("span", { class: "hint" }, "; ", bdi(diagnostic.hint));
+
 /** Builds the view. */
 export function rulesView() {
   let query = {};
@@ -30,6 +32,7 @@ export function rulesView() {
   let files = [];
   let listed = null;
   let open = null;
+  let isSaving = false;
   let names = null;
   // Text that is not saved is kept while one looks at other files: path → {text, hash, base}.
   const drafts = new Map();
@@ -49,11 +52,12 @@ export function rulesView() {
   const problems = h("ul", { class: "problems", tabindex: "0", "aria-label": t("Diagnostics") });
   const frame = h("div", { class: "code-frame" }, editor.element, names.element);
   const notice = h("div", { class: "code-notice", hidden: true });
+  const packError = h("p", { class: "pack-error", role: "alert", hidden: true });
   const changes = changesPanel();
   const play = playgroundPanel(() => query.pack);
   const element = h("div", { class: "rules" }, h("h1", { class: "unseen" }, t("Rules")),
     h("div", { class: "files" }, h("label", { class: "label", for: "rules-pack" }, t("Pack")), packs, tree),
-    h("div", { class: "editor" }, h("div", { class: "editor-head" }, title, status, save), frame, notice, problems),
+    h("div", { class: "editor" }, h("div", { class: "editor-head" }, title, status, save), packError, notice, frame, problems),
     h("div", { class: "side", tabindex: "0", role: "region", "aria-label": t("Changes and playground") },
       h("section", {}, h("h2", {}, t("What changed")), changes.element), h("section", {}, h("h2", {}, t("Playground")), play.element)));
 
@@ -89,8 +93,14 @@ export function rulesView() {
     }
     const mine = open;
     if (!drafts.has(key)) {
-      const file = await api.file(query.pack, path);
-      drafts.set(key, { text: file.text, base: file.text, hash: file.hash });
+      try {
+        const file = await api.file(query.pack, path);
+        drafts.set(key, { text: file.text, base: file.text, hash: file.hash });
+      } catch (error) {
+        // Not the text of the file before, under the name of this one.
+        if (open === mine) showNoFile(error);
+        return;
+      }
     }
     if (open !== mine) return;
     editor.setText(drafts.get(key).text, languageOf(path));
@@ -99,7 +109,36 @@ export function rulesView() {
     check();
   }
 
-  const isWritable = () => state?.packs.find((pack) => pack.name === query.pack)?.writable !== false;
+  function showNoFile(error) {
+    open = null;
+    frame.hidden = true;
+    notice.hidden = false;
+    fill(notice, emptyState(error.message, error.hint));
+    showStatus();
+  }
+
+  const packOf = () => state?.packs.find((pack) => pack.name === query.pack);
+
+  /** A file's path as the tree has it; null for one of another pack. */
+  const pathInPack = (file) => file?.startsWith(`${packOf()?.path}/`) ? file.slice(packOf().path.length + 1) : null;
+
+  /** Why the saved pack does not load: until it does nothing runs. */
+  function showPackError() {
+    const pack = packOf();
+    const error = pack?.error;
+    const path = error && pathInPack(error.file);
+    const says = t("The pack as it is saved does not load; its findings are those it made before.");
+    const text = error && `${path ?? error.file}:${error.line ?? 1}: ${error.message}`;
+    packError.hidden = !error;
+    if (error) changes.refused();
+    // The same words again would be read out again.
+    if (!error || packError.dataset.text === text) return;
+    packError.dataset.text = text;
+    fill(packError, says, " ",
+      path ? h("a", { href: hrefOf("rules", { pack: query.pack, file: path }) }, bdi(`${path}:${error.line ?? 1}`)) : bdi(error.file), ": ", bdi(error.message), hintOf(error));
+  }
+
+  const isWritable = () => packOf()?.writable !== false;
 
   function showStatus(text) {
     const changed = open && isChanged(open.path);
@@ -140,7 +179,7 @@ export function rulesView() {
     editor.mark(here);
     fill(problems, diagnostics.map((one) => {
       const isHere = here.includes(one);
-      const text = [h("span", { class: ["problem-kind", `is-${one.severity}`] }, `${one.severity} ${one.code}`), " ", h("span", { class: "problem-place" }, isHere ? `${one.line}:${one.column}` : bdi(`${one.file}:${one.line}`)), " ", bdi(one.message), one.hint && h("span", { class: "hint" }, " ", bdi(one.hint))];
+      const text = [h("span", { class: ["problem-kind", `is-${one.severity}`] }, `${one.severity} ${one.code}`), " ", h("span", { class: "problem-place" }, isHere ? `${one.line}:${one.column}` : bdi(`${pathInPack(one.file) ?? one.file}:${one.line}`)), " ", bdi(one.message), hintOf(one)];
       return h("li", { class: "problem" }, isHere ? button(text, () => {
         editor.focus();
         const start = editor.placeAt(one.line, one.column || 1);
@@ -160,6 +199,7 @@ export function rulesView() {
     // Test cases and the README are in no run.
     if (!/^(tests\/|README)/.test(mine.path)) changes.waiting();
     showStatus(t("saving …"));
+    isSaving = true;
     try {
       const { hash } = await api.save(mine.pack, { path: mine.path, text, hash: draft.hash });
       Object.assign(draft, { base: text, hash });
@@ -171,7 +211,27 @@ export function rulesView() {
       showStatus();
       if (error.status === 409) offerBoth(mine, error);
       else showError(error);
+    } finally {
+      isSaving = false;
     }
+  }
+
+  /** The open file as it is on the disk by now: taken over, unless one is writing in it. */
+  async function followDisk() {
+    const mine = open;
+    const draft = mine && drafts.get(mine.key);
+    if (!draft || isSaving || mine.isLarge) return;
+    const file = await api.file(mine.pack, mine.path);
+    if (open !== mine || isSaving || file.hash === draft.hash) return;
+    if (draft.text !== draft.base) return offerBoth(mine, { message: t("The file has changed on the disk while you write in it.") });
+    const { start } = editor.caret();
+    const top = editor.element.scrollTop;
+    Object.assign(draft, { text: file.text, base: file.text, hash: file.hash });
+    editor.setText(file.text, languageOf(mine.path));
+    if (document.activeElement === editor.element) editor.select(Math.min(start, file.text.length));
+    editor.element.scrollTop = top;
+    showStatus(t("read anew: changed elsewhere"));
+    check();
   }
 
   /** The file changed on disk meanwhile: one of the two texts has to be chosen. */
@@ -206,9 +266,10 @@ export function rulesView() {
     query = next;
     if (!state) return;
     const known = state.packs;
-    if (!known.length) return void fill(tree, emptyState(t("No pack"), t("Start with `hilal new pack NAME`, then `hilal serve -p NAME`.")));
+    if (!known.length) return void fill(tree, emptyState(t("No pack"), t("Make one with `hilal new pack NAME`, then open it with `hilal serve -p plugins/NAME INPUT`.")));
     if (!query.pack) return go("rules", { pack: known.find((pack) => pack.rules?.length)?.name ?? known[0].name }, { isStep: false });
     packs.value = query.pack;
+    showPackError();
     try {
       await showPack();
       play.run();
@@ -223,15 +284,19 @@ export function rulesView() {
     setState(next) {
       state = next;
       fill(packs, state.packs.map((pack) => h("option", { value: pack.name, selected: pack.name === query.pack }, pack.name)));
-      const broken = state.packs.find((pack) => pack.name === query.pack)?.error;
-      if (broken && !element.hidden) toast(`${broken.file ?? query.pack}: ${broken.message}`, { hint: broken.hint, isError: true });
+      showPackError();
     },
     onRun: changes.run,
-    onChanges: changes.show,
+    onChanges(found) {
+      changes.show(found);
+      // On a phone the changes lie below the code.
+      if (open && status.textContent === t("saved")) showStatus(t("saved: {gained} gained, {lost} lost", { gained: count(found.gainedTotal), lost: count(found.lostTotal) }));
+    },
     onPacks() {
       // A file that was saved elsewhere is read anew, unless one is writing in it.
       listed = null;
       for (const [key, draft] of drafts) if (draft.text === draft.base && key !== open?.key) drafts.delete(key);
+      followDisk().catch(showError);
     },
     onControlKey(event) {
       if (event.key.toLowerCase() !== "s") return false;

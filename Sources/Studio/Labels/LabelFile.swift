@@ -88,8 +88,7 @@ final class LabelFile: Sendable {
         ("pack", label.pack), ("rule", label.rule), ("note", label.note),
       ] {
         guard let text else { continue }
-        json.key(key)
-        json.string(text)
+        json.field(key, text)
       }
     }
     json.newline()

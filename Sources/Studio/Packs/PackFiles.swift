@@ -94,7 +94,7 @@ struct PackFiles: Sendable {
     try check(path)
     let result = Self.writing.withLock { _ in
       Result { () throws(StudioError) in
-        if folder.leadsOut(path) || folder.leadsOut(Self.parent(path)) {
+        if folder.leadsOut(path) || Self.parent(path).map(folder.leadsOut) == true {
           throw StudioError(
             .forbidden, "the file leads out of the pack",
             hint: "copy what the pack needs into its folder; links out of it are not followed")
@@ -144,7 +144,18 @@ struct PackFiles: Sendable {
     }?.kind
   }
 
-  private static func parent(_ path: String) -> String {
-    path.split(separator: "/").count > 1 ? String(path.prefix { $0 != "/" }) : "."
+  /// Whether what a file says may change findings: not a readme, a case, or what an editor lays beside a file while it
+  /// saves it.
+  static func isRun(_ path: String) -> Bool {
+    if path == "pack.toml" { return true }
+    return folders.contains { name, kind, endings in
+      kind != .test && path.hasPrefix(name + "/") && !path.contains("/.")
+        && endings.contains { path.hasSuffix($0) }
+    }
+  }
+
+  /// The folder within the pack that a file lies in; nil for those beside the manifest.
+  private static func parent(_ path: String) -> String? {
+    path.contains("/") ? String(path.prefix { $0 != "/" }) : nil
   }
 }

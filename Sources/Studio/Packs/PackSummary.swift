@@ -48,23 +48,17 @@ struct PackSummary: Sendable {
 
   func write(_ json: inout JSONWriter) {
     json.object { json in
-      for (key, text) in [
-        ("name", name), ("version", version), ("title", title), ("path", path),
-      ] {
-        json.key(key)
-        json.string(text)
-      }
-      json.key("writable")
-      json.bool(isWritable)
-      json.key("rules")
-      json.array(rules) { json, rule in
+      json.field("name", name)
+      json.field("version", version)
+      json.field("title", title)
+      json.field("path", path)
+      json.field("writable", isWritable)
+      json.field("rules", rules) { json, rule in
         json.object { json in
-          for (key, text) in [("id", rule.id), ("title", rule.title), ("severity", rule.severity)] {
-            json.key(key)
-            json.string(text)
-          }
-          json.key("fields")
-          json.array(rule.fields) { $0.string($1) }
+          json.field("id", rule.id)
+          json.field("title", rule.title)
+          json.field("severity", rule.severity)
+          json.field("fields", rule.fields)
         }
       }
       guard let error else { return }
@@ -77,22 +71,14 @@ struct PackSummary: Sendable {
 extension Diagnostic {
   func write(_ json: inout JSONWriter) {
     json.object { json in
-      json.key("code")
-      json.string(code.rawValue)
-      json.key("severity")
-      json.string(code.isWarning ? "warning" : "error")
-      json.key("file")
-      json.string(file)
-      json.key("line")
-      json.int(line)
-      json.key("column")
-      json.int(column)
-      json.key("length")
-      json.int(width)
-      json.key("message")
-      json.string(message)
-      json.key("hint")
-      json.string(hint)
+      json.field("code", code.rawValue)
+      json.field("severity", code.isWarning ? "warning" : "error")
+      json.field("file", file)
+      json.field("line", line)
+      json.field("column", column)
+      json.field("length", width)
+      json.field("message", message)
+      json.field("hint", hint)
     }
   }
 }
@@ -106,8 +92,7 @@ struct PackStamps {
       guard let walk = FileManager.default.enumerator(atPath: pack) else { continue }
       var stamps: [String: Date] = [:]
       while let file = walk.nextObject() as? String {
-        // What neither loads nor runs changes no finding.
-        if file == "README.md" || file.hasPrefix("tests") { continue }
+        guard PackFiles.isRun(file) else { continue }
         let attributes = try? FileManager.default.attributesOfItem(atPath: "\(pack)/\(file)")
         stamps[file] = attributes?[.modificationDate] as? Date
       }

@@ -36,24 +36,15 @@ struct RunState: Sendable {
 
   func write(_ json: inout JSONWriter) {
     json.object { json in
-      json.key("id")
-      json.int(id)
-      json.key("packs")
-      json.array(packs) { $0.string($1) }
-      json.key("state")
-      json.string(state.rawValue)
-      json.key("read")
-      json.int(read)
-      json.key("total")
-      json.int(total)
-      json.key("seconds")
-      json.double(seconds)
-      json.key("gained")
-      json.int(gained)
-      json.key("lost")
-      json.int(lost)
-      json.key("failures")
-      json.array(failures.prefix(Self.limit)) { $0.string($1) }
+      json.field("id", id)
+      json.field("packs", packs)
+      json.field("state", state.rawValue)
+      json.field("read", read)
+      json.field("total", total)
+      json.field("seconds", seconds)
+      json.field("gained", gained)
+      json.field("lost", lost)
+      json.field("failures", Array(failures.prefix(Self.limit)))
     }
   }
 }
@@ -96,17 +87,12 @@ struct ChangeReport: Sendable {
 
   func write(_ json: inout JSONWriter) {
     json.object { json in
-      json.key("pack")
-      json.string(pack)
-      json.key("seconds")
-      json.double(seconds)
-      json.key("gainedTotal")
-      json.int(gainedCount)
-      json.key("lostTotal")
-      json.int(lostCount)
+      json.field("pack", pack)
+      json.field("seconds", seconds)
+      json.field("gainedTotal", gainedCount)
+      json.field("lostTotal", lostCount)
       for (name, findings) in [("gained", gained), ("lost", lost)] {
-        json.key(name)
-        json.array(findings) { json, finding in
+        json.field(name, findings) { json, finding in
           ArchiveStore.Item(name: finding.name, json: finding.text, verdict: nil).write(&json)
         }
       }

@@ -9,16 +9,18 @@ internal import RulePacks
 extension Studio {
   func addArchive(to api: RouterGroup<StudioContext>) {
     api.get("findings") { request, _ -> Response in
+      guard let order = ArchiveStore.Order(rawValue: request.parameter("order") ?? "newest") else {
+        throw StudioError(
+          .badRequest, "`order` is no order", hint: "write order=newest or order=sample")
+      }
       let page = try await self.store.findings(
-        FindingFilter(request),
+        FindingFilter(request), order: order,
         offset: try request.number("offset", or: 0, in: 0...Int(Int32.max)),
         limit: try request.number("limit", or: 100, in: 0...500))
       return Response.json { json in
         json.object { json in
-          json.key("total")
-          json.int(page.total)
-          json.key("items")
-          json.array(page.items) { json, item in item.write(&json) }
+          json.field("total", page.total)
+          json.field("items", page.items) { json, item in item.write(&json) }
         }
       }
     }
@@ -61,19 +63,14 @@ extension Studio {
   ) -> Response {
     .json { json in
       json.object { json in
-        json.key("total")
-        json.int(total)
-        json.key("items")
-        json.array(items) { json, item in
+        json.field("total", total)
+        json.field("items", items) { json, item in
           json.object { json in
-            for (key, text) in [
-              ("id", item.id), ("title", item.title), ("date", item.date), ("source", item.source),
-            ] {
-              json.key(key)
-              json.string(text)
-            }
-            json.key("findings")
-            json.int(item.findings)
+            json.field("id", item.id)
+            json.field("title", item.title)
+            json.field("date", item.date)
+            json.field("source", item.source)
+            json.field("findings", item.findings)
             json.key("snippet")
             Snippet(item.content, query: query).write(&json)
           }
@@ -85,7 +82,8 @@ extension Studio {
   /// An article with all its layers and its findings.
   private func article(_ id: String) async throws -> Response {
     guard let article = try await store.article(id) else {
-      throw StudioError.notFound("article `\(id)`", hint: "see /api/articles for what there is")
+      throw StudioError.notFound(
+        "article `\(id)`", hint: "it may have come from another archive; search for its words")
     }
     let book = try workshop.book()
     let analysis = try await reading.run {
@@ -97,25 +95,18 @@ extension Studio {
     let findings = try await store.findings(of: id)
     return Response.json { json in
       json.object { json in
-        json.key("article")
-        json.object { json in
-          for (key, text) in [
-            ("id", article.id), ("date", article.date), ("source", article.source),
-            ("url", article.url),
-          ] {
-            json.key(key)
-            json.string(text)
-          }
-          json.key("title")
-          json.string(article.title)
-          json.key("content")
-          json.string(article.content)
+        json.field("article") { json in
+          json.field("id", article.id)
+          json.field("date", article.date)
+          json.field("source", article.source)
+          json.field("url", article.url)
+          json.field("title", article.title)
+          json.field("content", article.content)
         }
         json.key("analysis")
         // Without the line's end.
         json.raw(analysis.dropLast())
-        json.key("findings")
-        json.array(findings) { json, item in item.write(&json) }
+        json.field("findings", findings) { json, item in item.write(&json) }
       }
     }
   }
@@ -124,12 +115,9 @@ extension Studio {
 extension ArchiveStore.Value {
   func write(_ json: inout JSONWriter) {
     json.object { json in
-      json.key("value")
-      json.string(value)
-      json.key("text")
-      json.string(text)
-      json.key("count")
-      json.int(count)
+      json.field("value", value)
+      json.field("text", text)
+      json.field("count", count)
     }
   }
 }
@@ -137,38 +125,26 @@ extension ArchiveStore.Value {
 extension ArchiveStore.Charts {
   func write(_ json: inout JSONWriter) {
     json.object { json in
-      json.key("days")
-      json.array(days) { json, item in
+      json.field("days", days) { json, item in
         json.object { json in
-          json.key("day")
-          json.string(item.day)
-          json.key("rule")
-          json.string(item.rule)
-          json.key("count")
-          json.int(item.count)
+          json.field("day", item.day)
+          json.field("rule", item.rule)
+          json.field("count", item.count)
         }
       }
-      json.key("pairs")
-      json.array(pairs) { json, item in
+      json.field("pairs", pairs) { json, item in
         json.object { json in
-          for (key, text) in [
-            ("actor", item.actor.value), ("actorText", item.actor.text),
-            ("target", item.target.value), ("targetText", item.target.text),
-          ] {
-            json.key(key)
-            json.string(text)
-          }
-          json.key("count")
-          json.int(item.count)
+          json.field("actor", item.actor.value)
+          json.field("actorText", item.actor.text)
+          json.field("target", item.target.value)
+          json.field("targetText", item.target.text)
+          json.field("count", item.count)
         }
       }
-      json.key("sources")
-      json.array(sources) { json, item in
+      json.field("sources", sources) { json, item in
         json.object { json in
-          json.key("source")
-          json.string(item.source)
-          json.key("count")
-          json.int(item.count)
+          json.field("source", item.source)
+          json.field("count", item.count)
         }
       }
     }

@@ -19,8 +19,7 @@ extension Studio {
       let rules = try await self.store.verdicts()
       return Response.json { json in
         json.object { json in
-          json.key("rules")
-          json.array(rules) { json, rule in rule.write(&json) }
+          json.field("rules", rules) { json, rule in rule.write(&json) }
         }
       }
     }
@@ -55,45 +54,33 @@ extension Studio {
         hint: "name another file with --labels")
     }
     try await store.setVerdict(judgement.verdict, of: judgement.key)
-    events.tell("label") { json in
+    let answer = { (json: inout JSONWriter) in
       json.object { json in
-        json.key("key")
-        json.string(judgement.key)
-        json.key("verdict")
-        json.string(judgement.verdict)
+        json.field("key", judgement.key)
+        json.field("verdict", judgement.verdict)
       }
     }
-    return Response.json { json in
-      json.object { json in
-        json.key("key")
-        json.string(judgement.key)
-        json.key("verdict")
-        json.string(judgement.verdict)
-      }
-    }
+    events.tell("label", answer)
+    return Response.json(answer)
   }
 }
 
 extension ArchiveStore.RuleVerdicts {
   func write(_ json: inout JSONWriter) {
     json.object { json in
-      json.key("pack")
-      json.string(pack)
-      json.key("rule")
-      json.string(rule)
-      for (key, count) in [("yes", right), ("no", wrong), ("unjudged", unjudged)] {
-        json.key(key)
-        json.int(count)
-      }
+      json.field("pack", pack)
+      json.field("rule", rule)
+      json.field("yes", right)
+      json.field("no", wrong)
+      json.field("unjudged", unjudged)
       let judged = right + wrong
       let range = Evaluation.interval(right, of: judged)
       for (key, share) in [
         ("precision", Double(right) / Double(judged)), ("low", range.lowerBound),
         ("high", range.upperBound),
       ] {
-        json.key(key)
         // Of nothing judged there is no share: what is not finite is null.
-        json.double(judged > 0 ? (share * 10_000).rounded() / 10_000 : .nan)
+        json.field(key, judged > 0 ? (share * 10_000).rounded() / 10_000 : .nan)
       }
     }
   }

@@ -16,12 +16,9 @@ extension Studio {
       return Response.json { json in
         json.array(files) { json, file in
           json.object { json in
-            json.key("path")
-            json.string(file.path)
-            json.key("kind")
-            json.string(file.kind.rawValue)
-            json.key("bytes")
-            json.int(file.bytes)
+            json.field("path", file.path)
+            json.field("kind", file.kind.rawValue)
+            json.field("bytes", file.bytes)
           }
         }
       }
@@ -33,10 +30,9 @@ extension Studio {
       let file = try self.files(context).read(path)
       return Response.json { json in
         json.object { json in
-          for (key, text) in [("path", path), ("text", file.text), ("hash", file.hash)] {
-            json.key(key)
-            json.string(text)
-          }
+          json.field("path", path)
+          json.field("text", file.text)
+          json.field("hash", file.hash)
         }
       }
     }
@@ -45,12 +41,10 @@ extension Studio {
       let saved = try await request.decoded(SavedFile.self)
       let hash = try PackFiles(path: pack.path).write(
         saved.path, text: saved.text, hash: saved.hash ?? "")
-      let kind = PackFiles.kind(of: saved.path)
-      if kind != .test, kind != .readme { self.workshop.changed(pack.path) }
+      if PackFiles.isRun(saved.path) { self.workshop.changed(pack.path) }
       return Response.json { json in
         json.object { json in
-          json.key("hash")
-          json.string(hash)
+          json.field("hash", hash)
         }
       }
     }

@@ -59,8 +59,7 @@ extension Studio {
   private static func diagnostics(_ found: [Diagnostic]) -> Response {
     .json { json in
       json.object { json in
-        json.key("diagnostics")
-        json.array(found) { json, diagnostic in diagnostic.write(&json) }
+        json.field("diagnostics", found) { json, diagnostic in diagnostic.write(&json) }
       }
     }
   }
@@ -80,14 +79,10 @@ extension Studio {
     let written = try await trying.run { try writer.write() }
     return Response.json { json in
       json.object { json in
-        json.key("path")
-        json.string(CaseWriter.file)
-        json.key("case")
-        json.string(written.name)
-        json.key("text")
-        json.string(written.text)
-        json.key("passes")
-        json.bool(written.passes)
+        json.field("path", CaseWriter.file)
+        json.field("case", written.name)
+        json.field("text", written.text)
+        json.field("passes", written.passes)
       }
     }
   }
@@ -96,40 +91,30 @@ extension Studio {
 extension PatternTrial {
   func write(_ json: inout JSONWriter) {
     json.object { json in
-      json.key("tokens")
-      json.array(words) { json, word in
+      json.field("tokens", words) { json, word in
         json.object { json in
           word.span.writePlace(&json)
-          json.key("text")
-          json.string(word.span.text)
-          json.key("folded")
-          json.string(word.folded)
+          json.field("text", word.span.text)
+          json.field("folded", word.folded)
           for (key, text) in [("prefixes", word.prefix), ("suffixes", word.suffix)] {
-            json.key(key)
-            json.array(text.isEmpty ? [] : [text]) { $0.string($1) }
+            json.field(key, text.isEmpty ? [] : [text])
           }
-          json.key("stem")
-          json.string(word.stem)
-          json.key("terms")
-          json.array(word.terms) { $0.string($1) }
+          json.field("stem", word.stem)
+          json.field("terms", word.terms)
         }
       }
-      json.key("matches")
-      json.array(matches) { json, match in
+      json.field("matches", matches) { json, match in
         json.object { json in
           match.span.writePlace(&json)
-          json.key("captures")
-          json.array(match.captures) { json, capture in
+          json.field("captures", match.captures) { json, capture in
             json.object { json in
-              json.key("name")
-              json.string(capture.name)
+              json.field("name", capture.name)
               capture.span.writePlace(&json)
             }
           }
         }
       }
-      json.key("stops")
-      json.array(stops) { json, stop in json.object { stop.write(&$0) } }
+      json.field("stops", stops) { json, stop in json.object { stop.write(&$0) } }
     }
   }
 }
@@ -138,31 +123,26 @@ extension PatternTrial.Stop {
   /// The members of its object.
   fileprivate func write(_ json: inout JSONWriter) {
     span.writePlace(&json)
-    json.key("reason")
     let found = span.text.isEmpty ? "the sentence ends" : "found: \(span.text)"
     let stood = matched.map { "\($0.part) (\($0.span.text))" }.joined(separator: ", ")
-    json.string(
+    json.field(
+      "reason",
       (stood.isEmpty ? "" : "\(stood); then ")
         + "wanted: \(wanted.joined(separator: " or ")); \(found)")
-    json.key("matched")
-    json.array(matched) { json, part in
+    json.field("matched", matched) { json, part in
       json.object { json in
-        json.key("part")
-        json.string(part.part)
+        json.field("part", part.part)
         part.span.writePlace(&json)
       }
     }
-    json.key("wanted")
-    json.array(wanted) { $0.string($1) }
+    json.field("wanted", wanted)
   }
 }
 
 extension TextSpan {
   /// First code point and the one past the last, within an object that is open.
   fileprivate func writePlace(_ json: inout JSONWriter) {
-    json.key("start")
-    json.int(start)
-    json.key("end")
-    json.int(end)
+    json.field("start", start)
+    json.field("end", end)
   }
 }

@@ -37,24 +37,16 @@ extension Studio {
     return workshop.read { state in
       .json { json in
         json.object { json in
-          json.key("version")
-          json.string(options.version)
-          json.key("packs")
-          json.array(state.packs) { json, pack in pack.write(&json) }
-          json.key("inputs")
-          json.array(options.inputs) { $0.string($1) }
-          json.key("articles")
-          json.int(counts.articles)
-          json.key("findings")
-          json.int(counts.findings)
-          json.key("layers")
-          json.array(Listing.coreLayers + (state.book?.layerNames ?? [])) { $0.string($1) }
+          json.field("version", options.version)
+          json.field("packs", state.packs) { json, pack in pack.write(&json) }
+          json.field("inputs", options.inputs)
+          json.field("articles", counts.articles)
+          json.field("findings", counts.findings)
+          json.field("layers", Listing.coreLayers + (state.book?.layerNames ?? []))
           json.key("run")
           if let run = state.run { run.write(&json) } else { json.null() }
-          json.key("diagnostics")
-          json.int(state.diagnostics)
-          json.key("indexed")
-          json.bool(state.isIndexed)
+          json.field("diagnostics", state.diagnostics)
+          json.field("indexed", state.isIndexed)
         }
       }
     }
@@ -65,23 +57,16 @@ extension ScriptAPI {
   /// What scripts see, for completion.
   static func write(_ json: inout JSONWriter) {
     json.object { json in
-      json.key("functions")
-      json.array(functions) { json, function in function.write(&json) }
-      json.key("objects")
-      json.array(objects) { json, object in
+      json.field("functions", functions) { json, function in function.write(&json) }
+      json.field("objects", objects) { json, object in
         json.object { json in
-          json.key("name")
-          json.string(object.name)
-          json.key("summary")
-          json.string(object.summary)
-          json.key("fields")
-          json.array(object.fields) { json, field in field.write(&json) }
-          json.key("methods")
-          json.array(object.methods) { json, method in method.write(&json) }
+          json.field("name", object.name)
+          json.field("summary", object.summary)
+          json.field("fields", object.fields) { json, field in field.write(&json) }
+          json.field("methods", object.methods) { json, method in method.write(&json) }
         }
       }
-      json.key("ruleFields")
-      json.array(ruleFields) { json, field in field.write(&json) }
+      json.field("ruleFields", ruleFields) { json, field in field.write(&json) }
     }
   }
 }
@@ -89,10 +74,9 @@ extension ScriptAPI {
 extension HostField {
   func write(_ json: inout JSONWriter) {
     json.object { json in
-      for (key, text) in [("name", name), ("type", type), ("summary", summary)] {
-        json.key(key)
-        json.string(text)
-      }
+      json.field("name", name)
+      json.field("type", type)
+      json.field("summary", summary)
     }
   }
 }
@@ -100,21 +84,15 @@ extension HostField {
 extension HostFunction {
   func write(_ json: inout JSONWriter) {
     json.object { json in
-      for (key, text) in [("name", name), ("returns", returns), ("summary", summary)] {
-        json.key(key)
-        json.string(text)
-      }
-      json.key("parameters")
-      json.array(parameters) { json, parameter in
+      json.field("name", name)
+      json.field("returns", returns)
+      json.field("summary", summary)
+      json.field("parameters", parameters) { json, parameter in
         json.object { json in
-          for (key, text) in [
-            ("name", parameter.name), ("type", parameter.type), ("summary", parameter.summary),
-          ] {
-            json.key(key)
-            json.string(text)
-          }
-          json.key("optional")
-          json.bool(parameter.isOptional)
+          json.field("name", parameter.name)
+          json.field("type", parameter.type)
+          json.field("summary", parameter.summary)
+          json.field("optional", parameter.isOptional)
         }
       }
     }

@@ -32,35 +32,24 @@ struct StudioError: Error, Sendable {
   var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
-      json.key("error")
-      json.object { json in
-        json.key("message")
-        json.string(message)
-        json.key("hint")
-        json.string(hint)
+      json.field("error") { json in
+        json.field("message", message)
+        json.field("hint", hint)
         guard let place else { return }
-        json.key("place")
-        json.object { json in
-          json.key("file")
-          json.string(place.file)
-          json.key("line")
-          json.int(place.line)
-          json.key("column")
-          json.int(place.column)
+        json.field("place") { json in
+          json.field("file", place.file)
+          json.field("line", place.line)
+          json.field("column", place.column)
         }
       }
     }
     return json.bytes
   }
 
+  /// One line for people.
+  var text: [UInt8] { Array("hilal serve: \(message); \(hint)\n".utf8) }
+
   static func notFound(_ what: String, hint: String) -> StudioError {
     StudioError(.notFound, "there is no \(what)", hint: hint)
-  }
-}
-
-extension JSONWriter {
-  /// A number, or null.
-  mutating func int(_ value: Int?) {
-    if let value { int(value) } else { null() }
   }
 }

@@ -25,6 +25,9 @@ struct StudioResponder: HTTPResponder {
     do {
       try access.checkHost(request)
       response = try await answer(request, context)
+    } catch let error as StudioError where request.uri.path == "/" {
+      // What a person sees who has opened the page without its token.
+      response = .bytes(error.text, type: "text/plain; charset=utf-8", status: error.status)
     } catch let error as StudioError {
       response = .json(error.json, status: error.status)
     } catch {

@@ -49,60 +49,38 @@ struct AuditText {
   var json: String {
     let manifest = audit.manifest
     var json = JSONWriter()
-    func strings(_ key: String, _ values: [String]) {
-      json.key(key)
-      json.beginArray()
-      for value in values { json.string(value) }
-      json.endArray()
-    }
-    func string(_ key: String, _ value: String) {
-      json.key(key)
-      json.string(value)
-    }
     json.beginObject()
-    string("pack", manifest.name)
-    string("version", manifest.version)
-    string("license", manifest.license)
-    string("path", audit.path)
-    string("hash", "sha256:\(audit.hash)")
-    json.key("files")
-    json.beginArray()
-    for file in audit.files {
-      json.beginObject()
-      string("name", file.name)
-      json.key("bytes")
-      json.int(file.bytes)
-      string("sha256", file.hash)
-      json.endObject()
+    json.field("pack", manifest.name)
+    json.field("version", manifest.version)
+    json.field("license", manifest.license)
+    json.field("path", audit.path)
+    json.field("hash", "sha256:\(audit.hash)")
+    json.field("files", audit.files) { json, file in
+      json.object { json in
+        json.field("name", file.name)
+        json.field("bytes", file.bytes)
+        json.field("sha256", file.hash)
+      }
     }
-    json.endArray()
-    strings("not_read", audit.passedOver)
-    strings("needs_packs", manifest.needs)
-    strings("needs_layers", audit.layersNeeded)
-    strings("lexicons", audit.lexicons)
-    strings("knowledge", audit.knowledge)
-    strings("makes", audit.functions)
-    strings("reads", audit.members)
-    strings("libraries", audit.libraries)
-    json.key("steps")
-    json.int(audit.steps)
-    json.key("memory_mib")
-    json.int(audit.memory)
-    json.key("rules")
-    json.beginArray()
-    for rule in audit.rules {
-      json.beginObject()
-      string("id", rule.id)
-      string("on", rule.unit)
-      json.key("every_article")
-      json.bool(rule.runsEverywhere)
-      json.key("check")
-      json.bool(rule.hasCheck)
-      json.key("provides")
-      json.string(rule.provides)
-      json.endObject()
+    json.field("not_read", audit.passedOver)
+    json.field("needs_packs", manifest.needs)
+    json.field("needs_layers", audit.layersNeeded)
+    json.field("lexicons", audit.lexicons)
+    json.field("knowledge", audit.knowledge)
+    json.field("makes", audit.functions)
+    json.field("reads", audit.members)
+    json.field("libraries", audit.libraries)
+    json.field("steps", audit.steps)
+    json.field("memory_mib", audit.memory)
+    json.field("rules", audit.rules) { json, rule in
+      json.object { json in
+        json.field("id", rule.id)
+        json.field("on", rule.unit)
+        json.field("every_article", rule.runsEverywhere)
+        json.field("check", rule.hasCheck)
+        json.field("provides", rule.provides)
+      }
     }
-    json.endArray()
     json.endObject()
     return String(decoding: json.bytes, as: UTF8.self)
   }

@@ -42,10 +42,9 @@ final class GoldFile {
   func add(id: String, text: String, label: String) throws(ArchivesError) {
     var json = JSONWriter()
     json.beginObject()
-    for (key, value) in [("id", id), ("text", text), ("label", label)] {
-      json.key(key)
-      json.string(value)
-    }
+    json.field("id", id)
+    json.field("text", text)
+    json.field("label", label)
     json.endObject()
     json.newline()
     let offset = (try? file.offset()) ?? 0

@@ -98,10 +98,8 @@ struct BenchVerb: ParsableCommand {
     var json = JSONWriter()
     let stage = { (kind: String, stage: Bench.Report.Stage) in
       json.beginObject()
-      json.key(kind)
-      json.string(stage.name)
-      json.key("seconds")
-      json.double(stage.seconds)
+      json.field(kind, stage.name)
+      json.field("seconds", stage.seconds)
       json.endObject()
       json.newline()
     }
@@ -122,17 +120,12 @@ struct BenchVerb: ParsableCommand {
     }
     for rule in report.rules {
       json.beginObject()
-      json.key("rule")
-      json.string(rule.name)
-      json.key("seconds")
-      json.double(rule.seconds)
-      for (name, count) in [
-        ("articles", rule.cost.articles), ("units", rule.cost.units), ("calls", rule.cost.calls),
-        ("findings", rule.cost.findings),
-      ] {
-        json.key(name)
-        json.int(count)
-      }
+      json.field("rule", rule.name)
+      json.field("seconds", rule.seconds)
+      json.field("articles", rule.cost.articles)
+      json.field("units", rule.cost.units)
+      json.field("calls", rule.cost.calls)
+      json.field("findings", rule.cost.findings)
       json.endObject()
       json.newline()
     }

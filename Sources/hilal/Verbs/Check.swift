@@ -59,20 +59,13 @@ struct Check: ParsableCommand {
   private static func json(_ diagnostic: Diagnostic) -> String {
     var json = JSONWriter()
     json.beginObject()
-    json.key("code")
-    json.string(diagnostic.code.rawValue)
-    json.key("level")
-    json.string(diagnostic.code.isWarning ? "warning" : "error")
-    json.key("file")
-    json.string(diagnostic.file)
-    for (name, number) in [("line", diagnostic.line), ("column", diagnostic.column)] {
-      json.key(name)
-      if let number { json.int(number) } else { json.null() }
-    }
-    json.key("message")
-    json.string(diagnostic.message)
-    json.key("hint")
-    json.string(diagnostic.hint)
+    json.field("code", diagnostic.code.rawValue)
+    json.field("level", diagnostic.code.isWarning ? "warning" : "error")
+    json.field("file", diagnostic.file)
+    json.field("line", diagnostic.line)
+    json.field("column", diagnostic.column)
+    json.field("message", diagnostic.message)
+    json.field("hint", diagnostic.hint)
     json.endObject()
     return String(decoding: json.bytes, as: UTF8.self)
   }

@@ -68,16 +68,12 @@ struct Eval: ParsableCommand {
       for (name, value) in [
         ("precision", evaluation.precision), ("recall", evaluation.recall), ("f1", evaluation.f1),
       ] {
-        json.key(name)
-        json.double((value * 10_000).rounded() / 10_000)
+        json.field(name, (value * 10_000).rounded() / 10_000)
       }
-      for (name, value) in [
-        ("tp", evaluation.truePositives), ("fp", evaluation.falsePositives),
-        ("fn", evaluation.falseNegatives), ("left_out", evaluation.leftOut),
-      ] {
-        json.key(name)
-        json.int(value)
-      }
+      json.field("tp", evaluation.truePositives)
+      json.field("fp", evaluation.falsePositives)
+      json.field("fn", evaluation.falseNegatives)
+      json.field("left_out", evaluation.leftOut)
       json.endObject()
       print(String(decoding: json.bytes, as: UTF8.self))
       return

@@ -93,10 +93,7 @@ struct List: ParsableCommand {
     var json = JSONWriter()
     for row in rows {
       json.beginObject()
-      for (column, cell) in zip(columns, row) {
-        json.key(column)
-        json.string(cell)
-      }
+      for (column, cell) in zip(columns, row) { json.field(column, cell) }
       json.endObject()
       json.newline()
     }

@@ -49,20 +49,16 @@ struct Query: ParsableCommand {
   private static func line(_ hit: FindingDatabase.Hit) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    for (name, text) in [
-      ("article", hit.articleID), ("date", hit.date), ("source", hit.source), ("title", hit.title),
-      ("rule", hit.rule), ("label", hit.label), ("sentence", hit.sentence),
-    ] {
-      json.key(name)
-      json.string(text)
+    json.field("article", hit.articleID)
+    json.field("date", hit.date)
+    json.field("source", hit.source)
+    json.field("title", hit.title)
+    json.field("rule", hit.rule)
+    json.field("label", hit.label)
+    json.field("sentence", hit.sentence)
+    json.field("fields") { json in
+      for field in hit.fields { json.field(field.name, field.text) }
     }
-    json.key("fields")
-    json.beginObject()
-    for field in hit.fields {
-      json.key(field.name)
-      json.string(field.text)
-    }
-    json.endObject()
     json.endObject()
     json.newline()
     return json.bytes

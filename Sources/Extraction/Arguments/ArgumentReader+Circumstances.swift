@@ -26,12 +26,20 @@ extension ArgumentReader {
     for time in analysis.times(from: Span(cue.field, ByteRange(first, 0))) {
       let at = window.text.tokenIndex(at: time.span.bytes.start)
       guard time.span.field == cue.field, at < window.tokens.upperBound else { break }
+      if isAge(time, from: at, window) { continue }
       // Behind the cue is nearer than before it, and a mark between counts as some words.
       let marks = (min(at, token)..<max(at, token)).count { window.mark($0) != 0 }
       let distance = (at < token ? 2 * (token - at) : at - token) + 3 * marks
       if distance < best?.distance ?? Int.max { best = (distance, time) }
     }
     return best?.time
+  }
+
+  /// «26 من العمر», «من العمر 26 عاما»: when nothing happens.
+  private func isAge(_ time: TimeExpression, from first: Int, _ window: ArgumentWindow) -> Bool {
+    guard time.kind == .duration else { return false }
+    let last = window.text.tokenIndex(at: time.span.bytes.end - 1)
+    return window.field.isWord(last, .age) || first > 0 && window.field.isWord(first - 1, .age)
   }
 }
 

@@ -53,6 +53,18 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
+    ArgumentCase("[اعتقل] الحرس أمس شابا عمره 26 عاما.", .perfect, "أمس"),
+    ArgumentCase("[اعتقل] الحرس شابا يبلغ 26 من العمر.", .perfect, "-"),
+    ArgumentCase("[اعتقل] الحرس شابا يبلغ من العمر 26 عاما.", .perfect, "-"),
+  ])
+  func `an age is no time of an event`(row: ArgumentCase) throws {
+    let found = try arguments(row) { reader, cue in
+      reader.time(near: cue).map { Mention(span: $0.span) }
+    }
+    #expect(found == row.expected)
+  }
+
+  @Test(arguments: [
     // The cue itself is nobody, and no part of anybody's name.
     ArgumentCase("وأفاد [موقع] «المرفأ» بأن الجسر مغلق.", .participle, "-"),
     ArgumentCase("تنمو المدينة في [مستقبل] المنطقة كلها.", .participle, "-"),

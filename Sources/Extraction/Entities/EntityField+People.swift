@@ -262,7 +262,31 @@ extension EntityField {
       let run = nameRun(at: index, anchor: .none)
     else { return nil }
     addPerson(run)
-    return readNameTail(run, run.tokens.upperBound)
+    let end = readNameTail(run, run.tokens.upperBound)
+    return end == run.tokens.upperBound ? readCompany(at: end) : end
+  }
+
+  /// A name behind و; of a given name that is another word too (أسعد) a family name's letters speak for it.
+  private func companion(at index: Int) -> NameRun? {
+    if let run = nameRun(at: index, anchor: .strong, isConjoined: true) { return run }
+    let family = index + 1
+    guard isWord(family), isUnknown(family), isNameShaped(family),
+      lastLetter(of: text.tokens[family]) == 0x64A
+    else { return nil }
+    return NameRun(
+      tokens: index..<family + 1, start: text.originalOffset(ofLetter: 1, in: text.tokens[index]),
+      known: 1, words: 2)
+  }
+
+  /// «فاز سامر الزغبي وأسعد نقادي»: full names joined to one, where each begins with a given name.
+  private func readCompany(at index: Int) -> Int {
+    var next = index
+    while next < count, firstLetter(next) == 0x648, peeled[next].contains(.given),
+      let more = companion(at: next), more.words > 1
+    {
+      next = addPerson(more)
+    }
+    return next
   }
 
   /// «قال كارتر إن»: an unknown word between a verb of saying and its clause.

@@ -1,4 +1,5 @@
 internal import ArabicText
+internal import Articles
 
 extension SubjectReader {
   /// The name of the person whom the phrase is about.
@@ -14,11 +15,26 @@ extension SubjectReader {
       sawEntity =
         sawEntity || entity.kind == .person || entity.tokens.lowerBound <= range.lowerBound
       if entity.kind == .person, !isSpokenFor(entity.tokens.lowerBound, range) {
-        return fromTitle(entity.tokens, range)
+        return withCompany(fromTitle(entity.tokens, range))
       }
       at += 1
     }
     return sawEntity ? nil : guessedName(in: range)
+  }
+
+  /// A name with those that و joins to it: «قال فلان وفلان إن».
+  private func withCompany(_ name: Range<Int>) -> Range<Int> {
+    var end = name.upperBound
+    var next = speech.firstEntity(from: end)
+    while next < speech.entities.count, speech.entities[next].kind == .person,
+      speech.entities[next].tokens.lowerBound == end,
+      speech.text.letter(0, of: speech.text.tokens[end]) == Alphabet.waw,
+      speech.entities[next].span.bytes.start > speech.text.tokens[end].originalStart
+    {
+      end = speech.entities[next].tokens.upperBound
+      next += 1
+    }
+    return name.lowerBound..<end
   }
 
   /// The name from the title on: the entities may miss a foreign name's first word.

@@ -71,6 +71,16 @@ struct SubjectReader {
     return index < speech.entities.count && speech.entities[index].tokens.contains(token)
   }
 
+  /// A name of one word as it stands: «أبها» is not «بها».
+  private func isWholeName(_ token: Int) -> Bool {
+    let index = speech.firstEntity(from: token)
+    guard index < speech.entities.count else { return false }
+    let entity = speech.entities[index]
+    return entity.tokens == token..<token + 1
+      && entity.span.bytes.start == speech.text.tokens[token].originalStart
+      && entity.span.bytes.end == speech.text.tokens[token].originalEnd
+  }
+
   /// «قال لوكالة كذا»: the name of a body or place behind ل or ب names no subject.
   private func isGoverned(_ token: Int) -> Bool {
     guard let thing = speech.thing(at: token), thing.tokens.lowerBound == token else {
@@ -159,7 +169,7 @@ struct SubjectReader {
         at = close + 1
         continue
       }
-      let traits = traits(at)
+      let traits = at > first && isWholeName(at) ? [] : traits(at)
       while cue < speech.cues.count, speech.cues[cue].token < at { cue += 1 }
       if cue < speech.cues.count, speech.cues[cue].token == at, at > first,
         stops(speech.cues[cue], keepsPrepositions)
@@ -263,7 +273,9 @@ struct SubjectReader {
   func isPreposition(_ token: Int) -> Bool {
     let traits = traits(token)
     if isNameBeforeName(token) { return false }
-    if isEntity(token), traits.isDisjoint(with: [.preposition, .proclitic]) { return false }
+    if isEntity(token), traits.isDisjoint(with: [.preposition, .proclitic]) || isWholeName(token) {
+      return false
+    }
     if isEntity(token), isEntity(token - 1), speech.thing(at: token)?.tokens.lowerBound != token {
       return false
     }

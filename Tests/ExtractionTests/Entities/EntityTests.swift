@@ -83,6 +83,7 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init(
       "family name before a clause",
       "وأوضح مدير المدرسة {PER سامر بن كريم الدهام|مدير المدرسة} أن الطلاب عادوا"),
+    .init("names joined to a name", "وفاز {PER سامر الزغبي} و{PER أسعد النقادي} بالجائزة"),
     .init("no name behind purpose", "وتوسع سمو أمير المنطقة ليصبح المعرض أكبر"),
     .init(
       "foreign name that is a place too",

@@ -21,6 +21,12 @@ let quoteTable: [QuoteCase] = [
     "an addressee behind the verb is no speaker",
     "أفاد سامر الزغبي أن الطريق مغلق. وقال لوكالة الأنباء الفرنسية إن الثلج كثيف.",
     "indirect|سامر الزغبي|أفاد|الطريق مغلق", "indirect|سامر الزغبي|قال|الثلج كثيف"),
+  QuoteCase(
+    "two who speak", "وقال محمد سالم وخالد العمري إن الطريق مغلق.",
+    "indirect|محمد سالم وخالد العمري|قال|الطريق مغلق"),
+  QuoteCase(
+    "a place that looks like a preposition", "وأوضح مدير فنون أبها سامر الزغبي أن الملتقى بدأ.",
+    "indirect|سامر الزغبي|أوضح|الملتقى بدأ"),
   QuoteCase("no longer", "لم يعد أمام التجار من حل إن أرادوا الربح."),
   QuoteCase(
     "a noun joined to a noun",

@@ -43,7 +43,8 @@ step "the studio under attack"
 python3 Tests/Browser/attacks.py
 
 step "the studio in a browser"
-bash Tests/Browser/run.sh --smoke
+# A browser on a busy machine may miss a key: what fails twice is broken.
+bash Tests/Browser/run.sh --smoke || { [ $? -eq 1 ] && bash Tests/Browser/run.sh --smoke; }
 
 if [ "$all" = --all ]; then
   step "damaged articles through all layers and packs"

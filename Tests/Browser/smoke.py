@@ -70,10 +70,13 @@ def mistaking(page, studio):
 def editing(page, studio):
     """A word more in a lexicon: what is found by it is shown as gained."""
     page.go(studio.origin + "/#/rules?pack=browser-pack&file=lexicon%2Falarm.txt")
-    page.wait("document.querySelector('.file-name')?.textContent === 'lexicon/alarm.txt' && document.querySelectorAll('#code .line').length > 2")
+    # The rule, which was open before, is told from the lexicon by its words.
+    page.wait("document.querySelector('.file-name')?.textContent === 'lexicon/alarm.txt' && document.querySelectorAll('#code .line').length > 2"
+              " && !document.querySelector('#code').textContent.includes('hilal')")
     page.value("document.querySelector('#code').focus()")
     page.press("End", 35, control=True)
     page.write("القوات\n")
+    page.wait("document.querySelector('#code').textContent.includes('القوات')")
     page.press("s", control=True)
     page.wait("/[1-9]\\d* findings? gained/.test(document.querySelector('.changes-sum')?.textContent)", 60)
     page.wait("document.querySelector('.is-gained .item')?.textContent.includes('القوات')")

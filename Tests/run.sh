@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every check of the project: format, lint, Swift tests, pack tests.
+# Every check of the project: format, lint, lexicons, generated files, documentation, Swift tests, pack tests, the studio.
 # usage: Tests/run.sh [--all]     --all adds what takes long or needs packages from PyPI
 set -euo pipefail
 cd "$(dirname "$0")/.."

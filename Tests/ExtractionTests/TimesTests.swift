@@ -129,6 +129,7 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("يقاتل منذ ست سنوات", "ست سنوات", .duration, "P6Y"),
     TimeCase("يقاتل منذ أكثر من سنة", "سنة", .duration, "P1Y"),
     TimeCase("كان عمره 30 عاما", "30 عاما", .duration, "P30Y"),
+    TimeCase("وارتفعت في النصف الثاني من مايو الماضي", "مايو الماضي", .date, "2015-05"),
     TimeCase("وله ابن يبلغ 17 من العمر", "17 من العمر", .duration, "P17Y"),
     TimeCase("أقفل المصنع قبل سنوات خلت", "سنوات خلت", .duration, "PXY"),
     TimeCase("وهو في الأربعين من العمر", "الأربعين من العمر", .duration, "P40Y"),

@@ -128,8 +128,17 @@ extension TimeReader {
 
   /// A day of a month: «23 يوليو 1952», «العاشر من حزيران/يونيو», «20-25 يوليو» (its last day).
   func dayOfMonth(at index: Int) -> TimeReading? {
-    guard let number = dayNumber(at: index) else { return nil }
+    guard let number = dayNumber(at: index), !isPart(before: index) else { return nil }
     return date(day: number.value, number.start, number.next, since: index)
+  }
+
+  /// «النصف الثاني من مايو», «الأسبوع الأول من مايو»: the ordinal counts halves or weeks, not days.
+  private func isPart(before index: Int) -> Bool {
+    let part = numbers.hit(KindSet(.fraction, .timeUnit), at: index - 1) {
+      $0.isDefinite && $0.next == index
+    }
+    return part.map { $0.term.kind == .fraction || ![.day, .night].contains(self.unit(of: $0)) }
+      ?? false
   }
 
   /// The month, and year behind a day's number.

@@ -127,7 +127,7 @@ public enum PackScaffold {
     none = true
 
     [[case]]
-    name = "a storm of applause is no storm"
+    name = "applause is no storm"
     text = "صفق الجمهور طويلا في ختام الحفل."
     none = true
 

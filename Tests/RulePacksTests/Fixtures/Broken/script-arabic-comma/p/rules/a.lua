@@ -1,0 +1,2 @@
+local jail = hilal.word { "حبس"، "سجن" }
+return hilal.rule { id = "jail", title = "Jail", match = jail }

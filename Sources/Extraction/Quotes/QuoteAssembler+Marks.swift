@@ -11,11 +11,7 @@ extension QuoteAssembler {
   func isName(_ words: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
     if words.count <= 5, speech.traits[first].contains(.honorific) { return true }
-    let index = speech.firstEntity(from: last)
-    guard index < speech.entities.count, speech.entities[index].tokens.contains(last) else {
-      return false
-    }
-    let name = speech.entities[index].tokens
+    guard let name = speech.entity(at: last)?.tokens else { return false }
     return (words.lowerBound..<max(words.lowerBound, name.lowerBound)).allSatisfy {
       !speech.traits[$0].isDisjoint(with: [.office, .honorific])
     }

@@ -144,9 +144,8 @@ struct SpeakerReader {
 
   /// Whether a phrase that begins here may be somebody's: a person, a body, a source.
   func canBeSpeaker(_ token: Int) -> Bool {
-    let index = speech.firstEntity(from: token)
-    if index < speech.entities.count, speech.entities[index].tokens.lowerBound == token {
-      return speech.entities[index].kind == .person || speech.entities[index].kind == .organization
+    if let entity = speech.entity(at: token), entity.tokens.lowerBound == token {
+      return entity.kind == .person || entity.kind == .organization
     }
     return !speech.traits[token].isDisjoint(with: [
       .office, .honorific, .namelessSource, .namelessPerson, .sameSource,

@@ -108,13 +108,17 @@ final class SpeechField {
     entities.firstIndex(sortedBy: \.tokens.upperBound, from: token + 1)
   }
 
+  /// The entity whose name a token belongs to.
+  func entity(at token: Int) -> Entity? {
+    let index = firstEntity(from: token)
+    guard index < entities.count, entities[index].tokens.contains(token) else { return nil }
+    return entities[index]
+  }
+
   /// The body or place whose name a token belongs to.
   func thing(at token: Int) -> Entity? {
-    let index = firstEntity(from: token)
-    guard index < entities.count, entities[index].tokens.contains(token),
-      entities[index].kind != .person
-    else { return nil }
-    return entities[index]
+    guard let entity = entity(at: token), entity.kind != .person else { return nil }
+    return entity
   }
 
   /// The pair of marks that opens at a token.

@@ -25,14 +25,11 @@ extension SubjectReader {
   /// A name with those that و joins to it: «قال فلان وفلان إن».
   private func withCompany(_ name: Range<Int>) -> Range<Int> {
     var end = name.upperBound
-    var next = speech.firstEntity(from: end)
-    while next < speech.entities.count, speech.entities[next].kind == .person,
-      speech.entities[next].tokens.lowerBound == end,
+    while let next = speech.entity(at: end), next.kind == .person, next.tokens.lowerBound == end,
       speech.text.letter(0, of: speech.text.tokens[end]) == Alphabet.waw,
-      speech.entities[next].span.bytes.start > speech.text.tokens[end].originalStart
+      next.span.bytes.start > speech.text.tokens[end].originalStart
     {
-      end = speech.entities[next].tokens.upperBound
-      next += 1
+      end = next.tokens.upperBound
     }
     return name.lowerBound..<end
   }
@@ -65,9 +62,8 @@ extension SubjectReader {
       let (end, core) = extent(from: start, limit: min(limit, start + Self.longest))
       return end > start ? name(in: start..<end, core: core) : nil
     }
-    let index = speech.firstEntity(from: start)
-    if index < speech.entities.count, speech.entities[index].tokens.lowerBound == start {
-      return speech.entities[index].kind == .person ? speech.entities[index].tokens : nil
+    if let entity = speech.entity(at: start), entity.tokens.lowerBound == start {
+      return entity.kind == .person ? entity.tokens : nil
     }
     if let name = lastName(from: start, limit) { return name }
     guard continuesName(start), !isBound(start) else { return nil }
@@ -88,11 +84,10 @@ extension SubjectReader {
       if let cue = speech.cue(at: end), !cue.isAmbiguous { return nil }
       end += 1
     }
-    let index = speech.firstEntity(from: end - 1)
-    guard end - start > 1, index < speech.entities.count, speech.entities[index].kind == .person,
-      speech.entities[index].tokens.upperBound == end
+    guard end - start > 1, let entity = speech.entity(at: end - 1), entity.kind == .person,
+      entity.tokens.upperBound == end
     else { return nil }
-    return speech.entities[index].tokens
+    return entity.tokens
   }
 
   /// Somebody's spokesman is not the one he speaks for: متحدث باسم الرئيس فلان. Nor is what a

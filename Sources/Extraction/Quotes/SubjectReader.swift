@@ -67,15 +67,12 @@ struct SubjectReader {
   }
 
   func isEntity(_ token: Int) -> Bool {
-    let index = speech.firstEntity(from: token)
-    return index < speech.entities.count && speech.entities[index].tokens.contains(token)
+    speech.entity(at: token) != nil
   }
 
   /// A name of one word as it stands: «أبها» is not «بها».
   private func isWholeName(_ token: Int) -> Bool {
-    let index = speech.firstEntity(from: token)
-    guard index < speech.entities.count else { return false }
-    let entity = speech.entities[index]
+    guard let entity = speech.entity(at: token) else { return false }
     return entity.tokens == token..<token + 1
       && entity.span.bytes.start == speech.text.tokens[token].originalStart
       && entity.span.bytes.end == speech.text.tokens[token].originalEnd

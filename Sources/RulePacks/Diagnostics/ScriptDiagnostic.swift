@@ -15,7 +15,10 @@ enum ScriptDiagnostic {
       return diagnostic(mistake, error, file, traceback)
     }
     let line = max(1, error.line)
-    if error.kind == .syntax, let mark = arabicMark(inLine: line, of: file) {
+    // Lua names the mark's first byte, so that one in a comment or a string is not meant.
+    if error.kind == .syntax, error.message.hasSuffix("near '<\\216>'"),
+      let mark = arabicMark(inLine: line, of: file)
+    {
       return file.diagnostic(
         code(error), line: line, column: mark.column, width: 1, error.message,
         hint: "`\(mark.text)` is an Arabic mark; Lua wants `\(mark.text == "،" ? "," : ";")`",

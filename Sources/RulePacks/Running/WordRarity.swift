@@ -8,7 +8,7 @@ struct WordRarity {
   private static let unlisted = 4.0
   /// A phrase is far rarer than its rarest word.
   private static let phraseShare = 0.05
-  /// Of a hundred imperfects in news, so many carry the س of the future.
+  /// The share of imperfects that carry the س of the future: an estimate, which only has to order patterns.
   private static let futureShare = 0.05
 
   /// By the hash of the folded word.

@@ -107,14 +107,9 @@ struct BenchVerb: ParsableCommand {
     for item in report.layers { stage("layer", item) }
     for trigger in report.triggers {
       json.beginObject()
-      json.key("trigger")
-      json.string(trigger.title)
-      json.key("hits")
-      json.int(trigger.hits)
-      json.key("rules")
-      json.beginArray()
-      for rule in trigger.rules { json.string(rule) }
-      json.endArray()
+      json.field("trigger", trigger.title)
+      json.field("hits", trigger.hits)
+      json.field("rules", trigger.rules)
       json.endObject()
       json.newline()
     }

@@ -34,9 +34,13 @@ words.stress = hilal.verb({ "أكّد", "شدّد", "أعلن", "قرّر", "ا�
 
 local soon = hilal.word "سوف"
 
---- A verb in the future, captured by a name: سيرد, سوف يرد.
-function words.future(verbs, name)
-  return hilal.verb(verbs, "future"):as(name) + soon * hilal.verb(verbs, "imperfect"):as(name)
+--- A verb in the future, captured by a name, with what follows where that is given: سيرد, سوف يدفع الثمن.
+function words.future(verbs, name, rest)
+  local function form(of)
+    local verb = hilal.verb(verbs, of)
+    return (rest and verb * rest or verb):as(name)
+  end
+  return form "future" + soon * form "imperfect"
 end
 
 --- Somebody speaks, or a condition is set.

@@ -312,7 +312,7 @@ local ways = {
   stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed_campaign },
   determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
   idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", not_idle },
-  paid = { (hilal.verb({ "دفع=دفع" }, "future") * hilal.gap(0, 3) * price):as "paid", paid },
+  paid = { future({ "دفع=دفع" }, "paid", hilal.gap(0, 3) * price), paid },
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
       * hilal.gap(0, 3) * (words.force + words.use_of_force)

@@ -30,6 +30,16 @@ public struct TokenizedText: Sendable {
 
   public init(_ string: String) { self.init(Array(string.utf8)) }
 
+  /// The same text in no more memory than it takes, for one who keeps it: scanning reserves too much.
+  public func compacted() -> TokenizedText {
+    var copy = TokenizedText()
+    copy.bytes = Array(bytes[...])
+    copy.folded = Array(folded[...])
+    copy.tokens = Array(tokens[...])
+    copy.shifts = Array(shifts[...])
+    return copy
+  }
+
   /// The original offset of a folded one. Monotone; exact at every folded character's first byte.
   /// Offsets inside the letters of one expanded ligature map to the ligature's end at most.
   public func original(ofFolded offset: Int) -> Int {

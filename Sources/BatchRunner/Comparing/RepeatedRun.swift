@@ -3,10 +3,14 @@ public import Articles
 public import RulePacks
 internal import Synchronization
 
-/// The findings of packs over the same inputs again and again, while the packs are written: records are kept, and only
-/// rules that have changed run again, where they can find something else.
+/// The findings of packs over the same inputs again and again, while the packs are written: records and the analyses of
+/// articles that rules are called on are kept, and only rules that have changed run again, where they can find something
+/// else.
 public final class RepeatedRun {
   private let options: Runner.Options
+  /// Bytes of analyses that are kept at most; those of further articles are made every time.
+  private static let room = 512 << 20
+
   private let kept: KeptRecords
   private var last: Memory?
 
@@ -15,6 +19,7 @@ public final class RepeatedRun {
     var book: RuleBook
     var files: [InputFile]
     var articles: [Place: Outcome]
+    var analyses: [Place: KeptAnalysis]
   }
 
   /// A record among the inputs.
@@ -49,16 +54,16 @@ public final class RepeatedRun {
     let files = try InputFile.all(of: inputs, filter: options.filter)
     let known = last.flatMap { $0.files == files && files.allSatisfy { $0.size != nil } ? $0 : nil }
     let changes = known.map { RuleChanges(from: $0.book, to: book) }
-    guard let made = try run(book, inputs, changes, known?.articles ?? [:], progress) else {
-      return nil
-    }
-    last = Memory(book: book, files: files, articles: made.articles)
+    guard let made = try run(book, inputs, changes, known, progress) else { return nil }
+    last = Memory(book: book, files: files, articles: made.articles, analyses: made.analyses)
     return (made.order.flatMap { made.articles[$0]?.findings ?? [] }, made.failures)
   }
 
   /// What is gathered, a batch at a time in input order.
   private struct Gathered {
     var articles: [Place: Outcome] = [:]
+    var analyses: [Place: KeptAnalysis] = [:]
+    var analysisBytes = 0
     /// Those with findings, in input order.
     var order: [Place] = []
     var failures: [RuleFailure] = []
@@ -69,11 +74,18 @@ public final class RepeatedRun {
 
     mutating func add(_ other: Gathered) {
       articles.merge(other.articles) { $1 }
+      for (place, analysis) in other.analyses { keep(analysis, place) }
       order += other.order
       failures += other.failures
       read += other.read
       findings += other.findings
       bytes += other.bytes
+    }
+
+    mutating func keep(_ analysis: KeptAnalysis?, _ place: Place) {
+      guard let analysis, analysisBytes + analysis.byteCount <= RepeatedRun.room else { return }
+      analyses[place] = analysis
+      analysisBytes += analysis.byteCount
     }
 
     mutating func add(_ outcome: Outcome, _ place: Place) {
@@ -85,7 +97,7 @@ public final class RepeatedRun {
   }
 
   private func run(
-    _ book: RuleBook, _ inputs: [String], _ changes: RuleChanges?, _ known: [Place: Outcome],
+    _ book: RuleBook, _ inputs: [String], _ changes: RuleChanges?, _ known: Memory?,
     _ progress: @escaping @Sendable (Runner.Progress) -> Bool
   ) throws(ArchivesError) -> Gathered? {
     let runner = Runner(book, options)
@@ -107,18 +119,16 @@ public final class RepeatedRun {
         parser.forEach(batch) { record, parsed in
           guard case .article(let article) = parsed else { return }
           let place = Place(batch: batch.index, record: record)
-          let before = known[place]
+          let before = known?.articles[place]
           var outcome = Outcome(findings: [], duplicateOf: copies[record] ?? before?.duplicateOf)
-          if let changes {
-            let (result, rules) =
-              worker.process(article, duplicateOf: outcome.duplicateOf, after: changes)
-              ?? (ArticleResult(), [])
-            outcome.findings = merger.merge(before?.findings ?? [], result, replacing: rules)
-            made.failures += result.failures.map(\.failure)
-          } else if let result = worker.process(article, duplicateOf: outcome.duplicateOf) {
-            outcome.findings = result.items.map(\.finding)
-            made.failures += result.failures.map(\.failure)
-          }
+          var analysis = known?.analyses[place]
+          let (result, rules) =
+            worker.process(
+              article, duplicateOf: outcome.duplicateOf, after: changes, keeping: &analysis)
+            ?? (ArticleResult(), [])
+          outcome.findings = merger.merge(before?.findings ?? [], result, replacing: rules)
+          made.failures += result.failures.map(\.failure)
+          made.keep(analysis, place)
           made.add(outcome, place)
         }
         return made

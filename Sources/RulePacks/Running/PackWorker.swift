@@ -69,20 +69,55 @@ public final class PackWorker {
     return run(analysis(article, duplicateOf)).result
   }
 
-  /// Runs those rules over an article whose findings may differ from what they were before some changes.
+  /// Runs the rules over an article once more, or only those whose findings may differ after some changes.
   ///
-  /// - Returns: what they find, and which they are; nil where nothing can differ.
+  /// - Parameters:
+  ///   - article: the article, its text valid UTF-8.
+  ///   - duplicateOf: the id of the article that it copies, where copies are looked for.
+  ///   - changes: what has changed since the last run; all rules run where it is nil.
+  ///   - kept: the article's analysis from the last run; left for the next.
+  /// - Returns: what they find, and which rules they are; nil where no rule has anything else to say than before.
   public func process(
-    _ article: Article, duplicateOf: String? = nil, after changes: RuleChanges
+    _ article: Article, duplicateOf: String? = nil, after changes: RuleChanges?,
+    keeping kept: inout KeptAnalysis?
   ) -> (result: ArticleResult, rules: Set<Int>)? {
-    read(article)
-    let (rules, mayFind) = changes.rules(for: [title, content])
-    if rules.isEmpty { return nil }
-    guard mayFind else { return (ArticleResult(), rules) }
-    noteTriggers()
-    wanted = changes.withProviders(rules)
+    take(&kept, article, duplicateOf)
+    var rules = Set(book.rules.indices)
+    if let changes, !changes.isOfAllRules {
+      let changed = changes.rules(for: [title, content])
+      if changed.rules.isEmpty { return nil }
+      guard changed.mayFind else { return (ArticleResult(), changed.rules) }
+      rules = changed.rules
+      wanted = changes.withProviders(rules)
+    }
     defer { wanted = nil }
-    return (run(analysis(article, duplicateOf)).result, rules)
+    noteTriggers()
+    if touched.isEmpty, book.untriggered.isEmpty { return (ArticleResult(), rules) }
+    let analysis = kept?.analysis ?? keepable(article, duplicateOf)
+    let calls = callCount
+    let result = run(analysis).result
+    // Where no function was called hardly a layer was read.
+    if kept == nil, callCount > calls { kept = KeptAnalysis(analysis: analysis) }
+    return (result, rules)
+  }
+
+  /// Makes a kept analysis' texts the ones in work, or scans the article's where there is none that fits.
+  private func take(_ kept: inout KeptAnalysis?, _ article: Article, _ duplicateOf: String?) {
+    if let known = kept?.analysis, known.knowledge === knowledge, known.duplicateOf == duplicateOf {
+      forgetTriggers()
+      title = known.title.text
+      content = known.content.text
+    } else {
+      kept = nil
+      read(article)
+    }
+  }
+
+  /// An analysis that holds no more memory than it needs.
+  private func keepable(_ article: Article, _ duplicateOf: String?) -> Analysis {
+    Analysis(
+      article, title: title.compacted(), content: content.compacted(), knowledge: knowledge,
+      duplicateOf: duplicateOf)
   }
 
   /// Runs the rules over an article and adds what they cost to a meter.
@@ -143,9 +178,13 @@ public final class PackWorker {
     noteTriggers()
   }
 
-  private func read(_ article: Article) {
+  private func forgetTriggers() {
     for rule in touched { hits[rule].removeAll(keepingCapacity: true) }
     touched.removeAll(keepingCapacity: true)
+  }
+
+  private func read(_ article: Article) {
+    forgetTriggers()
     title.scan(article.title)
     content.scan(article.content)
   }

@@ -20,6 +20,9 @@ public struct RuleChanges: Sendable {
   private let isUntriggered: Bool
   private let book: RuleBook
 
+  /// Whether every rule runs everywhere: nothing need be asked of an article then.
+  var isOfAllRules: Bool { everywhere.count == book.rules.count }
+
   /// What a hit of the probe is.
   fileprivate enum Hit: UInt32 {
     case change

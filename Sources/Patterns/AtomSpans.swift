@@ -31,15 +31,15 @@ struct AtomSpans {
   private let sentence: SentenceWords
   /// The stretches of all atoms asked for so far, those of one atom together and ordered by start.
   private var stretches: [Stretch] = []
-  /// Where in `stretches` each atom's lie; a start of -1 where nobody has asked yet.
-  private var ranges: [(start: Int32, end: Int32)]
+  /// Where in `stretches` each atom's lie; a start of -1 where nobody has asked yet. Empty before the first question:
+  /// most searches end without one.
+  private var ranges: [(start: Int32, end: Int32)] = []
   /// Items of layers.
   private var placed: [AtomSpan] = []
 
   init(_ program: Program, in sentence: SentenceWords) {
     self.program = program
     self.sentence = sentence
-    ranges = Array(repeating: (-1, -1), count: program.atoms.count)
   }
 
   subscript(_ index: Int) -> Stretch { stretches[index] }
@@ -74,6 +74,7 @@ struct AtomSpans {
 
   /// The spans of an atom, as indices.
   mutating func range(of atom: Int) -> Range<Int> {
+    if ranges.isEmpty { ranges = Array(repeating: (-1, -1), count: program.atoms.count) }
     let known = ranges[atom]
     if known.start >= 0 { return Int(known.start)..<Int(known.end) }
     let start = stretches.count

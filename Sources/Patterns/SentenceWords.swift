@@ -39,9 +39,7 @@ public final class SentenceWords {
   /// The unit that this one was cut from: its terms are looked up for both.
   private let whole: SentenceWords?
   private weak var layers: (any LayerSource)?
-  private lazy var ownTerms = UnitTerms(
-    shared.matches(in: tokens).filter { $0.tokens.upperBound <= tokens.upperBound },
-    shared.vocabulary)
+  private lazy var ownTerms = UnitTerms(shared.matches(within: tokens), shared.vocabulary)
   private var spans: [Atom: [AtomSpan]] = [:]
 
   /// - Parameters:

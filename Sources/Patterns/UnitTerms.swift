@@ -39,8 +39,18 @@ public final class FieldTerms {
   @inline(__always)
   func wordCount(before token: Int) -> Int { Int(ordinals[token]) }
 
-  /// The terms whose first word is one of the tokens, in the index's order.
-  func matches(in tokens: Range<Int>) -> [TermMatch] {
+  /// The terms that lie in some tokens as a whole, in the index's order.
+  func matches(within tokens: Range<Int>) -> [TermMatch] {
+    var matches = matches(in: tokens)
+    // Few phrases reach beyond the end of a sentence.
+    if matches.contains(where: { $0.tokens.upperBound > tokens.upperBound }) {
+      matches.removeAll { $0.tokens.upperBound > tokens.upperBound }
+    }
+    return matches
+  }
+
+  /// The terms whose first word is one of the tokens.
+  private func matches(in tokens: Range<Int>) -> [TermMatch] {
     if found.count > Self.kept { forget() }
     look(into: tokens)
     var matches: [TermMatch] = []

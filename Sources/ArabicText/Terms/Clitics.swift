@@ -72,37 +72,37 @@ extension Token {
 
   func forEachPeeled(in folded: UnsafeBufferPointer<UInt8>, _ body: (Segmentation) -> Bool) {
     let count = Int(letters)
-    let first = unsafe letter(0, folded)
-    let last = unsafe letter(count - 1, folded)
-    let mayEnd = Alphabet.ends(last)
-    if !Alphabet.begins(first) && !mayEnd { return }
-    var prefixes = PrefixList()
-    unsafe peelPrefixes(folded, count, &prefixes)
+    let mayBegin = unsafe Alphabet.begins(letter(0, folded))
+    let mayEnd = unsafe Alphabet.ends(letter(count - 1, folded))
+    if !mayBegin && !mayEnd { return }
+    var stems = StemList()
+    if mayBegin { unsafe peelPrefixes(folded, count, &stems) }
     var suffixes = SuffixList()
     if mayEnd { unsafe peelSuffixes(folded, count, &suffixes) }
-    let power = TermHash.power(count)
-    for p in 0..<prefixes.count {
-      let prefix = prefixes[p]
-      // hash(stem) = hash(word) − hash(prefix)·baseˡ for the l letters behind the prefix.
-      let tail = hash &- prefix.hash &* power &* prefix.inverse
-      if p > 0, count - prefix.letters >= 2,
-        body(
-          Segmentation(
-            clitics: prefix.clitics, from: UInt8(prefix.letters), to: letters, hash: tail))
-      {
-        return
-      }
-      // A word with the article takes no pronoun.
-      if prefix.clitics.contains(.article) { continue }
-      for s in 0..<suffixes.count {
-        let suffix = suffixes[s]
-        if count - prefix.letters - suffix.letters < 2 { continue }
-        let stem = (tail &- suffix.hash) &* suffix.inverse
+    // The whole word with its suffixes first.
+    var stem = Stem(hash: hash, clitics: [], from: 0)
+    var next = 0
+    while true {
+      let left = count - Int(stem.from)
+      if next > 0, left >= 2 {
         let segmentation = Segmentation(
-          clitics: prefix.clitics.union(suffix.clitics), from: UInt8(prefix.letters),
-          to: UInt8(count - suffix.letters), hash: stem)
+          clitics: stem.clitics, from: stem.from, to: letters, hash: stem.hash)
         if body(segmentation) { return }
       }
+      // A word with the article takes no pronoun.
+      if !stem.clitics.contains(.article) {
+        for s in 0..<suffixes.count {
+          let suffix = suffixes[s]
+          if left - suffix.letters < 2 { continue }
+          let segmentation = Segmentation(
+            clitics: stem.clitics.union(suffix.clitics), from: stem.from,
+            to: UInt8(count - suffix.letters), hash: (stem.hash &- suffix.hash) &* suffix.inverse)
+          if body(segmentation) { return }
+        }
+      }
+      if next == stems.count { return }
+      stem = stems[next]
+      next += 1
     }
   }
 
@@ -115,49 +115,62 @@ extension Token {
     return unsafe UInt32(folded[at] & 0x1F) << 6 | UInt32(folded[at + 1] & 0x3F)
   }
 
+  /// Notes what remains behind each prefix, the shortest first and those behind a conjunction last.
+  @inline(__always)
   private func peelPrefixes(
-    _ folded: UnsafeBufferPointer<UInt8>, _ count: Int, _ list: inout PrefixList
+    _ folded: UnsafeBufferPointer<UInt8>, _ count: Int, _ list: inout StemList
   ) {
-    list.append(Peeled(clitics: [], letters: 0, hash: 0))
+    let whole = Stem(hash: hash, clitics: [], from: 0)
+    let weight = TermHash.power(count - 1)
+    unsafe peelInner(whole, weight, folded, count, &list)
     let first = unsafe letter(0, folded)
-    unsafe peelInner(Peeled(clitics: [], letters: 0, hash: 0), folded, count, &list)
     if first == Alphabet.waw || first == Alphabet.fa {
-      let conjunction = Peeled(clitics: [], letters: 0, hash: 0).adding(.conjunction, first)
-      list.append(conjunction)
-      unsafe peelInner(conjunction, folded, count, &list)
+      let behind = whole.removing(.conjunction, first, weight)
+      list.append(behind)
+      unsafe peelInner(behind, weight &* TermHash.inverse, folded, count, &list)
     }
   }
 
-  /// Peels preposition, future and article behind what has been peeled already.
+  /// Peels preposition, future and article off what remains.
+  ///
+  /// - Parameter weight: the power of the base that the first letter is multiplied by.
+  @inline(__always)
   private func peelInner(
-    _ base: Peeled, _ folded: UnsafeBufferPointer<UInt8>, _ count: Int, _ list: inout PrefixList
+    _ word: Stem, _ weight: UInt64, _ folded: UnsafeBufferPointer<UInt8>, _ count: Int,
+    _ list: inout StemList
   ) {
-    let at = base.letters
+    let at = Int(word.from)
     guard count - at > 2 else { return }
     let first = unsafe letter(at, folded)
+    guard Alphabet.begins(first) else { return }
     let second = unsafe letter(at + 1, folded)
+    let (next, last) = (
+      weight &* TermHash.inverse, weight &* TermHash.inverse &* TermHash.inverse
+    )
     switch first {
     case Alphabet.alif:
       if second == Alphabet.lam {
-        list.append(base.adding(.article, first, second))
+        list.append(word.removing(.article, first, weight).removing([], second, next))
       }
     case Alphabet.sin:
-      list.append(base.adding(.future, first))
+      list.append(word.removing(.future, first, weight))
     case Alphabet.ba, Alphabet.kaf, Alphabet.lam:
       let clitic: Clitics = first == Alphabet.ba ? .ba : first == Alphabet.kaf ? .kaf : .lam
-      let preposition = base.adding(clitic, first)
-      list.append(preposition)
+      let behind = word.removing(clitic, first, weight)
+      list.append(behind)
       if first == Alphabet.lam, second == Alphabet.lam {
-        list.append(preposition.adding(.article, second))
+        list.append(behind.removing(.article, second, next))
       } else if second == Alphabet.alif, count - at > 3,
         unsafe letter(at + 2, folded) == Alphabet.lam
       {
-        list.append(preposition.adding(.article, second, Alphabet.lam))
+        list.append(
+          behind.removing(.article, second, next).removing([], Alphabet.lam, last))
       }
     default: break
     }
   }
 
+  @inline(__always)
   private func peelSuffixes(
     _ folded: UnsafeBufferPointer<UInt8>, _ count: Int, _ list: inout SuffixList
   ) {
@@ -166,22 +179,22 @@ extension Token {
     let third = unsafe letter(count - 3, folded)
     switch last {
     case Alphabet.ha:
-      list.append(Peeled.suffix(.pronoun, last))
+      list.append(Suffix(.pronoun, last))
     case Alphabet.alif:
       if before == Alphabet.ha || before == Alphabet.nun {
-        list.append(Peeled.suffix(.pronoun, before, last))
+        list.append(Suffix(.pronoun, before, last))
       } else if before == Alphabet.mim, third == Alphabet.ha || third == Alphabet.kaf {
         list.append(
-          Peeled.suffix(third == Alphabet.ha ? .pronoun : .rarePronoun, third, before, last))
+          Suffix(third == Alphabet.ha ? .pronoun : .rarePronoun, third, before, last))
       }
     case Alphabet.mim, Alphabet.nun:
-      if before == Alphabet.ha { list.append(Peeled.suffix(.pronoun, before, last)) }
-      if before == Alphabet.kaf { list.append(Peeled.suffix(.rarePronoun, before, last)) }
+      if before == Alphabet.ha { list.append(Suffix(.pronoun, before, last)) }
+      if before == Alphabet.kaf { list.append(Suffix(.rarePronoun, before, last)) }
     case Alphabet.kaf:
-      list.append(Peeled.suffix(.rarePronoun, last))
+      list.append(Suffix(.rarePronoun, last))
     case Alphabet.ya:
-      list.append(Peeled.suffix(.rarePronoun, last))
-      if before == Alphabet.nun { list.append(Peeled.suffix(.rarePronoun, before, last)) }
+      list.append(Suffix(.rarePronoun, last))
+      if before == Alphabet.nun { list.append(Suffix(.rarePronoun, before, last)) }
     default: break
     }
   }
@@ -210,58 +223,82 @@ extension Alphabet {
   }
 }
 
-/// Letters cut off one end of a word, with their hash.
-private struct Peeled {
-  var clitics: Clitics
-  var letters: Int
+/// What remains of a word behind a prefix.
+private struct Stem {
   var hash: UInt64
+  var clitics: Clitics
+  /// Letters that were cut off.
+  var from: UInt8
+
+  /// Without its first letter, which counts so much in the hash.
+  @inline(__always)
+  func removing(_ clitic: Clitics, _ letter: UInt32, _ weight: UInt64) -> Stem {
+    Stem(
+      hash: hash &- UInt64(letter) &* weight, clitics: clitics.union(clitic), from: from + 1)
+  }
+}
+
+/// Letters to cut off the end of a word, with their hash.
+private struct Suffix {
+  var clitics: Clitics
+  var letters = 0
+  var hash: UInt64 = 0
   /// base⁻ˡ for its l letters.
   var inverse: UInt64 = 1
 
   @inline(__always)
-  func adding(_ clitic: Clitics, _ a: UInt32) -> Peeled {
-    Peeled(
-      clitics: clitics.union(clitic), letters: letters + 1, hash: TermHash.append(hash, a),
-      inverse: inverse &* TermHash.inverse)
+  init(_ clitics: Clitics, _ letter: UInt32) {
+    self.clitics = clitics
+    append(letter)
   }
 
   @inline(__always)
-  func adding(_ clitic: Clitics, _ a: UInt32, _ b: UInt32) -> Peeled {
-    Peeled(
-      clitics: clitics.union(clitic), letters: letters + 2,
-      hash: TermHash.append(TermHash.append(hash, a), b),
-      inverse: inverse &* TermHash.inverse &* TermHash.inverse)
+  init(_ clitics: Clitics, _ a: UInt32, _ b: UInt32) {
+    self.init(clitics, a)
+    append(b)
   }
 
   @inline(__always)
-  static func suffix(_ clitic: Clitics, _ a: UInt32) -> Peeled {
-    Peeled(clitics: [], letters: 0, hash: 0).adding(clitic, a)
+  init(_ clitics: Clitics, _ a: UInt32, _ b: UInt32, _ c: UInt32) {
+    self.init(clitics, a, b)
+    append(c)
   }
 
   @inline(__always)
-  static func suffix(_ clitic: Clitics, _ a: UInt32, _ b: UInt32) -> Peeled {
-    Peeled(clitics: [], letters: 0, hash: 0).adding(clitic, a, b)
-  }
-
-  @inline(__always)
-  static func suffix(_ clitic: Clitics, _ a: UInt32, _ b: UInt32, _ c: UInt32) -> Peeled {
-    Peeled(clitics: [], letters: 0, hash: 0).adding(clitic, a, b).adding([], c)
+  private mutating func append(_ letter: UInt32) {
+    letters += 1
+    hash = TermHash.append(hash, letter)
+    inverse = inverse &* TermHash.inverse
   }
 }
 
-/// The few prefixes or suffixes of one word, kept off the heap.
-private struct PeeledList<let capacity: Int> {
-  private var storage = InlineArray<capacity, Peeled>(
-    repeating: Peeled(clitics: [], letters: 0, hash: 0))
+/// The few stems or suffixes of one word, kept off the heap.
+private struct ShortList<let capacity: Int, Element> {
+  private var storage: InlineArray<capacity, Element>
   private(set) var count = 0
 
-  mutating func append(_ peeled: Peeled) {
+  init(filledWith element: Element) { storage = InlineArray(repeating: element) }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
     guard count < capacity else { return }
-    storage[count] = peeled
+    storage[count] = element
     count += 1
   }
 
-  subscript(_ index: Int) -> Peeled { storage[index] }
+  @inline(__always)
+  subscript(_ index: Int) -> Element { storage[index] }
 }
-private typealias PrefixList = PeeledList<8>
-private typealias SuffixList = PeeledList<3>
+
+private typealias StemList = ShortList<8, Stem>
+private typealias SuffixList = ShortList<2, Suffix>
+
+extension StemList {
+  @inline(__always)
+  init() { self.init(filledWith: Stem(hash: 0, clitics: [], from: 0)) }
+}
+
+extension SuffixList {
+  @inline(__always)
+  init() { self.init(filledWith: Suffix([], 0)) }
+}

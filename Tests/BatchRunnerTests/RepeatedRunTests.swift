@@ -108,4 +108,21 @@ private final class Edited {
     try edited.write("lexicon/words.txt", "المطر\n")
     #expect(try edited.findings() == ["n2 wet الجسر"])
   }
+
+  @Test func `what was read of an article is read anew where the packs' own names have changed`() throws {
+    let edited = try Edited(
+      rules: [
+        #"""
+        local tools = require "tools"
+        return hilal.rule { id = "named", match = hilal.word "الوزير", check = function(s)
+          return tools.keeps(s) and #s.entities > 0
+        end }
+        """#
+      ], lexicon: "", lib: Self.lib, articles: ["زار الوزير ضيعة الزيتونة الشرقية", "عاد الوزير"])
+    #expect(try edited.findings() == [])
+    try edited.write("lexicon/places.tsv", "name\tkind\nالزيتونة الشرقية\ttown\n")
+    #expect(try edited.findings() == ["n0 named الوزير"])
+    try edited.write("lib/tools.lua", Self.lib + " -- saved again")
+    #expect(try edited.findings() == ["n0 named الوزير"])
+  }
 }

@@ -59,6 +59,9 @@ if [ "$all" = --all ]; then
   step "damaged archives through the readers"
   bash Tests/Fuzz/ReaderFuzz/run.sh "${HILAL_FUZZ_SECONDS:-60}"
 
+  step "made packs in the sandbox"
+  bash Tests/Fuzz/ScriptFuzz/run.sh "${HILAL_FUZZ_SECONDS:-60}"
+
   step "conjugation against the oracles"
   bash Tests/Oracles/run.sh
 

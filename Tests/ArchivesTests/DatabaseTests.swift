@@ -78,6 +78,10 @@ import Testing
     #expect(throws: ArchivesError.self) {
       try FindingDatabase(path: path).search(["x"], limit: 1)
     }
-    #expect(DatabaseFindingSink.checkpoint(in: path) == nil)
+    // A run that took it for no database would write over it.
+    #expect(throws: ArchivesError.self) { try DatabaseFindingSink.checkpoint(in: path) }
+    let empty = try scratch.write([], "empty.db")
+    #expect(try DatabaseFindingSink.checkpoint(in: empty) == nil)
+    #expect(try DatabaseFindingSink.checkpoint(in: scratch.path + "/none.db") == nil)
   }
 }

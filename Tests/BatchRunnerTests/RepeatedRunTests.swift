@@ -109,7 +109,9 @@ private final class Edited {
     #expect(try edited.findings() == ["n2 wet الجسر"])
   }
 
-  @Test func `what was read of an article is read anew where the packs' own names have changed`() throws {
+  @Test func `what was read of an article is read anew where the packs' own names have changed`()
+    throws
+  {
     let edited = try Edited(
       rules: [
         #"""

@@ -33,15 +33,23 @@ public final class DatabaseFindingSink: FindingSink {
     }
   }
 
-  /// The checkpoint that a run has left in a database; nil where there is no such database.
-  public static func checkpoint(in path: String) -> [UInt8]? {
-    guard InputPath(path).regularSize ?? 0 > 0, let queue = try? DatabaseQueue(path: path) else {
-      return nil
-    }
-    return try? queue.read { db in
-      try Row.fetchOne(db, sql: "SELECT checkpoint FROM runs WHERE id = 1").flatMap { row in
-        (row["checkpoint"] as Data?).map { [UInt8]($0) }
+  /// The checkpoint that a run has left in a database; nil where there is no file, or one without anything in it.
+  ///
+  /// - Throws: `ArchivesError` of kind `resumeRefused` for what cannot be read: a database in use, a damaged one, another
+  ///   program's. A run that took it for none would replace it.
+  public static func checkpoint(in path: String) throws(ArchivesError) -> [UInt8]? {
+    guard InputPath(path).regularSize ?? 0 > 0 else { return nil }
+    do {
+      return try DatabaseQueue(path: path).read { db in
+        try Row.fetchOne(db, sql: "SELECT checkpoint FROM runs WHERE id = 1").flatMap { row in
+          (row["checkpoint"] as Data?).map { [UInt8]($0) }
+        }
       }
+    } catch {
+      let reason = (error as? DatabaseError)?.message ?? "\(error)"
+      throw ArchivesError(
+        .resumeRefused, place: path,
+        message: "cannot be resumed: \(reason); run without --resume to begin again")
     }
   }
 

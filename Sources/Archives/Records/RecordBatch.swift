@@ -53,7 +53,7 @@ public final class RecordBatch: Sendable {
   }
 
   /// The quarantine's record of why a record is no article.
-  func rejection(
+  package func rejection(
     of record: Int, _ reason: RejectionReason, _ message: String
   ) -> Rejection {
     let entry = entries[record]

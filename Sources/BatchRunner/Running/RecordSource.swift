@@ -33,7 +33,8 @@ final class RecordSource {
         body(record, selection.takes(article) ? .article(article) : .skipped)
       case .failure(let rejection):
         body(record, rejection.isSkip ? .skipped : .rejected(rejection))
-      case nil: break
+      case nil:
+        body(record, .rejected(batch.rejection(of: record, .unreadable, "no memory for a parser")))
       }
     }
   }

@@ -29,12 +29,14 @@ public struct RunRequest: Sendable {
   public init(inputs: [String]) { self.inputs = inputs }
 
   /// What an earlier run has left.
+  ///
+  /// - Throws: `ArchivesError` of kind `resumeRefused` for what is there and cannot be read.
   func checkpoint() throws(ArchivesError) -> Checkpoint? {
     let bytes: [UInt8]?
     switch output {
     case .standardOutput: bytes = nil
     case .file(let path): bytes = ByteOutput.contents(of: Self.checkpointPath(path))
-    case .database(let path): bytes = DatabaseFindingSink.checkpoint(in: path)
+    case .database(let path): bytes = try DatabaseFindingSink.checkpoint(in: path)
     }
     guard let bytes else { return nil }
     return try Checkpoint(bytes, of: output.place)

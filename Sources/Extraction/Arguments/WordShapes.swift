@@ -50,7 +50,7 @@ struct WordShapes {
       second == Alphabet.ya || second == Alphabet.ta || second == Alphabet.nun,
       count >= 4
     {
-      return second != Alphabet.ya || count >= 4
+      return true
     }
     // يهدد
     if first == Alphabet.ya { return true }
@@ -63,7 +63,6 @@ struct WordShapes {
     {
       return true
     }
-    // هددتها، شنتها
     return false
   }
 
@@ -253,7 +252,7 @@ struct WordShapes {
     let count = letters(token) - skip - ending
     guard count >= 3 else { return false }
     let last = window.lastLetter(ending, of: token)
-    if last == Alphabet.ya, count >= 3 { return true }
+    if last == Alphabet.ya { return true }
     if window[token].contains(.noun) { return false }
     let first = window.letter(skip, of: token)
     if first == Alphabet.mim, count >= 4 { return true }

@@ -115,6 +115,19 @@ public final class Knowledge: Sendable {
 
   private static let names = Set(Lexicon.allCases.map(\.fileName))
 
+  /// The first row of a lexicon that could not be used, for its verb cannot be conjugated; nil where all can.
+  public static func fault(in table: LexiconTable) -> (line: Int, message: String)? {
+    guard table.name == Lexicon.speechVerbs.fileName else { return nil }
+    for row in table.rows.indices {
+      do throws(InflectionError) {
+        _ = try Verb(citation: table.cell(row, "verb"))
+      } catch {
+        return (table.lines[row], error.description)
+      }
+    }
+    return nil
+  }
+
   /// Nothing known: what tests of single layers start from.
   public convenience init() { self.init(tables: []) }
 

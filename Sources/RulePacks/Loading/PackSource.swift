@@ -180,6 +180,13 @@ public struct PackSource: Sendable {
           hint: error.message.contains("UTF-8")
             ? "save it as UTF-8" : "columns are parted by tabs; `#` begins a comment")
       }
+      if let table = tables[name], let fault = Knowledge.fault(in: table) {
+        let path = "\(folder.path)/lexicon/\(file)"
+        let source = SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self))
+        throw source.diagnostic(
+          .lexiconSyntax, line: fault.line, fault.message,
+          hint: "cite verbs as \"he did\": قال, أعلن, اعترف")
+      }
     }
     return tables
   }

@@ -88,8 +88,12 @@ struct FindingCache {
   private func addBytes(_ path: String, to hash: inout StableHash) -> Bool {
     guard let handle = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? handle.close() }
-    while let bytes = try? handle.read(upToCount: Self.block), !bytes.isEmpty {
-      hash.update(bytes)
+    do {
+      while let bytes = try handle.read(upToCount: Self.block), !bytes.isEmpty {
+        hash.update(bytes)
+      }
+    } catch {
+      return false
     }
     return true
   }

@@ -44,11 +44,12 @@ struct Diff: ParsableCommand {
       options.packs = [path]
       return try options.load()
     }
+    let options = try reading.runnerOptions()
     let changes: FindingChanges
     var failures: [RuleFailure] = []
     do throws(ArchivesError) {
-      let before = try findings(books[0], &failures)
-      let after = try findings(books[1], &failures)
+      let before = try findings(books[0], options, &failures)
+      let after = try findings(books[1], options, &failures)
       changes = FindingChanges(from: before, to: after)
     } catch {
       throw error.exit()
@@ -64,7 +65,7 @@ struct Diff: ParsableCommand {
 
   /// What a version finds: kept from an earlier comparison, or worked out now.
   private func findings(
-    _ book: RuleBook, _ failures: inout [RuleFailure]
+    _ book: RuleBook, _ options: Runner.Options, _ failures: inout [RuleFailure]
   ) throws(ArchivesError) -> [Finding] {
     let cache = FindingCache()
     let how =
@@ -72,7 +73,6 @@ struct Diff: ParsableCommand {
       + "\(reading.maxMember) \(reading.maxRatio) \(reading.lines)"
     let key = ignoresCache ? nil : cache.key(book, inputs: inputs, reading: how)
     if let key, let known = cache.findings(key) { return known }
-    let options = (try? reading.runnerOptions()) ?? Runner.Options()
     let made = try Runner(book, options).findings(inputs: inputs)
     failures += made.failures
     // A run in which rules failed is told of every time.

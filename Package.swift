@@ -50,7 +50,7 @@ let targets: [Target] = [
   .target(
     name: "Studio",
     dependencies: [
-      "ArabicText", "Articles", "Extraction", "Patterns", "RulePacks", "Archives", "BatchRunner",
+      "ArabicText", "Articles", "RulePacks", "Archives", "BatchRunner",
       .product(name: "GRDB", package: "GRDB.swift"),
       "CStudioAssets",
       .product(name: "Hummingbird", package: "hummingbird"),
@@ -66,8 +66,7 @@ let targets: [Target] = [
   .executableTarget(
     name: "hilal",
     dependencies: [
-      "ArabicText", "Articles", "Extraction", "Patterns", "RulePacks", "Archives", "BatchRunner",
-      "Studio",
+      "Articles", "RulePacks", "Archives", "BatchRunner", "Studio",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ]),
 
@@ -116,9 +115,7 @@ let targets: [Target] = [
   .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox"]),
   .testTarget(
     name: "RulePacksTests",
-    dependencies: [
-      "RulePacks", "Patterns", "Extraction", "ArabicText", "Articles", "HostileScripts",
-    ],
+    dependencies: ["RulePacks", "Articles", "HostileScripts"],
     exclude: ["Fixtures"]),
   .testTarget(
     name: "ArchivesTests",
@@ -146,7 +143,7 @@ let targets: [Target] = [
   .testTarget(
     name: "CommandLineTests",
     dependencies: [
-      "hilal", .product(name: "GRDB", package: "GRDB.swift"),
+      "hilal", "BatchRunner", .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "TOMLKit", package: "TOMLKit"),
     ]),
 ]

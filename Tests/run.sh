@@ -12,13 +12,14 @@ bash examples/install-packages.sh lua-check python3 iso-codes >/dev/null
 
 step "format"
 swift format lint --strict --recursive --parallel --configuration .swift-format Sources Tests Package.swift
-luacheck --quiet plugins
+luacheck --quiet plugins examples/packs
+python3 Tests/Generators/check_unsafe.py
 
 step "lexicons"
 python3 Tests/Generators/check_lexicons.py
 
 step "build"
-swift build --build-tests
+swift build --build-tests --explicit-target-dependency-import-check error
 
 step "generated files"
 bash Tests/Generators/api.sh --check

@@ -105,6 +105,8 @@ struct InputStream {
   private mutating func readMember() {
     guard var current = member else { return }
     defer { if member != nil { member = current } }
+    // SAFETY: the pointer lives until the builder takes or drops bytes, which is the last that any step does with them;
+    // the ranges that a cutter gives lie within what it was given. So below.
     let bytes = unsafe builder.pendingBytes()
     switch unsafe current.cutter.next(bytes, isLast: current.isAtEnd) {
     case .record(let range, let next, let format, let line):

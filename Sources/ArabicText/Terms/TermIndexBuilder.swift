@@ -14,6 +14,7 @@ public struct TermIndexBuilder: Sendable {
     _ term: String, id: UInt32, allowed: Clitics, required: Clitics = []
   ) {
     var term = term
+    // SAFETY: `TermWords` takes hashes of the bytes, no pointer, with it out of the closure.
     term.withUTF8 { bytes in
       unsafe add(TermWords(bytes), id: id, allowed: allowed, required: required)
     }
@@ -23,6 +24,7 @@ public struct TermIndexBuilder: Sendable {
   public mutating func add(
     utf8 term: ArraySlice<UInt8>, id: UInt32, allowed: Clitics, required: Clitics = []
   ) {
+    // SAFETY: as above.
     unsafe term.withUnsafeBufferPointer { bytes in
       unsafe add(TermWords(bytes), id: id, allowed: allowed, required: required)
     }

@@ -44,6 +44,7 @@ final class GuardedSource: ByteSource {
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
+    // SAFETY: the buffer is the caller's and handed on within the call.
     let count = unsafe try member.read(into: buffer)
     produced += count
     let limits = meter.limits

@@ -12,6 +12,7 @@ struct QuarantinedRecord {
   /// Whether a record may be such a line, by its first bytes: tools that edit JSON keep keys in order
   /// and may put spaces between them.
   static func isOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // SAFETY: `at` is compared with the count before each read.
     var at = 0
     for name in names {
       while at < bytes.count, unsafe isSpace(bytes[at]) { at += 1 }

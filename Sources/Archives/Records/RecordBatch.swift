@@ -57,6 +57,7 @@ public final class RecordBatch: Sendable {
     of record: Int, _ reason: RejectionReason, _ message: String
   ) -> Rejection {
     let entry = entries[record]
+    // SAFETY: the block outlives the pointer: the batch holds it, and what is kept is copied here.
     let bytes = unsafe block.bytes(entry.range)
     let fault = entry.fault
     return unsafe Rejection(

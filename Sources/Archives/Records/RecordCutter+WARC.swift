@@ -4,6 +4,8 @@ extension RecordCutter {
   private static let headerLimit = 64 << 10
 
   /// A step: responses are records, the blocks of all others are passed over.
+  ///
+  /// SAFETY: nothing is kept of the bytes but counts; prefixes are cut by counts that were compared with theirs.
   mutating func cutWARC(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Cut? {
     if passing > 0 {
       if bytes.isEmpty { return isLast ? finishTail(0) : .more }

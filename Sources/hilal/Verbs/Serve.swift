@@ -89,7 +89,9 @@ struct Serve: ParsableCommand {
     throw ExitStatus.cannotWrite
   }
 
-  /// What the server ended with; written before the semaphore is raised and read behind it.
+  /// What the server ended with.
+  ///
+  /// SAFETY: written before the semaphore is raised and read behind it.
   private final class Outcome: @unchecked Sendable {
     var message: String?
   }

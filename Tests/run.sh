@@ -12,7 +12,7 @@ bash examples/install-packages.sh lua-check python3 iso-codes >/dev/null
 
 step "format"
 swift format lint --strict --recursive --parallel --configuration .swift-format Sources Tests Package.swift
-luacheck --quiet plugins examples/packs
+luacheck --quiet plugins examples/packs Tests/Browser/pack
 python3 Tests/Generators/check_unsafe.py
 
 step "lexicons"

@@ -35,6 +35,7 @@ install -D "$hilal" "$tree/bin/hilal"
 strip --strip-unneeded "$tree/bin/hilal"
 mkdir -p "$tree/share/hilal"
 cp -R "$work/source/plugins" "$tree/share/hilal/plugins"
+cp -R "$work/source/Sources/BatchRunner/Schemas" "$tree/share/hilal/schemas"
 rm -rf "$tree/share/hilal/plugins/".luals "$tree/share/hilal/plugins/".luarc.json
 python3 packaging/manual.py "$tree/bin/hilal" "$tree/share/man/man1" "$day"
 completions() { mkdir -p "$tree/share/$2" && "$tree/bin/hilal" --generate-completion-script "$1" >"$tree/share/$2/$3"; }

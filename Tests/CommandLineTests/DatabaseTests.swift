@@ -10,7 +10,8 @@ import Testing
   /// The questions of the cookbook, as they stand there.
   private static func questions() throws -> [String] {
     let page = try String(
-      contentsOfFile: root + "/Sources/RulePacks/RulePacks.docc/Cookbook.md", encoding: .utf8)
+      contentsOfFile: root + "/Sources/RulePacks/RulePacks.docc/DatabaseQuestions.md",
+      encoding: .utf8)
     return page.components(separatedBy: "```sql\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
     }

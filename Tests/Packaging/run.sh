@@ -29,7 +29,7 @@ echo "no errors, no warnings"
 echo "== contents"
 dpkg-deb --field "$package" Package Version Architecture Maintainer Depends Installed-Size
 dpkg-deb --contents "$package" | awk '$1 ~ /^-/ { sub("^./", "", $6); print $6 }' | sort >"$folder/files"
-for file in usr/bin/hilal usr/share/hilal/plugins/arabic/pack.toml usr/share/man/man1/hilal.1.gz \
+for file in usr/bin/hilal usr/share/hilal/plugins/arabic/pack.toml usr/share/hilal/schemas/finding.schema.json usr/share/man/man1/hilal.1.gz \
   usr/share/bash-completion/completions/hilal usr/share/zsh/vendor-completions/_hilal usr/share/fish/vendor_completions.d/hilal.fish \
   usr/share/doc/hilal/copyright usr/share/doc/hilal/changelog.gz; do
   grep -qx "$file" "$folder/files"

@@ -2,7 +2,7 @@ import Foundation
 import RulePacks
 import Testing
 
-/// The cookbook's recipes, read from the page: every one is a pack that passes its own cases and
+/// The cookbook's recipes, read from its pages: every one is a pack that passes its own cases and
 /// about which `hilal check` has nothing to say.
 @Suite struct CookbookTests {
   /// A recipe: its heading and its files by name.
@@ -12,12 +12,12 @@ import Testing
     var testDescription: String { title }
   }
 
-  static let recipes = read()
+  static let recipes = ["Words", "Parties", "Judging", "Findings"].flatMap { recipes(on: $0) }
 
   /// Sections with fenced blocks whose mark names a file: ```lua rules/a.lua
-  private static func read() -> [Recipe] {
+  private static func recipes(on page: String) -> [Recipe] {
     let page = fixtures.appendingPathComponent(
-      "../../../Sources/RulePacks/RulePacks.docc/Cookbook.md")
+      "../../../Sources/RulePacks/RulePacks.docc/Recipes\(page).md")
     let text = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
     var recipes: [Recipe] = []
     var file: String?

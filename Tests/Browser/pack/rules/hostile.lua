@@ -7,7 +7,7 @@ return hilal.rule {
   codes = { plover = markup },
   fields = { "actor", "target", "place", "time", "other" },
   match = hilal.word "مارق":as "cue",
-  check = function(sentence, m)
+  check = function(_, m)
     return { span = m.cue, label = "Label " .. markup, actor = "actor " .. markup, target = "=cmd|' /C calc'!A0",
              place = markup, time = markup, other = '"><script>pwned()</script>' }
   end,

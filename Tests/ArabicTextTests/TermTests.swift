@@ -56,13 +56,11 @@ import Testing
       let text = TokenizedText(word)
       let letters = Array(word.folded.unicodeScalars)
       var count = 0
-      unsafe text.folded.withUnsafeBufferPointer { folded in
-        unsafe text.tokens[0].forEachSegmentation(in: folded) { segmentation in
-          let stem = letters[Int(segmentation.from)..<Int(segmentation.to)]
-          #expect(segmentation.hash == stem.reduce(0) { TermHash.append($0, $1.value) })
-          count += 1
-          return false
-        }
+      text.forEachSegmentation(of: text.tokens[0]) { segmentation in
+        let stem = letters[Int(segmentation.from)..<Int(segmentation.to)]
+        #expect(segmentation.hash == stem.reduce(0) { TermHash.append($0, $1.value) })
+        count += 1
+        return false
       }
       #expect(count > 1)
     }

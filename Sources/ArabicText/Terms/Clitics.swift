@@ -58,11 +58,20 @@ public struct Segmentation: Sendable, Equatable {
   }
 }
 
-extension Token {
-  /// Calls `body` for every way to peel clitics off the word, the whole word first, until it
+extension TokenizedText {
+  /// Calls `body` for every way to peel clitics off a word of the text, the whole word first, until it
   /// returns true. At least two letters remain. Costs a few multiplications a candidate.
+  public func forEachSegmentation(of word: Token, _ body: (Segmentation) -> Bool) {
+    // SAFETY: the pointer lives only within the closure.
+    unsafe folded.withUnsafeBufferPointer { folded in
+      unsafe word.forEachSegmentation(in: folded, body)
+    }
+  }
+}
 
-  public func forEachSegmentation(
+extension Token {
+  /// The same, for one who has the folded text of the token open.
+  func forEachSegmentation(
     in folded: UnsafeBufferPointer<UInt8>, _ body: (Segmentation) -> Bool
   ) {
     if body(Segmentation(clitics: [], from: 0, to: letters, hash: hash)) { return }

@@ -87,17 +87,14 @@ struct CountedNouns: Sendable {
   /// The noun that a word token is, under its clitics; the reading with the fewest of them.
   func match(_ token: Token, in text: TokenizedText) -> Match? {
     var found: Match?
-    // SAFETY: the pointer lives only within the closure, and the token is one of this text.
-    unsafe text.folded.withUnsafeBufferPointer { folded in
-      unsafe token.forEachSegmentation(in: folded) { segmentation in
-        guard segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun, .future]),
-          let form = forms[segmentation.hash]
-        else { return false }
-        let article = segmentation.clitics.contains(.article) ? 2 : 0
-        found = Match(
-          form: form, clitics: segmentation.clitics, from: Int(segmentation.from) - article)
-        return true
-      }
+    text.forEachSegmentation(of: token) { segmentation in
+      guard segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun, .future]),
+        let form = forms[segmentation.hash]
+      else { return false }
+      let article = segmentation.clitics.contains(.article) ? 2 : 0
+      found = Match(
+        form: form, clitics: segmentation.clitics, from: Int(segmentation.from) - article)
+      return true
     }
     return found
   }

@@ -23,7 +23,8 @@ local cues = {
   w.weapon:as "cue",
   w.event:as "cue",
 }
-local deed = (w.deed + w.fired * gap(0, 8) * w.weapon):as "deed"
+local deed = (w.deed + w.fired * gap(0, 8) * w.weapon + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike)
+  + w.death * gap(0, 3) * w.victims):as "deed"
 local wish = w.about "wish"
 local nature = w.about "nature"
 local force = w.means + w.gunmen

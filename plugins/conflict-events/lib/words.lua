@@ -20,7 +20,8 @@ function words.about(kind)
 end
 
 --- Deeds of violence, as finite verbs in the perfect.
-words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
+--- «لقي ثلاثة متمردين مصرعهم»: who died stands between.
+words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * gap(0, 5) * lexicon "deaths"
 words.wounded = deeds "wound"
 words.hurt = words.killed + words.wounded
 words.seized = deeds "seize"
@@ -71,6 +72,10 @@ words.permitting = word { "السماح", "سمح", "سمحت", "تسمح", "ا�
 words.launching = word { "شن", "تنفيذ", "توجيه" } * gap(0, 1) * (words.attack + words.air_strike)
 words.without = word "دون" * word "ان"
 words.abuses = lexicon "abuses"
+--- What bombs and shells: aircraft, tanks, ships, guns.
+words.war_machine = lexicon "war_machines"
+words.shelling = word { "قصف", "بقصف", "قصفه", "قصفها", "القصف", "غارات", "غاراته", "غاراتها", "هجماتها", "هجماته" }
+words.kept_up = verb({ "جدّد", "واصل", "استأنف", "كثّف", "وسّع" }, "perfect")
 
 words.relative = word { "الذي", "التي", "الذين", "اللذين", "اللتين", "ممن", "من" }
 words.since = word { "بعد", "منذ", "قبل", "عقب", "قضية", "ملف", "ذكرى", "جريمة", "حول", "بشأن", "وراء", "ضد" }

@@ -29,7 +29,7 @@ return {
   {
     when = w.led_to + w.seized + w.abuses + word { "بالضرب", "المعاملة" } + w.abusing + w.struck + w.destroyed + w.carried_out
       + w.launched,
-    { "led to harm", w.led_to * gap(0, 6) * (w.harm + w.casualty) },
+    { "led to harm", w.led_to * gap(0, 6) * (w.harm + w.casualty + w.lives) },
     { "attack led to", w.known_attack * gap(0, 14) * w.led_to },
     { "seized", w.seized },
     { "seized people", w.seized * gap(0, 3) * (w.victims + w.armed) },

@@ -57,6 +57,7 @@ words.number = hilal.number() + lexicon "numbers"
 words.victims = words.people + words.number
 words.casualty = noun(lexicon "casualty_nouns")
 words.harm = lexicon "harm_nouns"
+words.lives = word { "بحياة", "حياة", "ارواح", "بارواح", "بحياته", "بحياتهم", "ضحيته", "ضحيتها" }
 words.death = word { "مقتل", "بمقتل", "لمقتل", "مصرع", "استشهاد", "قتل" }
 words.injury = word { "اصابة", "باصابة", "جرح", "بجرح", "جروح", "بجروح", "بجراح" }
 words.place = hilal.entity "GPE" + hilal.entity "LOC"

@@ -8,6 +8,8 @@ local inside = word { "في", "اثر", "جراء", "خلال", "بواسطة", 
 local means_of_death = word {
   "بتفجير", "تفجير", "باعتداء", "اعتداء", "متفجرة", "انفجار", "بانفجار", "برصاص", "بالرصاص",
   "هجوم", "بهجوم", "كمين", "غارة", "قصف", "اشتباكات",
+  "هجومين", "بهجومين", "هجمات", "تفجيرين", "تفجيرات", "انفجارين", "غارات", "غارتين", "مواجهات", "معارك", "قذيفة", "قذائف",
+  "بقذيفة", "بقذائف", "بقنبلة", "بعبوة", "بصاروخ", "بسكين", "رصاص", "رصاصة", "بطلق", "بطلقات",
 }
 
 --- Groups of evidence: { name, pattern } each, looked for only where the group's `when` occurs.
@@ -22,6 +24,7 @@ return {
     { "dead and wounded", (w.killed + w.death) * gap(0, 14) * (w.wounded + w.injury + word { "جريح", "جرحى", "جريحا" }) },
     { "death by means", (w.death + w.injury) * gap(0, 14) * means_of_death },
     { "killed by means", (w.killed + w.wounded) * gap(0, 14) * means_of_death },
+    { "dead or wounded", hilal.phrase { "قتيل وجريح", "قتلى وجرحى", "قتيل او جريح", "القتلى والجرحى" } },
     { "killed", w.killed },
     { "wounded", w.wounded },
     { "with injuries", word { "بجروح", "بجراح" } },

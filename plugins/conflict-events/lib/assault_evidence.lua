@@ -4,6 +4,7 @@ local w = require "words"
 local gap, word, about, verb = hilal.gap, hilal.word, w.about, hilal.verb
 local finite = { "perfect", "imperfect" }
 
+local killed, hurt = w.killed + w.died, w.hurt + w.died
 local inside = word { "في", "اثر", "جراء", "خلال", "بواسطة", "نتيجة", "بعد" }
 local means_of_death = word {
   "بتفجير", "تفجير", "باعتداء", "اعتداء", "متفجرة", "انفجار", "بانفجار", "برصاص", "بالرصاص",
@@ -15,17 +16,17 @@ local means_of_death = word {
 --- Groups of evidence: { name, pattern } each, looked for only where the group's `when` occurs.
 return {
   {
-    when = w.hurt + w.death + w.injury,
-    { "killed people", w.killed * gap(0, 2) * w.victims },
-    { "people killed", w.victims * gap(0, 4) * w.killed },
+    when = hurt + w.death + w.injury,
+    { "killed people", killed * gap(0, 2) * w.victims },
+    { "people killed", w.victims * gap(0, 4) * killed },
     { "wounded people", w.wounded * gap(0, 2) * w.victims },
     { "death of people", w.death * gap(0, 3) * w.victims },
     { "injury of people", w.injury * gap(0, 3) * w.victims },
-    { "dead and wounded", (w.killed + w.death) * gap(0, 14) * (w.wounded + w.injury + word { "جريح", "جرحى", "جريحا" }) },
+    { "dead and wounded", (killed + w.death) * gap(0, 14) * (w.wounded + w.injury + word { "جريح", "جرحى", "جريحا" }) },
     { "death by means", (w.death + w.injury) * gap(0, 14) * means_of_death },
-    { "killed by means", (w.killed + w.wounded) * gap(0, 14) * means_of_death },
+    { "killed by means", (killed + w.wounded) * gap(0, 14) * means_of_death },
     { "dead or wounded", hilal.phrase { "قتيل وجريح", "قتلى وجرحى", "قتيل او جريح", "القتلى والجرحى" } },
-    { "killed", w.killed },
+    { "killed", killed },
     { "wounded", w.wounded },
     { "with injuries", word { "بجروح", "بجراح" } },
   },
@@ -62,7 +63,7 @@ return {
   },
   {
     when = w.means,
-    { "harm by means", (w.harm + w.hurt) * gap(0, 14) * w.means },
+    { "harm by means", (w.harm + hurt) * gap(0, 14) * w.means },
     { "launched attack", w.launched * gap(0, 5) * w.attack },
     { "in an attack", inside * w.means },
     { "attack aimed at", w.means * gap(0, 4) * verb({ "استهدف" }, finite) },
@@ -75,7 +76,7 @@ return {
     { "armed did", w.armed * gap(0, 3) * w.deed },
     { "gunmen did", w.gunmen * gap(0, 4) * w.deed },
     { "did armed", w.deed * gap(0, 2) * w.armed },
-    { "fighters hurt", w.armed * gap(0, 6) * w.hurt },
+    { "fighters hurt", w.armed * gap(0, 6) * hurt },
     { "by hands of armed", w.hands * gap(0, 2) * w.armed },
   },
   {

@@ -20,8 +20,11 @@ function words.about(kind)
 end
 
 --- Deeds of violence, as finite verbs in the perfect.
---- «لقي ثلاثة متمردين مصرعهم»: who died stands between.
-words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * gap(0, 5) * lexicon "deaths"
+words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
+--- «لقي ثلاثة متمردين مصرعهم»: who died stands between the words of dying.
+words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 5)
+words.fate = lexicon "deaths"
+words.died = words.met * words.fate
 words.wounded = deeds "wound"
 words.hurt = words.killed + words.wounded
 words.seized = deeds "seize"

@@ -90,7 +90,8 @@ words.row = (words.gunmen ^ 1):as "actor" * ((words.people + words.number) * hil
 --- Verbs and nouns whose own subject is mostly the victim.
 words.suffering = words.hurt + words.seized + words.harm + words.suffered + words.abused
 
---- What can be a report's event, and the first of them in it.
-words.event = words.deed + words.attack + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing
+--- What can be a report's event, and the first of them in it. An attack that is only named is none, and would take
+--- a quarter of the calls: of one that happened deeds, arms or harm are told beside it.
+words.event = words.deed + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing
   + words.carried_out * gap(0, 6) * words.deed_noun
 return words

@@ -4,34 +4,40 @@ local w = require "words"
 local gap, word, about, verb = hilal.gap, hilal.word, w.about, hilal.verb
 local finite = { "perfect", "imperfect" }
 
+local killed, hurt = w.killed + w.died, w.hurt + w.died
 local inside = word { "في", "اثر", "جراء", "خلال", "بواسطة", "نتيجة", "بعد" }
 local means_of_death = word {
   "بتفجير", "تفجير", "باعتداء", "اعتداء", "متفجرة", "انفجار", "بانفجار", "برصاص", "بالرصاص",
   "هجوم", "بهجوم", "كمين", "غارة", "قصف", "اشتباكات",
+  "هجومين", "بهجومين", "هجمات", "تفجيرين", "تفجيرات", "انفجارين", "غارات", "غارتين", "مواجهات", "معارك", "قذيفة", "قذائف",
+  "بقذيفة", "بقذائف", "بقنبلة", "بعبوة", "بصاروخ", "بسكين", "رصاص", "رصاصة", "بطلق", "بطلقات",
 }
 
 --- Groups of evidence: { name, pattern } each, looked for only where the group's `when` occurs.
 return {
   {
-    when = w.hurt + w.death + w.injury,
-    { "killed people", w.killed * gap(0, 2) * w.victims },
-    { "people killed", w.victims * gap(0, 4) * w.killed },
+    when = hurt + w.death + w.injury,
+    { "killed people", killed * gap(0, 2) * w.victims },
+    { "people killed", w.victims * gap(0, 4) * killed },
     { "wounded people", w.wounded * gap(0, 2) * w.victims },
     { "death of people", w.death * gap(0, 3) * w.victims },
     { "injury of people", w.injury * gap(0, 3) * w.victims },
-    { "dead and wounded", (w.killed + w.death) * gap(0, 14) * (w.wounded + w.injury + word { "جريح", "جرحى", "جريحا" }) },
+    { "dead and wounded", (killed + w.death) * gap(0, 14) * (w.wounded + w.injury + word { "جريح", "جرحى", "جريحا" }) },
     { "death by means", (w.death + w.injury) * gap(0, 14) * means_of_death },
-    { "killed", w.killed },
+    { "killed by means", (killed + w.wounded) * gap(0, 14) * means_of_death },
+    { "dead or wounded", hilal.phrase { "قتيل وجريح", "قتلى وجرحى", "قتيل او جريح", "القتلى والجرحى" } },
+    { "killed", killed },
     { "wounded", w.wounded },
     { "with injuries", word { "بجروح", "بجراح" } },
   },
   {
     when = w.led_to + w.seized + w.abuses + word { "بالضرب", "المعاملة" } + w.abusing + w.struck + w.destroyed + w.carried_out
       + w.launched,
-    { "led to harm", w.led_to * gap(0, 6) * (w.harm + w.casualty) },
+    { "led to harm", w.led_to * gap(0, 6) * (w.harm + w.casualty + w.lives) },
     { "attack led to", w.known_attack * gap(0, 14) * w.led_to },
     { "seized", w.seized },
     { "seized people", w.seized * gap(0, 3) * (w.victims + w.armed) },
+    { "people seized", (w.victims + w.armed) * gap(0, 3) * w.seized },
     { "abuses", w.abuses + word { "بالضرب", "المعاملة" } },
     { "suffered abuse", w.suffered * gap(0, 20) * w.abuses },
     { "abusing", w.abusing },
@@ -50,11 +56,14 @@ return {
     { "firing weapon", word { "باطلاق", "اطلاق", "بفتح", "القاء", "بالقاء" } * gap(0, 2) * w.weapon },
     { "weapon fell", w.fell * gap(0, 3) * w.weapon },
     { "air strike", w.air_strike },
+    { "machine struck", w.war_machine * gap(0, 4) * w.struck + w.struck * gap(0, 3) * w.war_machine },
+    { "shelling went on", w.kept_up * gap(0, 5) * w.shelling },
+    { "shelling done", w.carried_out * gap(0, 3) * w.shelling },
     { "strike carried out", (w.carried_out + w.launched + word { "شن" }) * gap(0, 4) * w.air_strike },
   },
   {
     when = w.means,
-    { "harm by means", (w.harm + w.hurt) * gap(0, 14) * w.means },
+    { "harm by means", (w.harm + hurt) * gap(0, 14) * w.means },
     { "launched attack", w.launched * gap(0, 5) * w.attack },
     { "in an attack", inside * w.means },
     { "attack aimed at", w.means * gap(0, 4) * verb({ "استهدف" }, finite) },
@@ -67,7 +76,7 @@ return {
     { "armed did", w.armed * gap(0, 3) * w.deed },
     { "gunmen did", w.gunmen * gap(0, 4) * w.deed },
     { "did armed", w.deed * gap(0, 2) * w.armed },
-    { "fighters hurt", w.armed * gap(0, 6) * w.hurt },
+    { "fighters hurt", w.armed * gap(0, 6) * hurt },
     { "by hands of armed", w.hands * gap(0, 2) * w.armed },
   },
   {
@@ -88,6 +97,12 @@ return {
     { "yet to come", w.permitting * gap(0, 6) * w.launching + w.without * gap(0, 1) * w.launched },
     { "who suffered", w.relative * gap(0, 1) * w.suffered },
     { "who carried out", w.relative * gap(0, 1) * (w.carried_out + w.launched) },
+    { "habit", about "habit" },
+    { "year", word { "عام", "سنة" } },
+    { "this attack", word { "هذا", "هذه", "ذلك", "تلك" } * gap(0, 1) * w.attack },
+    { "which known led", w.known_attack * gap(0, 3) * w.relative * gap(0, 1) * (w.led_to + w.struck + w.destroyed) },
+    { "which led", w.relative * gap(0, 1) * w.led_to },
+    { "toll", about "toll" },
     { "court", about "court" },
     { "accuse", about "accuse" },
     { "inquiry", about "inquiry" },

@@ -3,9 +3,13 @@
 -- First set by hand from how such reports are written, then moved a little towards the votes of annotators on four fifths of the
 -- gold file: the maximum a posteriori of a logistic regression whose normal prior has the points set by hand as its mean.
 -- The strength of the prior and the threshold were chosen by five-fold cross-validation (folds by a hash of the id).
--- "killing of named", "attack led to", "accident", "long ago" and the threshold came later, by hand and by the part that was read.
+-- "killing of named", "attack led to", "accident", "long ago" came later, by hand.
+-- What is new since ("killed by means", "people seized", "machine struck", "shelling …" for; "year", "habit", "toll", "which led",
+-- "this attack" against) was found by reading near misses of a week of news that no rule had seen, and is kept because it parts
+-- reports from the rest there while the gold file bears it. The threshold lies a point below the best of the part that was
+-- read: reports that nobody read while writing have fewer of the signs.
 return {
-  threshold = 23,
+  threshold = 22,
   -- the points from the threshold to a confidence of one
   range = 53,
   points = {
@@ -41,8 +45,14 @@ return {
     ["death of people"] = 4,
     ["deed early"] = 4,
     ["in an attack"] = 4,
+    ["dead or wounded"] = 4,
+    ["killed by means"] = 2,
     ["killing of named"] = 3,
+    ["people seized"] = 3,
+    ["machine struck"] = 6,
     ["place"] = 4,
+    ["shelling done"] = 4,
+    ["shelling went on"] = 6,
     ["with injuries"] = 4,
     ["abuses"] = 3,
     ["deed opens"] = 3,
@@ -56,7 +66,13 @@ return {
     ["struck"] = 1,
     ["attacks at large"] = -3,
     ["found"] = -4,
-    ["since deed"] = -4,
+    ["since deed"] = -5,
+    ["this attack"] = -3,
+    ["toll"] = -4,
+    ["which led"] = -4,
+    ["which known led"] = -3,
+    ["year"] = -2,
+    ["habit"] = -8,
     ["wish before"] = -4,
     ["first unreal"] = -5,
     ["long"] = -5,

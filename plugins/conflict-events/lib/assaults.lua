@@ -11,6 +11,7 @@ assaults.event = w.event
 local cues = {
   (w.deed + w.harm):as "cue" * gap(0, 3) * (w.victims + w.armed),
   (w.victims + w.armed) * gap(0, 4) * w.deed:as "cue",
+  w.met * w.fate:as "cue",
   w.blew_up:as "cue",
   w.fired:as "cue" * gap(0, 14) * w.weapon,
   w.launched * gap(0, 5) * w.attack:as "cue",
@@ -23,7 +24,8 @@ local cues = {
   w.weapon:as "cue",
   w.event:as "cue",
 }
-local deed = (w.deed + w.fired * gap(0, 8) * w.weapon):as "deed"
+local deed = (w.deed + w.died + w.fired * gap(0, 8) * w.weapon + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike)
+  + w.death * gap(0, 3) * w.victims):as "deed"
 local wish = w.about "wish"
 local nature = w.about "nature"
 local force = w.means + w.gunmen

@@ -77,6 +77,9 @@ return {
     { "place", p.place },
   },
   {
+    { "known protesters", p.known },
+    { "held by crowd", (p.began + p.held) * gap(0, 3) * p.crowd * gap(0, 8) * (p.new_protest + p.stand) },
+    { "new demanded", p.demanded * gap(0, 1) * (p.protesters - p.known) },
     { "known chanted", p.chanted * gap(0, 2) * p.known },
     { "demanded", p.demanded * gap(0, 1) * p.known },
     { "number", p.number },

@@ -3,9 +3,12 @@
 -- First set by hand from how such reports are written, then moved a little towards the votes of annotators on four fifths of the
 -- gold file: the maximum a posteriori of a logistic regression whose normal prior has the points set by hand as its mean.
 -- The strength of the prior and the threshold were chosen by five-fold cross-validation (folds by a hash of the id).
--- "people doing" and "long ago" came later, by hand, the threshold by the part that was read.
+-- "people doing" and "long ago" came later, by hand. What is new since ("held by crowd", "new demanded", "blocked streets" for,
+-- "known protesters" against; courts, inquiries, plans and sport count less) was found by reading near misses of a week of news
+-- that no rule had seen, and is kept because it parts reports from the rest both there and in the gold file. The threshold lies
+-- a point below the best of the part that was read: reports that nobody read while writing have fewer of the signs.
 return {
-  threshold = 23,
+  threshold = 22,
   -- the points from the threshold to a confidence of one
   range = 42,
   points = {
@@ -21,8 +24,11 @@ return {
     ["crowd of protesters"] = 4,
     ["burnt oneself"] = 8,
     ["gathered crowd"] = 6,
-    ["marched"] = 6,
-    ["protest for"] = 6,
+    ["marched"] = 8,
+    ["held by crowd"] = 6,
+    ["new demanded"] = 5,
+    ["blocked streets"] = 2,
+    ["protest for"] = 7,
     ["protest held"] = 6,
     ["in front"] = 5,
     ["objected in public"] = 5,
@@ -45,15 +51,16 @@ return {
     ["crowd"] = 1,
     ["signs"] = 1,
     ["crackdown"] = -2,
-    ["was"] = -2,
+    ["known protesters"] = -2,
+    ["was"] = -4,
     ["accuse"] = -3,
     ["cue late"] = -3,
-    ["plan"] = -3,
+    ["plan"] = -2,
     ["talk"] = -5,
-    ["court"] = -4,
+    ["court"] = -3,
     ["crackdown before"] = -4,
     ["done to"] = -4,
-    ["inquiry"] = -4,
+    ["inquiry"] = -3,
     ["late"] = -4,
     ["money"] = -4,
     ["opinion"] = -4,
@@ -74,9 +81,9 @@ return {
     ["ceremony"] = -9,
     ["to come"] = -10,
     ["pretending"] = -9,
-    ["sport"] = -12,
+    ["sport"] = -9,
     ["announced protest"] = -13,
     ["career"] = -13,
-    ["long ago"] = -20,
+    ["long ago"] = -24,
   },
 }

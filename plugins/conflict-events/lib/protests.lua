@@ -49,6 +49,8 @@ protests.new_protest = protests.protest - protests.known_protest
 --- احتجاجا على القرار: why, no protest of its own.
 protests.reason = word { "احتجاجا", "للاحتجاج", "احتجاجهم", "احتجاجها" }
 protests.act = lexicon "protest_acts"
+--- نظم صحافيون وقفة: people who stand for something.
+protests.stand = word { "وقفة", "وقفات", "تجمعا", "احتجاجا" }
 protests.strike = noun { "إضراب=إضرابات" }
 protests.kept_up = verb({ "واصل", "بدأ=بدء", "استأنف", "نفّذ", "خاض=خوض" }, { "perfect", "imperfect" })
 protests.burning = word { "احراق", "احرق", "احرقت", "احرقوا", "اضرم", "اضرمت", "اضرام" }

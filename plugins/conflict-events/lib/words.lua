@@ -21,6 +21,10 @@ end
 
 --- Deeds of violence, as finite verbs in the perfect.
 words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
+--- «لقي ثلاثة متمردين مصرعهم»: who died stands between the words of dying.
+words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 5)
+words.fate = lexicon "deaths"
+words.died = words.met * words.fate
 words.wounded = deeds "wound"
 words.hurt = words.killed + words.wounded
 words.seized = deeds "seize"
@@ -56,6 +60,7 @@ words.number = hilal.number() + lexicon "numbers"
 words.victims = words.people + words.number
 words.casualty = noun(lexicon "casualty_nouns")
 words.harm = lexicon "harm_nouns"
+words.lives = word { "بحياة", "حياة", "ارواح", "بارواح", "بحياته", "بحياتهم", "ضحيته", "ضحيتها" }
 words.death = word { "مقتل", "بمقتل", "لمقتل", "مصرع", "استشهاد", "قتل" }
 words.injury = word { "اصابة", "باصابة", "جرح", "بجرح", "جروح", "بجروح", "بجراح" }
 words.place = hilal.entity "GPE" + hilal.entity "LOC"
@@ -71,6 +76,10 @@ words.permitting = word { "السماح", "سمح", "سمحت", "تسمح", "ا�
 words.launching = word { "شن", "تنفيذ", "توجيه" } * gap(0, 1) * (words.attack + words.air_strike)
 words.without = word "دون" * word "ان"
 words.abuses = lexicon "abuses"
+--- What bombs and shells: aircraft, tanks, ships, guns.
+words.war_machine = lexicon "war_machines"
+words.shelling = word { "قصف", "بقصف", "قصفه", "قصفها", "القصف", "غارات", "غاراته", "غاراتها", "هجماتها", "هجماته" }
+words.kept_up = verb({ "جدّد", "واصل", "استأنف", "كثّف", "وسّع" }, "perfect")
 
 words.relative = word { "الذي", "التي", "الذين", "اللذين", "اللتين", "ممن", "من" }
 words.since = word { "بعد", "منذ", "قبل", "عقب", "قضية", "ملف", "ذكرى", "جريمة", "حول", "بشأن", "وراء", "ضد" }
@@ -81,7 +90,8 @@ words.row = (words.gunmen ^ 1):as "actor" * ((words.people + words.number) * hil
 --- Verbs and nouns whose own subject is mostly the victim.
 words.suffering = words.hurt + words.seized + words.harm + words.suffered + words.abused
 
---- What can be a report's event, and the first of them in it.
-words.event = words.deed + words.attack + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing
+--- What can be a report's event, and the first of them in it. An attack that is only named is none, and would take
+--- a quarter of the calls: of one that happened deeds, arms or harm are told beside it.
+words.event = words.deed + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing
   + words.carried_out * gap(0, 6) * words.deed_noun
 return words

@@ -152,7 +152,10 @@ struct InputStream {
         return
       }
       let rest = builder.pendingCount
-      finishRecord(&current, 0..<rest, .json, current.cutter.pendingLine, error)
+      let lost = current.origin.member == nil ? "file" : "member"
+      let failure = ReadFailure(
+        reason: error.reason, message: "\(error.message); the rest of the \(lost) is lost")
+      finishRecord(&current, 0..<rest, .json, current.cutter.pendingLine, failure)
       builder.advance(rest)
       member = nil
       opener?.noteDamage()

@@ -86,8 +86,18 @@ public struct Rejection: Error, Sendable, Equatable {
     self.hash = hash
   }
 
+  /// Where it stood and what is wrong, on one line: `week.zip/a.jsonl:3: not valid JSON`. An input of which nothing was
+  /// read has no line.
+  public var summary: String {
+    let path = [place.file, place.member].compactMap(\.self).joined(separator: "/")
+    return "\(path)\(byteCount == 0 ? "" : ":\(place.line)"): \(message)"
+  }
+
   /// Nothing is wrong with the record; it is only no article.
   public var isSkip: Bool { reason == .notAPage }
+
+  /// More than the record is lost: what stood behind it, or a whole input, could not be read.
+  public var isLoss: Bool { [.unreadable, .truncated, .bomb].contains(reason) }
 
   public static func == (a: Rejection, b: Rejection) -> Bool {
     a.place == b.place && a.reason == b.reason && a.message == b.message && a.raw == b.raw

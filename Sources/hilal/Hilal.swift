@@ -1,4 +1,5 @@
 import ArgumentParser
+import RulePacks
 
 /// The command line.
 @main
@@ -9,8 +10,8 @@ struct Hilal: ParsableCommand {
     discussion: """
       hilal run -p plugins/military-threats examples/news.zip
 
-      Packs are folders with a pack.toml; without -p all packs under ./plugins, $HILAL_PLUGINS and \
-      <prefix>/share/hilal/plugins run. Findings go to standard output as JSON Lines, everything \
+      Packs are folders with a pack.toml, named by path or, where they lie under ./plugins, \
+      $HILAL_PLUGINS or <prefix>/share/hilal/plugins, by name; without -p all of these run. Findings go to standard output as JSON Lines, everything \
       else to standard error.
       """,
     version: commit.map { "hilal \(version) (\($0))" } ?? "hilal \(version)",
@@ -19,6 +20,30 @@ struct Hilal: ParsableCommand {
       Explain.self, Diff.self, Watch.self, Check.self, BenchVerb.self, Query.self,
       Serve.self,
     ])
+
+  /// Runs the verb that the arguments name.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      try refuseUnknownVerb(arguments.first)
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let error as UsageError {
+      Console.shared.say("error: \(error.message)")
+      exit(withError: ExitCode(64))
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The parser names no verb that is near to a misspelt one.
+  private static func refuseUnknownVerb(_ verb: String?) throws {
+    let known = configuration.subcommands.map {
+      $0.configuration.commandName ?? "\($0)".lowercased()
+    }
+    guard let verb, !verb.hasPrefix("-"), verb != "help", !known.contains(verb) else { return }
+    throw UsageError("there is no command `\(verb)`; \(Suggestion.hint(for: verb, in: known))")
+  }
 
   /// The version of the program and of its libraries (see the page Embedding for what it promises).
   static let version = "0.1.0"

@@ -42,15 +42,39 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      ("قال &quot;نعم&#8221;", ["قال", "\"", "نعم", "”"], ["قال", "&quot;", "نعم", "&#8221;"]),
+      ("لن&nbsp;يعود", ["لن", "يعود"], ["لن", "يعود"]),
+      ("&#147;نعم&#x94;", ["“", "نعم", "”"], ["&#147;", "نعم", "&#x94;"]),
+      ("و&#1602;&#1614;صف", ["وقصف"], ["و&#1602;&#1614;صف"]),
+      ("AT&amp;T &#1634;&#50;", ["at", "&", "t", "22"], ["AT", "&amp;", "T", "&#1634;&#50;"]),
+      ("س & ص &no; &#0; &#xD800; &;", nil, nil),
+    ] as [(String, [String]?, [String]?)])
+  func `a character reference is read as its character, where it stands`(
+    text: String, folded: [String]?, original: [String]?
+  ) {
+    let scanned = TokenizedText(text)
+    if let folded, let original {
+      #expect(scanned.tokens.map(scanned.foldedText) == folded)
+      #expect(scanned.tokens.map(scanned.text) == original)
+    } else {
+      // What is none stays what it is: a mark before a word.
+      #expect(scanned.tokens.count { $0.scalar == 0x26 } == 5)
+    }
+  }
+
   @Test func `the map back is monotone and exact at every token`() {
     var generator = SplitMix(seed: 7)
-    let alphabet = Array("اأإبتة هـىَّ.،«»١٢3a\n\u{200F}ﻻﷲ\u{FEFF}é".unicodeScalars)
+    let alphabet =
+      "اأإبتة هـىَّ.،«»١٢3a\n\u{200F}ﻻﷲ\u{FEFF}é".unicodeScalars.map(String.init)
+      + ["&quot;", "&#1602;", "&#1614;", "&nbsp;", "&#65275;"]
     for _ in 0..<500 {
-      var string = String.UnicodeScalarView()
+      var string = ""
       for _ in 0..<Int(generator.next() % 60) {
-        string.append(alphabet[Int(generator.next() % UInt64(alphabet.count))])
+        string += alphabet[Int(generator.next() % UInt64(alphabet.count))]
       }
-      let text = TokenizedText(String(string))
+      let text = TokenizedText(string)
       var last = 0
       for offset in 0...text.folded.count {
         let original = text.original(ofFolded: offset)

@@ -19,7 +19,10 @@ final class Desk {
     path = FileManager.default.temporaryDirectory.path + "/hilal-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, text) in files { try write(name, text) }
-    for name in Set(files.keys.filter { $0.contains("/rules/") }.map { $0.prefix { $0 != "/" } })
+    let scripts = files.keys.map { $0.split(separator: "/") }.filter {
+      $0.dropFirst().first == "rules"
+    }
+    for name in Set(scripts.map { $0[0] })
     where files["\(name)/pack.toml"] == nil {
       try write("\(name)/pack.toml", "name = \"\(name)\"\nversion = \"1.0.0\"\n")
     }

@@ -70,7 +70,8 @@ extension TokenizedText {
       } else if byte < 0x80 {
         ascii(byte, &tokens, &shifts)
       } else {
-        other(byte, &tokens, &shifts)
+        let (scalar, width) = decode(byte)
+        other(scalar, width: width, &tokens, &shifts)
       }
     }
     close(&tokens)
@@ -124,36 +125,77 @@ extension TokenizedText {
     tokenEnd = from
   }
 
+  /// An ASCII character; `width` is that of the reference where one stands for it.
   @inline(__always)
   private mutating func ascii(
-    _ byte: UInt8, _ tokens: inout [Token], _ shifts: inout [TokenizedText.Shift]
+    _ byte: UInt8, width: Int = 1, _ tokens: inout [Token], _ shifts: inout [TokenizedText.Shift]
   ) {
     switch byte {
     case 0x20, 0x09, 0x0B, 0x0C:
       close(&tokens)
-      copy(byte, width: 1, &shifts)
+      copy(byte, width: width, &shifts)
     case 0x30...0x39:
-      digit(byte, width: 1, &tokens, &shifts)
+      digit(byte, width: width, &tokens, &shifts)
     case 0x41...0x5A, 0x61...0x7A:
       begin(.word, &tokens)
-      copy(byte | 0x20, width: 1, &shifts)
+      copy(byte | 0x20, width: width, &shifts)
       isArabic = false
       push(UInt32(byte | 0x20))
     case 0x0A, 0x0D:
-      lineBreak(width: byte == 0x0D && followedBy(0x0A) ? 2 : 1, &tokens, &shifts)
+      let isPair = width == 1 && byte == 0x0D && followedBy(0x0A)
+      lineBreak(width: isPair ? 2 : width, &tokens, &shifts)
     case 0x00...0x1F, 0x7F:
       close(&tokens)
-      copy(0x20, width: 1, &shifts)
+      copy(0x20, width: width, &shifts)
+    case 0x26 where width == 1:
+      ampersand(&tokens, &shifts)
     default:
-      mark(UInt32(byte), width: 1, &tokens, &shifts)
+      mark(UInt32(byte), width: width, &tokens, &shifts)
     }
   }
 
-  /// Scalars outside ASCII and the Arabic block, decoded in full.
-  private mutating func other(
-    _ byte: UInt8, _ tokens: inout [Token], _ shifts: inout [TokenizedText.Shift]
+  /// `&`, or what the reference means that begins with it.
+  @inline(never)
+  private mutating func ampersand(
+    _ tokens: inout [Token], _ shifts: inout [TokenizedText.Shift]
   ) {
-    let (scalar, width) = decode(byte)
+    guard let (scalar, width) = unsafe CharacterReference.read(source, at: read) else {
+      return mark(0x26, width: 1, &tokens, &shifts)
+    }
+    switch scalar {
+    case ..<0x80: ascii(UInt8(scalar), width: width, &tokens, &shifts)
+    case 0x600...0x6FF: arabicReference(scalar, width: width, &tokens, &shifts)
+    default: other(scalar, width: width, &tokens, &shifts)
+    }
+  }
+
+  /// A reference to a scalar of U+0600…U+06FF.
+  private mutating func arabicReference(
+    _ scalar: UInt32, width: Int, _ tokens: inout [Token], _ shifts: inout [TokenizedText.Shift]
+  ) {
+    let index = Int(scalar - 0x600)
+    let folded = unsafe letters[index]
+    switch unsafe FoldTable.Class(rawValue: classes[index]) {
+    case .letter:
+      begin(.word, &tokens)
+      note(&shifts)
+      emit(UInt32(folded))
+      read += width
+      push(UInt32(folded))
+    case .dropped:
+      read += width
+      if open != nil { tokenEnd = read }
+    case .digit:
+      digit(UInt8(truncatingIfNeeded: folded), width: width, &tokens, &shifts)
+    default:
+      mark(scalar, width: width, &tokens, &shifts)
+    }
+  }
+
+  /// Scalars outside ASCII and the Arabic block.
+  private mutating func other(
+    _ scalar: UInt32, width: Int, _ tokens: inout [Token], _ shifts: inout [TokenizedText.Shift]
+  ) {
     if let forms = FoldTable.shared.presentation[scalar] {
       for form in forms {
         begin(.word, &tokens)

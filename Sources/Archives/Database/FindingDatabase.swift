@@ -20,16 +20,31 @@ public final class FindingDatabase {
   private let path: String
   private let queue: DatabaseQueue
 
-  /// - Throws: `noSuchInput` where there is no file, `output` where it is no such database.
+  /// - Throws: `noSuchInput` where there is no file, or one that is no such database; `output` where it cannot be read.
   public init(path: String) throws(ArchivesError) {
     self.path = path
     guard InputPath(path).regularSize != nil else {
       throw ArchivesError(.noSuchInput, place: path, message: "no such database; check the path")
     }
-    queue = try DatabaseFindingSink.attempt(path) {
-      var configuration = Configuration()
-      configuration.readonly = true
-      return try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try DatabaseFindingSink.attempt(path) { try Self.open(path) }
+    guard let queue else {
+      throw ArchivesError(
+        .noSuchInput, place: path,
+        message: "no database of findings; write one with `hilal run … -o findings.sqlite`")
+    }
+    self.queue = queue
+  }
+
+  /// The database; nil where it is none, or none of findings.
+  private static func open(_ path: String) throws -> DatabaseQueue? {
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let isOurs = try queue.read { try $0.tableExists("search") && $0.tableExists("findings") }
+      return isOurs ? queue : nil
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      return nil
     }
   }
 

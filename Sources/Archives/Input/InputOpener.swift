@@ -99,6 +99,9 @@ final class InputOpener {
       for _ in 0...Self.layerLimit {
         let peeked = try source.peeking(512)
         source = peeked.source
+        if isWanted(member), let failure = ForeignFormat.failure(peeked.head, name: name) {
+          throw failure
+        }
         switch Packing(peeked.head) {
         case .none:
           guard isWanted(member) else { return nil }

@@ -57,8 +57,12 @@ struct InputWalk {
     self.filter = filter
     inputs = paths.map(InputPath.init)[...]
     for input in inputs where !input.isStandardInput && input.status == nil {
+      let words = systemMessage(errno)
       throw ArchivesError(
-        .noSuchInput, place: input.name, message: "\(systemMessage(errno)); check the path")
+        .noSuchInput, place: input.name,
+        message: input.name.contains("://")
+          ? "this is an address; fetch it first, as in curl -LO ADDRESS, and name the file"
+          : "\(words); check the path")
     }
   }
 

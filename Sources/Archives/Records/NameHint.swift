@@ -4,6 +4,8 @@ enum NameHint: Sendable {
   case lines
   case text
   case page
+  /// Rows and columns.
+  case table
 
   init(name: String) {
     var rest = Substring(name.lowercased())
@@ -16,6 +18,8 @@ enum NameHint: Sendable {
       self = .text
     } else if [".html", ".htm", ".xhtml"].contains(where: rest.hasSuffix) {
       self = .page
+    } else if [".csv", ".tsv"].contains(where: rest.hasSuffix) {
+      self = .table
     } else {
       self = .none
     }

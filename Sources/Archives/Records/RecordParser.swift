@@ -111,9 +111,11 @@ internal import CSimdjson
     _ bytes: UnsafeBufferPointer<UInt8>, _ format: RecordFormat
   ) throws(RecordFlaw) -> Article {
     guard let charset else {
-      throw RecordFlaw(
-        reason: .badUTF8,
-        message: "not valid UTF-8, and no character set is named; try --encoding windows-1256")
+      let words =
+        unsafe bytes.contains(0)
+        ? "neither JSON nor text: not valid UTF-8, and it holds zero bytes"
+        : "not valid UTF-8, and no character set is named; try --encoding windows-1256"
+      throw RecordFlaw(reason: .badUTF8, message: words)
     }
     var raw = unsafe Array(bytes)
     var text: [UInt8] = []

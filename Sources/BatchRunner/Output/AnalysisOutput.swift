@@ -59,7 +59,7 @@ struct AnalysisOutput {
     summary.read += batch.read
     summary.processed += batch.processed
     summary.skipped += batch.passedOver
-    summary.quarantined += batch.rejections.count
+    summary.note(batch.rejections)
     summary.bytes += batch.bytes
     for failure in batch.failures { summary.note(failure) }
     guard failure == nil else { return }

@@ -16,6 +16,10 @@ public struct RunSummary: Sendable, Equatable, Codable {
   public var read = 0
   public var processed = 0
   public var quarantined = 0
+  /// The first record that could not be read, in input order: where it stood and what is wrong.
+  public var firstQuarantined: String?
+  /// The first place from which on an input or a member of an archive could not be read.
+  public var firstLost: String?
   public var skipped = 0
   /// Articles that copy earlier ones; nil when copies were not looked for.
   public var copies: Int?
@@ -34,7 +38,8 @@ public struct RunSummary: Sendable, Equatable, Codable {
 
   /// What a checkpoint keeps; the rest is worked out when the run is over.
   enum CodingKeys: CodingKey {
-    case read, processed, quarantined, skipped, copies, findings, errors, seconds, bytes
+    case read, processed, quarantined, firstQuarantined, firstLost, skipped, copies, findings
+    case errors, seconds, bytes
   }
 
   /// Counts a failure: told once for each rule and kind, with the first article.
@@ -51,8 +56,16 @@ public struct RunSummary: Sendable, Equatable, Codable {
     }
   }
 
+  /// Counts records that could not be read.
+  mutating func note(_ rejections: [Rejection]) {
+    quarantined += rejections.count
+    firstQuarantined = firstQuarantined ?? rejections.first?.summary
+    firstLost = firstLost ?? rejections.first(where: \.isLoss)?.summary
+  }
+
   public static func == (a: RunSummary, b: RunSummary) -> Bool {
     a.read == b.read && a.processed == b.processed && a.quarantined == b.quarantined
+      && a.firstQuarantined == b.firstQuarantined && a.firstLost == b.firstLost
       && a.skipped == b.skipped && a.copies == b.copies && a.findings == b.findings
       && a.byRule.elementsEqual(b.byRule, by: ==) && a.errors == b.errors
       && a.disabled == b.disabled && a.bytes == b.bytes

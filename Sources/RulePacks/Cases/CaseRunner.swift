@@ -25,6 +25,8 @@ public final class CaseRunner {
   private let records: Bool
   /// Rules of the pack that make layers only: a case may name them, but `none` does not mean them.
   private let extractors: Set<String>
+  /// All rules of the pack.
+  private let rules: [Rule]
   private var snapshots: [String: SnapshotFile] = [:]
   /// What the cases that have run exercise.
   public private(set) var coverage: Coverage
@@ -39,8 +41,8 @@ public final class CaseRunner {
     self.records = records
     source = book.packs.first { $0.manifest.name == pack }?.source
     worker = PackWorker(book)
-    let own = book.rules.filter { book.packs[$0.pack].manifest.name == pack }
-    extractors = Set(own.filter { !$0.reports }.map(\.id))
+    rules = book.rules.filter { book.packs[$0.pack].manifest.name == pack }
+    extractors = Set(rules.filter { !$0.reports }.map(\.id))
     coverage = Coverage(book, pack: pack)
     worker.onCall = { [unowned self] rule, match, isFinding in
       // Needed packs' rules are not among those that are counted.
@@ -67,7 +69,7 @@ public final class CaseRunner {
     let findings = result.findings.filter { $0.pack == pack }
     let items = layers.flatMap(\.items).filter { $0.pack == pack && extractors.contains($0.rule) }
     var differences = result.failures.map { "! \($0.failure.rule): \($0.failure.message)" }
-    differences += misnomers(in: testCase)
+    differences += Misnomer.all(in: testCase, rules).map { "! \($0.message); \($0.hint)" }
     var unmatched = findings + items
     for expectation in testCase.expected {
       differences += check(expectation, among: &unmatched, of: findings)
@@ -119,24 +121,6 @@ public final class CaseRunner {
   }
 
   // MARK: Expectations
-
-  /// Rules that the pack has not, and fields that its rules do not declare: `{ tiem = false }` would hold of anything.
-  private func misnomers(in testCase: TestCase) -> [String] {
-    let own = book.rules.filter { book.packs[$0.pack].manifest.name == pack }
-    let rules = Dictionary(own.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let named = testCase.expected.map(\.rule) + testCase.never
-    let unknown = named.filter { rules[$0] == nil }.map {
-      "! the pack has no rule `\($0)`; \(Suggestion.hint(for: $0, in: Array(rules.keys)))"
-    }
-    let undeclared = testCase.expected.flatMap { expectation in
-      let declared = rules[expectation.rule]?.fields
-      return expectation.fields.map(\.name).filter { !(declared?.contains($0) ?? true) }.map {
-        "! `\(expectation.rule)` declares no field `\($0)`; "
-          + Suggestion.hint(for: $0, in: declared ?? [])
-      }
-    }
-    return unknown + undeclared
-  }
 
   /// What an expectation misses: the nearest finding's differences, or that there is none.
   private func check(

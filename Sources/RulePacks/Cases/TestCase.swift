@@ -47,26 +47,50 @@ enum CaseReader {
   ///
   /// - Throws: a `Diagnostic` for the first mistake.
   static func cases(of pack: PackSource) throws(Diagnostic) -> [TestCase] {
-    var cases: [TestCase] = []
+    let (files, mistakes) = files(of: pack)
+    if let first = mistakes.first { throw first }
+    return files.flatMap(\.cases)
+  }
+
+  /// A file with its cases.
+  struct File {
+    var source: SourceFile
+    var cases: [TestCase]
+  }
+
+  /// The files that can be read, and the first mistake of each that cannot.
+  static func files(of pack: PackSource) -> (files: [File], mistakes: [Diagnostic]) {
+    var files: [File] = []
+    var mistakes: [Diagnostic] = []
     for name in pack.folder.files(in: "tests", endings: [".toml"]) {
-      let (file, text) = try pack.folder.text("tests/\(name)", code: .casesSyntax)
-      let nodes = try TOMLNode.parse(file, text: text, code: .casesSyntax)
-      for key in nodes.keys.sorted() where key != "case" {
-        throw file.diagnostic(
-          .casesField, atKey: key, "unknown key `\(key)`; a file of cases holds [[case]] tables")
-      }
-      let lines = file.lines.indices.filter {
-        file.lines[$0].drop { $0 == " " }.hasPrefix("[[case]]")
-      }
-      for (index, node) in try list("case", in: nodes, file, after: 0).enumerated() {
-        let line = lines.indices.contains(index) ? lines[index] + 1 : nil
-        guard let table = node.table else {
-          throw wrongType("case", node, "a table", file, after: 0)
-        }
-        cases.append(try read(table, file, line, "tests/\(name)"))
+      do throws(Diagnostic) {
+        files.append(try file("tests/\(name)", of: pack))
+      } catch {
+        mistakes.append(error)
       }
     }
-    return cases
+    return (files, mistakes)
+  }
+
+  private static func file(_ name: String, of pack: PackSource) throws(Diagnostic) -> File {
+    let (file, text) = try pack.folder.text(name, code: .casesSyntax)
+    let nodes = try TOMLNode.parse(file, text: text, code: .casesSyntax)
+    for key in nodes.keys.sorted() where key != "case" {
+      throw file.diagnostic(
+        .casesField, atKey: key, "unknown key `\(key)`; a file of cases holds [[case]] tables")
+    }
+    let lines = file.lines.indices.filter {
+      file.lines[$0].filter { $0 != " " && $0 != "\t" }.hasPrefix("[[case]]")
+    }
+    var cases: [TestCase] = []
+    for (index, node) in try list("case", in: nodes, file, after: 0).enumerated() {
+      let line = lines.indices.contains(index) ? lines[index] + 1 : nil
+      guard let table = node.table else {
+        throw wrongType("case", node, "a table", file, after: 0)
+      }
+      cases.append(try read(table, file, line, name))
+    }
+    return File(source: file, cases: cases)
   }
 
   private static func read(

@@ -150,7 +150,7 @@ struct SourceFile: Sendable {
 }
 
 /// "Did you mean": the candidate nearest to a misspelt word.
-enum Suggestion {
+package enum Suggestion {
   /// The nearest of the candidates, when it is near enough to be meant.
   static func nearest(to word: String, in candidates: [String]) -> String? {
     // The distance costs the product of the lengths, and a script may hand over a megabyte.
@@ -161,7 +161,7 @@ enum Suggestion {
   }
 
   /// A hint that names the nearest candidate or, failing that, all.
-  static func hint(for word: String, in candidates: [String]) -> String {
+  package static func hint(for word: String, in candidates: [String]) -> String {
     if let nearest = nearest(to: word, in: candidates) { return "did you mean `\(nearest)`?" }
     return "known are: " + candidates.sorted().joined(separator: ", ")
   }

@@ -13,6 +13,8 @@ public struct PackLinter {
   let rules: [Rule]
   /// Every Lua file of the pack, by its name within it.
   let scripts: [(script: PackSource.Script, outline: ScriptOutline)]
+  /// The pack's cases, and what is wrong with the files that cannot be read.
+  let caseFiles: (files: [CaseReader.File], mistakes: [Diagnostic])
 
   /// - Parameters:
   ///   - book: the book that holds the pack.
@@ -24,6 +26,7 @@ public struct PackLinter {
     let source = book.packs[index].source
     let files = source.rules + source.modules.values.sorted { $0.name < $1.name }
     scripts = files.map { ($0, ScriptOutline($0.text)) }
+    caseFiles = CaseReader.files(of: source)
   }
 
   /// All findings, by file and line.
@@ -32,7 +35,8 @@ public struct PackLinter {
       captures(rule) + triggers(rule) + codes(rule) + fields(rule) + impossible(rule)
     }
     let found =
-      lexicons() + ofRules + shadowed() + untested() + names() + bytePatterns() + readme()
+      lexicons() + ofRules + shadowed() + cases() + untested() + names() + bytePatterns()
+      + readme()
     return found.filter { !isAllowed($0) }.sorted {
       ($0.file, $0.line ?? 0, $0.column ?? 0, $0.code.rawValue)
         < ($1.file, $1.line ?? 0, $1.column ?? 0, $1.code.rawValue)
@@ -104,9 +108,10 @@ public struct PackLinter {
     return found
   }
 
+  /// Rules that no case expects anything of; nothing is known of it while a file of cases cannot be read.
   private func untested() -> [Diagnostic] {
-    if rules.isEmpty { return [] }
-    let cases = (try? CaseReader.cases(of: source)) ?? []
+    if rules.isEmpty || !caseFiles.mistakes.isEmpty { return [] }
+    let cases = caseFiles.files.flatMap(\.cases)
     let tested = Set(cases.flatMap { $0.expected.map(\.rule) })
     return rules.filter { $0.reports && !tested.contains($0.id) }.compactMap { rule in
       guard let script = script(of: rule) else { return nil }

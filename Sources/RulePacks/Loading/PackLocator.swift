@@ -26,15 +26,23 @@ public struct PackLocator: Sendable {
     return PackLocator(places: places, lenders: lender.map { [$0] } ?? [])
   }
 
+  /// Whether a folder is a pack's.
+  public static func isPack(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path + "/pack.toml")
+  }
+
+  /// The names of the packs in a folder, sorted.
+  private static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { isPack(folder + "/" + $0) }.sorted()
+  }
+
   /// Paths of all packs in the places, the first of a name winning, sorted by name.
   public func all() -> [String] {
     var found: [String: String] = [:]
     for place in places {
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? [] {
-        let path = place + "/" + name
-        if found[name] == nil, FileManager.default.fileExists(atPath: path + "/pack.toml") {
-          found[name] = path
-        }
+      for name in Self.names(in: place) where found[name] == nil {
+        found[name] = place + "/" + name
       }
     }
     return found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
@@ -44,7 +52,39 @@ public struct PackLocator: Sendable {
   public func path(of name: String, neededBy pack: String) -> String? {
     let parent = URL(filePath: pack).deletingLastPathComponent().relativePath
     let candidates = [parent + "/" + name] + (places + lenders).map { $0 + "/" + name }
-    return candidates.first { FileManager.default.fileExists(atPath: $0 + "/pack.toml") }
+    return candidates.first(where: Self.isPack)
+  }
+
+  /// The folder of a pack as a user names it: by its path, or by its name where it lies in one of the places. What is
+  /// neither comes back as it is.
+  public func path(named text: String) -> String {
+    if Self.isPack(text) || text.contains("/") { return text }
+    return (places + lenders).map { $0 + "/" + text }.first(where: Self.isPack) ?? text
+  }
+
+  /// The pack's folder and the rule in `PACK/RULE`, the pack named as in `path(named:)`; no rule in `PACK`.
+  public func target(named text: String) -> (path: String, rule: String?) {
+    let whole = path(named: text)
+    guard !Self.isPack(whole), let slash = text.lastIndex(of: "/") else { return (whole, nil) }
+    return (path(named: String(text[..<slash])), String(text[text.index(after: slash)...]))
+  }
+
+  /// What to do where no pack is at a path that was named as one.
+  func hint(forMissing path: String) -> String {
+    if let first = Self.names(in: path).first {
+      return "this folder holds packs: name one of them, as in \(path)/\(first)"
+    }
+    let (pack, rule) = target(named: path)
+    if let rule, Self.isPack(pack) {
+      return "`\(rule)` is not a pack, but `\(pack)` is: name that, and a rule of it with --rule"
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) }
+    let known = folder.map(Self.names) ?? (places + lenders).flatMap(Self.names)
+    let name = folder.map { String(path.dropFirst($0.utf8.count + 1)) } ?? path
+    if let nearest = Suggestion.nearest(to: name, in: known) {
+      return "did you mean `\(folder.map { $0 + "/" } ?? "")\(nearest)`?"
+    }
+    return Diagnostic.Code.manifestMissing.advice
   }
 }
 
@@ -77,7 +117,9 @@ public struct PackSet: Sendable {
         let source = try PackSource(path: path, drafts: drafts[path] ?? [:])
         try add(source, reports: true, path: [], &names, locator)
       } catch {
-        diagnostics.append(error)
+        var diagnostic = error
+        if error.code == .manifestMissing { diagnostic.hint = locator.hint(forMissing: path) }
+        diagnostics.append(diagnostic)
       }
     }
   }

@@ -77,6 +77,13 @@ final class Console: Sendable {
   }
 }
 
+/// A wrong use of the command line that shows only when a verb runs: told in one line, with status 64.
+struct UsageError: Error {
+  let message: String
+
+  init(_ message: String) { self.message = message }
+}
+
 extension ArchivesError {
   /// Says what happened and gives the status to end with.
   func exit() -> ExitCode {

@@ -9,16 +9,20 @@ import RulePacks
 struct PackOptions: ParsableArguments {
   @Option(
     name: [.customShort("p"), .customLong("pack")],
-    help: ArgumentHelp("A pack's folder; repeatable.", valueName: "path"))
+    help: ArgumentHelp(
+      "A pack, by its folder or its name; repeatable.", valueName: "pack"))
   var packs: [String] = []
+
+  /// The folders of the packs that are named.
+  var paths: [String] { packs.map(Self.locator.path(named:)) }
 
   /// Loads the packs and says what kept some from loading.
   ///
   /// - Parameter old: a book of earlier states of the packs.
-  /// - Throws: the status to end with when no pack is found at all.
+  /// - Throws: the status to end with when no pack is found at all, under the names given or in the places.
   func load(tells: Bool = true, reusing old: RuleBook? = nil) throws -> RuleBook {
     let locator = Self.locator
-    let paths = packs.isEmpty ? locator.all() : packs
+    let paths = packs.isEmpty ? locator.all() : self.paths
     if paths.isEmpty {
       Console.shared.say(
         "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p")
@@ -26,7 +30,11 @@ struct PackOptions: ParsableArguments {
     }
     let book = RuleBook(PackSet(paths: paths, locator: locator), reusing: old)
     for line in book.printed { Console.shared.say(line) }
-    if tells { for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") } }
+    if tells {
+      for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") }
+      let areMissing = book.diagnostics.allSatisfy { $0.code == .manifestMissing }
+      if book.packs.isEmpty, areMissing { throw ExitStatus.packError }
+    }
     return book
   }
 
@@ -134,7 +142,10 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// The inputs of the command line, then those of `--files-from`.
+  ///
+  /// - Throws: the status to end with when one is a pack, or the list cannot be read.
   func inputs(_ named: [String]) throws -> [String] {
+    try Self.refusePacks(named)
     guard let filesFrom else { return named }
     let list = filesFrom == "-" ? .standardInput : FileHandle(forReadingAtPath: filesFrom)
     guard let list, let bytes = try? list.readToEnd() ?? Data() else {
@@ -144,6 +155,17 @@ struct ReadingOptions: ParsableArguments {
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(
       String.init)
     return named + lines.filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+
+  /// A pack among the inputs has slipped there: its scripts are no news.
+  static func refusePacks(_ inputs: [String]) throws {
+    for input in inputs {
+      let isThere = FileManager.default.fileExists(atPath: input)
+      let path = isThere ? input : PackOptions.locator.path(named: input)
+      guard PackLocator.isPack(path) else { continue }
+      throw UsageError(
+        "\(input) is a pack, not articles; say -p \(input), and name the articles as input")
+    }
   }
 
   /// Refuses to write over what is read.

@@ -58,7 +58,7 @@ final class ProgressDisplay: Sendable {
     }
     parts.append("\(Text.grouped(progress.read)) articles")
     parts.append("\(Text.decimal(Double(progress.bytes) / 1e6 / max(seconds, 0.001))) MB/s")
-    parts.append("\(Text.grouped(progress.findings)) findings")
+    parts.append(Text.plural(progress.findings, "finding"))
     return parts.joined(separator: "  ")
   }
 }

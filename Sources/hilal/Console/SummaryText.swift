@@ -6,11 +6,20 @@ struct SummaryText {
   let summary: RunSummary
   let isQuiet: Bool
   let strict: Bool
+  /// The file that takes the records which could not be read.
+  let quarantine: String?
+  /// The only sources that are looked at; all when empty.
+  let sources: [String]
 
-  init(_ summary: RunSummary, isQuiet: Bool, strict: Bool) {
+  init(
+    _ summary: RunSummary, isQuiet: Bool, strict: Bool, quarantine: String? = nil,
+    sources: [String] = []
+  ) {
     self.summary = summary
     self.isQuiet = isQuiet
     self.strict = strict
+    self.quarantine = quarantine
+    self.sources = sources
   }
 
   /// So many failures are said; a pack may have a thousand rules with one each.
@@ -21,6 +30,27 @@ struct SummaryText {
     let more = lines.count - Self.said
     if more > 0 {
       Console.shared.say("and \(Text.grouped(more)) more \(what): --summary FILE has all")
+    }
+  }
+
+  /// Says what of the inputs could not be used, and why.
+  func sayInputs() {
+    let console = Console.shared
+    if let first = summary.firstQuarantined {
+      let count = summary.quarantined
+      let title = count == 1 ? "quarantined" : "first quarantined"
+      let records = count == 1 ? "the record" : "all \(Text.grouped(count))"
+      let place = quarantine.map { "see \($0)" } ?? "--quarantine FILE keeps \(records)"
+      console.say("\(title): \(Text.line(first)) (\(place))")
+      if let lost = summary.firstLost, lost != first { console.say("lost: \(Text.line(lost))") }
+    }
+    if summary.read == 0, !summary.wasInterrupted {
+      console.say("warning: there are no articles in the input: is it empty?")
+    }
+    if !sources.isEmpty, summary.processed == 0, summary.skipped > 0 {
+      let names = sources.map { "«\($0)»" }.joined(separator: ", ")
+      console.say(
+        "note: no article was taken; --source \(names) must be written as the articles' source is")
     }
   }
 
@@ -46,6 +76,7 @@ struct SummaryText {
     }
     line += " in \(Text.decimal(summary.seconds)) s (\(Text.decimal(rate)) MB/s)"
     console.say(line)
+    sayInputs()
     console.say(Text.plural(summary.findings, "finding"))
     let width = summary.byRule.map(\.rule.count).max() ?? 0
     for (rule, count) in summary.byRule where count > 0 {

@@ -23,10 +23,10 @@ struct Diff: ParsableCommand {
   @Option(help: "When to colour.")
   var color = ColorChoice.auto
 
-  @Argument(help: ArgumentHelp("The old version's folder.", valueName: "old pack"))
+  @Argument(help: ArgumentHelp("The old version, by its folder or name.", valueName: "old pack"))
   var old: String
 
-  @Argument(help: ArgumentHelp("The new version's folder.", valueName: "new pack"))
+  @Argument(help: ArgumentHelp("The new version, by its folder or name.", valueName: "new pack"))
   var new: String
 
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
@@ -37,7 +37,7 @@ struct Diff: ParsableCommand {
   func run() throws {
     let inputs = try reading.inputs(inputs)
     if inputs.contains("-") {
-      throw ValidationError("the inputs are read twice; standard input cannot be")
+      throw UsageError("the inputs are read twice; standard input cannot be")
     }
     let books = try [old, new].map { path in
       var options = PackOptions()

@@ -26,14 +26,14 @@ struct Eval: ParsableCommand {
   @Option(help: ArgumentHelp("End with status 1 below this F1.", valueName: "0…1"))
   var minF1: Double?
 
-  @Argument(help: ArgumentHelp("A pack's folder, or folder/rule.", valueName: "pack[/rule]"))
+  @Argument(help: ArgumentHelp("A pack, by folder or name, or its rule.", valueName: "pack[/rule]"))
   var target: String
 
   @Argument(help: ArgumentHelp("Labelled texts, JSON Lines.", valueName: "gold.jsonl"))
   var gold: String
 
   func run() throws {
-    let (path, rule) = RuleTarget.split(target)
+    let (path, rule) = try RuleTarget.split(target)
     var options = PackOptions()
     options.packs = [path]
     let book = try options.load()

@@ -1,7 +1,6 @@
 import Archives
 import ArgumentParser
 import Articles
-import Foundation
 import RulePacks
 
 struct Explain: ParsableCommand {
@@ -26,7 +25,7 @@ struct Explain: ParsableCommand {
   @Option(help: ArgumentHelp("At most so many sentences.", valueName: "n"))
   var limit = 20
 
-  @Argument(help: ArgumentHelp("A pack's folder and a rule.", valueName: "pack/rule"))
+  @Argument(help: ArgumentHelp("A pack, by folder or name, and its rule.", valueName: "pack/rule"))
   var target: String
 
   @Argument(
@@ -44,7 +43,8 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    let (path, rule) = RuleTarget.split(target)
+    try ReadingOptions.refusePacks(inputs)
+    let (path, rule) = try RuleTarget.split(target)
     var options = PackOptions()
     options.packs = [path]
     let book = try options.load()
@@ -52,7 +52,7 @@ struct Explain: ParsableCommand {
     let rules = try RuleTarget.rules(rule, in: book)
     guard rules.count == 1, let index = rules.first else {
       let names = rules.map { book.rules[$0].id }.joined(separator: ", ")
-      throw ValidationError("name one of the pack's rules, as in \(path)/RULE: \(names)")
+      throw UsageError("name one of the pack's rules, as in \(path)/RULE: \(names)")
     }
     do throws(ArchivesError) {
       try explain(book, index)
@@ -70,9 +70,10 @@ struct Explain: ParsableCommand {
     var parser = try RecordParser()
     let worker = PackWorker(book)
     var list = ExplanationList(limit: limit, showsAll: all)
+    var unread = UnreadRecords()
     while let batch = reader.nextBatch() {
       for record in 0..<batch.count {
-        guard case .success(let article) = parser.parse(batch, record) else { continue }
+        guard let article = unread.article(parser.parse(batch, record)) else { continue }
         if let id, article.id != id { continue }
         for explanation in worker.explain(article, rule: rule) {
           // Matches are shown as they come: an archive may be large.
@@ -81,33 +82,37 @@ struct Explain: ParsableCommand {
       }
     }
     for line in list.rest { print(line) }
+    unread.say()
   }
 }
 
-/// `PACK` or `PACK/RULE` as the command line names it.
+/// The rule in `PACK/RULE` as the command line names it.
 enum RuleTarget {
-  /// A folder, or a folder and a rule; a bare name is looked for under ./plugins.
-  static func split(_ target: String) -> (path: String, rule: String?) {
-    let files = FileManager.default
-    for path in [target, "plugins/\(target)"] where files.fileExists(atPath: path + "/pack.toml") {
-      return (path, nil)
-    }
-    guard let slash = target.lastIndex(of: "/") else { return (target, nil) }
-    let folder = String(target[..<slash])
-    let rule = String(target[target.index(after: slash)...])
-    let isNamed = !files.fileExists(atPath: folder + "/pack.toml")
-    return (isNamed ? "plugins/\(folder)" : folder, rule)
+  /// The pack's folder and the rule.
+  ///
+  /// - Throws: a `UsageError` for a rule that is named without its pack.
+  static func split(_ target: String) throws -> (path: String, rule: String?) {
+    let locator = PackOptions.locator
+    let (path, rule) = locator.target(named: target)
+    if rule != nil || PackLocator.isPack(path) { return (path, rule) }
+    let book = RuleBook(PackSet(paths: locator.all(), locator: locator))
+    let names = book.rules.indices.filter { book.rules[$0].id == target }
+      .map(book.name(ofRule:))
+    if names.isEmpty { return (path, nil) }
+    throw UsageError(
+      "no pack is named `\(target)`; name the rule with its pack: \(names.joined(separator: ", "))")
   }
+
   /// The rule of that name in the pack that was named; without a name all that report.
   ///
-  /// - Throws: a `ValidationError` when there is none.
+  /// - Throws: a `UsageError` when there is none.
   static func rules(_ name: String?, in book: RuleBook) throws -> [Int] {
     let own = book.rules.indices.filter { book.packs[book.rules[$0].pack].reports }
     guard let name else { return own.filter { book.reports(rule: $0) } }
     let found = own.filter { book.rules[$0].id == name }
     if found.isEmpty {
       let names = own.map { book.rules[$0].id }.sorted().joined(separator: ", ")
-      throw ValidationError("the pack has no rule `\(name)`; its rules: \(names)")
+      throw UsageError("the pack has no rule `\(name)`; its rules: \(names)")
     }
     return found
   }

@@ -55,7 +55,7 @@ struct List: ParsableCommand {
     case .text: print(Self.text(table.rows))
     case .markdown: print(Self.markdown(table.columns, table.rows))
     case .json: print(Self.json(table.columns, table.rows))
-    case .lua: throw ValidationError("--format lua is for `hilal list api`")
+    case .lua: throw UsageError("--format lua is for `hilal list api`")
     }
   }
 

@@ -23,7 +23,7 @@ struct NewPack: ParsableCommand {
       print("wrote \(path); next: hilal test \(path)")
       tellOfNeeds(path)
     } catch {
-      throw ValidationError(error.message)
+      throw UsageError(error.message)
     }
   }
 

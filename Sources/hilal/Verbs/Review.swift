@@ -53,7 +53,7 @@ struct Review: ParsableCommand {
     var session = ReviewSession(
       items, gold, usesColor: Console.usesColor(color, terminal: Console.shared.outputIsTerminal))
     if !session.isDone, try !session.run() {
-      throw ValidationError(
+      throw UsageError(
         "standard input is no terminal and holds no answers; run `hilal review` in a terminal, or "
           + "give it keys (y n s u q) on standard input")
     }

@@ -58,9 +58,10 @@ struct Run: ParsableCommand {
     options.clusters = clusters
     let runner = Runner(book, options)
     if !options.rules.isEmpty, !runner.hasRules {
-      throw ValidationError(
+      throw UsageError(
         "--rule \(options.rules.joined(separator: " ")): no such rule; see `hilal list rules`")
     }
+    tellFormat()
     let request = try self.request()
     let interrupts = Interrupts(runner)
     let result: RunSummary
@@ -81,7 +82,10 @@ struct Run: ParsableCommand {
       throw error.exit()
     }
     withExtendedLifetime(interrupts) {}
-    SummaryText(result, isQuiet: reading.quiet, strict: reading.strict).say()
+    SummaryText(
+      result, isQuiet: reading.quiet, strict: reading.strict, quarantine: reading.quarantine,
+      sources: selecting.source
+    ).say()
     try exit(result, book)
   }
 
@@ -91,6 +95,18 @@ struct Run: ParsableCommand {
       return .sqlite
     }
     return output?.hasSuffix(".csv") == true ? .csv : .jsonl
+  }
+
+  /// An ending that promises another format than the one that is written is told of.
+  private func tellFormat() {
+    guard !reading.quiet, format == nil, chosenFormat == .jsonl, let output else { return }
+    let name = output.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return }
+    let ending = name[name.index(after: dot)...]
+    if ["jsonl", "ndjson", "jsonlines"].contains(ending.lowercased()) { return }
+    Console.shared.say(
+      "note: \(output) takes JSON Lines; for CSV or SQLite end its name in .csv or .sqlite, or say --format"
+    )
   }
 
   private func request() throws -> RunRequest {

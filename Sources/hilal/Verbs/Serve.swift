@@ -45,7 +45,7 @@ struct Serve: ParsableCommand {
     let inputs = try reading.inputs(inputs)
     // Told here what could not be told any more when the page is open.
     let book = try packs.load()
-    let paths = packs.packs.isEmpty ? PackOptions.locator.all() : packs.packs
+    let paths = packs.packs.isEmpty ? PackOptions.locator.all() : packs.paths
     if book.packs.isEmpty { throw ExitStatus.packError }
     var options = StudioOptions(
       packs: paths, locator: PackOptions.locator, inputs: inputs,

@@ -23,6 +23,7 @@ struct Show: ParsableCommand {
   var inputs: [String]
 
   func run() throws {
+    try ReadingOptions.refusePacks(inputs)
     let book = try packs.load()
     let shown: Int
     do throws(ArchivesError) {
@@ -45,10 +46,11 @@ struct Show: ParsableCommand {
     let worker = PackWorker(book)
     let output = ByteOutput()
     var shown = 0
+    var unread = UnreadRecords()
     while let batch = reader.nextBatch() {
       worker.beginBatch()
       for record in 0..<batch.count {
-        guard case .success(let article) = parser.parse(batch, record) else { continue }
+        guard let article = unread.article(parser.parse(batch, record)) else { continue }
         if let id, article.id != id { continue }
         let findings = (worker.process(article)?.items ?? []).map(\.finding)
         if id == nil, findings.isEmpty { continue }
@@ -62,6 +64,7 @@ struct Show: ParsableCommand {
       }
     }
     try output.flush()
+    unread.say()
     return shown
   }
 

@@ -25,7 +25,7 @@ struct Test: ParsableCommand {
   @Option(help: "When to colour.")
   var color = ColorChoice.auto
 
-  @Argument(help: ArgumentHelp("Packs' folders.", valueName: "pack"))
+  @Argument(help: ArgumentHelp("Packs, by their folders or names.", valueName: "pack"))
   var paths: [String] = []
 
   /// How many cases came out how.
@@ -88,7 +88,8 @@ struct Test: ParsableCommand {
 
   private func show(_ outcome: CaseRunner.Outcome, _ pack: RuleBook.Pack) {
     let testCase = outcome.testCase
-    let place = "\(pack.source.path)/\(testCase.file):\(testCase.line ?? 0)"
+    let line = testCase.line.map { ":\($0)" } ?? ""
+    let place = "\(pack.source.path)/\(testCase.file)\(line)"
     switch outcome.verdict {
     case .passed: if verbose { print("ok      \(testCase.name)") }
     case .skipped(let reason): if verbose { print("skipped \(testCase.name): \(reason)") }

@@ -25,10 +25,12 @@ struct Watch: ParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
   var inputs: [String] = []
 
-  func validate() throws { try reading.requireInputs(inputs) }
+  func validate() throws {
+    if packs.packs.isEmpty { throw ValidationError("name the packs to watch with -p") }
+    try reading.requireInputs(inputs)
+  }
 
   func run() throws {
-    if packs.packs.isEmpty { throw ValidationError("name the packs to watch with -p") }
     let options = try reading.runnerOptions()
     let inputs = try reading.inputs(inputs)
     let repeated = RepeatedRun(options)
@@ -36,7 +38,7 @@ struct Watch: ParsableCommand {
     var previous: [Finding]?
     // Nothing yet, so that the first run comes at once and tells of a pack that is not there.
     var stamp: [String: Date]?
-    var folders = packs.packs
+    var folders = packs.paths
     var left = runs ?? Int.max
     while left > 0 {
       let now = Self.stamp(of: folders)
@@ -69,7 +71,7 @@ struct Watch: ParsableCommand {
       }
       for line in FailureText.lines(failures) { Console.shared.say(line) }
       let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
-      folders = packs.packs + book.packs.filter { !$0.reports }.map(\.source.path)
+      folders = packs.paths + book.packs.filter { !$0.reports }.map(\.source.path)
       Console.shared.say("\(Text.plural(findings.count, "finding")) in \(Text.decimal(seconds)) s")
       return findings
     } catch {

@@ -36,6 +36,10 @@ let quoteTable: [QuoteCase] = [
     "a name that is spelled out",
     "وقال سامر الزغبي لشبكة (إن.تي.سي) أمس إن الموسم انتهى.",
     "indirect|سامر الزغبي|قال|الموسم انتهى"),
+  QuoteCase(
+    "marks written as references",
+    "وقال سامر الزغبي: &quot;الطريق مغلق منذ الصباح&quot;.",
+    "direct|سامر الزغبي|قال|الطريق مغلق منذ الصباح"),
   // Indirect quotes: complementisers and where they end.
   QuoteCase(
     "inna", "قال سامر إن الطريق مغلق منذ الصباح.", "indirect|سامر|قال|الطريق مغلق منذ الصباح"),

@@ -1,0 +1,178 @@
+import Foundation
+import Testing
+
+/// What the program says to someone who has slipped: the mistake, and what to do.
+@Suite struct MannersTests {
+  private func desk(_ files: [String: String] = [:]) throws -> Desk {
+    try Desk(
+      [
+        "plugins/talks/pack.toml": "name = \"talks\"\nversion = \"1.0.0\"\n",
+        "plugins/talks/rules/a.lua": wordRule("لقاء"),
+        "plugins/talks/tests/a.toml": """
+        [[case]]
+        name = "a meeting"
+        text = "عقد لقاء."
+        [[case.expect]]
+        rule = "word"
+        """,
+        "in.jsonl": articles("عقد لقاء.", "خبر."),
+        "gold.jsonl": "{\"id\":\"1\",\"text\":\"عقد لقاء.\",\"label\":\"yes\"}\n",
+      ].merging(files) { $1 })
+  }
+
+  @Test(arguments: ["talks", "plugins/talks", "./plugins/talks/"])
+  func `every verb takes a pack by its name and by its path`(_ pack: String) throws {
+    let desk = try desk()
+    for arguments in [
+      ["run", "-p", pack, "in.jsonl"], ["annotate", "-p", pack, "in.jsonl"],
+      ["show", "-p", pack, "in.jsonl"], ["test", pack], ["check", pack],
+      ["list", "-p", pack, "rules"], ["bench", "-p", pack, "in.jsonl"],
+      ["watch", "-p", pack, "--runs", "1", "in.jsonl"],
+      ["diff", "--no-cache", pack, pack, "in.jsonl"],
+      ["eval", pack, "gold.jsonl"], ["explain", pack, "in.jsonl"],
+      ["eval", pack.trimmingSlash + "/word", "gold.jsonl"],
+      ["explain", pack.trimmingSlash + "/word", "in.jsonl"],
+    ] {
+      let outcome = try desk.hilal(arguments)
+      #expect(outcome.status == 0, "\(arguments): \(outcome.err)")
+    }
+  }
+
+  @Test(arguments: [
+    ("tlaks", "did you mean `talks`?"), ("plugins/takls", "did you mean `plugins/talks`?"),
+    ("plugins", "this folder holds packs: name one of them, as in plugins/talks"),
+    ("talks/word", "name that, and a rule of it with --rule"),
+    ("weather", "name a pack's folder"),
+  ])
+  func `a pack that is not there ends the run with what may be meant`(
+    name: String, hint: String
+  ) throws {
+    let desk = try desk()
+    for arguments in [
+      ["run", "-o", "out", "-p", name, "in.jsonl"], ["test", name], ["check", name],
+    ] {
+      let outcome = try desk.hilal(arguments)
+      #expect(outcome.status == 70)
+      #expect((outcome.err + outcome.out).contains("error[H001]: no pack here"))
+      #expect((outcome.err + outcome.out).contains(hint), "\(arguments)")
+      #expect(!outcome.err.contains("articles read"))
+    }
+    #expect(!desk.exists("out"))
+  }
+
+  @Test func `a rule without its pack is told of with it`() throws {
+    let outcome = try desk().hilal("explain", "word", "in.jsonl")
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.err == "error: no pack is named `word`; name the rule with its pack: talks/word\n")
+  }
+
+  @Test(arguments: ["plugins/talks", "talks"])
+  func `a pack among the inputs is refused`(_ input: String) throws {
+    let desk = try desk()
+    for arguments in [["run", input], ["show", input, "in.jsonl"], ["annotate", input]] {
+      let outcome = try desk.hilal(arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.err.hasPrefix("error: \(input) is a pack, not articles; say -p \(input)"))
+      #expect(outcome.err.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test func `a misspelt command is told of with the one that is near`() throws {
+    let outcome = try desk().hilal("lst", "rules")
+    #expect(outcome.status == 64)
+    #expect(outcome.err == "error: there is no command `lst`; did you mean `list`?\n")
+    let far = try desk().hilal("frobnicate")
+    #expect(far.err.contains("known are: annotate, bench, check"))
+    #expect(try desk().hilal("help", "list").status == 0)
+    #expect(try desk().hilal().status == 0)
+  }
+
+  @Test func `what shows only when a verb runs is told without lines of usage`() throws {
+    for arguments in [
+      ["run", "--rule", "nope", "in.jsonl"], ["explain", "talks/nope", "in.jsonl"],
+      ["new", "pack", "Not A Name"], ["list", "rules", "--format", "lua"],
+    ] {
+      let outcome = try desk().hilal(arguments)
+      #expect(outcome.status == 64)
+      #expect(outcome.err.hasPrefix("error: "))
+      #expect(!outcome.err.contains("Usage:"))
+    }
+  }
+
+  @Test func `the summary says why a record was quarantined and where it is`() throws {
+    let desk = try desk(["bad.jsonl": articles("عقد لقاء.") + "{\"id\":3\n"])
+    let one = try desk.hilal("run", "-p", "talks", "bad.jsonl")
+    #expect(one.err.contains("\nquarantined: bad.jsonl:2: not valid JSON"))
+    #expect(one.err.contains("(--quarantine FILE keeps the record)"))
+    let kept = try desk.hilal(
+      "run", "-p", "talks", "bad.jsonl", "bad.jsonl", "--quarantine", "q.jsonl")
+    #expect(kept.err.contains("\nfirst quarantined: bad.jsonl:2: not valid JSON"))
+    #expect(kept.err.contains("(see q.jsonl)"))
+    let annotated = try desk.hilal("annotate", "-p", "talks", "bad.jsonl")
+    #expect(annotated.err.contains("quarantined: bad.jsonl:2: "))
+    let shown = try desk.hilal("show", "-p", "talks", "bad.jsonl")
+    #expect(shown.err.contains("warning: 1 record could not be read, the first: bad.jsonl:2: "))
+  }
+
+  @Test func `a resumed run still knows the first that was quarantined`() throws {
+    let desk = try desk(["bad.jsonl": articles("عقد لقاء.") + "{\"id\":3\n"])
+    let first = try desk.hilal("run", "-p", "talks", "bad.jsonl", "-o", "out.jsonl")
+    let again = try desk.hilal("run", "-p", "talks", "bad.jsonl", "-o", "out.jsonl", "--resume")
+    for outcome in [first, again] {
+      #expect(outcome.err.contains("\nquarantined: bad.jsonl:2: not valid JSON"))
+    }
+  }
+
+  @Test func `an input without articles is warned of`() throws {
+    let outcome = try desk(["empty.jsonl": ""]).hilal("run", "-p", "talks", "empty.jsonl")
+    #expect(outcome.status == 0)
+    #expect(outcome.err.contains("warning: there are no articles in the input: is it empty?"))
+  }
+
+  @Test func `a source that no article has is told of`() throws {
+    let desk = try desk(["in.jsonl": "{\"content\":\"عقد لقاء.\",\"source\":\"المرفأ\"}\n"])
+    let none = try desk.hilal("run", "-p", "talks", "in.jsonl", "--source", "مرفأ")
+    #expect(none.status == 0)
+    #expect(none.err.contains("note: no article was taken; --source «مرفأ» must be written"))
+    let some = try desk.hilal("run", "-p", "talks", "in.jsonl", "--source", "المرفأ")
+    #expect(!some.err.contains("note:"))
+  }
+
+  @Test(arguments: [
+    ("x.txt", true), ("x.json", true), ("x.jsonl", false), ("x.csv", false), ("x", false),
+    ("/dev/null", false), (".x", false),
+  ])
+  func `an ending that promises another format is told of`(name: String, isTold: Bool) throws {
+    let outcome = try desk().hilal("run", "-p", "talks", "in.jsonl", "-o", name)
+    #expect(outcome.status == 0)
+    #expect(outcome.err.contains("note: \(name) takes JSON Lines") == isTold)
+    let said = try desk().hilal(
+      "run", "-p", "talks", "in.jsonl", "-o", name, "--format", "jsonl")
+    #expect(!said.err.contains("note:"))
+  }
+
+  @Test func `query says what is no database of findings`() throws {
+    let outcome = try desk().hilal("query", "gold.jsonl", "لقاء")
+    #expect(outcome.status == 66)
+    #expect(outcome.err.hasPrefix("error: gold.jsonl: no database of findings; write one with"))
+  }
+
+  @Test func `check looks into the cases, and ends with 70 for what is wrong there`() throws {
+    let desk = try desk([
+      "plugins/talks/README.md": "x",
+      "plugins/talks/tests/b.toml": "[[case]]\nname = \"x\"\ntext = \"خبر\"\nnever = [\"wrod\"]\n",
+    ])
+    let outcome = try desk.hilal("check", "talks")
+    #expect(outcome.status == 70)
+    #expect(outcome.out.contains("error[H031]: the pack has no rule `wrod`, in the case `x`"))
+    #expect(outcome.out.contains("--> plugins/talks/tests/b.toml:4:11"))
+    #expect(outcome.out.contains("did you mean `word`?"))
+    #expect(outcome.out.contains("1 pack checked: 1 error, 0 warnings"))
+  }
+}
+
+extension String {
+  /// Without a slash at its end.
+  fileprivate var trimmingSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+}

@@ -54,10 +54,8 @@ public struct Bench {
   public func run(inputs: [String]) throws(ArchivesError) -> Report {
     // Made before the clock runs.
     _ = book.knowledge
-    let reader = try ArticleReader(
-      inputs: inputs, limits: options.limits, encoding: options.encoding,
-      isLines: options.isLines)
-    var parser = try RecordParser(names: options.fieldNames, encoding: options.encoding)
+    let reader = try options.reader(of: inputs)
+    var parser = try options.recordParser()
     let worker = PackWorker(book)
     let meter = RuleMeter(book)
     let clock = ContinuousClock()

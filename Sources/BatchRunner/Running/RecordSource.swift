@@ -20,7 +20,7 @@ final class RecordSource {
 
   /// - Parameter finder: shared by all workers of a run that looks for copies.
   init(_ options: Runner.Options, _ finder: CopyFinder? = nil) {
-    parser = try? RecordParser(names: options.fieldNames, encoding: options.encoding)
+    parser = try? options.recordParser()
     selection = options.selection
     self.finder = finder
   }

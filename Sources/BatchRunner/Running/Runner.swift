@@ -214,10 +214,7 @@ public final class Runner: Sendable {
     keeping kept: KeptRecords? = nil
   ) throws(ArchivesError) -> ArticleReader {
     // A parser that cannot be made is told of before anything is read.
-    _ = try RecordParser(names: options.fieldNames, encoding: options.encoding)
-    return try ArticleReader(
-      inputs: inputs, limits: options.limits, encoding: options.encoding,
-      isLines: options.isLines, filter: options.filter, cancellation: cancellation,
-      from: position, keeping: kept)
+    _ = try options.recordParser()
+    return try options.reader(of: inputs, cancellation, from: position, keeping: kept)
   }
 }

@@ -154,11 +154,8 @@ final class Workshop: Sendable {
 
   private func readArticles() {
     do {
-      let reader = try ArticleReader(
-        inputs: options.inputs, limits: options.reading.limits, encoding: options.reading.encoding,
-        filter: options.reading.filter, keeping: kept)
-      var parser = try RecordParser(
-        names: options.reading.fieldNames, encoding: options.reading.encoding)
+      let reader = try options.reading.reader(of: options.inputs, keeping: kept)
+      var parser = try options.reading.recordParser()
       var articles: [Article] = []
       var count = 0
       while !isStopped, let batch = reader.nextBatch() {

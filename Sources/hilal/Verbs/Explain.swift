@@ -1,6 +1,7 @@
 import Archives
 import ArgumentParser
 import Articles
+import BatchRunner
 import RulePacks
 
 struct Explain: ParsableCommand {
@@ -15,6 +16,8 @@ struct Explain: ParsableCommand {
       begins, by how many of its parts stand there. Sentences in which it does not begin are counted, \
       not shown. What `check` prints stands below its sentence.
       """)
+
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: ArgumentHelp("Only the article with this id.", valueName: "id"))
   var id: String?
@@ -35,7 +38,7 @@ struct Explain: ParsableCommand {
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit must be at least 0") }
-    if inputs.isEmpty {
+    if inputs.isEmpty, reading.filesFrom == nil {
       throw ValidationError(
         "name an input: a file, a folder, or - for a text on standard input, as in "
           + "echo TEXT | hilal explain \(target) -")
@@ -43,7 +46,8 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    try ReadingOptions.refusePacks(inputs)
+    let settings = try reading.runnerOptions()
+    let inputs = try reading.inputs(inputs)
     let (path, rule) = try RuleTarget.split(target)
     var options = PackOptions()
     options.packs = [path]
@@ -55,19 +59,21 @@ struct Explain: ParsableCommand {
       throw UsageError("name one of the pack's rules, as in \(path)/RULE: \(names)")
     }
     do throws(ArchivesError) {
-      try explain(book, index)
+      try explain(book, index, inputs, settings)
     } catch {
       throw error.exit()
     }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 
-  private func explain(_ book: RuleBook, _ rule: Int) throws(ArchivesError) {
+  private func explain(
+    _ book: RuleBook, _ rule: Int, _ inputs: [String], _ settings: Runner.Options
+  ) throws(ArchivesError) {
     if inputs.contains("-"), Console.shared.inputIsTerminal {
       Console.shared.say("reading standard input: type a text, end it with Ctrl-D")
     }
-    let reader = try ArticleReader(inputs: inputs)
-    var parser = try RecordParser()
+    let reader = try settings.reader(of: inputs)
+    var parser = try settings.recordParser()
     let worker = PackWorker(book)
     var list = ExplanationList(limit: limit, showsAll: all)
     var unread = UnreadRecords()

@@ -1,6 +1,7 @@
 import Archives
 import ArgumentParser
 import Articles
+import BatchRunner
 import RulePacks
 
 struct Show: ParsableCommand {
@@ -9,6 +10,7 @@ struct Show: ParsableCommand {
     discussion: "Articles with findings are shown; with --id that one, whatever was found in it.")
 
   @OptionGroup var packs: PackOptions
+  @OptionGroup var reading: ReadingOptions
 
   @Option(help: ArgumentHelp("The article with this id.", valueName: "id"))
   var id: String?
@@ -20,14 +22,17 @@ struct Show: ParsableCommand {
   var color = ColorChoice.auto
 
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
+
+  func validate() throws { try reading.requireInputs(inputs) }
 
   func run() throws {
-    try ReadingOptions.refusePacks(inputs)
+    let options = try reading.runnerOptions()
+    let inputs = try reading.inputs(inputs)
     let book = try packs.load()
     let shown: Int
     do throws(ArchivesError) {
-      shown = try show(book)
+      shown = try show(book, inputs, options)
     } catch {
       throw error.exit()
     }
@@ -40,9 +45,11 @@ struct Show: ParsableCommand {
   }
 
   /// Shows the articles asked for; returns how many.
-  private func show(_ book: RuleBook) throws(ArchivesError) -> Int {
-    let reader = try ArticleReader(inputs: inputs)
-    var parser = try RecordParser()
+  private func show(
+    _ book: RuleBook, _ inputs: [String], _ options: Runner.Options
+  ) throws(ArchivesError) -> Int {
+    let reader = try options.reader(of: inputs)
+    var parser = try options.recordParser()
     let worker = PackWorker(book)
     let output = ByteOutput()
     var shown = 0

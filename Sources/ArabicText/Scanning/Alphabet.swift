@@ -1,6 +1,7 @@
 /// Folded letters by name: what clitics and endings are made of. Code points, so that a letter read
 /// from folded bytes is compared as a number.
 public enum Alphabet {
+  /// ء alone; ؤ and ئ stay letters of their own.
   @inlinable public static var hamza: UInt32 { 0x621 }
   /// ا, and أ إ آ, which fold to it.
   @inlinable public static var alif: UInt32 { 0x627 }

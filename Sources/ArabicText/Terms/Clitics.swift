@@ -50,6 +50,7 @@ public struct Segmentation: Sendable, Equatable {
   /// The hash of the stem.
   public var hash: UInt64
 
+  /// `from..<to` counts folded letters of the token, not bytes.
   @inlinable public init(clitics: Clitics, from: UInt8, to: UInt8, hash: UInt64) {
     self.clitics = clitics
     self.from = from
@@ -61,7 +62,6 @@ public struct Segmentation: Sendable, Equatable {
 extension Token {
   /// Calls `body` for every way to peel clitics off the word, the whole word first, until it
   /// returns true. At least two letters remain. Costs a few multiplications a candidate.
-
   public func forEachSegmentation(
     in folded: UnsafeBufferPointer<UInt8>, _ body: (Segmentation) -> Bool
   ) {

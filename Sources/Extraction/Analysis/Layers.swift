@@ -150,7 +150,7 @@ public struct Attribution: Sendable, Equatable {
   /// The source has no name: «مصدر مطلع».
   public var isAnonymous: Bool
 
-  /// A nil source is one that the article does not name.
+  /// `span` is the whole phrase, `source` the words in or before it that name the source.
   public init(span: Span, source: Span?, isAnonymous: Bool) {
     self.span = span
     self.source = source
@@ -190,11 +190,11 @@ public struct Assertion: Sendable, Equatable {
     case fact
     /// Only if something else comes about.
     case conditional
-    /// As to come.
+    /// As to come, planned or possible.
     case future
-    /// As wanted, asked for or possible.
+    /// As wanted, asked for or due.
     case wish
-    /// As a claim from which the article keeps its distance (زعم).
+    /// As alleged or claimed (زعم): the article keeps its distance.
     case report
   }
 

@@ -19,7 +19,7 @@ public struct ArchivesError: Error, Sendable, Equatable, CustomStringConvertible
     case system
   }
 
-  /// What to do about it hangs on this alone.
+  /// What to do about it depends on this alone.
   public var kind: Kind
   /// The path or name that the error is about.
   public var place: String

@@ -41,9 +41,10 @@ public final class FindingDatabase {
 
   /// Findings whose title, sentence or fields hold all the words, the best first. Words are folded
   /// as the index is: هدد finds هدّد. One that ends in `*` stands for all words that begin so.
+  ///
   /// - Parameters:
-  /// - words: nothing is found where nothing of them is left when they are folded.
-  /// - limit: findings at most.
+  ///   - words: nothing is found where nothing of them is left when they are folded.
+  ///   - limit: findings at most.
   /// - Throws: `output` where the database cannot be read, or is none of findings.
   public func search(_ words: [String], limit: Int) throws(ArchivesError) -> [Hit] {
     guard let expression = Self.expression(words) else { return [] }

@@ -1,10 +1,10 @@
 internal import Glibc
 
+// SAFETY: the descriptor is opened in init and closed once, by close or deinit.
 /// Bytes on their way to a file, a pipe or a terminal, buffered.
 ///
 /// What is buffered is lost unless ``flush()`` or ``close()`` is called: only they can report a
 /// full disk.
-// SAFETY: the descriptor is opened in init and closed once, by close or deinit.
 public final class ByteOutput {
   private static let bufferSize = 128 << 10
 

@@ -5,7 +5,7 @@ public import RulePacks
 public struct RunSummary: Sendable, Equatable, Codable {
   /// Failures of one kind of one rule, told once.
   public struct RuleErrors: Sendable, Equatable, Codable {
-    /// The pack's name.
+    /// As its manifest names it.
     public var pack: String
     /// The rule's id within its pack.
     public var rule: String

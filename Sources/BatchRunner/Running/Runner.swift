@@ -80,11 +80,13 @@ public final class Runner: Sendable {
   private var isInterrupted: Bool { cancellation.isCancelled }
 
   /// Runs the rules over the inputs to their end, into outputs that are open already.
+  ///
   /// - Parameters:
-  /// - inputs: paths of files and folders; `-` is standard input.
-  /// - quarantine: takes records that are no articles; nil drops them, counted.
-  /// - report: receives what scripts print, a line at a time.
-  /// - progress: called after each batch that was written.
+  ///   - inputs: paths of files and folders; `-` is standard input.
+  ///   - sink: takes the findings, in input order; it is finished when the run is over.
+  ///   - quarantine: takes records that are no articles; nil drops them, counted.
+  ///   - report: receives what scripts print, a line at a time.
+  ///   - progress: called after each batch that was written.
   /// - Throws: `ArchivesError` for inputs that do not exist, for an unknown character set and for
   ///   output that cannot be written.
   public func run(

@@ -41,7 +41,7 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case approximators
   /// Currencies with ISO 4217 codes.
   case currencies
-  /// Measures.
+  /// Measures in every written form, abbreviations included.
   case units
   /// Verbs of saying with the complements that they take.
   case speechVerbs

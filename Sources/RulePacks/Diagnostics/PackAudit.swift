@@ -21,7 +21,7 @@ public struct PackAudit: Sendable {
   public struct File: Sendable {
     /// The path within the pack's folder.
     public let name: String
-    /// Its size.
+    /// Of the whole file.
     public let bytes: Int
     /// SHA-256, 64 hexadecimal digits.
     public let hash: String

@@ -10,7 +10,7 @@ public struct RuleFailure: Error, Sendable, Equatable, Codable {
     case steps
     /// The state took more memory than it may have.
     case memory
-    /// The rule took more processor time than it may; hangs on the machine.
+    /// The rule took more processor time than it may; depends on the machine.
     case time
     /// `check` returned something that is no finding.
     case result
@@ -18,7 +18,7 @@ public struct RuleFailure: Error, Sendable, Equatable, Codable {
     case bound
   }
 
-  /// The pack's name.
+  /// As its manifest names it.
   public var pack: String
   /// The rule's id within its pack.
   public var rule: String

@@ -79,6 +79,7 @@ public final class ArticleReader: Sendable {
   public var bytesRead: Int { stream.withLock { $0.bytesRead } }
 
   /// Bytes of all files among the inputs; nil when one is a stream without a known length.
+  /// - Throws: `noSuchInput` for a named input that does not exist.
   public static func totalBytes(
     of inputs: [String], filter: InputFilter = InputFilter()
   ) throws(ArchivesError) -> Int? {
@@ -93,6 +94,7 @@ public final class ArticleReader: Sendable {
 
 /// A file among the inputs as it lies on the disk, to see later whether it is still the same.
 public struct InputFile: Sendable, Hashable {
+  /// As it was given or walked to; `-` for standard input.
   public var path: String
   /// Bytes; nil for a pipe, a device and standard input.
   public var size: Int?
@@ -100,6 +102,7 @@ public struct InputFile: Sendable, Hashable {
   public var changed: Int?
 
   /// All files among the inputs, in the order in which they are read.
+  /// - Throws: `noSuchInput` for a named input that does not exist.
   public static func all(
     of inputs: [String], filter: InputFilter = InputFilter()
   ) throws(ArchivesError) -> [InputFile] {
@@ -124,6 +127,7 @@ public struct InputFile: Sendable, Hashable {
   /// Bytes of a regular file; nil where there is none.
   public static func size(of path: String) -> Int? { InputPath(path).regularSize }
 
+  /// Without size and time: an input that cannot be compared with an earlier state.
   public init(path: String, size: Int? = nil, changed: Int? = nil) {
     self.path = path
     self.size = size

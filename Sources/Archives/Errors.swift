@@ -1,6 +1,7 @@
 /// Why an input could not be opened or an output not be written: errors that end a run. What is
 /// wrong with a single record is a ``Rejection`` and ends nothing.
 public struct ArchivesError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What callers tell apart; the words are in `message`.
   public enum Kind: Sendable, Equatable {
     /// A named input does not exist. Nothing has been read.
     case noSuchInput
@@ -18,12 +19,14 @@ public struct ArchivesError: Error, Sendable, Equatable, CustomStringConvertible
     case system
   }
 
+  /// What to do about it depends on this alone.
   public var kind: Kind
   /// The path or name that the error is about.
   public var place: String
   /// What happened and what can be done.
   public var message: String
 
+  /// `message` says what happened to `place`, without naming it again.
   public init(_ kind: Kind, place: String, message: String) {
     self.kind = kind
     self.place = place

@@ -11,5 +11,6 @@ public struct ReadingLimits: Sendable, Equatable {
   /// Archives in one another: 2 is an archive in an archive.
   public var archiveDepth = 2
 
+  /// The standard limits.
   public init() {}
 }

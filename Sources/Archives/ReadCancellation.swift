@@ -5,8 +5,10 @@ internal import Synchronization
 public final class ReadCancellation: Sendable {
   private let flag = Atomic<Bool>(false)
 
+  /// Not cancelled; may be handed to several readers.
   public init() {}
 
+  /// True for good once `cancel` was called.
   public var isCancelled: Bool { flag.load(ordering: .relaxed) }
 
   /// Safe to call from any thread.

@@ -10,6 +10,7 @@ public struct RecordPlace: Sendable, Hashable {
   /// The line of the record's first byte, from 1.
   public var line: Int
 
+  /// `offset` in bytes from 0, `line` from 1.
   public init(file: String, member: String? = nil, offset: Int, line: Int) {
     self.file = file
     self.member = member
@@ -63,7 +64,9 @@ public struct Rejection: Error, Sendable, Equatable {
   /// Bytes of a record that are kept; of longer ones the hash of the whole tells them apart.
   public static let keptBytes = 64 << 10
 
+  /// Where the record began.
   public var place: RecordPlace
+  /// Decides whether it goes into quarantine or is skipped.
   public var reason: RejectionReason
   /// What is wrong, in words.
   public var message: String
@@ -74,6 +77,8 @@ public struct Rejection: Error, Sendable, Equatable {
   /// ``StableHash`` of the whole record.
   public var hash: StableHash
 
+  /// `byteCount` and `hash` are those of the whole record, of which `raw` may be the beginning
+  /// only.
   public init(
     place: RecordPlace, reason: RejectionReason, message: String, raw: [UInt8], byteCount: Int,
     hash: StableHash

@@ -2,9 +2,11 @@
 /// easily computed elsewhere. Used to name articles without an id and to tell cut records apart; not
 /// a defence against somebody who wants two texts to collide.
 public struct StableHash: Sendable, Hashable {
+  /// The hash of the bytes so far.
   public var value: UInt64 { state }
   @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
+  /// The hash of no bytes: FNV's offset basis.
   @inlinable
   public init() {}
 
@@ -21,6 +23,7 @@ public struct StableHash: Sendable, Hashable {
   }
 
   // Inlinable: without knowing the sequence's type each byte costs a dozen calls.
+  /// Goes on with more bytes: a text in pieces has the hash of the whole.
   @inlinable
   public mutating func update(_ bytes: some Sequence<UInt8>) {
     var hash = state

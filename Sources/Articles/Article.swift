@@ -19,6 +19,7 @@ public struct Article: Sendable, Equatable {
   /// The language as the record gives it, a BCP 47 tag.
   public var lang: String?
 
+  /// Fields that are left out are empty or nil; `title` and `content` must be valid UTF-8.
   public init(
     id: String, title: [UInt8] = [], content: [UInt8], date: String? = nil, source: String? = nil,
     url: String? = nil, author: String? = nil, lang: String? = nil
@@ -44,7 +45,9 @@ public struct Article: Sendable, Equatable {
 
 /// The fields of an article that are read as text. The title comes first in every output.
 public enum TextField: String, Sendable, Hashable, CaseIterable, Comparable, Codable {
+  /// The headline.
   case title
+  /// The body.
   case content
 
   public static func < (a: TextField, b: TextField) -> Bool { a == .title && b == .content }

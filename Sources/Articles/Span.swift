@@ -1,14 +1,19 @@
 /// A half-open range of UTF-8 byte offsets within one text field.
 public struct ByteRange: Sendable, Hashable, Comparable {
+  /// Offset of the first byte.
   public var start: Int
+  /// One past the last byte.
   public var end: Int
 
+  /// The bytes `start..<end`; an end before the start makes an empty range.
   public init(_ start: Int, _ end: Int) {
     self.start = start
     self.end = end
   }
 
+  /// Bytes; negative when `end` lies before `start`.
   public var count: Int { end - start }
+  /// No byte lies in it, or `end` lies before `start`.
   public var isEmpty: Bool { end <= start }
 
   /// Whether the two ranges share a byte.
@@ -25,9 +30,12 @@ public struct ByteRange: Sendable, Hashable, Comparable {
 /// A place in an article: a field and a byte range within it. Inside the core all places are
 /// bytes; they become code points only in output (`TextSpan`).
 public struct Span: Sendable, Hashable, Comparable {
+  /// The field that `bytes` counts in.
   public var field: TextField
+  /// UTF-8 bytes of the original text, not of the folded one.
   public var bytes: ByteRange
 
+  /// A place in a field, in bytes of its original text.
   public init(_ field: TextField, _ bytes: ByteRange) {
     self.field = field
     self.bytes = bytes
@@ -40,6 +48,7 @@ public struct Span: Sendable, Hashable, Comparable {
 
 /// A place as outputs give it: Unicode code points of the field, end exclusive, with the words.
 public struct TextSpan: Sendable, Hashable, Codable {
+  /// The field that the code points are counted in.
   public var field: TextField
   /// First code point.
   public var start: Int
@@ -50,6 +59,7 @@ public struct TextSpan: Sendable, Hashable, Codable {
   /// The text was shortened to a bound and is not the whole slice.
   public var isCut: Bool
 
+  /// `start` and `end` in code points, end exclusive; `text` is taken as it is.
   public init(field: TextField, start: Int, end: Int, text: String, isCut: Bool = false) {
     self.field = field
     self.start = start

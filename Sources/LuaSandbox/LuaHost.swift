@@ -1,10 +1,16 @@
 /// The operators scripts may use on objects of a kind that asks for them.
 public enum LuaOperator: Int32, Sendable, CaseIterable {
+  /// `a + b`
   case add
+  /// `a - b`
   case subtract
+  /// `a * b`
   case multiply
+  /// `a ^ b`
   case power
+  /// `-a`
   case negate
+  /// `#a`
   case length
   /// `tostring(object)`; kinds that do not ask for it show their name.
   case text
@@ -91,12 +97,18 @@ public protocol LuaHost: AnyObject {
 
 /// What a host need not say.
 extension LuaHost {
+  /// Answers nil.
   public func field(_: Int32, of _: LuaObject, into _: borrowing LuaWriter) throws {}
+  /// Answers nil.
   public func index(_: borrowing LuaArguments, into _: borrowing LuaWriter) throws {}
+  /// Writes no result.
   public func call(_: Int32, _: borrowing LuaArguments, into _: borrowing LuaWriter) throws {}
+  /// Writes no result.
   public func operate(
     _: LuaOperator, _: borrowing LuaArguments, into _: borrowing LuaWriter
   ) throws {}
+  /// Drops the line.
   public func print(_: Span<UInt8>) {}
+  /// Has no modules.
   public func source(ofModule _: String) throws -> (source: [UInt8], chunkName: String)? { nil }
 }

@@ -23,14 +23,21 @@ public struct LuaFunction: Hashable, Sendable {
 
 /// A value handed over by a script.
 public enum LuaValue: Hashable, Sendable {
+  /// Also what is not there.
   case `nil`
+  /// True or false.
   case boolean(Bool)
+  /// A number of Lua's integer subtype.
   case integer(Int64)
+  /// A number of Lua's float subtype; may be infinite or no number.
   case number(Double)
   /// Bytes that are not UTF-8 are replaced by U+FFFD.
   case string(String)
+  /// Its pairs as they were when it was handed over.
   case table(LuaTable)
+  /// An object that the host has made.
   case object(LuaObject)
+  /// A function of the script, to be called through its state.
   case function(LuaFunction)
 
   /// The string, when it is one.

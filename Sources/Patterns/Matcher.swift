@@ -3,9 +3,13 @@ public import Articles
 
 /// One match of a pattern in a unit of text.
 public struct PatternMatch: Sendable, Equatable {
+  /// Words that the pattern names.
   public struct Capture: Sendable, Equatable {
+    /// As the pattern has it: `cue`.
     public var name: String
+    /// Word positions in the unit, end exclusive.
     public var words: Range<Int>
+    /// Original bytes in the unit's field, end exclusive.
     public var bytes: ByteRange
     /// The form of its first word, where a term matched it.
     public var form: WordForm
@@ -15,6 +19,7 @@ public struct PatternMatch: Sendable, Equatable {
 
   /// Word positions in the unit.
   public var words: Range<Int>
+  /// Original bytes in the unit's field, end exclusive.
   public var bytes: ByteRange
   /// In the order in which the pattern names them; of a capture inside a repetition the last.
   public var captures: [Capture]
@@ -51,6 +56,7 @@ public struct Matcher {
   /// Parts with which a match may begin, in the order in which they were looked for.
   private(set) var beginnings: [String] = []
 
+  /// Looks up only what tells whether a match is possible at all; searches nothing yet.
   public init(_ program: Program, in sentence: SentenceWords) {
     self.program = program
     self.sentence = sentence

@@ -1,7 +1,9 @@
 extension Pattern {
   /// Something in a pattern that can never come true, and what to do about it.
   public struct Impossibility: Sendable, Equatable {
+    /// What can never come true, in the words of the pattern's author.
     public var message: String
+    /// What to do about it.
     public var hint: String
   }
 

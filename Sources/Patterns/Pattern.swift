@@ -5,7 +5,9 @@ public import Extraction
 ///
 /// The operators are LPeg's: sequence, choice, repetition, "not here", capture.
 public indirect enum Pattern: Sendable, Hashable {
+  /// One thing that stands for a word or more.
   case atom(Atom)
+  /// All of them, one right behind the other.
   case sequence([Pattern])
   /// The first alternative that leads to a match wins.
   case choice([Pattern])
@@ -27,9 +29,11 @@ public enum Atom: Sendable, Hashable {
   case entity(Entity.Kind?, code: String?)
   /// The words of an office.
   case role
+  /// A TIMEX3 expression of a type (any where nil).
   case time(TimeExpression.Kind?)
   /// A quantity with a unit (any where nil).
   case quantity(unit: String?)
+  /// The words of direct or indirect speech (either where nil).
   case quote(Quote.Kind?)
   /// An item of a layer that a pack provides. Which pack's it is hangs on who asks.
   case layer(String, askedBy: String)
@@ -39,15 +43,20 @@ public enum Atom: Sendable, Hashable {
 
 /// A set of terms that count as one: the forms of a verb, the entries of a lexicon.
 public struct TermSet: Sendable, Hashable {
+  /// A word or phrase with the clitics that it may have in a text.
   public struct Term: Sendable, Hashable {
     /// A word or a phrase in any spelling.
     public let text: String
     /// Its words, folded.
     public let words: TermWords
+    /// What may be attached to it.
     public var allowed: Clitics
+    /// Of these at least one must be attached, unless empty.
     public var required: Clitics
+    /// What a match of it is grammatically; subjects are looked for accordingly.
     public var form: WordForm
 
+    /// Folds the text and cuts it into words.
     public init(
       _ text: String, allowed: Clitics, required: Clitics = [], form: WordForm = .other
     ) {
@@ -68,11 +77,13 @@ public struct TermSet: Sendable, Hashable {
 
   /// What an author calls it: `verb "هدّد"`, `lexicon "force"`.
   public let title: String
+  /// Any of them will do.
   public let terms: [Term]
   /// Of the title, worked out once: equal sets have equal titles, and hashing long text is dear. With the key of the
   /// process, so that nobody can write thousands of words whose sets collide.
   private let hash: Int
 
+  /// Sets with the same terms and different titles are different atoms.
   public init(title: String, terms: [Term]) {
     self.title = title
     self.terms = terms

@@ -20,6 +20,7 @@ public struct Program: Sendable {
   /// More instructions than this are refused: a pattern that large is a mistake.
   public static let limit = 20_000
 
+  /// The pattern has more than ``limit`` instructions.
   public struct TooLarge: Error, Equatable, CustomStringConvertible {
     public var description: String {
       "the pattern compiles to more than \(Program.limit) instructions; make its repetitions or "
@@ -57,6 +58,7 @@ public struct Program: Sendable {
   var instructions: [Instruction] { code.instructions }
   /// Atoms by number, each once.
   public var atoms: [Atom] { code.atoms }
+  /// In the order in which the pattern names them, each once.
   public var captureNames: [String] { code.captureNames }
   /// What is known of the instructions before a text is seen.
   var analysis: ProgramAnalysis { code.analysis }

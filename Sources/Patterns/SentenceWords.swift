@@ -8,8 +8,11 @@ public struct AtomSpan: Sendable, Equatable {
   public var words: Range<Int>
   /// Original bytes, attached clitics left out (the article stays).
   public var bytes: ByteRange
+  /// `other` where no term with a form matched.
   public var form: WordForm
 
+  /// Word positions of the unit for `words`, original bytes of its field for `bytes`, ends
+  /// exclusive.
   public init(words: Range<Int>, bytes: ByteRange, form: WordForm = .other) {
     self.words = words
     self.bytes = bytes
@@ -26,7 +29,9 @@ public protocol LayerSource: AnyObject {
 /// A unit of text (a sentence, mostly) as patterns see it: its words by position, and for each atom
 /// the stretches that it matches, computed when first asked for.
 public final class SentenceWords {
+  /// Where atoms such as entities and times are looked up.
   public let analysis: Analysis
+  /// The field that the unit is part of.
   public let field: FieldText
   /// The tokens of the unit.
   public let tokens: Range<Int>

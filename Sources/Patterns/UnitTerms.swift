@@ -18,6 +18,7 @@ public final class FieldTerms {
   /// For each token where in `found` its matches lie; a start of -1 where nobody has asked yet.
   private var places: [(start: Int32, end: Int32)]
 
+  /// Counts the words; terms are looked up later, when a token's are asked for.
   public init(_ text: TokenizedText, _ vocabulary: Vocabulary) {
     self.text = text
     self.vocabulary = vocabulary

@@ -12,6 +12,7 @@ internal import UnixSignals
 public struct StudioOptions: Sendable {
   /// Folders of packs.
   public var packs: [String]
+  /// Where packs that those need are looked for.
   public var locator: PackLocator
   /// Files and folders of articles, as a run takes them; no standard input, which can be read only once.
   public var inputs: [String]
@@ -28,6 +29,7 @@ public struct StudioOptions: Sendable {
   /// The program's version.
   public var version: String
 
+  /// A `/` at the end of a pack's folder is dropped.
   public init(
     packs: [String], locator: PackLocator, inputs: [String], reading: Runner.Options,
     version: String

@@ -6,12 +6,17 @@
 public struct InflectedForm: Hashable, Sendable {
   /// What a form is grammatically.
   public enum Kind: Hashable, Sendable, CaseIterable {
+    /// The past tense: هدّد.
     case perfect
     /// In all moods.
     case imperfect
+    /// The command: هدّد, with no person but the second.
     case imperative
+    /// The one who does: مهدِّد.
     case activeParticiple
+    /// The one to whom it is done: مهدَّد.
     case passiveParticiple
+    /// The masdar: تهديد.
     case verbalNoun
     /// A form of a `Noun`.
     case noun
@@ -38,9 +43,12 @@ public struct InflectedForm: Hashable, Sendable {
 
   /// The folded letters.
   public var letters: String
+  /// Decides which clitics a word of the text may carry around it.
   public var kind: Kind
+  /// All that may stand around it; a form without `standsAlone` needs a pronoun.
   public var clitics: Clitics
 
+  /// `letters` must be folded already.
   public init(letters: String, kind: Kind, clitics: Clitics) {
     self.letters = letters
     self.kind = kind
@@ -77,6 +85,7 @@ public struct InflectionError: Error, Hashable, Sendable, CustomStringConvertibl
     /// Nothing to inflect.
     case empty
   }
+  /// What is wrong, for programs; `advice` says it to people.
   public var code: Code
   /// The citation as given.
   public var citation: String

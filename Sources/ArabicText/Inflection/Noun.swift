@@ -29,7 +29,7 @@ public struct Noun: Sendable {
   /// Reads a noun: its singular and its broken plurals; a sound plural may be among them or asked
   /// for. Write `قاضٍ` with its tanwin, it tells قاض from words like سوري.
   ///
-  /// Throws if one of them is no Arabic word.
+  /// - Throws: `InflectionError` if one of them is no Arabic word.
   public init(
     singular: String, plural: [String] = [], options: Options = []
   ) throws(InflectionError) {

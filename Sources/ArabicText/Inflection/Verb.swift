@@ -17,7 +17,7 @@ public struct Verb: Sendable {
   /// Reads a citation form. `masdars` are the verbal nouns that no rule gives, those of form I
   /// and فعال of form III.
   ///
-  /// Throws if it is no Arabic word, or its letters fit no pattern of a verb.
+  /// - Throws: `InflectionError` if it is no Arabic word, or its letters fit no pattern of a verb.
   public init(citation: String, masdars: [String] = []) throws(InflectionError) {
     self.citation = citation
     shapes = try VerbShape.shapes(of: citation)

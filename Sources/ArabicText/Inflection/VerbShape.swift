@@ -1,14 +1,24 @@
 /// The pattern of a verb.
 public enum VerbForm: String, Hashable, Sendable, CaseIterable {
+  /// كتب
   case i = "I"
+  /// هدّد
   case ii = "II"
+  /// قاتل
   case iii = "III"
+  /// أعلن
   case iv = "IV"
+  /// توعّد
   case v = "V"
+  /// تبادل
   case vi = "VI"
+  /// انسحب
   case vii = "VII"
+  /// اجتمع
   case viii = "VIII"
+  /// احمرّ
   case ix = "IX"
+  /// استخدم
   case x = "X"
   /// Four radicals: سيطر.
   case quadriliteral = "QI"
@@ -20,11 +30,15 @@ public enum VerbForm: String, Hashable, Sendable, CaseIterable {
 
 /// What makes a verb's conjugation other than that of كتب.
 public enum VerbClass: String, Hashable, Sendable, CaseIterable {
+  /// Nothing of what follows: كتب.
   case sound
+  /// Second and third radical alike: ردّ.
   case doubled
   /// First radical `و` or `ي`.
   case assimilated
+  /// Second radical `و` or `ي`: قال.
   case hollow
+  /// Last radical `و` or `ي`: دعا.
   case defective
   /// A hamza among the radicals, and nothing else.
   case hamzated

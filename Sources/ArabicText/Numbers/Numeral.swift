@@ -1,10 +1,12 @@
 /// A number written in digits, read from one number token.
 public struct Numeral: Sendable, Equatable {
+  /// The number, its marks read by the rule of `init`.
   public var value: Double
   /// Digits before a decimal mark.
   public var digits: Int
   /// A decimal or thousands mark stands in it.
   public var hasMarks: Bool
+  /// The first digit is 0: `007`, `0.5`.
   public var startsWithZero: Bool
   /// What `26.809` is where its mark is a decimal one: before a word like مليار.
   public var decimal: Double?

@@ -5,6 +5,7 @@ public struct CodePointIndex: Sendable {
   private let counts: [UInt32]
   private let bytes: [UInt8]
 
+  /// Counts the code points of valid UTF-8 in one pass; keeps a count for every 256 bytes.
   public init(_ bytes: [UInt8]) {
     var counts: [UInt32] = []
     counts.reserveCapacity(bytes.count / Self.step + 1)

@@ -12,9 +12,11 @@ public struct TokenizedText: Sendable {
   public internal(set) var bytes: [UInt8]
   /// The folded text: letters folded, digits Western, dropped marks gone, white space as it was.
   public internal(set) var folded: [UInt8]
+  /// In the order of the text; white space makes none.
   public internal(set) var tokens: [Token]
   var shifts: [Shift]
 
+  /// An empty text, to be filled by `scan`.
   public init() {
     bytes = []
     folded = []
@@ -28,6 +30,7 @@ public struct TokenizedText: Sendable {
     scan(bytes)
   }
 
+  /// Scans the string's UTF-8.
   public init(_ string: String) { self.init(Array(string.utf8)) }
 
   /// The same text in no more memory than it takes, for one who keeps it: scanning reserves too much.

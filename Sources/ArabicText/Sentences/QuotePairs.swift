@@ -3,13 +3,16 @@
 /// Newspapers mix the glyphs (»…«, ”…“, "…, “…″), so a mark's role follows from its glyph, from the marks
 /// already open and from the spaces around it. A closing mark that closes nothing is passed over.
 public struct QuotePairs: Sendable {
+  /// A mark and the one that closes it, by token indices of the text.
   public struct Pair: Sendable, Equatable {
     /// The token of the opening mark.
     public var open: Int
     /// The token of the closing mark; the end of the paragraph for a mark that never closes.
     public var close: Int
+    /// False for a mark that never closes; `close` is then the end of the paragraph.
     public var isClosed: Bool
 
+    /// Token indices; `close` is the closing mark itself, not one past it.
     public init(open: Int, close: Int, isClosed: Bool) {
       self.open = open
       self.close = close

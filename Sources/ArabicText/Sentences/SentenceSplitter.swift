@@ -1,8 +1,10 @@
 /// A sentence: its tokens and its place in the original text, without surrounding white space.
 public struct Sentence: Sendable, Equatable {
+  /// Indices in the text's `tokens`, final marks included.
   public var tokens: Range<Int>
   /// UTF-8 byte offsets.
   public var start: Int
+  /// One past the last byte.
   public var end: Int
 }
 

@@ -50,6 +50,7 @@ public struct Segmentation: Sendable, Equatable {
   /// The hash of the stem.
   public var hash: UInt64
 
+  /// `from..<to` counts folded letters of the token, not bytes.
   @inlinable public init(clitics: Clitics, from: UInt8, to: UInt8, hash: UInt64) {
     self.clitics = clitics
     self.from = from

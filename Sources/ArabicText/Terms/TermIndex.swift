@@ -49,6 +49,7 @@ public struct TermIndex: Sendable {
   /// Entries of more words are left out.
   static let longestPhrase = 65
 
+  /// All entries by the key of their words, then by id, then as they were added.
   public private(set) var postings: [Posting]
   /// Open addressing by the mixed key.
   private var runs: [Run]
@@ -67,6 +68,7 @@ public struct TermIndex: Sendable {
   /// An index without entries.
   public init() { self.init(entries: []) }
 
+  /// Nothing was added, so nothing matches.
   public var isEmpty: Bool { postings.isEmpty }
 
   init(entries: [(hash: UInt64, posting: Posting)]) {

@@ -2,8 +2,10 @@
 public struct TermIndexBuilder: Sendable {
   private var entries: [(hash: UInt64, posting: Posting)] = []
 
+  /// Without entries.
   public init() {}
 
+  /// Entries so far: a nominal that is entered as before a pronoun as well counts twice.
   public var count: Int { entries.count }
 
   /// Adds a word or phrase. `term` may be in any spelling; it is folded here.
@@ -60,5 +62,6 @@ public struct TermIndexBuilder: Sendable {
       (hash, Posting(id: id, allowed: allowed, required: [], words: 1, tail: 0, second: 0)))
   }
 
+  /// An index of what was added so far; the builder may go on.
   public func build() -> TermIndex { TermIndex(entries: entries) }
 }

@@ -15,12 +15,17 @@ public final class DatabaseFindingSink: FindingSink {
   private let queue: DatabaseQueue
   private var pending: [Finding] = []
 
+  /// Takes the findings themselves.
   public let format: FindingFormat? = nil
+  /// Nothing of a database is counted in bytes.
   public let position = 0
+  /// What was committed outlives a crash.
   public let isDurable = true
+  /// 2,000 findings or more wait to be written.
   public var isFull: Bool { pending.count >= Self.bufferSize }
 
   /// Opens a database: a new one in the place of what is there, or, `resuming`, the one that is.
+  /// - Throws: `output` where it cannot be replaced, opened or given its tables.
   public init(path: String, resuming: Bool) throws(ArchivesError) {
     self.path = path
     if !resuming { try Self.clear(path) }
@@ -64,12 +69,16 @@ public final class DatabaseFindingSink: FindingSink {
     }
   }
 
+  /// Keeps the findings in memory until the next `save` or `finish`; never throws.
   public func write(_ findings: [Finding]) throws(ArchivesError) { pending += findings }
 
+  /// - Throws: `output`, always: a database takes no encoded findings.
   public func write(encoded bytes: [UInt8]) throws(ArchivesError) {
     throw ArchivesError(.output, place: path, message: "takes findings, not bytes")
   }
 
+  /// Commits what waits together with the checkpoint; nil clears the one that is there.
+  /// - Throws: `output`, as on a full disk; nothing of what waited is then written.
   public func save(_ checkpoint: [UInt8]?) throws(ArchivesError) {
     try Self.attempt(path) {
       try queue.write { db in
@@ -80,6 +89,9 @@ public final class DatabaseFindingSink: FindingSink {
     pending.removeAll(keepingCapacity: true)
   }
 
+  /// As `save`; with a summary it also makes the indexes and marks the run as finished. Closes the
+  /// database.
+  /// - Throws: `output`, as on a full disk.
   public func finish(_ checkpoint: [UInt8]?, summary: [UInt8]?) throws(ArchivesError) {
     try Self.attempt(path) {
       try queue.write { db in

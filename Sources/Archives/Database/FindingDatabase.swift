@@ -5,13 +5,19 @@ internal import GRDB
 public final class FindingDatabase {
   /// A finding that holds the words looked for.
   public struct Hit: Sendable {
+    /// The id of the article that it was found in.
     public var articleID: String
+    /// As the record gave it; nil where it gave none.
     public var date: String?
+    /// The newspaper or agency; nil where the record named none.
     public var source: String?
+    /// The article's headline; may be empty.
     public var title: String
     /// `pack/rule`
     public var rule: String
+    /// What was found, in words.
     public var label: String
+    /// The sentence as the finding has it: 4,096 code points at most.
     public var sentence: String
     /// Declared fields in their order.
     public var fields: [(name: String, text: String)]
@@ -50,6 +56,11 @@ public final class FindingDatabase {
 
   /// Findings whose title, sentence or fields hold all the words, the best first. Words are folded
   /// as the index is: هدد finds هدّد. One that ends in `*` stands for all words that begin so.
+  ///
+  /// - Parameters:
+  ///   - words: nothing is found where nothing of them is left when they are folded.
+  ///   - limit: findings at most.
+  /// - Throws: `output` where the database cannot be read, or is none of findings.
   public func search(_ words: [String], limit: Int) throws(ArchivesError) -> [Hit] {
     guard let expression = Self.expression(words) else { return [] }
     return try DatabaseFindingSink.attempt(path) {

@@ -10,6 +10,7 @@ public struct InputFilter: Sendable, Equatable {
   /// Nothing that matches one of these, nor what lies in such a folder or archive.
   public var exclude: [String]
 
+  /// Without patterns everything is read.
   public init(include: [String] = [], exclude: [String] = []) {
     self.include = include
     self.exclude = exclude

@@ -1,10 +1,10 @@
 internal import Glibc
 
+// SAFETY: the descriptor is opened in init and closed once, by close or deinit.
 /// Bytes on their way to a file, a pipe or a terminal, buffered.
 ///
 /// What is buffered is lost unless ``flush()`` or ``close()`` is called: only they can report a
 /// full disk.
-// SAFETY: the descriptor is opened in init and closed once, by close or deinit.
 public final class ByteOutput {
   private static let bufferSize = 128 << 10
 
@@ -29,7 +29,7 @@ public final class ByteOutput {
   }
 
   /// Opens a file for writing (`-` is standard output); of what it holds the first `kept` bytes stay.
-  /// - Throws: `output` where it cannot be opened, or is shorter than `kept`.
+  /// - Throws: `output` where it cannot be opened, `resumeRefused` where it is shorter than `kept`.
   public init(path: String, keeping kept: Int = 0) throws(ArchivesError) {
     name = path == "-" ? "standard output" : path
     position = kept
@@ -58,6 +58,7 @@ public final class ByteOutput {
   }
 
   /// Puts a file of these bytes in the place of another, whole or not at all.
+  /// - Throws: `output` where it cannot be written or put there; the old file is then still whole.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(ArchivesError) {
     let output = try ByteOutput(path: path + ".new")
     try output.write(bytes)
@@ -75,6 +76,7 @@ public final class ByteOutput {
   }
 
   /// Gives a file another name, in the place of what had it.
+  /// - Throws: `output`.
   public static func rename(_ path: String, to target: String) throws(ArchivesError) {
     // SAFETY: both paths are NUL-terminated for the call.
     guard unsafe Glibc.rename(path, target) == 0 else {
@@ -84,6 +86,7 @@ public final class ByteOutput {
   }
 
   /// Removes a file; none is as good.
+  /// - Throws: `output` where it is there and cannot be removed.
   public static func remove(_ path: String) throws(ArchivesError) {
     // SAFETY: the path is NUL-terminated for the call.
     guard unsafe unlink(path) == 0 || errno == ENOENT else {
@@ -109,12 +112,14 @@ public final class ByteOutput {
   }
 
   /// Gives everything to the system.
+  /// - Throws: `closedPipe` where the reader has gone, else `output`.
   public func flush() throws(ArchivesError) {
     try writeAll(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 
   /// Flushes and waits until a file's bytes are on the disk.
+  /// - Throws: `closedPipe` where the reader has gone, else `output`.
   public func synchronize() throws(ArchivesError) {
     try flush()
     // Pipes and terminals cannot be synchronised, and say so.
@@ -124,6 +129,7 @@ public final class ByteOutput {
   }
 
   /// Flushes and closes; some systems report a full disk only then.
+  /// - Throws: `closedPipe` where the reader has gone, else `output`.
   public func close() throws(ArchivesError) {
     try flush()
     guard isOwned, descriptor >= 0 else { return }

@@ -40,29 +40,39 @@ public protocol FindingSink: AnyObject {
   /// So much is held in memory that it should be saved.
   var isFull: Bool { get }
   /// Takes findings, in the order in which they shall stand.
+  /// - Throws: `closedPipe` or `output`.
   func write(_ findings: [Finding]) throws(ArchivesError)
   /// Takes findings that a worker has encoded already in ``format``.
+  /// - Throws: `closedPipe` or `output`.
   func write(encoded bytes: [UInt8]) throws(ArchivesError)
   /// Brings everything to the disk, and with it the state of the run from which it can go on.
+  /// - Throws: `closedPipe` or `output`.
   func save(_ checkpoint: [UInt8]?) throws(ArchivesError)
   /// Nothing comes after: brings everything to its place. `summary` is nil when the run was
   /// interrupted.
+  /// - Throws: `closedPipe` or `output`.
   func finish(_ checkpoint: [UInt8]?, summary: [UInt8]?) throws(ArchivesError)
 }
 
 /// Findings as text, to a file or a pipe. The checkpoint of a file lies beside it.
 public final class TextFindingSink: FindingSink {
+  /// Never nil: text is encoded by the workers.
   public let format: FindingFormat?
+  /// Where the text goes; closed by `finish`.
   public let output: ByteOutput
   private let checkpointPath: String?
 
+  /// Bytes of text, the header included.
   public var position: Int { output.position }
+  /// There is a place for checkpoints: the output is a file.
   public var isDurable: Bool { checkpointPath != nil }
+  /// Never: the output writes by itself when its buffer is full.
   public let isFull = false
 
   /// Writes the header, unless the output goes on where an earlier run stopped.
   ///
   /// - Parameter checkpointPath: where checkpoints go; nil for a pipe.
+  /// - Throws: `closedPipe` or `output` where the header cannot be written.
   public init(
     _ format: FindingFormat, _ output: ByteOutput, checkpointPath: String? = nil
   ) throws(ArchivesError) {
@@ -72,6 +82,8 @@ public final class TextFindingSink: FindingSink {
     if output.position == 0 { try output.write(format.header) }
   }
 
+  /// Encodes and writes; nothing is kept but the output's buffer.
+  /// - Throws: `closedPipe` or `output`.
   public func write(_ findings: [Finding]) throws(ArchivesError) {
     guard let format else { return }
     var bytes: [UInt8] = []
@@ -79,14 +91,21 @@ public final class TextFindingSink: FindingSink {
     try output.write(bytes)
   }
 
+  /// Writes what a worker has encoded in ``format``.
+  /// - Throws: `closedPipe` or `output`.
   public func write(encoded bytes: [UInt8]) throws(ArchivesError) { try output.write(bytes) }
 
+  /// Brings the text to the disk, then replaces the checkpoint; does nothing for a pipe or without
+  /// one.
+  /// - Throws: `closedPipe` or `output`.
   public func save(_ checkpoint: [UInt8]?) throws(ArchivesError) {
     guard let checkpoint, let checkpointPath else { return }
     try output.synchronize()
     try ByteOutput.replace(checkpointPath, with: checkpoint)
   }
 
+  /// Saves and closes; the summary is not written into the text.
+  /// - Throws: `closedPipe` or `output`.
   public func finish(_ checkpoint: [UInt8]?, summary: [UInt8]?) throws(ArchivesError) {
     try save(checkpoint)
     try output.close()

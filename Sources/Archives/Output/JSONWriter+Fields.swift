@@ -24,6 +24,7 @@ extension JSONWriter {
     double(number)
   }
 
+  /// True or false.
   public mutating func field(_ name: String, _ flag: Bool) {
     key(name)
     bool(flag)

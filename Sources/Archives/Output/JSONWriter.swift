@@ -14,6 +14,7 @@ public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Nothing written yet.
   public init() {}
 
   /// Forgets what has been written and keeps the memory.
@@ -22,9 +23,13 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Opens an object as the next value.
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  /// Closes the object that was opened last.
   public mutating func endObject() { end(UInt8(ascii: "}")) }
+  /// Opens an array as the next value.
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  /// Closes the array that was opened last.
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// The name of the next value; `field` writes both.
@@ -34,6 +39,7 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// A text, of which only `"`, `\` and control characters are escaped.
   public mutating func string(_ text: String) {
     var text = text
     separate()
@@ -53,6 +59,7 @@ public struct JSONWriter: Sendable {
     if let text { string(text) } else { null() }
   }
 
+  /// A whole number.
   public mutating func int(_ value: Int) {
     separate()
     bytes.append(contentsOf: String(value).utf8)
@@ -67,11 +74,13 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: value.description.utf8)
   }
 
+  /// True or false.
   public mutating func bool(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
+  /// A value that is not there.
   public mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)

@@ -7,8 +7,11 @@ public final class QuarantineWriter {
   /// Records written.
   public private(set) var count = 0
 
+  /// Writes to an output that is open, and that `finish` closes.
   public init(_ output: ByteOutput) { self.output = output }
 
+  /// Takes one record; at most 64 KiB of its bytes are written.
+  /// - Throws: `closedPipe` or `output`.
   public func write(_ rejection: Rejection) throws(ArchivesError) {
     var json = JSONWriter()
     json.rejection(rejection)
@@ -21,8 +24,11 @@ public final class QuarantineWriter {
   public var position: Int { output.position }
 
   /// Waits until all is on the disk.
+  /// - Throws: `closedPipe` or `output`.
   public func synchronize() throws(ArchivesError) { try output.synchronize() }
 
+  /// Closes the output; nothing can be written after.
+  /// - Throws: `closedPipe` or `output`.
   public func finish() throws(ArchivesError) { try output.close() }
 }
 

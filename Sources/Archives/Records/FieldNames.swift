@@ -2,6 +2,7 @@
 public struct FieldNames: Sendable, Equatable {
   /// An article's fields, as in `--field content=story`.
   public enum Field: String, Sendable, CaseIterable {
+    /// Those of `Article`.
     case id, title, content, date, source, url, author, lang
   }
 

@@ -5,6 +5,7 @@ public struct ReadPosition: Sendable, Hashable {
   /// Records of the next file that are passed.
   public var records: Int
 
+  /// Without arguments: the beginning of the first input.
   public init(files: Int = 0, records: Int = 0) {
     self.files = files
     self.records = records

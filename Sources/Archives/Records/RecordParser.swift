@@ -1,9 +1,9 @@
 public import Articles
 internal import CSimdjson
 
-/// Parses raw records to articles: one for each worker, its memory used again and again.
 // SAFETY: the parser is made in init and freed in deinit; the type cannot be copied, so that only
 // one owner uses it.
+/// Parses raw records to articles: one for each worker, its memory used again and again.
 @safe public struct RecordParser: ~Copyable {
   private let parser: OpaquePointer
   /// Where the parser puts a record's fields.

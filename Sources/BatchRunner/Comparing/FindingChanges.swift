@@ -2,8 +2,11 @@ public import Articles
 
 /// What differs between the findings of two runs over the same articles.
 public struct FindingChanges: Sendable {
+  /// A finding of one run that the other has not, or has otherwise.
   public enum Change: Sendable {
+    /// Only the new run has it.
     case gained(Finding)
+    /// Only the old run has it.
     case lost(Finding)
     /// The same rule on the same words, with other fields, label or codes.
     case changed(from: Finding, to: Finding)
@@ -11,8 +14,10 @@ public struct FindingChanges: Sendable {
 
   /// In input order.
   public private(set) var changes: [Change] = []
+  /// Findings that both runs have; the pack's version is not compared.
   public private(set) var same = 0
 
+  /// Both runs found the same.
   public var isEmpty: Bool { changes.isEmpty }
 
   private struct Key: Hashable {

@@ -7,18 +7,25 @@ public import RulePacks
 public struct Bench {
   /// A stage or a rule with what it took.
   public struct Report: Sendable {
+    /// A part of the work, or a layer.
     public struct Stage: Sendable {
+      /// `read and unpack`, `entities` …
       public var name: String
+      /// Over all articles.
       public var seconds: Double
     }
 
+    /// What one rule has cost.
     public struct Rule: Sendable {
       /// `pack/rule`
       public var name: String
+      /// Counts of articles, units, calls and findings.
       public var cost: RuleMeter.Cost
+      /// The cost's `time`.
       public var seconds: Double
     }
 
+    /// Words that bring rules to look into an article.
     public struct Trigger: Sendable {
       /// The part of a pattern, as its author wrote it.
       public var title: String
@@ -28,9 +35,11 @@ public struct Bench {
       public var hits: Int
     }
 
-    /// Articles read, those that some rule looks into, and bytes of records.
+    /// Articles read and parsed; rejected records are not among them.
     public var articles = 0
+    /// Articles that some rule looks into.
     public var touched = 0
+    /// Bytes of the records, decompressed.
     public var bytes = 0
     /// In the order of the work.
     public var stages: [Stage] = []
@@ -45,6 +54,7 @@ public struct Bench {
   private let book: RuleBook
   private let options: Runner.Options
 
+  /// Of the options only limits, character set, lines and field names count.
   public init(_ book: RuleBook, _ options: Runner.Options) {
     self.book = book
     self.options = options

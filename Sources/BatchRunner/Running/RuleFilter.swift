@@ -5,6 +5,7 @@ internal import Archives
 public struct RuleFilter: Sendable {
   private let globs: [String]
 
+  /// Globs as in `--rule`; every rule is asked for when there are none.
   public init(_ globs: [String]) { self.globs = globs }
 
   /// - Parameter name: `pack/rule`.

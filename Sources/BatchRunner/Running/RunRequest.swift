@@ -2,10 +2,13 @@ internal import Archives
 
 /// What a run reads and where its results go.
 public struct RunRequest: Sendable {
+  /// Where findings go.
   public enum Output: Sendable, Equatable {
+    /// Text in ``Runner/Options/format``; such a run cannot be resumed.
     case standardOutput
     /// Text in ``Runner/Options/format``.
     case file(String)
+    /// An SQLite database at the path; the format does not matter.
     case database(String)
 
     /// Where it is, for messages.
@@ -17,7 +20,9 @@ public struct RunRequest: Sendable {
     }
   }
 
+  /// Paths of files and folders; `-` is standard input.
   public var inputs: [String]
+  /// Replaced, unless the run is resumed.
   public var output = Output.standardOutput
   /// Where records go that could not be read.
   public var quarantine: String?
@@ -26,6 +31,7 @@ public struct RunRequest: Sendable {
   /// Goes on where an earlier run of the same request stopped.
   public var resumes = false
 
+  /// Findings of the inputs to standard output; the rest is set afterwards.
   public init(inputs: [String]) { self.inputs = inputs }
 
   /// What an earlier run has left.

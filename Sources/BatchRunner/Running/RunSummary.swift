@@ -5,35 +5,48 @@ public import RulePacks
 public struct RunSummary: Sendable, Equatable, Codable {
   /// Failures of one kind of one rule, told once.
   public struct RuleErrors: Sendable, Equatable, Codable {
+    /// As its manifest names it.
     public var pack: String
+    /// The rule's id within its pack.
     public var rule: String
+    /// One entry for each kind, however many messages there were.
     public var kind: RuleFailure.Kind
+    /// Failures: several are possible on one article.
     public var count: Int
     /// The first of them, in input order.
     public var first: RuleFailure
   }
 
+  /// Records, with those that were skipped or put into quarantine.
   public var read = 0
+  /// Articles that were given to the rules.
   public var processed = 0
+  /// Records that are no articles and were put into quarantine.
   public var quarantined = 0
   /// The first record that could not be read, in input order: where it stood and what is wrong.
   public var firstQuarantined: String?
   /// The first place from which on an input or a member of an archive could not be read.
   public var firstLost: String?
+  /// Records that the selection left out, and what is no page in a crawler's archive.
   public var skipped = 0
   /// Articles that copy earlier ones; nil when copies were not looked for.
   public var copies: Int?
+  /// Findings written.
   public var findings = 0
   /// By `pack/rule`, rules without findings included, in the order of packs and rules.
   public var byRule: [(rule: String, count: Int)] = []
+  /// One for each rule and kind of failure, in the order of the first of each.
   public var errors: [RuleErrors] = []
   /// Rules that were disabled after three budget errors, as `pack/rule`.
   public var disabled: [String] = []
+  /// By the clock, with those of the runs that this one resumed; `==` does not compare them.
   public var seconds = 0.0
   /// Bytes of the records read, decompressed.
   public var bytes = 0
+  /// Ended by ``Runner/interrupt()`` before all was read; `==` does not compare it.
   public var wasInterrupted = false
 
+  /// All counts zero.
   public init() {}
 
   /// What a checkpoint keeps; the rest is worked out when the run is over.

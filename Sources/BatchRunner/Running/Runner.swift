@@ -5,15 +5,19 @@ internal import Synchronization
 
 /// Runs packs over the articles of some inputs, on several workers, with output in input order.
 public final class Runner: Sendable {
+  /// How inputs are read, which articles and rules are taken, and how much is done at once.
   public struct Options: Sendable {
     /// Worker threads.
     public var jobs = 1
+    /// What a record, a member and an archive may take.
     public var limits = ReadingLimits()
     /// The character set of inputs that name none.
     public var encoding: String?
     /// Every line of a text is a record, whatever its beginning looks like.
     public var isLines = false
+    /// The names under which an article's fields are looked for.
     public var fieldNames = FieldNames()
+    /// For text outputs; a database has its own.
     public var format = FindingFormat.jsonLines
     /// Which files of folders and members of archives are read.
     public var filter = InputFilter()
@@ -32,12 +36,15 @@ public final class Runner: Sendable {
     /// What rules may use: other than the standard limits only for benchmarks of this package.
     package var scriptLimits = ScriptLimits()
 
+    /// One worker, everything read, all rules, JSON lines.
     public init() {}
   }
 
   /// What is known while the run goes on.
   public struct Progress: Sendable {
+    /// Records so far, with those of the run that is resumed.
     public var read: Int
+    /// Findings written so far.
     public var findings: Int
     /// Bytes of records, decompressed.
     public var bytes: Int
@@ -51,6 +58,7 @@ public final class Runner: Sendable {
   let excluded: Set<Int>
   private let cancellation = ReadCancellation()
 
+  /// Notes which rules are asked for; nothing is read yet.
   public init(_ book: RuleBook, _ options: Options) {
     self.book = book
     self.options = options
@@ -72,6 +80,15 @@ public final class Runner: Sendable {
   private var isInterrupted: Bool { cancellation.isCancelled }
 
   /// Runs the rules over the inputs to their end, into outputs that are open already.
+  ///
+  /// - Parameters:
+  ///   - inputs: paths of files and folders; `-` is standard input.
+  ///   - sink: takes the findings, in input order; it is finished when the run is over.
+  ///   - quarantine: takes records that are no articles; nil drops them, counted.
+  ///   - report: receives what scripts print, a line at a time.
+  ///   - progress: called after each batch that was written.
+  /// - Throws: `ArchivesError` for inputs that do not exist, for an unknown character set and for
+  ///   output that cannot be written.
   public func run(
     inputs: [String], sink: sending any FindingSink, quarantine: sending QuarantineWriter?,
     report: @escaping @Sendable (String) -> Void, progress: @escaping @Sendable (Progress) -> Void

@@ -5,12 +5,14 @@ internal import Articles
 public struct Selection: Sendable, Equatable {
   /// The first and the last day, `2024-05-31`; an article without a date is on neither side.
   public var since: String?
+  /// The last day, itself included.
   public var until: String?
   /// Sources, any of which will do; any source when empty.
   public var sources: [String] = []
   /// Articles of earlier runs.
   var seen = SeenArticles()
 
+  /// Every article.
   public init() {}
 
   public static func == (a: Selection, b: Selection) -> Bool {

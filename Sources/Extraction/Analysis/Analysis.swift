@@ -5,20 +5,30 @@ public import Articles
 ///
 /// Belongs to one worker; nothing in it is shared.
 public final class Analysis {
+  /// The article as it was read.
   public let article: Article
   /// The id of the first article of the archive that this one repeats, where copies were looked for.
   public let duplicateOf: String?
+  /// The lexicons that all layers are read with.
   public let knowledge: Knowledge
+  /// The headline's text.
   public let title: FieldText
+  /// The body's text.
   public let content: FieldText
 
   // The layers, each in the order of its spans: title before content, then by start.
+  /// Named persons, organisations and places.
   public private(set) lazy var entities: [Entity] = EntityExtractor(self).entities()
+  /// TIMEX3 expressions, resolved against the article's date.
   public private(set) lazy var times: [TimeExpression] = TimeExtractor(self).times()
+  /// Numbers with what they count.
   public private(set) lazy var quantities: [Quantity] = QuantityExtractor(self).quantities()
+  /// Direct and indirect speech.
   public private(set) lazy var quotes: [Quote] = QuoteExtractor(self).quotes()
+  /// Phrases that name a source.
   public private(set) lazy var attributions: [Attribution] =
     AttributionExtractor(self).attributions()
+  /// Pairs of sentences that say the same.
   public private(set) lazy var duplicates: [Duplicate] = DuplicateExtractor(self).duplicates()
 
   // What quotes, attributions and assertions are read from.
@@ -34,6 +44,7 @@ public final class Analysis {
   private lazy var titleArguments = ArgumentField(self, title)
   private lazy var contentArguments = ArgumentField(self, content)
 
+  /// Scans both texts; no layer is computed yet.
   public init(_ article: Article, knowledge: Knowledge) {
     self.article = article
     duplicateOf = nil
@@ -54,6 +65,7 @@ public final class Analysis {
     self.content = FieldText(.content, content, knowledge)
   }
 
+  /// The prepared text of one of the two fields.
   public func text(_ field: TextField) -> FieldText {
     switch field {
     case .title: title

@@ -4,10 +4,13 @@ public import Articles
 /// One text field of an article with what every layer stands on: tokens, sentences and the terms
 /// of the lexicons, each computed when first read. Used by one worker only.
 public final class FieldText {
+  /// Which of the article's two texts it is.
   public let field: TextField
+  /// The scanned text; all places in it are bytes.
   public let text: TokenizedText
   private let knowledge: Knowledge
 
+  /// In the order of the text; every token but line breaks lies in one.
   public private(set) lazy var sentences: [Sentence] = knowledge.splitter.sentences(of: text)
   private lazy var codePointIndex = CodePointIndex(text.bytes)
   private(set) lazy var termTable = TermTable(knowledge.index, text)

@@ -3,12 +3,14 @@ public import Articles
 
 /// Words that stand for a party, a place or a time of an event.
 public struct Mention: Sendable, Equatable {
+  /// The words, in bytes of their field.
   public var span: Span
   /// The code of the entity, or of the office that it holds.
   public var code: String?
   /// The index of the entity in the entities layer, where it is one.
   public var entity: Int?
 
+  /// `span` in bytes; `entity` is an index in `Analysis.entities`, not a cluster.
   public init(span: Span, code: String? = nil, entity: Int? = nil) {
     self.span = span
     self.code = code
@@ -23,6 +25,7 @@ public struct Mention: Sendable, Equatable {
 public struct ArgumentReader {
   let analysis: Analysis
 
+  /// Reads nothing until it is asked.
   public init(_ analysis: Analysis) { self.analysis = analysis }
 
   /// Who does what the word says: the subject of a verb, the genitive or agent of a verbal noun, for

@@ -3,44 +3,83 @@ public import ArabicText
 /// The lexicons that extraction reads, by the name of their file. What they hold is data in packs;
 /// which columns a layer reads is said in the layer and in `plugins/arabic/README.md`.
 public enum Lexicon: UInt8, Sendable, CaseIterable {
+  /// Names, aliases and former names of countries, with ISO 3166-1 codes.
   case countries
+  /// Capitals, and what stands for a government, with actor codes.
   case capitals
+  /// Adjectives of countries, peoples, religions and regions.
   case nationalities
+  /// Towns, provinces, waters, mountains, streets, buildings.
   case places
+  /// Bodies with a name of their own, with actor codes.
   case organizations
+  /// Class nouns before a name: وزارة, مطار, مدينة.
   case orgHeads
+  /// Portfolios behind وزارة, and bodies that become a name with a nationality.
   case institutions
+  /// Offices, ranks, titles and professions.
   case offices
+  /// Given names, and the particles that join names.
   case givenNames
+  /// Family and tribal names.
   case surnames
+  /// Public figures, with the form of later mentions.
   case prominentPeople
+  /// Months of the Gregorian and the Hijri year in all namings.
   case months
+  /// Days of the week by their ISO 8601 numbers.
   case weekdays
+  /// Parts of the day with their TIMEX3 values.
   case dayparts
+  /// Units of time in singular, dual and plural.
   case timeUnits
+  /// Deictics, references, seasons, eras, what stands before a time.
   case timeWords
+  /// Number words in every form, fractions, ordinals.
   case numbers
+  /// What makes a quantity rough: نحو, أكثر من.
   case approximators
+  /// Currencies with ISO 4217 codes.
   case currencies
+  /// Measures in every written form, abbreviations included.
   case units
+  /// Verbs of saying with the complements that they take.
   case speechVerbs
+  /// Nouns of saying: تصريح, بيان.
   case speechNouns
+  /// What names a source: بحسب, نقلا عن.
   case attributionPhrases
+  /// Sources without a name, and "who refused to be named".
   case anonymousSources
+  /// What points back to a source: المصدر ذاته.
   case sameSource
+  /// What negates, and how far.
   case negation
+  /// What opens a condition.
   case conditionals
+  /// What makes a statement possible, planned, wished or alleged.
   case modality
+  /// For cutting sentences: which dots end none.
   case abbreviations
+  /// Closed-class words; a name stops before them.
   case functionWords
+  /// Frequent words that are no names.
   case commonWords
+  /// Forms of address before a name, blessings behind it.
   case honorifics
+  /// Words that names are built of: kunya, patronymic, particles.
   case nameWords
+  /// Words that tell a capital from its government.
   case placeContexts
+  /// Nouns of what news counts, for duals and units.
   case countables
+  /// The Umm al-Qura calendar: the first day of each year, and which of its months are long.
   case ummAlQura
+  /// What carries its title in quotation marks behind it: فيلم «…».
   case titledThings
+  /// Verbal nouns whose genitive acts: انسحاب القوات.
   case intransitiveNouns
+  /// Closed-class words by what they do in a clause.
   case wordRoles
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
@@ -141,6 +180,7 @@ public final class Knowledge: Sendable {
     }
   }
 
+  /// The rows of all packs' files of that name; an empty table where no pack brings one.
   public func table(_ lexicon: Lexicon) -> LexiconTable { tables[Int(lexicon.rawValue)] }
 
   /// Which lexicon a match stands in.

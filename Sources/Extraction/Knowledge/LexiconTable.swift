@@ -7,12 +7,14 @@ public struct LexiconTable: Sendable {
   public struct ParseError: Error, Equatable, CustomStringConvertible {
     /// 1-based.
     public var line: Int
+    /// What is wrong with the line, without its number.
     public var message: String
     public var description: String { "line \(line): \(message)" }
   }
 
   /// The file's name without its ending.
   public let name: String
+  /// In the order of the file's first line.
   public let columns: [String]
   private var bytes: [UInt8]
   /// Where in `bytes` each cell lies: a cell for every column of every row.
@@ -20,6 +22,7 @@ public struct LexiconTable: Sendable {
   /// The 1-based line of each row.
   public private(set) var lines: [Int]
 
+  /// A table made in memory: every row needs a cell for each column; all have line 0.
   public init(name: String, columns: [String], rows: [[String]]) {
     self.name = name
     self.columns = columns
@@ -141,6 +144,7 @@ public struct LexiconTable: Sendable {
   /// All rows; every row has a cell for every column.
   public var rows: Rows { Rows(table: self) }
 
+  /// The rows in the order of the file, from 0.
   public struct Rows: RandomAccessCollection, Sendable {
     fileprivate let table: LexiconTable
     public var startIndex: Int { 0 }
@@ -148,6 +152,7 @@ public struct LexiconTable: Sendable {
     public subscript(_ row: Int) -> Row { Row(table: table, number: row) }
   }
 
+  /// The cells of a row in the order of the columns; an empty cell is an empty text.
   public struct Row: RandomAccessCollection, Sendable {
     fileprivate let table: LexiconTable
     fileprivate let number: Int

@@ -4,15 +4,21 @@ internal import Articles
 public final class CaseRunner {
   /// How a case came out.
   public struct Outcome: Sendable {
+    /// Whether the case holds.
     public enum Verdict: Sendable, Equatable {
+      /// Everything expected was found, and nothing that must not be.
       case passed
+      /// `differences` says why.
       case failed
+      /// Not run; the reason is the author's.
       case skipped(String)
       /// Its snapshot was recorded: not a failure of the pack, nor a success.
       case recorded
     }
 
+    /// The case as its file has it.
     public let testCase: TestCase
+    /// How it came out; `hilal test` fails where a case has failed or its snapshot was recorded.
     public let verdict: Verdict
     /// What differs, a line each: `-` expected and missing, `+` found and not wanted.
     public let differences: [String]
@@ -59,6 +65,7 @@ public final class CaseRunner {
     try CaseReader.cases(of: pack)
   }
 
+  /// Runs one case by itself: nothing that scripts remember of earlier cases is left.
   public func run(_ testCase: TestCase) -> Outcome {
     if let reason = testCase.skip {
       return Outcome(testCase: testCase, verdict: .skipped(reason), differences: [])

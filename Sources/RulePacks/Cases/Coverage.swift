@@ -41,10 +41,13 @@ public struct Coverage: Sendable {
     }
   }
 
+  /// Rules of the pack, extractors included.
   public var ruleCount: Int { rules.count }
   /// Rules that found something, extractors included.
   public var foundCount: Int { rules.count { found.contains($0) } }
+  /// Alternatives and optional parts of the patterns of all rules.
   public var branchCount: Int { rules.reduce(0) { $0 + branches($1).count } }
+  /// Branches that a match went through in some case; at most `branchCount`.
   public var takenCount: Int { rules.reduce(0) { $0 + (taken[$1]?.count ?? 0) } }
 
   /// What no case has exercised, by rule in the order of their files. Of a branch that no match went

@@ -5,26 +5,38 @@ internal import FoundationEssentials
 public struct Evaluation: Sendable {
   /// A line of a gold file.
   public struct Example: Sendable, Codable {
+    /// Names the text in the list of errors.
     public var id: String
+    /// The content of an article without a title.
     public var text: String
+    /// `yes` is positive, `ambiguous` and `unsure` are left out, all else is negative.
     public var label: String
 
     /// The text as the content of an article.
     public var article: Article { Article(id: id, content: Array(text.utf8)) }
   }
 
+  /// Texts labelled `yes` in which something was found.
   public private(set) var truePositives = 0
+  /// Texts with another label in which something was found.
   public private(set) var falsePositives = 0
+  /// Texts labelled `yes` in which nothing was found.
   public private(set) var falseNegatives = 0
+  /// Texts with another label in which nothing was found.
   public private(set) var trueNegatives = 0
+  /// Texts labelled `ambiguous` or `unsure`, which count for nothing.
   public private(set) var leftOut = 0
   /// Texts that were judged wrongly, with what was found in them.
   public private(set) var errors: [(example: Example, found: [Finding])] = []
 
+  /// Nothing counted yet.
   public init() {}
 
+  /// TP / (TP + FP), 0…1; 0 where nothing was found.
   public var precision: Double { ratio(truePositives, truePositives + falsePositives) }
+  /// TP / (TP + FN), 0…1; 0 where no text is labelled `yes`.
   public var recall: Double { ratio(truePositives, truePositives + falseNegatives) }
+  /// 2 TP / (2 TP + FP + FN), the harmonic mean of precision and recall; 0 where all three are 0.
   public var f1: Double {
     ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives)
   }
@@ -93,5 +105,6 @@ public struct Evaluation: Sendable {
 
 /// A gold file that cannot be read.
 public struct EvaluationError: Error, Sendable {
+  /// Names the line, from 1, and what should stand there.
   public var message: String
 }

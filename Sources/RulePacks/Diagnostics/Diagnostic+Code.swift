@@ -2,36 +2,68 @@ extension Diagnostic {
   /// Stable codes: errors below H100, warnings of `hilal check` from there. A number is never used
   /// again for something else.
   public enum Code: String, Sendable, CaseIterable {
+    /// A folder named as a pack has no pack.toml.
     case manifestMissing = "H001"
+    /// pack.toml is not valid TOML.
     case manifestSyntax = "H002"
+    /// A field of pack.toml is missing, misspelt or of the wrong type.
     case manifestField = "H003"
+    /// A pack that this one needs is nowhere to be found.
     case packNotFound = "H004"
+    /// The pack asks for a newer hilal.
     case hostVersion = "H005"
+    /// Packs, or the layers of rules, need each other in a circle.
     case needsCycle = "H006"
+    /// A file of the pack cannot be read or written, or lies outside of it.
     case fileUnreadable = "H007"
+    /// A script is not valid Lua.
     case scriptSyntax = "H010"
+    /// A script failed while the pack loaded.
     case scriptError = "H011"
+    /// A script used up its steps, memory or time while the pack loaded.
     case scriptLimit = "H012"
+    /// A rule file returns no rule.
     case scriptResult = "H013"
+    /// A key of a rule is missing, misspelt or of the wrong type, or a layer that it needs has no
+    /// provider.
     case ruleField = "H014"
+    /// A rule's `id` is missing, is no name, or stands twice.
     case ruleIdentifier = "H015"
+    /// A pattern is made of what cannot make one.
     case pattern = "H016"
+    /// A script names a lexicon that neither the pack nor one that it needs has.
     case lexiconMissing = "H020"
+    /// A lexicon file cannot be read.
     case lexiconSyntax = "H021"
+    /// A script requires a module that the pack does not have.
     case moduleMissing = "H022"
+    /// A file of cases is not valid TOML.
     case casesSyntax = "H030"
+    /// A key of a case is missing, misspelt or of the wrong type.
     case casesField = "H031"
+    /// No rule names a lexicon of the pack.
     case unusedLexicon = "H101"
+    /// A capture is never read by `check`.
     case unusedCapture = "H102"
+    /// No word can be required for a rule, so it is tried on every article: slow on an archive.
     case runsEverywhere = "H103"
+    /// A part of a pattern can never match, or an alternative is never reached.
     case neverMatches = "H104"
+    /// Another rule of the pack finds all that this one finds.
     case shadowedRule = "H105"
+    /// No case expects anything of a rule.
     case untestedRule = "H106"
+    /// A code is not in CAMEO or PLOVER, or its scheme is misspelt.
     case unknownCode = "H107"
+    /// A declared field is never set.
     case unusedField = "H108"
+    /// A Lua pattern can cut an Arabic letter in two.
     case bytePattern = "H109"
+    /// The pack has no README.md.
     case noReadme = "H110"
+    /// A script uses a name that is declared nowhere: it is nil.
     case unknownGlobal = "H111"
+    /// A script uses a method or field that nothing has.
     case unknownMember = "H112"
 
     /// Warnings are what works but is probably not meant.

@@ -1,5 +1,6 @@
 /// A mistake in a pack, told where it is: stable code, file, line, column, what is wrong, what to do.
 public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Tells errors from warnings; what programs should go by, for messages may change.
   public var code: Code
   /// The file as the user named it or as it lies under the pack's folder.
   public var file: String
@@ -11,12 +12,15 @@ public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
   public var source: String?
   /// How many columns the caret underlines.
   public var width: Int
+  /// What is wrong, without the place and without what to do.
   public var message: String
   /// What to do about it: what is said of this very mistake or, failing that, of its code.
   public var hint: String
   /// The script's frames, innermost first.
   public var traceback: [String]
 
+  /// Line and column from 1, the column and the width in code points; without a hint the code's
+  /// advice is taken.
   public init(
     _ code: Code, file: String, line: Int? = nil, column: Int? = nil, source: String? = nil,
     width: Int = 1, message: String, hint: String? = nil, traceback: [String] = []

@@ -5,6 +5,7 @@ internal import Patterns
 public struct PackAudit: Sendable {
   /// A rule or extractor.
   public struct RuleEntry: Sendable {
+    /// Within the pack: `explicit`.
     public let id: String
     /// `sentence`, `article` …
     public let unit: String
@@ -12,23 +13,31 @@ public struct PackAudit: Sendable {
     public let runsEverywhere: Bool
     /// It has a function; otherwise its pattern decides alone.
     public let hasCheck: Bool
+    /// The layer that its results make up; nil for a rule that makes none.
     public let provides: String?
   }
 
   /// A file that the pack is made of.
   public struct File: Sendable {
+    /// The path within the pack's folder.
     public let name: String
+    /// Of the whole file.
     public let bytes: Int
+    /// SHA-256, 64 hexadecimal digits.
     public let hash: String
   }
 
+  /// What the pack says of itself.
   public let manifest: PackManifest
+  /// The folder as the user named it.
   public let path: String
+  /// Sorted by name, as UTF-8 bytes.
   public let files: [File]
   /// SHA-256 over a line for each file, as `sha256sum` writes it, sorted by name.
   public let hash: String
   /// Files of the pack's folders that lead out of it or are no plain files: they are not read.
   public let passedOver: [String]
+  /// Rules and extractors, in running order.
   public let rules: [RuleEntry]
   /// Layers that other packs provide and its rules need.
   public let layersNeeded: [String]

@@ -7,6 +7,7 @@ public struct PackLocator: Sendable {
   /// Folders in which needed packs are looked for after those; packs there do not run by themselves.
   public let lenders: [String]
 
+  /// Folders as they are given; relative ones are taken from the working directory.
   public init(places: [String], lenders: [String] = []) {
     self.places = places
     self.lenders = lenders
@@ -90,12 +91,15 @@ public struct PackLocator: Sendable {
 
 /// The packs of a run with those that they need, in loading order: needed packs first.
 public struct PackSet: Sendable {
+  /// A pack with the part that it plays in the run.
   public struct Member: Sendable {
+    /// The pack as it was read; not compiled yet.
     public let source: PackSource
     /// Named by the user (or found by the default search): its rules report.
     public let reports: Bool
   }
 
+  /// In loading order, each pack once: what a pack needs stands before it.
   public private(set) var members: [Member] = []
   /// What kept packs from loading.
   public private(set) var diagnostics: [Diagnostic] = []

@@ -11,14 +11,19 @@ public struct PackManifest: Sendable, Equatable {
     public var steps: Int?
   }
 
+  /// Small Latin letters, digits and hyphens: `military-threats`.
   public var name: String
+  /// Three numbers: `1.0.0`.
   public var version: String
+  /// For people; the name where the manifest gives none.
   public var title: String
+  /// As the manifest words it, not checked; empty where it gives none.
   public var license: String
   /// BCP 47 tags of the languages whose articles the rules read; empty for all.
   public var languages: [String]
   /// Packs whose lexicons, lib and layers this one uses.
   public var needs: [String]
+  /// Nil in it where the pack asks for nothing less than the host's.
   public var limits: Limits
 
   private static let known = [

@@ -12,6 +12,7 @@ public struct PackSource: Sendable {
     static func == (a: Script, b: Script) -> Bool { a.name == b.name && a.text == b.text }
   }
 
+  /// What its `pack.toml` says, checked.
   public let manifest: PackManifest
   /// The folder as the user named it.
   public let path: String

@@ -5,19 +5,27 @@ public import Patterns
 public struct Rule: Sendable {
   /// What `check` is called for.
   public enum Unit: String, Sendable, CaseIterable {
+    /// Called once an article; a pattern is tried on the title and on the content.
     case article
+    /// What stands between two line breaks, of title and content.
     case paragraph
+    /// Of title and content.
     case sentence
+    /// The words of direct and indirect speech, without marks.
     case quote
   }
 
   /// The index of its pack in the rule book.
   public let pack: Int
+  /// Within its pack: small Latin letters, digits and hyphens.
   public let id: String
+  /// The label of its findings, unless `check` gives another.
   public let title: String
+  /// That of its findings, unless `check` gives another.
   public let severity: Finding.Severity
   /// Sorted by scheme.
   public let codes: [(scheme: String, code: String)]
+  /// What the pattern is tried on and `check` gets.
   public let unit: Unit
   /// Declared fields, in order.
   public let fields: [String]
@@ -27,11 +35,13 @@ public struct Rule: Sendable {
   public let provides: String?
   /// An extractor makes a layer and reports no findings.
   public let reports: Bool
+  /// Nil where `check` is called for every unit.
   public let match: Pattern?
   /// A function decides on each match; without one every match is a finding.
   let hasCheck: Bool
   /// The script, within the pack, and the line of the declaration.
   public let file: String
+  /// From 1; nil where it could not be told.
   public let line: Int?
   /// The declaration's number among those of its pack, in file order.
   let ordinal: Int

@@ -5,6 +5,7 @@ internal import Patterns
 
 /// Why a rule fired in a sentence, or where it stopped.
 public struct Explanation: Sendable {
+  /// What came of one match or, where there is none, of the unit.
   public enum Outcome: Sendable {
     /// The pattern matched these words and `check` made findings of it.
     case fired(words: String, readings: [Reading], findings: [Finding])
@@ -25,11 +26,15 @@ public struct Explanation: Sendable {
   public struct Reading: Sendable, Equatable {
     /// The capture's name; nil for the match as a whole.
     public var capture: String?
+    /// The words of the capture or of the match, as they stand in the text.
     public var words: String
+    /// Polarity, modality and source as a finding on these words would have them.
     public var attribution: Finding.Attribution
   }
 
+  /// The sentence or other unit, in code points of its field.
   public var sentence: TextSpan
+  /// One for each match, in order; a single one where the pattern did not match.
   public var outcomes: [Outcome]
   /// What the rule's script printed meanwhile, a line each.
   public var printed: [String]
@@ -40,7 +45,9 @@ extension Explanation {
   public struct Nearest: Sendable {
     /// `pack/rule`
     public var rule: String
+    /// Where it is, in code points of its field.
     public var sentence: TextSpan
+    /// Never `fired` or `nothing`.
     public var outcome: Outcome
   }
 }

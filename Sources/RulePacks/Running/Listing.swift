@@ -12,8 +12,10 @@ public enum Listing {
     "sentences", "entities", "quotes", "times", "quantities", "attributions", "duplicates",
   ]
 
+  /// Each row has a cell for every column.
   public typealias Table = (columns: [String], rows: [[String]])
 
+  /// One row a pack, in loading order, needed packs included.
   public static func packs(_ book: RuleBook) -> Table {
     (
       ["name", "version", "rules", "path", "title"],
@@ -27,6 +29,7 @@ public enum Listing {
     )
   }
 
+  /// One row a rule or extractor, in running order; `-` where it provides no layer.
   public static func rules(_ book: RuleBook) -> Table {
     (
       ["rule", "severity", "on", "provides", "place", "title"],
@@ -41,6 +44,7 @@ public enum Listing {
     )
   }
 
+  /// One row a layer: the host's own first, then those of packs with the rule that makes them.
   public static func layers(_ book: RuleBook) -> Table {
     let provided = book.rules.indices.compactMap { index in
       book.rules[index].provides.map { [$0, book.name(ofRule: index)] }
@@ -48,6 +52,7 @@ public enum Listing {
     return (["layer", "from"], coreLayers.map { [$0, "core"] } + provided)
   }
 
+  /// One row a rule: the words of which an article must hold one for the rule to look into it.
   public static func triggers(_ book: RuleBook) -> Table {
     (
       ["rule", "forms", "required words"],

@@ -86,7 +86,9 @@ struct BatchCounts {
 
 /// Bytes that scripts may print in a run, the names before the lines included.
 public enum PrintLimit {
+  /// Of one rule: 64 KiB.
   public static let rule = 64 << 10
+  /// Of all rules of a pack together: 1 MiB.
   public static let pack = 1 << 20
 
   /// What a line counts for.

@@ -37,6 +37,7 @@ public final class PackWorker {
   /// Calls of `check` so far, for the fuzzer's account.
   package private(set) var callCount = 0
 
+  /// A worker with the host's limits, for one thread; the book may be shared.
   public convenience init(_ book: RuleBook) { self.init(book, limits: ScriptLimits()) }
 
   /// A worker whose rules have other limits, for tests and benchmarks.

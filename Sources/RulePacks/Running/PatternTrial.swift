@@ -5,7 +5,9 @@ internal import Patterns
 
 /// What a rule's pattern makes of a text: its matches and, in sentences without one, how far it got.
 public struct PatternTrial: Sendable {
+  /// A match of the whole pattern.
   public struct Match: Sendable {
+    /// All of the match, in code points of the content.
     public var span: TextSpan
     /// In the order in which the pattern names them.
     public var captures: [(name: String, span: TextSpan)]
@@ -15,6 +17,7 @@ public struct PatternTrial: Sendable {
   public struct Stop: Sendable {
     /// The words that stood where another was wanted; empty at the sentence's end.
     public var span: TextSpan
+    /// The parts that stood, in order, each with its words.
     public var matched: [(part: String, span: TextSpan)]
     /// Parts that were wanted here.
     public var wanted: [String]
@@ -22,18 +25,25 @@ public struct PatternTrial: Sendable {
 
   /// A word as it was read.
   public struct Word: Sendable {
+    /// The whole word with its clitics, in code points of the content.
     public var span: TextSpan
+    /// The letters as the matcher compares them.
     public var folded: String
     /// What is attached to its stem, as the pattern's term or a lexicon's entry has it.
     public var prefix: String
+    /// The word without what is attached; all of it where no term or entry is known.
     public var stem: String
+    /// What is attached behind the stem, tashkeel included; often empty.
     public var suffix: String
     /// The parts of the pattern that it stands for by itself.
     public var terms: [String]
   }
 
+  /// All words of the content, in order.
   public internal(set) var words: [Word] = []
+  /// In the order of the text, not overlapping.
   public internal(set) var matches: [Match] = []
+  /// At most one for each sentence without a match, in order.
   public internal(set) var stops: [Stop] = []
 }
 

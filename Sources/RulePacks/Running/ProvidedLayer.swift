@@ -2,9 +2,11 @@ public import Articles
 
 /// A layer of an article that packs provide: `threats`, `meetings`.
 public struct ProvidedLayer: Sendable {
+  /// As the rules' `provides` has it; packs may give the same name to different layers.
   public let name: String
   /// The fields that its rules declare, in alphabetical order; an item may lack some.
   public let fields: [String]
+  /// What its rules have found on the article.
   public let items: [Finding]
 }
 

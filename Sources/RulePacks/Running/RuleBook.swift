@@ -8,7 +8,9 @@ internal import Patterns
 public final class RuleBook: Sendable {
   /// A pack that has loaded.
   public struct Pack: Sendable {
+    /// The pack as it was read.
     public var source: PackSource { loaded.source }
+    /// What the pack says of itself.
     public var manifest: PackManifest { source.manifest }
     /// Its rules report; a pack that is only needed lends lexicons, lib and layers.
     public var reports: Bool { loaded.reports }
@@ -18,6 +20,7 @@ public final class RuleBook: Sendable {
     let loaded: LoadedPack
   }
 
+  /// Packs that have loaded, in loading order: needed packs first. `Rule.pack` counts in it.
   public let packs: [Pack]
   /// In running order: providers of layers before the rules that need them.
   public let rules: [Rule]

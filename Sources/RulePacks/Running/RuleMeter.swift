@@ -3,6 +3,7 @@ internal import Extraction
 
 /// What the rules of a book and the layers have cost one worker.
 public final class RuleMeter {
+  /// What one rule has cost.
   public struct Cost: Sendable {
     /// Articles with one of the rule's words.
     public var articles = 0
@@ -10,10 +11,12 @@ public final class RuleMeter {
     public var units = 0
     /// Calls of `check`.
     public var calls = 0
+    /// Findings, or items of the layer that it makes.
     public var findings = 0
     /// Layers that the rule is the first to ask for included.
     public var time = Duration.zero
 
+    /// Nothing yet.
     public init() {}
   }
 
@@ -42,6 +45,7 @@ public final class RuleMeter {
     case duplicates
   }
 
+  /// All zero, with room for every rule of the book.
   public init(_ book: RuleBook) {
     rules = Array(repeating: Cost(), count: book.rules.count)
   }

@@ -5,6 +5,7 @@ internal import FoundationEssentials
 public enum PackScaffold {
   /// Why a pack was not written.
   public struct ScaffoldError: Error, Sendable {
+    /// What is in the way, and what can be done.
     public var message: String
   }
 

@@ -47,15 +47,19 @@ public struct TermSet: Sendable, Hashable {
     public var allowed: Clitics
     public var required: Clitics
     public var form: WordForm
+    /// The citation form that it is inflected from.
+    public var lemma: String?
 
     public init(
-      _ text: String, allowed: Clitics, required: Clitics = [], form: WordForm = .other
+      _ text: String, allowed: Clitics, required: Clitics = [], form: WordForm = .other,
+      lemma: String? = nil
     ) {
       self.text = text
       words = TermWords(text)
       self.allowed = allowed
       self.required = required
       self.form = form
+      self.lemma = lemma
     }
 
     public static func == (a: Term, b: Term) -> Bool {

@@ -64,6 +64,10 @@ struct ClauseReader {
         return isObject(at) ? nil : phrase
       }
       if window.mark(at) != 0 {
+        if window.isAside(at), let close = window.shortPair(at: at) {
+          at = close + 1
+          continue
+        }
         // هدد فلان، الخميس، … : only a pair of commas around a time is passed over.
         guard window.isComma(at), window[at + 1].contains(.time) || window[at - 1].contains(.time)
         else { return nil }
@@ -234,8 +238,76 @@ struct ClauseReader {
     guard at < clause.upperBound, !hasPronounSubject(before: at) else { return nil }
     if window[at].contains(.preposition), !window[at].contains(.entity) { return nil }
     if window[at].contains(.relative), !window[at].contains(.quantifier) { return nil }
-    if shapes.isVerb(at) { return subject(behind: at + 1) }
+    if shapes.isVerb(at) { return describes(at) ? nil : subject(ofVerb: at) }
     return phrases.phrase(at: at, limit: clause.upperBound)
+  }
+
+  /// The subject of a verb that heads a clause of its own: before it, else behind it.
+  private func subject(ofVerb verb: Int) -> PartyPhrase? {
+    let before = skipAuxiliaries(before: verb)
+    if hasPronounSubject(before: before) { return nil }
+    let preceding =
+      window.isComma(before - 1) ? nil : phrase(endingAt: before, opensClause: true)
+    return preceding ?? subject(behind: verb + 1)
+  }
+
+  /// Whether a verb describes a noun or goes on with what the verb before it says: behind a relative, or
+  /// with nothing between that begins a clause («بيانا هاجمت فيه الحكومة», «بدأ يهاجم القرية»). What it
+  /// names is no subject of the clause around it.
+  private func describes(_ verb: Int) -> Bool {
+    let before = skipAuxiliaries(before: verb)
+    if window[before - 1].contains(.relative) { return true }
+    if opensWithConjunction(verb) || before <= window.tokens.lowerBound { return false }
+    if shapes.isAccusative(before - 1), window[before - 1].isDisjoint(with: WordTraits.function) {
+      return true
+    }
+    var at = before - 1
+    while at >= window.tokens.lowerBound, !isClauseEdge(at) {
+      if shapes.isVerb(at) { return true }
+      if opensWithConjunction(at), window[at].isDisjoint(with: .nominal) { return false }
+      at -= 1
+    }
+    return false
+  }
+
+  /// و or ف before a verb that is not a verb with it: «وهاجمت», not «وصلت».
+  private func opensWithConjunction(_ token: Int) -> Bool {
+    window[token].contains(.coordinated)
+      || [Alphabet.waw, Alphabet.fa].contains(window.letter(0, of: token))
+        && window.letters(token) > 4 && window[token].isDisjoint(with: [.commonVerb, .entity])
+  }
+
+  /// A mark or a word that parts what stands before it from what stands behind.
+  private func isClauseEdge(_ token: Int) -> Bool {
+    if window.mark(token) != 0 { return true }
+    return window[token].isDisjoint(with: [.entity, .preposition])
+      && !window[token].isDisjoint(with: [.linker, .relative])
+  }
+
+  /// What a statement is about: the noun phrase right behind أن and its like, where nothing but what
+  /// belongs to it stands between it and its verb («أن قوات التحالف بقيادة فلان ستقصف»).
+  func topic(of cue: CueWord) -> PartyPhrase? {
+    var at = cue.token - 1
+    while at > window.tokens.lowerBound, at > cue.token - Self.topicReach {
+      if window.mark(at) != 0, !closesPair(at) { return nil }
+      if window.isWord(at, .beforeNoun) { break }
+      let isVerb = shapes.isVerb(at) && !window[at - 1].contains(.relative)
+      if isVerb || window[at].contains(.linker) && !window[at].contains(.preposition) { return nil }
+      at -= 1
+    }
+    guard window.isWord(at, .beforeNoun),
+      let phrase = phrases.phrase(at: at + 1, limit: cue.token), cue.admits(phrase)
+    else { return nil }
+    return phrase
+  }
+
+  private static let topicReach = 20
+
+  /// A mark of brackets or quotation marks around few words.
+  private func closesPair(_ token: Int) -> Bool {
+    let from = max(window.tokens.lowerBound, token - 7)
+    return window.shortPair(at: token) != nil
+      || (from..<token).contains { window.shortPair(at: $0) == token }
   }
 
   /// Whom a report is taken from, right before what is reported: نقلت الوكالة عن الحركة تهديدها.
@@ -262,6 +334,13 @@ struct ClauseReader {
     return subjectBefore(token) { _ in true }
   }
 
+  /// Whether an indefinite noun right before a definite one takes it as its genitive: فرصة الفوز.
+  private func governs(_ phrase: PartyPhrase, _ token: Int) -> Bool {
+    !phrase.isName && phrase.tokens.upperBound == token && window[token].contains(.article)
+      && window[token].isDisjoint(with: .proclitic)
+      && window[token - 1].isDisjoint(with: [.article, .entity])
+  }
+
   /// The subject of the verb that governs a noun as its object or behind a preposition: وجه التنظيم
   /// تهديدات، عاد القائد إلى التلويح. Nil where more stands between the two than that subject.
   func governor(of token: Int) -> PartyPhrase? {
@@ -272,7 +351,7 @@ struct ClauseReader {
       if start > window.tokens.lowerBound,
         shapes.isVerb(start - 1) || start - 1 == window.tokens.lowerBound && window.beginsSentence,
         !isInsideName(start), let phrase = phrases.phrase(at: start, limit: end),
-        phrase.tokens.upperBound == end
+        phrase.tokens.upperBound == end, !governs(phrase, token)
       {
         return phrase
       }

@@ -49,6 +49,7 @@ struct EventSubjectReader {
       return phrase
     }
     if let noun = clauses.noun(describedBy: cue) { return noun }
+    if let phrase = clauses.topic(of: cue) { return phrase }
     if !cue.isPlural, let phrase = clauses.subject(behind: cue.end) { return phrase }
     return antecedent()
   }

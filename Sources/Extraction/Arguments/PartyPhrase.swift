@@ -103,7 +103,9 @@ struct PartyPhraseReader {
   }
 
   func canHead(_ token: Int, isGoverned: Bool = false) -> Bool {
-    if window.mark(token) != 0 { return window.shortPair(at: token) != nil }
+    if window.mark(token) != 0 {
+      return window.shortPair(at: token) != nil && !window.isAside(token)
+    }
     guard window.tokens.contains(token) else { return false }
     let traits = window[token]
     if traits.contains(.proclitic), !isGoverned { return false }
@@ -193,7 +195,8 @@ struct PartyPhraseReader {
 
   /// قواتها: no genitive follows.
   private func endsInPronoun(_ token: Int) -> Bool {
-    forms.hasPronoun(token) && window[token].isDisjoint(with: [.entity, .article])
+    (forms.hasPronoun(token) || window.isNounWithPronoun(token))
+      && window[token].isDisjoint(with: [.entity, .article])
   }
 
   /// A definite word: an adjective of a definite noun, or the genitive of an indefinite one.

@@ -31,7 +31,9 @@ struct WordShapes {
       return !traits.isDisjoint(with: [.speech, .perhapsVerb]) && !isTaMarbuta(token)
         && opensClause(token) && isFollowedAsVerb(token)
     }
-    if traits.contains(.speech) || traits.contains(.commonVerb) && opensClause(token) {
+    if !traits.isDisjoint(with: [.speech, .imperfect])
+      || traits.contains(.commonVerb) && opensClause(token)
+    {
       return true
     }
     return hasVerbShape(token, from: skipped(token)) || opensAsVerb(token)
@@ -86,7 +88,7 @@ struct WordShapes {
   private func isFollowedAsVerb(_ token: Int) -> Bool {
     let traits = window[token + 1]
     return window.shortPair(at: token + 1) != nil || isGoverned(token + 1)
-      || !traits.isDisjoint(with: WordTraits.nominal.union([.preposition, .time]))
+      || !traits.isDisjoint(with: WordTraits.nominal.union([.preposition, .pronoun, .time]))
   }
 
   /// Endings and patterns that no perfect of the third person has.
@@ -121,10 +123,7 @@ struct WordShapes {
 
   /// The last letter as written is ة.
   func isTaMarbuta(_ token: Int) -> Bool {
-    guard window.tokens.contains(token) else { return false }
-    let end = window.text.tokens[token].originalEnd
-    guard end >= 2 else { return false }
-    return window.text.bytes[end - 2] == 0xD8 && window.text.bytes[end - 1] == 0xA9
+    window.endsInTaMarbuta(token)
   }
 
   // MARK: Clitics

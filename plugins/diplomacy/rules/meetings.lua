@@ -18,6 +18,8 @@ local place_reach = 160
 local before_reach = 48
 local topic_reach = 24
 
+-- Words behind which something else is told than the meeting.
+local another_clause = words.clause_end + hilal.word { "الذي", "التي", "الذين", "اللذين", "اللتين" }
 local doubtful = hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" }
 local invitation = hilal.lexicon "invitations"
 
@@ -85,10 +87,18 @@ local function is_attendance(sentence, cue, kind)
   return kind == "attend" or found and distance == 0
 end
 
---- When it takes place; how long ago or how long is no time.
+--- When it takes place: a date in its clause; how long ago or how long is none, nor what a relative clause tells.
 local function time_of(sentence, cue)
-  local time = sentence:time_near(cue)
-  return time and time.type ~= "DURATION" and time or nil
+  local time = sentence:time_near(cue, { "DATE", "TIME" })
+  if not time or text.overlap(time, cue) then
+    return time
+  end
+  local first, last = cue, time
+  if time.start < cue.start then
+    first, last = time, cue
+  end
+  local between = text.words_between(sentence, first, last)
+  return not (between and between:has(another_clause)) and time or nil
 end
 
 local function is_party(place, parties)

@@ -88,17 +88,6 @@ struct ArgumentWindow {
     }
   }
 
-  /// A common noun with a pronoun, and no word as it stands: رجاله، قواته, not اتجاه.
-  func isNounWithPronoun(_ token: Int) -> Bool {
-    guard lastLetter(0, of: token) == Alphabet.ha, !endsInTaMarbuta(token) else { return false }
-    var hasPronoun = false
-    for match in field.terms(at: token) where Knowledge.lexicon(of: match.id) == .commonWords {
-      if match.segmentation.clitics.isDisjoint(with: .pronoun) { return false }
-      hasPronoun = true
-    }
-    return hasPronoun
-  }
-
   // MARK: Letters and marks
 
   /// The last letter as written is ة.
@@ -135,13 +124,13 @@ struct ArgumentWindow {
 
   func isComma(_ token: Int) -> Bool { mark(token) == 0x60C || mark(token) == 0x2C }
 
-  /// Whether a pair of brackets opens at a token with no name between them, but a time, a number or more
-  /// about the words before: «(12 يناير)», «(في الشمال)».
+  /// Whether a pair of brackets opens at a token with no name between them, but a time or more about the
+  /// words before: «(12 يناير)», «(في الشمال)».
   func isAside(_ open: Int) -> Bool {
     guard mark(open) == 0x28, let close = shortPair(at: open), !self[open + 1].contains(.entity)
     else { return false }
     return !self[open + 1].isDisjoint(
-      with: WordTraits.function.union([.time, .number, .proclitic]))
+      with: WordTraits.function.union([.time, .proclitic]))
       || (open + 1..<close).contains { self[$0].contains(.time) }
   }
 

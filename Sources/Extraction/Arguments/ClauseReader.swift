@@ -52,6 +52,15 @@ struct ClauseReader {
       || last == Alphabet.mim && before == Alphabet.ha
   }
 
+  /// الذي and its kin; ما and من only where a noun stands before them.
+  func isRelative(_ token: Int) -> Bool {
+    guard window[token].contains(.relative), window[token].isDisjoint(with: .proclitic) else {
+      return false
+    }
+    return window.letters(token) > 3
+      && window[token].isDisjoint(with: [.preposition, .linker])
+  }
+
   // MARK: Behind the verb
 
   /// The first noun phrase behind a verb that no preposition governs; expressions of time, adverbs
@@ -135,6 +144,17 @@ struct ClauseReader {
         !(opensClause && isRestOfDiscourse(phrase))
       else { continue }
       if phrase.tokens.upperBound == end { return phrase }
+    }
+    return opensClause ? nil : governedNoun(endingAt: end)
+  }
+
+  /// A noun with a preposition written on to it that ends before a token: لدولة، للجماعة.
+  private func governedNoun(endingAt end: Int) -> PartyPhrase? {
+    for start in (max(window.tokens.lowerBound, end - 3)..<max(window.tokens.lowerBound, end))
+      .reversed()
+    where window[start].contains(.proclitic) || shapes.seemsGoverned(start) {
+      let phrase = phrases.phrase(at: start, limit: end + 1, isGoverned: true)
+      return phrase?.tokens.upperBound == end ? phrase : nil
     }
     return nil
   }
@@ -256,7 +276,7 @@ struct ClauseReader {
   /// names is no subject of the clause around it.
   private func describes(_ verb: Int) -> Bool {
     let before = skipAuxiliaries(before: verb)
-    if window[before - 1].contains(.relative) { return true }
+    if isRelative(before - 1) { return true }
     if opensWithConjunction(verb) || before <= window.tokens.lowerBound { return false }
     if shapes.isAccusative(before - 1), window[before - 1].isDisjoint(with: WordTraits.function) {
       return true
@@ -268,6 +288,20 @@ struct ClauseReader {
       at -= 1
     }
     return false
+  }
+
+  /// «دولة تخرق القرارات وتهدد»: the noun that the verb before describes, which a verb joined to it in the
+  /// same form describes too.
+  func noun(describedBeside cue: CueWord) -> PartyPhrase? {
+    guard cue.form == .imperfect, opensWithConjunction(cue.token) else { return nil }
+    var at = cue.token - 1
+    while at > window.tokens.lowerBound, !isClauseEdge(at), !shapes.isVerb(at) { at -= 1 }
+    guard shapes.isVerb(at), !opensWithConjunction(at), describes(at),
+      window.letter(0, of: at) == window.letter(1, of: cue.token)
+    else { return nil }
+    let before = skipAuxiliaries(before: at)
+    let end = isRelative(before - 1) ? before - 1 : before
+    return phrase(endingAt: end, opensClause: false).flatMap { cue.admits($0) ? $0 : nil }
   }
 
   /// و or ف before a verb that is not a verb with it: «وهاجمت», not «وصلت».
@@ -296,9 +330,18 @@ struct ClauseReader {
       at -= 1
     }
     guard window.isWord(at, .beforeNoun),
-      let phrase = phrases.phrase(at: at + 1, limit: cue.token), cue.admits(phrase)
+      let phrase = phrases.phrase(at: at + 1, limit: cue.token), cue.admits(phrase),
+      goesOn(phrase.tokens.upperBound, before: cue)
     else { return nil }
     return phrase
+  }
+
+  /// Whether the words behind a noun still belong to it: its verb, or what a preposition, a relative or a
+  /// mark opens. Anything else may be another verb.
+  private func goesOn(_ end: Int, before cue: CueWord) -> Bool {
+    if end >= skipAuxiliaries(before: cue.token) || window.mark(end) != 0 { return true }
+    return shapes.isGoverned(end)
+      || !window[end].isDisjoint(with: [.preposition, .relative, .time, .article, .coordinated])
   }
 
   private static let topicReach = 20
@@ -334,9 +377,12 @@ struct ClauseReader {
     return subjectBefore(token) { _ in true }
   }
 
-  /// Whether an indefinite noun right before a definite one takes it as its genitive: فرصة الفوز.
+  /// Whether a phrase is no subject of the verb that governs a noun, but belongs to the noun: it counts it (27
+  /// غارة), or takes it as its genitive (فرصة الفوز).
   private func governs(_ phrase: PartyPhrase, _ token: Int) -> Bool {
-    !phrase.isName && phrase.tokens.upperBound == token && window[token].contains(.article)
+    let head = window[phrase.tokens.lowerBound]
+    if head.contains(.number), phrase.tokens.upperBound == token { return true }
+    return !phrase.isName && phrase.tokens.upperBound == token && window[token].contains(.article)
       && window[token].isDisjoint(with: .proclitic)
       && window[token - 1].isDisjoint(with: [.article, .entity])
   }

@@ -195,8 +195,7 @@ struct PartyPhraseReader {
 
   /// قواتها: no genitive follows.
   private func endsInPronoun(_ token: Int) -> Bool {
-    (forms.hasPronoun(token) || window.isNounWithPronoun(token))
-      && window[token].isDisjoint(with: [.entity, .article])
+    forms.hasPronoun(token) && window[token].isDisjoint(with: [.entity, .article])
   }
 
   /// A definite word: an adjective of a definite noun, or the genitive of an indefinite one.

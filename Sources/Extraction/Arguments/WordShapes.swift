@@ -31,6 +31,12 @@ struct WordShapes {
       return !traits.isDisjoint(with: [.speech, .perhapsVerb]) && !isTaMarbuta(token)
         && opensClause(token) && isFollowedAsVerb(token)
     }
+    if isTaMarbuta(token) { return false }
+    if traits.contains(.commonVerb), letters(token) > 3,
+      window.letter(0, of: token) == Alphabet.alif
+    {
+      return true
+    }
     if !traits.isDisjoint(with: [.speech, .imperfect])
       || traits.contains(.commonVerb) && opensClause(token)
     {

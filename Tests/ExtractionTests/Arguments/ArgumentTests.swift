@@ -59,6 +59,18 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
       "قال الحارس إن دوريات الساحل بقيادة ضابط متقاعد [ستقصف] التلال.", .imperfect, "دوريات الساحل"),
     ArgumentCase(
       "قال الحارس إن الدورية التي تراقب التلال [ستقصف] المخبأ.", .imperfect, "الدورية"),
+    ArgumentCase(
+      "قال الحارس إن الحاكم يساعد جماعة تهاجم القرى و[تهدد] بقصف الجزيرة.", .imperfect, "جماعة"),
+    ArgumentCase(
+      "قال الحارس إن الحاكم يبيع السلاح لجماعة تهاجم القرى و[تهدد] بقصف الجزيرة.", .imperfect,
+      "جماعة"),
+    ArgumentCase(
+      "قال الحارس إن سيارة صغيرة على جانب الطريق [انفجرت] ظهرا.", .perfect, "سيارة صغيرة"),
+    ArgumentCase("هرب الحارس بعدما ألقى القنبلة لكنه [فجر] أخرى.", .perfect, "الحارس"),
+    ArgumentCase("قال الحارس إن رجالا من القرية [اعتقلوا] جنودا.", .perfect, "رجالا"),
+    ArgumentCase("كما [قصفت] الدوريات التلال، حسبما قال الحارس.", .perfect, "الدوريات"),
+    ArgumentCase("كما شنت الدوريات عدة [غارات] على التلال.", .other, "الدوريات"),
+    ArgumentCase("دوريات الساحل تنفذ 27 [غارة] على التلال.", .other, "دوريات الساحل"),
     ArgumentCase("قال الحارس إن الدورية وصلت وإن التلال [قصفت] أمس.", .perfect, "التلال"),
   ])
   func `the subject is found`(row: ArgumentCase) throws {
@@ -76,7 +88,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase(
       "كتب القائد وحارسه، فقد تصاعدت أصوات في القرية، [متوعدة] بالمزيد.", .participle, "أصوات"),
     ArgumentCase("بدأ القائد يهاجم الوزراء، [متوعدا] بالمزيد.", .participle, "القائد"),
-    ArgumentCase("خرج القائد وهاجم رجاله القرية، [متوعدين] بالمزيد.", .participle, "رجاله"),
+    ArgumentCase("خرج القائد وهاجم حراسها التل، [متوعدين] بالمزيد.", .participle, "حراسها"),
   ])
   func `a participle takes the subject of the clause it belongs to`(row: ArgumentCase) throws {
     let found = try arguments(row) { $0.subject(of: $1, form: row.form) }

@@ -88,26 +88,9 @@ final class ArgumentField {
     return isHamza || isCommon(token, clitics: .conjunction) { $0 == .verb }
   }
 
-  /// ت before the letters of a common verb, the alif of its derived forms left out (تختص of اختص), with
-  /// a pronoun or without; of words that are common nouns as well (تعاون) that is not sure.
+  /// An imperfect in ت; of words that are common nouns as well (تعاون) that is not sure.
   private func isImperfect(_ token: Int) -> Bool {
-    let first = letter(0, of: token)
-    let start = first == Alphabet.waw || first == Alphabet.fa ? 1 : 0
-    guard letter(start, of: token) == Alphabet.ta, !isCommonNoun(token) else { return false }
-    let verbs = analysis.knowledge.grammar.commonVerbs
-    var end = Int(text.tokens[token].letters)
-    if lastLetter(1, of: token) == Alphabet.ha { end -= 2 }
-    if lastLetter(0, of: token) == Alphabet.ha { end -= 1 }
-    for end in Set([end, Int(text.tokens[token].letters)]) where end - start > 2 {
-      var bare: UInt64 = 0
-      var derived = TermHash.append(0, Alphabet.alif)
-      for index in start + 1..<end {
-        bare = TermHash.append(bare, letter(index, of: token))
-        derived = TermHash.append(derived, letter(index, of: token))
-      }
-      if verbs.contains(bare) || verbs.contains(derived) { return true }
-    }
-    return false
+    !isCommonNoun(token) && text.isImperfect(token, of: analysis.knowledge.grammar.commonVerbs)
   }
 
   /// A word that is a common noun, adjective or adverb among others.

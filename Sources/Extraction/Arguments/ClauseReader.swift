@@ -313,7 +313,7 @@ struct ClauseReader {
 
   /// A mark or a word that parts what stands before it from what stands behind.
   private func isClauseEdge(_ token: Int) -> Bool {
-    if window.mark(token) != 0 { return true }
+    if window.mark(token) != 0 || window.isWord(token, .beforeNoun) { return true }
     return window[token].isDisjoint(with: [.entity, .preposition])
       && !window[token].isDisjoint(with: [.linker, .relative])
   }

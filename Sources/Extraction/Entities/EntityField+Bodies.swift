@@ -237,9 +237,10 @@ extension EntityField {
     return classes.isDisjoint(with: .ending) && !whole[index].contains(.imperfect)
   }
 
-  /// Unknown and without an article.
+  /// Unknown and without an article, and no imperfect of a common verb: «دولة تخرق» names none.
   func isPlainUnknown(_ index: Int) -> Bool {
     isUnknown(index)
       && whole[index].isDisjoint(with: [.definite, .conjoinedDefinite, .governedDefinite])
+      && !text.isImperfect(index, of: verbs)
   }
 }

@@ -87,6 +87,9 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("القائد هاجم المواقع، [متوعدا] بالمزيد.", .participle, "القائد"),
     ArgumentCase(
       "كتب القائد وحارسه، فقد تصاعدت أصوات في القرية، [متوعدة] بالمزيد.", .participle, "أصوات"),
+    ArgumentCase(
+      "تأتي الهجمات بعد أن نشرت الجبهة شريطا أعلنت فيه أنها باقية، [متوعدة] بالمزيد.", .participle,
+      "الجبهة"),
     ArgumentCase("بدأ القائد يهاجم الوزراء، [متوعدا] بالمزيد.", .participle, "القائد"),
     ArgumentCase("خرج القائد وهاجم حراسها التل، [متوعدين] بالمزيد.", .participle, "حراسها"),
   ])

@@ -69,6 +69,10 @@ struct ClauseReader {
     var at = start
     let limit = window.tokens.upperBound
     while at < min(limit, start + 10) {
+      if isApproximator(at) {
+        at += 1
+        continue
+      }
       if let phrase = phrases.phrase(at: at, limit: limit) {
         return isObject(at) ? nil : phrase
       }
@@ -98,6 +102,12 @@ struct ClauseReader {
       return nil
     }
     return nil
+  }
+
+  /// نحو before a number: no preposition.
+  private func isApproximator(_ token: Int) -> Bool {
+    window[token].isDisjoint(with: .entity) && window[token + 1].contains(.number)
+      && window.stands(token, in: .approximators)
   }
 
   /// An indefinite accusative is no subject: «والتقى عددا من النواب», «ويلتقي فريقًا». Without its
@@ -277,6 +287,7 @@ struct ClauseReader {
   private func describes(_ verb: Int) -> Bool {
     let before = skipAuxiliaries(before: verb)
     if isRelative(before - 1) { return true }
+    if (before..<verb).contains(where: { window.isWord($0, .beforeNoun) }) { return false }
     if opensWithConjunction(verb) || before <= window.tokens.lowerBound { return false }
     if shapes.isAccusative(before - 1), window[before - 1].isDisjoint(with: WordTraits.function) {
       return true

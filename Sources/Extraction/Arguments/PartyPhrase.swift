@@ -169,7 +169,8 @@ struct PartyPhraseReader {
       return false
     }
     if forms.isSoundPlural(last), !forms.agreesIndefinitely(at, with: last) { return false }
-    if forms.isAccusative(at) { return false }
+    // What is counted stands in the accusative: 30 مسلحا.
+    if forms.isAccusative(at), !window[last].contains(.number) { return false }
     reading.indefinites += 1
     if !forms.isAdjective(at) { reading.noun = at }
     reading.end += 1

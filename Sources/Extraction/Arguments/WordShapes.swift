@@ -139,6 +139,8 @@ struct WordShapes {
     guard window.tokens.contains(token), window.text.tokens[token].isArabic, letters(token) >= 3,
       window[token].isDisjoint(with: WordTraits.nominal.union(.function))
     else { return false }
+    // لحقت behind أن: a verb.
+    if hasVerbShape(token, from: 0), opensClause(token) { return false }
     // بري، ليلية: adjectives of relation.
     let last = window.lastLetter(isTaMarbuta(token) ? 1 : 0, of: token)
     if last == Alphabet.ya { return isToAny(token) }

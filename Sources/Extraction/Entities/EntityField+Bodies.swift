@@ -230,17 +230,18 @@ extension EntityField {
 
   // MARK: Unknown words
 
-  /// Neither a word of the language nor anything else that a lexicon knows.
+  /// Neither a word of the language nor anything else that a lexicon knows, nor an imperfect of a common verb
+  /// («دولة تخرق الهدنة»).
   func isUnknown(_ index: Int) -> Bool {
     guard isWord(index), !isTaken(index), text.tokens[index].letters > 1 else { return false }
     let classes = classes(index)
     return classes.isDisjoint(with: .ending) && !whole[index].contains(.imperfect)
+      && !text.isImperfect(index, of: verbs)
   }
 
-  /// Unknown and without an article, and no imperfect of a common verb: «دولة تخرق» names none.
+  /// Unknown and without an article.
   func isPlainUnknown(_ index: Int) -> Bool {
     isUnknown(index)
       && whole[index].isDisjoint(with: [.definite, .conjoinedDefinite, .governedDefinite])
-      && !text.isImperfect(index, of: verbs)
   }
 }

@@ -69,6 +69,10 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("هرب الحارس بعدما ألقى القنبلة لكنه [فجر] أخرى.", .perfect, "الحارس"),
     ArgumentCase("قال الحارس إن رجالا من القرية [اعتقلوا] جنودا.", .perfect, "رجالا"),
     ArgumentCase("كما [قصفت] الدوريات التلال، حسبما قال الحارس.", .perfect, "الدوريات"),
+    ArgumentCase(
+      "قال الحارس إن الحاكم يساعد دولة تخرق الهدنة و[تهدد] بقصف الجزيرة.", .imperfect, "دولة"),
+    ArgumentCase("[قتل] نحو 30 مسلحا في الغارة.", .perfect, "30 مسلحا"),
+    ArgumentCase("[أصيب] حوالي عشرين رجلا في الغارة.", .perfect, "عشرين رجلا"),
     ArgumentCase("كما شنت الدوريات عدة [غارات] على التلال.", .other, "الدوريات"),
     ArgumentCase("دوريات الساحل تنفذ 27 [غارة] على التلال.", .other, "دوريات الساحل"),
     ArgumentCase("قال الحارس إن الدورية وصلت وإن التلال [قصفت] أمس.", .perfect, "التلال"),
@@ -183,6 +187,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[قصفت] الدوريات بالمدفعية الثقيلة مناطق في الريف.", .perfect, "مناطق"),
     // A term is nobody.
     ArgumentCase("وقضت المحكمة ب[سجن] الكاتب لمدة عامين.", .verbalNoun, "الكاتب"),
+    ArgumentCase("لم يعد الحارس إلى [القصف] منذ أن لحقت به الهزيمة.", .verbalNoun, "-"),
     ArgumentCase("وقضت المحكمة ب[السجن] لمدة عامين.", .verbalNoun, "-"),
     ArgumentCase("وقضت المحكمة ب[السجن] خمسة أعوام.", .verbalNoun, "-"),
     ArgumentCase("[حكمت] المحكمة بالسجن لمدة عامين.", .perfect, "-"),

@@ -151,7 +151,7 @@ struct ClauseReader {
         continue
       }
       guard let phrase = phrases.phrase(at: start, limit: end + 1),
-        !(opensClause && isRestOfDiscourse(phrase))
+        !(opensClause && (isRestOfDiscourse(phrase) || isAdverb(phrase)))
       else { continue }
       if phrase.tokens.upperBound == end { return phrase }
     }
@@ -167,6 +167,13 @@ struct ClauseReader {
       return phrase?.tokens.upperBound == end ? phrase : nil
     }
     return nil
+  }
+
+  /// ميدانيا قتل: a lone indefinite accusative is an adverb, but for the subject behind أن.
+  private func isAdverb(_ phrase: PartyPhrase) -> Bool {
+    let start = phrase.tokens.lowerBound
+    return phrase.tokens.count == 1 && !phrase.isName && shapes.isAccusative(start)
+      && !window.isWord(start - 1, .beforeNoun)
   }
 
   /// The bare word that ends من ناحية أخرى or على صعيد آخر.

@@ -140,7 +140,9 @@ struct WordShapes {
       window[token].isDisjoint(with: WordTraits.nominal.union(.function))
     else { return false }
     // لحقت behind أن: a verb.
-    if hasVerbShape(token, from: 0), opensClause(token) { return false }
+    if hasVerbShape(token, from: 0), opensClause(token) || window.isWord(token - 1, .beforeNoun) {
+      return false
+    }
     // بري، ليلية: adjectives of relation.
     let last = window.lastLetter(isTaMarbuta(token) ? 1 : 0, of: token)
     if last == Alphabet.ya { return isToAny(token) }

@@ -71,6 +71,8 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("كما [قصفت] الدوريات التلال، حسبما قال الحارس.", .perfect, "الدوريات"),
     ArgumentCase(
       "قال الحارس إن الحاكم يساعد دولة تخرق الهدنة و[تهدد] بقصف الجزيرة.", .imperfect, "دولة"),
+    ArgumentCase("ميدانيا [قتل] نحو 30 مسلحا في الغارة.", .perfect, "30 مسلحا"),
+    ArgumentCase("قال الحارس إن رجالا [هاجموا] التل.", .perfect, "رجالا"),
     ArgumentCase("[قتل] نحو 30 مسلحا في الغارة.", .perfect, "30 مسلحا"),
     ArgumentCase("[أصيب] حوالي عشرين رجلا في الغارة.", .perfect, "عشرين رجلا"),
     ArgumentCase("كما شنت الدوريات عدة [غارات] على التلال.", .other, "الدوريات"),
@@ -187,6 +189,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[قصفت] الدوريات بالمدفعية الثقيلة مناطق في الريف.", .perfect, "مناطق"),
     // A term is nobody.
     ArgumentCase("وقضت المحكمة ب[سجن] الكاتب لمدة عامين.", .verbalNoun, "الكاتب"),
+    ArgumentCase("تخلى الحارس عن خيار [استخدام] القوة منذ أن لحقت به الهزيمة.", .other, "-"),
     ArgumentCase("لم يعد الحارس إلى [القصف] منذ أن لحقت به الهزيمة.", .verbalNoun, "-"),
     ArgumentCase("وقضت المحكمة ب[السجن] لمدة عامين.", .verbalNoun, "-"),
     ArgumentCase("وقضت المحكمة ب[السجن] خمسة أعوام.", .verbalNoun, "-"),

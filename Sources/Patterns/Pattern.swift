@@ -55,16 +55,20 @@ public struct TermSet: Sendable, Hashable {
     public var required: Clitics
     /// What a match of it is grammatically; subjects are looked for accordingly.
     public var form: WordForm
+    /// The citation form that it is inflected from.
+    public var lemma: String?
 
     /// Folds the text and cuts it into words.
     public init(
-      _ text: String, allowed: Clitics, required: Clitics = [], form: WordForm = .other
+      _ text: String, allowed: Clitics, required: Clitics = [], form: WordForm = .other,
+      lemma: String? = nil
     ) {
       self.text = text
       words = TermWords(text)
       self.allowed = allowed
       self.required = required
       self.form = form
+      self.lemma = lemma
     }
 
     public static func == (a: Term, b: Term) -> Bool {

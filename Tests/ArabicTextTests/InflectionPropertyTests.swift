@@ -70,6 +70,25 @@ private func form(
     #expect(throws: InflectionError.self) { try Verb(citation: "استخدمناهم") }
   }
 
+  @Test(arguments: [
+    ("يهدد", "هدد"), ("يُهدِّد", "هدد"), ("يقصف", "قصف"), ("يقاتل", "قاتل"), ("يتحدث", "تحدث"),
+    ("ينسحب", "انسحب"), ("يعتقل", "اعتقل"), ("يستخدم", "استخدم"), ("يقول", "قال"), ("يدعو", "دعا"),
+    ("يعلن", "أعلن"), ("يعطي", "أعطى"), ("يصل", "وصل"), ("يؤكد", "أكد"), ("يشن", "شن"),
+  ])
+  func `an imperfect is refused with the perfect it is of`(imperfect: String, perfect: String)
+    throws
+  {
+    let error = try #require(throws: InflectionError.self) { try Verb(citation: imperfect) }
+    #expect(error.code == .imperfect)
+    let advised = error.advice.split { " ;:,".contains($0) }.map(String.init)
+    #expect(advised.contains(perfect), "\(error.advice)")
+  }
+
+  @Test(arguments: ["يئس", "يسّر", "يبس", "ياسر", "يتّم:II", "يهدد:QI"])
+  func `a perfect may begin with the letter of the imperfect`(citation: String) throws {
+    #expect(try !Verb(citation: citation).forms().isEmpty)
+  }
+
   /// Nothing a pack's author types may stop the process.
   @Test func `any short word with any hint is inflected or refused`() {
     let alphabet = ["ا", "أ", "آ", "ئ", "ء", "ت", "س", "ن", "و", "ي", "ى", "ة", "ب"]

@@ -78,6 +78,21 @@ import Testing
         """)
   }
 
+  @Test func `explain names the form of a verb that another word is taken for`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "trials", match = hilal.verb "قضى=قضاء":as "cue" }
+      """
+    ])
+    let outcome = try desk.hilal(
+      "explain", "p/trials", "-", input: "هذه قضية صعبة. وقضوا بسجنه. هذا قضاء عادل.")
+    #expect(
+      outcome.lines.filter { $0.contains("قضى") } == [
+        "    «قضية» is قضي with a pronoun, perfect of قضى", "    «وقضوا» is قضوا, perfect of قضى",
+        "    «قضاء» is قضاء, verbal noun of قضى",
+      ])
+  }
+
   @Test func `explain puts matches first, then near misses by how far they got`() throws {
     let desk = try Desk([
       "p/rules/a.lua": """

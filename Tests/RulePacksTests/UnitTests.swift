@@ -146,6 +146,40 @@ import Testing
       ])
   }
 
+  /// A rule that prints what `time_near` finds beside اعتقل.
+  private func times(near option: String, in text: String) throws -> ArticleResult {
+    try Packs([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": """
+      return hilal.rule { id = "r", match = hilal.verb "اعتقل":as "cue",
+        check = function(s, m)
+          local time = s:time_near(m.cue\(option))
+          print(time and time.text)
+        end }
+      """,
+    ]).run(text)
+  }
+
+  @Test(arguments: [
+    ("", "عامين"), (", nil", "عامين"), (", \"DATE\"", "5 مارس"),
+    (", { \"DATE\", \"TIME\" }", "5 مارس"),
+    (", \"DURATION\"", "عامين"), (", \"SET\"", "nil"),
+  ])
+  func `a time is asked for by its type`(option: String, expected: String) throws {
+    let result = try times(near: option, in: "اعتقل الحرس شابا حكم عليه بالسجن عامين، في 5 مارس.")
+    #expect(result.printed.map(\.line) == [expected])
+  }
+
+  @Test(arguments: [
+    (", \"DAY\"", "sentence:time_near knows no type of time `DAY`"),
+    (", {}", "sentence:time_near takes a type of time or a list of them"),
+    (", 7", "sentence:time_near takes a type of time or a list of them"),
+  ])
+  func `a type of time that is none is named`(option: String, message: String) throws {
+    let result = try times(near: option, in: "اعتقل الحرس شابا في 5 مارس.")
+    #expect(result.failures.first?.failure.message.contains(message) == true)
+  }
+
   @Test func `mentions of one person share a cluster`() throws {
     let packs = try Packs([
       "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",

@@ -88,10 +88,12 @@ function Sentence:target_of(span) end
 ---@return hilal.Span?
 function Sentence:place_near(span) end
 
---- The nearest expression of time.
+--- The nearest expression of time. For when an event happened ask for `{ "DATE", "TIME" }`: a
+--- DURATION is mostly how long something takes (السجن عامين).
 ---@param span hilal.Span an event's word, mostly a capture
+---@param type? string|string[] DATE, TIME, DURATION or SET, or a list of them; any when absent
 ---@return hilal.Span?
-function Sentence:time_near(span) end
+function Sentence:time_near(span, type) end
 
 --- Whether the pattern matches in it.
 ---@param pattern hilal.Pattern made while the pack loads
@@ -173,7 +175,7 @@ function hilal.phrase(phrases) end
 
 --- Any form of the verbs: all persons, tenses and moods, participles and verbal nouns, with
 --- attached letters and pronouns. A citation is the third person masculine singular of the
---- perfect; write its shadda.
+--- perfect; write its shadda. An imperfect (يهدد) is refused.
 ---@param verbs string|string[]|hilal.Lexicon citation forms: هدّد, or a lexicon
 ---@param forms? string|string[] only these: perfect, imperfect, future (سيهدد), imperative, participle, noun
 ---@return hilal.Pattern

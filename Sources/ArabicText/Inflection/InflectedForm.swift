@@ -80,6 +80,8 @@ public struct InflectionError: Error, Hashable, Sendable, CustomStringConvertibl
     case unexpectedCharacter
     /// The letters fit no verb pattern, or not the one that the hint names.
     case noPattern
+    /// An imperfect (يهدد), not the perfect.
+    case imperfect
     /// The hint after the colon is unknown.
     case unknownHint
     /// Nothing to inflect.

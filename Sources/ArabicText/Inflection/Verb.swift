@@ -17,9 +17,16 @@ public struct Verb: Sendable {
   /// Reads a citation form. `masdars` are the verbal nouns that no rule gives, those of form I
   /// and فعال of form III.
   ///
-  /// - Throws: `InflectionError` if it is no Arabic word, or its letters fit no pattern of a verb.
+  /// - Throws: `InflectionError` if it is no Arabic word, its letters fit no pattern of a verb, or it is an imperfect
+  ///   (يهدد).
   public init(citation: String, masdars: [String] = []) throws(InflectionError) {
     self.citation = citation
+    let perfects = ImperfectCitation.perfects(of: citation)
+    if !perfects.isEmpty {
+      throw InflectionError(
+        code: .imperfect, citation: citation,
+        advice: "this is an imperfect; give the perfect: \(perfects.joined(separator: " or "))")
+    }
     shapes = try VerbShape.shapes(of: citation)
     var nouns: [Noun] = []
     for masdar in masdars { nouns.append(try Noun(singular: masdar, options: .soundFeminine)) }

@@ -55,6 +55,7 @@ final class ArgumentField {
       if own.isEmpty, isCommon(token, clitics: .conjunction, { $0 == .verb }) {
         own.insert(.commonVerb)
       }
+      if own.isEmpty, isImperfect(token) { own.insert(.imperfect) }
       traits[token].formUnion(own)
     }
   }
@@ -74,9 +75,39 @@ final class ArgumentField {
     return isKnown
   }
 
+  /// ألقى، التقى: the letters of the article that belong to a verb, by the hamza or because the word is a
+  /// common verb and nothing else.
+  private func isVerbInAl(_ token: Int) -> Bool {
+    let start = text.tokens[token].originalStart
+    guard letter(0, of: token) == Alphabet.alif, letter(1, of: token) == Alphabet.lam else {
+      return false
+    }
+    let isHamza =
+      text.bytes[start] == 0xD8 && start + 1 < text.bytes.count
+      && [0xA2, 0xA3, 0xA5].contains(text.bytes[start + 1])
+    return isHamza || isCommon(token, clitics: .conjunction) { $0 == .verb }
+  }
+
+  /// An imperfect in ت; of words that are common nouns as well (تعاون) that is not sure.
+  private func isImperfect(_ token: Int) -> Bool {
+    !isCommonNoun(token) && text.isImperfect(token, of: analysis.knowledge.grammar.commonVerbs)
+  }
+
+  /// A word that is a common noun, adjective or adverb among others.
+  private func isCommonNoun(_ token: Int) -> Bool {
+    let kinds = analysis.knowledge.names.commonKinds
+    return field.terms(at: token).contains { match in
+      Knowledge.lexicon(of: match.id) == .commonWords
+        && match.segmentation.clitics.isSubset(of: .conjunction)
+        && kinds[Knowledge.row(of: match.id)] != .verb
+    }
+  }
+
   /// The article, and what stands before it.
   private func shape(of token: Int) -> WordTraits {
-    guard text.tokens[token].isArabic, text.tokens[token].letters > 3 else { return [] }
+    guard text.tokens[token].isArabic, text.tokens[token].letters > 3, !isVerbInAl(token) else {
+      return []
+    }
     switch (letter(0, of: token), letter(1, of: token), letter(2, of: token)) {
     case (Alphabet.alif, Alphabet.lam, _): return .article
     case (Alphabet.waw, Alphabet.alif, Alphabet.lam), (Alphabet.fa, Alphabet.alif, Alphabet.lam):

@@ -17,8 +17,12 @@ extension ArgumentReader {
     }
   }
 
-  /// The expression of time nearest to the word; of two as near, the one behind it.
-  public func time(near cue: Span) -> TimeExpression? {
+  /// The expression of time nearest to the word; of two as near, the one behind it. Ages, newspapers named
+  /// by a day («اليوم») and how long something has gone on (حتى الآن) are passed over.
+  ///
+  /// - Parameter kinds: only these; any where nil. A DURATION says mostly how long something takes, not when
+  ///   it happens.
+  public func time(near cue: Span, of kinds: Set<TimeExpression.Kind>? = nil) -> TimeExpression? {
     guard let window = ArgumentWindow(analysis, around: cue) else { return nil }
     let token = window.text.tokenIndex(at: cue.bytes.start)
     var best: (distance: Int, time: TimeExpression)?
@@ -26,13 +30,27 @@ extension ArgumentReader {
     for time in analysis.times(from: Span(cue.field, ByteRange(first, 0))) {
       let at = window.text.tokenIndex(at: time.span.bytes.start)
       guard time.span.field == cue.field, at < window.tokens.upperBound else { break }
-      if isAge(time, from: at, window) { continue }
+      if let kinds, !kinds.contains(time.kind) { continue }
+      if isAge(time, from: at, window) || datesNothing(time, from: at, window) { continue }
       // Behind the cue is nearer than before it, and a mark between counts as some words.
       let marks = (min(at, token)..<max(at, token)).count { window.mark($0) != 0 }
       let distance = (at < token ? 2 * (token - at) : at - token) + 3 * marks
       if distance < best?.distance ?? Int.max { best = (distance, time) }
     }
     return best?.time
+  }
+
+  /// «لـ(اليوم)», «صحيفة "الغد"»: a medium by its name; «حتى الآن».
+  private func datesNothing(
+    _ time: TimeExpression, from first: Int, _ window: ArgumentWindow
+  ) -> Bool {
+    if time.value == "PRESENT_REF", window.isWord(first - 1, .upTo) { return true }
+    if let entity = window.entity(at: first), entity.span.bytes != time.span.bytes { return true }
+    guard let close = window.shortPair(at: first - 1),
+      window.text.tokens[close - 1].originalEnd == time.span.bytes.end
+    else { return false }
+    let isLam = window.letters(first - 2) == 1 && window.letter(0, of: first - 2) == Alphabet.lam
+    return isLam || window[first - 2].contains(.noun)
   }
 
   /// «26 من العمر», «من العمر 26 عاما»: when nothing happens.
@@ -70,8 +88,10 @@ private struct PlaceReader {
 
   func place(near token: Int) -> PartyPhrase? {
     var best: (distance: Int, place: PartyPhrase)?
-    for at in window.tokens where isPlacePreposition(at) {
-      guard let place = place(behind: at) else { continue }
+    for at in window.tokens {
+      guard let place = isPlacePreposition(at) ? place(behind: at) : placeWithin(at) else {
+        continue
+      }
       let marks = (min(at, token)..<max(at, token)).count { window.mark($0) != 0 }
       let distance = (at < token ? 2 * (token - at) : at - token) + 3 * marks
       if distance < best?.distance ?? Int.max { best = (distance, place) }
@@ -84,6 +104,23 @@ private struct PlaceReader {
       let index = phrase.entity, isPlace(window.analysis.entities[index])
     else { return nil }
     return phrase
+  }
+
+  /// بالموصل، بمدينة عدن: ب written before a name, or before a class noun of places. Before a country and
+  /// other words it is said as often of what is done to it (الاعتراف بإسرائيل، بقصف المدينة).
+  private func placeWithin(_ token: Int) -> PartyPhrase? {
+    guard window[token].contains(.proclitic), isBa(token),
+      let phrase = phrases.phrase(at: token, limit: window.tokens.upperBound, isGoverned: true),
+      let index = phrase.entity, case let place = window.analysis.entities[index], isPlace(place)
+    else { return nil }
+    if phrase.isName { return place.code == nil ? phrase : nil }
+    return window.isPlaceNoun(token) ? phrase : nil
+  }
+
+  /// Begins with ب, a conjunction before it passed over.
+  private func isBa(_ token: Int) -> Bool {
+    let skip = window[token].contains(.coordinated) ? 1 : 0
+    return window.letter(skip, of: token) == Alphabet.ba
   }
 
   private func isPlace(_ entity: Entity) -> Bool {

@@ -56,6 +56,15 @@ struct ArgumentWindow {
     field.terms(at: token).contains { Knowledge.lexicon(of: $0.id) == lexicon }
   }
 
+  /// A class noun of places or buildings: مدينة، محافظة، مطار.
+  func isPlaceNoun(_ token: Int) -> Bool {
+    field.terms(at: token).contains { match in
+      guard Knowledge.lexicon(of: match.id) == .orgHeads else { return false }
+      let kind = analysis.knowledge.names.heads[Knowledge.row(of: match.id)].kind
+      return kind == .place || kind == .location || kind == .facility
+    }
+  }
+
   /// A common noun as it stands, and no adjective.
   func isCommonNoun(_ token: Int) -> Bool {
     words.isCommon(token, clitics: [], \.isEmpty)
@@ -80,6 +89,13 @@ struct ArgumentWindow {
   }
 
   // MARK: Letters and marks
+
+  /// The last letter as written is ة.
+  func endsInTaMarbuta(_ token: Int) -> Bool {
+    guard tokens.contains(token) else { return false }
+    let end = text.tokens[token].originalEnd
+    return end >= 2 && text.bytes[end - 2] == 0xD8 && text.bytes[end - 1] == 0xA9
+  }
 
   /// A folded letter of an Arabic word; 0 past its end.
   func letter(_ index: Int, of token: Int) -> UInt32 {
@@ -107,6 +123,16 @@ struct ArgumentWindow {
   }
 
   func isComma(_ token: Int) -> Bool { mark(token) == 0x60C || mark(token) == 0x2C }
+
+  /// Whether a pair of brackets opens at a token with no name between them, but a time or more about the
+  /// words before: «(12 يناير)», «(في الشمال)».
+  func isAside(_ open: Int) -> Bool {
+    guard mark(open) == 0x28, let close = shortPair(at: open), !self[open + 1].contains(.entity)
+    else { return false }
+    return !self[open + 1].isDisjoint(
+      with: WordTraits.function.union([.time, .proclitic]))
+      || (open + 1..<close).contains { self[$0].contains(.time) }
+  }
 
   /// The closing token of a short name in quotation marks or brackets that opens at a token.
   func shortPair(at open: Int) -> Int? {

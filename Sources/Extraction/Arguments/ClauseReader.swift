@@ -3,9 +3,9 @@ internal import Articles
 
 /// Reads subjects by their place in the clause: behind the verb, before it, in the clause before.
 struct ClauseReader {
-  private let window: ArgumentWindow
-  private let phrases: PartyPhraseReader
-  private let shapes: WordShapes
+  let window: ArgumentWindow
+  let phrases: PartyPhraseReader
+  let shapes: WordShapes
 
   init(_ window: ArgumentWindow) {
     self.window = window
@@ -52,6 +52,15 @@ struct ClauseReader {
       || last == Alphabet.mim && before == Alphabet.ha
   }
 
+  /// الذي and its kin; ما and من only where a noun stands before them.
+  func isRelative(_ token: Int) -> Bool {
+    guard window[token].contains(.relative), window[token].isDisjoint(with: .proclitic) else {
+      return false
+    }
+    return window.letters(token) > 3
+      && window[token].isDisjoint(with: [.preposition, .linker])
+  }
+
   // MARK: Behind the verb
 
   /// The first noun phrase behind a verb that no preposition governs; expressions of time, adverbs
@@ -60,10 +69,18 @@ struct ClauseReader {
     var at = start
     let limit = window.tokens.upperBound
     while at < min(limit, start + 10) {
+      if isApproximator(at) {
+        at += 1
+        continue
+      }
       if let phrase = phrases.phrase(at: at, limit: limit) {
         return isObject(at) ? nil : phrase
       }
       if window.mark(at) != 0 {
+        if window.isAside(at), let close = window.shortPair(at: at) {
+          at = close + 1
+          continue
+        }
         // هدد فلان، الخميس، … : only a pair of commas around a time is passed over.
         guard window.isComma(at), window[at + 1].contains(.time) || window[at - 1].contains(.time)
         else { return nil }
@@ -85,6 +102,12 @@ struct ClauseReader {
       return nil
     }
     return nil
+  }
+
+  /// نحو before a number: no preposition.
+  private func isApproximator(_ token: Int) -> Bool {
+    window[token].isDisjoint(with: .entity) && window[token + 1].contains(.number)
+      && window.stands(token, in: .approximators)
   }
 
   /// An indefinite accusative is no subject: «والتقى عددا من النواب», «ويلتقي فريقًا». Without its
@@ -128,11 +151,29 @@ struct ClauseReader {
         continue
       }
       guard let phrase = phrases.phrase(at: start, limit: end + 1),
-        !(opensClause && isRestOfDiscourse(phrase))
+        !(opensClause && (isRestOfDiscourse(phrase) || isAdverb(phrase)))
       else { continue }
       if phrase.tokens.upperBound == end { return phrase }
     }
+    return opensClause ? nil : governedNoun(endingAt: end)
+  }
+
+  /// A noun with a preposition written on to it that ends before a token: لدولة، للجماعة.
+  private func governedNoun(endingAt end: Int) -> PartyPhrase? {
+    for start in (max(window.tokens.lowerBound, end - 3)..<max(window.tokens.lowerBound, end))
+      .reversed()
+    where window[start].contains(.proclitic) || shapes.seemsGoverned(start) {
+      let phrase = phrases.phrase(at: start, limit: end + 1, isGoverned: true)
+      return phrase?.tokens.upperBound == end ? phrase : nil
+    }
     return nil
+  }
+
+  /// ميدانيا قتل: a lone indefinite accusative is an adverb, but for the subject behind أن.
+  private func isAdverb(_ phrase: PartyPhrase) -> Bool {
+    let start = phrase.tokens.lowerBound
+    return phrase.tokens.count == 1 && !phrase.isName && shapes.isAccusative(start)
+      && !window.isWord(start - 1, .beforeNoun)
   }
 
   /// The bare word that ends من ناحية أخرى or على صعيد آخر.
@@ -234,8 +275,17 @@ struct ClauseReader {
     guard at < clause.upperBound, !hasPronounSubject(before: at) else { return nil }
     if window[at].contains(.preposition), !window[at].contains(.entity) { return nil }
     if window[at].contains(.relative), !window[at].contains(.quantifier) { return nil }
-    if shapes.isVerb(at) { return subject(behind: at + 1) }
+    if shapes.isVerb(at) { return describes(at) ? nil : subject(ofVerb: at) }
     return phrases.phrase(at: at, limit: clause.upperBound)
+  }
+
+  /// The subject of a verb that heads a clause of its own: before it, else behind it.
+  private func subject(ofVerb verb: Int) -> PartyPhrase? {
+    let before = skipAuxiliaries(before: verb)
+    if hasPronounSubject(before: before) { return nil }
+    let preceding =
+      window.isComma(before - 1) ? nil : phrase(endingAt: before, opensClause: true)
+    return preceding ?? subject(behind: verb + 1)
   }
 
   /// Whom a report is taken from, right before what is reported: نقلت الوكالة عن الحركة تهديدها.
@@ -262,6 +312,16 @@ struct ClauseReader {
     return subjectBefore(token) { _ in true }
   }
 
+  /// Whether a phrase is no subject of the verb that governs a noun, but belongs to the noun: it counts it (27
+  /// غارة), or takes it as its genitive (فرصة الفوز).
+  private func governs(_ phrase: PartyPhrase, _ token: Int) -> Bool {
+    let head = window[phrase.tokens.lowerBound]
+    if head.contains(.number), phrase.tokens.upperBound == token { return true }
+    return !phrase.isName && phrase.tokens.upperBound == token && window[token].contains(.article)
+      && window[token].isDisjoint(with: .proclitic)
+      && window[token - 1].isDisjoint(with: [.article, .entity])
+  }
+
   /// The subject of the verb that governs a noun as its object or behind a preposition: وجه التنظيم
   /// تهديدات، عاد القائد إلى التلويح. Nil where more stands between the two than that subject.
   func governor(of token: Int) -> PartyPhrase? {
@@ -272,7 +332,7 @@ struct ClauseReader {
       if start > window.tokens.lowerBound,
         shapes.isVerb(start - 1) || start - 1 == window.tokens.lowerBound && window.beginsSentence,
         !isInsideName(start), let phrase = phrases.phrase(at: start, limit: end),
-        phrase.tokens.upperBound == end
+        phrase.tokens.upperBound == end, !governs(phrase, token)
       {
         return phrase
       }

@@ -40,7 +40,7 @@ struct EventSubjectReader {
     if cue.isPassive { return agent() }
     if cue.isFirstPerson { return antecedent() }
     let before = clauses.skipAuxiliaries(before: cue.token)
-    if isRelative(before - 1) {
+    if clauses.isRelative(before - 1) {
       if cue.hasObject, let phrase = clauses.subject(behind: cue.end) { return phrase }
       return clauses.phrase(endingAt: before - 1, opensClause: false)
     }
@@ -49,21 +49,14 @@ struct EventSubjectReader {
       return phrase
     }
     if let noun = clauses.noun(describedBy: cue) { return noun }
+    if let phrase = clauses.topic(of: cue) { return phrase }
     if !cue.isPlural, let phrase = clauses.subject(behind: cue.end) { return phrase }
     return antecedent()
   }
 
-  /// الذي and its kin; ما and من only where a noun stands before them.
-  private func isRelative(_ token: Int) -> Bool {
-    guard window[token].contains(.relative), window[token].isDisjoint(with: .proclitic) else {
-      return false
-    }
-    return window.letters(token) > 3
-      && window[token].isDisjoint(with: [.preposition, .linker])
-  }
-
   private func antecedent() -> PartyPhrase? {
     if cue.isFirstPerson, let speaker = clauses.speaker(of: cue.token) { return speaker }
+    if let noun = clauses.noun(describedBeside: cue) { return noun }
     return clauses.subjectBefore(cue.token) { cue.isFirstPerson || cue.admits($0) }
       ?? clauses.speaker(of: cue.token)
   }
@@ -100,7 +93,7 @@ struct EventSubjectReader {
       {
         at += 1
       }
-      if isRelative(at) { at += 1 }
+      if clauses.isRelative(at) { at += 1 }
     } else {
       while window[at].isDisjoint(with: WordTraits.nominal.subtracting(.nationality)),
         window.mark(at) == 0, shapes.isAdjective(at), !shapes.isVerb(at), !shapes.seemsGoverned(at)

@@ -103,7 +103,9 @@ struct PartyPhraseReader {
   }
 
   func canHead(_ token: Int, isGoverned: Bool = false) -> Bool {
-    if window.mark(token) != 0 { return window.shortPair(at: token) != nil }
+    if window.mark(token) != 0 {
+      return window.shortPair(at: token) != nil && !window.isAside(token)
+    }
     guard window.tokens.contains(token) else { return false }
     let traits = window[token]
     if traits.contains(.proclitic), !isGoverned { return false }
@@ -167,7 +169,8 @@ struct PartyPhraseReader {
       return false
     }
     if forms.isSoundPlural(last), !forms.agreesIndefinitely(at, with: last) { return false }
-    if forms.isAccusative(at) { return false }
+    // What is counted stands in the accusative: 30 مسلحا.
+    if forms.isAccusative(at), !window[last].contains(.number) { return false }
     reading.indefinites += 1
     if !forms.isAdjective(at) { reading.noun = at }
     reading.end += 1

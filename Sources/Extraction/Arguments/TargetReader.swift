@@ -41,8 +41,19 @@ struct TargetReader {
       at = subject.tokens.upperBound
     }
     at = skipAdverbs(at)
-    if let object = phrases.phrase(at: at, limit: limit) { return object }
+    if let object = phrases.phrase(at: at, limit: limit) ?? objectBehindMeans(at) { return object }
     return opponent(from: at) ?? complement(from: at)
+  }
+
+  /// «قصفت بالمدفعية الثقيلة مناطق واسعة»: what an act with a definite means is done to, right behind it.
+  private func objectBehindMeans(_ start: Int) -> PartyPhrase? {
+    guard window[start].contains([.proclitic, .article]), !window[start].contains(.entity),
+      window.letter(0, of: start) == Alphabet.ba,
+      let means = phrases.phrase(at: start, limit: limit, isGoverned: true), !means.isName,
+      let object = phrases.phrase(at: means.tokens.upperBound, limit: limit),
+      !window[object.tokens.lowerBound].contains(.article)
+    else { return nil }
+    return object
   }
 
   private func hasSubjectBefore() -> Bool {
@@ -50,7 +61,9 @@ struct TargetReader {
     if window[before - 1].contains(.relative), window.letters(before - 1) > 3 {
       return true
     }
-    if clauses.hasPronounSubject(before: before) || clauses.noun(describedBy: cue) != nil {
+    if clauses.hasPronounSubject(before: before) || clauses.noun(describedBy: cue) != nil
+      || clauses.topic(of: cue) != nil
+    {
       return true
     }
     guard let phrase = clauses.phrase(endingAt: before, opensClause: true) else { return false }

@@ -31,7 +31,15 @@ struct WordShapes {
       return !traits.isDisjoint(with: [.speech, .perhapsVerb]) && !isTaMarbuta(token)
         && opensClause(token) && isFollowedAsVerb(token)
     }
-    if traits.contains(.speech) || traits.contains(.commonVerb) && opensClause(token) {
+    if isTaMarbuta(token) { return false }
+    if traits.contains(.commonVerb), letters(token) > 3,
+      window.letter(0, of: token) == Alphabet.alif
+    {
+      return true
+    }
+    if !traits.isDisjoint(with: [.speech, .imperfect])
+      || traits.contains(.commonVerb) && opensClause(token)
+    {
       return true
     }
     return hasVerbShape(token, from: skipped(token)) || opensAsVerb(token)
@@ -85,7 +93,7 @@ struct WordShapes {
   private func isFollowedAsVerb(_ token: Int) -> Bool {
     let traits = window[token + 1]
     return window.shortPair(at: token + 1) != nil || isGoverned(token + 1)
-      || !traits.isDisjoint(with: WordTraits.nominal.union([.preposition, .time]))
+      || !traits.isDisjoint(with: WordTraits.nominal.union([.preposition, .pronoun, .time]))
   }
 
   /// Endings and patterns that no perfect of the third person has.
@@ -120,10 +128,7 @@ struct WordShapes {
 
   /// The last letter as written is ة.
   func isTaMarbuta(_ token: Int) -> Bool {
-    guard window.tokens.contains(token) else { return false }
-    let end = window.text.tokens[token].originalEnd
-    guard end >= 2 else { return false }
-    return window.text.bytes[end - 2] == 0xD8 && window.text.bytes[end - 1] == 0xA9
+    window.endsInTaMarbuta(token)
   }
 
   // MARK: Clitics
@@ -133,6 +138,10 @@ struct WordShapes {
     guard window.tokens.contains(token), window.text.tokens[token].isArabic, letters(token) >= 3,
       window[token].isDisjoint(with: WordTraits.nominal.union(.function))
     else { return false }
+    // لحقت behind أن: a verb.
+    if hasVerbShape(token, from: 0), opensClause(token) || window.isWord(token - 1, .beforeNoun) {
+      return false
+    }
     // بري، ليلية: adjectives of relation.
     let last = window.lastLetter(isTaMarbuta(token) ? 1 : 0, of: token)
     if last == Alphabet.ya { return isToAny(token) }

@@ -41,6 +41,9 @@ struct WordTraits: OptionSet, Sendable {
   /// The citation form of a common verb that is no common noun: تسبب.
   static let commonVerb = WordTraits(rawValue: 1 << 21)
 
+  /// ت before a common verb: تضم، تختص.
+  static let imperfect = WordTraits(rawValue: 1 << 22)
+
   /// Words that are no part of a noun phrase.
   static let function: WordTraits = [
     .preposition, .linker, .relative, .pronoun, .auxiliary, .particle, .discourse,

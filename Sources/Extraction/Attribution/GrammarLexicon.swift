@@ -73,6 +73,8 @@ final class GrammarLexicon: Sendable {
   let ambiguousPlaces: [Bool]
   /// Blessings behind a name, which are no titles.
   let blessings: [Bool]
+  /// Hashes of the citation forms of common verbs.
+  let commonVerbs: Set<UInt64>
   /// Class nouns of media (صحيفة), and media by name.
   let media: [Bool]
   let namedMedia: [Bool]
@@ -101,6 +103,11 @@ final class GrammarLexicon: Sendable {
     ambiguousPlaces = places.rows.indices.map { places.cell($0, "ambiguous") == "1" }
     let honorifics = table(.honorifics)
     blessings = honorifics.rows.indices.map { honorifics.cell($0, "place") == "after" }
+    let common = table(.commonWords)
+    commonVerbs = Set(
+      common.rows.indices.lazy.filter { common.cell($0, "kind") == "verb" }.map {
+        TermHash.hash(common.cell($0, "word").folded)
+      })
     let things = table(.titledThings)
     media = things.rows.indices.map { things.cell($0, "kind") == "medium" }
     let bodies = table(.organizations)

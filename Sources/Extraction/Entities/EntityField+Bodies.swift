@@ -230,11 +230,13 @@ extension EntityField {
 
   // MARK: Unknown words
 
-  /// Neither a word of the language nor anything else that a lexicon knows.
+  /// Neither a word of the language nor anything else that a lexicon knows, nor an imperfect of a common verb
+  /// («دولة تخرق الهدنة»).
   func isUnknown(_ index: Int) -> Bool {
     guard isWord(index), !isTaken(index), text.tokens[index].letters > 1 else { return false }
     let classes = classes(index)
     return classes.isDisjoint(with: .ending) && !whole[index].contains(.imperfect)
+      && !text.isImperfect(index, of: verbs)
   }
 
   /// Unknown and without an article.

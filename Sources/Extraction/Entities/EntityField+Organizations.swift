@@ -207,6 +207,10 @@ extension EntityField {
         return head.isAmbiguous && !isFirm && !hasNationalityBehind(index)
           ? nil : conjoinedEnd(index + 1, match)
       }
+      if isConstructPlural(index) {
+        index += 1
+        continue
+      }
       if isPlainUnknown(index), firstLetter(index) != 0x648,
         index == match.tokens.upperBound || self.classes(index - 1).contains(.head),
         classes.isDisjoint(with: .names.union(.place)) || !head.isAmbiguous
@@ -227,6 +231,15 @@ extension EntityField {
       index += 1
     }
     return nil
+  }
+
+  /// «محكمة جنايات القاهرة»: an unknown plural that a place's name completes is no name itself.
+  private func isConstructPlural(_ index: Int) -> Bool {
+    guard isPlainUnknown(index), let known = mention(at: index + 1),
+      mentions[known].kind == .geopolitical,
+      mentions[known].bytes.start == text.tokens[index + 1].originalStart
+    else { return false }
+    return lastLetter(of: text.tokens[index]) == 0x62A && text.tokens[index].letters > 4
   }
 
   /// An office of one person: «إدارة الرئيس» is no body's name, «نادي القضاة» is.

@@ -6,6 +6,8 @@ final class EntityField {
   let source: FieldText
   let text: TokenizedText
   let names: NameLexicon
+  /// Hashes of the citation forms of common verbs.
+  let verbs: Set<UInt64>
   /// What each token may be as it stands (an article of its own counts as standing). Some empty
   /// places behind the last token save asking for the end.
   let whole: [WordClass]
@@ -29,6 +31,7 @@ final class EntityField {
     self.source = source
     text = source.text
     names = knowledge.names
+    verbs = knowledge.grammar.commonVerbs
     terms = source.termTable
     (whole, peeled, sportWords) = Self.classify(source.text, source.termTable, knowledge.names)
     count = source.text.tokens.count

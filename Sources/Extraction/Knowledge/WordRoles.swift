@@ -80,6 +80,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case inTime
   /// الموافق: the same day by another calendar.
   case agreeing
+  /// حتى before الآن: how long, not when.
+  case upTo
   /// السابق
   case former
   /// كل before a unit of time.

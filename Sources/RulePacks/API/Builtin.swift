@@ -43,7 +43,7 @@ enum Builtin: Int, CaseIterable {
         returns: "hilal.Pattern",
         "Any form of the verbs: all persons, tenses and moods, participles and verbal nouns, with "
           + "attached letters and pronouns. A citation is the third person masculine singular of "
-          + "the perfect; write its shadda.")
+          + "the perfect; write its shadda. An imperfect (يهدد) is refused.")
     case .noun:
       HostFunction(
         "hilal.noun",

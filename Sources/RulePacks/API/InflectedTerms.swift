@@ -23,7 +23,8 @@ enum InflectedTerms {
       let parts = citation.split(separator: "=", maxSplits: 1)
       let masdars = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : []
       let forms = try conjugations.terms(of: citation) { () throws(InflectionError) in
-        try Verb(citation: String(parts.first ?? ""), masdars: masdars).forms().map(term)
+        let verb = try Verb(citation: String(parts.first ?? ""), masdars: masdars)
+        return verb.forms().map { term($0, of: citation) }
       }
       terms += forms.lazy.filter { isWanted[Int($0.form.rawValue)] }
       if orFuture, !isWanted[Int(WordForm.imperfect.rawValue)] {
@@ -47,7 +48,9 @@ enum InflectedTerms {
       // Plurals follow the singular in a lexicon: هجوم=هجمات|هجومات.
       let parts = singular.split(separator: "=", maxSplits: 1)
       let own = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : plurals
-      terms += try Noun(singular: String(parts.first ?? ""), plural: own).forms().map(term)
+      terms += try Noun(singular: String(parts.first ?? ""), plural: own).forms().map {
+        term($0, of: singular)
+      }
       try PatternArena.check(terms: terms.count)
     }
     return TermSet(title: title("noun", singulars + plurals, nil), terms: terms)
@@ -67,7 +70,12 @@ enum InflectedTerms {
     return "\(kind) \(words.isEmpty ? "(no words)" : words.joined(separator: "، "))\(forms)"
   }
 
-  private static func term(_ form: InflectedForm) -> TermSet.Term {
+  /// The citation without what it says of itself behind `=` or `:`.
+  private static func lemma(_ citation: String) -> String {
+    String(citation.prefix { $0 != "=" && $0 != ":" })
+  }
+
+  private static func term(_ form: InflectedForm, of citation: String) -> TermSet.Term {
     var allowed: Clitics = [.conjunction]
     if form.clitics.contains(.pronoun) { allowed.formUnion([.pronoun, .rarePronoun]) }
     if form.clitics.contains(.future) { allowed.insert(.future) }
@@ -77,7 +85,8 @@ enum InflectedTerms {
     if form.isNominal { allowed.remove(.rarePronoun) }
     let required: Clitics = form.onlyBeforePronoun ? [.pronoun, .rarePronoun] : []
     return TermSet.Term(
-      form.letters, allowed: allowed, required: required, form: wordForm(form.kind))
+      form.letters, allowed: allowed, required: required, form: wordForm(form.kind),
+      lemma: lemma(citation))
   }
 
   private static func wordForm(_ kind: InflectedForm.Kind) -> WordForm {

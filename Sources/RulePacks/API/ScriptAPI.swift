@@ -117,7 +117,17 @@ extension SentenceMethod {
       HostFunction(
         rawValue, [span], returns: "hilal.Span?", "The nearest place, with its direction words.")
     case .timeNear:
-      HostFunction(rawValue, [span], returns: "hilal.Span?", "The nearest expression of time.")
+      HostFunction(
+        rawValue,
+        [
+          span,
+          .init(
+            "type", "string|string[]",
+            "DATE, TIME, DURATION or SET, or a list of them; any when absent", optional: true),
+        ], returns: "hilal.Span?",
+        "The nearest expression of time. For when an event happened ask for "
+          + "`{ \"DATE\", \"TIME\" }`: a DURATION is mostly how long something takes (السجن عامين)."
+      )
     case .has:
       HostFunction(rawValue, [pattern], returns: "boolean", "Whether the pattern matches in it.")
     case .find:

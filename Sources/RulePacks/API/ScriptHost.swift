@@ -184,7 +184,7 @@ final class ScriptHost: LuaHost {
       try make(out) { maker throws(ArgumentError) in
         (try maker.capture(.object(object), as: first), nil)
       }
-    case .sentence: try sentenceMethod(Int(object.id), number, first, out)
+    case .sentence: try sentenceMethod(Int(object.id), number, first, arguments[2], out)
     default: out.null()
     }
   }
@@ -296,7 +296,8 @@ final class ScriptHost: LuaHost {
   // MARK: Running
 
   private func sentenceMethod(
-    _ unit: Int, _ number: Int, _ argument: LuaValue, _ out: borrowing LuaWriter
+    _ unit: Int, _ number: Int, _ argument: LuaValue, _ option: LuaValue,
+    _ out: borrowing LuaWriter
   ) throws {
     guard let context else { return }
     let reader = ScriptReader(context)
@@ -313,13 +314,37 @@ final class ScriptHost: LuaHost {
     case .subjectOf: reader.subject(of: span, out)
     case .targetOf: reader.target(of: span, out)
     case .placeNear: reader.place(near: span, out)
-    case .timeNear: reader.time(near: span, out)
+    case .timeNear: reader.time(near: span, of: try timeKinds(option), out)
     case .before: reader.words(ofUnit: unit, .before, span, out)
     case .after: reader.words(ofUnit: unit, .behind, span, out)
     case .within: reader.words(ofUnit: unit, .within, span, out)
     case .partiesFrom: reader.parties(from: span, out)
     case .has, .find: out.null()
     }
+  }
+
+  /// The types of times that a script asks for: one or a list; nil where it names none.
+  private func timeKinds(_ value: LuaValue) throws -> Set<TimeExpression.Kind>? {
+    let names: [String]?
+    switch value {
+    case .nil: return nil
+    case .string(let name): names = [name]
+    case .table(let list): names = list.strings
+    default: names = nil
+    }
+    guard let names, !names.isEmpty else {
+      throw ScriptError(
+        "sentence:time_near takes a type of time or a list of them, such as { \"DATE\", \"TIME\" }, "
+          + "not \(value.kindName)")
+    }
+    return Set(
+      try names.map { name in
+        guard let kind = TimeExpression.Kind(rawValue: name) else {
+          let hint = Suggestion.hint(for: name, in: TimeExpression.Kind.allCases.map(\.rawValue))
+          throw ScriptError("sentence:time_near knows no type of time `\(name)`; \(hint)")
+        }
+        return kind
+      })
   }
 
   private func span(_ value: LuaValue, _ context: ArticleContext) -> SpanObject? {

@@ -104,9 +104,12 @@ struct ScriptReader {
     mention(context.arguments.place(near: span.span), out)
   }
 
-  func time(near span: SpanObject, _ out: borrowing LuaWriter) {
+  /// - Parameter kinds: only these; any where nil.
+  func time(
+    near span: SpanObject, of kinds: Set<TimeExpression.Kind>?, _ out: borrowing LuaWriter
+  ) {
     out.charge(steps: 200)
-    guard let time = context.arguments.time(near: span.span) else { return out.null() }
+    guard let time = context.arguments.time(near: span.span, of: kinds) else { return out.null() }
     let index = context.indices(analysis.times, within: time.span, \.span).first
     self.span(
       SpanObject(span: time.span, payload: index.map { .time($0) } ?? .words), out)

@@ -1,3 +1,4 @@
+internal import ArabicText
 public import Articles
 internal import Extraction
 internal import LuaSandbox
@@ -8,9 +9,9 @@ public struct Explanation: Sendable {
   /// What came of one match or, where there is none, of the unit.
   public enum Outcome: Sendable {
     /// The pattern matched these words and `check` made findings of it.
-    case fired(words: String, readings: [Reading], findings: [Finding])
+    case fired(words: String, readings: [Reading], forms: [Form], findings: [Finding])
     /// The pattern matched, and `check` returned nothing.
-    case rejected(words: String, readings: [Reading], returned: String)
+    case rejected(words: String, readings: [Reading], forms: [Form], returned: String)
     /// The pattern got so far: the parts that stood with their words, what was wanted next, and the
     /// words that stood there instead.
     case stopped(matched: [(part: String, words: String)], wanted: [String], at: String)
@@ -30,6 +31,20 @@ public struct Explanation: Sendable {
     public var words: String
     /// Polarity, modality and source as a finding on these words would have them.
     public var attribution: Finding.Attribution
+  }
+
+  /// How a word of a match was read as a form of a verb.
+  public struct Form: Sendable, Equatable {
+    /// As written: قضية.
+    public var words: String
+    /// The citation form: قضى.
+    public var lemma: String
+    /// The form that was found, folded: قضي.
+    public var stem: String
+    /// `perfect`, `verbal noun`
+    public var kind: String
+    /// Whether a pronoun is written on to it.
+    public var hasPronoun: Bool
   }
 
   /// The sentence or other unit, in code points of its field.
@@ -136,12 +151,14 @@ extension PackWorker {
     var builder = FindingBuilder(context.analysis, book)
     return seen.map { item in
       let readings = readings(of: item.match, unit, context)
+      let forms = forms(of: item.match, rule, unit, context)
       let words = readings.first?.words ?? ""
       let returned = item.value == .boolean(false) ? "false" : item.value.kindName
       return item.findings.isEmpty
-        ? .rejected(words: words, readings: readings, returned: returned)
+        ? .rejected(words: words, readings: readings, forms: forms, returned: returned)
         : .fired(
-          words: words, readings: readings, findings: item.findings.map { builder.finding($0) })
+          words: words, readings: readings, forms: forms,
+          findings: item.findings.map { builder.finding($0) })
     }
   }
 
@@ -159,6 +176,22 @@ extension PackWorker {
     let whole = reading(nil, match?.bytes ?? context.units[unit].bytes)
     let parts = (match?.captures ?? []).map { reading($0.name, $0.bytes) }
     return [whole] + parts.filter { $0.attribution != whole.attribution }
+  }
+
+  /// The forms of verbs that a match is made of.
+  private func forms(
+    of match: PatternMatch?, _ rule: Int, _ unit: Int, _ context: ArticleContext
+  ) -> [Explanation.Form] {
+    guard let match, let program = book.rules[rule].program else { return [] }
+    let words = context.words(ofUnit: unit)
+    return words.readings(of: match, program).filter { $0.form != .other }.map { reading in
+      Explanation.Form(
+        words: context.analysis.words(
+          Span(context.units[unit].field, words.bytes(ofWords: reading.words))),
+        lemma: reading.lemma, stem: reading.stem,
+        kind: reading.form == .verbalNoun ? "verbal noun" : "\(reading.form)",
+        hasPronoun: !reading.clitics.isDisjoint(with: [.pronoun, .rarePronoun]))
+    }
   }
 
   private func stopped(_ rule: Int, _ unit: Int, _ context: ArticleContext) -> Explanation.Outcome {

@@ -10,10 +10,11 @@ enum OutcomeText {
     switch outcome {
     case .nothing: return []
     case .failed(let message): return ["failed: \(message)"]
-    case .rejected(let words, let readings, let returned):
+    case .rejected(let words, let readings, let forms, let returned):
       return ["matched «\(words)», but check returned \(returned)"] + readings.map(line)
-    case .fired(let words, let readings, let findings):
-      return ["fired on «\(words)»"] + readings.map(line)
+        + forms.map(line)
+    case .fired(let words, let readings, let forms, let findings):
+      return ["fired on «\(words)»"] + readings.map(line) + forms.map(line)
         + findings.flatMap { finding in finding.fields.map { "  \($0.name): \($0.text)" } }
     case .scattered(let found, let beginnings):
       let more = found.count > shown.parts ? " and \(found.count - shown.parts) other parts" : ""
@@ -35,6 +36,12 @@ enum OutcomeText {
     let source = attribution.source.map { ", according to \($0)" } ?? ""
     let name = reading.capture.map { "\($0) «\(reading.words)» " } ?? ""
     return "  \(name)is \(attribution.polarity), \(attribution.modality)\(source)"
+  }
+
+  /// `«قضية» is قضي with a pronoun, perfect of قضى`
+  private static func line(_ form: Explanation.Form) -> String {
+    let pronoun = form.hasPronoun ? " with a pronoun" : ""
+    return "  «\(form.words)» is \(form.stem)\(pronoun), \(form.kind) of \(form.lemma)"
   }
 
   /// `a or b or 3 other parts`

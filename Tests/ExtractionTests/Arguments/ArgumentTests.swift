@@ -46,12 +46,93 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("حشدت تيلوريا عشرين ألف جندي و[دفعت] بهم إلى الحدود.", .perfect, "تيلوريا"),
     ArgumentCase("أكد الوزير أن جيشه [سيرد] على أي قصف.", .imperfect, "جيشه"),
     ArgumentCase("أكد الوزير أن بلاده [سترد] على أي قصف.", .imperfect, "بلاده"),
+    // Behind a preposition with a pronoun, behind a conjunction, behind brackets.
+    ArgumentCase("فر الرجلان بعدما [صدر] ضدهما حكم بالسجن لمدة عامين.", .perfect, "حكم"),
+    ArgumentCase("بعدما [أوقفت] الشرطة شقيقه، غادر الناشط البلاد.", .perfect, "الشرطة"),
+    ArgumentCase("[هدد] (12 يناير 2020) قائد اللواء بقصف المدينة.", .perfect, "قائد اللواء"),
+    ArgumentCase("[أعلن] (في 3 مارس) قائد اللواء أن الجسر مغلق.", .perfect, "قائد اللواء"),
+    ArgumentCase("[أعلن] (صباح أمس) الحارس أن الجسر مغلق.", .perfect, "الحارس"),
+    // A body with the town it is in.
+    ArgumentCase("[حكمت] محكمة جنايات القاهرة بسجن الكاتب.", .perfect, "محكمة جنايات القاهرة"),
+    // More belongs to the noun behind أن than stands right before the verb.
+    ArgumentCase(
+      "قال الحارس إن دوريات الساحل بقيادة ضابط متقاعد [ستقصف] التلال.", .imperfect, "دوريات الساحل"),
+    ArgumentCase(
+      "قال الحارس إن الدورية التي تراقب التلال [ستقصف] المخبأ.", .imperfect, "الدورية"),
+    ArgumentCase(
+      "قال الحارس إن الحاكم يساعد جماعة تهاجم القرى و[تهدد] بقصف الجزيرة.", .imperfect, "جماعة"),
+    ArgumentCase(
+      "قال الحارس إن الحاكم يبيع السلاح لجماعة تهاجم القرى و[تهدد] بقصف الجزيرة.", .imperfect,
+      "جماعة"),
+    ArgumentCase(
+      "قال الحارس إن سيارة صغيرة على جانب الطريق [انفجرت] ظهرا.", .perfect, "سيارة صغيرة"),
+    ArgumentCase("هرب الحارس بعدما ألقى القنبلة لكنه [فجر] أخرى.", .perfect, "الحارس"),
+    ArgumentCase("قال الحارس إن رجالا من القرية [اعتقلوا] جنودا.", .perfect, "رجالا"),
+    ArgumentCase("كما [قصفت] الدوريات التلال، حسبما قال الحارس.", .perfect, "الدوريات"),
+    ArgumentCase(
+      "قال الحارس إن الحاكم يساعد دولة تخرق الهدنة و[تهدد] بقصف الجزيرة.", .imperfect, "دولة"),
+    ArgumentCase("ميدانيا [قتل] نحو 30 مسلحا في الغارة.", .perfect, "30 مسلحا"),
+    ArgumentCase("قال الحارس إن رجالا [هاجموا] التل.", .perfect, "رجالا"),
+    ArgumentCase("[قتل] نحو 30 مسلحا في الغارة.", .perfect, "30 مسلحا"),
+    ArgumentCase("[أصيب] حوالي عشرين رجلا في الغارة.", .perfect, "عشرين رجلا"),
+    ArgumentCase("كما شنت الدوريات عدة [غارات] على التلال.", .other, "الدوريات"),
+    ArgumentCase("دوريات الساحل تنفذ 27 [غارة] على التلال.", .other, "دوريات الساحل"),
+    ArgumentCase("قال الحارس إن الدورية وصلت وإن التلال [قصفت] أمس.", .perfect, "التلال"),
   ])
   func `the subject is found`(row: ArgumentCase) throws {
     let found = try arguments(row) { $0.subject(of: $1, form: row.form) }
     #expect(found == row.expected)
   }
 
+  @Test(arguments: [
+    ArgumentCase(
+      "ونشرت الجبهة بيانا على موقعها هاجمت فيه الحكومة، [متوعدة] بضرب القصر.", .participle, "الجبهة"
+    ),
+    ArgumentCase(
+      "دعت الجبهة التي تعارض الحكومة إلى القتال، [متوعدة] بضرب القصر.", .participle, "الجبهة"),
+    ArgumentCase("القائد هاجم المواقع، [متوعدا] بالمزيد.", .participle, "القائد"),
+    ArgumentCase(
+      "كتب القائد وحارسه، فقد تصاعدت أصوات في القرية، [متوعدة] بالمزيد.", .participle, "أصوات"),
+    ArgumentCase(
+      "تأتي الهجمات بعد أن نشرت الجبهة شريطا أعلنت فيه أنها باقية، [متوعدة] بالمزيد.", .participle,
+      "الجبهة"),
+    ArgumentCase("بدأ القائد يهاجم الوزراء، [متوعدا] بالمزيد.", .participle, "القائد"),
+    ArgumentCase("خرج القائد وهاجم حراسها التل، [متوعدين] بالمزيد.", .participle, "حراسها"),
+  ])
+  func `a participle takes the subject of the clause it belongs to`(row: ArgumentCase) throws {
+    let found = try arguments(row) { $0.subject(of: $1, form: row.form) }
+    #expect(found == row.expected)
+  }
+
+  @Test(arguments: [
+    ArgumentCase("[اعتقل] الحرس شابا قضى عامين في السجن، في 5 مارس.", .perfect, "5 مارس"),
+    ArgumentCase("[اعتقل] الحرس شابا يواجه السجن عامين.", .perfect, "-"),
+    // A newspaper named by a day; how long.
+    ArgumentCase("وقال مصدر لـ«اليوم» إن الحرس [اعتقل] شابا.", .perfect, "-"),
+    ArgumentCase("وقالت صحيفة \"الغد\" إن الحرس [اعتقل] شابا.", .perfect, "-"),
+    ArgumentCase("[اعتقل] الحرس حتى الآن أربعين شابا.", .perfect, "-"),
+    ArgumentCase("[اعتقل] الحرس شابا يوم الاثنين (أمس) في الميناء.", .perfect, "يوم الاثنين"),
+  ])
+  func `a date is found among other expressions of time`(row: ArgumentCase) throws {
+    let found = try arguments(row) { reader, cue in
+      reader.time(near: cue, of: [.date, .time]).map { Mention(span: $0.span) }
+    }
+    #expect(found == row.expected)
+  }
+
+  @Test(arguments: [
+    ArgumentCase("[انفجرت] سيارة بالموصل أمس.", .perfect, "الموصل"),
+    ArgumentCase("[انفجرت] سيارة بمدينة الموصل أمس.", .perfect, "مدينة الموصل"),
+    ArgumentCase("[انفجرت] سيارة في الموصل أمس.", .perfect, "الموصل"),
+    ArgumentCase("[طالب] النواب بالاعتراف بإسرائيل.", .perfect, "-"),
+    ArgumentCase("[هدد] القائد بقصف الموصل.", .perfect, "-"),
+  ])
+  func `the place is found behind a preposition of its own or one written on to it`(
+    row: ArgumentCase
+  ) throws {
+    let found = try arguments(row) { reader, cue in reader.place(near: cue) }
+    #expect(found == row.expected)
+  }
   @Test(arguments: [
     ArgumentCase("[اعتقل] الحرس أمس شابا عمره 26 عاما.", .perfect, "أمس"),
     ArgumentCase("[اعتقل] الحرس شابا يبلغ 26 من العمر.", .perfect, "-"),
@@ -105,6 +186,14 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
       "ألقت الطائرات منشورات [تحذر] مقاتلي التنظيم من غارات وشيكة على مخابئهم.", .imperfect,
       "مقاتلي التنظيم"),
     ArgumentCase("وقالت إن القوات [ستتصدى] لأي محاولة.", .imperfect, "أي محاولة"),
+    ArgumentCase("[قصفت] الدوريات بالمدفعية الثقيلة مناطق في الريف.", .perfect, "مناطق"),
+    // A term is nobody.
+    ArgumentCase("وقضت المحكمة ب[سجن] الكاتب لمدة عامين.", .verbalNoun, "الكاتب"),
+    ArgumentCase("تخلى الحارس عن خيار [استخدام] القوة منذ أن لحقت به الهزيمة.", .other, "-"),
+    ArgumentCase("لم يعد الحارس إلى [القصف] منذ أن لحقت به الهزيمة.", .verbalNoun, "-"),
+    ArgumentCase("وقضت المحكمة ب[السجن] لمدة عامين.", .verbalNoun, "-"),
+    ArgumentCase("وقضت المحكمة ب[السجن] خمسة أعوام.", .verbalNoun, "-"),
+    ArgumentCase("[حكمت] المحكمة بالسجن لمدة عامين.", .perfect, "-"),
   ])
   func `the target is found`(row: ArgumentCase) throws {
     let found = try arguments(row) { $0.target(of: $1, form: row.form) }

@@ -38,7 +38,7 @@ return hilal.rule {
       actor = actor,
       target = target,
       place = sentence:place_near(cue),
-      time = sentence:time_near(cue),
+      time = sentence:time_near(cue, { "DATE", "TIME" }),
       codes = { cameo = codes.assault(sentence), plover = "ASSAULT" },
       score = evidence.score(sum, threshold, worth.range),
     }

@@ -37,7 +37,7 @@ return hilal.rule {
       actor = protests.actor(sentence, cue),
       target = protests.target(sentence),
       place = sentence:place_near(cue),
-      time = sentence:time_near(cue),
+      time = sentence:time_near(cue, { "DATE", "TIME" }),
       codes = { cameo = codes.protest(sentence), plover = "PROTEST" },
       score = evidence.score(sum, threshold, worth.range),
     }

@@ -6,10 +6,15 @@ local text = { begins = spans.begins, ends = spans.ends, overlap = spans.overlap
 --- Matches that a search for the last one looks at, at most.
 local limit = 12
 
---- The text between two spans of a sentence, the first before the second; empty where they touch.
-function text.between(sentence, a, b)
+--- The words between two spans of a sentence, the first before the second, as a unit; nil where they touch.
+function text.words_between(sentence, a, b)
   local rest = sentence:after(a)
-  local part = rest and rest:before(b)
+  return rest and rest:before(b)
+end
+
+--- Their text; empty where they touch.
+function text.between(sentence, a, b)
+  local part = text.words_between(sentence, a, b)
   return part and part.text or ""
 end
 

@@ -18,6 +18,10 @@ local place_reach = 160
 local before_reach = 48
 local topic_reach = 24
 
+-- Words behind which something else is told than the meeting.
+local relative = hilal.word { "الذي", "التي", "الذين", "اللذين", "اللتين" }
+  * -(hilal.verb(hilal.lexicon "light_verbs") + hilal.verb "تمّ")
+local another_clause = words.clause_end + relative
 local doubtful = hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" }
 local invitation = hilal.lexicon "invitations"
 
@@ -85,10 +89,22 @@ local function is_attendance(sentence, cue, kind)
   return kind == "attend" or found and distance == 0
 end
 
---- When it takes place; how long ago or how long is no time.
+--- When it takes place: the nearest time, in its clause; how long ago or how long is none, nor what a relative clause tells
+--- of somebody else.
 local function time_of(sentence, cue)
   local time = sentence:time_near(cue)
-  return time and time.type ~= "DURATION" and time or nil
+  if not time or time.type == "DURATION" or time.type == "SET" then
+    return nil
+  end
+  if text.overlap(time, cue) then
+    return time
+  end
+  local is_before = time.start < cue.start
+  local between = text.words_between(sentence, is_before and time or cue, is_before and cue or time)
+  local other = between and between:find(is_before and relative or another_clause)
+  local rest = other and between:after(other.span)
+  -- A comma ends a relative clause.
+  return (not other or rest and string.find(rest.text, "،", 1, true)) and time or nil
 end
 
 local function is_party(place, parties)

@@ -108,8 +108,17 @@ local function is_relative(sentence, time)
     or time.type == "DURATION" and util.next(sentence, time, since) ~= nil
 end
 
+-- Whether a period belongs to what the deed follows on: «بعد موجة من الغارات خلال يومين».
+local function is_of_another(sentence, cue, time)
+  if time.type ~= "DURATION" or time.start < cue.stop then
+    return false
+  end
+  local between = util.between(sentence, cue, time)
+  return string.find(between, " بعد ", 1, true) ~= nil or string.find(between, " عقب ", 1, true) ~= nil
+end
+
 local function dates(sentence, cue, force, quote, time)
-  if is_relative(sentence, time) then
+  if is_relative(sentence, time) or is_of_another(sentence, cue, time) then
     return false
   end
   -- A term that is set: «بإطلاق الأسرى خلال يومين، مهددا بالقصف».

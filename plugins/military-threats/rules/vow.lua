@@ -160,14 +160,15 @@ local function struck(sentence, cue)
     return nil
   end
   local target = sentence:target_of(cue)
-  -- «سنلاحق التنظيم وسندمره»: who stands before a verb with an object pronoun is the one it means.
+  -- «سنلاحق التنظيم وسندمره»: the armed body told of before a verb with an object pronoun is the one it means.
   if actor and actor.stop <= cue.start and util.ends(cue.text, "ه", "ها", "هم") then
+    local foe = parties.last_armed(sentence, cue) or actor
     local known = {
-      actor = parties.teller(sentence, cue),
-      target = actor,
+      actor = util.overlap(foe, actor) and parties.teller(sentence, cue) or actor,
+      target = foe,
       passive = true,
     }
-    return util.is_armed(sentence, actor) and parties.finding(sentence, cue, nil, 0.7, known) or nil
+    return util.is_armed(sentence, foe) and parties.finding(sentence, cue, nil, 0.7, known) or nil
   end
   local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
   if between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
@@ -209,10 +210,13 @@ local function continued(sentence, cue)
   return nil
 end
 
--- A campaign of arrests goes on, too.
-local function armed_campaign(sentence, cue)
+-- A campaign of arrests goes on, too. Who stresses it or promises it will go on with it.
+local function armed_campaign(sentence, cue, m)
   local arms = sentence:has(words.military_word) or sentence:has(words.hard_force)
-  return (arms or not sentence:has(words.police)) and sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
+  if sentence:has(words.police) and not arms or not sentence:has(military) then
+    return nil
+  end
+  return parties.finding(sentence, cue, nil, 0.7, { actor = cue.source or sentence:subject_of(m.pledge) })
 end
 
 local function armed(sentence, cue)
@@ -309,7 +313,7 @@ local ways = {
     future({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "carried") * hilal.gap(0, 3) * (campaign + fight),
     carried,
   },
-  stressed = { stress * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed_campaign },
+  stressed = { stress:as "pledge" * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed_campaign },
   determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
   idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", not_idle },
   paid = { future({ "دفع=دفع" }, "paid", hilal.gap(0, 3) * price), paid },
@@ -357,7 +361,7 @@ return hilal.rule {
         if sentence:has(words.peaceful) then
           return nil
         end
-        local found = ways[name][2](sentence, cue)
+        local found = ways[name][2](sentence, cue, m)
         if not found or util.is_name(sentence, cue) or not denial_is_meant[name] and util.is_denied(sentence, cue) then
           return nil
         end

@@ -93,6 +93,24 @@ private final class Edited {
     #expect(try edited.findings() == ["n1 third الوزير"])
   }
 
+  @Test func `what a rule declares counts where no function is called, too`() throws {
+    let edited = try edited()
+    _ = try edited.findings()
+    try edited.write("lib/tools.lua", Self.lib + " -- saved again")
+    _ = try edited.findings()
+    // The findings are compared whole, titles and codes too.
+    try edited.write(
+      "rules/a.lua",
+      #"""
+      return hilal.rule { id = "listed", title = "Another", severity = "high", codes = { cameo = "138" },
+        match = hilal.lexicon "words" }
+      """#)
+    #expect(try edited.findings().contains("n2 listed المطر"))
+    try edited.write(
+      "rules/a.lua", #"return hilal.rule { id = "listed", match = hilal.word "القطار" }"#)
+    #expect(try edited.findings().contains("n3 listed القطار"))
+  }
+
   @Test func `rules that read a layer run again where its provider does`() throws {
     let edited = try Edited(
       rules: [

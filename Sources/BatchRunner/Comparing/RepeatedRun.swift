@@ -20,6 +20,8 @@ public final class RepeatedRun {
     var files: [InputFile]
     var articles: [Place: Outcome]
     var analyses: [Place: KeptAnalysis]
+    /// Those that a rule's function was called on.
+    var called: Set<Place>
   }
 
   /// A record among the inputs.
@@ -55,7 +57,9 @@ public final class RepeatedRun {
     let known = last.flatMap { $0.files == files && files.allSatisfy { $0.size != nil } ? $0 : nil }
     let changes = known.map { RuleChanges(from: $0.book, to: book) }
     guard let made = try run(book, inputs, changes, known, progress) else { return nil }
-    last = Memory(book: book, files: files, articles: made.articles, analyses: made.analyses)
+    last = Memory(
+      book: book, files: files, articles: made.articles, analyses: made.analyses,
+      called: made.called)
     return (made.order.flatMap { made.articles[$0]?.findings ?? [] }, made.failures)
   }
 
@@ -64,6 +68,7 @@ public final class RepeatedRun {
     var articles: [Place: Outcome] = [:]
     var analyses: [Place: KeptAnalysis] = [:]
     var analysisBytes = 0
+    var called: Set<Place> = []
     /// Those with findings, in input order.
     var order: [Place] = []
     var failures: [RuleFailure] = []
@@ -75,6 +80,7 @@ public final class RepeatedRun {
     mutating func add(_ other: Gathered) {
       articles.merge(other.articles) { $1 }
       for (place, analysis) in other.analyses { keep(analysis, place) }
+      called.formUnion(other.called)
       order += other.order
       failures += other.failures
       read += other.read
@@ -116,19 +122,28 @@ public final class RepeatedRun {
         var made = Gathered()
         made.read = batch.count
         made.bytes = batch.byteCount
-        parser.forEach(batch) { record, parsed in
-          guard case .article(let article) = parsed else { return }
+        let isOfFunctions = changes?.isOfFunctions ?? false
+        let wasCalled = { record in
+          known?.called.contains(Place(batch: batch.index, record: record)) ?? false
+        }
+        parser.forEach(batch, where: { !isOfFunctions || wasCalled($0) }) { record, parsed in
           let place = Place(batch: batch.index, record: record)
           let before = known?.articles[place]
+          guard case .article(let article) = parsed else {
+            // Nothing can differ in it.
+            if let before { made.add(before, place) }
+            return
+          }
           var outcome = Outcome(findings: [], duplicateOf: copies[record] ?? before?.duplicateOf)
           var analysis = known?.analyses[place]
-          let (result, rules) =
+          let (result, rules, isCalled) =
             worker.process(
               article, duplicateOf: outcome.duplicateOf, after: changes, keeping: &analysis)
-            ?? (ArticleResult(), [])
+            ?? (ArticleResult(), [], false)
           outcome.findings = merger.merge(before?.findings ?? [], result, replacing: rules)
           made.failures += result.failures.map(\.failure)
           made.keep(analysis, place)
+          if isCalled || wasCalled(record) { made.called.insert(place) }
           made.add(outcome, place)
         }
         return made

@@ -26,8 +26,17 @@ final class RecordSource {
   }
 
   /// Calls `body` for each record of a batch in order, with its number.
-  func forEach(_ batch: RecordBatch, _ body: (Int, Outcome) -> Void) {
+  ///
+  /// - Parameter isWanted: which records are parsed, by their number; the others count as skipped.
+  func forEach(
+    _ batch: RecordBatch, where isWanted: (Int) -> Bool = { _ in true },
+    _ body: (Int, Outcome) -> Void
+  ) {
     for record in 0..<batch.count {
+      if !isWanted(record) {
+        body(record, .skipped)
+        continue
+      }
       switch parser?.parse(batch, record) {
       case .success(let article):
         body(record, selection.takes(article) ? .article(article) : .skipped)

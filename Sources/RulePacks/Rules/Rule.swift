@@ -51,6 +51,14 @@ public struct Rule: Sendable {
   /// Layers of which an item must be present, where no word is required.
   var layers: [LayerID] = []
 
+  /// Whether both are called for the same places, and what they find there differs by their functions alone.
+  func declaresTheSame(as other: Rule) -> Bool {
+    pack == other.pack && id == other.id && title == other.title && severity == other.severity
+      && codes.elementsEqual(other.codes, by: ==) && unit == other.unit && fields == other.fields
+      && needs == other.needs && provides == other.provides && reports == other.reports
+      && layers == other.layers && hasCheck == other.hasCheck && match == other.match
+  }
+
   /// Nothing is required: it runs on every article.
   var runsEverywhere: Bool { triggers == nil && layers.isEmpty }
 }

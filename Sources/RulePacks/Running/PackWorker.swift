@@ -77,29 +77,31 @@ public final class PackWorker {
   ///   - duplicateOf: the id of the article that it copies, where copies are looked for.
   ///   - changes: what has changed since the last run; all rules run where it is nil.
   ///   - kept: the article's analysis from the last run; left for the next.
-  /// - Returns: what they find, and which rules they are; nil where no rule has anything else to say than before.
+  /// - Returns: what they find, which rules they are, and whether one of their functions was called; nil where no rule
+  ///   has anything else to say than before.
   public func process(
     _ article: Article, duplicateOf: String? = nil, after changes: RuleChanges?,
     keeping kept: inout KeptAnalysis?
-  ) -> (result: ArticleResult, rules: Set<Int>)? {
+  ) -> (result: ArticleResult, rules: Set<Int>, wasCalled: Bool)? {
     take(&kept, article, duplicateOf)
     var rules = Set(book.rules.indices)
     if let changes, !changes.isOfAllRules {
       let changed = changes.rules(for: [title, content])
       if changed.rules.isEmpty { return nil }
-      guard changed.mayFind else { return (ArticleResult(), changed.rules) }
+      guard changed.mayFind else { return (ArticleResult(), changed.rules, false) }
       rules = changed.rules
       wanted = changes.withProviders(rules)
     }
     defer { wanted = nil }
     noteTriggers()
-    if touched.isEmpty, book.untriggered.isEmpty { return (ArticleResult(), rules) }
+    if touched.isEmpty, book.untriggered.isEmpty { return (ArticleResult(), rules, false) }
     let analysis = kept?.analysis ?? keepable(article, duplicateOf)
     let calls = callCount
     let result = run(analysis).result
     // Where no function was called hardly a layer was read.
-    if kept == nil, callCount > calls { kept = KeptAnalysis(analysis: analysis) }
-    return (result, rules)
+    let wasCalled = callCount > calls
+    if kept == nil, wasCalled { kept = KeptAnalysis(analysis: analysis) }
+    return (result, rules, wasCalled)
   }
 
   /// Makes a kept analysis' texts the ones in work, or scans the article's where there is none that fits.

@@ -20,6 +20,10 @@ public struct RuleChanges: Sendable {
   private let isUntriggered: Bool
   private let book: RuleBook
 
+  /// Whether all that rules declare is as it was, their patterns above all: then only what functions say can differ, and
+  /// that only in articles that one was called on.
+  public let isOfFunctions: Bool
+
   /// Whether every rule runs everywhere: nothing need be asked of an article then.
   var isOfAllRules: Bool { everywhere.count == book.rules.count }
 
@@ -34,6 +38,11 @@ public struct RuleChanges: Sendable {
   ///   - new: one of the packs as they are, made with `reusing: old`.
   public init(from old: RuleBook, to new: RuleBook) {
     book = new
+    isOfFunctions =
+      new.hasKnowledge(of: old) && new.readsCopies == old.readsCopies
+      && new.packs.map(\.manifest) == old.packs.map(\.manifest)
+      && new.packs.map(\.reports) == old.packs.map(\.reports)
+      && new.rules.elementsEqual(old.rules) { $0.declaresTheSame(as: $1) }
     var everywhere: Set<Int> = []
     var atTerms: Set<Int> = []
     var probe = TermIndexBuilder()

@@ -49,6 +49,9 @@ public struct PackLocator: Sendable {
     return found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
   }
 
+  /// The names of packs that are there for those who name them only, sorted.
+  public var lent: [String] { lenders.flatMap(Self.names) }
+
   /// The path of a pack that another needs: beside that one, then in the places; nil where it is not.
   public func path(of name: String, neededBy pack: String) -> String? {
     let parent = URL(filePath: pack).deletingLastPathComponent().relativePath

@@ -24,8 +24,10 @@ struct PackOptions: ParsableArguments {
     let locator = Self.locator
     let paths = packs.isEmpty ? locator.all() : self.paths
     if paths.isEmpty {
+      let lent = locator.lent
       Console.shared.say(
-        "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p")
+        "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p"
+          + (lent.isEmpty ? "" : ", as \(lent.joined(separator: ", "))"))
       throw ExitStatus.packError
     }
     let book = RuleBook(PackSet(paths: paths, locator: locator), reusing: old)

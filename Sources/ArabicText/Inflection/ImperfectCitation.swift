@@ -8,6 +8,8 @@ enum ImperfectCitation {
 
   /// The perfects of which a citation is the imperfect of the third person; none where it is a perfect.
   static func perfects(of citation: String) -> [String] {
+    // Thousands of verbs are read at the start, hardly one of them in ي.
+    guard citation.unicodeScalars.first == ya else { return [] }
     let parts = citation.split(separator: ":", omittingEmptySubsequences: false)
     // A hint that names the form says that a perfect is meant.
     if parts.dropFirst().contains(where: { VerbForm(rawValue: String($0)) != nil }) { return [] }

@@ -24,7 +24,8 @@ enum InflectedTerms {
       let masdars = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : []
       let forms = try conjugations.terms(of: citation) { () throws(InflectionError) in
         let verb = try Verb(citation: String(parts.first ?? ""), masdars: masdars)
-        return verb.forms().map { term($0, of: citation) }
+        let lemma = lemma(citation)
+        return verb.forms().map { term($0, of: lemma) }
       }
       terms += forms.lazy.filter { isWanted[Int($0.form.rawValue)] }
       if orFuture, !isWanted[Int(WordForm.imperfect.rawValue)] {
@@ -48,8 +49,9 @@ enum InflectedTerms {
       // Plurals follow the singular in a lexicon: هجوم=هجمات|هجومات.
       let parts = singular.split(separator: "=", maxSplits: 1)
       let own = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : plurals
+      let lemma = lemma(singular)
       terms += try Noun(singular: String(parts.first ?? ""), plural: own).forms().map {
-        term($0, of: singular)
+        term($0, of: lemma)
       }
       try PatternArena.check(terms: terms.count)
     }
@@ -75,7 +77,7 @@ enum InflectedTerms {
     String(citation.prefix { $0 != "=" && $0 != ":" })
   }
 
-  private static func term(_ form: InflectedForm, of citation: String) -> TermSet.Term {
+  private static func term(_ form: InflectedForm, of lemma: String) -> TermSet.Term {
     var allowed: Clitics = [.conjunction]
     if form.clitics.contains(.pronoun) { allowed.formUnion([.pronoun, .rarePronoun]) }
     if form.clitics.contains(.future) { allowed.insert(.future) }
@@ -86,7 +88,7 @@ enum InflectedTerms {
     let required: Clitics = form.onlyBeforePronoun ? [.pronoun, .rarePronoun] : []
     return TermSet.Term(
       form.letters, allowed: allowed, required: required, form: wordForm(form.kind),
-      lemma: lemma(citation))
+      lemma: lemma)
   }
 
   private static func wordForm(_ kind: InflectedForm.Kind) -> WordForm {

@@ -169,25 +169,26 @@ public struct PackSource: Sendable {
       if lines > limits.lines {
         throw tooLarge(folder, "lexicon", "\(limits.lines) lines and cells")
       }
+      let fault = { (line: Int, message: String, hint: String) in
+        SourceFile(
+          name: "\(folder.path)/lexicon/\(file)", text: String(decoding: bytes, as: UTF8.self)
+        ).diagnostic(.lexiconSyntax, line: line, message, hint: hint)
+      }
+      let table: LexiconTable
       do {
-        tables[name] =
+        table =
           file.hasSuffix(".tsv")
           ? try LexiconTable(name: name, tsv: bytes) : try LexiconTable(name: name, list: bytes)
       } catch {
-        let path = "\(folder.path)/lexicon/\(file)"
-        let source = SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self))
-        throw source.diagnostic(
-          .lexiconSyntax, line: error.line, error.message,
-          hint: error.message.contains("UTF-8")
+        throw fault(
+          error.line, error.message,
+          error.message.contains("UTF-8")
             ? "save it as UTF-8" : "columns are parted by tabs; `#` begins a comment")
       }
-      if let table = tables[name], let fault = Knowledge.fault(in: table) {
-        let path = "\(folder.path)/lexicon/\(file)"
-        let source = SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self))
-        throw source.diagnostic(
-          .lexiconSyntax, line: fault.line, fault.message,
-          hint: "cite verbs as \"he did\": قال, أعلن, اعترف")
+      if let verb = Knowledge.fault(in: table) {
+        throw fault(verb.line, verb.message, "cite verbs as \"he did\": قال, أعلن, اعترف")
       }
+      tables[name] = table
     }
     return tables
   }

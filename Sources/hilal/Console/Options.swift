@@ -160,7 +160,7 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// A pack among the inputs has slipped there: its scripts are no news.
-  static func refusePacks(_ inputs: [String]) throws {
+  private static func refusePacks(_ inputs: [String]) throws {
     for input in inputs {
       let isThere = FileManager.default.fileExists(atPath: input)
       let path = isThere ? input : PackOptions.locator.path(named: input)

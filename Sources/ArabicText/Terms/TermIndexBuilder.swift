@@ -1,6 +1,6 @@
 /// Collects entries for a `TermIndex`.
 public struct TermIndexBuilder: Sendable {
-  private var entries: [(hash: UInt64, posting: Posting)] = []
+  private var entries: [TermEntry] = []
 
   /// Without entries.
   public init() {}
@@ -38,28 +38,19 @@ public struct TermIndexBuilder: Sendable {
   ) {
     guard words.count > 0, words.count <= TermIndex.longestPhrase else { return }
     entries.append(
-      (
-        words.first,
-        Posting(
-          id: id,
-          allowed: words.count > 1 ? allowed.subtracting([.pronoun, .rarePronoun]) : allowed,
-          required: required, words: UInt8(words.count), tail: words.tail, second: words.second)
-      ))
+      TermEntry(
+        id: id, allowed: words.count > 1 ? allowed.subtracting([.pronoun, .rarePronoun]) : allowed,
+        required: required, words: UInt8(words.count), hash: words.first, tail: words.tail,
+        second: words.second))
     if words.count == 1, allowed.contains(.pronoun), let hash = words.beforePronoun {
       entries.append(
-        (
-          hash,
-          Posting(
-            id: id, allowed: allowed, required: [.pronoun, .rarePronoun], words: 1, tail: 0,
-            second: 0)
-        ))
+        TermEntry(id: id, allowed: allowed, required: [.pronoun, .rarePronoun], hash: hash))
     }
   }
 
   /// Adds a single word by the hash of its folded letters.
   public mutating func add(hash: UInt64, id: UInt32, allowed: Clitics) {
-    entries.append(
-      (hash, Posting(id: id, allowed: allowed, required: [], words: 1, tail: 0, second: 0)))
+    entries.append(TermEntry(id: id, allowed: allowed, hash: hash))
   }
 
   /// An index of what was added so far; the builder may go on.

@@ -2,7 +2,7 @@ public import ArabicText
 
 /// The term sets of all patterns of all packs, numbered, in two indexes: the triggers, consulted
 /// once a token over every article, and all terms, consulted only in sentences that a trigger hit.
-public struct Vocabulary: Sendable {
+public final class Vocabulary: Sendable {
   /// Classes by their number.
   public let sets: [TermSet]
   private let numbers: [TermSet: UInt32]

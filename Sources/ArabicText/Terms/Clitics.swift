@@ -219,18 +219,23 @@ extension Alphabet {
   @inline(__always)
   static func ends(_ letter: UInt32) -> Bool { isIn(endings, letter) }
 
-  /// One bit for each letter from U+0620 on.
-  private static let beginnings: UInt64 = set([Self.alif, ba, sin, fa, kaf, lam, waw])
-  private static let endings: UInt64 = set([alif, kaf, mim, nun, ha, ya])
+  /// One bit for each letter from U+0620 on. Computed, for a stored one would be asked each time whether it is there yet.
+  @inline(__always)
+  private static var beginnings: UInt64 {
+    bit(alif) | bit(ba) | bit(sin) | bit(fa) | bit(kaf) | bit(lam) | bit(waw)
+  }
+  @inline(__always)
+  private static var endings: UInt64 {
+    bit(alif) | bit(kaf) | bit(mim) | bit(nun) | bit(ha) | bit(ya)
+  }
 
   @inline(__always)
   private static func isIn(_ set: UInt64, _ letter: UInt32) -> Bool {
-    letter >= 0x620 && letter < 0x660 && set & 1 << UInt64(letter - 0x620) != 0
+    letter >= 0x620 && letter < 0x660 && set & bit(letter) != 0
   }
 
-  private static func set(_ letters: [UInt32]) -> UInt64 {
-    letters.reduce(0) { $0 | 1 << UInt64($1 - 0x620) }
-  }
+  @inline(__always)
+  private static func bit(_ letter: UInt32) -> UInt64 { 1 << UInt64(letter - 0x620) }
 }
 
 /// What remains of a word behind a prefix.

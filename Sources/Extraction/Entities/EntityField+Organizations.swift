@@ -103,14 +103,13 @@ extension EntityField {
   private func constructBodyEnd(
     _ match: TermMatch, _ head: NameLexicon.Head, _ country: inout String?
   ) -> Int? {
-    var index = match.tokens.upperBound
+    let index = match.tokens.upperBound
     guard index < count else { return nil }
     if isOpening(index) { return quotedEnd(index) }
-    var isProper = false
-    guard let complement = complementEnd(&index, match, head, &isProper, &country) else {
-      return nil
-    }
-    var end = complement
+    guard let complement = complement(of: match, head) else { return nil }
+    country = complement.country
+    let isProper = complement.isProper
+    var end = complement.end
     let isBrand = has(.brand, at: match.tokens.lowerBound)
     if head.kind == .facility || !isProper {
       while end < count, isBodyAdjective(end) || isRelation(end), !isTaken(end) {
@@ -134,141 +133,6 @@ extension EntityField {
     var index = opening + 1
     while index < count, index <= opening + 5, text.tokens[index].kind == .word { index += 1 }
     return index > opening + 1 && index < count && closes(index, opening) ? index + 1 : nil
-  }
-
-  /// One past the noun phrase that the class noun governs.
-  private func complementEnd(
-    _ index: inout Int, _ match: TermMatch, _ head: NameLexicon.Head, _ isProper: inout Bool,
-    _ country: inout String?
-  ) -> Int? {
-    // Nouns in construct may stand between: «وكالة أنباء البحرين», «مجلس إدارة البنك».
-    var isFirm = false
-    // «إدارة نادي الوفاق»: the body inside is the name.
-    if head.isAmbiguous, head.kind == .organization, let inner = headMatch(at: index),
-      !isDefiniteHead(inner), inner.tokens.upperBound < count,
-      case let body = self.head(inner), body.kind == .organization, !body.isAmbiguous,
-      has(.brand, at: index)
-    {
-      return nil
-    }
-    for _ in 0..<3 {
-      guard isWord(index) else { return nil }
-      if has(.court, at: match.tokens.lowerBound), whole[index].contains(.office),
-        let office = officePhrase(at: index, beforeName: false)
-      {
-        return office.isOpen ? nil : office.tokens.upperBound
-      }
-      // «نادي هجر»: the name of a club that is another word as well.
-      if has(.brand, at: match.tokens.lowerBound), let club = clubMatch(at: index),
-        club.segmentation.from == 0 || club.segmentation.clitics == .article
-      {
-        isProper = true
-        return club.tokens.upperBound
-      }
-      if let portfolio = portfolioEnd(at: index) {
-        if head.isAmbiguous, !isFirm, portfolio == index + 1, !hasNationalityBehind(index) {
-          return nil
-        }
-        return conjoinedEnd(portfolio, match)
-      }
-      if let known = mention(at: index), mentions[known].tokens.lowerBound == index,
-        mentions[known].bytes.start == text.tokens[index].originalStart
-      {
-        let end = mentions[known].tokens.upperBound
-        if head.isAmbiguous, !isFirm, !isBodyAdjective(end) { return nil }
-        country = mentions[known].country
-        isProper = true
-        return end
-      }
-      if head.kind == .facility
-        || head.isAmbiguous && !isFirm && whole[index].contains(.definite),
-        classes(index).contains(.head)
-      {
-        return nil
-      }
-      // «قوات الرئيس السوري بشار الأسد» has the person's name only.
-      if head.isAmbiguous, !isFirm, !whole[index].isDisjoint(with: [.office, .honorific]),
-        !isDefiniteHead(match), head.kind == .organization,
-        has(.generic, at: match.tokens.lowerBound)
-      {
-        return nil
-      }
-      if let person = personName(at: index) {
-        // «مركز الأمير سلطان الحضاري»; behind a bare name an adjective is the person's.
-        isProper = whole[index].isDisjoint(with: [.office, .honorific])
-        return person
-      }
-      let classes = classes(index)
-      if whole[index].contains(.definite) {
-        guard classes.isDisjoint(with: [.function, .measure, .honorific]), !isOneHolder(index)
-        else {
-          return nil
-        }
-        return head.isAmbiguous && !isFirm && !hasNationalityBehind(index)
-          ? nil : conjoinedEnd(index + 1, match)
-      }
-      if isConstructPlural(index) {
-        index += 1
-        continue
-      }
-      if isPlainUnknown(index), firstLetter(index) != 0x648,
-        index == match.tokens.upperBound || self.classes(index - 1).contains(.head),
-        classes.isDisjoint(with: .names.union(.place)) || !head.isAmbiguous
-      {
-        isProper = true
-        return isPlainUnknown(index + 1) && !peeled[index + 1].contains(.function)
-          && !head.isAmbiguous ? index + 2 : index + 1
-      }
-      guard classes.isDisjoint(with: [.function, .measure, .nationality, .office]),
-        firstLetter(index) != 0x648 || !whole[index].isDisjoint(with: .common),
-        peeled[index].isDisjoint(with: .ending) || !whole[index].isDisjoint(with: .common)
-      else { return nil }
-      if let inner = headMatch(at: index), self.head(inner).kind == .organization,
-        !self.head(inner).isAmbiguous
-      {
-        isFirm = true
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  /// «محكمة جنايات القاهرة»: an unknown plural that a place's name completes is no name itself.
-  private func isConstructPlural(_ index: Int) -> Bool {
-    guard isPlainUnknown(index), let known = mention(at: index + 1),
-      mentions[known].kind == .geopolitical,
-      mentions[known].bytes.start == text.tokens[index + 1].originalStart
-    else { return false }
-    return lastLetter(of: text.tokens[index]) == 0x62A && text.tokens[index].letters > 4
-  }
-
-  /// An office of one person: «إدارة الرئيس» is no body's name, «نادي القضاة» is.
-  private func isOneHolder(_ index: Int) -> Bool {
-    guard let match = officeMatch(at: index), let office = office(match) else { return false }
-    return !office.isAmbiguous && !office.several.contains(match.segmentation.hash)
-  }
-
-  private func hasNationalityBehind(_ index: Int) -> Bool {
-    isNationality(index + 1) || isBodyAdjective(index + 1) && isNationality(index + 2)
-  }
-
-  /// The words of a ministry's portfolio, the longest known.
-  private func portfolioEnd(at index: Int) -> Int? {
-    guard whole[index].contains(.institution) else { return nil }
-    return longest(at: index) { match, lexicon in
-      lexicon == .institutions && match.segmentation.from == 0
-    }?.tokens.upperBound
-  }
-
-  /// «جمعية الثقافة والفنون»: a second definite noun joined to the first.
-  private func conjoinedEnd(_ index: Int, _ match: TermMatch) -> Int {
-    guard index < count, whole[index].contains(.conjoinedDefinite),
-      !has(.brand, at: match.tokens.lowerBound), !isTaken(index),
-      classes(index).isDisjoint(with: [
-        .function, .office, .head, .honorific, .nationality, .country, .capital, .given,
-      ])
-    else { return index }
-    return index + 1
   }
 
   /// «… للتعليم بمنطقة الرياض», «… بالباحة», «… لكرة القدم».

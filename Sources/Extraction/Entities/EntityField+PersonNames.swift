@@ -211,86 +211,112 @@ extension EntityField {
     }
   }
 
+  /// Where a word would go on a name.
+  private struct PartPlace {
+    let index: Int
+    /// Words of the name so far.
+    let words: Int
+    let anchor: Anchor
+    /// Whether a connector binds the word to itself (عبد الله).
+    let isBound: Bool
+    /// «قال المدعي العام ديردي ديلي إن»: what stands between a name and its clause belongs to the name.
+    let closes: Bool
+  }
+
   private func part(
     at index: Int, after words: Int, _ anchor: Anchor, isBound: Bool = false
   ) -> Part? {
     guard isWord(index), text.tokens[index].isArabic, text.tokens[index].letters > 1 else {
       return nil
     }
-    // «قال المدعي العام ديردي ديلي إن»: what stands between a name and its clause belongs to the name.
-    let closes = words > 0 && !isBound && opensClause(index + 1)
+    let place = PartPlace(
+      index: index, words: words, anchor: anchor, isBound: isBound,
+      closes: words > 0 && !isBound && opensClause(index + 1))
+    let word = whole[index]
     if let known = mention(at: index), !mayYield(mentions[known], words > 0 || anchor == .strong) {
       let isOneWord = mentions[known].tokens.count == 1 && mentions[known].kind != .person
-      return closes && anchor == .strong && isOneWord ? .unknown : nil
+      return place.closes && anchor == .strong && isOneWord ? .unknown : nil
     }
-    if closes, anchor == .strong, self.whole[index].isDisjoint(with: [.function, .definite]),
-      !self.whole[index].isDisjoint(with: [.capital, .place])
+    if place.closes, anchor == .strong, word.isDisjoint(with: [.function, .definite]),
+      !word.isDisjoint(with: [.capital, .place])
     {
       return .unknown
     }
-    let whole = whole[index]
     if let connector = connector(at: index, after: words, anchor) { return connector }
     // «حمد سموه الله», «نقف صفا» with its tanwin
     if words == 0, !isBound,
-      has(.divine, at: index) && whole.contains(.definite) || hasTanwin(text.tokens[index])
+      has(.divine, at: index) && word.contains(.definite) || hasTanwin(text.tokens[index])
     {
       return nil
     }
-    if !whole.isDisjoint(with: .names) {
-      if whole.contains(.function) {
-        // على and علي fold to one word; only the preposition is written with ى.
-        return lastLetter(of: text.tokens[index]) == 0x64A && words + anchor.weight > 0
-          ? .known : nil
-      }
-      // «الخميس» is a family name, but not behind a name.
-      if words > 0, !isBound, whole.contains([.measure, .definite]) { return nil }
-      // «رئيس الأركان طالب …»: rather the verb, unless a name follows.
-      if words == 0, anchor == .strong, !isBound, whole.contains(.speechVerb) {
-        return isConnector(index + 1) || isFirmName(index + 1) ? .known : nil
-      }
-      if whole.isDisjoint(with: .ending) || words > 0 && !whole.contains(.office)
-        || isBound || anchor == .strong && !(words > 0 && whole.contains(.office))
-      {
-        return .known
-      }
-      return isConnector(index + 1) || isFirmName(index + 1) ? .known : nil
-    }
-    if isBound, whole.isDisjoint(with: [.function, .office]) { return .known }
+    if !word.isDisjoint(with: .names) { return partOfNames(place) }
+    if isBound, word.isDisjoint(with: [.function, .office]) { return .known }
     guard words > 0 || anchor != .none else { return nil }
-    if isUnknown(index) {
-      // A family name closes the name.
-      if words > 0, index > 0, !isBound, isFamilyName(index - 1, before: index) { return nil }
-      let isPlace = !whole.isDisjoint(with: [.capital, .place, .organization])
-      if isPlace, !whole.contains(.definite) { return nil }
-      if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer))
-        || peeled[index].contains(.given) && firstLetter(index) == 0x648
-      {
-        return nil
-      }
-      guard isNameShaped(index) else { return nil }
-      // Late in a name an unknown word is rather the sentence's next one.
-      if words > 2, !isBound, !whole.contains([.definite, .relation]),
-        !(closes && whole.contains(.definite))
-      {
-        return nil
-      }
-      // At the beginning و joins, and a definite feminine is an adjective.
-      if words == 0, firstLetter(index) == 0x648 || whole.contains([.definite, .feminine]) {
-        return nil
-      }
-      return .unknown
+    if isUnknown(index) { return isUnknownPart(place) ? .unknown : nil }
+    return isFamilyWord(place) ? .unknown : nil
+  }
+
+  /// A word of the lexicons of names.
+  private func partOfNames(_ place: PartPlace) -> Part? {
+    let (index, words, isBound) = (place.index, place.words, place.isBound)
+    let word = whole[index]
+    if word.contains(.function) {
+      // على and علي fold to one word; only the preposition is written with ى.
+      return lastLetter(of: text.tokens[index]) == 0x64A && words + place.anchor.weight > 0
+        ? .known : nil
     }
-    // «محمد المرشد»: an office's word as a family name, if no name follows.
-    if words == 1, whole.contains([.office, .definite]), whole.isDisjoint(with: .common),
+    // «الخميس» is a family name, but not behind a name.
+    if words > 0, !isBound, word.contains([.measure, .definite]) { return nil }
+    let isFollowed = isConnector(index + 1) || isFirmName(index + 1)
+    // «رئيس الأركان طالب …»: rather the verb, unless a name follows.
+    if words == 0, place.anchor == .strong, !isBound, word.contains(.speechVerb) {
+      return isFollowed ? .known : nil
+    }
+    if word.isDisjoint(with: .ending) || words > 0 && !word.contains(.office)
+      || isBound || place.anchor == .strong && !(words > 0 && word.contains(.office))
+    {
+      return .known
+    }
+    return isFollowed ? .known : nil
+  }
+
+  /// Whether a word that no lexicon knows goes on a name.
+  private func isUnknownPart(_ place: PartPlace) -> Bool {
+    let (index, words, isBound) = (place.index, place.words, place.isBound)
+    let word = whole[index]
+    // A family name closes the name.
+    if words > 0, index > 0, !isBound, isFamilyName(index - 1, before: index) { return false }
+    let isPlace = !word.isDisjoint(with: [.capital, .place, .organization])
+    if isPlace, !word.contains(.definite) { return false }
+    if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer))
+      || peeled[index].contains(.given) && firstLetter(index) == 0x648
+    {
+      return false
+    }
+    guard isNameShaped(index) else { return false }
+    // Late in a name an unknown word is rather the sentence's next one.
+    if words > 2, !isBound, !word.contains([.definite, .relation]),
+      !(place.closes && word.contains(.definite))
+    {
+      return false
+    }
+    // At the beginning و joins, and a definite feminine is an adjective.
+    return words > 0 || firstLetter(index) != 0x648 && !word.contains([.definite, .feminine])
+  }
+
+  /// Whether a common word is a family name directly behind a given name.
+  private func isFamilyWord(_ place: PartPlace) -> Bool {
+    guard place.words == 1 else { return false }
+    let index = place.index
+    let word = whole[index]
+    // «محمد المرشد»: an office's word, if no name follows.
+    if word.contains([.office, .definite]), word.isDisjoint(with: .common),
       isAmbiguousOffice(index), nextIsNoName(index + 1)
     {
-      return .unknown
+      return true
     }
-    // «محمد المصري»: a nationality directly behind a single given name.
-    if words == 1, anchor == .none, isNationality(index), !whole.contains(.feminine) {
-      return .unknown
-    }
-    return nil
+    // «محمد المصري»: a nationality.
+    return place.anchor == .none && isNationality(index) && !word.contains(.feminine)
   }
 
   /// A family name, or a name that may be one before an accusative: «كارتر جنودا».

@@ -2,6 +2,21 @@ internal import ArabicText
 internal import Articles
 
 extension QuoteAssembler {
+  /// Where a verb's clause begins, whether the one before ends there, and whether a mark stands before it.
+  typealias ClauseStart = (start: Int, isBoundary: Bool, followsMark: Bool)
+
+  /// A verb of saying where it stands.
+  private struct Verb {
+    let cue: Cue
+    let sentence: Range<Int>
+    let clause: ClauseStart
+    /// What opens what it reports; nil where it reports nothing.
+    let complement: Int?
+
+    var isComplete: Bool { complement != nil }
+    var isParticiple: Bool { cue.form.aspect == .participle }
+  }
+
   mutating func say(_ cue: Cue, in sentence: Range<Int>) {
     if cue.form.isFirst {
       // «لا أعتقد أن»: the writer's own.
@@ -12,71 +27,97 @@ extension QuoteAssembler {
     if cue.isAmbiguous, cue.takes.contains(.object), speakers.hasPossessive(cue.token + 1) {
       return
     }
-    let clause = clauseStart(of: cue, in: sentence)
-    // «لم يعد أمامنا»: no longer.
-    let isNot =
-      cue.isAmbiguous && cue.form.aspect == .imperfect && cue.token > 0
-      && speech.isWord(cue.token - 1, .didNot)
-    let complement = isNot ? nil : complement(of: cue, in: sentence)
-    // «لماذا تكتب: …»: a word that is another as well wants somebody who says it before a colon.
-    if let complement, cue.isAmbiguous, cue.form.aspect == .imperfect,
-      speech.mark(complement) == 0x3A,
-      speakers.ownSubject(of: cue, in: sentence, complement: complement) == nil
-    {
+    let verb = Verb(
+      cue: cue, sentence: sentence, clause: clauseStart(of: cue, in: sentence),
+      complement: isNoLonger(cue) ? nil : complement(of: cue, in: sentence))
+    if wantsSpeaker(verb) { return }
+    if !verb.isComplete, cue.isAmbiguous, !(verb.isParticiple && verb.clause.followsMark) {
+      noteSubject(of: verb)
       return
     }
-    let isComplete = complement != nil
-    let isParticiple = cue.form.aspect == .participle
-    if !isComplete, cue.isAmbiguous, !(isParticiple && clause.followsMark) {
-      if !isParticiple, !cue.hasPronoun, clause.followsMark || subject == nil && current == nil,
-        let own = speakers.subject(of: cue, in: sentence)
-      {
-        subject = own
-        history.note(own)
-      }
-      return
-    }
-    // «بإشراف ومتابعة من …»: a noun, unless what it reports stands near.
-    if isParticiple, cue.form.isFeminine, !clause.followsMark, let complement,
-      complement > cue.token + Self.beside
-    {
-      return
-    }
-    // A feminine participle is more often an adjective.
-    if isParticiple, !isComplete,
-      !clause.isBoundary || cue.form.isFeminine && !(clause.followsMark && isGoverning(cue))
-    {
-      return
-    }
+    if isNominal(verb) { return }
     if let running = open {
-      let isBoundary = clause.isBoundary || isParticiple
-      guard isBoundary, cue.token > running.start, !cue.hasPronoun || isComplete,
-        !isSubordinate(clause.start), isComplete || cue.reports,
-        !cue.mayBeImpersonal || cue.isCoordinated && speakers.isNamed(cue, in: sentence)
-      else { return }
-      // «… أن التحقيقات، في رأيه، خلصت إلى أن …»: a verb of what is reported.
-      // «… وتبين سلامتها، وأن السبب …» goes on with what is reported.
-      if let complement, speech.complementisers[complement].contains(.conjunction) { return }
-      if !isParticiple, !cue.isCoordinated, clause.start == cue.token,
-        !speakers.isNamed(cue, in: sentence)
-      {
-        return
-      }
-      let isMain =
-        clause.followsMark && !endsQuote(clause.start - 1)
-        && (cue.isCoordinated && isGoverning(cue) || isParticiple)
-      if !isComplete, !isMain, !isContrast(clause.start) { return }
-      close(at: occasion(before: clause.start, from: running.start) ?? clause.start)
-    } else if cue.hasPronoun, !isComplete || current?.isWaiting == true {
+      guard let end = end(of: running, before: verb) else { return }
+      close(at: end)
+    } else if cue.hasPronoun, !verb.isComplete || current?.isWaiting == true {
       // تصريح بثته الوكالة إن …: a clause about the saying.
       return
     }
     // «الاتفاق الذي تحدث عنه فلان، قائلا …»: the main verb's subject goes on.
-    if !isComplete, current != nil, cue.token > sentence.lowerBound, isRelative(cue.token - 1) {
+    if !verb.isComplete, current != nil, cue.token > sentence.lowerBound, isRelative(cue.token - 1)
+    {
       return
     }
+    note(verb)
+  }
+
+  /// «لم يعد أمامنا»: no longer.
+  private func isNoLonger(_ cue: Cue) -> Bool {
+    cue.isAmbiguous && cue.form.aspect == .imperfect && cue.token > 0
+      && speech.isWord(cue.token - 1, .didNot)
+  }
+
+  /// «لماذا تكتب: …»: a word that is another as well wants somebody who says it before a colon.
+  private func wantsSpeaker(_ verb: Verb) -> Bool {
+    guard let complement = verb.complement, verb.cue.isAmbiguous,
+      verb.cue.form.aspect == .imperfect, speech.mark(complement) == 0x3A
+    else { return false }
+    return speakers.ownSubject(of: verb.cue, in: verb.sentence, complement: complement) == nil
+  }
+
+  /// Of a verb that may say something and here does not, the subject is kept for those behind it.
+  private mutating func noteSubject(of verb: Verb) {
+    guard !verb.isParticiple, !verb.cue.hasPronoun,
+      verb.clause.followsMark || subject == nil && current == nil,
+      let own = speakers.subject(of: verb.cue, in: verb.sentence)
+    else { return }
+    subject = own
+    history.note(own)
+  }
+
+  /// Whether a participle is a noun or an adjective here.
+  private func isNominal(_ verb: Verb) -> Bool {
+    guard verb.isParticiple else { return false }
+    let (cue, clause) = (verb.cue, verb.clause)
+    guard let complement = verb.complement else {
+      // A feminine participle is more often an adjective.
+      return !clause.isBoundary
+        || cue.form.isFeminine && !(clause.followsMark && isGoverning(cue))
+    }
+    // «بإشراف ومتابعة من …»: a noun, unless what it reports stands near.
+    return cue.form.isFeminine && !clause.followsMark && complement > cue.token + Self.beside
+  }
+
+  /// Where a verb ends what is being reported; nil where it belongs to it.
+  private func end(of running: OpenClause, before verb: Verb) -> Int? {
+    let (cue, clause, sentence) = (verb.cue, verb.clause, verb.sentence)
+    guard clause.isBoundary || verb.isParticiple, cue.token > running.start,
+      !cue.hasPronoun || verb.isComplete, !isSubordinate(clause.start),
+      verb.isComplete || cue.reports,
+      !cue.mayBeImpersonal || cue.isCoordinated && speakers.isNamed(cue, in: sentence)
+    else { return nil }
+    // «… أن التحقيقات، في رأيه، خلصت إلى أن …»: a verb of what is reported.
+    // «… وتبين سلامتها، وأن السبب …» goes on with what is reported.
+    if let complement = verb.complement, speech.complementisers[complement].contains(.conjunction) {
+      return nil
+    }
+    if !verb.isParticiple, !cue.isCoordinated, clause.start == cue.token,
+      !speakers.isNamed(cue, in: sentence)
+    {
+      return nil
+    }
+    let isMain =
+      clause.followsMark && !endsQuote(clause.start - 1)
+      && (cue.isCoordinated && isGoverning(cue) || verb.isParticiple)
+    if !verb.isComplete, !isMain, !isContrast(clause.start) { return nil }
+    return occasion(before: clause.start, from: running.start) ?? clause.start
+  }
+
+  /// Finds out who says it, and waits for what.
+  private mutating func note(_ verb: Verb) {
+    let (cue, sentence) = (verb.cue, verb.sentence)
     let reading = speakers.speaker(
-      of: cue, in: sentence, complement: complement,
+      of: cue, in: sentence, complement: verb.complement,
       current: current?.speaker ?? subject ?? speakers.person(before: cue, in: sentence),
       history: history)
     let isImpersonal = cue.mayBeImpersonal && !reading.isNamed && current == nil
@@ -86,7 +127,7 @@ extension QuoteAssembler {
     }
     current = Saying(
       cue: cue, speaker: reading.speaker, phraseEnd: reading.end, isImpersonal: isImpersonal)
-    if isParticiple, !isComplete { comma(behind: cue, in: sentence) }
+    if verb.isParticiple, !verb.isComplete { comma(behind: cue, in: sentence) }
   }
 
   /// «…، وردا على سؤال، قال …»: where the words begin that say on what occasion the next one speaks.
@@ -130,7 +171,7 @@ extension QuoteAssembler {
   /// Where the clause of a cue begins: back over the words that introduce it.
   func clauseStart(
     of cue: Cue, in sentence: Range<Int>
-  ) -> (start: Int, isBoundary: Bool, followsMark: Bool) {
+  ) -> ClauseStart {
     var at = speakers.clauseSubject(before: cue, in: sentence)?.tokens.lowerBound ?? cue.token
     var isBoundary = cue.isCoordinated
     while at > sentence.lowerBound {

@@ -197,41 +197,10 @@ final class SpeechField {
     let terms = field.termTable
     let verbs = LexiconSet(.speechVerbs)
     for index in field.text.tokens.indices where terms.has(verbs, at: index) {
-      guard field.text.tokens[index].kind == .word else { continue }
-      var best: Cue?
-      for match in terms[index]
-      where Knowledge.lexicon(of: match.id) == .speechVerbs {
-        let row = Knowledge.row(of: match.id)
-        let cut = match.segmentation
-        guard var form = reporting.form(of: cut.hash, row: row) else { continue }
-        let verb = reporting.verbs[row]
-        if verb.hasBareAlif, hasHamza(field.text, index, Int(cut.from)) { form.isFirst = true }
-        if var known = best {
-          // The first reading has the fewest letters peeled off; other verbs of the same letters add
-          // what they take.
-          guard known.letters == Int(cut.from)..<Int(cut.to) else { continue }
-          known.takes.formUnion(verb.takes)
-          if verb.act == .deny { known.act = .deny }
-          // «يدعون أنهم» claims, «يدعون إلى» asks.
-          if (known.act == .claim) != (verb.act == .claim) {
-            let other = known.act == .claim ? verb.act : known.act
-            known.act = opensReport(index, field.text, complementisers) ? .claim : other
-          }
-          known.isAmbiguous = known.isAmbiguous && verb.isAmbiguous
-          known.reports = known.reports || verb.reports
-          known.mayBeImpersonal =
-            known.mayBeImpersonal || verb.isImpersonal && known.form.isHe
-          best = known
-        } else {
-          best = Cue(
-            token: index, letters: Int(cut.from)..<Int(cut.to), takes: verb.takes, form: form,
-            isAmbiguous: verb.isAmbiguous, act: verb.act,
-            reports: verb.reports, isCoordinated: cut.clitics.contains(.conjunction),
-            hasPronoun: cut.clitics.contains(.pronoun) || cut.clitics.contains(.rarePronoun),
-            mayBeImpersonal: verb.isImpersonal && form.isHe)
-        }
-      }
-      guard let best, isVerbal(best, traits) || governs(best, field.text, traits) else { continue }
+      guard field.text.tokens[index].kind == .word,
+        let best = cue(at: index, field, complementisers, reporting),
+        isVerbal(best, traits) || governs(best, field.text, traits)
+      else { continue }
       // "I …" matters only where it takes what follows from another verb.
       if best.form.isFirst {
         let isName = !traits[index].isDisjoint(with: [.personName, .possibleName])
@@ -250,6 +219,45 @@ final class SpeechField {
       cues.append(best)
     }
     return cues
+  }
+
+  /// What the verbs of saying that stand at a word make of it together.
+  private static func cue(
+    at index: Int, _ field: FieldText, _ complementisers: [Complementiser],
+    _ reporting: ReportingLexicon
+  ) -> Cue? {
+    var best: Cue?
+    for match in field.termTable[index] where Knowledge.lexicon(of: match.id) == .speechVerbs {
+      let row = Knowledge.row(of: match.id)
+      let cut = match.segmentation
+      guard var form = reporting.form(of: cut.hash, row: row) else { continue }
+      let verb = reporting.verbs[row]
+      if verb.hasBareAlif, hasHamza(field.text, index, Int(cut.from)) { form.isFirst = true }
+      guard var known = best else {
+        best = Cue(
+          token: index, letters: Int(cut.from)..<Int(cut.to), takes: verb.takes, form: form,
+          isAmbiguous: verb.isAmbiguous, act: verb.act,
+          reports: verb.reports, isCoordinated: cut.clitics.contains(.conjunction),
+          hasPronoun: cut.clitics.contains(.pronoun) || cut.clitics.contains(.rarePronoun),
+          mayBeImpersonal: verb.isImpersonal && form.isHe)
+        continue
+      }
+      // The first reading has the fewest letters peeled off; other verbs of the same letters add
+      // what they take.
+      guard known.letters == Int(cut.from)..<Int(cut.to) else { continue }
+      known.takes.formUnion(verb.takes)
+      if verb.act == .deny { known.act = .deny }
+      // «يدعون أنهم» claims, «يدعون إلى» asks.
+      if (known.act == .claim) != (verb.act == .claim) {
+        let other = known.act == .claim ? verb.act : known.act
+        known.act = opensReport(index, field.text, complementisers) ? .claim : other
+      }
+      known.isAmbiguous = known.isAmbiguous && verb.isAmbiguous
+      known.reports = known.reports || verb.reports
+      known.mayBeImpersonal = known.mayBeImpersonal || verb.isImpersonal && known.form.isHe
+      best = known
+    }
+    return best
   }
 
   /// Whether a letter is written أ.

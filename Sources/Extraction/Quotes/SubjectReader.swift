@@ -174,30 +174,7 @@ struct SubjectReader {
         break
       }
       if at > first {
-        if !speech.complementisers[at].isEmpty
-          || token.letters == 1 && token.isArabic && !isAbbreviated(at)
-        {
-          break
-        }
-        if traits.contains(.withheldName) || speech.isWord(at, .saying) { break }  // «عن مصدر قوله»
-        if traits.contains(.pronoun), !traits.contains(.preposition),
-          !speech.isWord(at, .reflexive), !isEntity(at),
-          !isNameBeforeName(at)
-        {
-          break
-        }
-        if !traits.isDisjoint(with: [
-          .relative, .conjunction, .auxiliary, .discourse, .particle, .attribution,
-        ]),
-          traits.isDisjoint(with: [.sameSource, .quantifier, .preposition])
-        {
-          break
-        }
-        if traits.contains(.time),
-          !traits.contains(.article) || traits.isDisjoint(with: .organization)
-        {
-          break
-        }
+        if endsExtent(at, traits) { break }
         if isObject(at, behind: first) {
           if core == nil { core = at }
           if !isTitle(first) { break }
@@ -210,6 +187,30 @@ struct SubjectReader {
       at += 1
     }
     return (at, min(core ?? at, at))
+  }
+
+  /// Whether a word behind the first of a phrase, with these traits, cannot belong to it.
+  private func endsExtent(_ at: Int, _ traits: TokenTraits) -> Bool {
+    let token = speech.text.tokens[at]
+    if !speech.complementisers[at].isEmpty
+      || token.letters == 1 && token.isArabic && !isAbbreviated(at)
+    {
+      return true
+    }
+    // «عن مصدر قوله»
+    if traits.contains(.withheldName) || speech.isWord(at, .saying) { return true }
+    if traits.contains(.pronoun), !traits.contains(.preposition), !speech.isWord(at, .reflexive),
+      !isEntity(at), !isNameBeforeName(at)
+    {
+      return true
+    }
+    if !traits.isDisjoint(with: [
+      .relative, .conjunction, .auxiliary, .discourse, .particle, .attribution,
+    ]), traits.isDisjoint(with: [.sameSource, .quantifier, .preposition]) {
+      return true
+    }
+    return traits.contains(.time)
+      && (!traits.contains(.article) || traits.isDisjoint(with: .organization))
   }
 
   /// A bare word behind a definite one is no part of its phrase but the object, unless it is a name;

@@ -1,0 +1,191 @@
+internal import ArabicText
+internal import Articles
+
+/// The noun phrase that the class noun of a body governs: «وزارة الدفاع», «حركة حماس», «مجلس إدارة البنك».
+struct Complement {
+  /// One past its last token.
+  var end: Int
+  /// Whether it is a name, not words that say what the body is for.
+  var isProper = false
+  /// The country of a name known before.
+  var country: String?
+}
+
+/// What a word behind a class noun says of the complement.
+private enum ComplementReading {
+  /// There is one, and it begins here.
+  case complement(Complement)
+  /// There is none.
+  case none
+  /// A noun in construct, which governs what follows in its turn.
+  case construct
+
+  static func end(_ end: Int, isProper: Bool = false, country: String? = nil) -> ComplementReading {
+    .complement(Complement(end: end, isProper: isProper, country: country))
+  }
+}
+
+/// A class noun whose complement is looked for.
+private struct Governor {
+  let match: TermMatch
+  let head: NameLexicon.Head
+  /// Whether a noun in construct that names a body beyond doubt stands between.
+  var isFirm = false
+
+  /// Whether it may be another word as well, so that the complement must speak for a body.
+  var isVague: Bool { head.isAmbiguous && !isFirm }
+}
+
+extension EntityField {
+  /// Nouns in construct that may stand between: «وكالة أنباء البحرين», «مجلس إدارة البنك».
+  private static let longestConstruct = 3
+
+  /// What the class noun governs; nil where that makes no body's name.
+  func complement(of match: TermMatch, _ head: NameLexicon.Head) -> Complement? {
+    let first = match.tokens.upperBound
+    if holdsOtherBody(head, first) { return nil }
+    var governor = Governor(match: match, head: head)
+    for index in first..<first + Self.longestConstruct {
+      guard isWord(index) else { return nil }
+      let reading =
+        readKnownComplement(index, governor) ?? readPersonComplement(index, governor)
+        ?? readNounComplement(index, governor)
+      switch reading {
+      case .complement(let complement): return complement
+      case .none: return nil
+      case .construct: if isFirmHead(index) { governor.isFirm = true }
+      }
+    }
+    return nil
+  }
+
+  /// «إدارة نادي الوفاق»: the body inside is the name.
+  private func holdsOtherBody(_ head: NameLexicon.Head, _ index: Int) -> Bool {
+    guard head.isAmbiguous, head.kind == .organization, let inner = headMatch(at: index),
+      !isDefiniteHead(inner), inner.tokens.upperBound < count
+    else { return false }
+    let body = self.head(inner)
+    return body.kind == .organization && !body.isAmbiguous && has(.brand, at: index)
+  }
+
+  /// An office behind a court, a club's name, a ministry's portfolio, a name found before.
+  private func readKnownComplement(_ index: Int, _ governor: Governor) -> ComplementReading? {
+    let noun = governor.match.tokens.lowerBound
+    if has(.court, at: noun), whole[index].contains(.office),
+      let office = officePhrase(at: index, beforeName: false)
+    {
+      return office.isOpen ? ComplementReading.none : .end(office.tokens.upperBound)
+    }
+    // «نادي هجر»: the name of a club that is another word as well.
+    if has(.brand, at: noun), let club = clubMatch(at: index),
+      club.segmentation.from == 0 || club.segmentation.clitics == .article
+    {
+      return .end(club.tokens.upperBound, isProper: true)
+    }
+    if let portfolio = portfolioEnd(at: index) {
+      if governor.isVague, portfolio == index + 1, !hasNationalityBehind(index) {
+        return ComplementReading.none
+      }
+      return .end(conjoinedEnd(portfolio, governor.match))
+    }
+    guard let known = mention(at: index), mentions[known].tokens.lowerBound == index,
+      mentions[known].bytes.start == text.tokens[index].originalStart
+    else { return nil }
+    let end = mentions[known].tokens.upperBound
+    if governor.isVague, !isBodyAdjective(end) { return ComplementReading.none }
+    return .end(end, isProper: true, country: mentions[known].country)
+  }
+
+  /// A person's name, but for whom a vague noun only belongs to.
+  private func readPersonComplement(_ index: Int, _ governor: Governor) -> ComplementReading? {
+    let isDefinite = whole[index].contains(.definite)
+    if governor.head.kind == .facility || governor.isVague && isDefinite,
+      classes(index).contains(.head)
+    {
+      return ComplementReading.none
+    }
+    let isTitled = !whole[index].isDisjoint(with: [.office, .honorific])
+    // «قوات الرئيس السوري بشار الأسد» has the person's name only.
+    if governor.isVague, isTitled, !isDefiniteHead(governor.match),
+      governor.head.kind == .organization, has(.generic, at: governor.match.tokens.lowerBound)
+    {
+      return ComplementReading.none
+    }
+    // «مركز الأمير سلطان الحضاري»; behind a bare name an adjective is the person's.
+    return personName(at: index).map { .end($0, isProper: !isTitled) }
+  }
+
+  /// A definite noun, an unknown name, or a noun in construct.
+  private func readNounComplement(_ index: Int, _ governor: Governor) -> ComplementReading {
+    let classes = classes(index)
+    if whole[index].contains(.definite) {
+      guard classes.isDisjoint(with: [.function, .measure, .honorific]), !isOneHolder(index),
+        !governor.isVague || hasNationalityBehind(index)
+      else { return .none }
+      return .end(conjoinedEnd(index + 1, governor.match))
+    }
+    if isConstructPlural(index) { return .construct }
+    if isUnknownName(index, governor) {
+      let goesOn =
+        isPlainUnknown(index + 1) && !peeled[index + 1].contains(.function)
+        && !governor.head.isAmbiguous
+      return .end(goesOn ? index + 2 : index + 1, isProper: true)
+    }
+    let isCommon = !whole[index].isDisjoint(with: .common)
+    guard classes.isDisjoint(with: [.function, .measure, .nationality, .office]),
+      isCommon || firstLetter(index) != 0x648 && peeled[index].isDisjoint(with: .ending)
+    else { return .none }
+    return .construct
+  }
+
+  /// An unknown word right behind the class noun, or behind one that stands between.
+  private func isUnknownName(_ index: Int, _ governor: Governor) -> Bool {
+    isPlainUnknown(index) && firstLetter(index) != 0x648
+      && (index == governor.match.tokens.upperBound || classes(index - 1).contains(.head))
+      && (classes(index).isDisjoint(with: .names.union(.place)) || !governor.head.isAmbiguous)
+  }
+
+  /// Whether a noun in construct names a body beyond doubt.
+  private func isFirmHead(_ index: Int) -> Bool {
+    guard !isConstructPlural(index), let inner = headMatch(at: index) else { return false }
+    return head(inner).kind == .organization && !head(inner).isAmbiguous
+  }
+
+  /// «محكمة جنايات القاهرة»: an unknown plural that a place's name completes is no name itself.
+  private func isConstructPlural(_ index: Int) -> Bool {
+    guard isPlainUnknown(index), let known = mention(at: index + 1),
+      mentions[known].kind == .geopolitical,
+      mentions[known].bytes.start == text.tokens[index + 1].originalStart
+    else { return false }
+    return lastLetter(of: text.tokens[index]) == 0x62A && text.tokens[index].letters > 4
+  }
+
+  /// An office of one person: «إدارة الرئيس» is no body's name, «نادي القضاة» is.
+  private func isOneHolder(_ index: Int) -> Bool {
+    guard let match = officeMatch(at: index), let office = office(match) else { return false }
+    return !office.isAmbiguous && !office.several.contains(match.segmentation.hash)
+  }
+
+  private func hasNationalityBehind(_ index: Int) -> Bool {
+    isNationality(index + 1) || isBodyAdjective(index + 1) && isNationality(index + 2)
+  }
+
+  /// The words of a ministry's portfolio, the longest known.
+  private func portfolioEnd(at index: Int) -> Int? {
+    guard whole[index].contains(.institution) else { return nil }
+    return longest(at: index) { match, lexicon in
+      lexicon == .institutions && match.segmentation.from == 0
+    }?.tokens.upperBound
+  }
+
+  /// «جمعية الثقافة والفنون»: a second definite noun joined to the first.
+  private func conjoinedEnd(_ index: Int, _ match: TermMatch) -> Int {
+    guard index < count, whole[index].contains(.conjoinedDefinite),
+      !has(.brand, at: match.tokens.lowerBound), !isTaken(index),
+      classes(index).isDisjoint(with: [
+        .function, .office, .head, .honorific, .nationality, .country, .capital, .given,
+      ])
+    else { return index }
+    return index + 1
+  }
+}

@@ -11,8 +11,9 @@ struct Hilal: ParsableCommand {
       hilal run -p plugins/military-threats examples/news.zip
 
       Packs are folders with a pack.toml, named by path or, where they lie under ./plugins, \
-      $HILAL_PLUGINS or <prefix>/share/hilal/plugins, by name; without -p all of these run. Findings go to standard output as JSON Lines, everything \
-      else to standard error.
+      $HILAL_PLUGINS or <prefix>/share/hilal/plugins, by name; without -p all of these run, and those \
+      of the clone that the program was built in where there are none. Findings go to standard output \
+      as JSON Lines, everything else to standard error.
       """,
     version: commit.map { "hilal \(version) (\($0))" } ?? "hilal \(version)",
     subcommands: [

@@ -24,10 +24,8 @@ struct PackOptions: ParsableArguments {
     let locator = Self.locator
     let paths = packs.isEmpty ? locator.all() : self.paths
     if paths.isEmpty {
-      let lent = locator.lent
       Console.shared.say(
-        "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p"
-          + (lent.isEmpty ? "" : ", as \(lent.joined(separator: ", "))"))
+        "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p")
       throw ExitStatus.packError
     }
     let book = RuleBook(PackSet(paths: paths, locator: locator), reusing: old)

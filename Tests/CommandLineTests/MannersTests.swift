@@ -103,16 +103,62 @@ import Testing
   @Test func `the summary says why a record was quarantined and where it is`() throws {
     let desk = try desk(["bad.jsonl": articles("عقد لقاء.") + "{\"id\":3\n"])
     let one = try desk.hilal("run", "-p", "talks", "bad.jsonl")
-    #expect(one.err.contains("\nquarantined: bad.jsonl:2: not valid JSON"))
-    #expect(one.err.contains("(--quarantine FILE keeps the record)"))
+    #expect(one.err.contains("\nwarning: 1 record could not be read: bad.jsonl:2: not valid JSON"))
+    #expect(one.err.hasSuffix(" (--quarantine FILE keeps them)\n"))
     let kept = try desk.hilal(
       "run", "-p", "talks", "bad.jsonl", "bad.jsonl", "--quarantine", "q.jsonl")
-    #expect(kept.err.contains("\nfirst quarantined: bad.jsonl:2: not valid JSON"))
-    #expect(kept.err.contains("(see q.jsonl)"))
-    let annotated = try desk.hilal("annotate", "-p", "talks", "bad.jsonl")
-    #expect(annotated.err.contains("quarantined: bad.jsonl:2: "))
-    let shown = try desk.hilal("show", "-p", "talks", "bad.jsonl")
-    #expect(shown.err.contains("warning: 1 record could not be read, the first: bad.jsonl:2: "))
+    #expect(kept.err.contains("\nwarning: 2 records could not be read, the first: bad.jsonl:2: "))
+    #expect(kept.err.hasSuffix(" (see q.jsonl)\n"))
+    #expect(try desk.hilal("run", "-q", "-p", "talks", "bad.jsonl").err.isEmpty)
+  }
+
+  /// Of the verbs that read articles, how each is called.
+  private static let readers = [
+    ["run", "-p", "talks"], ["annotate", "-p", "talks"], ["show", "-p", "talks"],
+    ["show", "-p", "talks", "--limit", "1"], ["bench", "-p", "talks"],
+    ["watch", "-p", "talks", "--runs", "1"], ["explain", "talks/word"],
+    ["diff", "--no-cache", "talks", "plugins/talks"],
+  ]
+
+  @Test(arguments: readers)
+  func `every verb says what it could not read`(_ verb: [String]) throws {
+    let desk = try desk(["bad.jsonl": "{\"id\":3\n" + articles("عقد لقاء.")])
+    let outcome = try desk.hilal(verb + ["--lines", "bad.jsonl", "in.jsonl"])
+    #expect(outcome.status == 0)
+    #expect(outcome.err.contains("warning: 1 record could not be read: bad.jsonl:1: not valid"))
+  }
+
+  @Test(arguments: readers)
+  func `where nothing could be read the last line says so, and why`(_ verb: [String]) throws {
+    let desk = try desk([
+      "news.pdf": "%PDF-1.7\n%\n1 0 obj\n", "news.zip": "PK\u{3}\u{4} and no more",
+    ])
+    let one = try desk.hilal(verb + ["news.pdf"])
+    #expect(one.status == 0)
+    let line = try #require(one.err.split(separator: "\n").last)
+    #expect(line.hasPrefix("warning: nothing could be read: news.pdf"), "\(one.err)")
+    #expect(line.contains("PDF"))
+    let two = try desk.hilal(verb + ["news.pdf", "news.zip"])
+    #expect(
+      try #require(two.err.split(separator: "\n").last).hasPrefix(
+        "warning: nothing could be read: none of 2 records is an article, the first: news.pdf"),
+      "\(two.err)")
+  }
+
+  @Test func `that nothing could be read is said even when quiet`() throws {
+    let outcome = try desk(["news.pdf": "%PDF-1.7\n"]).hilal("run", "-q", "-p", "talks", "news.pdf")
+    #expect(outcome.err.hasPrefix("warning: nothing could be read: news.pdf"))
+  }
+
+  @Test func `a comparison that is kept still tells of what was not read`() throws {
+    let desk = try desk(["bad.jsonl": articles("عقد لقاء.") + "{\"id\":3\n"])
+    let cache = ["XDG_CACHE_HOME": desk.path + "/cache"]
+    for _ in 0..<2 {
+      let outcome = try desk.hilal(
+        "diff", "talks", "plugins/talks", "bad.jsonl", environment: cache)
+      #expect(outcome.err.contains("warning: 1 record could not be read: bad.jsonl:2: "))
+    }
+    #expect(desk.exists("cache/hilal/findings"))
   }
 
   @Test func `a resumed run still knows the first that was quarantined`() throws {
@@ -120,7 +166,8 @@ import Testing
     let first = try desk.hilal("run", "-p", "talks", "bad.jsonl", "-o", "out.jsonl")
     let again = try desk.hilal("run", "-p", "talks", "bad.jsonl", "-o", "out.jsonl", "--resume")
     for outcome in [first, again] {
-      #expect(outcome.err.contains("\nquarantined: bad.jsonl:2: not valid JSON"))
+      #expect(
+        outcome.err.contains("\nwarning: 1 record could not be read: bad.jsonl:2: not valid JSON"))
     }
   }
 

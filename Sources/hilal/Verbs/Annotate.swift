@@ -63,10 +63,10 @@ struct Annotate: ParsableCommand {
       throw error.exit()
     }
     withExtendedLifetime(interrupts) {}
-    let text = SummaryText(
-      result, isQuiet: true, strict: reading.strict, quarantine: reading.quarantine)
-    text.say()
-    if !reading.quiet { text.sayInputs() }
+    SummaryText(
+      result, isQuiet: reading.quiet, counts: false, strict: reading.strict,
+      quarantine: reading.quarantine
+    ).say()
     if result.wasInterrupted { throw ExitStatus.interrupted }
     if !book.diagnostics.isEmpty || !result.errors.isEmpty { throw ExitStatus.packError }
     if reading.strict, result.quarantined > 0 { throw ExitStatus.badInput }

@@ -39,6 +39,7 @@ struct BenchVerb: ParsableCommand {
       throw error.exit()
     }
     print(json ? Self.json(report) : Self.text(report))
+    UnreadText(unread: report.unread, read: report.read).say()
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 

@@ -76,8 +76,10 @@ struct Explain: ParsableCommand {
     var parser = try settings.recordParser()
     let worker = PackWorker(book)
     var list = ExplanationList(limit: limit, showsAll: all)
+    var read = 0
     var unread = UnreadRecords()
     while let batch = reader.nextBatch() {
+      read += batch.count
       for record in 0..<batch.count {
         guard let article = unread.article(parser.parse(batch, record)) else { continue }
         if let id, article.id != id { continue }
@@ -88,7 +90,7 @@ struct Explain: ParsableCommand {
       }
     }
     for line in list.rest { print(line) }
-    unread.say()
+    UnreadText(unread: unread, read: read).say()
   }
 }
 

@@ -78,6 +78,29 @@ import Testing
     }
   }
 
+  @Test(arguments: ["plugins", "plugins/", "./plugins"])
+  func `a folder of packs among the inputs is refused`(_ input: String) throws {
+    let desk = try desk(["plugins/.luarc.json": "{}"])
+    for verb in Self.readers {
+      let outcome = try desk.hilal(verb + [input])
+      #expect(outcome.status == 64)
+      #expect(
+        outcome.err.hasPrefix("error: \(input) is a folder of packs, not articles; name packs"))
+      #expect(outcome.err.contains(" with -p, as in -p \(input.trimmingSlash)/talks, and the"))
+      #expect(outcome.err.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test func `packs beside articles in a folder are told of`() throws {
+    let desk = try desk(["work/news.jsonl": articles("عقد لقاء.")])
+    try FileManager.default.copyItem(
+      atPath: desk.path + "/plugins/talks", toPath: desk.path + "/work/talks")
+    let outcome = try desk.hilal("run", "-p", "talks", "work")
+    #expect(outcome.status == 0)
+    #expect(outcome.err.contains("warning: work/talks is a pack, whose files are read as articles"))
+    #expect(outcome.out.contains("\"id\":\"n0\""))
+  }
+
   @Test func `a misspelt command is told of with the one that is near`() throws {
     let outcome = try desk().hilal("lst", "rules")
     #expect(outcome.status == 64)

@@ -157,15 +157,33 @@ struct ReadingOptions: ParsableArguments {
     return named + lines.filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
-  /// A pack among the inputs has slipped there: its scripts are no news.
+  /// A pack among the inputs, or a folder of packs, has slipped there: its scripts are no news.
   private static func refusePacks(_ inputs: [String]) throws {
     for input in inputs {
       let isThere = FileManager.default.fileExists(atPath: input)
       let path = isThere ? input : PackOptions.locator.path(named: input)
-      guard PackLocator.isPack(path) else { continue }
-      throw UsageError(
-        "\(input) is a pack, not articles; say -p \(input), and name the articles as input")
+      if PackLocator.isPack(path) {
+        throw UsageError(
+          "\(input) is a pack, not articles; say -p \(input), and name the articles as input")
+      }
+      try refuseFolder(input)
     }
+  }
+
+  /// A folder of nothing but packs is refused; of one that holds other things as well the packs are told of.
+  private static func refuseFolder(_ folder: String) throws {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { !$0.hasPrefix(".") }.sorted()
+    let packs = names.filter { PackLocator.isPack("\(folder)/\($0)") }
+    guard let first = packs.first else { return }
+    let pack = folder.hasSuffix("/") ? folder + first : "\(folder)/\(first)"
+    if packs == names {
+      throw UsageError(
+        "\(folder) is a folder of packs, not articles; name packs with -p, as in -p \(pack), and the articles as input"
+      )
+    }
+    Console.shared.say(
+      "warning: \(pack) is a pack, whose files are read as articles here; packs are named with -p")
   }
 
   /// Refuses to write over what is read.

@@ -228,6 +228,33 @@ import Testing
     #expect(outcome.err.hasPrefix("error: gold.jsonl: no database of findings; write one with"))
   }
 
+  @Test(arguments: [
+    ["query", "f.db", "لقاء"], ["show", "-p", "talks", "in.jsonl"],
+    ["diff", "--no-cache", "talks", "plugins/talks", "in.jsonl"],
+    ["watch", "-p", "talks", "--runs", "1", "in.jsonl"], ["explain", "talks", "in.jsonl"],
+  ])
+  func `a limit is a number of things to show; where there are counts 0 leaves them alone`(
+    _ verb: [String]
+  ) throws {
+    let desk = try desk()
+    #expect(try desk.hilal("run", "-q", "-p", "talks", "in.jsonl", "-o", "f.db").status == 0)
+    let hasCounts = !["query", "show"].contains(verb[0])
+    #expect(try desk.hilal(verb + ["--limit", "1"]).status == 0)
+    let none = try desk.hilal(verb + ["--limit", "0"])
+    #expect(none.status == (hasCounts ? 0 : 64))
+    #expect(none.err.contains("--limit must be at least 1") == !hasCounts)
+    let negative = try desk.hilal(verb + ["--limit=-1"])
+    #expect(negative.status == 64)
+    #expect(negative.err.contains("--limit must be at least \(hasCounts ? 0 : 1)"))
+  }
+
+  @Test(arguments: ["", " ", "،", "*"])
+  func `a query without a word is wrong usage`(_ words: String) throws {
+    let outcome = try desk().hilal("query", "f.db", words)
+    #expect(outcome.status == 64)
+    #expect(outcome.err.contains("name a word to look for, as in: hilal query f.db هدد الرئيس"))
+  }
+
   @Test func `check looks into the cases, and ends with 70 for what is wrong there`() throws {
     let desk = try desk([
       "plugins/talks/README.md": "x",

@@ -46,6 +46,14 @@ struct PackOptions: ParsableArguments {
   }
 }
 
+/// How much a verb shows (`--limit`).
+enum Limit {
+  /// - Throws: a `ValidationError` for fewer than `least`.
+  static func check(_ limit: Int, atLeast least: Int) throws {
+    if limit < least { throw ValidationError("--limit must be at least \(least)") }
+  }
+}
+
 /// How inputs are read.
 struct ReadingOptions: ParsableArguments {
   @Option(

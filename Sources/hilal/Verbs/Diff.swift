@@ -14,7 +14,7 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: ArgumentHelp("Show at most so many changes.", valueName: "n"))
+  @Option(help: ArgumentHelp("Show at most so many changes; 0 counts them only.", valueName: "n"))
   var limit = 100
 
   @Flag(name: .customLong("no-cache"), help: "Work everything out anew and keep nothing.")
@@ -32,7 +32,10 @@ struct Diff: ParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
   var inputs: [String] = []
 
-  func validate() throws { try reading.requireInputs(inputs) }
+  func validate() throws {
+    try Limit.check(limit, atLeast: 0)
+    try reading.requireInputs(inputs)
+  }
 
   func run() throws {
     let inputs = try reading.inputs(inputs)

@@ -37,7 +37,7 @@ struct Explain: ParsableCommand {
   var inputs: [String] = []
 
   func validate() throws {
-    if limit < 0 { throw ValidationError("--limit must be at least 0") }
+    try Limit.check(limit, atLeast: 0)
     if inputs.isEmpty, reading.filesFrom == nil {
       throw ValidationError(
         "name an input: a file, a folder, or - for a text on standard input, as in "

@@ -24,7 +24,10 @@ struct Show: ParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
   var inputs: [String] = []
 
-  func validate() throws { try reading.requireInputs(inputs) }
+  func validate() throws {
+    try Limit.check(limit, atLeast: 1)
+    try reading.requireInputs(inputs)
+  }
 
   func run() throws {
     let options = try reading.runnerOptions()

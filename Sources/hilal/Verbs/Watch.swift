@@ -13,7 +13,7 @@ struct Watch: ParsableCommand {
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: ArgumentHelp("Show at most so many changes.", valueName: "n"))
+  @Option(help: ArgumentHelp("Show at most so many changes; 0 counts them only.", valueName: "n"))
   var limit = 20
 
   @Option(help: "When to colour.")
@@ -27,6 +27,7 @@ struct Watch: ParsableCommand {
 
   func validate() throws {
     if packs.packs.isEmpty { throw ValidationError("name the packs to watch with -p") }
+    try Limit.check(limit, atLeast: 0)
     try reading.requireInputs(inputs)
   }
 

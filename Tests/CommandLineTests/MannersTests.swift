@@ -194,6 +194,21 @@ import Testing
     }
   }
 
+  @Test func `show, explain and annotate take the id of an article`() throws {
+    let desk = try desk()
+    let annotated = try desk.hilal("annotate", "-p", "talks", "in.jsonl", "--id", "n1")
+    #expect(annotated.lines.count == 1)
+    #expect(annotated.out.contains("\"id\":\"n1\""))
+    #expect(try desk.hilal("show", "-p", "talks", "in.jsonl", "--id", "n1").out.contains("خبر."))
+    #expect(try desk.hilal("explain", "talks", "in.jsonl", "--id", "n0").out.hasPrefix("n0  عقد"))
+    for verb in [["annotate", "-p", "talks"], ["show", "-p", "talks"], ["explain", "talks"]] {
+      let none = try desk.hilal(verb + ["in.jsonl", "--id", "n2"])
+      #expect(none.status == 66, "\(verb)")
+      #expect(none.err.hasSuffix("error: no article with the id n2\n"), "\(verb)")
+      #expect(none.out.isEmpty, "\(verb)")
+    }
+  }
+
   @Test func `an input without articles is warned of`() throws {
     let outcome = try desk(["empty.jsonl": ""]).hilal("run", "-p", "talks", "empty.jsonl")
     #expect(outcome.status == 0)

@@ -39,14 +39,9 @@ struct Show: ParsableCommand {
     } catch {
       throw error.exit()
     }
-    let isMissing = id != nil && shown.count == 0
-    if let id, isMissing {
-      Console.shared.say("error: no article with the id \(id)")
-    } else if shown.count == 0 {
-      Console.shared.say("no findings")
-    }
+    if id == nil, shown.count == 0 { Console.shared.say("no findings") }
     shown.unread.say()
-    if isMissing { throw ExitStatus.noInput }
+    if let id, shown.count == 0 { throw Console.shared.noArticle(id) }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 

@@ -26,7 +26,7 @@ struct Hilal: ParsableCommand {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      try refuseUnknownVerb(arguments.first)
+      try refuseUnknownVerb(arguments.first { $0 != "help" })
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error as UsageError {
@@ -42,7 +42,7 @@ struct Hilal: ParsableCommand {
     let known = configuration.subcommands.map {
       $0.configuration.commandName ?? "\($0)".lowercased()
     }
-    guard let verb, !verb.hasPrefix("-"), verb != "help", !known.contains(verb) else { return }
+    guard let verb, !verb.hasPrefix("-"), !known.contains(verb) else { return }
     throw UsageError("there is no command `\(verb)`; \(Suggestion.hint(for: verb, in: known))")
   }
 

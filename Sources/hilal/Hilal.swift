@@ -31,7 +31,7 @@ struct Hilal: ParsableCommand {
       try command.run()
     } catch let error as UsageError {
       Console.shared.say("error: \(error.message)")
-      exit(withError: ExitCode(64))
+      exit(withError: ExitStatus.usage)
     } catch {
       exit(withError: error)
     }
@@ -54,17 +54,13 @@ struct Hilal: ParsableCommand {
   static let commit: String? = nil
 }
 
-/// Exit statuses of the command line.
+/// Exit statuses of the command line: what each means says the table of `Archives.md`.
 enum ExitStatus {
-  /// Tests failed or a threshold was missed.
   static let failed = ExitCode(1)
-  /// Bad input under --strict.
+  static let usage = ExitCode(64)
   static let badInput = ExitCode(65)
-  /// An input that does not exist.
   static let noInput = ExitCode(66)
-  /// A pack could not be loaded or a rule failed on an article.
   static let packError = ExitCode(70)
-  /// Output could not be written.
   static let cannotWrite = ExitCode(74)
   static let interrupted = ExitCode(130)
   static let closedPipe = ExitCode(141)

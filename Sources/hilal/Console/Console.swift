@@ -102,7 +102,7 @@ extension ArchivesError {
       return ExitStatus.noInput
     case .unknownCharset, .overwrites:
       Console.shared.say("error: \(description)")
-      return ExitCode(64)
+      return ExitStatus.usage
     case .resumeRefused:
       Console.shared.say("error: \(description)")
       return ExitStatus.badInput

@@ -5,8 +5,8 @@ struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs the packs' own cases (tests/*.toml).",
     discussion: """
-      Without a pack all packs that are found are tested. Status 1 when a case fails or a snapshot \
-      was recorded. The last lines say how much of the packs' rules and of the branches of their \
+      Without a pack all packs that are found are tested. Status 1 when a case fails, a snapshot \
+      was recorded, or there are no cases. The last lines say how much of the packs' rules and of the branches of their \
       patterns the cases exercise.
       """)
 

@@ -10,10 +10,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-STATUSES = [("0", "done"), ("1", "tests failed, or a threshold was missed"), ("64", "wrong usage"),
-            ("65", "bad input under --strict, or a resume that was refused"), ("66", "no such input"),
-            ("70", "a pack or rule failed; the rest is done and written"), ("74", "output could not be written"),
-            ("130", "interrupted"), ("141", "the reader of a pipe has gone")]
+STATUSES = Path(__file__).parent.parent / "Sources/RulePacks/RulePacks.docc/Archives.md"
+
+
+def statuses():
+    """Pairs of a status and its meaning, from the documentation's table."""
+    table = STATUSES.read_text("utf-8").split("| status | meaning |")[1].split("\n\n")[0]
+    rows = re.findall(r"^\| (\d+) \| (.+) \|$", table, re.M)
+    if not rows:
+        sys.exit(f"{STATUSES}: no table of exit statuses")
+    return [(status, meaning.replace("`", "")) for status, meaning in rows]
 
 
 def escaped(text):
@@ -82,7 +88,7 @@ def page(command, path, version, date):
     for verb in verbs:
         lines += [".TP", f".BR {escaped(name + '-' + verb['commandName'])} (1)", escaped(verb["abstract"])]
     lines.append(".SH EXIT STATUS")
-    for status, meaning in STATUSES:
+    for status, meaning in statuses():
         lines += [".TP", f".B {status}", escaped(meaning)]
     others = [f".BR {escaped('-'.join(path[:-1]))} (1)"] if len(path) > 1 else []
     if others:

@@ -11,8 +11,9 @@ struct Hilal: ParsableCommand {
       hilal run -p plugins/military-threats examples/news.zip
 
       Packs are folders with a pack.toml, named by path or, where they lie under ./plugins, \
-      $HILAL_PLUGINS or <prefix>/share/hilal/plugins, by name; without -p all of these run. Findings go to standard output as JSON Lines, everything \
-      else to standard error.
+      $HILAL_PLUGINS or <prefix>/share/hilal/plugins, by name; without -p all of these run, and those \
+      of the clone that the program was built in where there are none. Findings go to standard output \
+      as JSON Lines, everything else to standard error.
       """,
     version: commit.map { "hilal \(version) (\($0))" } ?? "hilal \(version)",
     subcommands: [
@@ -25,12 +26,12 @@ struct Hilal: ParsableCommand {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      try refuseUnknownVerb(arguments.first)
+      try refuseUnknownVerb(arguments.first { $0 != "help" })
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error as UsageError {
       Console.shared.say("error: \(error.message)")
-      exit(withError: ExitCode(64))
+      exit(withError: ExitStatus.usage)
     } catch {
       exit(withError: error)
     }
@@ -41,7 +42,7 @@ struct Hilal: ParsableCommand {
     let known = configuration.subcommands.map {
       $0.configuration.commandName ?? "\($0)".lowercased()
     }
-    guard let verb, !verb.hasPrefix("-"), verb != "help", !known.contains(verb) else { return }
+    guard let verb, !verb.hasPrefix("-"), !known.contains(verb) else { return }
     throw UsageError("there is no command `\(verb)`; \(Suggestion.hint(for: verb, in: known))")
   }
 
@@ -53,17 +54,13 @@ struct Hilal: ParsableCommand {
   static let commit: String? = nil
 }
 
-/// Exit statuses of the command line.
+/// Exit statuses of the command line: what each means says the table of `Archives.md`.
 enum ExitStatus {
-  /// Tests failed or a threshold was missed.
   static let failed = ExitCode(1)
-  /// Bad input under --strict.
+  static let usage = ExitCode(64)
   static let badInput = ExitCode(65)
-  /// An input that does not exist.
   static let noInput = ExitCode(66)
-  /// A pack could not be loaded or a rule failed on an article.
   static let packError = ExitCode(70)
-  /// Output could not be written.
   static let cannotWrite = ExitCode(74)
   static let interrupted = ExitCode(130)
   static let closedPipe = ExitCode(141)

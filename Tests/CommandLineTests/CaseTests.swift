@@ -115,10 +115,26 @@ import Testing
 
   @Test func `no case at all is no success`() throws {
     let desk = try Desk(["p/rules/a.lua": Self.rule])
-    #expect(try desk.hilal("test", "p").status == 1)
+    let none = try desk.hilal("test", "p")
+    #expect(none.status == 1)
+    #expect(none.err.hasPrefix("error: there are no cases to run; write p/tests/first.toml:\n"))
     let filtered = try self.desk(expectation(place: "القاهرة"))
-    #expect(try filtered.hilal("test", "--filter", "nothing", "p").status == 1)
+    let other = try filtered.hilal("test", "--filter", "nothing", "p")
+    #expect(other.status == 1)
+    #expect(other.err == "error: no case has «nothing» in its name or its file's\n")
     #expect(try filtered.hilal("test", "--filter", "city", "p").status == 0)
+  }
+
+  @Test func `the case that is shown to who has none is a case`() throws {
+    let desk = try Desk(["p/rules/a.lua": wordRule("لقاء")])
+    let shown = try desk.hilal("test", "p").err.split(separator: "\n").dropFirst()
+    try desk.write(
+      "p/tests/first.toml",
+      shown.joined(separator: "\n").replacing(
+        "a sentence in which something is found", with: "عقد لقاء."))
+    let outcome = try desk.hilal("test", "p")
+    #expect(outcome.status == 0, "\(outcome.out)")
+    #expect(outcome.out.hasPrefix("1 passed"))
   }
 
   // MARK: Coverage

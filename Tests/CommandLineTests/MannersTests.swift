@@ -78,10 +78,37 @@ import Testing
     }
   }
 
+  @Test(arguments: ["plugins", "plugins/", "./plugins"])
+  func `a folder of packs among the inputs is refused`(_ input: String) throws {
+    let desk = try desk(["plugins/.luarc.json": "{}"])
+    for verb in Self.readers {
+      let outcome = try desk.hilal(verb + [input])
+      #expect(outcome.status == 64)
+      #expect(
+        outcome.err.hasPrefix("error: \(input) is a folder of packs, not articles; name packs"))
+      #expect(outcome.err.contains(" with -p, as in -p \(input.trimmingSlash)/talks, and the"))
+      #expect(outcome.err.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test func `packs beside articles in a folder are told of`() throws {
+    let desk = try desk(["work/news.jsonl": articles("عقد لقاء.")])
+    try FileManager.default.copyItem(
+      atPath: desk.path + "/plugins/talks", toPath: desk.path + "/work/talks")
+    let outcome = try desk.hilal("run", "-p", "talks", "work")
+    #expect(outcome.status == 0)
+    #expect(outcome.err.contains("warning: work/talks is a pack, whose files are read as articles"))
+    #expect(outcome.out.contains("\"id\":\"n0\""))
+  }
+
   @Test func `a misspelt command is told of with the one that is near`() throws {
     let outcome = try desk().hilal("lst", "rules")
     #expect(outcome.status == 64)
     #expect(outcome.err == "error: there is no command `lst`; did you mean `list`?\n")
+    let help = try desk().hilal("help", "lst")
+    #expect(help.status == 64)
+    #expect(help.err == outcome.err)
+    #expect(try desk().hilal("help").out.contains("SUBCOMMANDS:"))
     let far = try desk().hilal("frobnicate")
     #expect(far.err.contains("known are: annotate, bench, check"))
     #expect(try desk().hilal("help", "list").status == 0)
@@ -103,16 +130,62 @@ import Testing
   @Test func `the summary says why a record was quarantined and where it is`() throws {
     let desk = try desk(["bad.jsonl": articles("عقد لقاء.") + "{\"id\":3\n"])
     let one = try desk.hilal("run", "-p", "talks", "bad.jsonl")
-    #expect(one.err.contains("\nquarantined: bad.jsonl:2: not valid JSON"))
-    #expect(one.err.contains("(--quarantine FILE keeps the record)"))
+    #expect(one.err.contains("\nwarning: 1 record could not be read: bad.jsonl:2: not valid JSON"))
+    #expect(one.err.hasSuffix(" (--quarantine FILE keeps them)\n"))
     let kept = try desk.hilal(
       "run", "-p", "talks", "bad.jsonl", "bad.jsonl", "--quarantine", "q.jsonl")
-    #expect(kept.err.contains("\nfirst quarantined: bad.jsonl:2: not valid JSON"))
-    #expect(kept.err.contains("(see q.jsonl)"))
-    let annotated = try desk.hilal("annotate", "-p", "talks", "bad.jsonl")
-    #expect(annotated.err.contains("quarantined: bad.jsonl:2: "))
-    let shown = try desk.hilal("show", "-p", "talks", "bad.jsonl")
-    #expect(shown.err.contains("warning: 1 record could not be read, the first: bad.jsonl:2: "))
+    #expect(kept.err.contains("\nwarning: 2 records could not be read, the first: bad.jsonl:2: "))
+    #expect(kept.err.hasSuffix(" (see q.jsonl)\n"))
+    #expect(try desk.hilal("run", "-q", "-p", "talks", "bad.jsonl").err.isEmpty)
+  }
+
+  /// Of the verbs that read articles, how each is called.
+  private static let readers = [
+    ["run", "-p", "talks"], ["annotate", "-p", "talks"], ["show", "-p", "talks"],
+    ["show", "-p", "talks", "--limit", "1"], ["bench", "-p", "talks"],
+    ["watch", "-p", "talks", "--runs", "1"], ["explain", "talks/word"],
+    ["diff", "--no-cache", "talks", "plugins/talks"],
+  ]
+
+  @Test(arguments: readers)
+  func `every verb says what it could not read`(_ verb: [String]) throws {
+    let desk = try desk(["bad.jsonl": "{\"id\":3\n" + articles("عقد لقاء.")])
+    let outcome = try desk.hilal(verb + ["--lines", "bad.jsonl", "in.jsonl"])
+    #expect(outcome.status == 0)
+    #expect(outcome.err.contains("warning: 1 record could not be read: bad.jsonl:1: not valid"))
+  }
+
+  @Test(arguments: readers)
+  func `where nothing could be read the last line says so, and why`(_ verb: [String]) throws {
+    let desk = try desk([
+      "news.pdf": "%PDF-1.7\n%\n1 0 obj\n", "news.zip": "PK\u{3}\u{4} and no more",
+    ])
+    let one = try desk.hilal(verb + ["news.pdf"])
+    #expect(one.status == 0)
+    let line = try #require(one.err.split(separator: "\n").last)
+    #expect(line.hasPrefix("warning: nothing could be read: news.pdf"), "\(one.err)")
+    #expect(line.contains("PDF"))
+    let two = try desk.hilal(verb + ["news.pdf", "news.zip"])
+    #expect(
+      try #require(two.err.split(separator: "\n").last).hasPrefix(
+        "warning: nothing could be read: none of 2 records is an article, the first: news.pdf"),
+      "\(two.err)")
+  }
+
+  @Test func `that nothing could be read is said even when quiet`() throws {
+    let outcome = try desk(["news.pdf": "%PDF-1.7\n"]).hilal("run", "-q", "-p", "talks", "news.pdf")
+    #expect(outcome.err.hasPrefix("warning: nothing could be read: news.pdf"))
+  }
+
+  @Test func `a comparison that is kept still tells of what was not read`() throws {
+    let desk = try desk(["bad.jsonl": articles("عقد لقاء.") + "{\"id\":3\n"])
+    let cache = ["XDG_CACHE_HOME": desk.path + "/cache"]
+    for _ in 0..<2 {
+      let outcome = try desk.hilal(
+        "diff", "talks", "plugins/talks", "bad.jsonl", environment: cache)
+      #expect(outcome.err.contains("warning: 1 record could not be read: bad.jsonl:2: "))
+    }
+    #expect(desk.exists("cache/hilal/findings"))
   }
 
   @Test func `a resumed run still knows the first that was quarantined`() throws {
@@ -120,7 +193,23 @@ import Testing
     let first = try desk.hilal("run", "-p", "talks", "bad.jsonl", "-o", "out.jsonl")
     let again = try desk.hilal("run", "-p", "talks", "bad.jsonl", "-o", "out.jsonl", "--resume")
     for outcome in [first, again] {
-      #expect(outcome.err.contains("\nquarantined: bad.jsonl:2: not valid JSON"))
+      #expect(
+        outcome.err.contains("\nwarning: 1 record could not be read: bad.jsonl:2: not valid JSON"))
+    }
+  }
+
+  @Test func `show, explain and annotate take the id of an article`() throws {
+    let desk = try desk()
+    let annotated = try desk.hilal("annotate", "-p", "talks", "in.jsonl", "--id", "n1")
+    #expect(annotated.lines.count == 1)
+    #expect(annotated.out.contains("\"id\":\"n1\""))
+    #expect(try desk.hilal("show", "-p", "talks", "in.jsonl", "--id", "n1").out.contains("خبر."))
+    #expect(try desk.hilal("explain", "talks", "in.jsonl", "--id", "n0").out.hasPrefix("n0  عقد"))
+    for verb in [["annotate", "-p", "talks"], ["show", "-p", "talks"], ["explain", "talks"]] {
+      let none = try desk.hilal(verb + ["in.jsonl", "--id", "n2"])
+      #expect(none.status == 66, "\(verb)")
+      #expect(none.err.hasSuffix("error: no article with the id n2\n"), "\(verb)")
+      #expect(none.out.isEmpty, "\(verb)")
     }
   }
 
@@ -156,6 +245,33 @@ import Testing
     let outcome = try desk().hilal("query", "gold.jsonl", "لقاء")
     #expect(outcome.status == 66)
     #expect(outcome.err.hasPrefix("error: gold.jsonl: no database of findings; write one with"))
+  }
+
+  @Test(arguments: [
+    ["query", "f.db", "لقاء"], ["show", "-p", "talks", "in.jsonl"],
+    ["diff", "--no-cache", "talks", "plugins/talks", "in.jsonl"],
+    ["watch", "-p", "talks", "--runs", "1", "in.jsonl"], ["explain", "talks", "in.jsonl"],
+  ])
+  func `a limit is a number of things to show; where there are counts 0 leaves them alone`(
+    _ verb: [String]
+  ) throws {
+    let desk = try desk()
+    #expect(try desk.hilal("run", "-q", "-p", "talks", "in.jsonl", "-o", "f.db").status == 0)
+    let hasCounts = !["query", "show"].contains(verb[0])
+    #expect(try desk.hilal(verb + ["--limit", "1"]).status == 0)
+    let none = try desk.hilal(verb + ["--limit", "0"])
+    #expect(none.status == (hasCounts ? 0 : 64))
+    #expect(none.err.contains("--limit must be at least 1") == !hasCounts)
+    let negative = try desk.hilal(verb + ["--limit=-1"])
+    #expect(negative.status == 64)
+    #expect(negative.err.contains("--limit must be at least \(hasCounts ? 0 : 1)"))
+  }
+
+  @Test(arguments: ["", " ", "،", "*"])
+  func `a query without a word is wrong usage`(_ words: String) throws {
+    let outcome = try desk().hilal("query", "f.db", words)
+    #expect(outcome.status == 64)
+    #expect(outcome.err.contains("name a word to look for, as in: hilal query f.db هدد الرئيس"))
   }
 
   @Test func `check looks into the cases, and ends with 70 for what is wrong there`() throws {

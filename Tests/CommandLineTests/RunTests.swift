@@ -87,9 +87,20 @@ import Testing
 
   @Test func `no pack at all is an error`() throws {
     let desk = try Desk(["in.jsonl": articles("خبر.")])
-    let outcome = try desk.hilal("run", "in.jsonl")
+    // Beside no packs, which a build among its sources has.
+    try FileManager.default.copyItem(atPath: Desk.program, toPath: desk.path + "/hilal")
+    let outcome = try desk.shell("./hilal run in.jsonl")
     #expect(outcome.status == 70)
     #expect(outcome.err.hasPrefix("error: no packs found in plugins, "))
+  }
+
+  @Test func `a build among its sources has their packs where no others are in sight`() throws {
+    let desk = try Desk(["in.jsonl": articles("وصل الرئيس إلى بيروت.")])
+    let annotated = try desk.hilal("annotate", "in.jsonl")
+    #expect(annotated.status == 0, "\(annotated.err)")
+    #expect(annotated.out.contains("\"text\":\"بيروت\""))
+    #expect(try desk.hilal("list", "layers").out.contains("meetings"))
+    #expect(try desk.hilal("list", "packs").out.contains("military-threats"))
   }
 
   @Test func `standard input is read for -`() throws {

@@ -102,6 +102,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (
+      "return hilal.rule { id = \"r\" }\nlocal x = 1",
+      "nothing may follow a `return` and its values: move"
+    ),
+    (
+      "return hilal.rule { id = \"r\" }\nhilal.rule { id = \"s\" }",
+      "several rules are a list, return {"
+    ),
+    ("local function f()\n  return nil\n  print(1)\nend", "or close the block with `end` first"),
+    ("return hilal.rule { id = \"r\" }}", "`}` closes nothing here: it is one too many"),
+    ("local function f() return 1 end end", "`end` closes nothing here: it is one too many"),
+    ("return hilal.rule { id = \"r\"", "a `(`, `{`, `end` or comma may be missing before it"),
+    ("local function f()\n  return 1", "a `(`, `{`, `end` or comma may be missing before it"),
+  ])
+  func `what stands behind a return is told of as that`(_ script: String, _ hint: String) throws {
+    let diagnostic = try #require(try Packs(rule: script).book.diagnostics.first)
+    #expect(diagnostic.code == .scriptSyntax)
+    #expect("\(diagnostic)".contains("= help: "))
+    #expect("\(diagnostic)".contains(hint), "\(diagnostic)")
+  }
+
   @Test func `a broken pack costs the others nothing`() throws {
     let packs = try Packs([
       "bad/rules/a.lua": "return hilal.rule { id = 3 }",

@@ -1,5 +1,5 @@
 public import Archives
-public import Articles
+internal import Articles
 public import RulePacks
 internal import Synchronization
 
@@ -22,6 +22,8 @@ public final class RepeatedRun {
     var analyses: [Place: KeptAnalysis]
     /// Those that a rule's function was called on.
     var called: Set<Place>
+    /// Found when all records were parsed; later runs may pass some over.
+    var unread: UnreadRecords
   }
 
   /// A record among the inputs.
@@ -52,15 +54,17 @@ public final class RepeatedRun {
   public func findings(
     of book: RuleBook, inputs: [String],
     progress: @escaping @Sendable (Runner.Progress) -> Bool = { _ in true }
-  ) throws(ArchivesError) -> (findings: [Finding], failures: [RuleFailure])? {
+  ) throws(ArchivesError) -> CollectedFindings? {
     let files = try InputFile.all(of: inputs, filter: options.filter)
     let known = last.flatMap { $0.files == files && files.allSatisfy { $0.size != nil } ? $0 : nil }
     let changes = known.map { RuleChanges(from: $0.book, to: book) }
     guard let made = try run(book, inputs, changes, known, progress) else { return nil }
     last = Memory(
       book: book, files: files, articles: made.articles, analyses: made.analyses,
-      called: made.called)
-    return (made.order.flatMap { made.articles[$0]?.findings ?? [] }, made.failures)
+      called: made.called, unread: known?.unread ?? made.unread)
+    return CollectedFindings(
+      findings: made.order.flatMap { made.articles[$0]?.findings ?? [] }, failures: made.failures,
+      read: made.read, unread: known?.unread ?? made.unread)
   }
 
   /// What is gathered, a batch at a time in input order.
@@ -73,6 +77,7 @@ public final class RepeatedRun {
     var order: [Place] = []
     var failures: [RuleFailure] = []
     var read = 0
+    var unread = UnreadRecords()
     var findings = 0
     var bytes = 0
     var isGivenUp = false
@@ -84,6 +89,7 @@ public final class RepeatedRun {
       order += other.order
       failures += other.failures
       read += other.read
+      unread.add(other.unread)
       findings += other.findings
       bytes += other.bytes
     }
@@ -129,6 +135,7 @@ public final class RepeatedRun {
         parser.forEach(batch, where: { !isOfFunctions || wasCalled($0) }) { record, parsed in
           let place = Place(batch: batch.index, record: record)
           let before = known?.articles[place]
+          if case .rejected(let rejection) = parsed { made.unread.note(rejection) }
           guard case .article(let article) = parsed else {
             // Nothing can differ in it.
             if let before { made.add(before, place) }

@@ -35,8 +35,12 @@ public struct Bench {
       public var hits: Int
     }
 
+    /// Records, with those that could not be read.
+    public var read = 0
     /// Articles read and parsed; rejected records are not among them.
     public var articles = 0
+    /// Records that are no articles.
+    public var unread = UnreadRecords()
     /// Articles that some rule looks into.
     public var touched = 0
     /// Bytes of the records, decompressed.
@@ -77,12 +81,13 @@ public struct Bench {
       guard let batch = reader.nextBatch() else { break }
       reading += clock.now - start
       worker.beginBatch()
+      report.read += batch.count
       report.bytes += batch.byteCount
       for record in 0..<batch.count {
         let start = clock.now
         let parsed = parser.parse(batch, record)
         parsing += clock.now - start
-        guard case .success(let article) = parsed else { continue }
+        guard let article = report.unread.article(parsed) else { continue }
         report.articles += 1
         worker.process(article, measuring: meter)
       }

@@ -86,7 +86,7 @@ struct OrderedWriter {
     tally.summary.read += result.read
     tally.summary.processed += result.processed
     tally.summary.skipped += result.passedOver
-    tally.summary.note(result.rejections)
+    for rejection in result.rejections { tally.summary.unread.note(rejection) }
     tally.summary.bytes += result.bytes
     tally.summary.copies = tally.summary.copies.map { $0 + result.copies.count }
     position = result.next

@@ -22,11 +22,9 @@ public struct RunSummary: Sendable, Equatable, Codable {
   /// Articles that were given to the rules.
   public var processed = 0
   /// Records that are no articles and were put into quarantine.
-  public var quarantined = 0
-  /// The first record that could not be read, in input order: where it stood and what is wrong.
-  public var firstQuarantined: String?
-  /// The first place from which on an input or a member of an archive could not be read.
-  public var firstLost: String?
+  public var quarantined: Int { unread.count }
+  /// What is told of these.
+  public var unread = UnreadRecords()
   /// Records that the selection left out, and what is no page in a crawler's archive.
   public var skipped = 0
   /// Articles that copy earlier ones; nil when copies were not looked for.
@@ -51,8 +49,7 @@ public struct RunSummary: Sendable, Equatable, Codable {
 
   /// What a checkpoint keeps; the rest is worked out when the run is over.
   enum CodingKeys: CodingKey {
-    case read, processed, quarantined, firstQuarantined, firstLost, skipped, copies, findings
-    case errors, seconds, bytes
+    case read, processed, unread, skipped, copies, findings, errors, seconds, bytes
   }
 
   /// Counts a failure: told once for each rule and kind, with the first article.
@@ -69,17 +66,9 @@ public struct RunSummary: Sendable, Equatable, Codable {
     }
   }
 
-  /// Counts records that could not be read.
-  mutating func note(_ rejections: [Rejection]) {
-    quarantined += rejections.count
-    firstQuarantined = firstQuarantined ?? rejections.first?.summary
-    firstLost = firstLost ?? rejections.first(where: \.isLoss)?.summary
-  }
-
   public static func == (a: RunSummary, b: RunSummary) -> Bool {
-    a.read == b.read && a.processed == b.processed && a.quarantined == b.quarantined
-      && a.firstQuarantined == b.firstQuarantined && a.firstLost == b.firstLost
-      && a.skipped == b.skipped && a.copies == b.copies && a.findings == b.findings
+    a.read == b.read && a.processed == b.processed && a.unread == b.unread && a.skipped == b.skipped
+      && a.copies == b.copies && a.findings == b.findings
       && a.byRule.elementsEqual(b.byRule, by: ==) && a.errors == b.errors
       && a.disabled == b.disabled && a.bytes == b.bytes
   }

@@ -1,5 +1,5 @@
 public import Archives
-public import Articles
+internal import Articles
 public import RulePacks
 internal import Synchronization
 
@@ -196,23 +196,27 @@ public final class Runner: Sendable {
   /// - Throws: `ArchivesError` for inputs that do not exist.
   public func findings(
     inputs: [String]
-  ) throws(ArchivesError) -> (findings: [Finding], failures: [RuleFailure]) {
+  ) throws(ArchivesError) -> CollectedFindings {
     let reader = try reader(of: inputs)
     let copies = try copyFinder()
-    let all = Mutex<(findings: [Finding], failures: [RuleFailure])>(([], []))
+    let all = Mutex(CollectedFindings())
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
       let parser = RecordSource(self.options, copies)
       return { batch in
         worker.beginBatch(skipping: self.excluded)
         let copies = parser.copies(in: batch)
-        var made: (findings: [Finding], failures: [RuleFailure]) = ([], [])
+        var made = CollectedFindings()
+        made.read = batch.count
         parser.forEach(batch) { record, parsed in
-          guard case .article(let article) = parsed,
-            let result = worker.process(article, duplicateOf: copies[record])
-          else { return }
-          made.findings += result.findings
-          made.failures += result.failures.map(\.failure)
+          switch parsed {
+          case .rejected(let rejection): made.unread.note(rejection)
+          case .skipped: break
+          case .article(let article):
+            guard let result = worker.process(article, duplicateOf: copies[record]) else { return }
+            made.findings += result.findings
+            made.failures += result.failures.map(\.failure)
+          }
         }
         return made
       }
@@ -220,6 +224,8 @@ public final class Runner: Sendable {
       all.withLock {
         $0.findings += made.findings
         $0.failures += made.failures
+        $0.read += made.read
+        $0.unread.add(made.unread)
       }
       return !isInterrupted
     }

@@ -9,6 +9,8 @@ public struct Selection: Sendable, Equatable {
   public var until: String?
   /// Sources, any of which will do; any source when empty.
   public var sources: [String] = []
+  /// The one article that is wanted; any when nil.
+  public var id: String?
   /// Articles of earlier runs.
   var seen = SeenArticles()
 
@@ -16,11 +18,12 @@ public struct Selection: Sendable, Equatable {
   public init() {}
 
   public static func == (a: Selection, b: Selection) -> Bool {
-    a.since == b.since && a.until == b.until && a.sources == b.sources
+    a.since == b.since && a.until == b.until && a.sources == b.sources && a.id == b.id
   }
 
   /// Whether a run looks at the article.
   func takes(_ article: Article) -> Bool {
+    if let id, article.id != id { return false }
     if since != nil || until != nil {
       guard let day = article.date.flatMap(Self.day) else { return false }
       if let since, day < since { return false }

@@ -82,6 +82,7 @@ enum ScriptDiagnostic {
 
   private static func hint(_ error: LuaError, _ words: [String], _ host: ScriptHost) -> String? {
     switch error.kind {
+    case .syntax: return syntaxHint(error.message)
     case .steps: return "a pack has \(PackState.loadSteps) steps to load; look for an endless loop"
     case .memory: return "a pack has 16 MiB; its patterns and lexicons count"
     default: break
@@ -107,6 +108,24 @@ enum ScriptDiagnostic {
     let functions = Builtin.allCases.map { "\($0)" }
     guard error.message.hasPrefix("attempt to call a nil value (field '") else { return nil }
     return Suggestion.nearest(to: word, in: functions).map { "did you mean `hilal.\($0)`?" }
+  }
+
+  /// Where Lua wants a block's end it has read a `return`, which is the last of its block, or too many ends.
+  private static func syntaxHint(_ message: String) -> String? {
+    let isWanted = ["<eof> expected", "'end' expected", "'until' expected"]
+      .contains(where: message.hasPrefix)
+    guard isWanted, let near = words(in: message).last, !message.hasSuffix("near <eof>") else {
+      return nil
+    }
+    if ["end", "else", "elseif", "until", "}", ")", "]"].contains(near) {
+      return
+        "`\(near)` closes nothing here: it is one too many, or what it should close has ended before"
+    }
+    let isFile = message.hasPrefix("<eof>")
+    return "nothing may follow a `return` and its values: "
+      + (isFile
+        ? "move this before it; several rules are a list, return { hilal.rule { … }, hilal.rule { … } }"
+        : "move this before it, or close the block with `end` first")
   }
 
   /// The words that a message quotes, and the dotted name that it begins with.

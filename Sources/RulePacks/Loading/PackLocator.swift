@@ -4,7 +4,8 @@ internal import FoundationEssentials
 public struct PackLocator: Sendable {
   /// Folders that hold packs, in order of preference.
   public let places: [String]
-  /// Folders in which needed packs are looked for after those; packs there do not run by themselves.
+  /// Folders in which needed packs are looked for after those; packs there run by themselves only where the places hold
+  /// none.
   public let lenders: [String]
 
   /// Folders as they are given; relative ones are taken from the working directory.
@@ -14,7 +15,7 @@ public struct PackLocator: Sendable {
   }
 
   /// `./plugins`, the folders of `$HILAL_PLUGINS`, `<prefix>/share/hilal/plugins`. A program that
-  /// lies in the `.build` of its sources finds needed packs in the `plugins` beside that.
+  /// lies in the `.build` of its sources has the `plugins` beside that as lender.
   public static func standard(environment: [String: String], executable: String) -> PackLocator {
     var places = ["plugins"]
     places += (environment["HILAL_PLUGINS"] ?? "").split(separator: ":").map(String.init)
@@ -38,19 +39,22 @@ public struct PackLocator: Sendable {
       .filter { isPack(folder + "/" + $0) }.sorted()
   }
 
-  /// Paths of all packs in the places, the first of a name winning, sorted by name.
+  /// Paths of all packs in the places, or where these hold none in the lenders, the first of a name winning, sorted by
+  /// name.
   public func all() -> [String] {
+    let own = Self.packs(in: places)
+    return own.isEmpty ? Self.packs(in: lenders) : own
+  }
+
+  private static func packs(in folders: [String]) -> [String] {
     var found: [String: String] = [:]
-    for place in places {
-      for name in Self.names(in: place) where found[name] == nil {
-        found[name] = place + "/" + name
+    for folder in folders {
+      for name in names(in: folder) where found[name] == nil {
+        found[name] = folder + "/" + name
       }
     }
     return found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
   }
-
-  /// The names of packs that are there for those who name them only, sorted.
-  public var lent: [String] { lenders.flatMap(Self.names) }
 
   /// The path of a pack that another needs: beside that one, then in the places; nil where it is not.
   public func path(of name: String, neededBy pack: String) -> String? {

@@ -210,12 +210,12 @@ final class Workshop: Sendable {
         return self.isWanted
       }
       // A run that was given up says nothing of what is no longer found.
-      guard let (found, failures) = made, isWanted else { return [] }
+      guard let made, isWanted else { return [] }
       let old = findings
       var gained = 0
       var lost = 0
       for name in names {
-        let now = found.filter { $0.pack == name }
+        let now = made.findings.filter { $0.pack == name }
         let changes = FindingChanges(from: old[name] ?? [], to: now)
         try store.apply(changes)
         findings[name] = now
@@ -229,7 +229,7 @@ final class Workshop: Sendable {
         run.gained = gained
         run.lost = lost
         run.seconds = Self.seconds(since: start)
-        run.failures = failures.map { "\($0.pack)/\($0.rule): \($0.message)" }
+        run.failures = made.failures.map { "\($0.pack)/\($0.rule): \($0.message)" }
       }
     } catch {
       fail("\(error)")

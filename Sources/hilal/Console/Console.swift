@@ -77,6 +77,14 @@ final class Console: Sendable {
   }
 }
 
+extension Console {
+  /// Says that no article has the id that was asked for, and gives the status to end with.
+  func noArticle(_ id: String) -> ExitCode {
+    say("error: no article with the id \(id)")
+    return ExitStatus.noInput
+  }
+}
+
 /// A wrong use of the command line that shows only when a verb runs: told in one line, with status 64.
 struct UsageError: Error {
   let message: String
@@ -94,7 +102,7 @@ extension ArchivesError {
       return ExitStatus.noInput
     case .unknownCharset, .overwrites:
       Console.shared.say("error: \(description)")
-      return ExitCode(64)
+      return ExitStatus.usage
     case .resumeRefused:
       Console.shared.say("error: \(description)")
       return ExitStatus.badInput

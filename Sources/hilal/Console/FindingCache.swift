@@ -1,5 +1,5 @@
 import Archives
-import Articles
+import BatchRunner
 import Foundation
 import RulePacks
 
@@ -43,13 +43,13 @@ struct FindingCache {
   }
 
   /// The findings under a key; nil when there are none, or the file is damaged.
-  func findings(_ key: String) -> [Finding]? {
+  func findings(_ key: String) -> CollectedFindings? {
     guard let bytes = try? Data(contentsOf: file(key)) else { return nil }
-    return try? JSONDecoder().decode([Finding].self, from: bytes)
+    return try? JSONDecoder().decode(CollectedFindings.self, from: bytes)
   }
 
   /// Keeps findings. What cannot be kept is worked out again next time.
-  func keep(_ findings: [Finding], _ key: String) {
+  func keep(_ findings: CollectedFindings, _ key: String) {
     guard let bytes = try? JSONEncoder().encode(findings) else { return }
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try? bytes.write(to: file(key), options: .atomic)

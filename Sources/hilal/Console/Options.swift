@@ -24,10 +24,8 @@ struct PackOptions: ParsableArguments {
     let locator = Self.locator
     let paths = packs.isEmpty ? locator.all() : self.paths
     if paths.isEmpty {
-      let lent = locator.lent
       Console.shared.say(
-        "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p"
-          + (lent.isEmpty ? "" : ", as \(lent.joined(separator: ", "))"))
+        "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p")
       throw ExitStatus.packError
     }
     let book = RuleBook(PackSet(paths: paths, locator: locator), reusing: old)
@@ -45,6 +43,14 @@ struct PackOptions: ParsableArguments {
     PackLocator.standard(
       environment: ["HILAL_PLUGINS": Console.environment("HILAL_PLUGINS") ?? ""],
       executable: Bundle.main.executablePath ?? "hilal")
+  }
+}
+
+/// How much a verb shows (`--limit`).
+enum Limit {
+  /// - Throws: a `ValidationError` for fewer than `least`.
+  static func check(_ limit: Int, atLeast least: Int) throws {
+    if limit < least { throw ValidationError("--limit must be at least \(least)") }
   }
 }
 
@@ -159,15 +165,33 @@ struct ReadingOptions: ParsableArguments {
     return named + lines.filter { !$0.allSatisfy(\.isWhitespace) }
   }
 
-  /// A pack among the inputs has slipped there: its scripts are no news.
+  /// A pack among the inputs, or a folder of packs, has slipped there: its scripts are no news.
   private static func refusePacks(_ inputs: [String]) throws {
     for input in inputs {
       let isThere = FileManager.default.fileExists(atPath: input)
       let path = isThere ? input : PackOptions.locator.path(named: input)
-      guard PackLocator.isPack(path) else { continue }
-      throw UsageError(
-        "\(input) is a pack, not articles; say -p \(input), and name the articles as input")
+      if PackLocator.isPack(path) {
+        throw UsageError(
+          "\(input) is a pack, not articles; say -p \(input), and name the articles as input")
+      }
+      try refuseFolder(input)
     }
+  }
+
+  /// A folder of nothing but packs is refused; of one that holds other things as well the packs are told of.
+  private static func refuseFolder(_ folder: String) throws {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { !$0.hasPrefix(".") }.sorted()
+    let packs = names.filter { PackLocator.isPack("\(folder)/\($0)") }
+    guard let first = packs.first else { return }
+    let pack = folder.hasSuffix("/") ? folder + first : "\(folder)/\(first)"
+    if packs == names {
+      throw UsageError(
+        "\(folder) is a folder of packs, not articles; name packs with -p, as in -p \(pack), and the articles as input"
+      )
+    }
+    Console.shared.say(
+      "warning: \(pack) is a pack, whose files are read as articles here; packs are named with -p")
   }
 
   /// Refuses to write over what is read.

@@ -5,6 +5,8 @@ import RulePacks
 struct SummaryText {
   let summary: RunSummary
   let isQuiet: Bool
+  /// The articles and findings are counted.
+  let counts: Bool
   let strict: Bool
   /// The file that takes the records which could not be read.
   let quarantine: String?
@@ -12,11 +14,12 @@ struct SummaryText {
   let sources: [String]
 
   init(
-    _ summary: RunSummary, isQuiet: Bool, strict: Bool, quarantine: String? = nil,
-    sources: [String] = []
+    _ summary: RunSummary, isQuiet: Bool, counts: Bool = true, strict: Bool,
+    quarantine: String? = nil, sources: [String] = []
   ) {
     self.summary = summary
     self.isQuiet = isQuiet
+    self.counts = counts
     self.strict = strict
     self.quarantine = quarantine
     self.sources = sources
@@ -33,28 +36,21 @@ struct SummaryText {
     }
   }
 
-  /// Says what of the inputs could not be used, and why.
-  func sayInputs() {
-    let console = Console.shared
-    if let first = summary.firstQuarantined {
-      let count = summary.quarantined
-      let title = count == 1 ? "quarantined" : "first quarantined"
-      let records = count == 1 ? "the record" : "all \(Text.grouped(count))"
-      let place = quarantine.map { "see \($0)" } ?? "--quarantine FILE keeps \(records)"
-      console.say("\(title): \(Text.line(first)) (\(place))")
-      if let lost = summary.firstLost, lost != first { console.say("lost: \(Text.line(lost))") }
-    }
-    if summary.read == 0, !summary.wasInterrupted {
-      console.say("warning: there are no articles in the input: is it empty?")
+  /// Says what of the inputs could not be used, and why; when quiet only that nothing was.
+  private func sayInputs() {
+    let text = UnreadText(unread: summary.unread, read: summary.read)
+    if isQuiet, !text.isAll { return }
+    if summary.read > 0 || !summary.wasInterrupted {
+      text.say(keeper: quarantine.map { "see \($0)" } ?? "--quarantine FILE keeps them")
     }
     if !sources.isEmpty, summary.processed == 0, summary.skipped > 0 {
       let names = sources.map { "«\($0)»" }.joined(separator: ", ")
-      console.say(
+      Console.shared.say(
         "note: no article was taken; --source \(names) must be written as the articles' source is")
     }
   }
 
-  /// Says what went wrong in rules, always, and the counts unless quiet.
+  /// Says what went wrong in rules, always, and unless quiet the counts and what was not read.
   func say() {
     let console = Console.shared
     say(summary.errors.map { FailureText.text($0.first, count: $0.count) }, "failures of rules")
@@ -65,7 +61,13 @@ struct SummaryText {
       console.say(
         "error: \(Text.plural(summary.quarantined, "record")) could not be read (--strict)")
     }
-    if isQuiet { return }
+    if !isQuiet, counts { sayCounts() }
+    sayInputs()
+    if !isQuiet, summary.wasInterrupted { console.say("interrupted: what is written is whole") }
+  }
+
+  private func sayCounts() {
+    let console = Console.shared
     let rate = Double(summary.bytes) / 1e6 / max(summary.seconds, 0.001)
     var line = "\(Text.plural(summary.read, "article")) read"
     line += ", \(Text.grouped(summary.processed)) processed"
@@ -76,13 +78,11 @@ struct SummaryText {
     }
     line += " in \(Text.decimal(summary.seconds)) s (\(Text.decimal(rate)) MB/s)"
     console.say(line)
-    sayInputs()
     console.say(Text.plural(summary.findings, "finding"))
     let width = summary.byRule.map(\.rule.count).max() ?? 0
     for (rule, count) in summary.byRule where count > 0 {
       let name = rule + String(repeating: " ", count: width - rule.count)
       console.say("  \(name)  \(Text.grouped(count))")
     }
-    if summary.wasInterrupted { console.say("interrupted: what is written is whole") }
   }
 }

@@ -24,6 +24,9 @@ struct Annotate: ParsableCommand {
     help: ArgumentHelp("Where analyses go: a file, or for brat a folder.", valueName: "file"))
   var output: String?
 
+  @Option(help: ArgumentHelp("Only the article with this id.", valueName: "id"))
+  var id: String?
+
   @Option(help: "JSON Lines, or brat's standoff: a text and an .ann file for each article.")
   var format = Format.jsonl
 
@@ -40,7 +43,9 @@ struct Annotate: ParsableCommand {
   func run() throws {
     let inputs = try reading.inputs(inputs)
     let book = try packs.load()
-    let runner = Runner(book, try reading.runnerOptions())
+    var options = try reading.runnerOptions()
+    options.selection.id = id
+    let runner = Runner(book, options)
     let interrupts = Interrupts(runner)
     let result: RunSummary
     do throws(ArchivesError) {
@@ -63,10 +68,13 @@ struct Annotate: ParsableCommand {
       throw error.exit()
     }
     withExtendedLifetime(interrupts) {}
-    let text = SummaryText(
-      result, isQuiet: true, strict: reading.strict, quarantine: reading.quarantine)
-    text.say()
-    if !reading.quiet { text.sayInputs() }
+    SummaryText(
+      result, isQuiet: reading.quiet, counts: false, strict: reading.strict,
+      quarantine: reading.quarantine
+    ).say()
+    if let id, result.processed == 0, !result.wasInterrupted {
+      throw Console.shared.noArticle(id)
+    }
     if result.wasInterrupted { throw ExitStatus.interrupted }
     if !book.diagnostics.isEmpty || !result.errors.isEmpty { throw ExitStatus.packError }
     if reading.strict, result.quarantined > 0 { throw ExitStatus.badInput }

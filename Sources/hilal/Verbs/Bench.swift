@@ -26,9 +26,12 @@ struct BenchVerb: ParsableCommand {
   var json = false
 
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
+
+  func validate() throws { try reading.requireInputs(inputs) }
 
   func run() throws {
+    let inputs = try reading.inputs(inputs)
     let book = try packs.load()
     if book.packs.isEmpty { throw ExitStatus.packError }
     let bench = Bench(book, try reading.runnerOptions())
@@ -39,6 +42,7 @@ struct BenchVerb: ParsableCommand {
       throw error.exit()
     }
     print(json ? Self.json(report) : Self.text(report))
+    UnreadText(unread: report.unread, read: report.read).say()
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 

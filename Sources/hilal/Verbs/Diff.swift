@@ -14,7 +14,7 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: ArgumentHelp("Show at most so many changes.", valueName: "n"))
+  @Option(help: ArgumentHelp("Show at most so many changes; 0 counts them only.", valueName: "n"))
   var limit = 100
 
   @Flag(name: .customLong("no-cache"), help: "Work everything out anew and keep nothing.")
@@ -32,7 +32,10 @@ struct Diff: ParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
   var inputs: [String] = []
 
-  func validate() throws { try reading.requireInputs(inputs) }
+  func validate() throws {
+    try Limit.check(limit, atLeast: 0)
+    try reading.requireInputs(inputs)
+  }
 
   func run() throws {
     let inputs = try reading.inputs(inputs)
@@ -45,16 +48,18 @@ struct Diff: ParsableCommand {
       return try options.load()
     }
     let options = try reading.runnerOptions()
-    let changes: FindingChanges
-    var failures: [RuleFailure] = []
+    let (before, after): (CollectedFindings, CollectedFindings)
     do throws(ArchivesError) {
-      let before = try findings(books[0], options, &failures)
-      let after = try findings(books[1], options, &failures)
-      changes = FindingChanges(from: before, to: after)
+      before = try findings(books[0], options)
+      after = try findings(books[1], options)
     } catch {
       throw error.exit()
     }
+    let failures = before.failures + after.failures
     for line in FailureText.lines(failures) { Console.shared.say(line) }
+    // Both versions have read the same.
+    defer { UnreadText(unread: after.unread, read: after.read).say() }
+    let changes = FindingChanges(from: before.findings, to: after.findings)
     let usesColor = Console.usesColor(color, terminal: Console.shared.outputIsTerminal)
     for line in ChangeText(usesColor: usesColor).lines(changes, limit: limit) { print(line) }
     if !failures.isEmpty || books.contains(where: { !$0.diagnostics.isEmpty }) {
@@ -65,8 +70,8 @@ struct Diff: ParsableCommand {
 
   /// What a version finds: kept from an earlier comparison, or worked out now.
   private func findings(
-    _ book: RuleBook, _ options: Runner.Options, _ failures: inout [RuleFailure]
-  ) throws(ArchivesError) -> [Finding] {
+    _ book: RuleBook, _ options: Runner.Options
+  ) throws(ArchivesError) -> CollectedFindings {
     let cache = FindingCache()
     let how =
       "\(reading.fields) \(reading.encoding ?? "") \(reading.maxRecord) "
@@ -74,9 +79,8 @@ struct Diff: ParsableCommand {
     let key = ignoresCache ? nil : cache.key(book, inputs: inputs, reading: how)
     if let key, let known = cache.findings(key) { return known }
     let made = try Runner(book, options).findings(inputs: inputs)
-    failures += made.failures
     // A run in which rules failed is told of every time.
-    if let key, made.failures.isEmpty { cache.keep(made.findings, key) }
-    return made.findings
+    if let key, made.failures.isEmpty { cache.keep(made, key) }
+    return made
   }
 }

@@ -25,7 +25,7 @@ struct Explain: ParsableCommand {
   @Flag(help: "Show sentences as well that have parts of the pattern, but not its beginning.")
   var all = false
 
-  @Option(help: ArgumentHelp("At most so many sentences.", valueName: "n"))
+  @Option(help: ArgumentHelp("At most so many sentences; 0 counts them only.", valueName: "n"))
   var limit = 20
 
   @Argument(help: ArgumentHelp("A pack, by folder or name, and its rule.", valueName: "pack/rule"))
@@ -37,7 +37,7 @@ struct Explain: ParsableCommand {
   var inputs: [String] = []
 
   func validate() throws {
-    if limit < 0 { throw ValidationError("--limit must be at least 0") }
+    try Limit.check(limit, atLeast: 0)
     if inputs.isEmpty, reading.filesFrom == nil {
       throw ValidationError(
         "name an input: a file, a folder, or - for a text on standard input, as in "
@@ -58,17 +58,20 @@ struct Explain: ParsableCommand {
       let names = rules.map { book.rules[$0].id }.joined(separator: ", ")
       throw UsageError("name one of the pack's rules, as in \(path)/RULE: \(names)")
     }
+    let isThere: Bool
     do throws(ArchivesError) {
-      try explain(book, index, inputs, settings)
+      isThere = try explain(book, index, inputs, settings)
     } catch {
       throw error.exit()
     }
+    if let id, !isThere { throw Console.shared.noArticle(id) }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 
+  /// Whether there was an article to explain.
   private func explain(
     _ book: RuleBook, _ rule: Int, _ inputs: [String], _ settings: Runner.Options
-  ) throws(ArchivesError) {
+  ) throws(ArchivesError) -> Bool {
     if inputs.contains("-"), Console.shared.inputIsTerminal {
       Console.shared.say("reading standard input: type a text, end it with Ctrl-D")
     }
@@ -76,19 +79,24 @@ struct Explain: ParsableCommand {
     var parser = try settings.recordParser()
     let worker = PackWorker(book)
     var list = ExplanationList(limit: limit, showsAll: all)
+    var read = 0
+    var isThere = id == nil
     var unread = UnreadRecords()
     while let batch = reader.nextBatch() {
+      read += batch.count
       for record in 0..<batch.count {
         guard let article = unread.article(parser.parse(batch, record)) else { continue }
         if let id, article.id != id { continue }
+        isThere = true
         for explanation in worker.explain(article, rule: rule) {
           // Matches are shown as they come: an archive may be large.
           list.add(explanation, of: article.id).map { print($0) }
         }
       }
     }
-    for line in list.rest { print(line) }
-    unread.say()
+    if isThere { for line in list.rest { print(line) } }
+    UnreadText(unread: unread, read: read).say()
+    return isThere
   }
 }
 

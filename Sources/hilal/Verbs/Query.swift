@@ -22,6 +22,16 @@ struct Query: ParsableCommand {
   @Argument(help: ArgumentHelp("Words that must all stand there.", valueName: "word"))
   var words: [String]
 
+  func validate() throws {
+    try Limit.check(limit, atLeast: 1)
+    let hasWord = words.contains { $0.contains { $0.isLetter || $0.isNumber } }
+    if !hasWord {
+      throw ValidationError(
+        "name a word to look for, as in: hilal query \(database) هدد الرئيس; "
+          + "`SELECT * FROM findings` in sqlite3 shows all")
+    }
+  }
+
   func run() throws {
     let count: Int
     do throws(ArchivesError) {

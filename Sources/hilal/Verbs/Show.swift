@@ -24,39 +24,42 @@ struct Show: ParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
   var inputs: [String] = []
 
-  func validate() throws { try reading.requireInputs(inputs) }
+  func validate() throws {
+    try Limit.check(limit, atLeast: 1)
+    try reading.requireInputs(inputs)
+  }
 
   func run() throws {
     let options = try reading.runnerOptions()
     let inputs = try reading.inputs(inputs)
     let book = try packs.load()
-    let shown: Int
+    let shown: (count: Int, unread: UnreadText)
     do throws(ArchivesError) {
       shown = try show(book, inputs, options)
     } catch {
       throw error.exit()
     }
-    if let id, shown == 0 {
-      Console.shared.say("error: no article with the id \(id)")
-      throw ExitStatus.noInput
-    }
-    if shown == 0 { Console.shared.say("no findings") }
+    if id == nil, shown.count == 0 { Console.shared.say("no findings") }
+    shown.unread.say()
+    if let id, shown.count == 0 { throw Console.shared.noArticle(id) }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 
-  /// Shows the articles asked for; returns how many.
+  /// Shows the articles asked for; returns how many, and what could not be read up to the last of them.
   private func show(
     _ book: RuleBook, _ inputs: [String], _ options: Runner.Options
-  ) throws(ArchivesError) -> Int {
+  ) throws(ArchivesError) -> (count: Int, unread: UnreadText) {
     let reader = try options.reader(of: inputs)
     var parser = try options.recordParser()
     let worker = PackWorker(book)
     let output = ByteOutput()
     var shown = 0
+    var read = 0
     var unread = UnreadRecords()
-    while let batch = reader.nextBatch() {
+    reading: while let batch = reader.nextBatch() {
       worker.beginBatch()
       for record in 0..<batch.count {
+        read += 1
         guard let article = unread.article(parser.parse(batch, record)) else { continue }
         if let id, article.id != id { continue }
         let findings = (worker.process(article)?.items ?? []).map(\.finding)
@@ -64,15 +67,11 @@ struct Show: ParsableCommand {
         if shown > 0 { try output.write(Array("\n\n".utf8)) }
         try output.write(Array((text(article, findings).render() + "\n").utf8))
         shown += 1
-        if id != nil || shown == limit {
-          try output.flush()
-          return shown
-        }
+        if id != nil || shown == limit { break reading }
       }
     }
     try output.flush()
-    unread.say()
-    return shown
+    return (shown, UnreadText(unread: unread, read: read))
   }
 
   private func text(_ article: Article, _ findings: [Finding]) -> ArticleText {

@@ -5,8 +5,8 @@ struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs the packs' own cases (tests/*.toml).",
     discussion: """
-      Without a pack all packs that are found are tested. Status 1 when a case fails or a snapshot \
-      was recorded. The last lines say how much of the packs' rules and of the branches of their \
+      Without a pack all packs that are found are tested. Status 1 when a case fails, a snapshot \
+      was recorded, or there are no cases. The last lines say how much of the packs' rules and of the branches of their \
       patterns the cases exercise.
       """)
 
@@ -78,7 +78,27 @@ struct Test: ParsableCommand {
     if filter == nil { show(coverages) }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
     let ran = counts.passed + counts.failed + counts.skipped
+    if ran == 0, counts.recorded == 0 { sayWhyNone(book) }
     if counts.failed > 0 || counts.recorded > 0 || ran == 0 { throw ExitStatus.failed }
+  }
+
+  /// Says why no case was run, and how one is written.
+  private func sayWhyNone(_ book: RuleBook) {
+    if let filter {
+      return Console.shared.say("error: no case has «\(filter)» in its name or its file's")
+    }
+    guard let pack = book.packs.first(where: \.reports) else { return }
+    let rule = book.rules.first { book.packs[$0.pack].reports }?.id ?? "RULE"
+    Console.shared.say(
+      """
+      error: there are no cases to run; write \(pack.source.path)/tests/first.toml:
+        [[case]]
+        name = "what the case shows"
+        text = "a sentence in which something is found"
+
+        [[case.expect]]
+        rule = "\(rule)"
+      """)
   }
 
   private func isWanted(_ testCase: TestCase) -> Bool {

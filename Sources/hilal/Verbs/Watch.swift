@@ -13,7 +13,7 @@ struct Watch: ParsableCommand {
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: ArgumentHelp("Show at most so many changes.", valueName: "n"))
+  @Option(help: ArgumentHelp("Show at most so many changes; 0 counts them only.", valueName: "n"))
   var limit = 20
 
   @Option(help: "When to colour.")
@@ -27,6 +27,7 @@ struct Watch: ParsableCommand {
 
   func validate() throws {
     if packs.packs.isEmpty { throw ValidationError("name the packs to watch with -p") }
+    try Limit.check(limit, atLeast: 0)
     try reading.requireInputs(inputs)
   }
 
@@ -35,7 +36,7 @@ struct Watch: ParsableCommand {
     let inputs = try reading.inputs(inputs)
     let repeated = RepeatedRun(options)
     var book: RuleBook?
-    var previous: [Finding]?
+    var previous: CollectedFindings?
     // Nothing yet, so that the first run comes at once and tells of a pack that is not there.
     var stamp: [String: Date]?
     var folders = packs.paths
@@ -47,9 +48,13 @@ struct Watch: ParsableCommand {
         continue
       }
       left -= 1
-      if let findings = try self.findings(repeated, inputs, &book, &folders) {
-        show(previous, findings)
-        previous = findings
+      if let found = try findings(repeated, inputs, &book, &folders) {
+        if let previous { show(previous.findings, found.findings) }
+        // Told again only where the inputs have changed.
+        if found.unread != previous?.unread {
+          UnreadText(unread: found.unread, read: found.read).say()
+        }
+        previous = found
       }
       // Needed packs are known now; a file saved during the run is newer than what is noted here.
       stamp = now.merging(Self.stamp(of: folders)) { before, _ in before }
@@ -60,27 +65,25 @@ struct Watch: ParsableCommand {
   /// become those of the packs and of all that they need.
   private func findings(
     _ repeated: RepeatedRun, _ inputs: [String], _ last: inout RuleBook?, _ folders: inout [String]
-  ) throws -> [Finding]? {
+  ) throws -> CollectedFindings? {
     let start = ContinuousClock.now
     let book = try packs.load(reusing: last)
     if !book.diagnostics.isEmpty { return nil }
     last = book
     do throws(ArchivesError) {
-      guard let (findings, failures) = try repeated.findings(of: book, inputs: inputs) else {
-        return nil
-      }
-      for line in FailureText.lines(failures) { Console.shared.say(line) }
+      guard let found = try repeated.findings(of: book, inputs: inputs) else { return nil }
+      for line in FailureText.lines(found.failures) { Console.shared.say(line) }
       let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
       folders = packs.paths + book.packs.filter { !$0.reports }.map(\.source.path)
-      Console.shared.say("\(Text.plural(findings.count, "finding")) in \(Text.decimal(seconds)) s")
-      return findings
+      let count = Text.plural(found.findings.count, "finding")
+      Console.shared.say("\(count) in \(Text.decimal(seconds)) s")
+      return found
     } catch {
       throw error.exit()
     }
   }
 
-  private func show(_ previous: [Finding]?, _ findings: [Finding]) {
-    guard let previous else { return }
+  private func show(_ previous: [Finding], _ findings: [Finding]) {
     let usesColor = Console.usesColor(color, terminal: Console.shared.outputIsTerminal)
     let changes = FindingChanges(from: previous, to: findings)
     for line in ChangeText(usesColor: usesColor).lines(changes, limit: limit) { print(line) }

@@ -146,7 +146,7 @@ end
 
 --- Who does what the cue says; of «سنرد», «قواتنا» and «العملية ستستمر» the one who says so.
 function actors.actor(sentence, cue)
-  local actor = sentence:subject_of(cue)
+  local actor = phrases.undergoer(sentence, sentence:subject_of(cue))
   if actor and (util.overlap(actor, cue) or phrases.is_leftover(actor) or is_object(sentence, actor)) then
     actor = nil
   end

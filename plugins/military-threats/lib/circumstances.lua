@@ -10,6 +10,7 @@ local somewhere = standing_in * hilal.lexicon "place_nouns":as "place" + borderi
 local heading = hilal.word { "إلى", "نحو", "باتجاه", "صوب" } * hilal.lexicon "place_nouns":as "place"
 local campaign = hilal.lexicon "campaigns"
 local since = hilal.word "من"
+local of_age = hilal.word { "العمر", "عمره", "عمرها", "عمرهم", "عمرهما" }
 
 -- What parts clauses: marks, and words that begin another one.
 local parting = {
@@ -117,8 +118,13 @@ local function is_of_another(sentence, cue, time)
   return string.find(between, " بعد ", 1, true) ~= nil or string.find(between, " عقب ", 1, true) ~= nil
 end
 
+-- How old somebody is: «31 من عمره», «يبلغ من العمر 31 عاما».
+local function is_age(sentence, time)
+  return time.type == "DURATION" and (util.within(sentence, time, of_age) or util.follows(sentence, time, "العمر", "عمره", "عمرها"))
+end
+
 local function dates(sentence, cue, force, quote, time)
-  if is_relative(sentence, time) or is_of_another(sentence, cue, time) then
+  if is_age(sentence, time) or is_relative(sentence, time) or is_of_another(sentence, cue, time) then
     return false
   end
   -- A term that is set: «بإطلاق الأسرى خلال يومين، مهددا بالقصف».

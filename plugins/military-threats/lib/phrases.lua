@@ -9,6 +9,7 @@ phrases.campaign_word = phrases.campaigns - hilal.word "المقاومة"
 
 local nobody = hilal.lexicon "no_parties" + phrases.campaign_word
   + hilal.verb({ "واصل", "استمرّ", "تابع", "ردّ=رد", "استخدم", "استعمل", "تحرّك" }, "imperfect")
+local undergone = hilal.lexicon "done_to_people" * hilal.any():as "whom"
 local position = hilal.noun(hilal.lexicon "positions")
 local medium = hilal.lexicon "media"
 local official = hilal.word { "رسمي", "رسمية", "حكومي", "حكومية", "عسكري", "عسكرية", "أمني", "أمنية", "قيادي", "قيادية" }
@@ -26,6 +27,14 @@ function phrases.opening(sentence, span, pattern)
   local part = sentence:within(span)
   local found = part and part:find(pattern)
   return found and found.span.start <= span.start and found or nil
+end
+
+--- Of a phrase that begins with what is done to somebody («توقيف شاب») the one it is done to, for what is said of them
+--- behind it; any other phrase as it is.
+function phrases.undergoer(sentence, span)
+  local found = span and not span.type and phrases.opening(sentence, span, undergone)
+  local is_indefinite = found and found.span.stop <= span.stop and not util.has_article(found.whom)
+  return is_indefinite and phrases.at(sentence, found.whom) or span
 end
 
 -- The place that و joins to a span: الحديدة before وإب.

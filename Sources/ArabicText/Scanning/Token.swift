@@ -31,6 +31,8 @@ public struct Token: Sendable, Equatable {
   public var isArabic: Bool
   /// Number of folded letters, saturating at 255.
   public var letters: UInt8
+  /// Whether the last letter is written ة, which folds to the letter of the pronoun ه.
+  public var endsInTaMarbuta: Bool
 
   /// The scalar of a mark or line break; 0 for words and numbers.
   public var scalar: UInt32 {

@@ -48,6 +48,8 @@ extension TokenizedText {
   var hash: UInt64 = 0
   var letterCount = 0
   var isArabic = true
+  /// Whether the open token's last letter so far is written ة.
+  var endsInTaMarbuta = false
   /// The end in the source of the open token's last character.
   var tokenEnd = 0
 
@@ -118,6 +120,7 @@ extension TokenizedText {
       to &+= 2
       hash = TermHash.append(hash, UInt32(folded))
     }
+    if from > read { endsInTaMarbuta = unsafe source[from - 2] == 0xD8 && source[from - 1] == 0xA9 }
     letterCount += (from - read) / 2
     read = from
     written = to
@@ -182,6 +185,7 @@ extension TokenizedText {
       emit(UInt32(folded))
       read += width
       push(UInt32(folded))
+      endsInTaMarbuta = scalar == 0x629
     case .dropped:
       read += width
       if open != nil { tokenEnd = read }
@@ -203,6 +207,7 @@ extension TokenizedText {
         emit(UInt32(form))
         push(UInt32(form))
       }
+      endsInTaMarbuta = scalar == 0xFE93 || scalar == 0xFE94
       read += width
       if open != nil { tokenEnd = read }
       return
@@ -254,6 +259,7 @@ extension TokenizedText {
     foldedStart = written
     hash = 0
     letterCount = 0
+    endsInTaMarbuta = false
     isArabic = kind == .word
   }
 
@@ -261,6 +267,7 @@ extension TokenizedText {
   private mutating func push(_ letter: UInt32) {
     hash = TermHash.append(hash, letter)
     letterCount += 1
+    endsInTaMarbuta = false
     tokenEnd = read
   }
 
@@ -272,7 +279,8 @@ extension TokenizedText {
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: tokenEnd),
         foldedStart: UInt32(truncatingIfNeeded: foldedStart),
         foldedEnd: UInt32(truncatingIfNeeded: written), hash: hash, kind: kind,
-        isArabic: isArabic, letters: UInt8(truncatingIfNeeded: min(letterCount, 255))))
+        isArabic: isArabic, letters: UInt8(truncatingIfNeeded: min(letterCount, 255)),
+        endsInTaMarbuta: endsInTaMarbuta))
     open = nil
   }
 
@@ -323,7 +331,7 @@ extension TokenizedText {
         start: UInt32(truncatingIfNeeded: from), end: UInt32(truncatingIfNeeded: read),
         foldedStart: UInt32(truncatingIfNeeded: foldedFrom),
         foldedEnd: UInt32(truncatingIfNeeded: written), hash: UInt64(scalar), kind: kind,
-        isArabic: false, letters: 0))
+        isArabic: false, letters: 0, endsInTaMarbuta: false))
   }
 
   /// Decimal and thousands marks that stay inside a number when a digit follows.

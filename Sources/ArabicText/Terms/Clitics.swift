@@ -23,6 +23,9 @@ public struct Clitics: OptionSet, Sendable, Hashable {
   /// The hamza of a question, أ.
   @inlinable public static var question: Clitics { Clitics(rawValue: 256) }
 
+  /// The ة that makes a feminine of a masculine, which is no clitic: only where an entry says so.
+  @inlinable public static var feminine: Clitics { Clitics(rawValue: 512) }
+
   /// What a noun may carry.
   @inlinable public static var nominal: Clitics {
     [.conjunction, .ba, .kaf, .lam, .article, .pronoun]
@@ -189,7 +192,8 @@ extension Token {
     let third = unsafe letter(count - 3, folded)
     switch last {
     case Alphabet.ha:
-      list.append(Suffix(.pronoun, last))
+      // «قتلة» are killers, not «he killed him».
+      list.append(Suffix(endsInTaMarbuta ? .feminine : .pronoun, last))
     case Alphabet.alif:
       if before == Alphabet.ha || before == Alphabet.nun {
         list.append(Suffix(.pronoun, before, last))

@@ -39,7 +39,9 @@ public struct TermIndexBuilder: Sendable {
     guard words.count > 0, words.count <= TermIndex.longestPhrase else { return }
     entries.append(
       TermEntry(
-        id: id, allowed: words.count > 1 ? allowed.subtracting([.pronoun, .rarePronoun]) : allowed,
+        id: id,
+        allowed: words.count > 1
+          ? allowed.subtracting([.pronoun, .rarePronoun, .feminine]) : allowed,
         required: required, words: UInt8(words.count), hash: words.first, tail: words.tail,
         second: words.second))
     if words.count == 1, allowed.contains(.pronoun), let hash = words.beforePronoun {

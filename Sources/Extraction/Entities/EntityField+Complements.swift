@@ -138,9 +138,11 @@ extension EntityField {
     return .construct
   }
 
-  /// An unknown word right behind the class noun, or behind one that stands between.
+  /// An unknown word right behind the class noun, or behind one that stands between; one in ية is an
+  /// adjective («قوة إقليمية»).
   private func isUnknownName(_ index: Int, _ governor: Governor) -> Bool {
     isPlainUnknown(index) && firstLetter(index) != 0x648
+      && !whole[index].contains([.relation, .feminine])
       && (index == governor.match.tokens.upperBound || classes(index - 1).contains(.head))
       && (classes(index).isDisjoint(with: .names.union(.place)) || !governor.head.isAmbiguous)
   }

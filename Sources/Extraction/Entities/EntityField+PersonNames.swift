@@ -300,8 +300,8 @@ extension EntityField {
     {
       return false
     }
-    // At the beginning و joins, and a definite feminine is an adjective.
-    return words > 0 || firstLetter(index) != 0x648 && !word.contains([.definite, .feminine])
+    // At the beginning و joins, and a feminine is an adjective («السفير مرتبطة»): given names in ة are known.
+    return words > 0 || firstLetter(index) != 0x648 && !word.contains(.feminine)
   }
 
   /// Whether a common word is a family name directly behind a given name.

@@ -81,7 +81,7 @@ final class EntityField {
       if token.isArabic {
         let shape = WordClass(
           letters: Int(token.letters), at: Int(token.foldedStart), in: text.folded,
-          endsInTaMarbuta: lastLetter(of: token, in: text) == 0x629)
+          endsInTaMarbuta: token.endsInTaMarbuta)
         standing |= shape.rawValue
       }
       whole[index] = WordClass(rawValue: standing)

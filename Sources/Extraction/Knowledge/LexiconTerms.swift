@@ -98,6 +98,7 @@ enum LexiconTerms {
       .name
     case .functionWords, .negation, .conditionals, .attributionPhrases, .modality:
       .particle
+    case .commonWords: .nominal.union(.feminine)
     default: .nominal
     }
   }

@@ -88,7 +88,7 @@ struct CountedNouns: Sendable {
   func match(_ token: Token, in text: TokenizedText) -> Match? {
     var found: Match?
     text.forEachSegmentation(of: token) { segmentation in
-      guard segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun, .future]),
+      guard segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun, .feminine, .future]),
         let form = forms[segmentation.hash]
       else { return false }
       let article = segmentation.clitics.contains(.article) ? 2 : 0

@@ -58,6 +58,8 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("forces", "انسحبت القوات العراقية من الموقع"),
     .init("authorities", "أفرجت السلطات المغربية عن الموقوفين"),
     .init("police of a place", "أوقفت {ORG شرطة دبي} سائقا"),
+    .init("police of a governorate", "باشرت {ORG شرطة محافظة القطيف} التحقيق"),
+    .init("adjective behind a body", "هي قوة إقليمية تطلب السلم"),
     .init("organisation", "حذرت {ORG الأمم المتحدة} من المجاعة"),
     .init("merged lam", "تقرير {ORG للأمم المتحدة} عن المناخ"),
     .init("group in quotes", "مواقع {ORG تنظيم «داعش»} في الصحراء"),
@@ -96,6 +98,11 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("surname later", "وصل {PER سامي الحلبوني} باكرا. وقال {PER الحلبوني} إنه سعيد"),
     .init("surname earlier", "{PER الحلبوني} سعيد بالفوز. وكان {PER سامي الحلبوني} غائبا"),
     .init("surname with lam", "وصل {PER سامي الحلبوني}. والجائزة ل{PER الحلبوني} وحده"),
+    .init(
+      "spokesman in a governorate",
+      "وأوضح المتحدث الإعلامي للدفاع المدني بمحافظة {GPE القطيف} العقيد {PER ناصر الدوسري|المتحدث الإعلامي للدفاع المدني بمحافظة القطيف العقيد} أن الحريق أخمد"
+    ),
+    .init("no name in ta marbuta", "وكانت خطط السفير مرتبطة بالزيارة"),
     .init("list", "حضر {PER خالد المرزوق} و{PER سعيد الحربي} و{PER ماجد العنزي} اللقاء"),
     .init("stops at a verb", "أكد {PER يوسف العثمان} أن العمل مستمر"),
     .init("byline", "{PER ناصر الدوسري} - {GPE الدمام}"),

@@ -116,12 +116,14 @@ local function victims_near(sentence, cue)
   return found and found.who.start - cue.stop <= near and somebody(sentence, found.who) or nil
 end
 
--- Of a cue whose own subject was hurt: who hurt whom.
+-- Of a cue whose own subject was hurt: who hurt whom. People right behind it are the victims beyond doubt.
 local function hurt(sentence, cue, victim)
   if victim and victim.start < cue.stop and cue.start < victim.stop then
     victim = nil
   end
-  return by_whom(sentence, cue), somebody(sentence, victim) or victims_near(sentence, cue)
+  local behind = victims_near(sentence, cue)
+  local is_first = behind and behind.start >= cue.stop and behind.start - cue.stop <= right_behind
+  return by_whom(sentence, cue), not is_first and somebody(sentence, victim) or behind
 end
 
 -- Whether an attack does what the verb says, and not who stands behind it: «غارات استهدفت المواقع».

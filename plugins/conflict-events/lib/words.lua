@@ -25,7 +25,8 @@ words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "
 words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 5)
 words.fate = lexicon "deaths"
 words.died = words.met * words.fate
-words.wounded = deeds "wound"
+--- The noun is as good as the verb: «إصابة ثلاثة».
+words.wounded = deeds "wound" + word "اصابة"
 words.hurt = words.killed + words.wounded
 words.seized = deeds "seize"
 words.abused = deeds "abuse"

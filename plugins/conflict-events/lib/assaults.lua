@@ -182,7 +182,7 @@ function assaults.best_opening(points)
 end
 
 --- The points for where the deed stands: news begins with it.
-function assaults.opening(sentence, points)
+function assaults.opening(sentence, _, points)
   local found = sentence:find(deed)
   local before = found and sentence:before(found.deed)
   local words = before and before.words or 0

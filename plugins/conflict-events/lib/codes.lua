@@ -1,4 +1,4 @@
--- CAMEO codes of events, finer than the rule's own where the words say more.
+-- CAMEO and PLOVER codes of events, finer than the rule's own where the words say more.
 local codes = {}
 
 local lexicon, verb = hilal.lexicon, hilal.verb
@@ -39,7 +39,7 @@ function codes.assault(sentence)
   if not code and sentence:has(assassinated) then
     code = "186"
   end
-  return code or first_of(sentence, abuses) or "180"
+  return { cameo = code or first_of(sentence, abuses) or "180", plover = "ASSAULT" }
 end
 
 local kinds = terms("protest_codes", { "142", "143", "144", "145", "141" })
@@ -49,10 +49,10 @@ local marched = verb({ "تظاهر", "اعتصم" }, { "perfect", "imperfect" })
 --- The kind of protest: 142 hunger strike, 143 strike, 144 roads blocked, 145 riot, 141 demonstration, 140 other.
 function codes.protest(sentence)
   local code = first_of(sentence, kinds)
-  if not code and sentence:has(struck_work) then
-    return "143"
+  if not code then
+    code = sentence:has(struck_work) and "143" or sentence:has(marched) and "141" or "140"
   end
-  return code or sentence:has(marched) and "141" or "140"
+  return { cameo = code, plover = "PROTEST" }
 end
 
 return codes

@@ -111,6 +111,35 @@ function evidence.sum(points, signs)
   return sum
 end
 
+--- The check of a rule that weighs: `event` says how an event of its kind is read, `worth` what each sign counts for, `codes` the codes of a sentence.
+-- The points for a report come first, as far as they can reach the threshold; then its cue, what speaks against it, its fields.
+function evidence.check(event, groups, worth, codes)
+  local weights = evidence.prepare(groups, worth.points)
+  local points, threshold = worth.points, worth.threshold
+  return function(sentence, m)
+    local sum = evidence.pro(sentence, weights, threshold - event.best_opening(points))
+    sum = sum and sum + event.opening(sentence, m.first, points)
+    local cue = sum and sum >= threshold and event.cue(sentence)
+    if not cue then
+      return nil
+    end
+    sum = evidence.con(sentence, weights, sum + event.doubt(sentence, m.first, cue, points), threshold)
+    if not sum or sum < threshold then
+      return nil
+    end
+    local actor, target = event.parties(sentence, cue)
+    return {
+      span = cue,
+      actor = actor,
+      target = target,
+      place = sentence:place_near(cue),
+      time = sentence:time_near(cue, { "DATE", "TIME" }),
+      codes = codes(sentence),
+      score = evidence.score(sum, threshold, worth.range),
+    }
+  end
+end
+
 --- A confidence from 0.5 to 0.99 by the points above the threshold; `range` of them are worth the whole way.
 function evidence.score(points, threshold, range)
   return math.min(0.99, 0.5 + 0.5 * (points - threshold) / range)

@@ -110,8 +110,8 @@ local function phrase_from(sentence, span)
   return sentence:parties_from(span)[1] or span
 end
 
---- Who protests: the subject where it names people, else the first people behind the cue or in it.
-function protests.actor(sentence, cue)
+-- Who protests: the subject where it names people, else the first people behind the cue or in it.
+local function actor_of(sentence, cue)
   local subject = sentence:subject_of(cue)
   local named = subject and sentence:within(subject)
   if named and named:has(named_people) then
@@ -125,10 +125,15 @@ function protests.actor(sentence, cue)
   return subject and subject.start ~= cue.start and subject or nil
 end
 
---- What they protest against, where the sentence says it with على, ضد or a word of condemning.
-function protests.target(sentence)
+-- What they protest against, where the sentence says it with على, ضد or a word of condemning.
+local function target_of(sentence)
   local found = sentence:find(against)
   return found and phrase_from(sentence, found.what)
+end
+
+--- Who protests, and against what.
+function protests.parties(sentence, cue)
+  return actor_of(sentence, cue), target_of(sentence)
 end
 
 --- The most that `opening` gives.

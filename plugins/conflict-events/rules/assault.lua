@@ -9,8 +9,6 @@ local worth = require "assault_points"
 local codes = require "codes"
 local evidence = require "evidence"
 
-local weights = evidence.prepare(groups, worth.points)
-
 return hilal.rule {
   id = "assault",
   title = "Physical force was used",
@@ -20,27 +18,5 @@ return hilal.rule {
   fields = { "actor", "target", "place", "time" },
   -- The rest of the sentence belongs to the match, so that there is one call a sentence.
   match = assaults.event:as "first" * hilal.any() ^ 0,
-  check = function(sentence, m)
-    local threshold = worth.threshold
-    local sum = evidence.pro(sentence, weights, threshold - assaults.best_opening(worth.points))
-    sum = sum and sum + assaults.opening(sentence, worth.points)
-    local cue = sum and sum >= threshold and assaults.cue(sentence)
-    if not cue then
-      return nil
-    end
-    sum = evidence.con(sentence, weights, sum + assaults.doubt(sentence, m.first, cue, worth.points), threshold)
-    if not sum or sum < threshold then
-      return nil
-    end
-    local actor, target = assaults.parties(sentence, cue)
-    return {
-      span = cue,
-      actor = actor,
-      target = target,
-      place = sentence:place_near(cue),
-      time = sentence:time_near(cue, { "DATE", "TIME" }),
-      codes = { cameo = codes.assault(sentence), plover = "ASSAULT" },
-      score = evidence.score(sum, threshold, worth.range),
-    }
-  end,
+  check = evidence.check(assaults, groups, worth, codes.assault),
 }

@@ -9,8 +9,6 @@ local worth = require "protest_points"
 local codes = require "codes"
 local evidence = require "evidence"
 
-local weights = evidence.prepare(groups, worth.points)
-
 return hilal.rule {
   id = "protest",
   title = "People protested",
@@ -20,26 +18,5 @@ return hilal.rule {
   fields = { "actor", "target", "place", "time" },
   -- The rest of the sentence belongs to the match, so that there is one call a sentence.
   match = protests.event:as "first" * hilal.any() ^ 0,
-  check = function(sentence, m)
-    local threshold = worth.threshold
-    local sum = evidence.pro(sentence, weights, threshold - protests.best_opening(worth.points))
-    sum = sum and sum + protests.opening(sentence, m.first, worth.points)
-    local cue = sum and sum >= threshold and protests.cue(sentence)
-    if not cue then
-      return nil
-    end
-    sum = evidence.con(sentence, weights, sum + protests.doubt(sentence, m.first, cue, worth.points), threshold)
-    if not sum or sum < threshold then
-      return nil
-    end
-    return {
-      span = cue,
-      actor = protests.actor(sentence, cue),
-      target = protests.target(sentence),
-      place = sentence:place_near(cue),
-      time = sentence:time_near(cue, { "DATE", "TIME" }),
-      codes = { cameo = codes.protest(sentence), plover = "PROTEST" },
-      score = evidence.score(sum, threshold, worth.range),
-    }
-  end,
+  check = evidence.check(protests, groups, worth, codes.protest),
 }

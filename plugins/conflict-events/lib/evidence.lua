@@ -111,7 +111,8 @@ function evidence.sum(points, signs)
   return sum
 end
 
---- The check of a rule that weighs: `event` says how an event of its kind is read, `worth` what each sign counts for, `codes` the codes of a sentence.
+--- The check of a rule that weighs: `event` says how an event of its kind is read, `worth` what each sign counts for, `codes` the
+-- codes of a sentence.
 -- The points for a report come first, as far as they can reach the threshold; then its cue, what speaks against it, its fields.
 function evidence.check(event, groups, worth, codes)
   local weights = evidence.prepare(groups, worth.points)

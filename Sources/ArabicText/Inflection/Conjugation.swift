@@ -119,7 +119,7 @@ extension VerbShape {
   func imperfect(
     _ stem: VerbStem, _ person: Person, _ mood: Mood, isPassive: Bool
   ) -> VerbCell {
-    let vowel: Sound = isPassive ? .u : form.patterns.prefixVowel
+    let vowel: Sound = isPassive ? .u : form.prefixVowel
     return cell(stem, person.imperfectEnding(mood), .prefix(person.prefix, vowel: vowel))
   }
 

@@ -85,6 +85,13 @@ struct Nominal {
     feminine.addDual(to: &forms)
   }
 
+  /// What a verbal noun that follows by rule has.
+  func addAsMasdar(to forms: inout FormCollector) {
+    addSingular(to: &forms)
+    addDual(to: &forms)
+    addFemininePlural(to: &forms)
+  }
+
   /// The vowel before a defective stem's weak letter is `a`.
   private var isOpen: Bool { isDefective && stem[stem.count - 2] == .a }
 

@@ -48,40 +48,31 @@ public struct Verb: Sendable {
   }
 
   /// All written forms, folded, each once for its kind. Order is fixed.
-  public func forms() -> [InflectedForm] {
+  public func forms() -> [InflectedForm] { table(of: InflectedForm.Kind.allCases).inflectedForms }
+
+  /// The forms of some kinds, in the order of `forms()`.
+  public func table(of kinds: [InflectedForm.Kind]) -> FormTable {
     var forms = FormCollector(kind: .perfect)
-    addFinite(to: &forms)
-    forms.kind = .imperative
-    for shape in shapes { shape.addImperative(to: &forms) }
-    forms.kind = .activeParticiple
-    for shape in shapes { shape.activeParticiple.addAll(to: &forms) }
-    forms.kind = .passiveParticiple
-    for shape in shapes { shape.passiveParticiple.addAll(to: &forms) }
-    forms.kind = .verbalNoun
-    for shape in shapes {
-      guard let noun = shape.verbalNoun else { continue }
-      noun.addSingular(to: &forms)
-      noun.addDual(to: &forms)
-      noun.addFemininePlural(to: &forms)
+    for kind in InflectedForm.Kind.allCases where kinds.contains(kind) {
+      forms.kind = kind
+      add(kind, to: &forms)
     }
-    for masdar in masdars { masdar.add(to: &forms) }
-    return forms.forms
+    return forms.table
   }
 
-  /// The perfect, the imperfect and the active participle: what a text reports with. In the order of
-  /// `forms()`.
-  public func reportingForms() -> [InflectedForm] {
-    var forms = FormCollector(kind: .perfect)
-    addFinite(to: &forms)
-    forms.kind = .activeParticiple
-    for shape in shapes { shape.activeParticiple.addAll(to: &forms) }
-    return forms.forms
-  }
-
-  private func addFinite(to forms: inout FormCollector) {
-    for shape in shapes { shape.addPerfect(to: &forms) }
-    forms.kind = .imperfect
-    for shape in shapes { shape.addImperfect(to: &forms) }
+  private func add(_ kind: InflectedForm.Kind, to forms: inout FormCollector) {
+    for shape in shapes {
+      switch kind {
+      case .perfect: shape.addPerfect(to: &forms)
+      case .imperfect: shape.addImperfect(to: &forms)
+      case .imperative: shape.addImperative(to: &forms)
+      case .activeParticiple: shape.activeParticiple.addAll(to: &forms)
+      case .passiveParticiple: shape.passiveParticiple.addAll(to: &forms)
+      case .verbalNoun: shape.verbalNoun?.addAsMasdar(to: &forms)
+      case .noun: break
+      }
+    }
+    if kind == .verbalNoun { for masdar in masdars { masdar.add(to: &forms) } }
   }
 }
 

@@ -80,6 +80,14 @@ public struct TermWords: Sendable, Equatable {
       text.bytes[end - 1])
   }
 
+  /// The hash of a term's folded text, `TermHash.hash(text.folded)`, found without the text for one word alone.
+  public static func foldedHash(utf8 term: ArraySlice<UInt8>) -> UInt64 {
+    var parts = 0
+    let words = TermWords(utf8: term) { _ in parts += 1 }
+    if parts == 1, words.count == 1 { return words.first }
+    return TermHash.hash(String(decoding: term, as: UTF8.self).folded)
+  }
+
   private mutating func add(_ hash: UInt64) {
     if count == 0 { first = hash } else { tail = TermHash.join(tail, hash) }
     if count == 1 { second = tail }

@@ -104,10 +104,14 @@ final class GrammarLexicon: Sendable {
     let honorifics = table(.honorifics)
     blessings = honorifics.rows(where: "place", is: "after")
     let common = table(.commonWords)
-    commonVerbs = Set(
-      zip(common.rows.indices, common.rows(where: "kind", is: "verb")).lazy.filter(\.1).map {
-        TermHash.hash(common.cell($0.0, "word").folded)
-      })
+    let areVerbs = common.rows(where: "kind", is: "verb")
+    var commonVerbs: Set<UInt64> = []
+    if let word = common.column("word") {
+      for row in common.rows.indices where areVerbs[row] {
+        commonVerbs.insert(TermWords.foldedHash(utf8: common.bytes(row, word)))
+      }
+    }
+    self.commonVerbs = commonVerbs
     let things = table(.titledThings)
     media = things.rows(where: "kind", is: "medium")
     let bodies = table(.organizations)

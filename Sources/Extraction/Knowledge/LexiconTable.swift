@@ -137,6 +137,19 @@ public struct LexiconTable: Sendable {
     return rows.indices.map { holds(text, $0, at: column) }
   }
 
+  /// The rows that have these texts in these columns, and something in the first.
+  public func rows(where wanted: [(column: Int, value: [UInt8])]) -> [Int] {
+    let (cells, bytes, width) = (cells.span, bytes.span, columns.count)
+    return rows.indices.filter { row in
+      !cells[row * width].isEmpty
+        && wanted.allSatisfy { column, value in
+          let cell = cells[row * width + column]
+          return cell.count == value.count
+            && value.indices.allSatisfy { bytes[Int(cell.lowerBound) + $0] == value[$0] }
+        }
+    }
+  }
+
   /// The bytes of a cell.
   public func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> {
     let cell = cells[row * columns.count + column]
@@ -199,12 +212,17 @@ private struct LexiconLines {
       cells.removeAll(keepingCapacity: true)
       let line = at
       var start = at
-      while at < bytes.count, bytes[at] != 0x0A {
-        if bytes[at] == 0x09 {
-          cells.append(UInt32(start)..<UInt32(at))
-          start = at + 1
+      while at < bytes.count {
+        let byte = bytes[at]
+        // Most bytes are letters.
+        if byte < 0x20 {
+          if byte == 0x0A { break }
+          if byte == 0x09 {
+            cells.append(UInt32(start)..<UInt32(at))
+            start = at + 1
+          }
         }
-        at += 1
+        at &+= 1
       }
       let end = at > start && bytes[at - 1] == 0x0D ? at - 1 : at
       cells.append(UInt32(start)..<UInt32(end))

@@ -134,11 +134,8 @@ struct PatternMaker {
       columns.sort { $0.0 < $1.0 }
     }
     let wanted = columns.map { (column: $0.0, value: Array($0.1.utf8)) }
-    var entries: [String] = []
-    for row in table.rows.indices {
-      let entry = table.bytes(row, 0)
-      let isWanted = wanted.allSatisfy { table.bytes(row, $0.column).elementsEqual($0.value) }
-      if !entry.isEmpty, isWanted { entries.append(String(decoding: entry, as: UTF8.self)) }
+    let entries = table.rows(where: wanted).map {
+      String(decoding: table.bytes($0, 0), as: UTF8.self)
     }
     let title =
       ([name] + columns.map { "\(table.columns[$0.0])=\($0.1)" }).joined(separator: " ")

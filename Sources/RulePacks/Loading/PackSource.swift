@@ -155,6 +155,7 @@ public struct PackSource: Sendable {
     var files: [(name: String, bytes: [UInt8])] = []
     var size = 0
     var lines = 0
+    var counted = 0
     var excess: Diagnostic?
     for file in folder.files(in: "lexicon", endings: [".tsv", ".txt"]) {
       // A link that leads out of the pack is no lexicon of the pack.
@@ -162,16 +163,20 @@ public struct PackSource: Sendable {
         continue
       }
       size += bytes.count
-      for byte in bytes { lines &+= byte == 0x0A || byte == 0x09 ? 1 : 0 }
       if size > limits.lexicons {
         excess = tooLarge(folder, "lexicon", "\(limits.lexicons >> 20) MiB")
         break
       }
+      files.append((file, bytes))
+      // So few bytes hold no more lines.
+      if size <= limits.lines { continue }
+      for file in files[counted...] { lines += file.bytes.count { $0 == 0x0A || $0 == 0x09 } }
+      counted = files.count
       if lines > limits.lines {
         excess = tooLarge(folder, "lexicon", "\(limits.lines) lines and cells")
+        files.removeLast()
         break
       }
-      files.append((file, bytes))
     }
     var tables: [String: LexiconTable] = [:]
     let results = files.concurrentMap { file in

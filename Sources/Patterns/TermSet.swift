@@ -86,7 +86,9 @@ public final class TermGroup: Sendable, Equatable {
   }
 
   /// Forms of a verb or a noun.
-  public init(_ forms: FormTable, of lemma: String, _ term: (FormTable.Form, TermWords) -> TermSet.Term) {
+  public init(
+    _ forms: FormTable, of lemma: String, _ term: (FormTable.Form, TermWords) -> TermSet.Term
+  ) {
     terms = forms.forms.map { term($0, forms.words(of: $0)) }
     self.lemma = lemma
     byteCount = forms.forms.reduce(0) { $0 + forms.byteCount(of: $1) }

@@ -3,13 +3,16 @@ import Testing
 
 /// Verbs of every class and form, with hints, hamzas, and letters that folding changes inside the word.
 private let citations = [
-  "كتب", "هدّد", "قاتل", "أعلن", "توعّد", "تبادل", "انسحب", "اجتمع", "احمرّ", "استخدم", "سيطر", "تدحرج",
-  "اطمأنّ", "ردّ", "وصل", "قال", "باع:i", "دعا", "رمى", "بقي", "قرأ", "سأل", "جاء", "رأى", "أرى", "آمن", "وقى",
+  "كتب", "هدّد", "قاتل", "أعلن", "توعّد", "تبادل", "انسحب", "اجتمع", "احمرّ", "استخدم", "سيطر",
+  "تدحرج",
+  "اطمأنّ", "ردّ", "وصل", "قال", "باع:i", "دعا", "رمى", "بقي", "قرأ", "سأل", "جاء", "رأى", "أرى",
+  "آمن", "وقى",
   "ائتمن", "سمّى", "استدعى", "هدد:II", "كةب", "كتة",
 ]
 
 private let nouns: [(singular: String, plurals: [String])] = [
-  ("وزير", ["وزراء"]), ("مهندس", ["مهندسون"]), ("دولة", []), ("قاضٍ", ["قضاة"]), ("مستشفى", ["مستشفيات"]),
+  ("وزير", ["وزراء"]), ("مهندس", ["مهندسون"]), ("دولة", []), ("قاضٍ", ["قضاة"]),
+  ("مستشفى", ["مستشفيات"]),
   ("مبدأ", ["مبادئ"]), ("عصا", []), ("كتةة", []), ("ة", []),
   (String(repeating: "كتاب", count: 12), []),
 ]
@@ -18,7 +21,9 @@ private let nouns: [(singular: String, plurals: [String])] = [
   @Test(arguments: citations)
   func `are those that are made as text`(citation: String) throws {
     let verb = try Verb(citation: citation, masdars: ["بيع"])
-    try expectSame(verb.table(of: InflectedForm.Kind.allCases), verb.forms())
+    for kind in InflectedForm.Kind.allCases {
+      try expectSame(verb.table(of: kind), verb.forms().filter { $0.kind == kind })
+    }
   }
 
   @Test(arguments: nouns)
@@ -29,14 +34,25 @@ private let nouns: [(singular: String, plurals: [String])] = [
     try expectSame(noun.table(), noun.forms())
   }
 
-  @Test(arguments: citations)
-  func `of some kinds are a part of all, in their order`(citation: String) throws {
-    let verb = try Verb(citation: citation, masdars: ["بيع"])
-    let all = verb.forms()
-    for bits in 0..<(1 << InflectedForm.Kind.allCases.count) {
-      let kinds = InflectedForm.Kind.allCases.enumerated().filter { bits >> $0.offset & 1 == 1 }
-        .map(\.element)
-      try expectSame(verb.table(of: kinds.reversed()), all.filter { kinds.contains($0.kind) })
+  @Test func `of verbal nouns are each verb's own, though what a citation tells is shared`() throws
+  {
+    let masdars = [[], ["ضرب"], ["ضراب", "مضرب"], []]
+    let nouns = try masdars.map { masdars in
+      let table = try Verb(citation: "ضرب", masdars: masdars).table(of: .verbalNoun)
+      return Set(table.forms.map(table.text(of:)))
+    }
+    #expect(nouns[0].isEmpty && nouns[3].isEmpty)
+    #expect(nouns[1].contains("ضرب") && !nouns[1].contains("مضرب"))
+    #expect(nouns[2].contains("مضرب") && !nouns[2].contains("ضرب"))
+  }
+
+  @Test func `are the same for all who ask at once`() async throws {
+    let expected = try citations.map { try Verb(citation: $0).forms() }
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask { try citations.map { try Verb(citation: $0).forms() } == expected }
+      }
+      for try await isSame in group { #expect(isSame) }
     }
   }
 
@@ -44,7 +60,7 @@ private let nouns: [(singular: String, plurals: [String])] = [
     let verb = try Verb(citation: "هدّد")
     let wanted = { (clitics: InflectedForm.Clitics) in clitics.contains(.future) }
     try expectSame(
-      verb.table(of: [.imperfect]).filter { wanted($0.clitics) },
+      verb.table(of: .imperfect).filter { wanted($0.clitics) },
       verb.forms().filter { $0.kind == .imperfect && wanted($0.clitics) })
   }
 

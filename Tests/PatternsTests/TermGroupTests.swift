@@ -36,9 +36,10 @@ import Testing
     let words = letters.flatMap { a in
       letters.flatMap { b in letters.flatMap { c in letters.map { String([a, b, c, $0]) } } }
     }
-    let vocabulary = vocabulary(stride(from: 0, to: words.count, by: 500).map { start in
-      [TermGroup(Array(words[start..<start + 500]), allowed: .conjunction)]
-    })
+    let vocabulary = vocabulary(
+      stride(from: 0, to: words.count, by: 500).map { start in
+        [TermGroup(Array(words[start..<start + 500]), allowed: .conjunction)]
+      })
     for word in stride(from: 0, to: words.count, by: 37) {
       let number = UInt32(word / 500)
       #expect(found(vocabulary, in: words[word]) == [[number], [number]])

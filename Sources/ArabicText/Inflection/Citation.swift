@@ -22,7 +22,8 @@ struct Citation {
   init(_ text: String) throws(InflectionError) {
     // Cutting text by characters is slow, and most verbs give no hint.
     let hasHints = text.utf8.contains(0x3A)
-    let parts = hasHints ? text.split(separator: ":", omittingEmptySubsequences: false) : [text[...]]
+    let parts =
+      hasHints ? text.split(separator: ":", omittingEmptySubsequences: false) : [text[...]]
     for scalar in (parts.first ?? "").unicodeScalars {
       guard read(scalar) else {
         throw InflectionError(

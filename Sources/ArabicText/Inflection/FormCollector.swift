@@ -4,7 +4,8 @@ struct FormCollector {
   /// The keys of the forms of this kind, from `first` on: so few that going through them is quick.
   private var keys: [UInt128] = []
   private var first = 0
-  /// The letters of a word are written here.
+  /// A word is put together here, and its letters are written there.
+  private var word: [Sound] = []
   private var letters = [Sound](repeating: 0, count: 32)
   /// The kind of the forms that follow.
   var kind: InflectedForm.Kind {
@@ -18,6 +19,7 @@ struct FormCollector {
   init(kind: InflectedForm.Kind) {
     self.kind = kind
     keys.reserveCapacity(64)
+    word.reserveCapacity(32)
   }
 
   /// The forms with their text.
@@ -36,11 +38,11 @@ struct FormCollector {
     }
   }
 
-  /// Adds a cell of a verb's table.
-  mutating func add(_ cell: VerbCell, _ clitics: InflectedForm.Clitics) {
-    add(cell.word, clitics.union(.standsAlone))
-    if let word = cell.otherWord { add(word, clitics.union(.standsAlone)) }
-    if let word = cell.beforePronoun { add(word, clitics) }
+  /// Adds the spellings of the word that `join` appends to nothing.
+  mutating func add(_ clitics: InflectedForm.Clitics, _ join: (inout [Sound]) -> Void) {
+    word.removeAll(keepingCapacity: true)
+    join(&word)
+    add(word, clitics)
   }
 
   private mutating func addLetters(_ count: Int, _ clitics: InflectedForm.Clitics) {

@@ -10,9 +10,11 @@
 public struct Verb: Sendable {
   /// The citation as given.
   public let citation: String
-  /// What the citation can be; several where its spelling leaves the weak radical open.
-  let shapes: [VerbShape]
+  private let conjugated: ConjugatedVerb
   private let masdars: [Noun]
+
+  /// What the citation can be; several where its spelling leaves the weak radical open.
+  var shapes: [VerbShape] { conjugated.shapes }
 
   /// Reads a citation form. `masdars` are the verbal nouns that no rule gives, those of form I
   /// and فعال of form III.
@@ -21,13 +23,7 @@ public struct Verb: Sendable {
   ///   (يهدد).
   public init(citation: String, masdars: [String] = []) throws(InflectionError) {
     self.citation = citation
-    let perfects = ImperfectCitation.perfects(of: citation)
-    if !perfects.isEmpty {
-      throw InflectionError(
-        code: .imperfect, citation: citation,
-        advice: "this is an imperfect; give the perfect: \(perfects.joined(separator: " or "))")
-    }
-    shapes = try VerbShape.shapes(of: citation)
+    conjugated = try ConjugatedVerb.of(citation)
     var nouns: [Noun] = []
     for masdar in masdars { nouns.append(try Noun(singular: masdar, options: .soundFeminine)) }
     self.masdars = nouns
@@ -48,48 +44,34 @@ public struct Verb: Sendable {
   }
 
   /// All written forms, folded, each once for its kind. Order is fixed.
-  public func forms() -> [InflectedForm] { table(of: InflectedForm.Kind.allCases).inflectedForms }
-
-  /// The forms of some kinds, in the order of `forms()`.
-  public func table(of kinds: [InflectedForm.Kind]) -> FormTable {
-    var forms = FormCollector(kind: .perfect)
-    for kind in InflectedForm.Kind.allCases where kinds.contains(kind) {
-      forms.kind = kind
-      add(kind, to: &forms)
-    }
-    return forms.table
+  public func forms() -> [InflectedForm] {
+    InflectedForm.Kind.allCases.flatMap { table(of: $0).inflectedForms }
   }
 
-  private func add(_ kind: InflectedForm.Kind, to forms: inout FormCollector) {
-    for shape in shapes {
-      switch kind {
-      case .perfect: shape.addPerfect(to: &forms)
-      case .imperfect: shape.addImperfect(to: &forms)
-      case .imperative: shape.addImperative(to: &forms)
-      case .activeParticiple: shape.activeParticiple.addAll(to: &forms)
-      case .passiveParticiple: shape.passiveParticiple.addAll(to: &forms)
-      case .verbalNoun: shape.verbalNoun?.addAsMasdar(to: &forms)
-      case .noun: break
-      }
-    }
-    if kind == .verbalNoun { for masdar in masdars { masdar.add(to: &forms) } }
+  /// The forms of a kind, in the order of `forms()`.
+  public func table(of kind: InflectedForm.Kind) -> FormTable {
+    if kind != .verbalNoun || masdars.isEmpty { return conjugated.table(of: kind) }
+    var forms = FormCollector(kind: kind)
+    conjugated.add(kind, to: &forms)
+    for masdar in masdars { masdar.add(to: &forms) }
+    return forms.table
   }
 }
 
 extension VerbShape {
-  fileprivate func addPerfect(to forms: inout FormCollector) {
+  func addPerfect(to forms: inout FormCollector) {
     let active = stem(.perfect)
     let passive = stem(.perfectPassive)
     for person in Person.allCases {
-      forms.add(perfect(active, person, isPassive: false), .pronoun)
+      addPerfect(active, person, isPassive: false, .pronoun, to: &forms)
     }
     guard looksDifferent(passive, active) else { return }
     for person in Person.allCases {
-      forms.add(perfect(passive, person, isPassive: true), .pronoun)
+      addPerfect(passive, person, isPassive: true, .pronoun, to: &forms)
     }
   }
 
-  fileprivate func addImperfect(to forms: inout FormCollector) {
+  func addImperfect(to forms: inout FormCollector) {
     let active = stem(.imperfect)
     let passive = stem(.imperfectPassive)
     addMoods(of: active, isPassive: false, to: &forms)
@@ -101,20 +83,18 @@ extension VerbShape {
   private func addMoods(of stem: VerbStem, isPassive: Bool, to forms: inout FormCollector) {
     for person in Person.imperfectPersons {
       let short: InflectedForm.Clitics = person.hasEnding ? .future : [.future, .purpose]
-      forms.add(imperfect(stem, person, .indicative, isPassive: isPassive), short.union(.pronoun))
-      if person.hasEnding || last == .hamza {
-        forms.add(
-          imperfect(stem, person, .subjunctive, isPassive: isPassive), [.purpose, .pronoun])
+      func add(_ mood: Mood, _ clitics: InflectedForm.Clitics) {
+        addImperfect(stem, person, mood, isPassive: isPassive, clitics, to: &forms)
       }
-      if !person.hasEnding {
-        forms.add(imperfect(stem, person, .jussive, isPassive: isPassive), [.purpose, .pronoun])
-      }
+      add(.indicative, short.union(.pronoun))
+      if person.hasEnding || last == .hamza { add(.subjunctive, [.purpose, .pronoun]) }
+      if !person.hasEnding { add(.jussive, [.purpose, .pronoun]) }
     }
   }
 
-  fileprivate func addImperative(to forms: inout FormCollector) {
+  func addImperative(to forms: inout FormCollector) {
     let stem = stem(.imperfect)
-    for person in Person.commanded { forms.add(imperative(stem, person), .pronoun) }
+    for person in Person.commanded { addImperative(stem, person, .pronoun, to: &forms) }
   }
 
   /// Whether the passive is written otherwise than the active: its vowels are seen only in weak

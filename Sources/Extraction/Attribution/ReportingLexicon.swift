@@ -126,19 +126,21 @@ final class ReportingLexicon: Sendable {
       guard let verb = try? ArabicText.Verb(citation: citation) else { continue }
       let folded = citation.folded.unicodeScalars.map { UInt16(clamping: $0.value) }
       // What a text reports with.
-      let table = verb.table(of: [.perfect, .imperfect, .activeParticiple])
-      for form in table.forms {
-        let letters = table.letters(of: form)
-        guard let features = Self.features(letters, form.kind, of: folded) else { continue }
-        let hash = letters.reduce(0) { TermHash.append($0, UInt32($1)) }
-        let key = Self.key(hash, row)
-        // The commonest reading stands first: أضاف is "he added" before it is "I am added".
-        if forms[key] != nil { continue }
-        forms[key] = features
-        builder.add(
-          hash: hash, id: Knowledge.id(.speechVerbs, row: row),
-          allowed: features.aspect == .participle
-            ? .conjunction : features.aspect == .perfect ? .perfect : .imperfect)
+      for kind in [InflectedForm.Kind.perfect, .imperfect, .activeParticiple] {
+        let table = verb.table(of: kind)
+        for form in table.forms {
+          let letters = table.letters(of: form)
+          guard let features = Self.features(letters, kind, of: folded) else { continue }
+          let hash = letters.reduce(0) { TermHash.append($0, UInt32($1)) }
+          let key = Self.key(hash, row)
+          // The commonest reading stands first: أضاف is "he added" before it is "I am added".
+          if forms[key] != nil { continue }
+          forms[key] = features
+          builder.add(
+            hash: hash, id: Knowledge.id(.speechVerbs, row: row),
+            allowed: features.aspect == .participle
+              ? .conjunction : features.aspect == .perfect ? .perfect : .imperfect)
+        }
       }
     }
     self.verbs = verbs

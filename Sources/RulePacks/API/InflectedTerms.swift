@@ -5,7 +5,7 @@ internal import Synchronization
 /// Terms of the pattern algebra from words and their inflection.
 enum InflectedTerms {
   /// Patterns and packs name the same words again and again.
-  private static let verbs = InflectionCache<ConjugatedVerb>()
+  private static let verbs = InflectionCache<VerbTerms>()
   private static let nouns = InflectionCache<TermGroup>()
 
   /// The forms of some verbs.
@@ -19,12 +19,12 @@ enum InflectedTerms {
   ) throws -> TermSet {
     var groups: [TermGroup] = []
     var count = 0
-    let asked = ConjugatedVerb.parts(wanted, orFuture: orFuture)
+    let asked = VerbTerms.parts(wanted, orFuture: orFuture)
     for citation in citations {
       let verb = try verbs.word([citation]) { () throws(InflectionError) in
         // Masdars of form I follow the citation in a lexicon: قصف=قصف|استهداف.
         let (citation, masdars) = parts(of: citation)
-        return ConjugatedVerb(try Verb(citation: citation, masdars: masdars ?? []))
+        return VerbTerms(try Verb(citation: citation, masdars: masdars ?? []))
       }
       for part in asked {
         let group = verb.terms(part) { forms, future in
@@ -116,51 +116,41 @@ enum InflectedTerms {
 }
 
 /// A verb with the terms of its forms, as far as they have been asked for: most patterns want few of them.
-private final class ConjugatedVerb: Sendable {
+private final class VerbTerms: Sendable {
   /// Forms that are asked for together.
-  enum Part: Int, CaseIterable {
-    case perfect
-    case imperfect
-    case imperative
-    case participle
-    case verbalNoun
+  enum Part: Hashable {
+    case kind(InflectedForm.Kind)
     /// Imperfects that must have the س of the future.
     case future
-
-    var kinds: [InflectedForm.Kind] {
-      switch self {
-      case .perfect: [.perfect]
-      case .imperfect, .future: [.imperfect]
-      case .imperative: [.imperative]
-      case .participle: [.activeParticiple, .passiveParticiple]
-      case .verbalNoun: [.verbalNoun]
-      }
-    }
   }
 
   private let verb: Verb
-  private let known = Mutex([TermGroup?](repeating: nil, count: Part.allCases.count))
+  private let known = Mutex<[Part: TermGroup]>([:])
 
   init(_ verb: Verb) { self.verb = verb }
 
   /// The parts that a pattern wants, in the order of the forms.
   static func parts(_ wanted: Set<WordForm>?, orFuture: Bool) -> [Part] {
-    let named: [(Part, WordForm)] = [
+    let named: [(InflectedForm.Kind, WordForm)] = [
       (.perfect, .perfect), (.imperfect, .imperfect), (.imperative, .imperative),
-      (.participle, .participle), (.verbalNoun, .verbalNoun),
+      (.activeParticiple, .participle), (.passiveParticiple, .participle),
+      (.verbalNoun, .verbalNoun),
     ]
-    let parts = named.filter { wanted?.contains($0.1) ?? true }.map(\.0)
-    return orFuture && !parts.contains(.imperfect) ? parts + [.future] : parts
+    let parts = named.filter { wanted?.contains($0.1) ?? true }.map { Part.kind($0.0) }
+    return orFuture && !parts.contains(.kind(.imperfect)) ? parts + [.future] : parts
   }
 
   /// The terms of a part, which `make` makes of its forms where nobody has asked before.
   func terms(_ part: Part, _ make: (FormTable, Bool) -> TermGroup) -> TermGroup {
     known.withLock { known in
-      if let group = known[part.rawValue] { return group }
-      var forms = verb.table(of: part.kinds)
-      if part == .future { forms = forms.filter { $0.clitics.contains(.future) } }
-      let group = make(forms, part == .future)
-      known[part.rawValue] = group
+      if let group = known[part] { return group }
+      let group: TermGroup
+      switch part {
+      case .kind(let kind): group = make(verb.table(of: kind), false)
+      case .future:
+        group = make(verb.table(of: .imperfect).filter { $0.clitics.contains(.future) }, true)
+      }
+      known[part] = group
       return group
     }
   }

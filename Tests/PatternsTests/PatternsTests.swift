@@ -127,7 +127,8 @@ import Testing
   private func naive(_ pattern: Pattern, _ words: [String], _ at: Int) -> [Int] {
     switch pattern {
     case .atom(.terms(let set)):
-      return at < words.count && set.terms.contains { $0.text.folded == words[at] } ? [at + 1] : []
+      let texts = set.groups.flatMap { $0.terms.indices.map($0.text(of:)) }
+      return at < words.count && texts.contains { $0.folded == words[at] } ? [at + 1] : []
     case .atom: return []
     case .sequence(let parts):
       return parts.reduce([at]) { ends, part in ends.flatMap { naive(part, words, $0) } }

@@ -61,14 +61,16 @@ extension Pattern {
   }
 
   private static func problem(with set: TermSet) -> Impossibility? {
-    if set.terms.isEmpty {
+    if set.termCount == 0 {
       return Impossibility(
         message: "`\(set.title)` has no terms: it never matches",
         hint: "fill the lexicon, or loosen its `where`")
     }
-    let isMute = set.terms.allSatisfy { term in
-      !term.text.unicodeScalars.contains {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
+    let isMute = set.groups.allSatisfy { group in
+      group.terms.indices.allSatisfy { term in
+        !group.text(of: term).unicodeScalars.contains {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
       }
     }
     if !isMute { return nil }

@@ -1,4 +1,3 @@
-public import ArabicText
 public import Extraction
 
 /// A pattern over the words of a sentence; marks between words are not seen.
@@ -39,69 +38,6 @@ public enum Atom: Sendable, Hashable {
   case layer(String, askedBy: String)
   /// A number in digits.
   case number
-}
-
-/// A set of terms that count as one: the forms of a verb, the entries of a lexicon.
-public struct TermSet: Sendable, Hashable {
-  /// A word or phrase with the clitics that it may have in a text.
-  public struct Term: Sendable, Hashable {
-    /// A word or a phrase in any spelling.
-    public let text: String
-    /// Its words, folded.
-    public let words: TermWords
-    /// What may be attached to it.
-    public var allowed: Clitics
-    /// Of these at least one must be attached, unless empty.
-    public var required: Clitics
-    /// What a match of it is grammatically; subjects are looked for accordingly.
-    public var form: WordForm
-    /// The citation form that it is inflected from.
-    public var lemma: String?
-
-    /// Folds the text and cuts it into words.
-    public init(
-      _ text: String, allowed: Clitics, required: Clitics = [], form: WordForm = .other,
-      lemma: String? = nil
-    ) {
-      self.text = text
-      words = TermWords(text)
-      self.allowed = allowed
-      self.required = required
-      self.form = form
-      self.lemma = lemma
-    }
-
-    public static func == (a: Term, b: Term) -> Bool {
-      a.words == b.words && a.allowed == b.allowed && a.required == b.required
-        && a.form == b.form && a.text == b.text
-    }
-
-    public func hash(into hasher: inout Hasher) { hasher.combine(words.first) }
-  }
-
-  /// What an author calls it: `verb "هدّد"`, `lexicon "force"`.
-  public let title: String
-  /// Any of them will do.
-  public let terms: [Term]
-  /// Of the title, worked out once: equal sets have equal titles, and hashing long text is dear. With the key of the
-  /// process, so that nobody can write thousands of words whose sets collide.
-  private let hash: Int
-
-  /// Sets with the same terms and different titles are different atoms.
-  public init(title: String, terms: [Term]) {
-    self.title = title
-    self.terms = terms
-    hash = title.hashValue
-  }
-
-  public static func == (a: TermSet, b: TermSet) -> Bool {
-    a.hash == b.hash && a.title == b.title && a.terms == b.terms
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(hash)
-    hasher.combine(terms.count)
-  }
 }
 
 extension Pattern {

@@ -38,11 +38,16 @@ extension SentenceWords {
   private func reading(_ index: Int, _ words: Range<Int>, _ set: TermSet) -> TermReading? {
     let segmentation = terms.matches[index].segmentation
     let form = form(ofTerm: index)
-    let term = set.terms.first {
-      $0.lemma != nil && $0.form == form && $0.words.first == segmentation.hash
+    for group in set.groups {
+      guard let lemma = group.lemma,
+        let term = group.terms.firstIndex(where: {
+          $0.form == form && $0.words.first == segmentation.hash
+        })
+      else { continue }
+      return TermReading(
+        words: words, lemma: lemma, stem: group.text(of: term), form: form,
+        clitics: segmentation.clitics)
     }
-    guard let term, let lemma = term.lemma else { return nil }
-    return TermReading(
-      words: words, lemma: lemma, stem: term.text, form: form, clitics: segmentation.clitics)
+    return nil
   }
 }

@@ -26,13 +26,13 @@ public final class Vocabulary: Sendable {
       numbers[set] = UInt32(distinct.count)
       distinct.append(set)
     }
-    var shared = SharedTerms(room: distinct.reduce(0) { $0 + $1.terms.count })
+    var shared = SharedTerms()
     var triggering = TermIndexBuilder()
     for (number, set) in distinct.enumerated() {
-      let triggers = required.contains(set)
-      for term in set.terms {
-        shared.add(term, to: UInt32(number))
-        if triggers {
+      for group in set.groups { shared.add(group, to: UInt32(number)) }
+      guard required.contains(set) else { continue }
+      for group in set.groups {
+        for term in group.terms {
           triggering.add(
             term.words, id: UInt32(number), allowed: term.allowed, required: term.required)
         }
@@ -89,8 +89,10 @@ private struct SharedTerms {
 
   private(set) var index = TermIndexBuilder()
   private var terms: [TermSet.Term] = []
+  /// The numbers of a group's terms, for the sets that share it.
+  private var groups: [ObjectIdentifier: [UInt32]] = [:]
   /// Open addressing: a term's number and one; 0 where free.
-  private var slots: [UInt32]
+  private var slots = [UInt32](repeating: 0, count: 1 << 14)
   /// An odd number, new in every process, so that nobody can choose terms that meet in one slot.
   private let spread = UInt64.random(in: .min ... .max) | 1
   /// Terms with their classes, by class.
@@ -98,21 +100,25 @@ private struct SharedTerms {
   /// For each term the class it was last added to.
   private var last: [UInt32] = []
 
-  /// - Parameter room: so many terms at most will be added.
-  init(room: Int) {
-    var size = 16
-    while size < room * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
+  /// - Parameter group: it must live as long as the sets are being added.
+  mutating func add(_ group: TermGroup, to set: UInt32) {
+    for number in numbers(of: group) where last[Int(number)] != set {
+      last[Int(number)] = set
+      memberships.append((number, set))
+    }
   }
 
-  mutating func add(_ term: TermSet.Term, to set: UInt32) {
-    let number = number(of: term)
-    if last[Int(number)] == set { return }
-    last[Int(number)] = set
-    memberships.append((number, set))
+  private mutating func numbers(of group: TermGroup) -> [UInt32] {
+    if let known = groups[ObjectIdentifier(group)] { return known }
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(group.terms.count)
+    for term in group.terms { numbers.append(number(of: term)) }
+    groups[ObjectIdentifier(group)] = numbers
+    return numbers
   }
 
   private mutating func number(of term: TermSet.Term) -> UInt32 {
+    if terms.count * 2 > slots.count { grow() }
     let slot = slot(of: term)
     if slots[slot] > 0 { return slots[slot] - 1 }
     let number = UInt32(terms.count)
@@ -134,15 +140,15 @@ private struct SharedTerms {
         ^ UInt64(term.form.rawValue) << 40 ^ UInt64(term.words.count) << 48)
       &* spread
     var slot = Int(mixed >> 32) & (slots.count - 1)
-    while slots[slot] > 0, !Self.areSame(terms[Int(slots[slot] - 1)], term) {
+    while slots[slot] > 0, terms[Int(slots[slot] - 1)] != term {
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
   }
 
-  /// Whether two terms are found at the same places, with the same form.
-  private static func areSame(_ a: TermSet.Term, _ b: TermSet.Term) -> Bool {
-    a.words == b.words && a.allowed == b.allowed && a.required == b.required && a.form == b.form
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (number, term) in terms.enumerated() { slots[slot(of: term)] = UInt32(number) + 1 }
   }
 
   /// The classes of each term, those of one together, and where they begin.

@@ -127,15 +127,17 @@ private enum Table {
           let perfect = shape.stem(isPassive ? .perfectPassive : .perfect)
           let imperfect = shape.stem(isPassive ? .imperfectPassive : .imperfect)
           table["past" + suffix, default: []].formUnion(
-            spellings(shape.perfect(perfect, person, isPassive: isPassive)))
+            spellings { shape.addPerfect(perfect, person, isPassive: isPassive, [], to: &$0) })
           for (mood, name) in moods {
             table[name + suffix, default: []].formUnion(
-              spellings(shape.imperfect(imperfect, person, mood, isPassive: isPassive)))
+              spellings {
+                shape.addImperfect(imperfect, person, mood, isPassive: isPassive, [], to: &$0)
+              })
           }
         }
         if Person.commanded.contains(person) {
           table["imp_\(code)", default: []].formUnion(
-            spellings(shape.imperative(shape.stem(.imperfect), person)))
+            spellings { shape.addImperative(shape.stem(.imperfect), person, [], to: &$0) })
         }
       }
       for (slot, noun) in [
@@ -150,10 +152,11 @@ private enum Table {
     return table
   }
 
-  private static func spellings(_ cell: VerbCell) -> [String] {
+  /// The words of a cell that stand alone.
+  private static func spellings(_ add: (inout FormCollector) -> Void) -> [String] {
     var forms = FormCollector(kind: .perfect)
-    forms.add(VerbCell(word: cell.word, otherWord: cell.otherWord), [])
-    return forms.forms.map(\.letters)
+    add(&forms)
+    return forms.forms.filter { !$0.onlyBeforePronoun }.map(\.letters)
   }
 
   /// The mean number of spellings of a cell: that agreement is not bought with variants.

@@ -66,7 +66,7 @@ import Testing
     (.not(word("أ") + word("ب")) * .capture("x", word("ب")), 1),
     (.not(word("أ")) * (word("أ") + word("ب")), 0),
     (.not(word("أ")) * .gap(min: 1, max: 1) * word("أ"), 0),
-    (word("أ") * .atom(.terms(TermSet(title: "lexicon x", terms: []))), 1),
+    (word("أ") * .atom(.terms(TermSet(title: "lexicon x", groups: []))), 1),
     (word("أ") * word("؟"), 1),
   ])
   func `what can never match is found`(_ pattern: Pattern, _ count: Int) {

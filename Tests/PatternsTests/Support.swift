@@ -36,6 +36,5 @@ struct Bench {
 func word(_ words: String...) -> Pattern {
   .atom(
     .terms(
-      TermSet(
-        title: words.joined(separator: "|"), terms: words.map { .init($0, allowed: .nominal) })))
+      TermSet(title: words.joined(separator: "|"), words: words, allowed: .nominal)))
 }

@@ -64,6 +64,28 @@ import Testing
     #expect(Set(texts).count == 1)
   }
 
+  /// The first worker gets the state that the pack loaded in, later ones have its files run again.
+  @Test func `all workers' states count the same steps from the first call on`() throws {
+    let packs = try Packs(
+      check: """
+        if n > 0 then return { x = n .. " " .. drawn .. " " .. tostring(isMade) } end
+        while true do n = n + 1 end
+        """,
+      before: """
+        local n, drawn = 0, math.random(1, 1 << 40)
+        local isMade = pcall(hilal.verb, "not a verb")
+        """)
+    let texts = (0..<3).map { _ in
+      let worker = PackWorker(packs.book)
+      worker.beginBatch()
+      return (0..<2).flatMap { index in
+        worker.process(Article(id: "\(index)", content: Array("خبر.".utf8)))?.texts() ?? []
+      }
+    }
+    #expect(texts[0].count == 1 && texts[0].allSatisfy { $0.hasSuffix(" false") })
+    #expect(Set(texts).count == 1)
+  }
+
   @Test func `pairs and next go in a fixed order`() throws {
     let body = """
       local t = { z = 1, a = 2, [3] = 3, [1] = 4, [2.5] = 5, [true] = 6, ["ب"] = 7, ["أ"] = 8 }

@@ -20,7 +20,10 @@ struct Citation {
 
   /// Reads a citation: letters, vowel signs, then hints after colons.
   init(_ text: String) throws(InflectionError) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    // Cutting text by characters is slow, and most verbs give no hint.
+    let hasHints = text.utf8.contains(0x3A)
+    let parts =
+      hasHints ? text.split(separator: ":", omittingEmptySubsequences: false) : [text[...]]
     for scalar in (parts.first ?? "").unicodeScalars {
       guard read(scalar) else {
         throw InflectionError(

@@ -91,16 +91,6 @@ extension Person {
   static let commanded: [Person] = [.you, .youFeminine, .youTwo, .youAll, .youAllFeminine]
 }
 
-/// One cell of a verb's table as sounds.
-struct VerbCell {
-  /// The word standing alone.
-  var word: [Sound]
-  /// The other word standing alone: a doubled verb's jussive is يردّ or يردد.
-  var otherWord: [Sound]?
-  /// The word before an attached pronoun where it is another.
-  var beforePronoun: [Sound]?
-}
-
 extension VerbShape {
   /// What stands before a stem.
   private enum Head {
@@ -110,68 +100,89 @@ extension VerbShape {
     case alif(vowel: Sound)
   }
 
-  /// The perfect for a person.
-  func perfect(_ stem: VerbStem, _ person: Person, isPassive: Bool) -> VerbCell {
-    cell(stem, person.perfectEnding, .alif(vowel: isPassive ? .u : .i))
+  /// Adds the perfect for a person.
+  func addPerfect(
+    _ stem: VerbStem, _ person: Person, isPassive: Bool, _ clitics: InflectedForm.Clitics,
+    to forms: inout FormCollector
+  ) {
+    add(stem, person.perfectEnding, .alif(vowel: isPassive ? .u : .i), clitics, to: &forms)
   }
 
-  /// The imperfect for a person and a mood.
-  func imperfect(
-    _ stem: VerbStem, _ person: Person, _ mood: Mood, isPassive: Bool
-  ) -> VerbCell {
-    let vowel: Sound = isPassive ? .u : form.patterns.prefixVowel
-    return cell(stem, person.imperfectEnding(mood), .prefix(person.prefix, vowel: vowel))
+  /// Adds the imperfect for a person and a mood.
+  func addImperfect(
+    _ stem: VerbStem, _ person: Person, _ mood: Mood, isPassive: Bool,
+    _ clitics: InflectedForm.Clitics, to forms: inout FormCollector
+  ) {
+    let vowel: Sound = isPassive ? .u : form.prefixVowel
+    add(
+      stem, person.imperfectEnding(mood), .prefix(person.prefix, vowel: vowel), clitics, to: &forms)
   }
 
-  /// The imperative for a person among `Person.commanded`, from the stem of the imperfect.
-  func imperative(_ stem: VerbStem, _ person: Person) -> VerbCell {
+  /// Adds the imperative for a person among `Person.commanded`, from the stem of the imperfect.
+  func addImperative(
+    _ stem: VerbStem, _ person: Person, _ clitics: InflectedForm.Clitics,
+    to forms: inout FormCollector
+  ) {
     let ending = person.imperfectEnding(.jussive)
-    if form == .iv { return cell(stem, ending, .prefix(.hamza, vowel: .a)) }
+    if form == .iv { return add(stem, ending, .prefix(.hamza, vowel: .a), clitics, to: &forms) }
     var stem = stem
     if hasShortImperative {
       stem.open.removeFirst()
       stem.closed = stem.open
       stem.bare = stem.open
     }
-    return cell(stem, ending, .alif(vowel: form == .i && imperfectVowel == .u ? .u : .i))
+    let vowel: Sound = form == .i && imperfectVowel == .u ? .u : .i
+    add(stem, ending, .alif(vowel: vowel), clitics, to: &forms)
   }
 
-  private func cell(_ stem: VerbStem, _ ending: VerbEnding, _ head: Head) -> VerbCell {
+  /// Adds one cell of a verb's table: the word standing alone, a doubled verb's other one (the jussive is يردّ or
+  /// يردد), and the word before an attached pronoun where it is another.
+  private func add(
+    _ stem: VerbStem, _ ending: VerbEnding, _ head: Head, _ clitics: InflectedForm.Clitics,
+    to forms: inout FormCollector
+  ) {
+    let alone = clitics.union(.standsAlone)
     switch ending.joint {
     case .bare:
       let base = isDefective ? Self.shortened(stem.bare) : stem.bare
-      return VerbCell(word: word(head, base), otherWord: stem.otherBare.map { word(head, $0) })
+      forms.add(alone) { join(head, base, into: &$0) }
+      if let other = stem.otherBare { forms.add(alone) { join(head, other, into: &$0) } }
     case .closed, .open:
       let isOpen = ending.joint == .open
       let base = isOpen ? stem.open : stem.closed
-      var cell = VerbCell(word: word(head, base, ending.sounds, isOpen: isOpen))
+      forms.add(alone) { join(head, base, ending.sounds, isOpen: isOpen, into: &$0) }
       if let other = ending.beforePronoun {
-        cell.beforePronoun = word(head, base, other, isOpen: isOpen)
+        forms.add(clitics) { join(head, base, other, isOpen: isOpen, into: &$0) }
       } else if let hidden = ending.hidden {
-        cell.beforePronoun = beforePronoun(head, base, hidden)
+        addBeforePronoun(head, base, hidden, clitics, to: &forms)
       }
-      return cell
     }
   }
 
-  /// A word whose final vowel an attached pronoun brings to light: رماه, يقرؤه.
-  private func beforePronoun(_ head: Head, _ stem: [Sound], _ hidden: Sound) -> [Sound]? {
+  /// Adds a word whose final vowel an attached pronoun brings to light: رماه, يقرؤه.
+  private func addBeforePronoun(
+    _ head: Head, _ stem: [Sound], _ hidden: Sound, _ clitics: InflectedForm.Clitics,
+    to forms: inout FormCollector
+  ) {
     if isDefective {
-      guard stem[stem.count - 2] == .a else { return nil }
-      var word = word(head, stem)
-      word[word.count - 1] = .alif
-      return word
+      guard stem[stem.count - 2] == .a else { return }
+      forms.add(clitics) { word in
+        join(head, stem, into: &word)
+        word[word.count - 1] = .alif
+      }
+    } else if last == .hamza {
+      forms.add(clitics) { word in
+        join(head, stem, into: &word)
+        word.append(hidden)
+      }
     }
-    guard last == .hamza else { return nil }
-    return word(head, stem) + [hidden]
   }
 
   /// Puts head, stem and ending together; a weak last radical gives way to the ending's vowel.
-  private func word(
-    _ head: Head, _ stem: [Sound], _ ending: [Sound]? = nil, isOpen: Bool = true
-  ) -> [Sound] {
-    var word: [Sound] = []
-    word.reserveCapacity(24)
+  private func join(
+    _ head: Head, _ stem: [Sound], _ ending: [Sound]? = nil, isOpen: Bool = true,
+    into word: inout [Sound]
+  ) {
     switch head {
     case .prefix(let prefix, let vowel):
       word.append(prefix)
@@ -191,7 +202,6 @@ extension VerbShape {
       }
     }
     if radicals[0].isGlide { Self.assimilateGlides(&word) }
-    return word
   }
 
   /// A stem that has lost its weak letter: yarmi, rāmi. A hamza after a long a then ends the word

@@ -20,6 +20,14 @@ public struct InflectedForm: Hashable, Sendable {
     case verbalNoun
     /// A form of a `Noun`.
     case noun
+
+    /// Whether it is a noun or a participle, to which `ب ك ل` and mostly `ال` can be prefixed.
+    public var isNominal: Bool {
+      switch self {
+      case .perfect, .imperfect, .imperative: false
+      case .activeParticiple, .passiveParticiple, .verbalNoun, .noun: true
+      }
+    }
   }
 
   /// What may stand around a form; `و` and `ف` may precede any.
@@ -56,12 +64,7 @@ public struct InflectedForm: Hashable, Sendable {
   }
 
   /// Whether it is a noun or a participle, to which `ب ك ل` and mostly `ال` can be prefixed.
-  public var isNominal: Bool {
-    switch kind {
-    case .perfect, .imperfect, .imperative: false
-    case .activeParticiple, .passiveParticiple, .verbalNoun, .noun: true
-    }
-  }
+  public var isNominal: Bool { kind.isNominal }
   /// `س` may precede it.
   public var takesFuture: Bool { clitics.contains(.future) }
   /// An object or possessive pronoun may be attached to it as it is written.

@@ -26,8 +26,8 @@ struct Nominal {
   /// The singular, or a broken plural, which inflects like one.
   func addSingular(to forms: inout FormCollector) {
     if hasTa {
-      forms.add(joined([.a, .ha]), Self.free)
-      forms.add(joined([.a, .ta]), Self.attached)
+      forms.add(Self.free) { join([.a, .ha], into: &$0) }
+      forms.add(Self.attached) { join([.a, .ta], into: &$0) }
       return
     }
     guard isDefective else {
@@ -35,32 +35,33 @@ struct Nominal {
       if stem.last == .hamza {
         for vowel in [Sound.u, .i, .a] { forms.add(stem + [vowel], Self.attached) }
       }
-      if takesTanwin { forms.add(stem + [.a, .alif], [.standsAlone]) }
+      if takesTanwin { forms.add(.standsAlone) { $0 += stem + [.a, .alif] } }
       return
     }
-    forms.add(joined([]), isOpen ? Self.free : Self.whole)
+    forms.add(isOpen ? Self.free : Self.whole) { join([], into: &$0) }
     if isOpen {
       forms.add(stem.dropLast() + [.alif], Self.attached)
     } else {
       forms.add(VerbShape.shortened(stem), Self.alone)
-      forms.add(joined([.a, .alif]), [.standsAlone])
+      forms.add(.standsAlone) { join([.a, .alif], into: &$0) }
     }
   }
 
   /// The dual; words in `ا` make theirs as they like (عصوان, دنييان).
   func addDual(to forms: inout FormCollector) {
     guard stem.last != .alif else { return }
+    let feminine: [Sound] = hasTa ? [.a, .ta] : []
     for ending in Self.dual {
-      forms.add(joined(hasTa ? [.a, .ta] : [], then: ending.free), Self.free)
-      forms.add(joined(hasTa ? [.a, .ta] : [], then: ending.construct), Self.construct)
+      forms.add(Self.free) { join(feminine, then: ending.free, into: &$0) }
+      forms.add(Self.construct) { join(feminine, then: ending.construct, into: &$0) }
     }
   }
 
   /// The plural in `ون`.
   func addMasculinePlural(to forms: inout FormCollector) {
     for ending in Self.masculine {
-      forms.add(joined(ending.free), Self.free)
-      forms.add(joined(ending.construct), Self.construct)
+      forms.add(Self.free) { join(ending.free, into: &$0) }
+      forms.add(Self.construct) { join(ending.construct, into: &$0) }
     }
   }
 
@@ -70,7 +71,7 @@ struct Nominal {
       forms.add(stem + [.ta], Self.whole)
       return
     }
-    forms.add(joined([.a, .alif, .ta]), Self.whole)
+    forms.add(Self.whole) { join([.a, .alif, .ta], into: &$0) }
   }
 
   /// All that a participle or an adjective has: both genders, all numbers.
@@ -85,6 +86,13 @@ struct Nominal {
     feminine.addDual(to: &forms)
   }
 
+  /// What a verbal noun that follows by rule has.
+  func addAsMasdar(to forms: inout FormCollector) {
+    addSingular(to: &forms)
+    addDual(to: &forms)
+    addFemininePlural(to: &forms)
+  }
+
   /// The vowel before a defective stem's weak letter is `a`.
   private var isOpen: Bool { isDefective && stem[stem.count - 2] == .a }
 
@@ -96,22 +104,21 @@ struct Nominal {
     return stem[stem.count - 2] != .alif && stem[stem.count - 2] != .a
   }
 
-  private func joined(_ first: [Sound], then second: [Sound] = []) -> [Sound] {
+  /// Appends the stem with its endings.
+  private func join(_ first: [Sound], then second: [Sound] = [], into word: inout [Sound]) {
+    word += stem
     guard isDefective else {
-      var word: [Sound] = []
-      word.reserveCapacity(24)
-      word += stem
       word += first
       word += second
-      return word
+      return
     }
     let ending = first + second
     // مستدعاة, مستدعاتان: the ة keeps the long vowel.
     if isOpen, ending.count > 1, ending[0] == .a, ending[1] == .ha || ending[1] == .ta {
-      return stem.dropLast() + [.alif] + ending.dropFirst()
+      word[word.count - 1] = .alif
+      word += ending.dropFirst()
+    } else {
+      VerbShape.joinWeak(&word, ending, isOpen: true, endsInAlif: false)
     }
-    var word = stem
-    VerbShape.joinWeak(&word, ending, isOpen: true, endsInAlif: false)
-    return word
   }
 }

@@ -53,10 +53,13 @@ public struct Noun: Sendable {
   }
 
   /// All written forms, folded, each once. Order is fixed.
-  public func forms() -> [InflectedForm] {
+  public func forms() -> [InflectedForm] { table().inflectedForms }
+
+  /// The forms in the order of `forms()`.
+  public func table() -> FormTable {
     var forms = FormCollector(kind: .noun)
     add(to: &forms)
-    return forms.forms
+    return forms.table
   }
 
   /// Adds the forms as of the collector's kind.

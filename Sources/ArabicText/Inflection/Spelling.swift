@@ -9,32 +9,44 @@ enum Spelling {
   private static let onWaw: Sound = 0x624
   private static let onYa: Sound = 0x626
 
-  /// Writes `word` into `letters` (codes of letters), with the `variant`-th seat of each hamza that has so
-  /// many. Returns the number of variants, at least one.
-  static func write(_ word: [Sound], variant: Int, into letters: inout [Sound]) -> Int {
+  /// Writes `word` to the head of `letters` (codes of letters), with the `variant`-th seat of each hamza that has so
+  /// many.
+  ///
+  /// - Parameter letters: at least as many as the word has sounds.
+  /// - Returns: how many letters it has, and the number of variants, at least one.
+  static func write(
+    _ word: [Sound], variant: Int, into letters: inout [Sound]
+  ) -> (count: Int, variants: Int) {
+    let sounds = word.span
+    var letters = letters.mutableSpan
+    var count = 0
     var variants = 1
     var index = 0
-    letters.removeAll(keepingCapacity: true)
-    while index < word.count {
-      let sound = word[index]
+    while index < sounds.count {
+      let sound = sounds[index]
       defer { index += 1 }
       if sound.isVowel { continue }
-      if index + 1 < word.count, word[index + 1] == sound { continue }
+      if index + 1 < sounds.count, sounds[index + 1] == sound { continue }
       guard sound == .hamza else {
-        letters.append(sound == .maqsura ? .ya : sound)
+        letters[count] = sound == .maqsura ? .ya : sound
+        count += 1
         continue
       }
       let seats = seats(of: index, in: word)
       variants = max(variants, seats.count)
       let seat = seats[min(variant, seats.count - 1)]
       if seat == madda {
-        letters.append(.alif)
-        if index + 2 < word.count, word[index + 1] == .a, word[index + 2] == .alif { index += 2 }
+        letters[count] = .alif
+        count += 1
+        if index + 2 < sounds.count, sounds[index + 1] == .a, sounds[index + 2] == .alif {
+          index += 2
+        }
       } else if seat != 0 {
-        letters.append(seat)
+        letters[count] = seat
+        count += 1
       }
     }
-    return variants
+    return (count, variants)
   }
 
   /// The seats that the hamza at `index` is written on, the usual one first; 0 writes nothing.

@@ -10,9 +10,11 @@
 public struct Verb: Sendable {
   /// The citation as given.
   public let citation: String
-  /// What the citation can be; several where its spelling leaves the weak radical open.
-  let shapes: [VerbShape]
+  private let conjugated: ConjugatedVerb
   private let masdars: [Noun]
+
+  /// What the citation can be; several where its spelling leaves the weak radical open.
+  var shapes: [VerbShape] { conjugated.shapes }
 
   /// Reads a citation form. `masdars` are the verbal nouns that no rule gives, those of form I
   /// and فعال of form III.
@@ -21,13 +23,7 @@ public struct Verb: Sendable {
   ///   (يهدد).
   public init(citation: String, masdars: [String] = []) throws(InflectionError) {
     self.citation = citation
-    let perfects = ImperfectCitation.perfects(of: citation)
-    if !perfects.isEmpty {
-      throw InflectionError(
-        code: .imperfect, citation: citation,
-        advice: "this is an imperfect; give the perfect: \(perfects.joined(separator: " or "))")
-    }
-    shapes = try VerbShape.shapes(of: citation)
+    conjugated = try ConjugatedVerb.of(citation)
     var nouns: [Noun] = []
     for masdar in masdars { nouns.append(try Noun(singular: masdar, options: .soundFeminine)) }
     self.masdars = nouns
@@ -49,56 +45,33 @@ public struct Verb: Sendable {
 
   /// All written forms, folded, each once for its kind. Order is fixed.
   public func forms() -> [InflectedForm] {
-    var forms = FormCollector(kind: .perfect)
-    addFinite(to: &forms)
-    forms.kind = .imperative
-    for shape in shapes { shape.addImperative(to: &forms) }
-    forms.kind = .activeParticiple
-    for shape in shapes { shape.activeParticiple.addAll(to: &forms) }
-    forms.kind = .passiveParticiple
-    for shape in shapes { shape.passiveParticiple.addAll(to: &forms) }
-    forms.kind = .verbalNoun
-    for shape in shapes {
-      guard let noun = shape.verbalNoun else { continue }
-      noun.addSingular(to: &forms)
-      noun.addDual(to: &forms)
-      noun.addFemininePlural(to: &forms)
-    }
+    InflectedForm.Kind.allCases.flatMap { table(of: $0).inflectedForms }
+  }
+
+  /// The forms of a kind, in the order of `forms()`.
+  public func table(of kind: InflectedForm.Kind) -> FormTable {
+    if kind != .verbalNoun || masdars.isEmpty { return conjugated.table(of: kind) }
+    var forms = FormCollector(kind: kind)
+    conjugated.add(kind, to: &forms)
     for masdar in masdars { masdar.add(to: &forms) }
-    return forms.forms
-  }
-
-  /// The perfect, the imperfect and the active participle: what a text reports with. In the order of
-  /// `forms()`.
-  public func reportingForms() -> [InflectedForm] {
-    var forms = FormCollector(kind: .perfect)
-    addFinite(to: &forms)
-    forms.kind = .activeParticiple
-    for shape in shapes { shape.activeParticiple.addAll(to: &forms) }
-    return forms.forms
-  }
-
-  private func addFinite(to forms: inout FormCollector) {
-    for shape in shapes { shape.addPerfect(to: &forms) }
-    forms.kind = .imperfect
-    for shape in shapes { shape.addImperfect(to: &forms) }
+    return forms.table
   }
 }
 
 extension VerbShape {
-  fileprivate func addPerfect(to forms: inout FormCollector) {
+  func addPerfect(to forms: inout FormCollector) {
     let active = stem(.perfect)
     let passive = stem(.perfectPassive)
     for person in Person.allCases {
-      forms.add(perfect(active, person, isPassive: false), .pronoun)
+      addPerfect(active, person, isPassive: false, .pronoun, to: &forms)
     }
     guard looksDifferent(passive, active) else { return }
     for person in Person.allCases {
-      forms.add(perfect(passive, person, isPassive: true), .pronoun)
+      addPerfect(passive, person, isPassive: true, .pronoun, to: &forms)
     }
   }
 
-  fileprivate func addImperfect(to forms: inout FormCollector) {
+  func addImperfect(to forms: inout FormCollector) {
     let active = stem(.imperfect)
     let passive = stem(.imperfectPassive)
     addMoods(of: active, isPassive: false, to: &forms)
@@ -110,20 +83,18 @@ extension VerbShape {
   private func addMoods(of stem: VerbStem, isPassive: Bool, to forms: inout FormCollector) {
     for person in Person.imperfectPersons {
       let short: InflectedForm.Clitics = person.hasEnding ? .future : [.future, .purpose]
-      forms.add(imperfect(stem, person, .indicative, isPassive: isPassive), short.union(.pronoun))
-      if person.hasEnding || last == .hamza {
-        forms.add(
-          imperfect(stem, person, .subjunctive, isPassive: isPassive), [.purpose, .pronoun])
+      func add(_ mood: Mood, _ clitics: InflectedForm.Clitics) {
+        addImperfect(stem, person, mood, isPassive: isPassive, clitics, to: &forms)
       }
-      if !person.hasEnding {
-        forms.add(imperfect(stem, person, .jussive, isPassive: isPassive), [.purpose, .pronoun])
-      }
+      add(.indicative, short.union(.pronoun))
+      if person.hasEnding || last == .hamza { add(.subjunctive, [.purpose, .pronoun]) }
+      if !person.hasEnding { add(.jussive, [.purpose, .pronoun]) }
     }
   }
 
-  fileprivate func addImperative(to forms: inout FormCollector) {
+  func addImperative(to forms: inout FormCollector) {
     let stem = stem(.imperfect)
-    for person in Person.commanded { forms.add(imperative(stem, person), .pronoun) }
+    for person in Person.commanded { addImperative(stem, person, .pronoun, to: &forms) }
   }
 
   /// Whether the passive is written otherwise than the active: its vowels are seen only in weak

@@ -9,11 +9,17 @@ struct VerbPatterns: Sendable {
   var noun: Pattern?
   var defectiveNoun: Pattern?
   var hollowNoun: Pattern?
-  /// The vowel of the imperfect's prefix.
-  var prefixVowel: Sound = .a
 }
 
 extension VerbForm {
+  /// The vowel of the imperfect's prefix.
+  var prefixVowel: Sound {
+    switch self {
+    case .ii, .iii, .iv, .quadriliteral: .u
+    default: .a
+    }
+  }
+
   /// The form's patterns; those of form I have `a` for its own vowels.
   var patterns: VerbPatterns {
     switch self {
@@ -37,13 +43,13 @@ extension VerbForm {
     perfect: "1a2a3", perfectPassive: "1u2i3", imperfect: "12a3", imperfectPassive: "12a3")
   private static let two = VerbPatterns(
     perfect: "1a22a3", perfectPassive: "1u22i3", imperfect: "1a22i3", imperfectPassive: "1a22a3",
-    noun: "ta12iy3", defectiveNoun: "ta12i3ah", prefixVowel: .u)
+    noun: "ta12iy3", defectiveNoun: "ta12i3ah")
   private static let three = VerbPatterns(
     perfect: "1aA2a3", perfectPassive: "1uw_2i3", imperfect: "1aA2i3", imperfectPassive: "1aA2a3",
-    noun: "mu1aA2a3ah", prefixVowel: .u)
+    noun: "mu1aA2a3ah")
   private static let four = VerbPatterns(
     perfect: "Ha12a3", perfectPassive: "Hu12i3", imperfect: "12i3", imperfectPassive: "12a3",
-    noun: "Hi12aA3", hollowNoun: "Hi1aA3ah", prefixVowel: .u)
+    noun: "Hi12aA3", hollowNoun: "Hi1aA3ah")
   private static let five = VerbPatterns(
     perfect: "ta1a22a3", perfectPassive: "tu1u22i3", imperfect: "ta1a22a3",
     imperfectPassive: "ta1a22a3", noun: "ta1a22u3", defectiveNoun: "ta1a22i3")
@@ -64,7 +70,7 @@ extension VerbForm {
     imperfectPassive: "sta12a3", noun: "sti12aA3", hollowNoun: "sti1aA3ah")
   private static let quadriliteralOne = VerbPatterns(
     perfect: "1a23a4", perfectPassive: "1u23i4", imperfect: "1a23i4", imperfectPassive: "1a23a4",
-    noun: "1a23a4ah", prefixVowel: .u)
+    noun: "1a23a4ah")
   private static let quadriliteralTwo = VerbPatterns(
     perfect: "ta1a23a4", perfectPassive: "tu1u23i4", imperfect: "ta1a23a4",
     imperfectPassive: "ta1a23a4", noun: "ta1a23u4", defectiveNoun: "ta1a23i4")

@@ -127,8 +127,7 @@ extension VerbShape {
   private static func core(
     of letters: [Citation.Letter], in form: VerbForm
   ) -> (letters: [Citation.Letter], infix: Sound, isMerged: Bool)? {
-    func without(_ indices: Set<Int>) -> (letters: [Citation.Letter], infix: Sound, isMerged: Bool)?
-    {
+    func without(_ indices: [Int]) -> (letters: [Citation.Letter], infix: Sound, isMerged: Bool)? {
       guard letters.count > (indices.max() ?? 0) else { return nil }
       let kept = letters.indices.filter { !indices.contains($0) }.map { letters[$0] }
       return (kept, .ta, false)

@@ -6,7 +6,7 @@ extension VerbShape {
       sounds[sounds.count - 2] = .i
       return participle(of: worked(sounds))
     }
-    var sounds = fill("1aA2i3")
+    var sounds = fill(.activeOne)
     if isHollow {
       sounds[sounds.count - 3] = .hamza
       // جاء: of two hamzas the second turns weak.
@@ -24,12 +24,12 @@ extension VerbShape {
   var passiveParticiple: Nominal {
     guard form == .i else { return participle(of: stem(.imperfectPassive)) }
     if isHollow {
-      return Nominal(stem: fill(imperfectVowel == .i ? "ma1iy3" : "ma1uw3"))
+      return Nominal(stem: fill(imperfectVowel == .i ? .passiveHollowYa : .passiveHollowWaw))
     }
     if isDefective {
-      return Nominal(stem: fill(last == .waw ? "ma12uw3" : "ma12iy3"))
+      return Nominal(stem: fill(last == .waw ? .passiveOne : .passiveDefectiveYa))
     }
-    return Nominal(stem: fill("ma12uw3"))
+    return Nominal(stem: fill(.passiveOne))
   }
 
   private func participle(of stem: VerbStem) -> Nominal {
@@ -66,6 +66,13 @@ extension VerbShape {
 }
 
 extension Pattern {
+  /// Participles of form I, active and passive, with those of its hollow and defective verbs.
+  fileprivate static let activeOne: Pattern = "1aA2i3"
+  fileprivate static let passiveOne: Pattern = "ma12uw3"
+  fileprivate static let passiveHollowYa: Pattern = "ma1iy3"
+  fileprivate static let passiveHollowWaw: Pattern = "ma1uw3"
+  fileprivate static let passiveDefectiveYa: Pattern = "ma12iy3"
+
   /// It ends in `ة`.
   fileprivate var endsInTa: Bool {
     if case .sound(.ha) = pieces.last { true } else { false }

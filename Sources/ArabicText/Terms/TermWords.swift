@@ -40,6 +40,30 @@ public struct TermWords: Sendable, Equatable {
     if !isPlain { self = TermWords(TokenizedText(unsafe Array(bytes)), body) }
   }
 
+  /// A word of letters that folding leaves as they are; nil for others, which are read from their text.
+  ///
+  /// - Parameter letters: codes of letters.
+  init?(letters: ArraySlice<UInt16>) {
+    if letters.isEmpty { return nil }
+    var hash: UInt64 = 0
+    for letter in letters {
+      let bit = letter &- Self.firstLetter
+      guard bit < 64, Self.plainLetters >> UInt64(bit) & 1 == 1 else { return nil }
+      hash = TermHash.append(hash, UInt32(letter))
+    }
+    add(hash)
+  }
+
+  private static let firstLetter: UInt16 = 0x620
+  /// One bit for each letter from U+0620 to U+065F that folding leaves as it is.
+  private static let plainLetters: UInt64 = (0..<64).reduce(0) { bits, bit in
+    let index = Int(firstLetter - 0x600) + bit
+    let isPlain =
+      FoldTable.shared.classes[index] == FoldTable.Class.letter.rawValue
+      && FoldTable.shared.folded[index] == firstLetter + UInt16(bit)
+    return isPlain ? bits | 1 << UInt64(bit) : bits
+  }
+
   private init(_ text: TokenizedText, _ body: (UInt64) -> Void) {
     for token in text.tokens where token.kind != .newline {
       body(token.hash)
@@ -54,6 +78,14 @@ public struct TermWords: Sendable, Equatable {
     beforePronoun = Self.beforePronoun(
       TermHash.hash(String(decoding: before, as: UTF8.self)), text.bytes[end - 2],
       text.bytes[end - 1])
+  }
+
+  /// The hash of a term's folded text, `TermHash.hash(text.folded)`, found without the text for one word alone.
+  public static func foldedHash(utf8 term: ArraySlice<UInt8>) -> UInt64 {
+    var parts = 0
+    let words = TermWords(utf8: term) { _ in parts += 1 }
+    if parts == 1, words.count == 1 { return words.first }
+    return TermHash.hash(String(decoding: term, as: UTF8.self).folded)
   }
 
   private mutating func add(_ hash: UInt64) {

@@ -98,22 +98,26 @@ final class GrammarLexicon: Sendable {
     timeAdverbs = Self.unambiguous(
       table(.timeWords), of: ["day", "night", "ref", "set", "next_day"])
     let offices = table(.offices)
-    ambiguousOffices = offices.rows.indices.map { offices.cell($0, "ambiguous") == "1" }
+    ambiguousOffices = offices.rows(where: "ambiguous", is: "1")
     let places = table(.places)
-    ambiguousPlaces = places.rows.indices.map { places.cell($0, "ambiguous") == "1" }
+    ambiguousPlaces = places.rows(where: "ambiguous", is: "1")
     let honorifics = table(.honorifics)
-    blessings = honorifics.rows.indices.map { honorifics.cell($0, "place") == "after" }
+    blessings = honorifics.rows(where: "place", is: "after")
     let common = table(.commonWords)
-    commonVerbs = Set(
-      common.rows.indices.lazy.filter { common.cell($0, "kind") == "verb" }.map {
-        TermHash.hash(common.cell($0, "word").folded)
-      })
+    let areVerbs = common.rows(where: "kind", is: "verb")
+    var commonVerbs: Set<UInt64> = []
+    if let word = common.column("word") {
+      for row in common.rows.indices where areVerbs[row] {
+        commonVerbs.insert(TermWords.foldedHash(utf8: common.bytes(row, word)))
+      }
+    }
+    self.commonVerbs = commonVerbs
     let things = table(.titledThings)
-    media = things.rows.indices.map { things.cell($0, "kind") == "medium" }
+    media = things.rows(where: "kind", is: "medium")
     let bodies = table(.organizations)
-    namedMedia = bodies.rows.indices.map { bodies.cell($0, "kind") == "media" }
+    namedMedia = bodies.rows(where: "kind", is: "media")
     let names = table(.givenNames)
-    ambiguousNames = names.rows.indices.map { names.cell($0, "ambiguous") == "1" }
+    ambiguousNames = names.rows(where: "ambiguous", is: "1")
     let modality = table(.modality)
     qualifiers = modality.rows.indices.map {
       Qualifier(

@@ -119,21 +119,28 @@ final class ReportingLexicon: Sendable {
     let speech = table(.speechVerbs)
     var verbs: [Verb] = []
     var forms: [UInt64: Form] = [:]
+    forms.reserveCapacity(64 * speech.rows.count)
     for row in speech.rows.indices {
       verbs.append(Self.verb(speech, row))
-      let folded = speech.cell(row, "verb").folded
-      guard let verb = try? ArabicText.Verb(citation: speech.cell(row, "verb")) else { continue }
-      for form in verb.reportingForms() {
-        guard let features = Self.features(form, of: folded) else { continue }
-        let hash = TermHash.hash(form.letters)
-        let key = Self.key(hash, row)
-        // The commonest reading stands first: أضاف is "he added" before it is "I am added".
-        if forms[key] != nil { continue }
-        forms[key] = features
-        builder.add(
-          hash: hash, id: Knowledge.id(.speechVerbs, row: row),
-          allowed: features.aspect == .participle
-            ? .conjunction : features.aspect == .perfect ? .perfect : .imperfect)
+      let citation = speech.cell(row, "verb")
+      guard let verb = try? ArabicText.Verb(citation: citation) else { continue }
+      let folded = citation.folded.unicodeScalars.map { UInt16(clamping: $0.value) }
+      // What a text reports with.
+      for kind in [InflectedForm.Kind.perfect, .imperfect, .activeParticiple] {
+        let table = verb.table(of: kind)
+        for form in table.forms {
+          let letters = table.letters(of: form)
+          guard let features = Self.features(letters, kind, of: folded) else { continue }
+          let hash = letters.reduce(0) { TermHash.append($0, UInt32($1)) }
+          let key = Self.key(hash, row)
+          // The commonest reading stands first: أضاف is "he added" before it is "I am added".
+          if forms[key] != nil { continue }
+          forms[key] = features
+          builder.add(
+            hash: hash, id: Knowledge.id(.speechVerbs, row: row),
+            allowed: features.aspect == .participle
+              ? .conjunction : features.aspect == .perfect ? .perfect : .imperfect)
+        }
       }
     }
     self.verbs = verbs
@@ -224,34 +231,34 @@ final class ReportingLexicon: Sendable {
   }
 
   /// «she»: ت behind the citation, or in place of its weak last letter. قلت is "I" and "you".
-  private static func isFeminine(_ letters: String, _ citation: String) -> Bool {
-    guard letters.last == "ت" else { return false }
+  private static func isFeminine(_ letters: ArraySlice<UInt16>, _ citation: [UInt16]) -> Bool {
     let stem = letters.dropLast()
-    return stem == citation || citation.last == "ي" && stem == citation.dropLast()
-      || citation.last == "ا" && stem == citation.dropLast()
+    let isWeak = citation.last.map { $0 == Alphabet.ya || $0 == Alphabet.alif } ?? false
+    return stem.elementsEqual(citation) || isWeak && stem.elementsEqual(citation.dropLast())
   }
 
   /// Reads person, gender and number off the endings, which are a closed set.
-  private static func features(_ form: InflectedForm, of citation: String) -> Form? {
-    let letters = Array(form.letters.unicodeScalars.map(\.value))
+  private static func features(
+    _ letters: ArraySlice<UInt16>, _ kind: InflectedForm.Kind, of citation: [UInt16]
+  ) -> Form? {
+    let isCitation = letters.elementsEqual(citation)
     // Of two letters only "he said" is not too often another word: رد، حث.
     guard letters.count > 1, let first = letters.first, let last = letters.last,
-      letters.count > 2 || form.kind == .perfect && form.letters == citation
+      letters.count > 2 || kind == .perfect && isCitation
     else { return nil }
-    let before = letters[letters.count - 2]
+    let before = letters[letters.endIndex - 2]
     let isPlural =
       last == Alphabet.alif && before == Alphabet.waw
-      || form.kind == .imperfect && last == Alphabet.nun
+      || kind == .imperfect && last == Alphabet.nun
         && (before == Alphabet.waw || before == Alphabet.ya || before == Alphabet.alif)
-    switch form.kind {
+    switch kind {
     case .perfect:
       // Only the third person reports: he, she, they.
       let isThird =
-        form.letters == citation || last == Alphabet.alif
-        || last == Alphabet.ta && isFeminine(form.letters, citation)
+        isCitation || last == Alphabet.alif
+        || last == Alphabet.ta && isFeminine(letters, citation)
       guard isThird, !(last == Alphabet.alif && before == Alphabet.mim) else { return nil }
-      let isFirst =
-        form.letters != citation && last == Alphabet.alif && before == Alphabet.nun
+      let isFirst = !isCitation && last == Alphabet.alif && before == Alphabet.nun
       return Form(
         aspect: .perfect, isFeminine: last == Alphabet.ta, isPlural: isPlural, isFirst: isFirst)
     case .imperfect:

@@ -4,7 +4,7 @@ internal import ArabicText
 final class NameLexicon: Sendable {
   /// A row of a gazetteer: countries, capitals, places, organizations, prominent people.
   struct Name: Sendable {
-    enum Standing: Sendable {
+    enum Standing: String, Sendable {
       case country
       /// A capital or another seat: stands for its government where it acts.
       case seat
@@ -172,15 +172,22 @@ final class NameLexicon: Sendable {
   }
 
   private static func flags(_ table: LexiconTable) -> [Bool] {
-    table.rows.indices.map { table.cell($0, "ambiguous") == "1" }
+    table.rows(where: "ambiguous", is: "1")
   }
 
-  private static func hashes(_ cells: String...) -> [UInt64] {
-    cells.flatMap { Array($0.utf8).split(separator: 0x7C) }.compactMap { cell in
-      var first: UInt64?
-      _ = TermWords(utf8: cell) { first = first ?? $0 }
-      return first
+  /// The hashes of the first words of terms, several in a cell parted by `|`.
+  private static func hashes(_ cells: String...) -> [UInt64] { hashes(cells) }
+
+  private static func hashes(_ cells: [String]) -> [UInt64] {
+    var hashes: [UInt64] = []
+    for cell in cells where !cell.isEmpty {
+      for term in Array(cell.utf8).split(separator: 0x7C) {
+        var first: UInt64?
+        _ = TermWords(utf8: term) { first = first ?? $0 }
+        if let first { hashes.append(first) }
+      }
     }
+    return hashes
   }
 
   private static let brands = ["media", "club", "company", "bank"]
@@ -213,12 +220,12 @@ final class NameLexicon: Sendable {
       case .country where !country.isEmpty: identity = TermHash.hash(country)
       case .seat, .metonym:
         // Spellings of one capital share country and kind.
-        identity = TermHash.hash(country + code + String(describing: standing))
+        identity = TermHash.hash(country + code + standing.rawValue)
       default: identity = own
       }
       return Name(
         kind: kind, standing: standing, country: country, code: code,
-        isAmbiguous: table.cell(row, at: ambiguous) == "1",
+        isAmbiguous: table.holds("1", row, at: ambiguous),
         isBrand: brands.contains(given), isClub: given == "club", isMedia: given == "media",
         isProvince: provinces.contains(given), identity: identity)
     }
@@ -248,8 +255,8 @@ final class NameLexicon: Sendable {
         isAddress: ["title", "rank"].contains(table.cell(row, "kind")),
         masculine: table.cell(row, "word"),
         several: hashes(
-          table.cell(row, "dual"), table.cell(row, "plural"),
-          LexiconTerms.regularPlurals(table.cell(row, "word"))))
+          [table.cell(row, "dual"), table.cell(row, "plural")]
+            + LexiconTerms.regularPlurals(table.cell(row, "word"))))
     }
   }
 

@@ -51,9 +51,8 @@ public struct LexiconTable: Sendable {
     var header: [String]?
     var row: [Range<UInt32>] = []
     try Self.checkText(bytes)
-    for (number, line) in LexiconLines(bytes) {
-      row.removeAll(keepingCapacity: true)
-      LexiconLines.split(line, of: bytes, into: &row)
+    var rest = LexiconLines(bytes)
+    while let number = rest.next(bytes.span, into: &row) {
       guard let columns = header else {
         header = row.map {
           String(decoding: bytes[Int($0.lowerBound)..<Int($0.upperBound)], as: UTF8.self)
@@ -88,9 +87,8 @@ public struct LexiconTable: Sendable {
     lines = []
     try Self.checkText(bytes)
     var row: [Range<UInt32>] = []
-    for (number, line) in LexiconLines(bytes) {
-      row.removeAll(keepingCapacity: true)
-      LexiconLines.split(line, of: bytes, into: &row)
+    var rest = LexiconLines(bytes)
+    while let number = rest.next(bytes.span, into: &row) {
       cells.append(row.first ?? 0..<0)
       lines.append(number)
     }
@@ -99,7 +97,10 @@ public struct LexiconTable: Sendable {
   /// - Throws: `ParseError` for the first line that is not UTF-8.
   private static func checkText(_ bytes: [UInt8]) throws(ParseError) {
     if (try? UTF8Span(validating: bytes.span)) != nil { return }
-    for (number, line) in LexiconLines(bytes) {
+    var cells: [Range<UInt32>] = []
+    var rest = LexiconLines(bytes)
+    while let number = rest.next(bytes.span, into: &cells) {
+      let line = Int(cells[0].lowerBound)..<Int(cells[cells.count - 1].upperBound)
       if String(validating: bytes[line], as: UTF8.self) == nil {
         throw ParseError(line: number, message: "the text is not UTF-8")
       }
@@ -117,7 +118,36 @@ public struct LexiconTable: Sendable {
 
   /// A row's cell by the column's index; empty where there is no such column.
   func cell(_ row: Int, at column: Int?) -> String {
-    column.map { String(decoding: bytes(row, $0), as: UTF8.self) } ?? ""
+    guard let column else { return "" }
+    let bytes = bytes(row, column)
+    return bytes.isEmpty ? "" : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a row's cell is `text`.
+  func holds(_ text: StaticString, _ row: Int, at column: Int?) -> Bool {
+    guard let column else { return text.utf8CodeUnitCount == 0 }
+    // SAFETY: a literal's bytes live as long as the program.
+    return unsafe bytes(row, column).elementsEqual(
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// For each row whether its cell in a column is `text`.
+  func rows(where column: String, is text: StaticString) -> [Bool] {
+    let column = self.column(column)
+    return rows.indices.map { holds(text, $0, at: column) }
+  }
+
+  /// The rows that have these texts in these columns, and something in the first.
+  public func rows(where wanted: [(column: Int, value: [UInt8])]) -> [Int] {
+    let (cells, bytes, width) = (cells.span, bytes.span, columns.count)
+    return rows.indices.filter { row in
+      !cells[row * width].isEmpty
+        && wanted.allSatisfy { column, value in
+          let cell = cells[row * width + column]
+          return cell.count == value.count
+            && value.indices.allSatisfy { bytes[Int(cell.lowerBound) + $0] == value[$0] }
+        }
+    }
   }
 
   /// The bytes of a cell.
@@ -164,45 +194,55 @@ public struct LexiconTable: Sendable {
   }
 }
 
-/// The lines of a lexicon file that are neither blank nor comments, with their 1-based numbers, as
-/// ranges of bytes without their ends.
-private struct LexiconLines: Sequence, IteratorProtocol {
-  private let bytes: [UInt8]
+/// Cuts the lines of a lexicon file that are neither blank nor comments.
+private struct LexiconLines {
   private var at = 0
   private var number = 0
 
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
   }
 
-  mutating func next() -> (number: Int, line: Range<Int>)? {
+  /// Reads the next line: its cells, which tabs part, as ranges of bytes.
+  ///
+  /// - Returns: its 1-based number; nil behind the last.
+  mutating func next(_ bytes: Swift.Span<UInt8>, into cells: inout [Range<UInt32>]) -> Int? {
+    var at = self.at
     while at < bytes.count {
-      let start = at
-      var isBlank = true
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A {
-        if bytes[end] != 0x20, bytes[end] != 0x09, bytes[end] != 0x0D { isBlank = false }
-        end += 1
+      cells.removeAll(keepingCapacity: true)
+      let line = at
+      var start = at
+      while at < bytes.count {
+        let byte = bytes[at]
+        // Most bytes are letters.
+        if byte < 0x20 {
+          if byte == 0x0A { break }
+          if byte == 0x09 {
+            cells.append(UInt32(start)..<UInt32(at))
+            start = at + 1
+          }
+        }
+        at &+= 1
       }
-      at = end + 1
+      let end = at > start && bytes[at - 1] == 0x0D ? at - 1 : at
+      cells.append(UInt32(start)..<UInt32(end))
+      at += 1
       number += 1
-      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-      if !isBlank, bytes[start] != 0x23 { return (number, start..<end) }
+      if Self.isRead(line..<end, of: bytes) {
+        self.at = at
+        return number
+      }
     }
+    self.at = at
     return nil
   }
 
-  /// The cells of a line, parted by tabs.
-  static func split(
-    _ line: Range<Int>, of bytes: [UInt8], into cells: inout [Range<UInt32>]
-  ) {
-    var start = line.lowerBound
-    for at in line where bytes[at] == 0x09 {
-      cells.append(UInt32(start)..<UInt32(at))
-      start = at + 1
+  /// Whether a line is neither blank nor a comment.
+  private static func isRead(_ line: Range<Int>, of bytes: Swift.Span<UInt8>) -> Bool {
+    for at in line where bytes[at] != 0x20 && bytes[at] != 0x09 && bytes[at] != 0x0D {
+      return bytes[line.lowerBound] != 0x23
     }
-    cells.append(UInt32(start)..<UInt32(line.upperBound))
+    return false
   }
 }
 

@@ -24,8 +24,10 @@ enum LexiconTerms {
         add(table.cell(row, "short"), id: id, clitics, to: &builder)
       }
       if lexicon == .offices {
-        for form in regularPlurals(table.cell(row, "word")).split(separator: "|") {
-          add(String(form), id: id, clitics, to: &builder)
+        for form in regularPlurals(table.cell(row, "word")) {
+          for term in Array(form.utf8).split(separator: 0x7C) {
+            add(term, id: id, clitics, to: &builder)
+          }
         }
       }
       if lexicon == .nationalities { addDerivedForms(table, row, id: id, to: &builder) }
@@ -58,10 +60,12 @@ enum LexiconTerms {
     for form in [verb, verb + "ت"] { builder.add(form, id: id, allowed: .perfect) }
   }
 
-  /// The regular plural and dual of a single word for persons, parted by `|`.
-  static func regularPlurals(_ word: String) -> String {
-    if word.contains(" ") || word.contains(".") || word.unicodeScalars.count < 4 { return "" }
-    return ["ون", "ين", "ان"].map { word + $0 }.joined(separator: "|")
+  /// The regular plural and dual of a single word for persons.
+  static func regularPlurals(_ word: String) -> [String] {
+    if word.utf8.contains(0x20) || word.utf8.contains(0x2E) || word.unicodeScalars.count < 4 {
+      return []
+    }
+    return ["ون", "ين", "ان"].map { word + $0 }
   }
 
   /// Duals and the feminine plural, which follow from the singulars.
@@ -79,11 +83,14 @@ enum LexiconTerms {
 
   /// A phrase may end in a preposition that is written with the next word: وفقا ل.
   private static func withoutProclitic(_ term: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    term.suffix(3).elementsEqual(endings[0]) || term.suffix(3).elementsEqual(endings[1])
-      ? term.dropLast(3) : term
+    let start = term.endIndex - 3
+    guard start >= term.startIndex, term[start] == 0x20 else { return term }
+    let letter = (term[start + 1], term[start + 2])
+    return letter == lam || letter == ba ? term[..<start] : term
   }
 
-  private static let endings = [Array(" ل".utf8), Array(" ب".utf8)]
+  private static let lam: (UInt8, UInt8) = (0xD9, 0x84)
+  private static let ba: (UInt8, UInt8) = (0xD8, 0xA8)
 
   /// Columns whose cells are terms, several parted by `|`.
   private static let termColumns: Set<String> = [

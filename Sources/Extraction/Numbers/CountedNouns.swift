@@ -32,28 +32,34 @@ struct CountedNouns: Sendable {
       let kind = table.column("kind")
     else { return }
     forms.reserveCapacity(table.rows.count * 6)
-    for row in table.rows {
-      for plural in row[plurals].split(separator: "|") { add(String(plural), .plural) }
-      switch row[kind] {
-      case "label": add(row[noun], .label)
-      case "cue": add(row[noun], .cue)
-      default:
-        let oblique = row[noun] + "ين"
-        let isSound = row[plurals].split(separator: "|").contains { $0 == oblique }
-        addForms(
-          of: row[noun], isSound: isSound || row[kind] == "sound", isOwn: row[kind] == "own")
+    for row in table.rows.indices {
+      let others = table.bytes(row, plurals).split(separator: 0x7C)
+      for plural in others { add(plural, .plural) }
+      let word = table.bytes(row, noun)
+      switch table.cell(row, at: kind) {
+      case "label": add(word, .label)
+      case "cue": add(word, .cue)
+      case let kind:
+        let oblique = word + Self.oblique
+        let isSound = others.contains { $0 == oblique } || kind == "sound"
+        addForms(of: word, isSound: isSound, isOwn: kind == "own")
       }
     }
   }
 
-  private mutating func add(_ word: String, _ form: Form) {
-    guard let token = TokenizedText(word).tokens.first else { return }
-    forms[token.hash] = form
+  private static let oblique = Array("ين".utf8)
+
+  /// Enters the first word of a term.
+  private mutating func add(_ term: ArraySlice<UInt8>, _ form: Form) {
+    var first: UInt64?
+    _ = TermWords(utf8: term) { first = first ?? $0 }
+    if let first { forms[first] = form }
   }
 
   /// Enters a singular, its accusative and its duals in ان and ين; those of feminines also before a genitive.
-  private mutating func addForms(of noun: String, isSound: Bool, isOwn: Bool) {
-    var letters = noun.folded.unicodeScalars.map(\.value)
+  private mutating func addForms(of noun: ArraySlice<UInt8>, isSound: Bool, isOwn: Bool) {
+    let folded = String(decoding: noun, as: UTF8.self).folded
+    var letters = folded.unicodeScalars.map(\.value)
     forms[hash(letters)] = .singular
     // أبين and عمان are no duals of أب and عم.
     if letters.count < 3 { return }

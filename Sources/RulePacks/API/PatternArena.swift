@@ -37,8 +37,8 @@ struct PatternArena: Sendable {
     patterns.append(pattern)
     if case .atom(.terms(let set)) = pattern {
       costs.append(
-        set.terms.reduce(Self.bytesPerPattern + set.title.utf8.count) {
-          $0 + Self.bytesPerTerm + $1.text.utf8.count
+        set.groups.reduce(Self.bytesPerPattern + set.title.utf8.count) {
+          $0 + Self.bytesPerTerm * $1.terms.count + $1.byteCount
         })
     } else {
       costs.append(Self.bytesPerPattern + pattern.measure.parts * MemoryLayout<Pattern>.stride)

@@ -134,20 +134,16 @@ struct PatternMaker {
       columns.sort { $0.0 < $1.0 }
     }
     let wanted = columns.map { (column: $0.0, value: Array($0.1.utf8)) }
-    var entries: [String] = []
-    for row in table.rows.indices where !table.bytes(row, 0).isEmpty {
-      guard wanted.allSatisfy({ table.bytes(row, $0.column).elementsEqual($0.value) }) else {
-        continue
-      }
-      entries.append(String(decoding: table.bytes(row, 0), as: UTF8.self))
+    let entries = table.rows(where: wanted).map {
+      String(decoding: table.bytes($0, 0), as: UTF8.self)
     }
     let title =
       ([name] + columns.map { "\(table.columns[$0.0])=\($0.1)" }).joined(separator: " ")
     // What an entry says behind `=` (masdars, plurals) is for hilal.verb and hilal.noun.
-    let terms = entries.map { entry in
-      TermSet.Term(Self.citation(entry), allowed: .nominal)
-    }
-    return (.atom(.terms(TermSet(title: "lexicon \(title)", terms: terms))), entries)
+    let words = entries.map(Self.citation)
+    return (
+      .atom(.terms(TermSet(title: "lexicon \(title)", words: words, allowed: .nominal))), entries
+    )
   }
 
   /// An entry without what it says of itself behind `=` or `:`.

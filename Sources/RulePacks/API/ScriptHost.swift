@@ -88,8 +88,11 @@ final class ScriptHost: LuaHost {
       throw ScriptError(
         "\(builtin.declaration.name) is for loading: make patterns and rules outside of `check`")
     }
-    let values = (0..<arguments.count).map { arguments[$0] }
-    if builtin == .rule || builtin == .extractor {
+    let isDeclaration = builtin == .rule || builtin == .extractor
+    // What a later load repeats is not made again, so its arguments are not looked at.
+    let isLookedAt = isDeclaration || phase == .declaring
+    let values = isLookedAt ? (0..<arguments.count).map { arguments[$0] } : []
+    if isDeclaration {
       try declare(builtin, values, out)
     } else {
       try make(out) { maker throws(ArgumentError) in try maker.make(builtin, values) }
@@ -99,8 +102,8 @@ final class ScriptHost: LuaHost {
   func operate(
     _ op: LuaOperator, _ arguments: borrowing LuaArguments, into out: borrowing LuaWriter
   ) throws {
-    let a = arguments[0]
-    let b = arguments[1]
+    let a = phase == .declaring ? arguments[0] : .nil
+    let b = phase == .declaring ? arguments[1] : .nil
     try make(out) { maker throws(ArgumentError) in (try maker.operate(op, a, b), nil) }
   }
 

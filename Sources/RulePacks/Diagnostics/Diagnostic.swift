@@ -66,9 +66,16 @@ struct SourceFile: Sendable {
 
   init(name: String, text: String) {
     self.name = name
-    lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      Substring($0)
+    var lines: [Substring] = []
+    let (span, start) = (text.utf8Span.span, text.utf8.startIndex)
+    var line = start
+    for at in span.indices where span[at] == 0x0A {
+      let end = text.utf8.index(start, offsetBy: at)
+      lines.append(text[line..<end])
+      line = text.utf8.index(after: end)
     }
+    lines.append(text[line...])
+    self.lines = lines
   }
 
   /// A line's text, 1-based; nil past the end.

@@ -43,13 +43,33 @@ package struct PackFolder: Sendable {
         code, file: full, message: "the file is over \(limit >> 20) MiB",
         hint: "split it; words belong into lexicons, and lexicons may be split by their columns")
     }
-    do {
-      return Array(try Data(contentsOf: URL(filePath: full)))
-    } catch {
+    guard let bytes = PackFolder.read(full, size: size) else {
       throw Diagnostic(
         code, file: full, message: "the file cannot be read",
         hint: "check that it exists and may be read")
     }
+    return bytes
+  }
+
+  /// A file's bytes, so many as it had when it was looked at, or fewer where it has become shorter; nil where it cannot
+  /// be read.
+  private static func read(_ path: String, size: Int) -> [UInt8]? {
+    // SAFETY: the path is a C string for the length of the call.
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if file < 0 { return nil }
+    defer { close(file) }
+    var isRead = true
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, let start = buffer.baseAddress {
+        // SAFETY: at most the rest of the buffer is written; `count` bytes are.
+        let got = unsafe Glibc.read(file, start + count, size - count)
+        if got < 0, errno == EINTR { continue }
+        isRead = got >= 0
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    return isRead ? bytes : nil
   }
 
   /// Bytes of one file of a pack at most; files are read whole.

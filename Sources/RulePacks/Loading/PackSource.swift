@@ -152,44 +152,67 @@ public struct PackSource: Sendable {
   private static func lexicons(
     _ folder: PackFolder
   ) throws(Diagnostic) -> [String: LexiconTable] {
-    var tables: [String: LexiconTable] = [:]
+    var files: [(name: String, bytes: [UInt8])] = []
     var size = 0
     var lines = 0
+    var counted = 0
+    var excess: Diagnostic?
     for file in folder.files(in: "lexicon", endings: [".tsv", ".txt"]) {
-      let name = String(file.dropLast(4))
       // A link that leads out of the pack is no lexicon of the pack.
       guard let bytes = try? folder.bytes("lexicon/\(file)", code: .fileUnreadable) else {
         continue
       }
       size += bytes.count
-      lines += bytes.count { $0 == 0x0A || $0 == 0x09 }
       if size > limits.lexicons {
-        throw tooLarge(folder, "lexicon", "\(limits.lexicons >> 20) MiB")
+        excess = tooLarge(folder, "lexicon", "\(limits.lexicons >> 20) MiB")
+        break
       }
+      files.append((file, bytes))
+      // So few bytes hold no more lines.
+      if size <= limits.lines { continue }
+      for file in files[counted...] { lines += file.bytes.count { $0 == 0x0A || $0 == 0x09 } }
+      counted = files.count
       if lines > limits.lines {
-        throw tooLarge(folder, "lexicon", "\(limits.lines) lines and cells")
+        excess = tooLarge(folder, "lexicon", "\(limits.lines) lines and cells")
+        files.removeLast()
+        break
       }
-      let fault = { (line: Int, message: String, hint: String) in
-        SourceFile(
-          name: "\(folder.path)/lexicon/\(file)", text: String(decoding: bytes, as: UTF8.self)
-        ).diagnostic(.lexiconSyntax, line: line, message, hint: hint)
-      }
-      let table: LexiconTable
-      do {
-        table =
-          file.hasSuffix(".tsv")
-          ? try LexiconTable(name: name, tsv: bytes) : try LexiconTable(name: name, list: bytes)
-      } catch {
-        throw fault(
-          error.line, error.message,
-          error.message.contains("UTF-8")
-            ? "save it as UTF-8" : "columns are parted by tabs; `#` begins a comment")
-      }
-      if let verb = Knowledge.fault(in: table) {
-        throw fault(verb.line, verb.message, "cite verbs as \"he did\": قال, أعلن, اعترف")
-      }
-      tables[name] = table
     }
+    var tables: [String: LexiconTable] = [:]
+    let results = files.concurrentMap { file in
+      Result { () throws(Diagnostic) in try lexicon(folder, file.name, file.bytes) }
+    }
+    for result in results {
+      let table = try result.get()
+      tables[table.name] = table
+    }
+    if let excess { throw excess }
     return tables
+  }
+
+  private static func lexicon(
+    _ folder: PackFolder, _ file: String, _ bytes: [UInt8]
+  ) throws(Diagnostic) -> LexiconTable {
+    let fault = { (line: Int, message: String, hint: String) in
+      SourceFile(
+        name: "\(folder.path)/lexicon/\(file)", text: String(decoding: bytes, as: UTF8.self)
+      ).diagnostic(.lexiconSyntax, line: line, message, hint: hint)
+    }
+    let name = String(file.dropLast(4))
+    let table: LexiconTable
+    do {
+      table =
+        file.hasSuffix(".tsv")
+        ? try LexiconTable(name: name, tsv: bytes) : try LexiconTable(name: name, list: bytes)
+    } catch {
+      throw fault(
+        error.line, error.message,
+        error.message.contains("UTF-8")
+          ? "save it as UTF-8" : "columns are parted by tabs; `#` begins a comment")
+    }
+    if let verb = Knowledge.fault(in: table) {
+      throw fault(verb.line, verb.message, "cite verbs as \"he did\": قال, أعلن, اعترف")
+    }
+    return table
   }
 }

@@ -66,7 +66,7 @@ public enum Listing {
           return [book.name(ofRule: index), "-", "none: runs on every article"]
         }
         let sets = triggers.map { book.vocabulary.sets[Int($0)] }
-        let forms = sets.reduce(0) { $0 + $1.terms.count }
+        let forms = sets.reduce(0) { $0 + $1.termCount }
         return [
           book.name(ofRule: index), String(forms), sets.map(\.title).joined(separator: "; "),
         ]

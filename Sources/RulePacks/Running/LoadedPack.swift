@@ -9,6 +9,8 @@ struct LoadedPack {
   var reports: Bool
   let lexicons: [String: LexiconTable]
   private(set) var arena = PatternArena()
+  /// The state that its scripts ran in, for the first worker that wants one.
+  let firstState = FirstState()
   /// What its scripts printed while they loaded.
   private(set) var printed: [String] = []
   /// A declaration that its file returned, with its number in the order of calls and its place.
@@ -54,6 +56,7 @@ struct LoadedPack {
     }
     printed = host.takePrinted()
     arena = host.arena
+    firstState.put(state)
   }
 
   /// Whether loading a member would come to the same.

@@ -1,6 +1,7 @@
 internal import Articles
 internal import Extraction
 internal import LuaSandbox
+internal import Synchronization
 
 /// One pack's Lua state in one worker. Made when a rule of the pack first runs; in each later batch it
 /// goes back to what it was then, so that nothing a script remembers outlives 64 records.
@@ -47,6 +48,11 @@ final class PackState {
     for script in host.source.rules { _ = try load(script, steps: &steps) }
     // What it prints while it loads was shown the first time.
     _ = host.takePrinted()
+    beginRunning()
+  }
+
+  /// Its files have run: from now on rules do.
+  fileprivate func beginRunning() {
     host.phase = .running
     isKept = state.keep()
   }
@@ -70,4 +76,27 @@ final class PackState {
 
   /// Memory ran out, so that the state may be half made.
   var needsRebuild: Bool { state.needsRebuild }
+}
+
+/// The state in which a pack loaded first. It is like any that its files have run in again, so that one worker need
+/// not run them.
+final class FirstState: Sendable {
+  /// SAFETY: the state is put in by the thread that made it and taken out once, by the worker that it then belongs to;
+  /// who puts it in does not use it afterwards.
+  private struct Box: @unchecked Sendable {
+    let state: PackState
+  }
+  private let box = Mutex<Box?>(nil)
+
+  func put(_ state: PackState) { box.withLock { $0 = Box(state: state) } }
+
+  /// The state, ready for rules; nil where another worker has it, or nobody put one in.
+  func take() -> PackState? {
+    let taken = box.withLock { box in
+      defer { box = nil }
+      return box
+    }
+    taken?.state.beginRunning()
+    return taken?.state
+  }
 }

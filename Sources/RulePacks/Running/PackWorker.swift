@@ -361,6 +361,11 @@ public final class PackWorker {
       }
     }
     if let error = unloadable[rule.pack] { throw call.failure(error) }
+    if limits.areStandard, let state = pack.loaded.firstState.take() {
+      states[rule.pack] = state
+      isStale[rule.pack] = false
+      return state
+    }
     let lexicons = pack.lexicons
     let host = ScriptHost(
       pack.source, arena: pack.arena, lexicon: { lexicons[$0] }, lexiconNames: [])

@@ -81,9 +81,10 @@ public final class RuleBook: Sendable {
     var rules = Self.ordered(declared, loaded.map(\.source), scopes, &diagnostics)
     var rarity = WordRarity(set.members.compactMap { $0.source.lexicons["word_frequencies"] })
     let required = rules.map { $0.match?.requiredTerms { rarity.cost($0) } }
+    var sets: [TermSet] = []
+    for pack in loaded { for pattern in pack.arena.patterns { pattern.addTermSets(to: &sets) } }
     let vocabulary = Vocabulary(
-      sets: loaded.flatMap { $0.arena.patterns.flatMap(\.termSets) },
-      required: Set(required.compactMap { $0 }.flatMap { $0 }))
+      sets: sets, required: Set(required.compactMap { $0 }.flatMap { $0 }))
     var triggered = [[Int]](repeating: [], count: vocabulary.sets.count)
     var untriggered: [Int] = []
     var layered: [Int] = []
@@ -246,13 +247,15 @@ public final class RuleBook: Sendable {
 }
 
 extension Pattern {
-  /// All term sets that the pattern mentions.
-  var termSets: [TermSet] {
+  /// Adds all term sets that the pattern mentions.
+  func addTermSets(to sets: inout [TermSet]) {
     switch self {
-    case .atom(.terms(let set)): [set]
-    case .atom, .gap: []
-    case .sequence(let parts), .choice(let parts): parts.flatMap(\.termSets)
-    case .repetition(let part, _, _), .not(let part), .capture(_, let part): part.termSets
+    case .atom(.terms(let set)): sets.append(set)
+    case .atom, .gap: break
+    case .sequence(let parts), .choice(let parts):
+      for part in parts { part.addTermSets(to: &sets) }
+    case .repetition(let part, _, _), .not(let part), .capture(_, let part):
+      part.addTermSets(to: &sets)
     }
   }
 }

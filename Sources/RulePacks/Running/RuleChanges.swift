@@ -124,7 +124,7 @@ public struct RuleChanges: Sendable {
       guard case .atom(.terms(let set)) = pattern, case .atom(.terms(let known)) = earlier else {
         continue
       }
-      if set.terms == known.terms { continue }
+      if set.groups == known.groups { continue }
       terms += Set(set.terms).symmetricDifference(known.terms)
     }
     return .terms(terms)
@@ -141,7 +141,7 @@ extension RuleBook {
 }
 
 extension TermIndexBuilder {
-  fileprivate mutating func add(_ terms: [TermSet.Term], _ hit: RuleChanges.Hit) {
+  fileprivate mutating func add(_ terms: some Sequence<TermSet.Term>, _ hit: RuleChanges.Hit) {
     for term in terms {
       add(term.words, id: hit.rawValue, allowed: term.allowed, required: term.required)
     }

@@ -9,4 +9,7 @@ package struct ScriptLimits: Sendable {
   package var isUnwatched = false
 
   package init() {}
+
+  /// Whether a state has the limits of those in which packs load.
+  var areStandard: Bool { seconds == Self().seconds && isUnwatched == Self().isUnwatched }
 }

@@ -15,6 +15,8 @@ struct WordRarity {
   private var perMillion: [UInt64: Double] = [:]
   /// What has been asked before: rules share their sets.
   private var costs: [TermSet: Double] = [:]
+  /// The costs of a group's terms, and the group, which keeps its identity from being given away.
+  private var groupCosts: [ObjectIdentifier: (group: TermGroup, costs: [Double])] = [:]
 
   /// - Parameters:
   ///   - tables: lexicons with the columns `word` (folded) and `per_million`.
@@ -32,16 +34,25 @@ struct WordRarity {
   /// Of a million running words, how many are expected to be a term of the set.
   mutating func cost(_ set: TermSet) -> Double {
     if let known = costs[set] { return known }
-    let sum = set.terms.reduce(0) { $0 + cost($1) }
+    var sum = 0.0
+    // Term by term, so that the sum does not hang on which of them are in a group.
+    for group in set.groups { for cost in costs(of: group) { sum += cost } }
     costs[set] = sum
     return sum
   }
 
-  private func cost(_ term: TermSet.Term) -> Double {
+  private mutating func costs(of group: TermGroup) -> [Double] {
+    if let known = groupCosts[ObjectIdentifier(group)] { return known.costs }
+    let costs = group.terms.indices.map { cost(group.terms[$0], group.text(of: $0)) }
+    groupCosts[ObjectIdentifier(group)] = (group, costs)
+    return costs
+  }
+
+  private func cost(_ term: TermSet.Term, _ text: @autoclosure () -> String) -> Double {
     var rarest = perMillion[term.words.first] ?? Self.unlisted
     if term.required == .future { return rarest * Self.futureShare }
     if term.words.count < 2 { return rarest }
-    _ = TermWords(term.text) { rarest = min(rarest, perMillion[$0] ?? Self.unlisted) }
+    _ = TermWords(text()) { rarest = min(rarest, perMillion[$0] ?? Self.unlisted) }
     return rarest * Self.phraseShare
   }
 }

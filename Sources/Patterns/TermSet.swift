@@ -1,0 +1,109 @@
+public import ArabicText
+
+/// A set of terms that count as one: the forms of a verb, the entries of a lexicon.
+public struct TermSet: Sendable, Hashable {
+  /// A word or phrase with the clitics that it may have in a text.
+  public struct Term: Sendable, Hashable {
+    /// Its words, folded.
+    public let words: TermWords
+    /// What may be attached to it.
+    public var allowed: Clitics
+    /// Of these at least one must be attached, unless empty.
+    public var required: Clitics
+    /// What a match of it is grammatically; subjects are looked for accordingly.
+    public var form: WordForm
+
+    public init(
+      _ words: TermWords, allowed: Clitics, required: Clitics = [], form: WordForm = .other
+    ) {
+      self.words = words
+      self.allowed = allowed
+      self.required = required
+      self.form = form
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(words.first) }
+  }
+
+  /// What an author calls it: `verb "هدّد"`, `lexicon "force"`.
+  public let title: String
+  /// Its terms, in groups that other sets may share.
+  public let groups: [TermGroup]
+  /// Of the title, worked out once: equal sets have equal titles, and hashing long text is dear. With the key of the
+  /// process, so that nobody can write thousands of words whose sets collide.
+  private let hash: Int
+
+  /// Sets with the same terms and different titles are different atoms.
+  public init(title: String, groups: [TermGroup]) {
+    self.title = title
+    self.groups = groups
+    hash = title.hashValue
+  }
+
+  /// Words or phrases in any spelling.
+  public init(title: String, words: [String], allowed: Clitics) {
+    self.init(title: title, groups: [TermGroup(words, allowed: allowed)])
+  }
+
+  /// Any of them will do.
+  public var terms: some Sequence<Term> { groups.lazy.flatMap(\.terms) }
+  /// How many there are.
+  public var termCount: Int { groups.reduce(0) { $0 + $1.terms.count } }
+
+  public static func == (a: TermSet, b: TermSet) -> Bool {
+    a.hash == b.hash && a.title == b.title && a.groups == b.groups
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(hash)
+    hasher.combine(termCount)
+  }
+}
+
+/// Terms that come together, such as the imperfects of a verb: made once for all sets of all packs that name them.
+public final class TermGroup: Sendable, Equatable {
+  /// In the order in which the first of several forms of a word counts.
+  public let terms: [TermSet.Term]
+  /// The citation form that they are inflected from.
+  public let lemma: String?
+  /// Bytes of all their texts.
+  public let byteCount: Int
+  private let spelling: Spelling
+
+  private enum Spelling: Sendable, Equatable {
+    /// The text of each term.
+    case texts([String])
+    /// For each term its form of a verb or a noun.
+    case forms(FormTable)
+  }
+
+  /// Words or phrases in any spelling, which are folded and cut here.
+  public init(_ texts: [String], allowed: Clitics) {
+    terms = texts.map { TermSet.Term(TermWords($0), allowed: allowed) }
+    lemma = nil
+    byteCount = texts.reduce(0) { $0 + $1.utf8.count }
+    spelling = .texts(texts)
+  }
+
+  /// Forms of a verb or a noun.
+  public init(
+    _ forms: FormTable, of lemma: String, _ term: (FormTable.Form, TermWords) -> TermSet.Term
+  ) {
+    terms = forms.forms.map { term($0, forms.words(of: $0)) }
+    self.lemma = lemma
+    byteCount = forms.forms.reduce(0) { $0 + forms.byteCount(of: $1) }
+    spelling = .forms(forms)
+  }
+
+  /// A term's text as it was given or inflected.
+  public func text(of index: Int) -> String {
+    switch spelling {
+    case .texts(let texts): texts[index]
+    case .forms(let table): table.text(of: table.forms[index])
+    }
+  }
+
+  public static func == (a: TermGroup, b: TermGroup) -> Bool {
+    a === b || a.terms == b.terms && a.lemma == b.lemma && a.spelling == b.spelling
+  }
+}

@@ -78,17 +78,18 @@ import Testing
         """)
   }
 
-  @Test func `explain names the form of a verb that another word is taken for`() throws {
+  @Test func `explain names the form of a verb, which no word in a final ة is`() throws {
     let desk = try Desk([
       "p/rules/a.lua": """
       return hilal.rule { id = "trials", match = hilal.verb "قضى=قضاء":as "cue" }
       """
     ])
     let outcome = try desk.hilal(
-      "explain", "p/trials", "-", input: "هذه قضية صعبة. وقضوا بسجنه. هذا قضاء عادل.")
+      "explain", "p/trials", "-",
+      input: "هذه قضية صعبة. وقضاها في بيته. وقضوا بسجنه. هذا قضاء عادل.")
     #expect(
       outcome.lines.filter { $0.contains("قضى") } == [
-        "    «قضية» is قضي with a pronoun, perfect of قضى", "    «وقضوا» is قضوا, perfect of قضى",
+        "    «وقضاها» is قضا with a pronoun, perfect of قضى", "    «وقضوا» is قضوا, perfect of قضى",
         "    «قضاء» is قضاء, verbal noun of قضى",
       ])
   }

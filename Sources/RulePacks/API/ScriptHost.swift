@@ -30,9 +30,7 @@ final class ScriptHost: LuaHost {
   private let maker: (ScriptHost) -> PatternMaker
   var phase: Phase
   private(set) var arena: PatternArena
-  /// Compiled patterns by number, as far as they have been looked for.
-  private var programs: [Program?] = []
-  private var keptInstructions = 0
+  private var compiled = CompiledPatterns()
   /// Declarations in the order in which `hilal.rule` was called.
   private(set) var declarations: [RuleDeclaration] = []
   /// Calls made and numbers given out in this load.
@@ -354,23 +352,6 @@ final class ScriptHost: LuaHost {
     value.object.flatMap { context.span(of: $0) }
   }
 
-  /// Instructions of compiled patterns that are kept at most.
-  private static let keptInstructions = 200_000
-
-  /// A pattern's program, compiled when it is first looked for.
-  private func program(_ number: Int, _ context: ArticleContext) -> Program? {
-    if number < programs.count, let known = programs[number] { return known }
-    guard let made = arena.program(number, in: context.vocabulary) else { return nil }
-    if keptInstructions + made.size > Self.keptInstructions {
-      programs.removeAll()
-      keptInstructions = 0
-    }
-    while programs.count <= number { programs.append(nil) }
-    programs[number] = made
-    keptInstructions += made.size
-    return made
-  }
-
   /// Instructions of a program that is compiled in no time.
   private static let smallProgram = 1000
   /// States that one search may have at most: words times instructions.
@@ -382,7 +363,7 @@ final class ScriptHost: LuaHost {
     _ out: borrowing LuaWriter
   ) throws {
     guard let object = value.object, object.kind == ObjectKind.pattern.rawValue,
-      let program = program(Int(object.id), context)
+      let program = compiled.program(Int(object.id), of: arena, in: context.vocabulary)
     else {
       throw ScriptError(
         "sentence:\(method.rawValue) takes a pattern made while the pack loads, not "

@@ -68,21 +68,18 @@ public final class TermGroup: Sendable, Equatable {
   public let lemma: String?
   /// Bytes of all their texts.
   public let byteCount: Int
-  private let spelling: Spelling
-
-  private enum Spelling: Sendable, Equatable {
-    /// The text of each term.
-    case texts([String])
-    /// For each term its form of a verb or a noun.
-    case forms(FormTable)
-  }
+  /// Either the text of each term or, for each, its form of a verb or a noun. No enum of the two: it would mark its
+  /// pointers, and the sanitizer that looks for leaks would not know them again.
+  private let texts: [String]?
+  private let forms: FormTable?
 
   /// Words or phrases in any spelling, which are folded and cut here.
   public init(_ texts: [String], allowed: Clitics) {
     terms = texts.map { TermSet.Term(TermWords($0), allowed: allowed) }
     lemma = nil
     byteCount = texts.reduce(0) { $0 + $1.utf8.count }
-    spelling = .texts(texts)
+    self.texts = texts
+    forms = nil
   }
 
   /// Forms of a verb or a noun.
@@ -92,18 +89,17 @@ public final class TermGroup: Sendable, Equatable {
     terms = forms.forms.map { term($0, forms.words(of: $0)) }
     self.lemma = lemma
     byteCount = forms.forms.reduce(0) { $0 + forms.byteCount(of: $1) }
-    spelling = .forms(forms)
+    texts = nil
+    self.forms = forms
   }
 
   /// A term's text as it was given or inflected.
   public func text(of index: Int) -> String {
-    switch spelling {
-    case .texts(let texts): texts[index]
-    case .forms(let table): table.text(of: table.forms[index])
-    }
+    if let forms { return forms.text(of: forms.forms[index]) }
+    return texts?[index] ?? ""
   }
 
   public static func == (a: TermGroup, b: TermGroup) -> Bool {
-    a === b || a.terms == b.terms && a.lemma == b.lemma && a.spelling == b.spelling
+    a === b || a.terms == b.terms && a.lemma == b.lemma && a.texts == b.texts && a.forms == b.forms
   }
 }

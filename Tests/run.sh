@@ -79,3 +79,5 @@ if [ "$all" = --all ]; then
   step "every state of the studio in a browser"
   bash Tests/Browser/run.sh --all
 fi
+
+step "all checks passed"

@@ -288,6 +288,49 @@ import Testing
   }
 }
 
+extension MannersTests {
+  @Test(arguments: ["out.jsonl", "out.csv", "out.sqlite"])
+  func `where no rule is left to run an earlier output stays`(_ name: String) throws {
+    let desk = try desk(["broken/rules/a.lua": "return hilal.rule { id = \"word\","])
+    #expect(try desk.hilal("run", "-q", "-p", "talks", "in.jsonl", "-o", name).status == 0)
+    let before = try Data(contentsOf: URL(fileURLWithPath: desk.path + "/" + name))
+    let outcome = try desk.hilal("run", "-p", "broken", "in.jsonl", "-o", name)
+    #expect(outcome.status == 70)
+    #expect(outcome.err.contains("error: no rule is left to run; nothing was read or written"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: desk.path + "/" + name)) == before)
+  }
+
+  @Test func `a label that eval does not know is told of`() throws {
+    let desk = try desk([
+      "gold.jsonl": """
+      {"id": "1", "text": "لقاء", "label": "yes"}
+      {"id": "2", "text": "لقاء", "label": "Yes"}
+      {"id": "3", "text": "خبر", "label": "unsure"}
+
+      """
+    ])
+    let outcome = try desk.hilal("eval", "talks", "gold.jsonl")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.err
+        == "warning: 1 label of gold.jsonl not among yes, no, unsure, ambiguous: read as no; the first is `Yes` of 2\n"
+    )
+    #expect(outcome.out.contains("1 right, 1 false, 0 missed, 1 left out"))
+  }
+
+  @Test(arguments: [
+    ("arabic", false), ("ar", true), ("en-GB", true), ("", false), ("العربية", false),
+  ])
+  func `a language is named by its code`(_ tag: String, _ isOne: Bool) throws {
+    let desk = try desk([
+      "plugins/talks/pack.toml": "name = \"talks\"\nversion = \"1.0.0\"\nlanguages = [\"\(tag)\"]\n"
+    ])
+    let outcome = try desk.hilal("run", "-q", "-p", "talks", "in.jsonl")
+    #expect(outcome.status == (isOne ? 0 : 70))
+    #expect(outcome.err.contains("`\(tag)` is no tag of a language") == !isOne)
+  }
+}
+
 extension String {
   /// Without a slash at its end.
   fileprivate var trimmingSlash: String { hasSuffix("/") ? String(dropLast()) : self }

@@ -12,6 +12,9 @@ public struct Evaluation: Sendable {
     /// `yes` is positive, `ambiguous` and `unsure` are left out, all else is negative.
     public var label: String
 
+    /// Labels that say what they mean; any other is a negative one, and may be a slip.
+    public static let labels = ["yes", "no", "unsure", "ambiguous"]
+
     /// The text as the content of an article.
     public var article: Article { Article(id: id, content: Array(text.utf8)) }
   }

@@ -45,6 +45,12 @@ public struct PackManifest: Sendable, Equatable {
     title = try Self.string("title", nodes, file, default: name)
     license = try Self.string("license", nodes, file, default: "")
     languages = try Self.strings("languages", nodes, file) ?? []
+    for tag in languages where !Self.isLanguageTag(tag) {
+      throw file.diagnostic(
+        .manifestField, atKey: "languages",
+        "`\(tag.prefix(Identifier.limit))` is no tag of a language",
+        hint: "languages are named by their codes, as in languages = [\"ar\"] or [\"en-GB\"]")
+    }
     needs = try Self.strings("needs", nodes, file) ?? []
     if needs.count > RuleDeclaration.listLimit {
       throw file.diagnostic(
@@ -92,6 +98,13 @@ public struct PackManifest: Sendable, Equatable {
         "the pack needs hilal \(wanted), this is \(hostVersion.major).\(hostVersion.minor)",
         hint: "install a newer hilal or an older version of the pack")
     }
+  }
+
+  /// Whether a tag begins as those of BCP 47 do, with a code of two or three letters.
+  private static func isLanguageTag(_ tag: String) -> Bool {
+    let code = tag.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+    return (2...3).contains(code.count)
+      && code.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
   }
 
   private static func limits(

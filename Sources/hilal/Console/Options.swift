@@ -32,8 +32,12 @@ struct PackOptions: ParsableArguments {
     for line in book.printed { Console.shared.say(line) }
     if tells {
       for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") }
-      let areMissing = book.diagnostics.allSatisfy { $0.code == .manifestMissing }
-      if book.packs.isEmpty, areMissing { throw ExitStatus.packError }
+      // Outputs of earlier runs stay as they are where there is nothing to put in their place.
+      let hasRules = book.rules.contains { book.packs[$0.pack].reports }
+      if !book.diagnostics.isEmpty, !hasRules {
+        Console.shared.say("error: no rule is left to run; nothing was read or written")
+        throw ExitStatus.packError
+      }
     }
     return book
   }

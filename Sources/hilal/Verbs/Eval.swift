@@ -47,7 +47,9 @@ struct Eval: ParsableCommand {
     let worker = PackWorker(book)
     let wanted = Set(rules.map { book.rules[$0].id })
     do throws(EvaluationError) {
-      for example in try Evaluation.examples(Array(bytes)) {
+      let examples = try Evaluation.examples(Array(bytes))
+      warn(ofLabelsIn: examples)
+      for example in examples {
         evaluation.add(example, worker) { finding in
           finding.pack == pack.manifest.name && wanted.contains(finding.rule)
         }
@@ -59,6 +61,16 @@ struct Eval: ParsableCommand {
     if errors { list(evaluation, worker, rules) }
     report(evaluation)
     if let minF1, evaluation.f1 < minF1 { throw ExitStatus.failed }
+  }
+
+  /// A misspelt label would make a wrong figure without a word.
+  private func warn(ofLabelsIn examples: [Evaluation.Example]) {
+    let odd = examples.filter { !Evaluation.Example.labels.contains($0.label) }
+    guard let first = odd.first else { return }
+    let labels = Evaluation.Example.labels.joined(separator: ", ")
+    Console.shared.say(
+      "warning: \(odd.count) label\(odd.count == 1 ? "" : "s") of \(gold) not among \(labels): read as no; "
+        + "the first is `\(first.label)` of \(first.id)")
   }
 
   private func report(_ evaluation: Evaluation) {

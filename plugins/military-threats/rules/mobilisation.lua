@@ -12,6 +12,7 @@ local ready = hilal.word {
   "متأهبة", "متأهب", "متأهبون", "متأهبين", "جاهزون", "جاهزة", "جاهز", "جاهزين", "مستعدون", "مستعدة", "مستعد", "مستعدا",
   "مستعدين", "استعداد", "استعداده", "استعدادها",
 }
+  + hilal.phrase { "أهبة الاستعداد", "أتم الاستعداد" }
 local readiness = hilal.word { "جاهزية", "جهوزية", "جاهزيته", "جاهزيتها", "جهوزيته", "جهوزيتها" }
 local towards = hilal.word { "تمهيدا", "استعدادا", "تحضيرا", "استعدادات", "تحضيرات", "استعداداته", "استعداداتها" }
 local order = hilal.verb({ "أوعز", "كلّف", "أمر=أمر" }, { "perfect", "imperfect" })
@@ -21,7 +22,7 @@ local incite = hilal.verb({ "دعا=دعوة", "حرّض", "حثّ=حث" }, { "p
 local imminent = hilal.word { "وشيك", "وشيكة", "وشيكا", "مرتقب", "مرتقبة", "مرتقبا" }
 local expected = hilal.word { "متوقع", "مرتقب", "مقرر", "منتظر", "قريبا", "ينتظر", "يتوقع" }
 local send = hilal.verb({ "أرسل", "نشر=نشر", "حشد=حشد", "دفع=دفع", "وجّه" }, { "imperfect", "noun" })
-  + hilal.verb({ "حشد=حشد", "دفع=دفع" }, "perfect")
+  + hilal.verb({ "حشد=حشد", "دفع=دفع" }, "perfect") + hilal.word "تعبئة"
 local sending = hilal.word { "إرسال", "نشر", "إيفاد" }
 local deploy = hilal.verb({ "انتشر", "توجّه" }, { "imperfect", "noun" })
 local call_up = hilal.verb({ "استدعى" })
@@ -47,6 +48,9 @@ local deemed = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "صن�
 -- Readiness against whoever comes: «لمواجهة كل من تسول له نفسه».
 local whoever = hilal.gap(0, 1)
   * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
+-- What forces join: للمشاركة في عملية, للانخراط في القتال.
+local to_join = hilal.word { "للمشاركة", "للانخراط", "للانضمام", "للدخول", "لخوض", "للتوجه", "للذهاب", "لدخول", "للقيام" }
+  * hilal.word { "في", "إلى" } ^ -1 * hilal.gap(0, 1) * (hilal.lexicon "campaigns" + offensive):as "force"
 local followers = hilal.gap(0, 5) * hilal.lexicon "followers"
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
@@ -158,11 +162,13 @@ return hilal.rule {
   fields = { "actor", "target", "place", "time", "cue" },
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
+    + towards:as "towards":as "cue" * hilal.gap(0, 1) * hilal.word { "حملة", "عملية", "عمليات", "مواجهات" }:as "force"
     + plan:as "plan":as "cue" * hilal.gap(1, 4) * to_fight:as "force"
     + hilal.phrase({ "ساعة الصفر" }):as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
     + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
-    + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force")
+    + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force"
+      + hilal.gap(0, 1) * to_join + hilal.gap(0, 7) * to_fight:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"

@@ -47,6 +47,8 @@ local begun = offensive:as "deed" * hilal.gap(0, 3) * begin
 -- The days that a deed is announced for: «الساعات المقبلة ستشهد اقتحام القلعة».
 local dated = witness:as "dated" * hilal.gap(0, 5) * (offensive + operation + taking):as "deed"
 local measured = take * hilal.gap(0, 1) * measures * hilal.gap(0, 4) * towards_foe
+  + take * hilal.gap(0, 2) * measures * hilal.gap(0, 4) * hilal.word { "من", "لمواجهة", "للرد", "لمنع" } * hilal.gap(0, 2)
+    * words.act
 local resolved = (set_on + bent_on):as "resolve" * hilal.gap(0, 2)
   * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
   * towards_foe

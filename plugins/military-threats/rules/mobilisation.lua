@@ -48,6 +48,8 @@ local deemed = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "صن�
 -- Readiness against whoever comes: «لمواجهة كل من تسول له نفسه».
 local whoever = hilal.gap(0, 1)
   * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
+-- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
+local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ" }) + hilal.word "هناك"
 -- What forces join: للمشاركة في عملية, للانخراط في القتال.
 local to_join = hilal.word { "للمشاركة", "للانخراط", "للانضمام", "للدخول", "لخوض", "للتوجه", "للذهاب", "لدخول", "للقيام" }
   * hilal.word { "في", "إلى" } ^ -1 * hilal.gap(0, 1) * (hilal.lexicon "campaigns" + offensive):as "force"
@@ -149,6 +151,7 @@ local function check(sentence, m)
   local actor = m.future and sentence:subject_of(m.future)
     or (m.towards or m.start) and parties.readier(sentence, cue)
     or m.sent and parties.governor(sentence, cue)
+    or m.made and (parties.governor(sentence, cue) or parties.teller(sentence, cue))
     or m.plan and not sentence:subject_of(cue) and parties.last_armed(sentence, cue)
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
@@ -175,6 +178,8 @@ return hilal.rule {
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
     + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
+    + making * hilal.gap(0, 1) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
+      * (to_fight + offensive + taking):as "force"
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"

@@ -50,8 +50,7 @@ local idle = hilal.phrase {
   "مكتوف الأيدي", "مكتوفة الأيدي", "مكتوفي الأيدي", "مكتوف اليدين", "مكتوفة اليدين", "مكتوفي اليدين", "موقف المتفرج",
 }
 local no = hilal.word { "لن", "لا", "لم" }
-local price = hilal.word { "ثمن", "ثمنا" }
-local answer = hilal.word "رد"
+local price, answer = hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
 local hard_promise = words.hard_force + words.intensified
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
 local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
@@ -304,6 +303,7 @@ local ways = {
   answered = { future({ "ردّ=رد", "انتقم", "ثأر=ثأر", "اقتصّ" }, "answered"), answered },
   able = {
     able:as "able" * hilal.word "على" * (hilal.gap(0, 1) * words.attack_masdar:as "force"
+      + hilal.word { "التصدي", "صد", "ردع", "الرد", "مواجهة" } * hilal.gap(0, 1) * hilal.word { "أي", "كل" } * hostile
       + hilal.gap(2, 8) * hilal.word { "لشن", "لضرب", "لقصف", "لمهاجمة" }),
     capable,
   },

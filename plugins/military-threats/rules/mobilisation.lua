@@ -177,6 +177,9 @@ return hilal.rule {
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
     + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
+    + taking:as "force":as "cue" * hilal.gap(0, 3) * (imminent + hilal.phrase { "بات قريبا", "بات مسألة وقت", "أصبح قريبا" })
+    + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 4) * troops:as "force" * hilal.gap(0, 3)
+      * hilal.word "على" * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + making * hilal.gap(0, 1) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
       * (to_fight + offensive + taking):as "force"

@@ -19,9 +19,7 @@ local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "ترا�
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local keep_right = hilal.verb({ "احتفظ" })
 
-local hostile = words.act + words.attack_masdar
-  + words.force_phrase
-  + hilal.noun { "خرق=خروقات|خروق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء", "هجوم=هجمات", "إساءة", "تهديد" }
+local hostile, until_end = words.hostile, words.until_end
 local campaign = hilal.lexicon "campaigns"
 local fight = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
 local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
@@ -37,22 +35,15 @@ local determined = hilal.word { "مستمر", "مستمرة", "مستمرون", 
 local keeping = hilal.word {
   "استمرار", "مواصلة", "استئناف", "تكثيف", "تصعيد", "توسيع", "استمراره", "استمرارها", "استمرارهم", "مواصلته", "مواصلتها", "مضيها",
 }
-local moment = hilal.time() + hilal.word { "الآن", "لحظة", "كتابة", "الظهر", "الساعة", "اليوم", "وقت" }
 -- العمليات العسكرية, الحملة على التنظيم.
 local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
   + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
   + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
-local until_end = hilal.word "حتى" * -moment
-  + hilal.phrase { "ما دام", "ما دامت", "إلى أن", "إلى حين" }
-  + hilal.word { "مادام", "مادامت", "طالما" }
-local bounded = hilal.gap(0, 3) * until_end * hilal.gap(0, 3) * hilal.noun { "تهديد", "خطر" }
-local idle = hilal.phrase {
-  "مكتوف الأيدي", "مكتوفة الأيدي", "مكتوفي الأيدي", "مكتوف اليدين", "مكتوفة اليدين", "مكتوفي اليدين", "موقف المتفرج",
-}
 local no = hilal.word { "لن", "لا", "لم" }
 local price, answer = hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
 local hard_promise = words.hard_force + words.intensified
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
+local armed_next = hilal.gap(0, 1) * words.armed:as "who"
 local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
   * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
 local combat = hilal.gap(0, 2) * hilal.word { "مكافحة", "محاربة" } * hilal.gap(0, 2) * words.armed:as "who"
@@ -78,6 +69,7 @@ local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
 
+local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local armed_context = words.armed + words.military + words.military_word
 
@@ -110,8 +102,9 @@ local function promised(sentence, cue)
   local actor = sentence:subject_of(cue)
   local target = sentence:target_of(found.force)
   local hard = util.within(sentence, found.force, hard_promise)
-  if hard or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return parties.finding(sentence, cue, found.force, 0.8)
+  local on_foe = util.next(sentence, found.force, armed_next)
+  if hard or on_foe or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
+    return parties.finding(sentence, cue, found.force, 0.8, { target = on_foe and not target and parties.at(sentence, on_foe.who) or nil })
   end
   return nil
 end
@@ -125,7 +118,9 @@ local function answered(sentence, cue)
   if found then
     return parties.finding(sentence, cue, nil, 0.8, { target = parties.at(sentence, found.who) })
   end
-  if util.is_armed(sentence, sentence:subject_of(cue)) and util.next(sentence, cue, harsh) then
+  local actor = sentence:subject_of(cue)
+  local may = util.is_armed(sentence, actor) or actor and actor.type and actor.type ~= "PER" and sentence:has(provoked)
+  if may and util.next(sentence, cue, harsh) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
@@ -220,7 +215,7 @@ end
 -- A campaign of arrests goes on, too. Who stresses it or promises it will go on with it.
 local function armed_campaign(sentence, cue, m)
   local arms = sentence:has(words.military_word) or sentence:has(words.hard_force)
-  if sentence:has(words.police) and not arms or not sentence:has(military) and not util.next(sentence, cue, bounded) then
+  if sentence:has(words.police) and not arms or not sentence:has(military) and not util.next(sentence, cue, words.bounded) then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.7, { actor = cue.source or sentence:subject_of(m.pledge) })
@@ -311,7 +306,7 @@ local ways = {
   chased = { future(hilal.lexicon("force_verbs", { kind = "chase" }), "chased") * hilal.gap(0, 2) * words.armed, armed },
   used = {
     future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
-      + future({ "تحرّك", "تدخّل" }, "used") * hilal.gap(0, 3) * hilal.word { "عسكريا", "بالقوة", "بالسلاح" },
+      + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج" }, "used") * hilal.gap(0, 3) * hilal.word { "عسكريا", "بالقوة", "بالسلاح" },
     used,
   },
   struck = { will_strike, struck },
@@ -335,10 +330,12 @@ local ways = {
   determined = {
     words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1)
       * (fight + campaign * hilal.gap(0, 1) * hilal.word { "على", "ضد" }),
-    armed,
+    function(sentence, cue)
+      return not util.has_article(cue) and armed(sentence, cue) or nil
+    end,
   },
   dealt = { future({ "ألحق" }, "dealt") * hilal.gap(0, 2) * hilal.word { "هزيمة", "مهانة", "هزائم" }, dealt },
-  idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", not_idle },
+  idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * words.idle):as "idle", not_idle },
   paid = { future({ "دفع=دفع" }, "paid", hilal.gap(0, 3) * price), paid },
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
@@ -357,8 +354,12 @@ local ways = {
       + answer:as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile,
     armed,
   },
-  lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
-  reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
+  lesson = {
+    hilal.lexicon "threat_formulas":as "lesson"
+      + future({ "كان=كون", "تحوّل", "أصبح" }, "lesson") * hilal.gap(0, 3) * hilal.word { "مقبرة", "جحيما", "مستنقعا" },
+    formula,
+  },
+  reserved = { (keep_right * hilal.word { "حق", "حقها", "حقه", "حقنا" } * hilal.gap(0, 2) * (answer + hilal.word "الدفاع")):as "reserved", armed },
 }
 
 local match

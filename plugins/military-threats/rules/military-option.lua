@@ -82,7 +82,6 @@ end
 local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.verb({ "استبعد" }):as "verb"):as "cue"
   * hilal.gap(0, 8) * (operation + option + use_of_force):as "force"
 local considered = weighing:as "verb" * hilal.gap(0, 6) * operation:as "cue"
-  + weighing:as "verb" * hilal.gap(0, 2) * (hilal.word { "شن", "توجيه", "تنفيذ" } * words.act):as "cue"
 local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
 local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.phrase({ "القوة العسكرية", "القوة المسلحة", "السلاح" }):as "cue"
 

@@ -50,6 +50,8 @@ local whoever = hilal.gap(0, 1)
   * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
 local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ" }) + hilal.word "هناك"
+local enlarging = hilal.word { "المشاركة", "مشاركة", "الانضمام", "توسيع", "تكثيف", "استئناف", "مواصلة" }
+local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 -- What forces join: للمشاركة في عملية, للانخراط في القتال.
 local to_join = hilal.word { "للمشاركة", "للانخراط", "للانضمام", "للدخول", "لخوض", "للتوجه", "للذهاب", "لدخول", "للقيام" }
   * hilal.word { "في", "إلى" } ^ -1 * hilal.gap(0, 1) * (hilal.lexicon "campaigns" + offensive):as "force"
@@ -169,7 +171,10 @@ return hilal.rule {
     + plan:as "plan":as "cue" * hilal.gap(1, 4) * to_fight:as "force"
     + hilal.phrase({ "ساعة الصفر" }):as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
     + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
+    + decide:as "joining":as "cue" * hilal.gap(0, 3) * enlarging * hilal.gap(0, 1) * offensive:as "force"
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
+    + order:as "ordered":as "cue" * hilal.gap(0, 4) * chase:as "force"
+      * hilal.gap(0, 1) * words.armed
     + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force"
       + hilal.gap(0, 1) * to_join + hilal.gap(0, 7) * to_fight:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
@@ -177,7 +182,6 @@ return hilal.rule {
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
     + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
-    + taking:as "force":as "cue" * hilal.gap(0, 3) * (imminent + hilal.phrase { "بات قريبا", "بات مسألة وقت", "أصبح قريبا" })
     + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 4) * troops:as "force" * hilal.gap(0, 3)
       * hilal.word "على" * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"

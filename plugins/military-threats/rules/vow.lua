@@ -19,8 +19,7 @@ local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "ترا�
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local keep_right = hilal.verb({ "احتفظ" })
 
-local hostile, until_end = words.hostile, words.until_end
-local campaign = hilal.lexicon "campaigns"
+local hostile, until_end, campaign = words.hostile, words.until_end, hilal.lexicon "campaigns"
 local fight = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
 local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
 local harshly = hilal.word {
@@ -68,7 +67,6 @@ local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح"
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
-
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local armed_context = words.armed + words.military + words.military_word
@@ -306,7 +304,8 @@ local ways = {
   chased = { future(hilal.lexicon("force_verbs", { kind = "chase" }), "chased") * hilal.gap(0, 2) * words.armed, armed },
   used = {
     future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
-      + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج" }, "used") * hilal.gap(0, 3) * hilal.word { "عسكريا", "بالقوة", "بالسلاح" },
+      + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج" }, "used")
+        * hilal.gap(0, 3) * hilal.word { "عسكريا", "بالقوة", "بالسلاح" },
     used,
   },
   struck = { will_strike, struck },
@@ -326,7 +325,11 @@ local ways = {
     future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع" }, "carried") * hilal.gap(0, 3) * (campaign + fight),
     carried,
   },
-  stressed = { words.stress:as "pledge" * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed_campaign },
+  stressed = {
+    (words.stress + hilal.word { "تأكيده", "تأكيدها" }):as "pledge" * hilal.gap(0, 1)
+      * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight),
+    armed_campaign,
+  },
   determined = {
     words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1)
       * (fight + campaign * hilal.gap(0, 1) * hilal.word { "على", "ضد" }),
@@ -354,12 +357,8 @@ local ways = {
       + answer:as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile,
     armed,
   },
-  lesson = {
-    hilal.lexicon "threat_formulas":as "lesson"
-      + future({ "كان=كون", "تحوّل", "أصبح" }, "lesson") * hilal.gap(0, 3) * hilal.word { "مقبرة", "جحيما", "مستنقعا" },
-    formula,
-  },
-  reserved = { (keep_right * hilal.word { "حق", "حقها", "حقه", "حقنا" } * hilal.gap(0, 2) * (answer + hilal.word "الدفاع")):as "reserved", armed },
+  lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
+  reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
 }
 
 local match

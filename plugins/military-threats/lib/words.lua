@@ -59,6 +59,9 @@ words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مو
 words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase
 words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar + words.blood
 
+--- What goes on beside a campaign and is none.
+words.no_campaign = hilal.word { "حظر", "تفتيش", "هدنة", "دعم", "مساعدات", "إغاثة", "تدريب", "تنسيق" }
+
 --- What is answered by force: an attack, a breach, an attempt.
 words.hostile = words.act + words.attack_masdar
   + words.force_phrase

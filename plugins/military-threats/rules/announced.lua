@@ -78,13 +78,16 @@ local function is_military(sentence, m)
     local actor = sentence:subject_of(m.cue or m.resolve)
     return sentence:has(military) or actor ~= nil and actor.type ~= nil and actor.type ~= "PER"
   end
-  return m.who ~= nil or m.deed and util.within(sentence, m.deed, blow) and sentence:has(military)
+  return m.who ~= nil or m.force and sentence:has(words.military_word)
+    or m.deed and util.within(sentence, m.deed, blow) and sentence:has(military)
     or sentence:has(words.armed) and (m.deed == nil or sentence:has(words.military_word) or util.within(sentence, m.deed, taking))
 end
 
 local function check(sentence, m)
   local cue = m.cue or m.resolve
-  if sentence:has(words.peaceful) or sentence:has(words.police) then
+  -- A plot that the police tell of: «للاشتباه في اعتزامهم شن هجوم».
+  local plot = m.cue and not m.deed or string.find(cue.text, "اعتزام", 1, true)
+  if sentence:has(words.peaceful) or plot and sentence:has(words.police) then
     return nil
   end
   if not is_deed(sentence, m) or not is_military(sentence, m) or not util.is_announced(sentence, cue) then

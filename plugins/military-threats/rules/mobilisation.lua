@@ -51,6 +51,9 @@ local whoever = hilal.gap(0, 1)
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
 local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ" }) + hilal.word "هناك"
 local enlarging = hilal.word { "المشاركة", "مشاركة", "الانضمام", "توسيع", "تكثيف", "استئناف", "مواصلة" }
+local army = hilal.word {
+  "جيش", "الجيش", "قوات", "القوات", "المقاومة", "التحالف", "كتائب", "الكتائب", "الميليشيات", "ميليشيات", "الحوثيون", "البيشمركة",
+}
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 -- What forces join: للمشاركة في عملية, للانخراط في القتال.
 local to_join = hilal.word { "للمشاركة", "للانخراط", "للانضمام", "للدخول", "لخوض", "للتوجه", "للذهاب", "لدخول", "للقيام" }
@@ -88,6 +91,11 @@ local function force_of(sentence, m)
   return found and found.masdar or span
 end
 
+-- Whether an army or a militia plans, no cell that the police tell of.
+local function is_army(sentence, actor)
+  return actor ~= nil and util.within(sentence, actor, army)
+end
+
 local function check(sentence, m)
   local cue = m.cue
   -- «لم يحدد موعد بدء الهجوم» denies no offensive.
@@ -97,7 +105,7 @@ local function check(sentence, m)
   end
   local armed = sentence:has(military) or m.ready and sentence:has(words.force_noun)
     or m.incite and util.next(sentence, cue, followers)
-  if not armed or sentence:has(words.police) then
+  if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
   end
   -- «يخطط لشن الهجمات هنا وهناك»: what somebody is known for, no plan.

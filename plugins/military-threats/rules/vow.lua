@@ -5,7 +5,7 @@ local util = require "util"
 local words = require "words"
 
 local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
-  + hilal.verb({ "تعهّد" }, "participle")
+  + hilal.verb({ "تعهّد" }, "participle") + hilal.noun({ "تعهد" }, { "تعهدات" })
   + (hilal.verb({ "وعد=وعد" }, "perfect") - hilal.word "عدن")
 local future = words.future
 local strike = hilal.verb({ "قضى=قضاء" }, "imperfect") * hilal.word "على"
@@ -17,7 +17,7 @@ end
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
-local keep_right = hilal.verb({ "احتفظ" })
+local keep_right, price, answer = hilal.verb({ "احتفظ" }), hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
 
 local hostile, until_end, campaign = words.hostile, words.until_end, hilal.lexicon "campaigns"
 local fight = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
@@ -38,8 +38,6 @@ local keeping = hilal.word {
 local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
   + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
   + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
-local no = hilal.word { "لن", "لا", "لم" }
-local price, answer = hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
 local hard_promise = words.hard_force + words.intensified
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
 local armed_next = hilal.gap(0, 1) * words.armed:as "who"
@@ -144,7 +142,9 @@ end
 
 -- A campaign that will go on, said of one named before it.
 local function prolonged(sentence, cue)
-  if not util.has_before(sentence, cue, military_campaign) or util.follows(sentence, cue, "متى") then
+  local subject = sentence:subject_of(cue)
+  local peaceful = subject and util.within(sentence, subject, words.no_campaign)
+  if peaceful or not util.has_before(sentence, cue, military_campaign) or util.follows(sentence, cue, "متى") then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue))
@@ -212,8 +212,8 @@ end
 
 -- A campaign of arrests goes on, too. Who stresses it or promises it will go on with it.
 local function armed_campaign(sentence, cue, m)
-  local arms = sentence:has(words.military_word) or sentence:has(words.hard_force)
-  if sentence:has(words.police) and not arms or not sentence:has(military) and not util.next(sentence, cue, words.bounded) then
+  local arms = sentence:has(words.military_word) or sentence:has(words.hard_force) or util.next(sentence, cue, words.bounded)
+  if not arms and (sentence:has(words.police) or not sentence:has(military)) then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.7, { actor = cue.source or sentence:subject_of(m.pledge) })
@@ -310,7 +310,7 @@ local ways = {
   },
   struck = { will_strike, struck },
   lasting = { future({ "استمرّ", "تواصل", "بقي=بقاء" }, "lasting") * hilal.gap(0, 8) * until_end, continued },
-  ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
+  ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * (hilal.word { "حتى", "قبل", "إلا" } + until_end), continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
   faced = { future({ "تصدّى" }, "faced") + future({ "واجه" }, "faced") * harsh, faced },
   resolved = {
@@ -338,7 +338,7 @@ local ways = {
     end,
   },
   dealt = { future({ "ألحق" }, "dealt") * hilal.gap(0, 2) * hilal.word { "هزيمة", "مهانة", "هزائم" }, dealt },
-  idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * words.idle):as "idle", not_idle },
+  idle = { (hilal.word { "لن", "لا", "لم" } * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * words.idle):as "idle", not_idle },
   paid = { future({ "دفع=دفع" }, "paid", hilal.gap(0, 3) * price), paid },
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"

@@ -33,7 +33,6 @@ local offensive = hilal.word { "هجوم", "معركة", "معارك" } + words.
 local towards_foe = hilal.word { "ضد", "على", "تجاه", "بحق" } * hilal.gap(0, 2)
   * (words.armed + hilal.word { "المتشددين", "المتطرفين", "المهاجمين", "المعتدين" }):as "who"
 local to_fight = hilal.lexicon "fighting_aims":as "force"
-local harsh = hilal.word { "قاسيا", "قاسية", "عنيفا", "حازما", "مزلزلا", "موجعا", "ساحقا", "مدمرا", "أقسى", "أعنف" }
 local military = words.armed + words.military + words.military_word
 
 -- Each way to announce: its cue is a verb in the future.
@@ -56,13 +55,9 @@ local resolved = (set_on + bent_on):as "resolve" * hilal.gap(0, 2)
   * towards_foe
   + (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * (words.fight_masdar + taking):as "force" * hilal.gap(0, 2) * words.armed
 local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
-local our_answer = hilal.word { "رد", "ردنا", "ردها" } * hilal.word "سيكون"
-local harsh_answer = (our_answer:as "resolve" * hilal.gap(0, 1) * harsh):as "sure"
 local laid_waste = (words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
   + words.future({ "أمطر" }, "cue") * hilal.gap(0, 3) * words.force_noun
   + words.future({ "أغلق" }, "cue") * hilal.gap(0, 1) * hilal.word "مضيق"):as "sure"
-local whoever_hit = words.future(hilal.lexicon("force_verbs", { kind = "attack" }), "cue")
-  * (hilal.word "كل" * hilal.word "من" + hilal.word "أي")
 
 -- Whether a deed is what is performed: بضربات, not «عمليات الإغاثة».
 local function is_deed(sentence, m)
@@ -75,7 +70,7 @@ end
 -- Whether forces are told of beside what is announced, no crowd or club.
 local function is_military(sentence, m)
   if m.sure then
-    local actor = sentence:subject_of(m.cue or m.resolve)
+    local actor = sentence:subject_of(m.cue)
     return sentence:has(military) or actor ~= nil and actor.type ~= nil and actor.type ~= "PER"
   end
   return m.who ~= nil or m.force and sentence:has(words.military_word)
@@ -117,7 +112,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + joined + moved + begun + dated + measured + resolved + intended
-    + harsh_answer + laid_waste + whoever_hit,
+  match = performed + joined + moved + begun + dated + measured + resolved + intended + laid_waste,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

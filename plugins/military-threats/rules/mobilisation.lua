@@ -50,7 +50,6 @@ local whoever = hilal.gap(0, 1)
   * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
 local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ" }) + hilal.word "هناك"
-local enlarging = hilal.word { "المشاركة", "مشاركة", "الانضمام", "توسيع", "تكثيف", "استئناف", "مواصلة" }
 local army = hilal.word {
   "جيش", "الجيش", "قوات", "القوات", "المقاومة", "التحالف", "كتائب", "الكتائب", "الميليشيات", "ميليشيات", "الحوثيون", "البيشمركة",
 }
@@ -179,7 +178,6 @@ return hilal.rule {
     + plan:as "plan":as "cue" * hilal.gap(1, 4) * to_fight:as "force"
     + hilal.phrase({ "ساعة الصفر" }):as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
     + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
-    + decide:as "joining":as "cue" * hilal.gap(0, 3) * enlarging * hilal.gap(0, 1) * offensive:as "force"
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
     + order:as "ordered":as "cue" * hilal.gap(0, 4) * chase:as "force"
       * hilal.gap(0, 1) * words.armed

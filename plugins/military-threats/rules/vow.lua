@@ -354,7 +354,7 @@ local ways = {
   undergone = { future({ "جرى=جري", "تمّ" }, "undergone"), undergone },
   coming = {
     answer:as "coming" * hilal.gap(0, 5) * coming
-      + answer:as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile,
+      + (answer - hilal.word "للرد"):as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile,
     armed,
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },

@@ -63,7 +63,7 @@ function phrases.is_nobody(sentence, span)
   end
   local alone = not string.find(span.text, " ", 1, true) and not util.has_article(span)
   return phrases.opening(sentence, span, nobody) or alone and phrases.opening(sentence, span, position)
-    or span.text == "كل" or alone and util.ends(span.text, "ًا", "اً", "ية")
+    or span.text == "كل" or span.text == "أي" or alone and util.ends(span.text, "ًا", "اً", "ية")
 end
 
 --- A phrase that can be somebody, or nil: no deed, no place where something is, nobody who only passes on what others say.

@@ -159,8 +159,12 @@ function util.is_armed(sentence, party)
   return party ~= nil and (names_arms(sentence, party) or party.office ~= nil and names_arms(sentence, party.office))
 end
 
---- Whether a word is part of a name: وعدن is "and Aden".
+--- Whether a word is part of a name: وعدن is "and Aden". What a colon opens is what somebody says: «الجنرال: سنلاحق».
 function util.is_name(sentence, span)
+  local before = sentence:before(span)
+  if before and util.ends(before.text, ":", ": ", ": «", ": \"") then
+    return false
+  end
   for _, entity in ipairs(sentence.entities) do
     if entity.start <= span.start and entity.stop >= span.stop then
       return true

@@ -4,7 +4,7 @@ local words = {}
 local force_verbs = hilal.lexicon "force_verbs"
 words.attack_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "noun")
 words.kill_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "noun")
-words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "noun")
+words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "noun") + hilal.word "هزيمة"
 words.free_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "noun")
 words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun")
 words.force_imperfect = hilal.verb(force_verbs, "imperfect")
@@ -45,7 +45,8 @@ end
 
 --- Somebody speaks, or a condition is set.
 words.spoken = words.stress
-  + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل" })
+  + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل",
+    "أعرب", "عبّر", "أردف", "لفت=لفت", "بيّن", "نبّه", "أبلغ" })
   + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
 
 --- Promises not to.
@@ -57,5 +58,25 @@ words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مو
 
 words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase
 words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar + words.blood
+
+--- What goes on beside a campaign and is none.
+words.no_campaign = hilal.word { "حظر", "تفتيش", "هدنة", "دعم", "مساعدات", "إغاثة", "تدريب", "تنسيق" }
+
+--- What is answered by force: an attack, a breach, an attempt.
+words.hostile = words.act + words.attack_masdar
+  + words.force_phrase
+  + hilal.noun { "خرق=خروقات|خروق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء", "هجوم=هجمات", "إساءة", "تهديد" }
+
+local moment = hilal.time() + hilal.word { "الآن", "لحظة", "كتابة", "الظهر", "الساعة", "اليوم", "وقت" }
+--- How long a campaign goes on: حتى تطهير الجبل, ما دام هناك تهديد.
+words.until_end = hilal.word "حتى" * -moment
+  + hilal.phrase { "ما دام", "ما دامت", "إلى أن", "إلى حين" }
+  + hilal.word { "مادام", "مادامت", "طالما" }
+words.bounded = hilal.gap(0, 3) * words.until_end * hilal.gap(0, 3) * hilal.noun { "تهديد", "خطر" }
+
+--- How nobody stays who answers an attack.
+words.idle = hilal.phrase {
+  "مكتوف الأيدي", "مكتوفة الأيدي", "مكتوفي الأيدي", "مكتوف اليدين", "مكتوفة اليدين", "مكتوفي اليدين", "موقف المتفرج",
+}
 
 return words

@@ -15,11 +15,20 @@ local begin = words.future({ "بدأ=بدء", "انطلق", "حان=حين", "ا
 local turn = words.future({ "انتقل", "تحوّل" }, "cue")
 local take = words.future({ "اتّخذ" }, "cue")
 local measures = hilal.word { "إجراء", "إجراءات", "تدابير", "خطوات", "إجراءاتها", "كل", "كافة", "جميع" }
-local set_on = hilal.word { "عزم", "عزمه", "عزمها", "تصميم", "تصميمه", "تصميمها", "إصرار", "اعتزام" }
+local set_on = hilal.word {
+  "عزم", "عزمه", "عزمها", "عزمهم", "تصميم", "تصميمه", "تصميمها", "تصميمهم", "إصرار", "إصراره", "إصرارها", "اعتزام",
+}
+local bent_on = hilal.word {
+  "عازم", "عازمة", "عازمون", "عازمين", "مصمم", "مصممة", "مصممون", "مصممين", "ماضون", "ماضين",
+} + hilal.phrase { "ماضية قدما", "ماض قدما" }
+local days = hilal.word { "الأيام", "الساعات", "الأسابيع", "المرحلة", "الفترة" }
 
+local witness = words.future({ "شهد=شهود" }, "cue")
 local blow = words.act + hilal.word { "طلعات", "ضربات" }
 local act = blow + words.force_phrase
 local campaign = hilal.lexicon "campaigns"
+local taking = words.free_masdar + words.attack_masdar + hilal.word "القضاء"
+local operation = hilal.word { "عملية", "عمليات", "حملة", "مرحلة" } * hilal.gap(0, 4) * taking
 local offensive = hilal.word { "هجوم", "معركة", "معارك" } + words.force_phrase
 local towards_foe = hilal.word { "ضد", "على", "تجاه", "بحق" } * hilal.gap(0, 2)
   * (words.armed + hilal.word { "المتشددين", "المتطرفين", "المهاجمين", "المعتدين" }):as "who"
@@ -28,16 +37,27 @@ local military = words.armed + words.military + words.military_word
 
 -- Each way to announce: its cue is a verb in the future.
 local performed = perform * hilal.gap(0, 8) * act:as "deed"
-local joined = join * hilal.gap(0, 2) * campaign * hilal.gap(0, 2) * towards_foe
-local moved = move * hilal.gap(0, 5) * to_fight
+local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_foe + hilal.gap(0, 3) * to_fight)
+  + join * hilal.gap(0, 1) * taking:as "force"
+local moved = move * hilal.gap(0, 5) * to_fight + move * hilal.word { "إلى", "نحو" } * taking:as "force"
 local begun = offensive:as "deed" * hilal.gap(0, 3) * begin
   + begin * hilal.gap(0, 1) * offensive:as "deed" * hilal.gap(0, 6) * to_fight
   + turn * hilal.gap(0, 2) * offensive:as "deed" * hilal.gap(0, 1) * to_fight
+  + begin * hilal.gap(0, 2) * operation:as "deed"
+  + begin * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه" } * hilal.gap(0, 1) * act:as "deed"
+-- The days that a deed is announced for: «الساعات المقبلة ستشهد اقتحام القلعة».
+local dated = witness:as "dated" * hilal.gap(0, 5) * (offensive + operation + taking):as "deed"
 local measured = take * hilal.gap(0, 1) * measures * hilal.gap(0, 4) * towards_foe
-local resolved = set_on:as "resolve" * hilal.gap(0, 2)
+  + take * hilal.gap(0, 2) * measures * hilal.gap(0, 4) * hilal.word { "من", "لمواجهة", "للرد", "لمنع" } * hilal.gap(0, 2)
+    * words.act
+local resolved = (set_on + bent_on):as "resolve" * hilal.gap(0, 2)
   * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
   * towards_foe
+  + (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * (words.fight_masdar + taking):as "force" * hilal.gap(0, 2) * words.armed
 local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
+local laid_waste = (words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
+  + words.future({ "أمطر" }, "cue") * hilal.gap(0, 3) * words.force_noun
+  + words.future({ "أغلق" }, "cue") * hilal.gap(0, 1) * hilal.word "مضيق"):as "sure"
 
 -- Whether a deed is what is performed: بضربات, not «عمليات الإغاثة».
 local function is_deed(sentence, m)
@@ -49,16 +69,26 @@ end
 
 -- Whether forces are told of beside what is announced, no crowd or club.
 local function is_military(sentence, m)
-  return m.who ~= nil or m.deed and util.within(sentence, m.deed, blow) and sentence:has(military)
-    or sentence:has(words.armed) and (m.deed == nil or sentence:has(words.military_word))
+  if m.sure then
+    local actor = sentence:subject_of(m.cue)
+    return sentence:has(military) or actor ~= nil and actor.type ~= nil and actor.type ~= "PER"
+  end
+  return m.who ~= nil or m.force and sentence:has(words.military_word)
+    or m.deed and util.within(sentence, m.deed, blow) and sentence:has(military)
+    or sentence:has(words.armed) and (m.deed == nil or sentence:has(words.military_word) or util.within(sentence, m.deed, taking))
 end
 
 local function check(sentence, m)
   local cue = m.cue or m.resolve
-  if sentence:has(words.peaceful) or sentence:has(words.police) then
+  -- A plot that the police tell of: «للاشتباه في اعتزامهم شن هجوم».
+  local plot = m.cue and not m.deed or string.find(cue.text, "اعتزام", 1, true)
+  if sentence:has(words.peaceful) or plot and sentence:has(words.police) then
     return nil
   end
   if not is_deed(sentence, m) or not is_military(sentence, m) or not util.is_announced(sentence, cue) then
+    return nil
+  end
+  if m.dated and not sentence:has(days) then
     return nil
   end
   if util.is_denied(sentence, cue) or util.is_name(sentence, cue) then
@@ -82,6 +112,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + joined + moved + begun + measured + resolved + intended,
+  match = performed + joined + moved + begun + dated + measured + resolved + intended + laid_waste,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -14,6 +14,9 @@ local uttered = hilal.gap(0, 1)
 local own_words = hilal.gap(0, 2) * hilal.quote "direct"
 local being = hilal.verb({ "شكّل", "مثّل", "عدّ=عد", "اعتبر", "صنّف" }) * hilal.gap(0, 5)
 local received = hilal.verb({ "تلقّى", "واجه" }):as "received" * hilal.gap(0, 8)
+local issued = hilal.verb({ "وجّه", "أطلق", "أرسل", "بثّ=بث" }, { "perfect", "imperfect" }):as "verb"
+local told = hilal.verb({ "تلقّى" }, { "perfect", "imperfect" })
+local from_armed = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
 local exchanged = hilal.verb({ "تبادل" })
 local outspoken = hilal.noun { "صريح", "علني", "واضح" }
 local hard = hilal.gap(0, 9) * words.hard_force:as "force"
@@ -99,6 +102,18 @@ local function receiver(sentence, cue)
   return found and sentence:subject_of(found.received)
 end
 
+-- Who has addressed a threat to somebody: «وجّه التنظيم تهديدا», «تلقت الصحيفة تهديدات من التنظيم».
+local function sender(sentence, cue)
+  local rest = sentence:before(cue)
+  local found = rest and rest:find(issued)
+  local actor = found and sentence:subject_of(found.verb)
+  if actor and util.is_armed(sentence, actor) then
+    return actor
+  end
+  found = rest and rest:has(told) and util.next(sentence, cue, from_armed)
+  return found and parties.at(sentence, found.who) or nil
+end
+
 local function by_noun(sentence, cue)
   local actor = sentence:subject_of(cue)
   local armed = util.is_armed(sentence, actor)
@@ -115,6 +130,10 @@ local function by_noun(sentence, cue)
     and target.start - cue.stop < 40 and is_told(sentence, target)
   if addressed and util.next(sentence, cue, outspoken) and not util.has_before(sentence, cue, being) then
     return parties.finding(sentence, cue, nil, 0.6)
+  end
+  local from = sender(sentence, cue)
+  if from then
+    return parties.finding(sentence, cue, nil, 0.7, { actor = from, target = receiver(sentence, cue) })
   end
   if not armed or not util.within(sentence, cue, threats) then
     return nil

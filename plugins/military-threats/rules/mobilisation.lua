@@ -12,6 +12,7 @@ local ready = hilal.word {
   "متأهبة", "متأهب", "متأهبون", "متأهبين", "جاهزون", "جاهزة", "جاهز", "جاهزين", "مستعدون", "مستعدة", "مستعد", "مستعدا",
   "مستعدين", "استعداد", "استعداده", "استعدادها",
 }
+  + hilal.phrase { "أهبة الاستعداد", "أتم الاستعداد" }
 local readiness = hilal.word { "جاهزية", "جهوزية", "جاهزيته", "جاهزيتها", "جهوزيته", "جهوزيتها" }
 local towards = hilal.word { "تمهيدا", "استعدادا", "تحضيرا", "استعدادات", "تحضيرات", "استعداداته", "استعداداتها" }
 local order = hilal.verb({ "أوعز", "كلّف", "أمر=أمر" }, { "perfect", "imperfect" })
@@ -21,7 +22,7 @@ local incite = hilal.verb({ "دعا=دعوة", "حرّض", "حثّ=حث" }, { "p
 local imminent = hilal.word { "وشيك", "وشيكة", "وشيكا", "مرتقب", "مرتقبة", "مرتقبا" }
 local expected = hilal.word { "متوقع", "مرتقب", "مقرر", "منتظر", "قريبا", "ينتظر", "يتوقع" }
 local send = hilal.verb({ "أرسل", "نشر=نشر", "حشد=حشد", "دفع=دفع", "وجّه" }, { "imperfect", "noun" })
-  + hilal.verb({ "حشد=حشد", "دفع=دفع" }, "perfect")
+  + hilal.verb({ "حشد=حشد", "دفع=دفع" }, "perfect") + hilal.word "تعبئة"
 local sending = hilal.word { "إرسال", "نشر", "إيفاد" }
 local deploy = hilal.verb({ "انتشر", "توجّه" }, { "imperfect", "noun" })
 local call_up = hilal.verb({ "استدعى" })
@@ -47,6 +48,15 @@ local deemed = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "صن�
 -- Readiness against whoever comes: «لمواجهة كل من تسول له نفسه».
 local whoever = hilal.gap(0, 1)
   * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
+-- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
+local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ" }) + hilal.word "هناك"
+local army = hilal.word {
+  "جيش", "الجيش", "قوات", "القوات", "المقاومة", "التحالف", "كتائب", "الكتائب", "الميليشيات", "ميليشيات", "الحوثيون", "البيشمركة",
+}
+local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+-- What forces join: للمشاركة في عملية, للانخراط في القتال.
+local to_join = hilal.word { "للمشاركة", "للانخراط", "للانضمام", "للدخول", "لخوض", "للتوجه", "للذهاب", "لدخول", "للقيام" }
+  * hilal.word { "في", "إلى" } ^ -1 * hilal.gap(0, 1) * (hilal.lexicon "campaigns" + offensive):as "force"
 local followers = hilal.gap(0, 5) * hilal.lexicon "followers"
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
@@ -80,6 +90,11 @@ local function force_of(sentence, m)
   return found and found.masdar or span
 end
 
+-- Whether an army or a militia plans, no cell that the police tell of.
+local function is_army(sentence, actor)
+  return actor ~= nil and util.within(sentence, actor, army)
+end
+
 local function check(sentence, m)
   local cue = m.cue
   -- «لم يحدد موعد بدء الهجوم» denies no offensive.
@@ -89,7 +104,7 @@ local function check(sentence, m)
   end
   local armed = sentence:has(military) or m.ready and sentence:has(words.force_noun)
     or m.incite and util.next(sentence, cue, followers)
-  if not armed or sentence:has(words.police) then
+  if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
   end
   -- «يخطط لشن الهجمات هنا وهناك»: what somebody is known for, no plan.
@@ -145,6 +160,7 @@ local function check(sentence, m)
   local actor = m.future and sentence:subject_of(m.future)
     or (m.towards or m.start) and parties.readier(sentence, cue)
     or m.sent and parties.governor(sentence, cue)
+    or m.made and (parties.governor(sentence, cue) or parties.teller(sentence, cue))
     or m.plan and not sentence:subject_of(cue) and parties.last_armed(sentence, cue)
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
@@ -158,17 +174,25 @@ return hilal.rule {
   fields = { "actor", "target", "place", "time", "cue" },
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
+    + towards:as "towards":as "cue" * hilal.gap(0, 1) * hilal.word { "حملة", "عملية", "عمليات", "مواجهات" }:as "force"
     + plan:as "plan":as "cue" * hilal.gap(1, 4) * to_fight:as "force"
     + hilal.phrase({ "ساعة الصفر" }):as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
     + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
-    + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force")
+    + order:as "ordered":as "cue" * hilal.gap(0, 4) * chase:as "force"
+      * hilal.gap(0, 1) * words.armed
+    + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force"
+      + hilal.gap(0, 1) * to_join + hilal.gap(0, 7) * to_fight:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
     + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
+    + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 4) * troops:as "force" * hilal.gap(0, 3)
+      * hilal.word "على" * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
+    + making * hilal.gap(0, 1) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
+      * (to_fight + offensive + taking):as "force"
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"

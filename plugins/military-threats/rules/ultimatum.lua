@@ -13,6 +13,7 @@ local last = hilal.phrase { "إنذار أخير", "إنذارا أخيرا", "�
 local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }
 local ultimatum = hilal.word { "وإلا" }
 local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل", "عاد=عودة" })
+local to_yield = hilal.word { "للاستسلام", "لتسليم", "لإلقاء", "للانسحاب", "للخروج", "لمغادرة", "لإخلاء" }
 local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
 local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
   * hilal.lexicon "place_nouns":as "place"
@@ -80,6 +81,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = giving:as "giver" * hilal.gap(1, 6) * (last + term):as "set"
+    + giving:as "giver" * hilal.gap(1, 4) * hilal.time "DURATION":as "set" * hilal.gap(0, 1) * to_yield
     + last:as "set"
     + (give + term):as "set"
     + choose:as "choice" * choice

@@ -5,29 +5,21 @@ local util = require "util"
 local words = require "words"
 
 local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
-  + hilal.verb({ "تعهّد" }, "participle")
+  + hilal.verb({ "تعهّد" }, "participle") + hilal.noun({ "تعهد" }, { "تعهدات" })
   + (hilal.verb({ "وعد=وعد" }, "perfect") - hilal.word "عدن")
 local future = words.future
-local strike = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
-  + hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "imperfect")
-  + hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect")
-  + hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "imperfect")
-  + hilal.verb({ "قضى=قضاء" }, "imperfect") * hilal.word "على"
-local will_strike = future(hilal.lexicon("force_verbs", { kind = "attack" }), "struck")
-  + future(hilal.lexicon("force_verbs", { kind = "fight" }), "struck")
-  + future(hilal.lexicon("force_verbs", { kind = "kill" }), "struck")
-  + future(hilal.lexicon("force_verbs", { kind = "free" }), "struck")
-  + future({ "قضى=قضاء" }, "struck") * hilal.word "على"
+local strike = hilal.verb({ "قضى=قضاء" }, "imperfect") * hilal.word "على"
+local will_strike = future({ "قضى=قضاء" }, "struck") * hilal.word "على"
+for _, kind in ipairs { "attack", "fight", "kill", "free" } do
+  local verbs = hilal.lexicon("force_verbs", { kind = kind })
+  strike, will_strike = strike + hilal.verb(verbs, "imperfect"), will_strike + future(verbs, "struck")
+end
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
-local keep_right = hilal.verb({ "احتفظ" })
-local stress = words.stress
+local keep_right, price, answer = hilal.verb({ "احتفظ" }), hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
 
-local hostile = words.act + words.attack_masdar
-  + words.force_phrase
-  + hilal.noun { "خرق=خروقات|خروق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء", "هجوم=هجمات", "إساءة", "تهديد" }
-local campaign = hilal.lexicon "campaigns"
+local hostile, until_end, campaign = words.hostile, words.until_end, hilal.lexicon "campaigns"
 local fight = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
 local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
 local harshly = hilal.word {
@@ -39,26 +31,19 @@ local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
 local determined = hilal.word { "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون", "مصممة" }
-local keeping = hilal.word { "استمرار", "مواصلة", "استئناف", "تكثيف", "تصعيد", "توسيع" }
-local moment = hilal.time() + hilal.word { "الآن", "لحظة", "كتابة", "الظهر", "الساعة", "اليوم", "وقت" }
+local keeping = hilal.word {
+  "استمرار", "مواصلة", "استئناف", "تكثيف", "تصعيد", "توسيع", "استمراره", "استمرارها", "استمرارهم", "مواصلته", "مواصلتها", "مضيها",
+}
 -- العمليات العسكرية, الحملة على التنظيم.
 local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
   + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
   + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
-local until_end = hilal.word "حتى" * -moment
-  + hilal.phrase { "ما دام", "ما دامت", "إلى أن", "إلى حين" }
-  + hilal.word { "مادام", "مادامت", "طالما" }
-local idle = hilal.phrase {
-  "مكتوف الأيدي", "مكتوفة الأيدي", "مكتوفي الأيدي", "مكتوف اليدين", "مكتوفة اليدين", "مكتوفي اليدين", "موقف المتفرج",
-}
-local no = hilal.word { "لن", "لا", "لم" }
-local price = hilal.word { "ثمن", "ثمنا" }
-local answer = hilal.word "رد"
-
 local hard_promise = words.hard_force + words.intensified
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
+local armed_next = hilal.gap(0, 1) * words.armed:as "who"
 local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
   * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
+local combat = hilal.gap(0, 2) * hilal.word { "مكافحة", "محاربة" } * hilal.gap(0, 2) * words.armed:as "who"
 local promised_blow = hilal.gap(0, 8) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
 local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي" }
   + hilal.phrase {
@@ -70,15 +55,18 @@ local assault = words.act + hilal.noun { "اعتداء", "هجوم=هجمات" }
 local culprits = hilal.word { "منفذي", "مرتكبي", "قتلة", "المسؤولين", "الجناة", "القتلة", "مدبري", "منفذو" }
 local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * (words.armed + culprits):as "who"
 local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
+local foe_done = hilal.gap(0, 1) * (words.free_masdar + words.fight_masdar + hilal.word "القضاء"):as "force"
+  + hilal.gap(0, 1) * words.respond_masdar:as "force"
+    * (hilal.word { "عليها", "عليه", "عليهم" } + hilal.word "على" * hilal.gap(0, 2) * (hostile + words.armed))
 local facing = hilal.gap(0, 3) * hostile + hilal.gap(0, 1) * words.armed
+local meet = hilal.verb({ "واجه" }, "imperfect")
 local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
 local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح", "عسكريا", "صواريخ", "مدافع" }
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
-
+local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
-
 local armed_context = words.armed + words.military + words.military_word
 
 -- Promises, with force behind them.
@@ -91,6 +79,10 @@ local function promised(sentence, cue)
   found = util.next(sentence, cue, measures)
   if found then
     return parties.finding(sentence, cue, nil, 0.6, { target = parties.at(sentence, found.who) })
+  end
+  found = util.next(sentence, cue, combat)
+  if found then
+    return parties.finding(sentence, cue, nil, 0.7, { target = parties.at(sentence, found.who) })
   end
   found = util.next(sentence, cue, promised_force)
   if not found or not util.is_with(sentence, cue, found.force) then
@@ -106,8 +98,9 @@ local function promised(sentence, cue)
   local actor = sentence:subject_of(cue)
   local target = sentence:target_of(found.force)
   local hard = util.within(sentence, found.force, hard_promise)
-  if hard or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return parties.finding(sentence, cue, found.force, 0.8)
+  local on_foe = util.next(sentence, found.force, armed_next)
+  if hard or on_foe or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
+    return parties.finding(sentence, cue, found.force, 0.8, { target = on_foe and not target and parties.at(sentence, on_foe.who) or nil })
   end
   return nil
 end
@@ -121,7 +114,9 @@ local function answered(sentence, cue)
   if found then
     return parties.finding(sentence, cue, nil, 0.8, { target = parties.at(sentence, found.who) })
   end
-  if util.is_armed(sentence, sentence:subject_of(cue)) and util.next(sentence, cue, harsh) then
+  local actor = sentence:subject_of(cue)
+  local may = util.is_armed(sentence, actor) or actor and actor.type and actor.type ~= "PER" and sentence:has(provoked)
+  if may and util.next(sentence, cue, harsh) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
@@ -129,6 +124,9 @@ end
 
 -- Attackers will be faced: by an armed body, or whoever speaks for one.
 local function faced(sentence, cue)
+  if util.within(sentence, cue, meet) and not util.begins(cue.text, "سن", "ن") then
+    return nil
+  end
   local hard = util.next(sentence, cue, facing) or util.next(sentence, cue, harsh)
   return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
@@ -144,7 +142,9 @@ end
 
 -- A campaign that will go on, said of one named before it.
 local function prolonged(sentence, cue)
-  if not util.has_before(sentence, cue, military_campaign) or util.follows(sentence, cue, "متى") then
+  local subject = sentence:subject_of(cue)
+  local peaceful = subject and util.within(sentence, subject, words.no_campaign)
+  if peaceful or not util.has_before(sentence, cue, military_campaign) or util.follows(sentence, cue, "متى") then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue))
@@ -179,7 +179,7 @@ end
 
 -- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.
 local function undergone(sentence, cue)
-  local found = util.next(sentence, cue, blow_done)
+  local found = util.next(sentence, cue, blow_done) or sentence:has(armed_context) and util.next(sentence, cue, foe_done)
   if not found then
     return nil
   end
@@ -212,8 +212,8 @@ end
 
 -- A campaign of arrests goes on, too. Who stresses it or promises it will go on with it.
 local function armed_campaign(sentence, cue, m)
-  local arms = sentence:has(words.military_word) or sentence:has(words.hard_force)
-  if sentence:has(words.police) and not arms or not sentence:has(military) then
+  local arms = sentence:has(words.military_word) or sentence:has(words.hard_force) or util.next(sentence, cue, words.bounded)
+  if not arms and (sentence:has(words.police) or not sentence:has(military)) then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.7, { actor = cue.source or sentence:subject_of(m.pledge) })
@@ -237,7 +237,7 @@ local function formula(sentence, cue)
   return parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue), passive = passive })
 end
 
--- Who will pay the price is threatened by the one who says so.
+-- Who will pay is threatened by the one who says so.
 local function paid(sentence, cue)
   if not sentence:has(military) then
     return nil
@@ -275,7 +275,7 @@ end
 -- A body that is able to strike says so; weapons and ideas are left out.
 local function capable(sentence, cue)
   local actor = sentence:subject_of(cue)
-  local may_strike = actor and (actor.type or util.is_armed(sentence, actor))
+  local may_strike = actor and (actor.type or util.is_armed(sentence, actor) or util.within(sentence, actor, words.troop))
   return may_strike and armed(sentence, cue) or nil
 end
 
@@ -284,23 +284,35 @@ local function sworn(sentence, cue)
   return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { actor = parties.teller(sentence, cue) }) or nil
 end
 
+-- A defeat that will be dealt: what is dealt may stand where the subject would.
+local function dealt(sentence, cue)
+  local known = { actor = parties.teller(sentence, cue), passive = true }
+  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, known) or nil
+end
+
 -- Each way to promise force: its pattern under a name, and what decides.
 local ways = {
   promised = { vow:as "promised", promised },
   answered = { future({ "ردّ=رد", "انتقم", "ثأر=ثأر", "اقتصّ" }, "answered"), answered },
-  able = { able:as "able" * hilal.word "على" * hilal.gap(0, 1) * words.attack_masdar:as "force", capable },
+  able = {
+    able:as "able" * hilal.word "على" * (hilal.gap(0, 1) * words.attack_masdar:as "force"
+      + hilal.word { "التصدي", "صد", "ردع", "الرد", "مواجهة" } * hilal.gap(0, 1) * hilal.word { "أي", "كل" } * hostile
+      + hilal.gap(2, 8) * hilal.word { "لشن", "لضرب", "لقصف", "لمهاجمة" }),
+    capable,
+  },
   called_forth = { call_forth * hilal.gap(0, 3) * harsh_answer, sworn },
   chased = { future(hilal.lexicon("force_verbs", { kind = "chase" }), "chased") * hilal.gap(0, 2) * words.armed, armed },
   used = {
     future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
-      + future({ "تحرّك", "تدخّل" }, "used") * hilal.gap(0, 3) * hilal.word { "عسكريا", "بالقوة", "بالسلاح" },
+      + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج" }, "used")
+        * hilal.gap(0, 3) * hilal.word { "عسكريا", "بالقوة", "بالسلاح" },
     used,
   },
   struck = { will_strike, struck },
   lasting = { future({ "استمرّ", "تواصل", "بقي=بقاء" }, "lasting") * hilal.gap(0, 8) * until_end, continued },
-  ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * hilal.word { "حتى", "قبل", "إلا" }, continued },
+  ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * (hilal.word { "حتى", "قبل", "إلا" } + until_end), continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
-  faced = { future({ "تصدّى" }, "faced"), faced },
+  faced = { future({ "تصدّى" }, "faced") + future({ "واجه" }, "faced") * harsh, faced },
   resolved = {
     resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed,
     armed,
@@ -310,12 +322,23 @@ local ways = {
     prolonged,
   },
   carried = {
-    future({ "واصل", "استمرّ", "تابع", "كثّف", "صعّد", "وسّع" }, "carried") * hilal.gap(0, 3) * (campaign + fight),
+    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع" }, "carried") * hilal.gap(0, 3) * (campaign + fight),
     carried,
   },
-  stressed = { stress:as "pledge" * hilal.gap(0, 1) * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight), armed_campaign },
-  determined = { words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1) * fight, armed },
-  idle = { (no * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * idle):as "idle", not_idle },
+  stressed = {
+    (words.stress + hilal.word { "تأكيده", "تأكيدها" }):as "pledge" * hilal.gap(0, 1)
+      * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight),
+    armed_campaign,
+  },
+  determined = {
+    words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1)
+      * (fight + campaign * hilal.gap(0, 1) * hilal.word { "على", "ضد" }),
+    function(sentence, cue)
+      return not util.has_article(cue) and armed(sentence, cue) or nil
+    end,
+  },
+  dealt = { future({ "ألحق" }, "dealt") * hilal.gap(0, 2) * hilal.word { "هزيمة", "مهانة", "هزائم" }, dealt },
+  idle = { (hilal.word { "لن", "لا", "لم" } * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * words.idle):as "idle", not_idle },
   paid = { future({ "دفع=دفع" }, "paid", hilal.gap(0, 3) * price), paid },
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
@@ -329,14 +352,18 @@ local ways = {
     declared,
   },
   undergone = { future({ "جرى=جري", "تمّ" }, "undergone"), undergone },
-  coming = { answer:as "coming" * hilal.gap(0, 5) * coming, armed },
+  coming = {
+    answer:as "coming" * hilal.gap(0, 5) * coming
+      + (answer - hilal.word "للرد"):as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile,
+    armed,
+  },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
 }
 
 local match
 local order = {
-  "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "stressed", "determined", "lasting",
+  "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "dealt", "stressed", "determined", "lasting",
   "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able", "called_forth", "chased",
   "used", "struck", "prolonged",
 }

@@ -76,6 +76,9 @@ public struct Matcher {
     }
   }
 
+  /// Instructions that the search may come to at each word; 0 where no match is possible. Known before it begins.
+  public var reach: Int { program.analysis.reach(alive) }
+
   /// What the search has taken so far, in states: reproducible, and nothing for a unit without the
   /// words that every match needs.
   public var cost: Int { visits + (passed + visited.count) / 4 }

@@ -5,6 +5,8 @@ final class ProgramAnalysis: Sendable {
   let leads: [Int]
   /// The deciding instructions of the pattern itself, lookaheads left out, the last first.
   let deciding: [Int]
+  /// For each deciding instruction how many lead to it, itself included; 0 for others.
+  private let followers: [Int]
   /// Atoms (as instructions) of which one stands where a match begins; nil where it may begin with any
   /// word.
   let firsts: [Int]?
@@ -17,6 +19,10 @@ final class ProgramAnalysis: Sendable {
     let reader = ProgramReader(instructions: instructions)
     leads = reader.leads
     deciding = reader.deciding(leads)
+    var followers = [Int](repeating: 0, count: instructions.count)
+    let isDeciding = Set(deciding)
+    for lead in leads where isDeciding.contains(lead) { followers[lead] += 1 }
+    self.followers = followers
     firsts = reader.firsts
     simpleLookaheads = instructions.indices.map { index in
       guard index > 0, case .not = instructions[index - 1] else { return nil }
@@ -44,6 +50,14 @@ final class ProgramAnalysis: Sendable {
       if isAlive { bits[index >> 6] |= 1 << UInt64(index & 63) }
     }
     return bits
+  }
+
+  /// Instructions that a search may come to at most, given those that are alive; lookaheads count as a whole.
+  func reach(_ alive: [UInt64]) -> Int {
+    if !isAlive(0, alive) { return 0 }
+    return deciding.reduce(leads.count) {
+      alive[$1 >> 6] & (1 << UInt64($1 & 63)) == 0 ? $0 - followers[$1] : $0
+    }
   }
 
   /// Whether what an instruction leads to is alive; where a loop goes back it is taken for granted.

@@ -38,6 +38,8 @@ def test_every_state_is_accessible(shown_page, shown_studio, shots, state):
         for theme in ["light", "dark"]:
             page.emulate_media(color_scheme=theme, reduced_motion="reduce")
             page.wait_for_timeout(100)
+            # A list that is being read is dimmed.
+            expect(page.locator("[aria-busy='true']")).to_have_count(0)
             page.screenshot(path=shots / f"{state}-{page.size}-{theme}.png")
             for breach in Axe().run(page, options=RULES).response["violations"]:
                 found.append((theme, breach["id"], breach["nodes"][0]["html"][:120], breach["nodes"][0]["failureSummary"][:200]))

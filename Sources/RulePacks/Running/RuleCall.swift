@@ -73,10 +73,10 @@ struct RuleCall {
       return
     }
     let words = context.words(ofUnit: unit)
-    // A search is paid for before it is made: nothing stops it on its way.
-    steps -= (words.count + 1) * program.size / 16
-    if steps < 0 { throw searchFailure }
     var matcher = Matcher(program, in: words)
+    // A search is paid for before it is made, by what can match at all: nothing stops it on its way.
+    steps -= (program.size + (words.count + 1) * matcher.reach) / 16
+    if steps < 0 { throw searchFailure }
     var position = 0
     while !isCut, let match = matcher.next(from: position) {
       position = max(match.words.upperBound, match.words.lowerBound + 1)

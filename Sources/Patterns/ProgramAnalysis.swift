@@ -19,9 +19,10 @@ final class ProgramAnalysis: Sendable {
     let reader = ProgramReader(instructions: instructions)
     leads = reader.leads
     deciding = reader.deciding(leads)
+    var all = [Int](repeating: 0, count: instructions.count)
+    for lead in leads { all[lead] += 1 }
     var followers = [Int](repeating: 0, count: instructions.count)
-    let isDeciding = Set(deciding)
-    for lead in leads where isDeciding.contains(lead) { followers[lead] += 1 }
+    for index in deciding { followers[index] = all[index] }
     self.followers = followers
     firsts = reader.firsts
     simpleLookaheads = instructions.indices.map { index in

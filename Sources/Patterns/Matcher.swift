@@ -48,6 +48,8 @@ public struct Matcher {
   private var starts: [UInt64]?
   /// Instructions from which a match may still come, one bit each.
   private let alive: [UInt64]
+  /// Instructions that the search may come to at each word; 0 where no match is possible. Known before it begins.
+  public let reach: Int
   private var choices: [Choice] = []
   private var path: [Step] = []
   /// Whether to keep the furthest path, for explanations.
@@ -61,7 +63,7 @@ public struct Matcher {
     self.program = program
     self.sentence = sentence
     width = sentence.count + 1
-    alive = program.analysis.alive(program, in: sentence)
+    (alive, reach) = program.analysis.alive(program, in: sentence)
     atoms = AtomSpans(program, in: sentence)
   }
 
@@ -75,9 +77,6 @@ public struct Matcher {
       return !sentence.spans(of: program.atoms[atom]).isEmpty
     }
   }
-
-  /// Instructions that the search may come to at each word; 0 where no match is possible. Known before it begins.
-  public var reach: Int { program.analysis.reach(alive) }
 
   /// What the search has taken so far, in states: reproducible, and nothing for a unit without the
   /// words that every match needs.

@@ -33,9 +33,13 @@ final class ProgramAnalysis: Sendable {
   }
 
   /// From which instructions a match may still come in a unit, one bit each: those where some way to the
-  /// end takes no term that the unit lacks. Only the deciding ones are marked.
-  func alive(_ program: Program, in sentence: SentenceWords) -> [UInt64] {
+  /// end takes no term that the unit lacks. Only the deciding ones are marked. `reach` is how many instructions a search
+  /// may come to at most, 0 where no match is possible; lookaheads count as a whole.
+  func alive(
+    _ program: Program, in sentence: SentenceWords
+  ) -> (bits: [UInt64], reach: Int) {
     var bits = [UInt64](repeating: 0, count: (leads.count + 63) / 64)
+    var reach = leads.count
     let terms = sentence.terms
     for index in deciding {
       let isAlive: Bool
@@ -48,17 +52,13 @@ final class ProgramAnalysis: Sendable {
         isAlive = leadsBack(first, from: index, bits) || leadsBack(second, from: index, bits)
       default: isAlive = true
       }
-      if isAlive { bits[index >> 6] |= 1 << UInt64(index & 63) }
+      if isAlive {
+        bits[index >> 6] |= 1 << UInt64(index & 63)
+      } else {
+        reach -= followers[index]
+      }
     }
-    return bits
-  }
-
-  /// Instructions that a search may come to at most, given those that are alive; lookaheads count as a whole.
-  func reach(_ alive: [UInt64]) -> Int {
-    if !isAlive(0, alive) { return 0 }
-    return deciding.reduce(leads.count) {
-      alive[$1 >> 6] & (1 << UInt64($1 & 63)) == 0 ? $0 - followers[$1] : $0
-    }
+    return (bits, isAlive(0, bits) ? reach : 0)
   }
 
   /// Whether what an instruction leads to is alive; where a loop goes back it is taken for granted.

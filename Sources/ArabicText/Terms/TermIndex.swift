@@ -61,21 +61,21 @@ public struct TermIndex: Sendable {
         slots[slot].first = next
         ends[slot] = next
         next += count
-        postings[Int(next) - 1].isLast = true
       }
-      insert(entry, from: Int(slots[slot].first), to: Int(ends[slot]))
+      insert(Posting(entry), from: Int(slots[slot].first), to: Int(ends[slot]))
       ends[slot] += 1
     }
+    for place in places { postings[Int(ends[Int(place)]) - 1].isLast = true }
   }
 
-  /// Puts an entry behind those of its key that have no greater id.
-  private mutating func insert(_ entry: TermEntry, from first: Int, to end: Int) {
+  /// Puts a posting behind those of its key that have no greater id.
+  private mutating func insert(_ posting: Posting, from first: Int, to end: Int) {
     var at = end
-    while at > first, postings[at - 1].id > entry.id {
-      postings[at].set(postings[at - 1])
+    while at > first, postings[at - 1].id > posting.id {
+      postings[at] = postings[at - 1]
       at -= 1
     }
-    postings[at].set(entry)
+    postings[at] = posting
   }
 
   /// Notes which words begin phrases, and of what lengths.

@@ -27,21 +27,18 @@ struct TermEntry: Sendable {
 
 /// What a look at an entry needs of it.
 struct Posting: Sendable {
-  private(set) var id: UInt32 = 0
-  private var allowed: Clitics = []
-  private var required: Clitics = []
+  let id: UInt32
+  private let allowed: Clitics
+  private let required: Clitics
   /// Whether the next posting belongs to another key.
   var isLast = false
 
-  /// Takes everything but the place from a posting.
-  mutating func set(_ other: Posting) {
-    (id, allowed, required) = (other.id, other.allowed, other.required)
-  }
-
-  /// Takes everything but the place from an entry.
-  mutating func set(_ entry: TermEntry) {
+  init(_ entry: TermEntry) {
     (id, allowed, required) = (entry.id, entry.allowed, entry.required)
   }
+
+  /// One that stands for none.
+  init() { (id, allowed, required) = (0, [], []) }
 
   /// Whether a word with these clitics peeled off may be this entry.
   @inline(__always)

@@ -95,9 +95,7 @@ final class EntityField {
   func terms(at index: Int) -> ArraySlice<TermMatch> { terms[index] }
 
   /// The last letter as written, before folding; 0 where it is no Arabic letter.
-  func lastLetter(of token: Token) -> UInt32 { Self.lastLetter(of: token, in: text) }
-
-  private static func lastLetter(of token: Token, in text: TokenizedText) -> UInt32 {
+  func lastLetter(of token: Token) -> UInt32 {
     let end = token.originalEnd
     guard end >= 2, text.bytes[end - 2] & 0xFC == 0xD8 else { return 0 }
     return UInt32(text.bytes[end - 2] & 0x1F) << 6 | UInt32(text.bytes[end - 1] & 0x3F)

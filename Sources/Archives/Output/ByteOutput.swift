@@ -39,7 +39,15 @@ public final class ByteOutput {
     guard isOwned else { return }
     // SAFETY: the path is NUL-terminated for the call.
     descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw systemError("cannot be opened for writing") }
+    guard descriptor >= 0 else {
+      if let folder = Self.missingFolder(of: path) {
+        throw ArchivesError(
+          .output, place: name,
+          message: "cannot be opened for writing: there is no folder \(folder); "
+            + "make it first: mkdir -p '\(folder)'")
+      }
+      throw systemError("cannot be opened for writing")
+    }
     var status = stat()
     // SAFETY: `status` outlives the call.
     guard unsafe fstat(descriptor, &status) == 0 else { throw systemError("cannot be examined") }
@@ -55,6 +63,16 @@ public final class ByteOutput {
     guard ftruncate(descriptor, kept) == 0, lseek(descriptor, kept, SEEK_SET) >= 0 else {
       throw systemError("cannot be shortened")
     }
+  }
+
+  /// The folder of a path that could not be opened, where that is not there.
+  private static func missingFolder(of path: String) -> String? {
+    guard errno == ENOENT, let slash = path.utf8.lastIndex(of: 0x2F), slash > path.startIndex else {
+      return nil
+    }
+    let folder = String(path[..<slash])
+    // SAFETY: the path is NUL-terminated for the call.
+    return unsafe access(folder, F_OK) == 0 ? nil : folder
   }
 
   /// Puts a file of these bytes in the place of another, whole or not at all.

@@ -107,14 +107,17 @@ import Testing
     #expect(outcome.err.contains("2 articles read, 1 processed, 0 quarantined, 1 skipped"))
   }
 
-  @Test(arguments: [["run", "-o"], ["run", "--quarantine"], ["annotate", "-o"]])
+  @Test(arguments: [
+    ["run", "-o", "out.jsonl"], ["run", "-o", "out.sqlite"], ["run", "--quarantine", "out.jsonl"],
+    ["annotate", "-o", "out.jsonl"],
+  ])
   func `a folder that is not there is told of with how to make it`(_ options: [String]) throws {
     let outcome = try desk().hilal(
-      [options[0], "-p", "talks", "in.jsonl", options[1], "deep/er/out.jsonl"])
+      [options[0], "-p", "talks", "in.jsonl", options[1], "deep/er/\(options[2])"])
     #expect(outcome.status == 74)
     #expect(
       outcome.err.contains(
-        "error: deep/er/out.jsonl: cannot be opened for writing: there is no folder deep/er; "
+        "error: deep/er/\(options[2]): cannot be opened for writing: there is no folder deep/er; "
           + "make it first: mkdir -p 'deep/er'\n"))
   }
 

@@ -40,13 +40,9 @@ public final class ByteOutput {
     // SAFETY: the path is NUL-terminated for the call.
     descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      if let folder = Self.missingFolder(of: path) {
-        throw ArchivesError(
-          .output, place: name,
-          message: "cannot be opened for writing: there is no folder \(folder); "
-            + "make it first: mkdir -p '\(folder)'")
-      }
-      throw systemError("cannot be opened for writing")
+      let error = systemError("cannot be opened for writing")
+      try Self.requireFolder(of: path)
+      throw error
     }
     var status = stat()
     // SAFETY: `status` outlives the call.
@@ -65,14 +61,16 @@ public final class ByteOutput {
     }
   }
 
-  /// The folder of a path that could not be opened, where that is not there.
-  private static func missingFolder(of path: String) -> String? {
-    guard errno == ENOENT, let slash = path.utf8.lastIndex(of: 0x2F), slash > path.startIndex else {
-      return nil
-    }
+  /// - Throws: `output` where the folder that a path names is not there.
+  static func requireFolder(of path: String) throws(ArchivesError) {
+    guard let slash = path.utf8.lastIndex(of: 0x2F), slash > path.startIndex else { return }
     let folder = String(path[..<slash])
     // SAFETY: the path is NUL-terminated for the call.
-    return unsafe access(folder, F_OK) == 0 ? nil : folder
+    if unsafe access(folder, F_OK) == 0 || errno != ENOENT { return }
+    throw ArchivesError(
+      .output, place: path,
+      message: "cannot be opened for writing: there is no folder \(folder); "
+        + "make it first: mkdir -p '\(folder)'")
   }
 
   /// Puts a file of these bytes in the place of another, whole or not at all.

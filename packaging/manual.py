@@ -108,7 +108,7 @@ def main():
     date = sys.argv[3] if len(sys.argv) > 3 else datetime.date.today().isoformat()
     ask = lambda option: subprocess.run([hilal, option], check=True, capture_output=True, text=True).stdout
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in pages(json.loads(ask("--experimental-dump-help"))["command"], ["hilal"], ask("--version").strip(), date):
+    for name, text in pages(json.loads(ask("--experimental-dump-help"))["command"], ["hilal"], ask("--version").splitlines()[0], date):
         (folder / name).write_text(text, "utf-8")
 
 

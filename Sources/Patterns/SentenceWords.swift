@@ -20,6 +20,11 @@ public struct AtomSpan: Sendable, Equatable {
   }
 }
 
+extension WordForm {
+  /// A verb with a subject of its own.
+  fileprivate var isFinite: Bool { self == .perfect || self == .imperfect || self == .imperative }
+}
+
 /// Where layers that packs provide are found.
 public protocol LayerSource: AnyObject {
   /// The spans of a layer's items in a field, of the pack that provides it to the one that asks.
@@ -44,7 +49,7 @@ public final class SentenceWords {
   /// The unit that this one was cut from: its terms are looked up for both.
   private let whole: SentenceWords?
   private weak var layers: (any LayerSource)?
-  private lazy var ownTerms = UnitTerms(shared.matches(within: tokens), shared.vocabulary)
+  private lazy var ownTerms = UnitTerms(readable(), shared.vocabulary)
   private var spans: [Atom: [AtomSpan]] = [:]
 
   /// - Parameters:
@@ -100,6 +105,15 @@ public final class SentenceWords {
   }
 
   // MARK: Terms
+
+  /// The terms of the unit without finite verbs where only a noun can stand.
+  private func readable() -> [TermMatch] {
+    var matches = shared.matches(within: tokens)
+    matches.removeAll {
+      Vocabulary.form(of: $0.id).isFinite && field.isGoverned($0.tokens.lowerBound)
+    }
+    return matches
+  }
 
   /// Whether a term of a class stands in the unit.
   func hasTerm(ofClass number: UInt32) -> Bool {

@@ -15,7 +15,10 @@ struct Hilal: ParsableCommand {
       of the clone that the program was built in where there are none. Findings go to standard output \
       as JSON Lines, everything else to standard error.
       """,
-    version: commit.map { "hilal \(version) (\($0))" } ?? "hilal \(version)",
+    version: """
+      hilal \(version)\(commit.map { " (\($0))" } ?? "")
+      script API \(PackManifest.hostVersion.major).\(PackManifest.hostVersion.minor)
+      """,
     subcommands: [
       Run.self, Annotate.self, Show.self, Test.self, Eval.self, Review.self, List.self, New.self,
       Explain.self, Diff.self, Watch.self, Check.self, BenchVerb.self, Query.self,
@@ -26,27 +29,44 @@ struct Hilal: ParsableCommand {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      try refuseUnknownVerb(arguments.first { $0 != "help" })
+      try refuseUnknownVerb(arguments)
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error as UsageError {
       Console.shared.say("error: \(error.message)")
       exit(withError: ExitStatus.usage)
     } catch {
-      exit(withError: error)
+      guard let text = ParserText.error(error, arguments) else { exit(withError: error) }
+      Console.shared.say(text)
+      exit(withError: ExitCode(exitCode(for: error).rawValue))
     }
   }
 
   /// The parser names no verb that is near to a misspelt one.
-  private static func refuseUnknownVerb(_ verb: String?) throws {
-    let known = configuration.subcommands.map {
-      $0.configuration.commandName ?? "\($0)".lowercased()
+  private static func refuseUnknownVerb(_ arguments: [String]) throws {
+    let words = arguments.filter { $0 != "help" }
+    guard let verb = words.first, !verb.hasPrefix("-") else { return }
+    guard let command = subcommand(named: verb) else {
+      let known = configuration.subcommands.map { $0._commandName }
+      throw UsageError("there is no command `\(verb)`; \(Suggestion.hint(for: verb, in: known))")
     }
-    guard let verb, !verb.hasPrefix("-"), !known.contains(verb) else { return }
-    throw UsageError("there is no command `\(verb)`; \(Suggestion.hint(for: verb, in: known))")
+    let parts = command.configuration.subcommands.map { $0._commandName }
+    guard let part = words.dropFirst().first, !part.hasPrefix("-"), !parts.isEmpty,
+      !parts.contains(part)
+    else { return }
+    let hint =
+      Suggestion.nearest(to: part, in: parts).map { "did you mean `\(verb) \($0)`?" }
+      ?? "write " + parts.map { "`hilal \(verb) \($0) NAME`" }.joined(separator: " or ")
+    throw UsageError("there is no command `\(verb) \(part)`; \(hint)")
   }
 
-  /// The version of the program and of its libraries (see the page Embedding for what it promises).
+  /// The verb of that name.
+  static func subcommand(named verb: String) -> (any ParsableCommand.Type)? {
+    configuration.subcommands.first { $0._commandName == verb }
+  }
+
+  /// The version of the program and of its libraries (see the page Embedding for what it promises). Packs name the
+  /// version of the script API instead: `PackManifest.hostVersion`.
   static let version = "0.1.0"
 
   /// The commit that a release was made of; `packaging/release.sh` writes it into its copy of this

@@ -65,6 +65,9 @@ struct InputFormatTests {
       "not-json"),
     InputCase(
       "first line cut at a comma", "a.json", "{\"id\":\"x\",\n" + lines(5, 0), 5, "not-json"),
+    InputCase(
+      "JSON without its beginning", "a.json", "nt\":\"x\"\n},\n  {\"id\":1}]", 0, "not-json"),
+    InputCase("text by the name of JSON", "a.json.gz", "[عنوان]\nخبر", 0, "not-json"),
     InputCase("rubbish before lines", "a.json", "ود\"}\n" + lines(5, 0), 5, "not-json"),
     InputCase("array cut short", "a.json", cutArray, 9, "truncated"),
     InputCase(

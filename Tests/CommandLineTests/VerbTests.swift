@@ -94,6 +94,29 @@ import Testing
       ])
   }
 
+  @Test func `no word behind a preposition, كل or أي is a finite verb`() throws {
+    let desk = try Desk([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": """
+      return hilal.rule { id = "breaks", match = hilal.verb "خرق=خرق":as "cue" }
+      """,
+      "p/rules/b.lua": """
+      return hilal.rule { id = "past", match = hilal.verb("خرق=خرق", "perfect"):as "cue" }
+      """,
+    ])
+    let text = "خرق الجيش الهدنة. سنرد على أي خرق للهدنة. تحدث عن خرق للهدنة. هذا خرق آخر."
+    let places = ["HILAL_PLUGINS": Desk.plugins]
+    let all = try desk.hilal("explain", "p/breaks", "-", input: text, environment: places)
+    #expect(
+      all.lines.filter { $0.contains("of خرق") }.map { String($0.dropFirst(4)) } == [
+        "«خرق» is خرق, perfect of خرق", "«خرق» is خرق, verbal noun of خرق",
+        "«خرق» is خرق, verbal noun of خرق", "«خرق» is خرق, perfect of خرق",
+      ], "\(all.out)")
+    #expect(all.out.contains("is asserted, conditional\n    «خرق»"))
+    let past = try desk.hilal("explain", "p/past", "-", input: text, environment: places)
+    #expect(past.lines.count { $0.contains("fired") } == 2)
+  }
+
   @Test func `explain puts matches first, then near misses by how far they got`() throws {
     let desk = try Desk([
       "p/rules/a.lua": """

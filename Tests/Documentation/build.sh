@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # Builds the DocC site of each catalog from the debug build; a warning is an error.
+# Pages link to each other by file ([Cookbook](Cookbook.md)), which every viewer of Markdown follows; DocC is given its own
+# form of these links (doc:Cookbook), and tells of those that lead nowhere.
 # usage: Tests/Documentation/build.sh [FOLDER]     where the sites are put; default: .build/documentation
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -18,9 +20,11 @@ failed=0
 for catalog in Sources/*/*.docc; do
   module=$(basename "$catalog" .docc)
   mkdir -p "$work/$module" "$out"
+  cp -r "$catalog" "$work/"
+  sed -i -E 's|^- \[[^]]*\]\((\w+)\.md\)$|- <doc:\1>|; s|\]\((\w+)\.md\)|](doc:\1)|g' "$work/$module.docc"/*.md
   swift-symbolgraph-extract -module-name "$module" -I "$built/Modules" -target "$(uname -m)-unknown-linux-gnu" \
     -output-dir "$work/$module" -minimum-access-level public "${maps[@]}"
-  docc convert "$catalog" --additional-symbol-graph-dir "$work/$module" --fallback-bundle-identifier "hilal.$module" \
+  docc convert "$work/$module.docc" --additional-symbol-graph-dir "$work/$module" --fallback-bundle-identifier "hilal.$module" \
     --fallback-display-name "$module" --output-path "$out/$module.doccarchive" --warnings-as-errors || failed=1
   echo "$out/$module.doccarchive"
 done

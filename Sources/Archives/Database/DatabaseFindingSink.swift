@@ -28,6 +28,7 @@ public final class DatabaseFindingSink: FindingSink {
   /// - Throws: `output` where it cannot be replaced, opened or given its tables.
   public init(path: String, resuming: Bool) throws(ArchivesError) {
     self.path = path
+    try ByteOutput.requireFolder(of: path)
     if !resuming { try Self.clear(path) }
     queue = try Self.attempt(path) {
       var configuration = Configuration()

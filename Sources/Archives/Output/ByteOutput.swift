@@ -39,7 +39,11 @@ public final class ByteOutput {
     guard isOwned else { return }
     // SAFETY: the path is NUL-terminated for the call.
     descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw systemError("cannot be opened for writing") }
+    guard descriptor >= 0 else {
+      let error = systemError("cannot be opened for writing")
+      try Self.requireFolder(of: path)
+      throw error
+    }
     var status = stat()
     // SAFETY: `status` outlives the call.
     guard unsafe fstat(descriptor, &status) == 0 else { throw systemError("cannot be examined") }
@@ -55,6 +59,18 @@ public final class ByteOutput {
     guard ftruncate(descriptor, kept) == 0, lseek(descriptor, kept, SEEK_SET) >= 0 else {
       throw systemError("cannot be shortened")
     }
+  }
+
+  /// - Throws: `output` where the folder that a path names is not there.
+  static func requireFolder(of path: String) throws(ArchivesError) {
+    guard let slash = path.utf8.lastIndex(of: 0x2F), slash > path.startIndex else { return }
+    let folder = String(path[..<slash])
+    // SAFETY: the path is NUL-terminated for the call.
+    if unsafe access(folder, F_OK) == 0 || errno != ENOENT { return }
+    throw ArchivesError(
+      .output, place: path,
+      message: "cannot be opened for writing: there is no folder \(folder); "
+        + "make it first: mkdir -p '\(folder)'")
   }
 
   /// Puts a file of these bytes in the place of another, whole or not at all.

@@ -2,6 +2,7 @@
 enum NameHint: Sendable {
   case none
   case lines
+  case json
   case text
   case page
   /// Rows and columns.
@@ -14,6 +15,8 @@ enum NameHint: Sendable {
     }
     if [".jsonl", ".ndjson", ".jsonlines"].contains(where: rest.hasSuffix) {
       self = .lines
+    } else if rest.hasSuffix(".json") {
+      self = .json
     } else if [".txt", ".text", ".md"].contains(where: rest.hasSuffix) {
       self = .text
     } else if [".html", ".htm", ".xhtml"].contains(where: rest.hasSuffix) {

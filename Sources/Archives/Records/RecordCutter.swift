@@ -184,7 +184,7 @@ extension RecordCutter {
       guard second < bytes.count else { return isLast ? .array : nil }
       let begins = unsafe startsValue(bytes[second])
       let isPlain = unsafe hint == .text && bytes[second] != UInt8(ascii: "{")
-      return begins && !isPlain ? .array : hasBegun ? .values : .text(.text)
+      return begins && !isPlain ? .array : hasBegun ? .values : plain
     case UInt8(ascii: "{"):
       return unsafe recogniseObject(bytes, isLast: isLast)
     default:
@@ -231,12 +231,15 @@ extension RecordCutter {
     // The first lines decide, however the bytes arrive: beyond the probe nothing is looked at.
     let seen = unsafe UnsafeBufferPointer(rebasing: bytes.prefix(probe))
     let isWhole = isLast || bytes.count >= probe
-    guard var at = unsafe lineEnd(seen, from: 0) else { return isWhole ? .text(.text) : nil }
+    guard var at = unsafe lineEnd(seen, from: 0) else { return isWhole ? plain : nil }
     while at < seen.count, unsafe isSpace(seen[at]) { at += 1 }
-    guard at + 1 < seen.count else { return isWhole ? .text(.text) : nil }
+    guard at + 1 < seen.count else { return isWhole ? plain : nil }
     let isObject = unsafe seen[at] == UInt8(ascii: "{") && seen[at + 1] == UInt8(ascii: "\"")
-    return isObject ? .lines : .text(.text)
+    return isObject ? .lines : plain
   }
+
+  /// What begins as nothing else does: plain text, but under a name that promises JSON one record that is broken.
+  private var plain: Mode { .text(hint == .json ? .json : .text) }
 }
 
 // MARK: Bytes

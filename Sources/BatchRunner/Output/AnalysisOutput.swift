@@ -59,7 +59,7 @@ struct AnalysisOutput {
     summary.read += batch.read
     summary.processed += batch.processed
     summary.skipped += batch.passedOver
-    for rejection in batch.rejections { summary.unread.note(rejection) }
+    summary.unread.note(batch.rejections)
     summary.bytes += batch.bytes
     for failure in batch.failures { summary.note(failure) }
     guard failure == nil else { return }

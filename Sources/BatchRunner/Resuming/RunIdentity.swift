@@ -33,17 +33,36 @@ struct RunIdentity: Codable, Equatable {
   func changes(to now: RunIdentity) -> [String] {
     var changes: [String] = []
     if hilal != now.hilal { changes.append("hilal was \(hilal) and is \(now.hilal)") }
-    for name in Set(packs.keys).union(now.packs.keys).sorted() where packs[name] != now.packs[name]
-    {
-      let what = packs[name] == nil ? "is new" : now.packs[name] == nil ? "is gone" : "has changed"
-      changes.append("the pack file \(name) \(what)")
-    }
+    changes += packChanges(to: now)
     for name in Set(options.keys).union(now.options.keys).sorted()
     where options[name] != now.options[name] {
       changes.append(
         "--\(name) was \(options[name] ?? "not given") and is \(now.options[name] ?? "not given")")
     }
     return changes + inputChanges(to: now)
+  }
+
+  /// Files that are named at most.
+  private static let named = 3
+
+  /// Packs that came or went as a whole are named themselves, of others the files.
+  private func packChanges(to now: RunIdentity) -> [String] {
+    let pack = { (file: String) in String(file.prefix { $0 != "/" }) }
+    let (old, new) = (Set(packs.keys.map(pack)), Set(now.packs.keys.map(pack)))
+    let gone = old.subtracting(new).sorted().map { "the pack \($0) took part and does not now" }
+    let added = new.subtracting(old).sorted().map { "the pack \($0) takes part now" }
+    let files = Set(packs.keys).union(now.packs.keys).sorted().filter {
+      packs[$0] != now.packs[$0] && old.contains(pack($0)) && new.contains(pack($0))
+    }.map { name in
+      let what = packs[name] == nil ? "is new" : now.packs[name] == nil ? "is gone" : "has changed"
+      return "the pack file \(name) \(what)"
+    }
+    return Self.cut(gone + added, "packs") + Self.cut(files, "files of packs")
+  }
+
+  private static func cut(_ changes: [String], _ what: String) -> [String] {
+    let more = changes.count - named
+    return changes.prefix(named) + (more > 0 ? ["and \(more) more \(what) differ"] : [])
   }
 
   private func inputChanges(to now: RunIdentity) -> [String] {

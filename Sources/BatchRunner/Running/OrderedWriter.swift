@@ -86,7 +86,7 @@ struct OrderedWriter {
     tally.summary.read += result.read
     tally.summary.processed += result.processed
     tally.summary.skipped += result.passedOver
-    for rejection in result.rejections { tally.summary.unread.note(rejection) }
+    tally.summary.unread.note(result.rejections)
     tally.summary.bytes += result.bytes
     tally.summary.copies = tally.summary.copies.map { $0 + result.copies.count }
     position = result.next

@@ -37,8 +37,8 @@ extension Runner {
     if let identity, let changes = saved?.identity.changes(to: identity), !changes.isEmpty {
       throw ArchivesError(
         .resumeRefused, place: request.output.place,
-        message: "cannot be resumed: \(changes.joined(separator: "; ")); "
-          + "run without --resume to begin again")
+        message: "cannot be resumed: \(changes.joined(separator: "; ")); repeat the first command "
+          + "with --resume, name another --output, or run without --resume to begin this one again")
     }
     if let saved, saved.isFinished {
       return OrderedWriter.complete(saved.tally, book, excluding: excluded)
@@ -86,6 +86,7 @@ extension Runner {
     }
     if options.isLines { named["lines"] = "given" }
     if options.clusters { named["clusters"] = "given" }
+    named["id"] = options.selection.id
     named["since"] = options.selection.since
     named["until"] = options.selection.until
     named["quarantine"] = request.quarantine

@@ -21,6 +21,11 @@ public struct UnreadRecords: Sendable, Equatable, Codable {
     if rejection.isLoss { firstLost = firstLost ?? rejection.summary }
   }
 
+  /// Counts the next records.
+  mutating func note(_ rejections: [Rejection]) {
+    for rejection in rejections { note(rejection) }
+  }
+
   /// The article of the next record; nil where it is none, which is counted.
   public mutating func article(_ parsed: Result<Article, Rejection>) -> Article? {
     switch parsed {

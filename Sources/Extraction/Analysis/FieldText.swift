@@ -35,6 +35,18 @@ public final class FieldText {
   /// Whether a word, by its hash, has a role.
   func has(_ role: WordRole, word: UInt64) -> Bool { knowledge.roles.has(role, word) }
 
+  /// Whether the word right before a token takes a noun, so that the token is no finite verb though it may have the
+  /// letters of one: خرق in «على أي خرق», رد in «في رد».
+  public func isGoverned(_ token: Int) -> Bool {
+    isWord(token - 1, .governing) || isAnyOne(token)
+  }
+
+  /// Whether أي stands right before a token; behind a comma it is "that is".
+  func isAnyOne(_ token: Int) -> Bool {
+    isWord(token - 1, .anyOne)
+      && (token < 2 || ![0x60C, 0x2C].contains(text.tokens[token - 2].scalar))
+  }
+
   /// The index of the sentence that holds a token; nil for line breaks.
   public func sentence(ofToken token: Int) -> Int? {
     var low = 0

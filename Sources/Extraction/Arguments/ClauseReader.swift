@@ -216,6 +216,21 @@ struct ClauseReader {
     return phrases.phrase(at: noun, limit: cue.token, isGoverned: true)
   }
 
+  /// «محاكمة ضابط هدد», «وفاة الضابط الذي هدد»: of a deed and the one whom it befalls the verb describes, by its gender,
+  /// the second.
+  func genitive(of phrase: PartyPhrase, describedBy cue: CueWord) -> PartyPhrase? {
+    guard cue.gender == .masculine, phrase.gender == .feminine, !phrase.isName else { return nil }
+    let end = phrase.tokens.upperBound
+    for start in phrase.tokens.dropFirst() where !isInsideName(start) {
+      if let noun = phrases.phrase(at: start, limit: end + 1, isGoverned: true),
+        noun.tokens.upperBound == end, noun.gender != .feminine
+      {
+        return noun
+      }
+    }
+    return nil
+  }
+
   // MARK: Other clauses
 
   /// Who speaks the words at a token, by the quotes layer.
@@ -244,6 +259,10 @@ struct ClauseReader {
       var start = end - 1
       while start > window.tokens.lowerBound, !isClauseStart(start) { start -= 1 }
       if let phrase = clauseSubject(start..<end), admits(phrase) { return phrase }
+      // Else one behind a time between commas: «أعلنت الشرطة، الأحد، اعتقال مسلح هدد».
+      for inner in (start..<end).dropFirst().reversed() where window.isComma(inner - 1) {
+        if let phrase = clauseSubject(inner..<end), admits(phrase) { return phrase }
+      }
       end = start
       clauses += 1
     }
@@ -251,11 +270,20 @@ struct ClauseReader {
   }
 
   private func isClauseStart(_ token: Int) -> Bool {
-    if window.isComma(token - 1) || window.mark(token - 1) == 0x61B { return true }
+    if window.mark(token - 1) == 0x61B { return true }
+    if window.isComma(token - 1), !isBesideTime(token - 1) { return true }
     if window[token].contains(.entity) { return false }
     return !window[token].isDisjoint(with: [.linker, .relative])
       && window[token].isDisjoint(with: .preposition)
       || shapes.isVerb(token)
+  }
+
+  /// A comma of the pair around an expression of time: «منحت الجبهة، الإثنين، الشركات مهلة» is one clause.
+  private func isBesideTime(_ comma: Int) -> Bool {
+    var (first, last) = (comma - 1, comma + 1)
+    while window[first].contains(.time) { first -= 1 }
+    while window[last].contains(.time) { last += 1 }
+    return first < comma - 1 && window.isComma(first) || last > comma + 1 && window.isComma(last)
   }
 
   /// The subject of a clause: behind its verb, or before it.

@@ -42,11 +42,18 @@ struct EventSubjectReader {
     let before = clauses.skipAuxiliaries(before: cue.token)
     if clauses.isRelative(before - 1) {
       if cue.hasObject, let phrase = clauses.subject(behind: cue.end) { return phrase }
-      return clauses.phrase(endingAt: before - 1, opensClause: false)
+      let phrase = clauses.phrase(endingAt: before - 1, opensClause: false)
+      return phrase.flatMap { clauses.genitive(of: $0, describedBy: cue) } ?? phrase
     }
     if clauses.hasPronounSubject(before: before) { return antecedent() }
-    if let phrase = clauses.phrase(endingAt: before, opensClause: true), cue.admits(phrase) {
-      return phrase
+    if let phrase = clauses.phrase(endingAt: before, opensClause: true) {
+      if cue.admits(phrase) { return phrase }
+      // Only an indefinite noun is described by a verb without a relative.
+      if before == cue.token, window[before - 1].isDisjoint(with: [.article, .entity]),
+        let noun = clauses.genitive(of: phrase, describedBy: cue)
+      {
+        return noun
+      }
     }
     if let noun = clauses.noun(describedBy: cue) { return noun }
     if let phrase = clauses.topic(of: cue) { return phrase }

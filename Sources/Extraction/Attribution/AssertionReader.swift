@@ -30,6 +30,8 @@ struct AssertionReader {
       if let new = effect.modality, new.rank > modality.rank { modality = new }
     }
     if clause.isCalledFalse { polarity = .denied }
+    // «سترد على أي خرق»: nobody says that there is one.
+    if polarity == .asserted, speech.field.isAnyOne(token) { modality = .conditional }
     if modality == .fact, speech.isFuture(token) { modality = .future }
     let (source, isClaim) = source(of: token, clause)
     if isClaim, modality == .fact { modality = .report }

@@ -24,6 +24,10 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case complementiser
   /// أن، لأن: a noun stands behind it, no verb.
   case beforeNoun
+  /// في، كل: the word right behind it is its noun, whatever verb has the same letters.
+  case governing
+  /// أي، بأي: governs too, and says of its noun that there may be none.
+  case anyOne
   /// لم: what the verb behind it says did not happen.
   case didNot
   /// أو، ثم: goes on with a sentence.

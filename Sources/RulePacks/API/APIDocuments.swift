@@ -66,9 +66,11 @@ extension ScriptAPI {
 
   /// The reference page.
   public static var markdown: String {
+    let version = "\(PackManifest.hostVersion.major).\(PackManifest.hostVersion.minor)"
     var lines = [
       "# Script reference", "",
-      "What a rule's Lua sees. Made by `hilal list api --format markdown`; do not edit.", "",
+      "What a rule's Lua sees: the script API \(version), for which a manifest asks by `hilal = \">=\(version)\"`. Made by "
+        + "`hilal list api --format markdown`; do not edit.", "",
       "## A rule's declaration", "", "| key | type | meaning |", "| --- | --- | --- |",
     ]
     lines += ruleFields.map { "| `\($0.name)` | `\(escaped($0.type))` | \($0.summary) |" }

@@ -14,7 +14,9 @@ struct Misnomer {
     let unknown = named.filter { byName[$0] == nil }.map {
       Misnomer(
         word: $0, message: "the pack has no rule `\($0)`",
-        hint: Suggestion.hint(for: $0, in: Array(byName.keys)))
+        hint: rules.isEmpty
+          ? "the pack has no rules; they are the files of rules/, *.lua"
+          : Suggestion.hint(for: $0, in: Array(byName.keys)))
     }
     let undeclared = testCase.expected.flatMap { expectation in
       let declared = byName[expectation.rule]?.fields

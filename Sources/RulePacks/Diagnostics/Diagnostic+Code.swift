@@ -65,6 +65,8 @@ extension Diagnostic {
     case unknownGlobal = "H111"
     /// A script uses a method or field that nothing has.
     case unknownMember = "H112"
+    /// The pack has no rules, and nothing that it could lend.
+    case noRules = "H113"
 
     /// Warnings are what works but is probably not meant.
     public var isWarning: Bool { rawValue >= "H100" }
@@ -226,6 +228,11 @@ extension Diagnostic {
         (
           "A script uses a name that is declared nowhere: it is nil.",
           "declare it with local, or correct its spelling"
+        )
+      case .noRules:
+        (
+          "The pack has no rules, and nothing that it could lend.",
+          "write rules/first.lua, which returns hilal.rule { … }"
         )
       case .unknownMember:
         (

@@ -163,7 +163,7 @@ struct SourceFile: Sendable {
 /// "Did you mean": the candidate nearest to a misspelt word.
 package enum Suggestion {
   /// The nearest of the candidates, when it is near enough to be meant.
-  static func nearest(to word: String, in candidates: [String]) -> String? {
+  package static func nearest(to word: String, in candidates: [String]) -> String? {
     // The distance costs the product of the lengths, and a script may hand over a megabyte.
     guard word.utf8.count <= Identifier.limit else { return nil }
     let scored = candidates.map { ($0, distance(Array(word), Array($0))) }
@@ -173,6 +173,7 @@ package enum Suggestion {
 
   /// A hint that names the nearest candidate or, failing that, all.
   package static func hint(for word: String, in candidates: [String]) -> String {
+    if candidates.isEmpty { return "there are none" }
     if let nearest = nearest(to: word, in: candidates) { return "did you mean `\(nearest)`?" }
     return "known are: " + candidates.sorted().joined(separator: ", ")
   }

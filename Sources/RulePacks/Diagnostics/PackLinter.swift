@@ -36,7 +36,7 @@ public struct PackLinter {
     }
     let found =
       lexicons() + ofRules + shadowed() + cases() + untested() + names() + bytePatterns()
-      + readme()
+      + readme() + ruleless()
     return found.filter { !isAllowed($0) }.sorted {
       ($0.file, $0.line ?? 0, $0.column ?? 0, $0.code.rawValue)
         < ($1.file, $1.line ?? 0, $1.column ?? 0, $1.code.rawValue)
@@ -128,6 +128,17 @@ public struct PackLinter {
       Diagnostic(
         .noReadme, file: source.path, message: "the pack has no README.md",
         hint: "say what it flags, with an example, and how well it does")
+    ]
+  }
+
+  /// A pack without rules is meant only where it lends lexicons or modules, and has no folder that waits for rules.
+  private func ruleless() -> [Diagnostic] {
+    let lends = !source.lexicons.isEmpty || !source.modules.isEmpty
+    guard source.rules.isEmpty, !lends || source.folder.exists("rules") else { return [] }
+    return [
+      Diagnostic(
+        .noRules, file: source.path,
+        message: "the pack has no rules: there is no file \(source.path)/rules/*.lua")
     ]
   }
 

@@ -35,8 +35,10 @@ public struct PackLocator: Sendable {
 
   /// The names of the packs in a folder, sorted.
   private static func names(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { isPack(folder + "/" + $0) }.sorted()
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    return
+      ((try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
+      ?? []).filter { isPack(prefix + $0) }.sorted()
   }
 
   /// Paths of all packs in the places, or where these hold none in the lenders, the first of a name winning, sorted by
@@ -63,6 +65,14 @@ public struct PackLocator: Sendable {
     return candidates.first(where: Self.isPack)
   }
 
+  /// What to do where a needed pack is not found: the one that is near to its name, or where packs belong.
+  func hint(forMissingNeed name: String, of pack: String) -> String {
+    let parent = URL(filePath: pack).deletingLastPathComponent().relativePath
+    let known = ([parent] + places + lenders).flatMap(Self.names)
+    return Suggestion.nearest(to: name, in: known).map { "did you mean `\($0)`?" }
+      ?? Diagnostic.Code.packNotFound.advice
+  }
+
   /// The folder of a pack as a user names it: by its path, or by its name where it lies in one of the places. What is
   /// neither comes back as it is.
   public func path(named text: String) -> String {
@@ -87,7 +97,7 @@ public struct PackLocator: Sendable {
       return "`\(rule)` is not a pack, but `\(pack)` is: name that, and a rule of it with --rule"
     }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) }
-    let known = folder.map(Self.names) ?? (places + lenders).flatMap(Self.names)
+    let known = folder.map(Self.names) ?? ([""] + places + lenders).flatMap(Self.names)
     let name = folder.map { String(path.dropFirst($0.utf8.count + 1)) } ?? path
     if let nearest = Suggestion.nearest(to: name, in: known) {
       return "did you mean `\(folder.map { $0 + "/" } ?? "")\(nearest)`?"
@@ -150,8 +160,10 @@ public struct PackSet: Sendable {
       if reports, members[known].source.folder.root != source.folder.root {
         throw source.manifestFile.diagnostic(
           .manifestField, atKey: "name",
-          "another pack is named `\(name)`: \(members[known].source.path)",
-          hint: "name one of the two, or rename one")
+          "`\(name)` is the name of \(members[known].source.path) as well, which was loaded; "
+            + "\(source.path) was not",
+          hint: "a copy of a pack keeps its name: give one of the two another `name` here, "
+            + "or say which is wanted with -p")
       }
       if reports { members[known] = Member(source: members[known].source, reports: true) }
       return
@@ -160,9 +172,7 @@ public struct PackSet: Sendable {
       guard let found = locator.path(of: need, neededBy: source.path) else {
         throw source.manifestFile.diagnostic(
           .packNotFound, atKey: "needs", "the needed pack `\(need)` is not found",
-          hint:
-            "put it beside this pack or into ./plugins, or say where it is: export HILAL_PLUGINS=/path/to/plugins"
-        )
+          hint: locator.hint(forMissingNeed: need, of: source.path))
       }
       try add(
         try PackSource(path: found), reports: false, path: path + [name], &names, locator)

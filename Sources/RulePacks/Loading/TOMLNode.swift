@@ -29,11 +29,21 @@ enum TOMLNode: Sendable {
       throw file.diagnostic(
         code, line: error.source.begin.line, column: error.source.begin.column,
         "not valid TOML: \(error.description)",
-        hint: "strings stand in quotes: name = \"my-pack\"")
+        hint: hint(for: file.line(error.source.begin.line) ?? "", code))
     } catch {
       throw file.diagnostic(code, line: nil, "not valid TOML")
     }
     return convert(table)
+  }
+
+  /// What may be meant by a line that is no TOML.
+  private static func hint(for line: String, _ code: Diagnostic.Code) -> String {
+    guard line.drop(while: { $0 == " " || $0 == "\t" }).hasPrefix("[") else {
+      return "strings stand in quotes: name = \"my-pack\""
+    }
+    return code == .casesSyntax
+      ? "two brackets on either side, on a line of its own: [[case]], and [[case.expect]] for what it expects"
+      : "a table's name stands in brackets on a line of its own: [limits]"
   }
 
   /// Parts that a dotted key may have. The parser makes a table in a table of each and releases them by recursion.

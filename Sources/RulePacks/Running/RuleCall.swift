@@ -120,7 +120,7 @@ struct RuleCall {
     do throws(LuaError) {
       value = try state.check(check, arguments, seed: seed, steps: &steps)
     } catch {
-      throw failure(error)
+      throw failure(error, match)
     }
     let reader = CheckResult(rule: book.rules[number], number: number, defaultSpan: span) {
       [context] object in
@@ -173,7 +173,7 @@ struct RuleCall {
     return failure
   }
 
-  func failure(_ error: LuaError) -> RuleFailure {
+  func failure(_ error: LuaError, _ match: PatternMatch? = nil) -> RuleFailure {
     let kind: RuleFailure.Kind =
       switch error.kind {
       case .steps: .steps
@@ -181,10 +181,32 @@ struct RuleCall {
       case .time: .time
       default: .error
       }
-    var failure = failure(kind, error.message)
+    var failure = failure(kind, error.message + remark(error, match))
     failure.traceback = error.traceback.map(\.place)
     if failure.traceback.isEmpty { failure.traceback = rulePlace }
     return failure
+  }
+
+  /// What the script cannot know of its error: the limit that was passed, or the capture whose name is near to one that
+  /// it read.
+  private func remark(_ error: LuaError, _ match: PatternMatch?) -> String {
+    switch error.kind {
+    case .steps: return ": the rule has \(given) on this article"
+    case .memory:
+      let (most, asked) = (
+        LuaLimits().memory >> 20, book.packs[book.rules[number].pack].manifest.limits.memory
+      )
+      return
+        ": it may take \(min(most, asked ?? most)) MiB, no block over \(LuaLimits().block >> 20)"
+    default:
+      let mark = "attempt to index a nil value (field '"
+      guard match != nil, let names = book.rules[number].match?.captureNames,
+        error.message.hasPrefix(mark)
+      else { return "" }
+      let name = String(error.message.dropFirst(mark.count).prefix { $0 != "'" })
+      if names.contains(name) { return "; the match has no `\(name)`: test for nil first" }
+      return Suggestion.nearest(to: name, in: names).map { "; did you mean `\($0)`?" } ?? ""
+    }
   }
 
   /// Where the rule is declared: the place of what is wrong with a value after its function has returned it.

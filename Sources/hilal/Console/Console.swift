@@ -1,6 +1,9 @@
 import Archives
 import ArgumentParser
+import Articles
+import BatchRunner
 import Glibc
+import RulePacks
 import Synchronization
 
 /// When to colour.
@@ -78,10 +81,33 @@ final class Console: Sendable {
 }
 
 extension Console {
-  /// Says that no article has the id that was asked for, and gives the status to end with.
-  func noArticle(_ id: String) -> ExitCode {
-    say("error: no article with the id \(id)")
+  /// Articles whose ids are looked at for one that may have been meant.
+  private static let looked = 20_000
+
+  /// Says that no article has the id that was asked for, with one that may have been meant, and gives the status to end
+  /// with.
+  func noArticle(
+    _ id: String, among inputs: [String], _ options: Runner.Options
+  ) -> ExitCode {
+    let ids = inputs.contains("-") ? [] : Self.ids(of: inputs, options)
+    let hint =
+      Suggestion.nearest(to: id, in: ids).map { "; did you mean `\($0)`?" }
+      ?? ids.first.map { "; ids are like `\($0)`" } ?? ""
+    say("error: no article with the id \(id)\(Text.line(hint))")
     return ExitStatus.noInput
+  }
+
+  /// The ids of the first articles; none where they cannot be read again.
+  private static func ids(of inputs: [String], _ options: Runner.Options) -> [String] {
+    guard let reader = try? options.reader(of: inputs), var parser = try? options.recordParser()
+    else { return [] }
+    var ids: [String] = []
+    while ids.count < looked, let batch = reader.nextBatch() {
+      for record in 0..<batch.count {
+        if let article = try? parser.parse(batch, record).get() { ids.append(article.id) }
+      }
+    }
+    return ids
   }
 }
 

@@ -18,9 +18,14 @@ struct PackOptions: ParsableArguments {
 
   /// Loads the packs and says what kept some from loading.
   ///
-  /// - Parameter old: a book of earlier states of the packs.
+  /// - Parameters:
+  ///   - old: a book of earlier states of the packs.
+  ///   - wantsRules: a pack that is named and has no rules is warned of.
   /// - Throws: the status to end with when no pack is found at all, under the names given or in the places.
-  func load(tells: Bool = true, reusing old: RuleBook? = nil) throws -> RuleBook {
+  func load(
+    tells: Bool = true, wantsRules: Bool = true, reusing old: RuleBook? = nil
+  ) throws -> RuleBook {
+    _ = Self.tellMissingPlaces
     let locator = Self.locator
     let paths = packs.isEmpty ? locator.all() : self.paths
     if paths.isEmpty {
@@ -38,9 +43,29 @@ struct PackOptions: ParsableArguments {
         Console.shared.say("error: no rule is left to run; nothing was read or written")
         throw ExitStatus.packError
       }
+      if wantsRules { tellRuleless(book) }
     }
     return book
   }
+
+  /// Nothing can be found by a pack that was named and has no rule.
+  private func tellRuleless(_ book: RuleBook) {
+    if packs.isEmpty { return }
+    for (index, pack) in book.packs.enumerated()
+    where pack.reports && !book.rules.contains(where: { $0.pack == index }) {
+      Console.shared.say(
+        "warning: the pack \(pack.manifest.name) has no rules, so it finds nothing; "
+          + "rules are the files \(pack.source.path)/rules/*.lua")
+    }
+  }
+
+  /// Says once which folders of `$HILAL_PLUGINS` are none: packs would be missed there in silence.
+  private static let tellMissingPlaces: Void = {
+    for place in (Console.environment("HILAL_PLUGINS") ?? "").split(separator: ":") {
+      if (try? FileManager.default.contentsOfDirectory(atPath: String(place))) != nil { continue }
+      Console.shared.say("warning: HILAL_PLUGINS names \(place), where there is no folder")
+    }
+  }()
 
   /// Where packs are looked for, and those that they need.
   static var locator: PackLocator {
@@ -72,13 +97,18 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Inputs are JSON Lines: each line is a record, whatever the first ones look like.")
   var lines = false
 
-  @Option(help: ArgumentHelp("Largest record, in MiB.", valueName: "MiB"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Largest record, in MiB.", valueName: "MiB"))
   var maxRecord = 64
 
-  @Option(help: ArgumentHelp("Largest decompressed member, in MiB.", valueName: "MiB"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Largest decompressed member, in MiB.", valueName: "MiB"))
   var maxMember = 4096
 
-  @Option(help: ArgumentHelp("Largest ratio of decompressed to compressed bytes.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Largest ratio of decompressed to compressed bytes.", valueName: "n"))
   var maxRatio = 200
 
   @Option(
@@ -96,20 +126,7 @@ struct ReadingOptions: ParsableArguments {
       "More inputs, one a line; - reads them from standard input.", valueName: "file"))
   var filesFrom: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Worker threads.", valueName: "n"))
-  var jobs: Int?
-
-  @Option(help: ArgumentHelp("Records that could not be read, JSON Lines.", valueName: "file"))
-  var quarantine: String?
-
-  @Flag(help: "End with status 65 when a record could not be read.")
-  var strict = false
-
-  @Flag(name: .shortAndLong, help: "No progress and no summary.")
-  var quiet = false
-
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     for (name, value) in [
       ("max-record", maxRecord), ("max-member", maxMember), ("max-ratio", maxRatio),
     ] where value < 1 {
@@ -133,7 +150,8 @@ struct ReadingOptions: ParsableArguments {
     return names
   }
 
-  func runnerOptions() throws -> Runner.Options {
+  /// - Parameter jobs: worker threads; one a core where nil.
+  func runnerOptions(jobs: Int? = nil) throws -> Runner.Options {
     var options = Runner.Options()
     options.jobs = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     options.encoding = encoding
@@ -202,8 +220,32 @@ struct ReadingOptions: ParsableArguments {
   func protect(_ inputs: [String], from outputs: [String?]) throws(ArchivesError) {
     try InputFile.protect(
       inputs, filter: InputFilter(include: include, exclude: exclude),
-      from: (outputs + [quarantine]).compactMap(\.self))
+      from: outputs.compactMap(\.self))
   }
+}
+
+/// How many articles are worked on at a time.
+struct JobOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong, parsing: .unconditional,
+    help: ArgumentHelp("Worker threads.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
+}
+
+/// What becomes of records that cannot be read, and how much is said, for verbs that take in whole archives.
+struct AccountOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Records that could not be read, JSON Lines.", valueName: "file"))
+  var quarantine: String?
+
+  @Flag(help: "End with status 65 when a record could not be read.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "No progress and no summary.")
+  var quiet = false
 
   /// The writer of bad records, where one is asked for.
   func quarantineWriter() throws(ArchivesError) -> QuarantineWriter? {

@@ -21,6 +21,9 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only articles of this source; repeatable.", valueName: "name"))
   var source: [String] = []
 
+  @Option(help: ArgumentHelp("Only the article with this id.", valueName: "id"))
+  var id: String?
+
   @OptionGroup var rules: RuleOption
 
   @Option(
@@ -46,6 +49,7 @@ struct SelectionOptions: ParsableArguments {
     options.selection.since = since
     options.selection.until = until
     options.selection.sources = source
+    options.selection.id = id
     options.rules = rules.globs
     return options
   }

@@ -13,6 +13,8 @@ struct Annotate: ParsableCommand {
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var working: JobOptions
+  @OptionGroup var account: AccountOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case jsonl
@@ -42,25 +44,25 @@ struct Annotate: ParsableCommand {
 
   func run() throws {
     let inputs = try reading.inputs(inputs)
-    let book = try packs.load()
-    var options = try reading.runnerOptions()
+    let book = try packs.load(wantsRules: false)
+    var options = try reading.runnerOptions(jobs: working.jobs)
     options.selection.id = id
     let runner = Runner(book, options)
     let interrupts = Interrupts(runner)
     let result: RunSummary
     do throws(ArchivesError) {
-      try reading.protect(inputs, from: [format == .brat ? nil : output])
+      try reading.protect(inputs, from: [format == .brat ? nil : output, account.quarantine])
       let display = ProgressDisplay(
         total: try ArticleReader.totalBytes(
           of: inputs, filter: InputFilter(include: reading.include, exclude: reading.exclude)),
-        isQuiet: reading.quiet)
+        isQuiet: account.quiet)
       let folder = format == .brat ? output : nil
       let target = try (folder == nil ? output : nil).map { path throws(ArchivesError) in
         try ByteOutput(path: path)
       }
       result = try runner.annotate(
         inputs: inputs, output: target ?? ByteOutput(), bratFolder: folder,
-        quarantine: try reading.quarantineWriter(),
+        quarantine: try account.quarantineWriter(),
         progress: { display.update($0) })
       Console.shared.clearProgress()
     } catch {
@@ -69,14 +71,14 @@ struct Annotate: ParsableCommand {
     }
     withExtendedLifetime(interrupts) {}
     SummaryText(
-      result, isQuiet: reading.quiet, counts: false, strict: reading.strict,
-      quarantine: reading.quarantine
+      result, isQuiet: account.quiet, counts: false, strict: account.strict,
+      quarantine: account.quarantine
     ).say()
     if let id, result.processed == 0, !result.wasInterrupted {
-      throw Console.shared.noArticle(id)
+      throw Console.shared.noArticle(id, among: inputs, options)
     }
     if result.wasInterrupted { throw ExitStatus.interrupted }
     if !book.diagnostics.isEmpty || !result.errors.isEmpty { throw ExitStatus.packError }
-    if reading.strict, result.quarantined > 0 { throw ExitStatus.badInput }
+    if account.strict, result.quarantined > 0 { throw ExitStatus.badInput }
   }
 }

@@ -13,8 +13,11 @@ struct Diff: ParsableCommand {
       """)
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var working: JobOptions
 
-  @Option(help: ArgumentHelp("Show at most so many changes; 0 counts them only.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Show at most so many changes; 0 counts them only.", valueName: "n"))
   var limit = 100
 
   @Flag(name: .customLong("no-cache"), help: "Work everything out anew and keep nothing.")
@@ -47,7 +50,7 @@ struct Diff: ParsableCommand {
       options.packs = [path]
       return try options.load()
     }
-    let options = try reading.runnerOptions()
+    let options = try reading.runnerOptions(jobs: working.jobs)
     let (before, after): (CollectedFindings, CollectedFindings)
     do throws(ArchivesError) {
       before = try findings(books[0], options)

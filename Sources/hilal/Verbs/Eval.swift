@@ -23,7 +23,9 @@ struct Eval: ParsableCommand {
   @Flag(help: "The figures as JSON.")
   var json = false
 
-  @Option(help: ArgumentHelp("End with status 1 below this F1.", valueName: "0…1"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("End with status 1 below this F1.", valueName: "0…1"))
   var minF1: Double?
 
   @Argument(help: ArgumentHelp("A pack, by folder or name, or its rule.", valueName: "pack[/rule]"))

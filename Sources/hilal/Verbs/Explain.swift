@@ -25,7 +25,9 @@ struct Explain: ParsableCommand {
   @Flag(help: "Show sentences as well that have parts of the pattern, but not its beginning.")
   var all = false
 
-  @Option(help: ArgumentHelp("At most so many sentences; 0 counts them only.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("At most so many sentences; 0 counts them only.", valueName: "n"))
   var limit = 20
 
   @Argument(help: ArgumentHelp("A pack, by folder or name, and its rule.", valueName: "pack/rule"))
@@ -54,6 +56,7 @@ struct Explain: ParsableCommand {
     let book = try options.load()
     if book.packs.isEmpty { throw ExitStatus.packError }
     let rules = try RuleTarget.rules(rule, in: book)
+    if rules.isEmpty { throw ExitStatus.packError }
     guard rules.count == 1, let index = rules.first else {
       let names = rules.map { book.rules[$0].id }.joined(separator: ", ")
       throw UsageError("name one of the pack's rules, as in \(path)/RULE: \(names)")
@@ -64,7 +67,7 @@ struct Explain: ParsableCommand {
     } catch {
       throw error.exit()
     }
-    if let id, !isThere { throw Console.shared.noArticle(id) }
+    if let id, !isThere { throw Console.shared.noArticle(id, among: inputs, settings) }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 
@@ -124,6 +127,7 @@ enum RuleTarget {
     let own = book.rules.indices.filter { book.packs[book.rules[$0].pack].reports }
     guard let name else { return own.filter { book.reports(rule: $0) } }
     let found = own.filter { book.rules[$0].id == name }
+    if own.isEmpty { throw UsageError("the pack has no rule `\(name)`, nor any other") }
     if found.isEmpty {
       let names = own.map { book.rules[$0].id }.sorted().joined(separator: ", ")
       throw UsageError("the pack has no rule `\(name)`; its rules: \(names)")

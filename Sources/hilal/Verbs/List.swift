@@ -38,7 +38,7 @@ struct List: ParsableCommand {
       if format == .markdown { return print(Diagnostic.markdown) }
       return try show(Listing.codes)
     }
-    let book = try packs.load()
+    let book = try packs.load(wantsRules: false)
     let table: (columns: [String], rows: [[String]]) =
       switch subject {
       case .packs: Listing.packs(book)

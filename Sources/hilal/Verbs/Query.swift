@@ -10,7 +10,7 @@ struct Query: ParsableCommand {
       so. Status 1 when nothing is found.
       """)
 
-  @Option(help: ArgumentHelp("At most so many findings.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most so many findings.", valueName: "n"))
   var limit = 20
 
   @Flag(help: "One JSON object a line.")

@@ -20,6 +20,8 @@ struct Run: ParsableCommand {
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var working: JobOptions
+  @OptionGroup var account: AccountOptions
   @OptionGroup var selecting: SelectionOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Where findings go.", valueName: "file"))
@@ -53,7 +55,7 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let book = try packs.load()
-    var options = try selecting.apply(to: reading.runnerOptions())
+    var options = try selecting.apply(to: reading.runnerOptions(jobs: working.jobs))
     options.format = chosenFormat == .csv ? .csv(fields: book.fieldNames) : .jsonLines
     options.clusters = clusters
     let runner = Runner(book, options)
@@ -66,9 +68,10 @@ struct Run: ParsableCommand {
     let interrupts = Interrupts(runner)
     let result: RunSummary
     do throws(ArchivesError) {
-      try reading.protect(request.inputs, from: [output, summary, selecting.seen])
+      try reading.protect(
+        request.inputs, from: [output, summary, selecting.seen, account.quarantine])
       let total = try ArticleReader.totalBytes(of: request.inputs, filter: options.filter)
-      let display = ProgressDisplay(total: total, isQuiet: reading.quiet)
+      let display = ProgressDisplay(total: total, isQuiet: account.quiet)
       // Opened before the work is done: a place that cannot be written is told of at once.
       let numbers = try summary.map { path throws(ArchivesError) in try ByteOutput(path: path) }
       result = try runner.run(
@@ -83,9 +86,12 @@ struct Run: ParsableCommand {
     }
     withExtendedLifetime(interrupts) {}
     SummaryText(
-      result, isQuiet: reading.quiet, strict: reading.strict, quarantine: reading.quarantine,
+      result, isQuiet: account.quiet, strict: account.strict, quarantine: account.quarantine,
       sources: selecting.source
     ).say()
+    if let id = selecting.id, result.processed == 0, !result.wasInterrupted {
+      throw Console.shared.noArticle(id, among: request.inputs, options)
+    }
     try exit(result, book)
   }
 
@@ -99,7 +105,7 @@ struct Run: ParsableCommand {
 
   /// An ending that promises another format than the one that is written is told of.
   private func tellFormat() {
-    guard !reading.quiet, format == nil, chosenFormat == .jsonl, let output else { return }
+    guard !account.quiet, format == nil, chosenFormat == .jsonl, let output else { return }
     let name = output.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return }
     let ending = name[name.index(after: dot)...]
@@ -114,7 +120,7 @@ struct Run: ParsableCommand {
     if let output, output != "-" {
       request.output = chosenFormat == .sqlite ? .database(output) : .file(output)
     }
-    request.quarantine = reading.quarantine
+    request.quarantine = account.quarantine
     request.seen = selecting.seen
     request.resumes = resume
     return request
@@ -125,6 +131,6 @@ struct Run: ParsableCommand {
     if !book.diagnostics.isEmpty || result.errors.contains(where: { $0.kind != .bound }) {
       throw ExitStatus.packError
     }
-    if reading.strict, result.quarantined > 0 { throw ExitStatus.badInput }
+    if account.strict, result.quarantined > 0 { throw ExitStatus.badInput }
   }
 }

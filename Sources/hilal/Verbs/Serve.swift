@@ -18,7 +18,9 @@ struct Serve: ParsableCommand {
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: ArgumentHelp("The port; 0 takes one that is free.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The port; 0 takes one that is free.", valueName: "n"))
   var port = 0
 
   @Option(help: ArgumentHelp("Where judgements are kept.", valueName: "gold.jsonl"))

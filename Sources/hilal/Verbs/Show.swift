@@ -15,7 +15,7 @@ struct Show: ParsableCommand {
   @Option(help: ArgumentHelp("The article with this id.", valueName: "id"))
   var id: String?
 
-  @Option(help: ArgumentHelp("At most so many articles.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("At most so many articles.", valueName: "n"))
   var limit = 10
 
   @Option(help: "When to colour.")
@@ -41,7 +41,7 @@ struct Show: ParsableCommand {
     }
     if id == nil, shown.count == 0 { Console.shared.say("no findings") }
     shown.unread.say()
-    if let id, shown.count == 0 { throw Console.shared.noArticle(id) }
+    if let id, shown.count == 0 { throw Console.shared.noArticle(id, among: inputs, options) }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 

@@ -12,14 +12,19 @@ struct Watch: ParsableCommand {
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var working: JobOptions
 
-  @Option(help: ArgumentHelp("Show at most so many changes; 0 counts them only.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Show at most so many changes; 0 counts them only.", valueName: "n"))
   var limit = 20
 
   @Option(help: "When to colour.")
   var color = ColorChoice.auto
 
-  @Option(help: ArgumentHelp("End after so many runs, for scripts.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("End after so many runs, for scripts.", valueName: "n"))
   var runs: Int?
 
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
@@ -32,7 +37,7 @@ struct Watch: ParsableCommand {
   }
 
   func run() throws {
-    let options = try reading.runnerOptions()
+    let options = try reading.runnerOptions(jobs: working.jobs)
     let inputs = try reading.inputs(inputs)
     let repeated = RepeatedRun(options)
     var book: RuleBook?

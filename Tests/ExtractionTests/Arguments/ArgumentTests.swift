@@ -46,6 +46,16 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("حشدت تيلوريا عشرين ألف جندي و[دفعت] بهم إلى الحدود.", .perfect, "تيلوريا"),
     ArgumentCase("أكد الوزير أن جيشه [سيرد] على أي قصف.", .imperfect, "جيشه"),
     ArgumentCase("أكد الوزير أن بلاده [سترد] على أي قصف.", .imperfect, "بلاده"),
+    // A time between commas parts no clause.
+    ArgumentCase(
+      "منحت الجبهة، الإثنين، السفن الأجنبية مهلة يومين لمغادرة الميناء، و[هددت] بقصف كل من يبقى.",
+      .perfect,
+      "الجبهة"),
+    ArgumentCase("وصل الوفد، أمس، وهاجم القائد التل، ثم [هدد] بقصف الجسر.", .perfect, "القائد"),
+    // A deed and the one whom it befalls: the verb's gender says whom it describes.
+    ArgumentCase("محاكمة ضابط [هدد] بقصف العاصمة.", .perfect, "ضابط"),
+    ArgumentCase("وفاة الضابط الذي [هدد] بقصف العاصمة.", .perfect, "الضابط"),
+    ArgumentCase("قافلة الجيش التي [هددت] بقصف التل.", .perfect, "قافلة الجيش"),
     // Behind a preposition with a pronoun, behind a conjunction, behind brackets.
     ArgumentCase("فر الرجلان بعدما [صدر] ضدهما حكم بالسجن لمدة عامين.", .perfect, "حكم"),
     ArgumentCase("بعدما [أوقفت] الشرطة شقيقه، غادر الناشط البلاد.", .perfect, "الشرطة"),

@@ -44,4 +44,9 @@ private let demandLines = """
   وعدت الوزارة بصرف الرواتب التي [تأخرت] شهرين.|asserted fact
   دعا الحزب أنصاره، و[خرجوا] إلى الشوارع.|asserted fact
   يدعون أنهم [أسقطوا] طائرة.|asserted report
+  سترد القوات على أي [خرق] للهدنة.|asserted conditional
+  وحذر القائد من أن أي [هجوم] سيقابل بالرد.|asserted conditional
+  لم يقع أي [خرق] للهدنة.|negated fact
+  وصل الوفد في اليوم التالي، أي [عودة] الحراس.|asserted fact
+  سترد القوات على [خرق] الهدنة.|asserted fact
   """

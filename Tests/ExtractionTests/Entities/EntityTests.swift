@@ -104,6 +104,9 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     ),
     .init("no name in ta marbuta", "وكانت خطط السفير مرتبطة بالزيارة"),
     .init("list", "حضر {PER خالد المرزوق} و{PER سعيد الحربي} و{PER ماجد العنزي} اللقاء"),
+    .init(
+      "name with a conjunction's letter at its head",
+      "قال العقيد {PER عبدي ورسمي|العقيد} إن الطريق آمن"),
     .init("stops at a verb", "أكد {PER يوسف العثمان} أن العمل مستمر"),
     .init("byline", "{PER ناصر الدوسري} - {GPE الدمام}"),
   ]

@@ -71,7 +71,8 @@ words.launched = light "launch"
 words.fired = light "fire"
 words.fell = light "fall"
 words.carried_out = light "act"
-words.suffered = light "suffer"
+--- The noun is as good as the verb: «إثر تعرضهم لإطلاق نار».
+words.suffered = light "suffer" + verb(lexicon("light_verbs", { use = "suffer" }), "noun")
 --- Attacks that are allowed, made possible or left undone: «السماح بشن غارات», «من دون أن تشن غارات».
 words.permitting = word { "السماح", "سمح", "سمحت", "تسمح", "الاذن", "استخدام", "للاستخدام", "بهدف", "امكانية", "خيار", "خيارات", "احتمال" }
 words.launching = word { "شن", "تنفيذ", "توجيه" } * gap(0, 1) * (words.attack + words.air_strike)

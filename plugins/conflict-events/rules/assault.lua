@@ -1,5 +1,4 @@
 -- Physical force that was used: killing, wounding, bombing, shelling, kidnapping, torture, clashes (PLOVER ASSAULT).
---
 -- News of an attack says it in several ways at once: who was hurt, by what, where. Commentary, trials,
 -- plans and statistics name the attack and little more, or in words of their own. Each kind of evidence
 -- (lib/assault_evidence) is worth some points (lib/assault_points).

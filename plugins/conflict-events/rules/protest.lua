@@ -1,5 +1,4 @@
 -- People took to the streets or stopped work: demonstrations, marches, sit-ins, strikes, riots (PLOVER PROTEST).
---
 -- The report says that protesters or a crowd came out, where and what for. Calls, bans, arrests and
 -- analysis name protests too; what protesters shouted or held up is a detail of a report made elsewhere.
 -- Each kind of evidence (lib/protest_evidence) is worth some points (lib/protest_points).

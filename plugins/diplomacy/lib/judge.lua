@@ -138,6 +138,12 @@ local function holder(sentence, cue)
   return found and distance <= reach and found.hold or nil
 end
 
+--- Whose meeting it is that a pronoun makes somebody's: «بحث الوزير، خلال لقائه بالسفير».
+local function owner(sentence, cue)
+  local subject = text.ends(cue.text, "ه", "ها", "هم") and sentence:subject_of(cue)
+  return subject and sides.is_someone(sentence, subject) and { subject } or {}
+end
+
 --- Whether a noun is the purpose of a journey: للقاء.
 local function is_purpose(sentence, cue)
   local word = sentence:within(cue).text
@@ -170,6 +176,8 @@ function judge.meeting(sentence, cue)
     sides.add(list, actors(sentence, hold))
   elseif is_purpose(sentence, cue) then
     sides.add(list, sides.before(sentence, cue))
+  elseif #list == 1 then
+    sides.add(list, owner(sentence, cue))
   end
   return accept(sentence, cue, list, hold and 1 or 2) or together(sentence, cue)
 end

@@ -10,7 +10,8 @@ local somewhere = standing_in * hilal.lexicon "place_nouns":as "place" + borderi
 local heading = hilal.word { "إلى", "نحو", "باتجاه", "صوب" } * hilal.lexicon "place_nouns":as "place"
 local campaign = hilal.lexicon "campaigns"
 local since = hilal.word "من"
-local of_age = hilal.word { "العمر", "عمره", "عمرها", "عمرهم", "عمرهما" }
+local of_age = hilal.lexicon("word_roles", { role = "age" })
+local aged = of_age * hilal.time "DURATION":as "length"
 
 -- What parts clauses: marks, and words that begin another one.
 local parting = {
@@ -120,7 +121,11 @@ end
 
 -- How old somebody is: «31 من عمره», «يبلغ من العمر 31 عاما».
 local function is_age(sentence, time)
-  return time.type == "DURATION" and (util.within(sentence, time, of_age) or util.follows(sentence, time, "العمر", "عمره", "عمرها"))
+  if time.type ~= "DURATION" then
+    return false
+  end
+  local found = sentence:find(aged)
+  return found ~= nil and util.overlap(found.length, time) or util.within(sentence, time, of_age)
 end
 
 local function dates(sentence, cue, force, quote, time)

@@ -20,6 +20,7 @@ local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج
 local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق" }, { "perfect", "imperfect" })
 local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
+local or_else = ultimatum * hilal.gap(0, 6) * harm
 local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4) * (last + term)
 local term_set = (last + give + term):as "set"
 local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
@@ -39,7 +40,7 @@ local function set(sentence, cue, giver)
   if not armed and (not to_armed or sentence:has(words.peaceful)) then
     return nil
   end
-  if rest and (rest:has(yield) or rest:has(force)) then
+  if rest and (rest:has(yield) or rest:has(force) or rest:has(or_else)) then
     local from = not sentence:place_near(cue) and rest:find(withdrawing)
     local place = from and parties.at(sentence, from.place)
     return parties.finding(sentence, cue, nil, 0.8, { actor = actor, target = target, place = place })

@@ -67,6 +67,7 @@ local harsh = hilal.gap(0, 3)
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
+local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
 local armed_context = words.armed + words.military + words.military_word
 
 -- Promises, with force behind them.
@@ -228,13 +229,27 @@ local function carried(sentence, cue)
   return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
 end
 
+-- Who has set a term before a cue, and to whom: «أمهل الجيش السكان … وإلا أصبحوا أهدافا».
+local function term_before(sentence, cue)
+  local rest = sentence:before(cue)
+  local found = rest and rest:find(warned)
+  if found then
+    return sentence:subject_of(found.warned), sentence:target_of(found.warned)
+  end
+end
+
 -- A set phrase, in an armed context: what it says is done to its subject, if it has one («أي هجوم سيواجه برد»).
 local function formula(sentence, cue)
   if not sentence:has(armed_context) then
     return nil
   end
   local passive = not util.begins(cue.text, "سن", "ردنا", "لا تختبروا", "صبرنا", "قادمون")
-  return parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue), passive = passive })
+  local setter, warned_one = term_before(sentence, cue)
+  return parties.finding(sentence, cue, nil, 0.6, {
+    actor = parties.teller(sentence, cue) or setter,
+    target = warned_one,
+    passive = passive,
+  })
 end
 
 -- Who will pay is threatened by the one who says so.

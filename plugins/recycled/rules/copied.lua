@@ -1,5 +1,5 @@
--- What: the article's text copies that of an earlier article of the archive.
--- Why: agencies' reports that several papers print, and articles that an archive holds twice.
+-- The article's text copies that of an earlier article of the archive: agencies' reports that several papers
+-- print, and articles that an archive holds twice.
 -- The finding's span is the body's first sentence; `of` is the id of the first of the copies.
 return hilal.rule {
   id = "copied",

@@ -1,5 +1,5 @@
--- What: two or more sentences in a row repeat sentences in a row of the same article.
--- Why: a paragraph or a whole report pasted in twice.
+-- Two or more sentences in a row repeat sentences in a row of the same article: a paragraph or a whole report
+-- pasted in twice.
 -- The finding's span is the passage's first sentence, `last` its last one.
 local repeats = require "repeats"
 

@@ -1,6 +1,6 @@
--- What: a sentence says what an earlier one of the article says, in nearly the same words.
--- Why: padding, careless editing, a text pasted together from two agencies' reports.
--- Not matched: lines that lead elsewhere (lexicon/pointers.txt), set phrases of notices (lexicon/forms.txt),
+-- A sentence says what an earlier one of the article says, in nearly the same words: padding, careless editing, a
+-- text pasted together from two agencies' reports.
+-- Left out are lines that lead elsewhere (lexicon/pointers.txt), set phrases of notices (lexicon/forms.txt),
 -- headings and the text below them, items of lists, formulas with other people, countries or figures,
 -- sentences of a longer repeated passage (rule `passage`).
 local repeats = require "repeats"

@@ -1,5 +1,5 @@
--- What: a sentence of English in which a word of threatening is followed by one of armed force.
--- Not matched: a strike over wages, or a threat that stands in another sentence than its force.
+-- A sentence of English in which a word of threatening is followed by one of armed force. A strike over wages is
+-- none, nor a threat that stands in another sentence than its force.
 local threaten = hilal.lexicon "threaten"
 local force = hilal.lexicon "force"
 local wages = hilal.word { "union", "unions", "wages", "workers" }

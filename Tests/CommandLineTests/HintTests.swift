@@ -1,0 +1,249 @@
+import Foundation
+import Testing
+
+/// What a newcomer stumbles over: each time one line says what is wrong and what to do.
+@Suite struct HintTests {
+  private func desk(_ files: [String: String] = [:]) throws -> Desk {
+    try Desk(
+      [
+        "plugins/talks/pack.toml": "name = \"talks\"\nversion = \"1.0.0\"\n",
+        "plugins/talks/rules/a.lua": wordRule("لقاء"),
+        "in.jsonl": articles("عقد لقاء.", "خبر."),
+      ].merging(files) { $1 })
+  }
+
+  @Test func `the version names the script API beside the program`() throws {
+    let lines = try desk().hilal("--version").lines
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("hilal 0.1.0") == true)
+    #expect(lines.last == "script API 1.0")
+  }
+
+  @Test(arguments: [
+    ["run"], ["run", "--jobz", "2", "in.jsonl"], ["list", "foo"], ["eval", "talks"],
+    ["show", "in.jsonl", "--limit", "0"], ["run", "in.jsonl", "--field", "x"], ["run", "none.zip"],
+    ["new", "pak", "x"], ["run", "-p", "tlaks", "in.jsonl"], ["query", "none.db", "لقاء"],
+  ])
+  func `every error begins the same way`(_ arguments: [String]) throws {
+    let outcome = try desk().hilal(arguments)
+    #expect(outcome.err.hasPrefix("error"), "\(outcome.err)")
+    #expect(!outcome.err.contains("Error"))
+  }
+
+  @Test(arguments: [
+    (["run", "--jobz", "2"], "there is no option `--jobz`; did you mean `--jobs`?"),
+    (["bench", "--id", "n0"], "there is no option `--id`\n"),
+    (["show", "--quarantine", "q"], "there is no option `--quarantine`\n"),
+    (["explain", "talks", "--al"], "there is no option `--al`; did you mean `--all`?"),
+  ])
+  func `an option that is not there is told of with one of its letters only`(
+    _ arguments: [String], _ text: String
+  ) throws {
+    let outcome = try desk().hilal(arguments + ["in.jsonl"])
+    #expect(outcome.status == 64)
+    #expect(outcome.err.hasPrefix("error: \(text)"), "\(outcome.err)")
+  }
+
+  @Test func `a number below the least is told of, whatever its sign`() throws {
+    let desk = try desk()
+    for (option, least) in [("--limit", 1), ("--jobs", 1), ("--max-record", 1)] {
+      let verb = option == "--limit" ? "show" : "run"
+      let outcome = try desk.hilal(verb, "in.jsonl", option, "-1")
+      #expect(outcome.status == 64)
+      #expect(outcome.err.hasPrefix("error: \(option) must be at least \(least)\n"))
+    }
+  }
+
+  @Test func `what can be made is named`() throws {
+    let near = try desk().hilal("new", "pak", "foo")
+    #expect(near.status == 64)
+    #expect(near.err == "error: there is no command `new pak`; did you mean `new pack`?\n")
+    let far = try desk().hilal("new", "storms")
+    #expect(far.err == "error: there is no command `new storms`; write `hilal new pack NAME`\n")
+    #expect(try desk().hilal("new", "--help").status == 0)
+  }
+
+  @Test func `a misspelt pack beside the reader is told of with its name`() throws {
+    let desk = try desk()
+    try FileManager.default.copyItem(
+      atPath: desk.path + "/plugins/talks", toPath: desk.path + "/old-talks")
+    let outcome = try desk.hilal("diff", "--no-cache", "old-taks", "talks", "in.jsonl")
+    #expect(outcome.status == 70)
+    #expect(outcome.err.contains("= help: did you mean `old-talks`?"))
+  }
+
+  @Test func `a misspelt need is told of with the pack that is there`() throws {
+    let desk = try desk([
+      "plugins/more/pack.toml": "name = \"more\"\nversion = \"1.0.0\"\nneeds = [\"takls\"]\n",
+      "plugins/more/rules/a.lua": wordRule("خبر"),
+    ])
+    let outcome = try desk.hilal("check", "more")
+    #expect(outcome.out.contains("error[H004]: the needed pack `takls` is not found"))
+    #expect(outcome.out.contains("= help: did you mean `talks`?"))
+  }
+
+  @Test(arguments: [["run"], ["annotate"], ["show"], ["explain"]])
+  func `an id that no article has is told of with one that is near or like it`(
+    _ verb: [String]
+  ) throws {
+    let desk = try desk([
+      "in.jsonl":
+        "{\"id\":\"news-075\",\"content\":\"عقد لقاء.\"}\n{\"id\":\"news-100\",\"content\":\"خبر.\"}\n"
+    ])
+    let command = verb == ["explain"] ? verb + ["talks"] : verb + ["-p", "talks"]
+    let near = try desk.hilal(command + ["in.jsonl", "--id", "news-75"])
+    #expect(near.status == 66)
+    #expect(
+      near.err.hasSuffix("error: no article with the id news-75; did you mean `news-075`?\n"))
+    let far = try desk.hilal(command + ["in.jsonl", "--id", "x"])
+    #expect(far.err.hasSuffix("error: no article with the id x; ids are like `news-075`\n"))
+    #expect(try desk.hilal(command + ["in.jsonl", "--id", "news-100"]).status == 0)
+  }
+
+  @Test func `run takes one article by its id`() throws {
+    let outcome = try desk().hilal("run", "-p", "talks", "in.jsonl", "--id", "n0")
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.count == 1)
+    #expect(outcome.err.contains("2 articles read, 1 processed, 0 quarantined, 1 skipped"))
+  }
+
+  @Test(arguments: [
+    ["run", "-o", "out.jsonl"], ["run", "-o", "out.sqlite"], ["run", "--quarantine", "out.jsonl"],
+    ["annotate", "-o", "out.jsonl"],
+  ])
+  func `a folder that is not there is told of with how to make it`(_ options: [String]) throws {
+    let outcome = try desk().hilal(
+      [options[0], "-p", "talks", "in.jsonl", options[1], "deep/er/\(options[2])"])
+    #expect(outcome.status == 74)
+    #expect(
+      outcome.err.contains(
+        "error: deep/er/\(options[2]): cannot be opened for writing: there is no folder deep/er; "
+          + "make it first: mkdir -p 'deep/er'\n"))
+  }
+
+  @Test func `a run that cannot be resumed says so in one line, with what to do`() throws {
+    let lexicons = (0..<40).map { ("plugins/more/lexicon/l\($0).txt", "لقاء\n") }
+    let desk = try desk(
+      [
+        "plugins/more/pack.toml": "name = \"more\"\nversion = \"1.0.0\"\n",
+        "plugins/more/rules/a.lua": wordRule("لقاء"),
+      ].merging(lexicons) { $1 })
+    #expect(try desk.hilal("run", "-p", "talks", "in.jsonl", "-o", "out.jsonl").status == 0)
+    let outcome = try desk.hilal("run", "-p", "more", "in.jsonl", "-o", "out.jsonl", "--resume")
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.err == """
+        error: out.jsonl: cannot be resumed: the pack talks took part and does not now; the pack more takes part now; \
+        repeat the first command with --resume, name another --output, or run without --resume to begin this one again
+
+        """)
+    for name in lexicons.map(\.0) + ["plugins/talks/lexicon/a.txt"] {
+      try desk.write(name.replacing("more", with: "talks"), "لقاء\n")
+    }
+    let files = try desk.hilal("run", "-p", "talks", "in.jsonl", "-o", "out.jsonl", "--resume")
+    #expect(files.err.contains("talks/lexicon/a.txt is new; the pack file talks/lexicon/l0.txt"))
+    #expect(files.err.contains("and 38 more files of packs differ"))
+  }
+
+  @Test(arguments: ["[[case]", "[case]]", "[[case", "[[case.expect]"])
+  func `brackets that do not pair in cases are told of as such`(_ line: String) throws {
+    let desk = try desk(["plugins/talks/tests/a.toml": "\(line)\nname = \"a\"\ntext = \"خبر\"\n"])
+    let outcome = try desk.hilal("test", "talks")
+    #expect(outcome.status == 70)
+    #expect(outcome.err.contains("= help: two brackets on either side, on a line of its own:"))
+  }
+
+  @Test func `an endless loop is told of with the limit and how to see what rules cost`() throws {
+    let desk = try desk([
+      "plugins/talks/rules/a.lua":
+        "return hilal.rule { id = \"w\", match = hilal.word \"لقاء\", check = function() while true do end end }"
+    ])
+    let outcome = try desk.hilal("run", "-p", "talks", "in.jsonl")
+    #expect(outcome.status == 70)
+    #expect(
+      outcome.err.contains(
+        "error: talks/w: the steps of this call are used up: the rule has 1000064 on this article\n"
+      ), "\(outcome.err)")
+    #expect(outcome.err.contains("  help: look for an endless loop; `hilal bench -p talks INPUT`"))
+  }
+
+  @Test func `a misspelt capture is told of with its name when the rule runs`() throws {
+    let rule = """
+      return hilal.rule { id = "w", match = hilal.word "لقاء":as "talk" + hilal.word "خبر":as "news",
+        check = function(s, m) return m.NAME.text ~= "" end }
+      """
+    for (name, hint) in [
+      ("tlak", "; did you mean `talk`?"), ("news", "; the match has no `news`: test for nil first"),
+      ("xyzxyz", "\n"),
+    ] {
+      let desk = try desk(["plugins/talks/rules/a.lua": rule.replacing("NAME", with: name)])
+      let outcome = try desk.hilal("run", "-p", "talks", "in.jsonl")
+      #expect(outcome.status == 70)
+      #expect(
+        outcome.err.contains("attempt to index a nil value (field '\(name)')\(hint)"),
+        "\(outcome.err)")
+    }
+  }
+
+  @Test func `a pack without rules is told of where rules are wanted`() throws {
+    let desk = try desk([
+      "plugins/bare/pack.toml": "name = \"bare\"\nversion = \"1.0.0\"\n",
+      "plugins/bare/rules/notes.txt": "",
+      "plugins/bare/README.md": "x",
+      "plugins/bare/tests/a.toml":
+        "[[case]]\nname = \"a\"\ntext = \"خبر\"\n[[case.expect]]\nrule = \"word\"\n",
+    ])
+    let run = try desk.hilal("run", "-p", "bare", "in.jsonl")
+    #expect(run.status == 0)
+    #expect(run.err.contains("warning: the pack bare has no rules, so it finds nothing; rules are"))
+    #expect(try !desk.hilal("annotate", "-p", "bare", "in.jsonl").err.contains("no rules"))
+    #expect(try !desk.hilal("run", "in.jsonl").err.contains("no rules"))
+    let check = try desk.hilal("check", "bare")
+    #expect(check.out.contains("warning[H113]: the pack has no rules"))
+    #expect(
+      check.out.contains("= help: the pack has no rules; they are the files of rules/, *.lua"))
+    #expect(!check.out.contains("known are:"))
+  }
+
+  @Test func `of two packs of one name it is said which runs`() throws {
+    let desk = try desk()
+    try FileManager.default.copyItem(
+      atPath: desk.path + "/plugins/talks", toPath: desk.path + "/plugins/copy")
+    let outcome = try desk.hilal("run", "in.jsonl")
+    #expect(outcome.status == 70)
+    #expect(outcome.lines.count == 1)
+    #expect(
+      outcome.err.contains(
+        "error[H003]: `talks` is the name of plugins/copy as well, which was loaded; plugins/talks was not\n"
+      ))
+    #expect(outcome.err.contains("= help: a copy of a pack keeps its name: give one of the two"))
+  }
+
+  @Test func `JSON that is broken at its start is no text`() throws {
+    let desk = try desk(["bad.json": "\"id\": 1, \"content\": \"عقد لقاء\"}\nلقاء\n"])
+    let outcome = try desk.hilal("run", "-p", "talks", "bad.json", "--quarantine", "q.jsonl")
+    #expect(outcome.out.isEmpty)
+    #expect(outcome.err.contains("warning: nothing could be read: bad.json:1: not valid JSON"))
+    #expect(desk.read("q.jsonl").split(separator: "\n").count == 1)
+  }
+
+  @Test func `a place of packs that is not there is told of once`() throws {
+    let desk = try desk()
+    let outcome = try desk.hilal(
+      "diff", "--no-cache", "talks", "plugins/talks", "in.jsonl",
+      environment: ["HILAL_PLUGINS": "/nonexist:plugins"])
+    #expect(outcome.status == 0)
+    #expect(outcome.err == "warning: HILAL_PLUGINS names /nonexist, where there is no folder\n")
+  }
+
+  @Test(arguments: ["show", "diff", "watch", "bench", "explain", "serve"])
+  func `only verbs that write what they could not read take --quarantine`(_ verb: String) throws {
+    let desk = try desk()
+    for option in ["--quarantine", "--strict"] {
+      #expect(try !desk.hilal(verb, "--help").out.contains(option))
+    }
+    for writer in ["run", "annotate"] {
+      #expect(try desk.hilal(writer, "--help").out.contains("--quarantine"))
+    }
+  }
+}

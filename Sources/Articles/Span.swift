@@ -68,3 +68,30 @@ public struct TextSpan: Sendable, Hashable, Codable {
     self.isCut = isCut
   }
 }
+
+extension Array {
+  /// Indices of the elements of a list, ordered by their places, that begin within a span. Costs the logarithm of its length and
+  /// the elements found.
+  ///
+  /// - Parameter place: where an element stands.
+  @inlinable
+  public func indices(within span: Span, _ place: (Element) -> Span) -> Range<Int> {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let found = place(self[middle])
+      let isBefore =
+        found.field != span.field
+        ? found.field < span.field : found.bytes.start < span.bytes.start
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < count {
+      let found = place(self[end])
+      guard found.field == span.field, found.bytes.start < span.bytes.end else { break }
+      end += 1
+    }
+    return low..<end
+  }
+}

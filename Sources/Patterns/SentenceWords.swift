@@ -181,21 +181,27 @@ public final class SentenceWords {
 
   private func find(_ atom: Atom) -> [AtomSpan] {
     let analysis = analysis
+    guard count > 0 else { return [] }
+    let unit = Span(field.field, bytes(ofWords: 0..<count))
     let places: [Span]
     switch atom {
     case .terms: return []
     case .entity(let kind, let code):
-      places = analysis.entities.lazy.filter { entity in
+      places = analysis.entities.within(unit) { $0.span }.filter { entity in
         (kind == nil || entity.kind == kind)
           && (code.map { entity.code?.hasPrefix($0) == true } ?? true)
       }.map(\.span)
     case .role: places = analysis.entities.compactMap { $0.role?.span }
     case .time(let kind):
-      places = analysis.times.lazy.filter { kind == nil || $0.kind == kind }.map(\.span)
-    case .quantity(let unit):
-      places = analysis.quantities.lazy.filter { unit == nil || $0.unit == unit }.map(\.span)
+      places = analysis.times.within(unit) { $0.span }.filter { kind == nil || $0.kind == kind }
+        .map(\.span)
+    case .quantity(let wanted):
+      places = analysis.quantities.within(unit) { $0.span }.filter {
+        wanted == nil || $0.unit == wanted
+      }.map(\.span)
     case .quote(let kind):
-      places = analysis.quotes.lazy.filter { kind == nil || $0.kind == kind }.map(\.span)
+      places = analysis.quotes.within(unit) { $0.span }.filter { kind == nil || $0.kind == kind }
+        .map(\.span)
     case .layer(let name, let pack):
       places = layers?.spans(ofLayer: name, askedBy: pack, in: field.field) ?? []
     case .number:
@@ -203,17 +209,14 @@ public final class SentenceWords {
         AtomSpan(words: $0..<$0 + 1, bytes: bytes(ofWords: $0..<$0 + 1))
       }
     }
-    return spans(at: places)
+    return spans(at: places, in: unit)
   }
 
   /// The places that lie in this unit, as word positions.
-  private func spans(at places: [Span]) -> [AtomSpan] {
-    guard count > 0 else { return [] }
-    let unit = bytes(ofWords: 0..<count)
+  private func spans(at places: [Span], in unit: Span) -> [AtomSpan] {
     var found: [AtomSpan] = []
     for place in places where place.field == field.field {
-      guard place.bytes.start >= unit.start, place.bytes.end <= unit.end, !place.bytes.isEmpty
-      else { continue }
+      guard unit.bytes.contains(place.bytes), !place.bytes.isEmpty else { continue }
       let start = position(ofToken: field.text.tokenIndex(at: place.bytes.start))
       let end = position(ofToken: field.text.tokenIndex(at: place.bytes.end - 1) + 1)
       if start < end { found.append(AtomSpan(words: start..<end, bytes: place.bytes)) }
@@ -227,5 +230,14 @@ public final class SentenceWords {
   /// The word position of a token, or of the first word after it.
   private func position(ofToken token: Int) -> Int {
     shared.wordCount(before: token) - firstWord
+  }
+}
+
+extension Array {
+  /// The elements that begin within a unit.
+  fileprivate func within(
+    _ unit: Span, _ place: (Element) -> Span
+  ) -> LazySequence<ArraySlice<Element>> {
+    self[indices(within: unit, place)].lazy
   }
 }

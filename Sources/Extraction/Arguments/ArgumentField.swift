@@ -226,10 +226,8 @@ extension Analysis {
     var high = entities.count
     while low < high {
       let middle = (low + high) / 2
-      let entity = entities[middle]
-      if entity.span.field < field
-        || entity.span.field == field && entity.tokens.upperBound <= token
-      {
+      let place = entities[middle].span.field
+      if place < field || place == field && entities[middle].tokens.upperBound <= token {
         low = middle + 1
       } else {
         high = middle

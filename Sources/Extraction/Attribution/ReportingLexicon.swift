@@ -117,34 +117,8 @@ final class ReportingLexicon: Sendable {
   /// Decodes the tables and adds the conjugated verbs to the index.
   init(_ table: (Lexicon) -> LexiconTable, into builder: inout TermIndexBuilder) {
     let speech = table(.speechVerbs)
-    var verbs: [Verb] = []
-    var forms: [UInt64: Form] = [:]
-    forms.reserveCapacity(64 * speech.rows.count)
-    for row in speech.rows.indices {
-      verbs.append(Self.verb(speech, row))
-      let citation = speech.cell(row, "verb")
-      guard let verb = try? ArabicText.Verb(citation: citation) else { continue }
-      let folded = citation.folded.unicodeScalars.map { UInt16(clamping: $0.value) }
-      // What a text reports with.
-      for kind in [InflectedForm.Kind.perfect, .imperfect, .activeParticiple] {
-        let table = verb.table(of: kind)
-        for form in table.forms {
-          let letters = table.letters(of: form)
-          guard let features = Self.features(letters, kind, of: folded) else { continue }
-          let hash = letters.reduce(0) { TermHash.append($0, UInt32($1)) }
-          let key = Self.key(hash, row)
-          // The commonest reading stands first: أضاف is "he added" before it is "I am added".
-          if forms[key] != nil { continue }
-          forms[key] = features
-          builder.add(
-            hash: hash, id: Knowledge.id(.speechVerbs, row: row),
-            allowed: features.aspect == .participle
-              ? .conjunction : features.aspect == .perfect ? .perfect : .imperfect)
-        }
-      }
-    }
-    self.verbs = verbs
-    self.forms = forms
+    verbs = speech.rows.indices.map { Self.verb(speech, $0) }
+    forms = Self.forms(of: speech, into: &builder)
     phrases = Self.kinds(table(.attributionPhrases)) {
       switch $0 {
       case "quoting": .quoting
@@ -180,6 +154,36 @@ final class ReportingLexicon: Sendable {
       default: .source
       }
     }
+  }
+
+  /// What a text reports with: the forms of each verb of saying.
+  private static func forms(
+    of speech: LexiconTable, into builder: inout TermIndexBuilder
+  ) -> [UInt64: Form] {
+    var forms: [UInt64: Form] = [:]
+    forms.reserveCapacity(64 * speech.rows.count)
+    for row in speech.rows.indices {
+      let citation = speech.cell(row, "verb")
+      guard let verb = try? ArabicText.Verb(citation: citation) else { continue }
+      let folded = citation.folded.unicodeScalars.map { UInt16(clamping: $0.value) }
+      for kind in [InflectedForm.Kind.perfect, .imperfect, .activeParticiple] {
+        let table = verb.table(of: kind)
+        for form in table.forms {
+          let letters = table.letters(of: form)
+          guard let features = features(letters, kind, of: folded) else { continue }
+          let hash = letters.reduce(0) { TermHash.append($0, UInt32($1)) }
+          let key = key(hash, row)
+          // The commonest reading stands first: أضاف is "he added" before it is "I am added".
+          if forms[key] != nil { continue }
+          forms[key] = features
+          builder.add(
+            hash: hash, id: Knowledge.id(.speechVerbs, row: row),
+            allowed: features.aspect == .participle
+              ? .conjunction : features.aspect == .perfect ? .perfect : .imperfect)
+        }
+      }
+    }
+    return forms
   }
 
   private static let pronounEndings = ["ه", "ها", "هم", "هما"]

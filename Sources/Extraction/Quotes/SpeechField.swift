@@ -43,6 +43,8 @@ final class SpeechField {
   let pairs: [QuotePairs.Pair]
   /// The field's entities, by their first token.
   let entities: [Entity]
+  /// By token the index in `entities` of the one whose name it belongs to; -1 for none.
+  private let owners: [Int32]
   /// What is said in the field and by whom.
   private(set) lazy var said: Said = {
     var assembler = QuoteAssembler(self)
@@ -56,6 +58,7 @@ final class SpeechField {
     terms = self.field.termTable
     knowledge = analysis.knowledge
     entities = analysis.entities.filter { $0.span.field == field }
+    owners = Self.owners(of: entities, in: text)
     traits = TokenTraits.all(of: self.field, knowledge)
     complementisers = text.tokens.indices.map { [text] in
       text.tokens[$0].kind == .word && !Self.isSpelledOut($0, text)
@@ -63,6 +66,14 @@ final class SpeechField {
     }
     cues = Self.cues(self.field, traits, complementisers, entities, knowledge.reporting)
     pairs = Self.pairs(text)
+  }
+
+  private static func owners(of entities: [Entity], in text: TokenizedText) -> [Int32] {
+    var owners = [Int32](repeating: -1, count: text.tokens.count)
+    for index in entities.indices {
+      for token in entities[index].tokens where owners[token] < 0 { owners[token] = Int32(index) }
+    }
+    return owners
   }
 
   /// Whether a token is a word with a role.
@@ -110,15 +121,17 @@ final class SpeechField {
 
   /// The entity whose name a token belongs to.
   func entity(at token: Int) -> Entity? {
-    let index = firstEntity(from: token)
-    guard index < entities.count, entities[index].tokens.contains(token) else { return nil }
-    return entities[index]
+    isNamed(token) ? entities[Int(owners[token])] : nil
   }
+
+  /// Whether a token belongs to an entity's name.
+  @inline(__always)
+  func isNamed(_ token: Int) -> Bool { owners.indices.contains(token) && owners[token] >= 0 }
 
   /// The body or place whose name a token belongs to.
   func thing(at token: Int) -> Entity? {
-    guard let entity = entity(at: token), entity.kind != .person else { return nil }
-    return entity
+    guard isNamed(token), entities[Int(owners[token])].kind != .person else { return nil }
+    return entities[Int(owners[token])]
   }
 
   /// The pair of marks that opens at a token.

@@ -67,7 +67,7 @@ struct SubjectReader {
   }
 
   func isEntity(_ token: Int) -> Bool {
-    speech.entity(at: token) != nil
+    speech.isNamed(token)
   }
 
   /// A name of one word as it stands: «أبها» is not «بها».

@@ -63,15 +63,15 @@ struct ScriptReader {
     case .span: self.span(SpanObject(span: span), out)
     case .words: out.integer(context.words(ofUnit: number).count)
     case .entities:
-      list(context.indices(analysis.entities, within: span, \.span), out) { .entity($0) }
-    case .times: list(context.indices(analysis.times, within: span, \.span), out) { .time($0) }
+      list(analysis.entities.indices(within: span) { $0.span }, out) { .entity($0) }
+    case .times: list(analysis.times.indices(within: span) { $0.span }, out) { .time($0) }
     case .quantities:
-      list(context.indices(analysis.quantities, within: span, \.span), out) { .quantity($0) }
-    case .quotes: list(context.indices(analysis.quotes, within: span, \.span), out) { .quote($0) }
+      list(analysis.quantities.indices(within: span) { $0.span }, out) { .quantity($0) }
+    case .quotes: list(analysis.quotes.indices(within: span) { $0.span }, out) { .quote($0) }
     case .duplicates:
-      list(context.indices(context.repeats, within: span, \.second), out) { .duplicate($0) }
+      list(context.repeats.indices(within: span) { $0.second }, out) { .duplicate($0) }
     case .attributions:
-      list(context.indices(analysis.attributions, within: span, \.span), out) { .attribution($0) }
+      list(analysis.attributions.indices(within: span) { $0.span }, out) { .attribution($0) }
     }
   }
 
@@ -83,7 +83,7 @@ struct ScriptReader {
     guard let layer = context.layer(name, askedBy: pack) else { return false }
     let items = context.layers[layer] ?? []
     let range =
-      number.map { context.indices(items, within: context.span(ofUnit: $0), \.span) }
+      number.map { items.indices(within: context.span(ofUnit: $0)) { $0.span } }
       ?? items.indices
     list(range, out) { .item(layer: layer, $0) }
     return true
@@ -110,7 +110,7 @@ struct ScriptReader {
   ) {
     out.charge(steps: 200)
     guard let time = context.arguments.time(near: span.span, of: kinds) else { return out.null() }
-    let index = context.indices(analysis.times, within: time.span, \.span).first
+    let index = analysis.times.indices(within: time.span) { $0.span }.first
     self.span(
       SpanObject(span: time.span, payload: index.map { .time($0) } ?? .words), out)
   }

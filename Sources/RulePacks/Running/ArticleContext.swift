@@ -114,7 +114,7 @@ final class ArticleContext: LayerSource {
   /// What an atom has found at a place: the entity, time, quantity, quote or item of a layer.
   private func payload(of atom: Atom?, at span: Span) -> SpanObject.Payload {
     func index<Item>(_ items: [Item], _ place: (Item) -> Span) -> Int? {
-      indices(items, within: span, place).first { place(items[$0]) == span }
+      items.indices(within: span, place).first { place(items[$0]) == span }
     }
     let found: SpanObject.Payload? =
       switch atom {
@@ -142,28 +142,6 @@ final class ArticleContext: LayerSource {
   }
 
   func span(ofUnit number: Int) -> Span { Span(units[number].field, units[number].bytes) }
-
-  /// Indices of the items of a layer that lie within a span. The layer is ordered by span, so that
-  /// this costs the logarithm of its length and the items found.
-  func indices<Item>(_ items: [Item], within span: Span, _ place: (Item) -> Span) -> Range<Int> {
-    var low = 0
-    var high = items.count
-    while low < high {
-      let middle = (low + high) / 2
-      let item = place(items[middle])
-      let isBefore =
-        item.field != span.field
-        ? item.field < span.field : item.bytes.start < span.bytes.start
-      if isBefore { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < items.count, place(items[end]).field == span.field,
-      place(items[end]).bytes.start < span.bytes.end
-    {
-      end += 1
-    }
-    return low..<end
-  }
 
   // MARK: Layers
 

@@ -60,22 +60,7 @@ public final class RuleBook: Sendable {
       knowledgeOnce.begin()
     }
     var diagnostics = set.diagnostics
-    var loaded: [LoadedPack] = []
-    let results = set.members.concurrentMap { member in
-      Result { () throws(Diagnostic) in
-        let lexicons = Self.lexicons(of: member.source, in: set)
-        let known = old?.packs.first { $0.loaded.isStill(member, lexicons: lexicons) }
-        guard var pack = known?.loaded else { return try LoadedPack(member, lexicons: lexicons) }
-        pack.reports = member.reports
-        return pack
-      }
-    }
-    for result in results {
-      switch result {
-      case .success(let pack): loaded.append(pack)
-      case .failure(let diagnostic): diagnostics.append(diagnostic)
-      }
-    }
+    let loaded = Self.load(set, reusing: old, &diagnostics)
     let declared = loaded.enumerated().flatMap { index, pack in pack.rules(inPack: index) }
     let scopes = Self.layerScopes(declared, loaded.map(\.source.manifest))
     var rules = Self.ordered(declared, loaded.map(\.source), scopes, &diagnostics)
@@ -85,21 +70,13 @@ public final class RuleBook: Sendable {
     for pack in loaded { for pattern in pack.arena.patterns { pattern.addTermSets(to: &sets) } }
     let vocabulary = Vocabulary(
       sets: sets, required: Set(required.compactMap { $0 }.flatMap { $0 }))
-    var triggered = [[Int]](repeating: [], count: vocabulary.sets.count)
-    var untriggered: [Int] = []
-    var layered: [Int] = []
-    for index in rules.indices {
-      guard let sets = required[index] else {
-        rules[index].layers = Self.layers(requiredBy: rules[index], scopes)
-        if rules[index].runsEverywhere { untriggered.append(index) } else { layered.append(index) }
-        continue
-      }
-      let classes = sets.compactMap { vocabulary.number(of: $0) }
-      rules[index].triggers = classes
-      for number in classes { triggered[Int(number)].append(index) }
-    }
+    triggered = Self.note(triggers: required, of: &rules, vocabulary, scopes)
+    let untouched = rules.indices.filter { rules[$0].triggers == nil }
+    untriggered = untouched.filter { rules[$0].runsEverywhere }
+    layered = untouched.filter { !rules[$0].runsEverywhere }
     for index in rules.indices { rules[index].program?.resolve(in: vocabulary) }
     self.rules = rules
+    self.vocabulary = vocabulary
     layerScopes = scopes
     layerFields = rules.reduce(into: [:]) { fields, rule in
       if let layer = rule.provides {
@@ -108,13 +85,52 @@ public final class RuleBook: Sendable {
       }
     }
     readsCopies = loaded.contains { $0.source.mentions(ArticleField.duplicateOf.rawValue) }
-    self.vocabulary = vocabulary
-    self.triggered = triggered
-    self.untriggered = untriggered
-    self.layered = layered
     packs = loaded.map { Pack(loaded: $0) }
     self.diagnostics = diagnostics
     printed = loaded.flatMap { pack in pack.printed.map { "\(pack.source.manifest.name): \($0)" } }
+  }
+
+  /// The packs of a set that can be loaded, side by side; what has not changed is taken from an earlier book.
+  private static func load(
+    _ set: PackSet, reusing old: RuleBook?, _ diagnostics: inout [Diagnostic]
+  ) -> [LoadedPack] {
+    let results = set.members.concurrentMap { member in
+      Result { () throws(Diagnostic) in
+        let lexicons = lexicons(of: member.source, in: set)
+        let known = old?.packs.first { $0.loaded.isStill(member, lexicons: lexicons) }
+        guard var pack = known?.loaded else { return try LoadedPack(member, lexicons: lexicons) }
+        pack.reports = member.reports
+        return pack
+      }
+    }
+    var loaded: [LoadedPack] = []
+    for result in results {
+      switch result {
+      case .success(let pack): loaded.append(pack)
+      case .failure(let diagnostic): diagnostics.append(diagnostic)
+      }
+    }
+    return loaded
+  }
+
+  /// Notes in each rule the classes of terms or the layers that it is called for; by class the rules that it triggers.
+  ///
+  /// - Parameter required: by rule the terms of which one stands in every match; nil where there are none such.
+  private static func note(
+    triggers required: [[TermSet]?], of rules: inout [Rule], _ vocabulary: Vocabulary,
+    _ scopes: [String: [String: LayerID]]
+  ) -> [[Int]] {
+    var triggered = [[Int]](repeating: [], count: vocabulary.sets.count)
+    for index in rules.indices {
+      guard let sets = required[index] else {
+        rules[index].layers = layers(requiredBy: rules[index], scopes)
+        continue
+      }
+      let classes = sets.compactMap { vocabulary.number(of: $0) }
+      rules[index].triggers = classes
+      for number in classes { triggered[Int(number)].append(index) }
+    }
+    return triggered
   }
 
   /// Whether layers find the same with both books' lexicons, because the one took them from the other.

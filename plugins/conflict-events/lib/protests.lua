@@ -20,8 +20,8 @@ protests.pretended = lexicon "pretended"
 protests.marched = kinds "march" * -protests.pretended - word { "يضرب", "تضرب", "نضرب", "يضربون", "يضربن", "تضربه", "يضربها" }
 protests.objected = kinds "object"
 protests.gathered = kinds "gather"
--- يجب is written like a form of جاب.
-protests.went = kinds "go" - word { "يجب", "تجب", "نجب", "يجبن" }
+-- يجب and أسر are written like forms of جاب and سار.
+protests.went = kinds "go" - word { "يجب", "تجب", "نجب", "يجبن", "اسر" }
 protests.began = kinds "begin"
 protests.went_on = kinds "go on"
 --- «شهدت مدينة الحديدة وبعض مديرياتها احتجاجات»: between the two stand the names of places.
@@ -38,7 +38,7 @@ protests.doing = word {
   "بالتظاهر", "بالتجمع", "بالتجمهر", "بالاحتجاج", "بالاعتصام", "بالاحتشاد", "بالاضراب",
   "بتظاهرة", "بمظاهرة", "بمسيرة", "باعتصام", "باضراب",
 }
-protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" }) + word "قيام"
+protests.took_to = (verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" }) - word "قيمة") + word "قيام"
 
 local police = lexicon "police"
 -- Up to a number of words before a pattern, none of them the police's: «طوقت سيارات الشرطة المتظاهرين» is no protest.
@@ -53,7 +53,7 @@ end
 --- Who protests. People who are angry protest where others only gather: «شبان غاضبون».
 protests.known = lexicon "definite_protesters"
 protests.number = hilal.number() + lexicon "numbers"
-protests.crowd = lexicon "crowds" + protests.number
+protests.crowd = (lexicon "crowds" + protests.number) * -police
 protests.angry = lexicon "crowds" * gap(0, 1) * lexicon "anger"
 protests.protesters = noun(lexicon "protesters")
 protests.people = protests.crowd + protests.protesters
@@ -94,7 +94,7 @@ protests.talk = lexicon "protest_talk" * -word { "اليها", "اليه", "له
 protests.questions = lexicon "protest_questions"
 protests.coming = lexicon "protest_coming"
 
-local crowd_names = lexicon "crowds"
+local crowd_names = lexicon "crowds" * -police
 --- Who acts: protesters in the nominative, or a number of them.
 protests.actors = lexicon "protest_subjects" + protests.crowd * gap(0, 2) * protests.protesters + protests.angry
 protests.by = {

@@ -16,6 +16,14 @@ local means_of_death = word {
 --- Groups of evidence: { name, pattern } each, looked for only where the group's `when` occurs.
 return {
   {
+    when = w.frame,
+    { "frame", w.frame },
+    { "frame by means", w.frame * gap(0, 10) * w.means },
+    { "frame somewhere", w.frame * gap(0, 12) * (w.place + about "directions") },
+    { "outbreak", w.outbreak },
+    { "frame of gunmen", w.gunmen * gap(0, 1) * w.deed + w.deed * gap(0, 1) * w.gunmen },
+  },
+  {
     when = hurt + w.death + w.injury,
     { "killed people", killed * gap(0, 2) * w.victims },
     { "people killed", w.victims * gap(0, 4) * killed },

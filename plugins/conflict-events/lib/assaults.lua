@@ -165,7 +165,7 @@ function assaults.parties(sentence, cue)
   local suffered = verb and verb:has(w.suffering)
   local behind = actor and actor.stop <= cue.start and sentence:after(cue)
   local hit = behind and behind:find(victims)
-  if hit and suffered and not phrase:has(w.number) and hit.who.start - cue.stop <= right_behind then
+  if hit and suffered and not (phrase and phrase:has(w.number)) and hit.who.start - cue.stop <= right_behind then
     return somebody(sentence, actor), somebody(sentence, hit.who)
   end
   local party = phrase and phrase:find(noun_phrase)
@@ -176,20 +176,27 @@ function assaults.parties(sentence, cue)
   return somebody(sentence, actor), somebody(sentence, target)
 end
 
+local frame = w.frame:as "frame"
+
 --- The most that `opening` gives.
 function assaults.best_opening(points)
-  return math.max(points["deed opens"], points["deed early"])
+  return math.max(points["deed opens"], points["deed early"]) + math.max(points["frame opens"], points["frame early"])
 end
 
 --- The points for where the deed stands: news begins with it.
 function assaults.opening(sentence, _, points)
-  local found = sentence:find(deed)
-  local before = found and sentence:before(found.deed)
-  local words = before and before.words or 0
-  if not found or words > 8 then
-    return 0
+  local function words_before(pattern, name)
+    local found = sentence:find(pattern)
+    local before = found and sentence:before(found[name])
+    return found and (before and before.words or 0) or math.huge
   end
-  return words < 3 and points["deed opens"] or points["deed early"]
+  local to_deed, to_frame = words_before(deed, "deed"), words_before(frame, "frame")
+  return evidence.sum(points, {
+    { to_deed < 3, "deed opens" },
+    { to_deed >= 3 and to_deed <= 8, "deed early" },
+    { to_frame < 3, "frame opens" },
+    { to_frame >= 3 and to_frame <= 9, "frame early" },
+  })
 end
 
 --- The points against what is long, not real, behind a word of wishing, or an accident in which nobody used force.

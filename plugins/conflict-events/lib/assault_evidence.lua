@@ -16,14 +16,6 @@ local means_of_death = word {
 --- Groups of evidence: { name, pattern } each, looked for only where the group's `when` occurs.
 return {
   {
-    when = w.frame,
-    { "frame", w.frame },
-    { "frame by means", w.frame * gap(0, 10) * w.means },
-    { "frame somewhere", w.frame * gap(0, 12) * (w.place + about "directions") },
-    { "outbreak", w.outbreak },
-    { "frame of gunmen", w.gunmen * gap(0, 1) * w.deed + w.deed * gap(0, 1) * w.gunmen },
-  },
-  {
     when = hurt + w.death + w.injury,
     { "killed people", killed * gap(0, 2) * w.victims },
     { "people killed", w.victims * gap(0, 4) * killed },
@@ -34,8 +26,6 @@ return {
     { "death by means", (w.death + w.injury) * gap(0, 14) * means_of_death },
     { "killed by means", (killed + w.wounded) * gap(0, 14) * means_of_death },
     { "dead or wounded", hilal.phrase { "قتيل وجريح", "قتلى وجرحى", "قتيل او جريح", "القتلى والجرحى" } },
-    { "killed", killed },
-    { "wounded", w.wounded },
     { "with injuries", word { "بجروح", "بجراح" } },
   },
   {
@@ -45,12 +35,10 @@ return {
     { "attack led to", w.known_attack * gap(0, 14) * w.led_to },
     { "seized", w.seized },
     { "seized people", w.seized * gap(0, 3) * (w.victims + w.armed) },
-    { "people seized", (w.victims + w.armed) * gap(0, 3) * w.seized },
     { "abuses", w.abuses + word { "بالضرب", "المعاملة" } },
     { "suffered abuse", w.suffered * gap(0, 20) * w.abuses },
     { "abusing", w.abusing },
     { "assassinated", w.assassinated },
-    { "struck", w.struck },
     { "destroyed", w.destroyed },
     { "carried out deed", w.carried_out * gap(0, 6) * w.deed_noun },
   },
@@ -71,33 +59,26 @@ return {
   },
   {
     when = w.means,
-    { "harm by means", (w.harm + hurt) * gap(0, 14) * w.means },
     { "launched attack", w.launched * gap(0, 5) * w.attack },
     { "in an attack", inside * w.means },
     { "attack aimed at", w.means * gap(0, 4) * verb({ "استهدف" }, finite) },
-    { "killing of named", word { "اغتيال", "مقتل", "خطف", "اختطاف" } * gap(0, 4) * hilal.entity "PER" },
     { "attempt on life", hilal.phrase { "محاولة اغتيال", "محاولة الاغتيال", "محاولات اغتيال" } },
   },
   {
     when = w.armed,
     { "gunmen", w.gunmen },
-    { "armed did", w.armed * gap(0, 3) * w.deed },
     { "gunmen did", w.gunmen * gap(0, 4) * w.deed },
-    { "did armed", w.deed * gap(0, 2) * w.armed },
-    { "fighters hurt", w.armed * gap(0, 6) * hurt },
+    { "deed of gunmen", w.deed * gap(0, 1) * w.gunmen },
     { "by hands of armed", w.hands * gap(0, 2) * w.armed },
   },
   {
     { "people", w.people },
     { "recent", about "recent" },
-    { "directions", about "directions" },
   },
   {
     { "place", w.place },
   },
   {
-    { "casualty", w.casualty },
-    { "known attack", w.known_attack },
     { "attacks at large", w.plural_attacks },
     { "topic of attack", w.since * gap(0, 1) * (w.attack + w.harm + w.deed_noun) },
     { "since deed", word { "بعد", "عقب", "غداة", "قبل" } * gap(0, 3) * (w.harm + w.deed_noun + w.attack) },

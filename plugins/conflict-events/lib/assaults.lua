@@ -24,8 +24,6 @@ local cues = {
   w.weapon:as "cue",
   w.event:as "cue",
 }
-local deed = (w.deed + w.died + w.fired * gap(0, 8) * w.weapon + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike)
-  + w.death * gap(0, 3) * w.victims):as "deed"
 local wish = w.about "wish"
 local nature = w.about "nature"
 local force = w.means + w.gunmen
@@ -176,27 +174,23 @@ function assaults.parties(sentence, cue)
   return somebody(sentence, actor), somebody(sentence, target)
 end
 
-local frame = w.frame:as "frame"
+local deed = (w.deed + w.died + w.fired * gap(0, 8) * w.weapon + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike)
+  + w.death * gap(0, 3) * w.victims):as "deed"
 
 --- The most that `opening` gives.
 function assaults.best_opening(points)
-  return math.max(points["deed opens"], points["deed early"]) + math.max(points["frame opens"], points["frame early"])
+  return math.max(points["deed opens"], points["deed early"])
 end
 
---- The points for where the deed stands: news begins with it.
+--- The points for where the report stands: news begins with it.
 function assaults.opening(sentence, _, points)
-  local function words_before(pattern, name)
-    local found = sentence:find(pattern)
-    local before = found and sentence:before(found[name])
-    return found and (before and before.words or 0) or math.huge
+  local found = sentence:find(deed)
+  local before = found and sentence:before(found.deed)
+  local words = before and before.words or 0
+  if not found or words > 9 then
+    return 0
   end
-  local to_deed, to_frame = words_before(deed, "deed"), words_before(frame, "frame")
-  return evidence.sum(points, {
-    { to_deed < 3, "deed opens" },
-    { to_deed >= 3 and to_deed <= 8, "deed early" },
-    { to_frame < 3, "frame opens" },
-    { to_frame >= 3 and to_frame <= 9, "frame early" },
-  })
+  return words < 3 and points["deed opens"] or points["deed early"]
 end
 
 --- The points against what is long, not real, behind a word of wishing, or an accident in which nobody used force.

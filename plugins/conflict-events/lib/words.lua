@@ -72,9 +72,6 @@ words.launched = light "launch"
 words.fired = light "fire"
 words.fell = light "fall"
 words.carried_out = light "act"
---- What fights and blasts do: «اندلعت اشتباكات», «هز انفجار وسط المدينة», «تجددت المعارك».
-words.broke_out = light "break out"
-words.saw = verb({ "شهد=شهود" }, finite)
 words.suffered = light "suffer"
 --- Attacks that are allowed, made possible or left undone: «السماح بشن غارات», «من دون أن تشن غارات».
 words.permitting = word { "السماح", "سمح", "سمحت", "تسمح", "الاذن", "استخدام", "للاستخدام", "بهدف", "امكانية", "خيار", "خيارات", "احتمال" }
@@ -85,27 +82,6 @@ words.abuses = lexicon "abuses"
 words.war_machine = lexicon "war_machines"
 words.shelling = word { "قصف", "بقصف", "قصفه", "قصفها", "القصف", "غارات", "غاراته", "غاراتها", "هجماتها", "هجماته" }
 words.kept_up = verb({ "جدّد", "واصل", "استأنف", "كثّف", "وسّع" }, "perfect")
-
-words.new_attack = words.attack - words.known_attack
-words.fight = attacks "clash" + lexicon "fights"
-words.outbreak = words.broke_out * gap(0, 3) * (words.fight + words.new_attack)
-  + words.saw * gap(0, 9) * ((words.fight + words.new_attack) - words.known_attack)
-
---- What a report of violence says in its main clause: who was hurt or taken, who did what, what went off or broke out.
-words.frame = (words.hurt + words.seized) * gap(0, 2) * (words.victims + words.armed)
-  + words.victims * gap(0, 3) * (words.hurt + words.seized)
-  + words.died
-  + words.armed * gap(0, 1) * (words.deed + words.launched * gap(0, 3) * words.attack)
-  + words.deed * gap(0, 1) * words.armed
-  + words.new_attack * gap(0, 6) * (words.led_to + words.struck)
-  + words.launched * gap(0, 4) * (words.new_attack + words.air_strike)
-  + words.fired * gap(0, 8) * words.weapon
-  + words.fell * gap(0, 3) * words.weapon
-  + words.blew_up
-  + (words.death + words.injury) * gap(0, 2) * words.victims
-  + words.suffered * gap(0, 8) * words.abuses
-  + words.assassinated
-  + words.outbreak
 
 words.relative = word { "الذي", "التي", "الذين", "اللذين", "اللتين", "ممن", "من" }
 words.since = word { "بعد", "منذ", "قبل", "عقب", "قضية", "ملف", "ذكرى", "جريمة", "حول", "بشأن", "وراء", "ضد" }
@@ -118,6 +94,6 @@ words.suffering = words.hurt + words.seized + words.harm + words.suffered + word
 
 --- What can be a report's event, and the first of them in it. An attack that is only named is none, and would take
 --- a quarter of the calls: of one that happened deeds, arms or harm are told beside it.
-words.event = words.outbreak + words.deed + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing
+words.event = words.deed + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing
   + words.carried_out * gap(0, 6) * words.deed_noun
 return words

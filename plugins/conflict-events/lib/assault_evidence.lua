@@ -76,6 +76,7 @@ return {
     { "recent", about "recent" },
   },
   {
+    dear = true,
     { "place", w.place },
   },
   {

@@ -10,7 +10,6 @@ return {
     when = p.frame,
     { "frame", p.frame },
     { "frame for", p.frame * gap(0, 16) * p.aim },
-    { "frame somewhere", p.frame * gap(0, 12) * (p.front + p.streets + p.place) },
     { "frame of protesters", (p.gathered + p.went + p.blocked) * p.by.protesters },
   },
   {
@@ -51,7 +50,6 @@ return {
     when = p.protest,
     { "protest began", p.began * gap(0, 3) * p.protest },
     { "protest of crowd", p.new_protest * gap(0, 2) * p.crowd },
-    { "protest somewhere", p.new_protest * gap(0, 4) * (p.front + p.streets + word "في" * p.place) },
     { "strike began", (p.kept_up + p.began + p.held) * gap(0, 5) * p.strike },
     { "protest held", p.held * gap(0, 4) * p.new_protest },
     { "in protest", word { "في", "خلال", "ضمن" } * p.new_protest },
@@ -95,7 +93,10 @@ return {
     { "while", word { "بينما", "فيما", "حيث", "عندما", "وسط" } },
   },
   {
+    dear = true,
     { "place", p.place },
+    { "frame somewhere", p.frame * gap(0, 12) * (p.front + p.streets + p.place) },
+    { "protest somewhere", p.new_protest * gap(0, 4) * (p.front + p.streets + word "في" * p.place) },
   },
   {
     { "known protesters", p.known },

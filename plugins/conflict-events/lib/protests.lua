@@ -71,7 +71,10 @@ protests.act = lexicon "protest_acts"
 protests.stand = word { "وقفة", "وقفات", "تجمعا", "تجمعات", "احتجاجا", "مهرجانا" }
 --- Strikes, and work or food that is refused.
 protests.strike = noun { "إضراب=إضرابات" }
-protests.kept_up = verb({ "واصل", "بدأ=بدء", "استأنف", "نفّذ", "خاض=خوض", "دخل=دخول", "شنّ=شن", "شرع=شروع", "باشر", "لبّى", "انضمّ", "شلّ=شل", "عمّ=عموم" }, { "perfect", "imperfect" })
+protests.kept_up = verb(
+  { "واصل", "بدأ=بدء", "استأنف", "نفّذ", "خاض=خوض", "دخل=دخول", "شنّ=شن", "شرع=شروع", "باشر", "لبّى", "انضمّ", "شلّ=شل", "عمّ=عموم" },
+  { "perfect", "imperfect" }
+)
 protests.stopped = verb({ "توقّف", "أوقف", "امتنع", "قاطع", "عطّل", "علّق", "ترك=ترك", "هجر=هجر" }, { "perfect", "imperfect" })
 protests.work = lexicon "stopped_work"
 protests.burning = word { "احراق", "احرق", "احرقت", "احرقوا", "اضرم", "اضرمت", "اضرام", "اشعل", "اشعال", "اشعلت", "حرق" }

@@ -41,6 +41,7 @@ protests.doing = word {
 protests.took_to = (verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" }) - word "قيمة") + word "قيام"
 
 local police = lexicon "police"
+protests.police = police
 -- Up to a number of words before a pattern, none of them the police's: «طوقت سيارات الشرطة المتظاهرين» is no protest.
 local function soon(words, pattern)
   local found = pattern
@@ -174,19 +175,33 @@ local function phrase_from(sentence, span)
   return sentence:parties_from(span)[1] or span
 end
 
--- Who protests: the subject where it names people, else the first people behind the cue or in it.
+local done_by = who * gap(0, 2) * (p.marched + (p.gathered - p.stand) + p.went + p.blocked + p.rioted):as "deed"
+local named_protest = p.protest + p.act + p.stand
+-- Words between a protest and the people whose it is.
+local near = 8
+
+-- Who protests: the subject where it names people, else people right before the cue, else the first behind it.
+-- What stands behind the name of a protest is mostly no party of it («تظاهرات يومية»); the police never is.
 local function actor_of(sentence, cue)
   local subject = sentence:subject_of(cue)
   local named = subject and sentence:within(subject)
   if named and named:has(named_people) then
     return subject
   end
+  local doers = sentence:find(done_by)
+  if doers and doers.deed.start == cue.start then
+    return phrase_from(sentence, doers.who)
+  end
   local rest = sentence:after(cue)
   local found = rest and rest:find(who)
-  if found then
+  local between = found and rest:before(found.who)
+  if found and (not between or between.words <= near) then
     return phrase_from(sentence, found.who)
   end
-  return subject and subject.start ~= cue.start and subject or nil
+  local words = sentence:within(cue)
+  local is_noun = words and words:has(named_protest)
+  local is_other = is_noun or not subject or subject.start == cue.start or named and named:has(p.police)
+  return not is_other and subject or nil
 end
 
 -- What they protest against, where the sentence says it with على, ضد or a word of condemning.

@@ -108,6 +108,7 @@ return {
     { "opinion", about "opinion" },
     { "sport", about "sport" },
     { "nature", about "nature" },
+    { "oneself", about "self" },
     { "money", about "money" },
     { "fiction", about "fiction" },
     { "figure", about "figure" },

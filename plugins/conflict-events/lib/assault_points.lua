@@ -92,6 +92,7 @@ return {
     ["figure"] = -12,
     ["yet to come"] = -12,
     ["habit"] = -14,
+    ["oneself"] = -15,
     ["sport"] = -15,
     ["nature"] = -18,
     ["long ago"] = -24,

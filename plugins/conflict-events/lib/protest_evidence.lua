@@ -51,7 +51,7 @@ return {
     { "protest began", p.began * gap(0, 3) * p.protest },
     { "protest of crowd", p.new_protest * gap(0, 2) * p.crowd },
     { "strike began", (p.kept_up + p.began + p.held) * gap(0, 5) * p.strike },
-    { "protest held", p.held * gap(0, 4) * p.new_protest },
+    { "protest held", (p.held * gap(0, 4) + p.saw * gap(0, 9)) * p.new_protest },
     { "in protest", word { "في", "خلال", "ضمن" } * p.new_protest },
     { "protest for", p.new_protest * gap(0, 14) * p.aim },
     { "new protest", p.new_protest },
@@ -75,7 +75,7 @@ return {
   },
   {
     { "act", p.act },
-    { "burnt oneself", p.burning * gap(0, 3) * p.himself },
+    { "burnt oneself", p.burning * gap(0, 5) * p.himself },
     { "burnt tyres", p.burning * gap(0, 3) * p.tyres },
     { "refused", p.refused },
     { "angry", p.angry },

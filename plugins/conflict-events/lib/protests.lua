@@ -16,7 +16,8 @@ end
 
 --- What is done in protests, as finite verbs.
 -- تضرب is written like the imperfect of ضرب, which is no strike.
-protests.pretended = lexicon "pretended"
+-- Protesting shares its verbs with pretending and with giving examples: «تظاهر بالمرض», «أضرب مثلا».
+protests.pretended = gap(0, 3) * (lexicon "pretended" + word { "مثلا", "مثالا", "مثال", "مثالين", "امثلة" })
 protests.marched = kinds "march" * -protests.pretended - word { "يضرب", "تضرب", "نضرب", "يضربون", "يضربن", "تضربه", "يضربها" }
 protests.objected = kinds "object"
 protests.gathered = kinds "gather"
@@ -109,7 +110,7 @@ protests.by = {
 protests.refused = protests.stopped * gap(0, 3) * crowd_names * gap(0, 6) * protests.work
 --- A crowd that does what protesters do.
 protests.crowd_did = (protests.blocked + protests.rioted) * protests.by.crowd
-protests.burnt = protests.burning * gap(0, 3) * (protests.himself + protests.tyres)
+protests.burnt = protests.burning * gap(0, 5) * (protests.himself + protests.tyres)
 
 --- What a report of a protest says in its main clause: people came out, held a protest, blocked a road, stopped work.
 local why = lexicon "protest_reasons"
@@ -158,6 +159,9 @@ local cues = {
   p.protest:as "cue",
   p.chanted:as "cue" * gap(0, 3) * p.people,
   p.protesters:as "cue",
+  (p.blocked + p.rioted):as "cue" * p.by.crowd,
+  p.stopped:as "cue" * gap(0, 10) * p.work,
+  p.burning:as "cue",
   p.objected:as "cue",
 }
 

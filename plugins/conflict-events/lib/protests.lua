@@ -129,6 +129,8 @@ protests.frame = protests.marched
   + protests.blocked * protests.by.crowd
   + protests.took_to * gap(0, 3) * protests.people * gap(0, 4) * protests.doing
   + protests.refused
+  + protests.crowd_did * gap(0, 16) * why
+  + protests.began * word "في" * gap(1, 9) * protests.new_protest
 
 --- What can be a report's event: a word of protest, or a crowd with a reason.
 protests.event = protests.marched + protests.objected + protests.protest + protests.protesters + protests.act + protests.angry
@@ -136,6 +138,8 @@ protests.event = protests.marched + protests.objected + protests.protest + prote
   + protests.crowd_did * gap(0, 24) * (lexicon "protest_reasons" + protests.signs)
   + protests.blocked * gap(0, 4) * protests.streets
   + protests.refused + protests.burnt
+  + protests.took_to * gap(0, 8) * protests.doing
+  + protests.held * gap(0, 5) * word { "وقفة", "وقفات" }
 
 local p = protests
 local frame = p.frame:as "frame"

@@ -1,13 +1,10 @@
 -- What each kind of evidence is worth for the rule assault, and the points that a report needs.
 --
--- First set by hand from how such reports are written, then moved a little towards the votes of annotators on four fifths of the
--- gold file: the maximum a posteriori of a logistic regression whose normal prior has the points set by hand as its mean.
--- The strength of the prior and the threshold were chosen by five-fold cross-validation (folds by a hash of the id).
--- "killing of named", "attack led to", "accident", "long ago" came later, by hand.
--- What is new since ("killed by means", "people seized", "machine struck", "shelling …" for; "year", "habit", "toll", "which led",
--- "this attack" against) was found by reading near misses of a week of news that no rule had seen, and is kept because it parts
--- reports from the rest there while the gold file bears it. The threshold lies a point below the best of the part that was
--- read: reports that nobody read while writing have fewer of the signs.
+-- Set by hand from how such reports are written (classes of 8, 5, 3, -4, -6, -10), then moved towards the votes of annotators on
+-- four fifths of the gold file: the maximum a posteriori of a logistic regression whose prior mean is the points set by hand. Its
+-- target is the share of annotators who accept a sentence, a quarter of it whether all do; the prior's strength was chosen by
+-- five-fold cross-validation. "habit", "toll" and "oneself" were then set by hand: a week of news has more of them than the file.
+-- The threshold lies a point below the best of the part that was read: reports that nobody read have fewer of the signs.
 return {
   threshold = 19,
   -- the points from the threshold to a confidence of one
@@ -61,7 +58,7 @@ return {
     ["year"] = -2,
     ["attacks at large"] = -3,
     ["first unreal"] = -4,
-    ["toll"] = -4,
+    ["toll"] = -8,
     ["which known led"] = -4,
     ["found"] = -5,
     ["long"] = -5,

@@ -20,7 +20,7 @@ function words.about(kind)
 end
 
 --- Deeds of violence, as finite verbs in the perfect.
-words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
+words.killed = (deeds "kill" - word "صفة") + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
 --- «لقي ثلاثة متمردين مصرعهم»: who died stands between the words of dying.
 words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 5)
 words.fate = lexicon "deaths"

@@ -96,4 +96,5 @@ words.suffering = words.hurt + words.seized + words.harm + words.suffered + word
 --- a quarter of the calls: of one that happened deeds, arms or harm are told beside it.
 words.event = words.deed + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing
   + words.carried_out * gap(0, 6) * words.deed_noun
+  + words.attack * gap(0, 10) * words.led_to * gap(0, 6) * (words.casualty + words.lives)
 return words

@@ -24,8 +24,6 @@ local cues = {
   w.weapon:as "cue",
   w.event:as "cue",
 }
-local deed = (w.deed + w.died + w.fired * gap(0, 8) * w.weapon + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike)
-  + w.death * gap(0, 3) * w.victims):as "deed"
 local wish = w.about "wish"
 local nature = w.about "nature"
 local force = w.means + w.gunmen
@@ -165,7 +163,7 @@ function assaults.parties(sentence, cue)
   local suffered = verb and verb:has(w.suffering)
   local behind = actor and actor.stop <= cue.start and sentence:after(cue)
   local hit = behind and behind:find(victims)
-  if hit and suffered and not phrase:has(w.number) and hit.who.start - cue.stop <= right_behind then
+  if hit and suffered and not (phrase and phrase:has(w.number)) and hit.who.start - cue.stop <= right_behind then
     return somebody(sentence, actor), somebody(sentence, hit.who)
   end
   local party = phrase and phrase:find(noun_phrase)
@@ -176,17 +174,20 @@ function assaults.parties(sentence, cue)
   return somebody(sentence, actor), somebody(sentence, target)
 end
 
+local deed = (w.deed + w.died + w.fired * gap(0, 8) * w.weapon + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike)
+  + w.death * gap(0, 3) * w.victims):as "deed"
+
 --- The most that `opening` gives.
 function assaults.best_opening(points)
   return math.max(points["deed opens"], points["deed early"])
 end
 
---- The points for where the deed stands: news begins with it.
+--- The points for where the report stands: news begins with it.
 function assaults.opening(sentence, _, points)
   local found = sentence:find(deed)
   local before = found and sentence:before(found.deed)
   local words = before and before.words or 0
-  if not found or words > 8 then
+  if not found or words > 9 then
     return 0
   end
   return words < 3 and points["deed opens"] or points["deed early"]

@@ -1,15 +1,17 @@
 -- Weighing a sentence: kinds of evidence, each worth some points, whatever the number of times it occurs.
 --
 -- Evidence is listed in groups of { name, pattern }; a group's `when` is a pattern without which nothing in it can occur.
+-- A group that is `dear` reads a layer that the article may not have yet (entities): it is looked for last.
 local evidence = {}
 
 local function append(list, item)
   list[#list + 1] = item
 end
 
---- What speaks for a report and what speaks against it, with its points. A group's `potential` is all that it can give.
+--- What speaks for a report, what of it is dear, and what speaks against it, with its points.
+-- A group's `potential` is all that it can give.
 function evidence.prepare(groups, points)
-  local prepared = { pro = {}, con = {}, potential = 0 }
+  local prepared = { pro = { potential = 0 }, dear = { potential = 0 }, con = {} }
   for _, group in ipairs(groups) do
     local pro = { when = group.when, potential = 0 }
     for _, item in ipairs(group) do
@@ -22,17 +24,18 @@ function evidence.prepare(groups, points)
       end
     end
     if #pro > 0 then
-      append(prepared.pro, pro)
-      prepared.potential = prepared.potential + pro.potential
+      local list = group.dear and prepared.dear or prepared.pro
+      append(list, pro)
+      list.potential = list.potential + pro.potential
     end
   end
   return prepared
 end
 
---- The points for a report, or nil as soon as they cannot reach the threshold.
-function evidence.pro(sentence, prepared, threshold)
-  local sum, potential = 0, prepared.potential
-  for _, group in ipairs(prepared.pro) do
+--- A sum with the points of some groups, or nil as soon as it cannot reach the threshold.
+function evidence.pro(sentence, groups, sum, threshold)
+  local potential = groups.potential
+  for _, group in ipairs(groups) do
     if sum + potential < threshold then
       return nil
     end
@@ -49,8 +52,8 @@ function evidence.pro(sentence, prepared, threshold)
 end
 
 --- What is left of the points after all that speaks against a report, or nil below the threshold.
-function evidence.con(sentence, prepared, sum, threshold)
-  for _, item in ipairs(prepared.con) do
+function evidence.con(sentence, items, sum, threshold)
+  for _, item in ipairs(items) do
     if sentence:has(item[2]) then
       sum = sum + item[1]
       if sum < threshold then
@@ -111,21 +114,27 @@ function evidence.sum(points, signs)
   return sum
 end
 
+-- The points of a sentence with its cue, or nil below the threshold. What costs most is asked last: first words for a report and
+-- where they stand, then words against it, then what is dear, its cue and what that says against it.
+local function weigh(sentence, first, event, weights, worth)
+  local points, threshold = worth.points, worth.threshold
+  local within_reach = threshold - weights.dear.potential
+  local sum = evidence.pro(sentence, weights.pro, 0, within_reach - event.best_opening(points))
+  sum = sum and sum + event.opening(sentence, first, points)
+  sum = sum and sum >= within_reach and evidence.con(sentence, weights.con, sum, within_reach)
+  sum = sum and evidence.pro(sentence, weights.dear, sum, threshold)
+  local cue = sum and event.cue(sentence)
+  sum = cue and sum + event.doubt(sentence, first, cue, points)
+  return sum and sum >= threshold and sum or nil, cue
+end
+
 --- The check of a rule that weighs: `event` says how an event of its kind is read, `worth` what each sign counts for, `codes` the
 -- codes of a sentence.
--- The points for a report come first, as far as they can reach the threshold; then its cue, what speaks against it, its fields.
 function evidence.check(event, groups, worth, codes)
   local weights = evidence.prepare(groups, worth.points)
-  local points, threshold = worth.points, worth.threshold
   return function(sentence, m)
-    local sum = evidence.pro(sentence, weights, threshold - event.best_opening(points))
-    sum = sum and sum + event.opening(sentence, m.first, points)
-    local cue = sum and sum >= threshold and event.cue(sentence)
-    if not cue then
-      return nil
-    end
-    sum = evidence.con(sentence, weights, sum + event.doubt(sentence, m.first, cue, points), threshold)
-    if not sum or sum < threshold then
+    local sum, cue = weigh(sentence, m.first, event, weights, worth)
+    if not sum then
       return nil
     end
     local actor, target = event.parties(sentence, cue)
@@ -136,7 +145,7 @@ function evidence.check(event, groups, worth, codes)
       place = sentence:place_near(cue),
       time = sentence:time_near(cue, { "DATE", "TIME" }),
       codes = codes(sentence),
-      score = evidence.score(sum, threshold, worth.range),
+      score = evidence.score(sum, worth.threshold, worth.range),
     }
   end
 end

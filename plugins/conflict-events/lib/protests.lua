@@ -16,11 +16,17 @@ end
 
 --- What is done in protests, as finite verbs.
 -- تضرب is written like the imperfect of ضرب, which is no strike.
-protests.marched = kinds "march" - word { "يضرب", "تضرب", "نضرب", "يضربون", "يضربن", "تضربه", "يضربها" }
+-- Protesting shares its verbs with pretending and with giving examples: «تظاهر بالمرض», «أضرب مثلا».
+protests.pretended = gap(0, 3) * (lexicon "pretended" + word { "مثلا", "مثالا", "مثال", "مثالين", "امثلة" })
+protests.marched = kinds "march" * -protests.pretended - word { "يضرب", "تضرب", "نضرب", "يضربون", "يضربن", "تضربه", "يضربها" }
 protests.objected = kinds "object"
 protests.gathered = kinds "gather"
-protests.went = kinds "go"
+-- يجب and أسر are written like forms of جاب and سار.
+protests.went = kinds "go" - word { "يجب", "تجب", "نجب", "يجبن", "اسر" }
 protests.began = kinds "begin"
+protests.went_on = kinds "go on"
+--- «شهدت مدينة الحديدة وبعض مديرياتها احتجاجات»: between the two stand the names of places.
+protests.saw = verb({ "شهد=شهود" }, { "perfect", "imperfect" })
 protests.held = kinds "hold"
 protests.rioted = kinds "riot"
 protests.blocked = kinds "block"
@@ -33,28 +39,51 @@ protests.doing = word {
   "بالتظاهر", "بالتجمع", "بالتجمهر", "بالاحتجاج", "بالاعتصام", "بالاحتشاد", "بالاضراب",
   "بتظاهرة", "بمظاهرة", "بمسيرة", "باعتصام", "باضراب",
 }
-protests.took_to = verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" })
+protests.took_to = (verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" }) - word "قيمة") + word "قيام"
 
---- Who protests.
+local police = lexicon "police"
+protests.police = police
+-- Up to a number of words before a pattern, none of them the police's: «طوقت سيارات الشرطة المتظاهرين» is no protest.
+local function soon(words, pattern)
+  local found = pattern
+  for _ = 1, words do
+    found = pattern + (hilal.any() - police) * found
+  end
+  return found
+end
+
+--- Who protests. People who are angry protest where others only gather: «شبان غاضبون».
 protests.known = lexicon "definite_protesters"
-protests.protesters = noun(lexicon "protesters")
 protests.number = hilal.number() + lexicon "numbers"
-protests.crowd = lexicon "crowds" + protests.number
+protests.crowd = (lexicon "crowds" + protests.number) * -police
+protests.angry = lexicon "crowds" * gap(0, 1) * lexicon "anger"
+protests.protesters = noun(lexicon "protesters")
 protests.people = protests.crowd + protests.protesters
 
 --- Protests as nouns; those with the article are spoken of as known.
-protests.protest = noun(lexicon "protest_nouns") + lexicon "protest_phrases"
+-- «مسيرة التنمية» is a way that something takes, «مسيرة حاشدة» is a march.
+local way = word { "مسيرة", "مسيرات" } * lexicon "march_ways"
+protests.protest = (noun(lexicon "protest_nouns") - way) + lexicon "protest_phrases"
 protests.known_protest = lexicon "definite_protests"
 protests.new_protest = protests.protest - protests.known_protest
 --- احتجاجا على القرار: why, no protest of its own.
 protests.reason = word { "احتجاجا", "للاحتجاج", "احتجاجهم", "احتجاجها" }
 protests.act = lexicon "protest_acts"
 --- نظم صحافيون وقفة: people who stand for something.
-protests.stand = word { "وقفة", "وقفات", "تجمعا", "احتجاجا" }
+protests.stand = word { "وقفة", "وقفات", "تجمعا", "تجمعات", "احتجاجا", "مهرجانا" }
+--- Strikes, and work or food that is refused.
 protests.strike = noun { "إضراب=إضرابات" }
-protests.kept_up = verb({ "واصل", "بدأ=بدء", "استأنف", "نفّذ", "خاض=خوض" }, { "perfect", "imperfect" })
-protests.burning = word { "احراق", "احرق", "احرقت", "احرقوا", "اضرم", "اضرمت", "اضرام" }
-protests.himself = word { "نفسه", "نفسها", "انفسهم" }
+protests.kept_up = verb(
+  { "واصل", "بدأ=بدء", "استأنف", "نفّذ", "خاض=خوض", "دخل=دخول", "شنّ=شن", "شرع=شروع", "باشر", "لبّى", "انضمّ", "شلّ=شل", "عمّ=عموم" },
+  { "perfect", "imperfect" }
+)
+protests.stopped = verb({ "توقّف", "أوقف", "امتنع", "قاطع", "عطّل", "علّق", "ترك=ترك", "هجر=هجر" }, { "perfect", "imperfect" })
+protests.work = lexicon "stopped_work"
+protests.burning = word { "احراق", "احرق", "احرقت", "احرقوا", "اضرم", "اضرمت", "اضرام", "اشعل", "اشعال", "اشعلت", "حرق" }
+protests.himself = word { "نفسه", "نفسها", "انفسهم", "جسده", "جسدها", "اجسادهم", "بنفسه", "بنفسها" }
+protests.tyres = word { "اطارات", "الاطارات", "دواليب", "الدواليب", "حاويات", "الحاويات", "القمامة" }
+--- A protest that goes on: «لليوم الثالث», «دخل يومه العاشر».
+protests.day_of = word { "لليوم", "يومه", "يومها", "يومهم", "للاسبوع", "اسبوعه", "اسبوعها", "لليلة" }
 
 protests.aim = lexicon "protest_aims"
 protests.signs = lexicon "protest_signs"
@@ -65,14 +94,55 @@ protests.relative = word { "الذي", "التي", "الذين" }
 protests.done_to = word { "على", "ضد", "بين", "تفريق", "اعتقال", "قمع", "عن", "مع", "الى" } * gap(0, 1) * protests.protesters
 protests.crackdown = lexicon "crackdown"
 protests.speakers = lexicon "protest_speakers"
-protests.talk = lexicon "protest_talk"
+--- What is only called for; «تظاهرة دعت إليها النقابات» took place.
+protests.talk = lexicon "protest_talk" * -word { "اليها", "اليه", "لها" }
+protests.questions = lexicon "protest_questions"
+protests.coming = lexicon "protest_coming"
+
+local crowd_names = lexicon "crowds" * -police
+--- Who acts: protesters in the nominative, or a number of them.
+protests.actors = lexicon "protest_subjects" + protests.crowd * gap(0, 2) * protests.protesters + protests.angry
+protests.by = {
+  protesters = soon(2, protests.actors),
+  crowd = soon(1, crowd_names),
+}
+--- Work, food or votes that people refuse.
+protests.refused = protests.stopped * gap(0, 3) * crowd_names * gap(0, 6) * protests.work
+--- A crowd that does what protesters do.
+protests.crowd_did = (protests.blocked + protests.rioted) * protests.by.crowd
+protests.burnt = protests.burning * gap(0, 5) * (protests.himself + protests.tyres)
+
+--- What a report of a protest says in its main clause: people came out, held a protest, blocked a road, stopped work.
+local why = lexicon "protest_reasons"
+protests.frame = protests.marched
+  + (protests.gathered + protests.went) * protests.by.protesters
+  + protests.gathered * soon(3, protests.crowd)
+  + protests.went * soon(2, crowd_names) * gap(0, 12) * (why + protests.streets + protests.new_protest)
+  + protests.people * gap(0, 3) * (protests.gathered + protests.went * gap(0, 6) * (why + protests.streets))
+  + (protests.began + protests.held) * soon(4, protests.new_protest)
+  + protests.saw * gap(0, 9) * protests.new_protest
+  + (protests.began + protests.held) * gap(0, 3) * protests.crowd * gap(0, 8) * (protests.new_protest + protests.stand)
+  + protests.rioted * (crowd_names + protests.number) * gap(0, 2) * protests.protesters
+  + protests.went_on * soon(3, protests.protest)
+  + protests.kept_up * soon(4, protests.strike)
+  + (protests.blocked + protests.camped) * protests.by.protesters
+  + protests.blocked * protests.by.crowd
+  + protests.took_to * gap(0, 3) * protests.people * gap(0, 4) * protests.doing
+  + protests.refused
+  + protests.crowd_did * gap(0, 16) * why
+  + protests.began * word "في" * gap(1, 9) * protests.new_protest
 
 --- What can be a report's event: a word of protest, or a crowd with a reason.
-protests.event = protests.marched + protests.objected + protests.protest + protests.protesters + protests.act
+protests.event = protests.marched + protests.objected + protests.protest + protests.protesters + protests.act + protests.angry
   + (protests.gathered + protests.went) * gap(0, 24) * lexicon "protest_reasons"
+  + protests.crowd_did * gap(0, 24) * (lexicon "protest_reasons" + protests.signs)
   + protests.blocked * gap(0, 4) * protests.streets
+  + protests.refused + protests.burnt
+  + protests.took_to * gap(0, 8) * protests.doing
+  + protests.held * gap(0, 5) * word { "وقفة", "وقفات" }
 
 local p = protests
+local frame = p.frame:as "frame"
 
 --- The word that says what happened, the plainest first.
 local cues = {
@@ -93,6 +163,9 @@ local cues = {
   p.protest:as "cue",
   p.chanted:as "cue" * gap(0, 3) * p.people,
   p.protesters:as "cue",
+  (p.blocked + p.rioted):as "cue" * p.by.crowd,
+  p.stopped:as "cue" * gap(0, 10) * p.work,
+  p.burning:as "cue",
   p.objected:as "cue",
 }
 
@@ -110,19 +183,33 @@ local function phrase_from(sentence, span)
   return sentence:parties_from(span)[1] or span
 end
 
--- Who protests: the subject where it names people, else the first people behind the cue or in it.
+local done_by = who * gap(0, 2) * (p.marched + (p.gathered - p.stand) + p.went + p.blocked + p.rioted):as "deed"
+local named_protest = p.protest + p.act + p.stand
+-- Words between a protest and the people whose it is.
+local near = 8
+
+-- Who protests: the subject where it names people, else people right before the cue, else the first behind it.
+-- What stands behind the name of a protest is mostly no party of it («تظاهرات يومية»); the police never is.
 local function actor_of(sentence, cue)
   local subject = sentence:subject_of(cue)
   local named = subject and sentence:within(subject)
   if named and named:has(named_people) then
     return subject
   end
+  local doers = sentence:find(done_by)
+  if doers and doers.deed.start == cue.start then
+    return phrase_from(sentence, doers.who)
+  end
   local rest = sentence:after(cue)
   local found = rest and rest:find(who)
-  if found then
+  local between = found and rest:before(found.who)
+  if found and (not between or between.words <= near) then
     return phrase_from(sentence, found.who)
   end
-  return subject and subject.start ~= cue.start and subject or nil
+  local words = sentence:within(cue)
+  local is_noun = words and words:has(named_protest)
+  local is_other = is_noun or not subject or subject.start == cue.start or named and named:has(p.police)
+  return not is_other and subject or nil
 end
 
 -- What they protest against, where the sentence says it with على, ضد or a word of condemning.
@@ -138,13 +225,18 @@ end
 
 --- The most that `opening` gives.
 function protests.best_opening(points)
-  return points["opens"]
+  return points["opens"] + points["frame opens"]
 end
 
 --- The points for where the event stands: news begins with it.
 function protests.opening(sentence, first, points)
   local before = sentence:before(first)
-  return (not before or before.words < 4) and points["opens"] or 0
+  local found = sentence:find(frame)
+  local ahead = found and sentence:before(found.frame)
+  return evidence.sum(points, {
+    { not before or before.words < 4, "opens" },
+    { found and (not ahead or ahead.words < 5), "frame opens" },
+  })
 end
 
 --- The points against what is short, not real, or behind other news.

@@ -20,7 +20,7 @@ function words.about(kind)
 end
 
 --- Deeds of violence, as finite verbs in the perfect.
-words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
+words.killed = (deeds "kill" - word "صفة") + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
 --- «لقي ثلاثة متمردين مصرعهم»: who died stands between the words of dying.
 words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 5)
 words.fate = lexicon "deaths"
@@ -28,7 +28,8 @@ words.died = words.met * words.fate
 --- The noun is as good as the verb: «إصابة ثلاثة».
 words.wounded = deeds "wound" + word "اصابة"
 words.hurt = words.killed + words.wounded
-words.seized = deeds "seize"
+-- أسر is also families: taken are those who are counted.
+words.seized = deeds "seize" + word { "اسر", "اسرت", "اسروا", "باسر" } * (hilal.number() + lexicon "numbers") + word "اسروا"
 words.abused = deeds "abuse"
 words.struck = deeds "strike"
 words.clashed = deeds "clash"
@@ -96,4 +97,5 @@ words.suffering = words.hurt + words.seized + words.harm + words.suffered + word
 --- a quarter of the calls: of one that happened deeds, arms or harm are told beside it.
 words.event = words.deed + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing
   + words.carried_out * gap(0, 6) * words.deed_noun
+  + words.attack * gap(0, 10) * words.led_to * gap(0, 6) * (words.casualty + words.lives)
 return words

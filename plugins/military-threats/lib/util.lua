@@ -159,6 +159,12 @@ function util.is_armed(sentence, party)
   return party ~= nil and (names_arms(sentence, party) or party.office ~= nil and names_arms(sentence, party.office))
 end
 
+--- Whether a party commands arms or speaks for a state or a fighting body.
+function util.is_power(sentence, party)
+  return party ~= nil and (util.is_armed(sentence, party) or util.within(sentence, party, words.power)
+    or party.office ~= nil and util.within(sentence, party.office, words.power) or party.type ~= nil and party.type ~= "PER")
+end
+
 --- Whether a word is part of a name: وعدن is "and Aden". What a colon opens is what somebody says: «الجنرال: سنلاحق».
 function util.is_name(sentence, span)
   local before = sentence:before(span)

@@ -21,7 +21,15 @@ local exchanged = hilal.verb({ "تبادل" })
 local outspoken = hilal.noun { "صريح", "علني", "واضح" }
 local hard = hilal.gap(0, 9) * words.hard_force:as "force"
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
+local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
+-- What a threat brought about: استنفار بسبب تهديدات التنظيم.
+local brought_about = { "بسبب", "بعد", "إثر", "اثر", "رغم", "جراء", "عقب", "وسط", "لتهديدات", "نتيجة", "تلقي", "تصاعد" }
+local mutual = hilal.word { "متبادلة", "المتبادلة" }
+local fought_off = hilal.word { "مواجهة", "لمواجهة", "مكافحة", "خطر", "أمام", "ضد" }
+local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(0, 2)
+  * (words.hostile + hilal.word { "قوة", "قسوة", "عسكريا", "المثل" })
 local any_force = hilal.gap(0, 9) * (words.force + words.intensified):as "force"
+local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract
 local with_force = hilal.gap(0, 4) * words.force:as "force"
 local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims":as "aim"
@@ -43,13 +51,13 @@ local function by_verb(sentence, cue)
   if actor and util.within(sentence, actor, words.danger) then
     return nil
   end
-  if util.next(sentence, cue, abstract_next) then
+  if util.next(sentence, cue, abstract_next) and not util.next(sentence, cue, phrase_next) then
     return nil
   end
   local armed = util.is_armed(sentence, actor)
   local vowed = util.within(sentence, cue, doom)
   local found = util.next(sentence, cue, (armed or vowed) and any_force or hard)
-    or sentence:has(words.armed) and util.next(sentence, cue, killing) or nil
+    or sentence:has(words.armed) and util.next(sentence, cue, killing) or util.next(sentence, cue, answer_to) or nil
   if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)
     if sentence:has(words.peaceful) and not armed or target and util.within(sentence, target, words.abstract) then
@@ -74,7 +82,8 @@ end
 
 -- Somebody vows ill to an armed body, or an armed body in words of its own: no more need be said.
 local function by_doom(sentence, cue)
-  if util.within(sentence, cue, doom) and util.next(sentence, cue, own_words) and util.is_armed(sentence, sentence:subject_of(cue)) then
+  local own = util.within(sentence, cue, doom) and (util.next(sentence, cue, own_words) or util.next(sentence, cue, more))
+  if own and (util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   local target = util.within(sentence, cue, doom) and sentence:target_of(cue)
@@ -119,8 +128,9 @@ local function by_noun(sentence, cue)
   local armed = util.is_armed(sentence, actor)
   local found = util.next(sentence, cue, with_force)
   if found and util.is_with(sentence, cue, found.force) then
-    local exchange = util.has_before(sentence, cue, exchanged)
-    if armed or exchange then
+    local exchange = util.has_before(sentence, cue, exchanged) or util.next(sentence, cue, mutual)
+    local hard_force = util.within(sentence, found.force, words.hard_force) and sentence:has(words.armed) and not sentence:has(words.police)
+    if armed or exchange or hard_force then
       local score = armed and 0.8 or 0.7
       return parties.finding(sentence, cue, found.force, score, { target = receiver(sentence, cue) })
     end
@@ -138,7 +148,8 @@ local function by_noun(sentence, cue)
   if not armed or not util.within(sentence, cue, threats) then
     return nil
   end
-  if util.next(sentence, cue, uttered) or addressed then
+  local effect = util.follows(sentence, cue, table.unpack(brought_about)) and not util.has_before(sentence, cue, fought_off)
+  if util.next(sentence, cue, uttered) or addressed or effect then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil

@@ -17,7 +17,7 @@ local way = hilal.word({ "طريقها", "طريقه", "طريقهم", "طريق
   + hilal.phrase({ "على وشك", "على أعتاب", "على أبواب" }):as "way" * hilal.gap(0, 1) * (words.free_masdar + words.attack_masdar):as "force"
 -- The way paved: عملية تمهد الطريق لتحرير المدينة.
 local pave = hilal.verb({ "مهّد" }, { "imperfect", "future", "participle" })
-local paved = pave:as "pave" * hilal.gap(0, 2) * (to_take:as "force" + hilal.word { "أمام", "نحو", "إلى" } * hilal.gap(0, 1) * taking:as "force")
+local paved = pave:as "pave" * hilal.gap(0, 2) * ((to_take - hilal.word { "حرب", "لحرب", "للحرب", "لمواجهة" }):as "force" + hilal.word { "أمام", "نحو", "إلى" } * hilal.gap(0, 1) * taking:as "force")
   + pave:as "pave" * hilal.gap(0, 3) * hilal.word { "مرحلة", "لمرحلة", "لعملية", "لعمليات", "لحملة", "لمعركة" } * hilal.gap(0, 1)
     * (words.military_word + words.free_masdar):as "force"
 -- Seeking: تسعى للسيطرة على, سعيها إلى طرد.

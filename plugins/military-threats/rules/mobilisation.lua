@@ -40,6 +40,9 @@ local to_fight = hilal.lexicon "fighting_aims"
 local fighting = (words.attack_masdar + words.fight_masdar + words.free_masdar
   + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
 local purpose_of_order = towards * hilal.gap(0, 1) * aim:as "aim" + to_fight:as "aim"
+local own_deed = hilal.gap(0, 2) * (words.force_phrase + hilal.word { "عمليات", "عملية", "هجوم", "حملة", "ضربات", "غارات" })
+local own_attack = hilal.word { "هجوم", "هجمات", "ضربات", "غارات", "ضربة" } + words.force_phrase
+local taking_of = words.free_masdar + words.fight_masdar + hilal.word { "طرد", "القضاء", "دحر" }
 local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "معركة", "عملية", "عمليات" }
 local known_attacks = hilal.word { "الهجمات", "العمليات", "التفجيرات", "الاعتداءات", "الحروب" }
 -- What is only let happen is another's deed: «وافقت على السماح لطائرات الحلفاء بشن غارات».
@@ -49,7 +52,7 @@ local deemed = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "صن�
 local whoever = hilal.gap(0, 1)
   * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
-local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ" }) + hilal.word "هناك"
+local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" }) + hilal.word { "هناك", "اللمسات" }
 local army = hilal.word {
   "جيش", "الجيش", "قوات", "القوات", "المقاومة", "التحالف", "كتائب", "الكتائب", "الميليشيات", "ميليشيات", "الحوثيون", "البيشمركة",
 }
@@ -57,6 +60,34 @@ local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun
 -- What forces join: للمشاركة في عملية, للانخراط في القتال.
 local to_join = hilal.word { "للمشاركة", "للانخراط", "للانضمام", "للدخول", "لخوض", "للتوجه", "للذهاب", "لدخول", "للقيام" }
   * hilal.word { "في", "إلى" } ^ -1 * hilal.gap(0, 1) * (hilal.lexicon "campaigns" + offensive):as "force"
+-- How hard an answer is readied: مستعدة للرد بأشد الطرق.
+local hard_answer = hilal.gap(0, 1) * hilal.word "رد" * hilal.gap(0, 1) * (hilal.word { "أشد", "أقسى", "قوة", "حزم", "قسوة", "عسكريا" }
+  + hilal.word "على" * hilal.word { "أي", "أية", "كل" })
+-- Going in: جاهزون لدخول الجليل، للتدخل عسكريا، لإرسال مقاتليه.
+local going_in = hilal.word { "لدخول", "للدخول", "للتدخل", "للتحرك", "للعمل" } * hilal.gap(0, 2) * (words.military_word + hilal.word { "بالقوة" })
+  + hilal.word { "لدخول", "لإرسال" } * hilal.gap(0, 1) * (troops + hilal.entity())
+-- Means made ready: أعدت العدة لاقتحام السجن، أعدت مئات الانتحاريين لتنفيذ هجمات.
+local prepare = hilal.verb({ "أعدّ", "جهّز", "جنّد", "درّب", "هيّأ" }, { "perfect", "imperfect" })
+local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدتها", "عدته", "عدتهم" } * hilal.gap(0, 1) * to_fight:as "force"
+  + (words.armed + troops) * hilal.gap(0, 3) * (to_fight + hilal.word { "لتنفيذ" } * hilal.gap(0, 1) * offensive):as "force")
+local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
+local front = hilal.word { "جبهة", "جبهات", "معركة", "حملة", "عملية" }
+-- A force made for it: تشكيل قوة مشتركة لمحاربة الجماعة، ليشاركوا في عمليات.
+local form = hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, "noun")
+local formed = form * hilal.gap(0, 1) * (troops + hilal.word { "أفواج", "فوج", "تحالف", "سرايا" }) * hilal.gap(0, 8)
+  * (to_fight + hilal.word { "ليشاركوا", "لتشارك", "للمشاركة" } * hilal.gap(0, 6) * words.force_phrase
+    + hilal.word { "مهمتها", "مهمته", "مهمتهم" } * hilal.gap(0, 1) * taking_of):as "force"
+-- What is agreed on, permitted by a parliament, ordered: to strike, to answer.
+local agree = hilal.verb({ "اتّفق", "فوّض", "خوّل", "كلّف" }, { "perfect", "imperfect" })
+local agreed = agree * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * to_fight:as "force" + words.use_of_force:as "force"
+  + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
+local told = order * hilal.gap(0, 5) * (hilal.word { "الرد", "الاستعداد", "التأهب" } * hilal.gap(0, 1)
+  * (to_fight + hilal.word { "قوة", "حزم" } + hilal.word "على")):as "force"
+-- What is due: من المزمع القيام بهجوم، من المنتظر أن تبدأ القوات هجوما على المعقل.
+local due = hilal.word { "المزمع", "المقرر", "المنتظر", "المرتقب", "المتوقع", "مزمع", "يعتزم", "تعتزم" }
+local scheduled = due * hilal.gap(0, 2) * hilal.word { "قيام", "شن", "تنفيذ", "إطلاق", "بدء", "انطلاق" } * hilal.gap(0, 1) * own_attack:as "force"
+local against = hilal.gap(0, 3) * hilal.word { "على", "ضد" } * hilal.gap(0, 2)
+  * (words.armed + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
 local followers = hilal.gap(0, 5) * hilal.lexicon "followers"
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
@@ -102,7 +133,7 @@ local function check(sentence, m)
   if denied or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
     return nil
   end
-  local armed = sentence:has(military) or m.ready and sentence:has(words.force_noun)
+  local armed = sentence:has(military) or m.ready and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
     or m.incite and util.next(sentence, cue, followers)
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
@@ -182,7 +213,7 @@ return hilal.rule {
     + order:as "ordered":as "cue" * hilal.gap(0, 4) * chase:as "force"
       * hilal.gap(0, 1) * words.armed
     + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force"
-      + hilal.gap(0, 1) * to_join + hilal.gap(0, 7) * to_fight:as "force")
+      + hilal.gap(0, 1) * to_join + hilal.gap(0, 1) * going_in:as "force" + hard_answer:as "force" + hilal.gap(0, 7) * to_fight:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
@@ -191,13 +222,17 @@ return hilal.rule {
     + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 4) * troops:as "force" * hilal.gap(0, 3)
       * hilal.word "على" * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
-    + making * hilal.gap(0, 1) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
+    + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
       * (to_fight + offensive + taking):as "force"
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
     + (hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force"):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
+    + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
+    + prepared:as "cue"
+    + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1) * front:as "force"
+    + formed:as "cue" + agreed:as "cue" + told:as "cue" + scheduled:as "cue"
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, check),
 }

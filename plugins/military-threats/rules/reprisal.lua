@@ -20,13 +20,15 @@ local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=ل�
   + hilal.verb({ "واجه", "قابل", "جابه" }, "imperfect"):as "cue"
 local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
-} + hilal.word { "رد", "ردا", "ردنا", "ردود" }
+} + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" }
 local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره", "مصيرهم", "هدفا", "موت" }
 local fate = future({ "دفع=دفع", "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
   + future({ "ندم=ندم", "دفن=دفن" }, "cue")
 local answer = hilal.word "الرد" + hilal.phrase { "رد قوي", "رد حازم", "رد قاس", "ردا قويا", "ردا حازما" }
 local hard_answer = answer:as "cue" * hilal.gap(0, 1) * hilal.word { "قوة", "حزم", "قسوة", "صرامة", "حسم", "شدة" }
   + hilal.phrase({ "الرد" }):as "cue" * hilal.word "على" * hilal.word { "كل", "أي", "أية" } * (hilal.word "من" + hilal.gap(0, 1) * offence)
+local to_all = hilal.gap(0, 2) * hilal.word "على" * hilal.word { "كل", "أي", "أية" }
+local fiercest = hilal.gap(0, 2) * hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
 local pledge = words.stress + hilal.verb({ "توعّد", "وعد=وعد", "أقسم" }, { "perfect", "imperfect" })
   + hilal.word { "ضرورة", "حق", "حقها", "حقه", "حقنا" }
 
@@ -56,23 +58,17 @@ local doomed = hilal.word { "نهاية", "هزيمة", "سقوط", "دحر", "�
 local surprise = hilal.word { "مفاجآت", "مفاجأة", "المفاجآت", "المفاجأة" }
 local surprised = surprise * hilal.gap(0, 3) * future({ "برز=بروز", "كان=كون", "ظهر=ظهور", "صدم=صدم", "حدث=حدوث", "أذهل" }, "cue")
   + future({ "حمل=حمل", "شهد=شهود", "كان=كون", "جاء=مجيء" }, "cue") * hilal.gap(0, 3) * surprise
-    * (hilal.gap(0, 1) * hilal.word { "مؤلمة", "موجعة", "صاعقة", "قاسية", "غير" } + hilal.gap(0, 2) * words.armed)
+    * (hilal.gap(0, 1) * hilal.word { "مؤلمة", "موجعة", "صاعقة", "قاسية", "غير" } + hilal.gap(0, 1) * words.armed)
 
 local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hilal.gap(0, 2) * hilal.phrase { "بيد من حديد", "يد من حديد" }):as "cue"
 local wrongdoers = hilal.gap(0, 6) * (words.armed + words.act + hilal.word { "السلاح", "الإرهاب" })
 local paying = hilal.verb({ "دفع=دفع" }, "imperfect"):as "cue" * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا", "الثمن" }
 
 local arms = words.armed + words.military + words.military_word + words.force_phrase
-local power = hilal.lexicon "powers"
 
--- Whether somebody who commands force speaks or acts.
-local function is_power(sentence, party)
-  return party ~= nil and (util.is_armed(sentence, party) or util.within(sentence, party, power)
-    or party.office ~= nil and util.within(sentence, party.office, power) or party.type ~= nil and party.type ~= "PER")
-end
-
+-- Whether somebody who commands force speaks.
 local function spoken_by_power(sentence, cue)
-  return is_power(sentence, cue.source) or is_power(sentence, parties.teller(sentence, cue))
+  return util.is_power(sentence, cue.source) or util.is_power(sentence, parties.teller(sentence, cue))
 end
 
 -- The answer to a deed: its actor is the one who announces it.
@@ -89,20 +85,26 @@ local function in_arms(sentence, cue)
 end
 
 -- Each way to promise reprisal: its pattern under a name, and what decides.
+local courts = hilal.word { "العدالة", "القضاء", "المحاكمة", "القانون", "النيابة" }
+
 local ways = {
+  dear = in_arms,
   offended = function(sentence, cue)
-    return (sentence:has(arms) or sentence:has(any_attack) and (sentence.field == "title" or spoken_by_power(sentence, cue)))
+    return (sentence:has(arms) or util.next(sentence, cue, fiercest) or sentence:has(any_attack) and (sentence.field == "title" or spoken_by_power(sentence, cue)))
       and announced(sentence, cue) or nil
   end,
   whoever = in_arms,
   answer = function(sentence, cue)
-    return (sentence:has(arms) or spoken_by_power(sentence, cue)) and own(sentence, cue) or nil
+    local may = sentence:has(arms) or spoken_by_power(sentence, cue) or util.next(sentence, cue, to_all)
+    return may and own(sentence, cue) or nil
   end,
   unsparing = function(sentence, cue)
     local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
-    return sentence:has(arms) and is_power(sentence, actor) and own(sentence, cue) or nil
+    return sentence:has(arms) and util.is_power(sentence, actor) and own(sentence, cue) or nil
   end,
-  unpunished = in_arms,
+  unpunished = function(sentence, cue)
+    return not sentence:has(courts) and in_arms(sentence, cue) or nil
+  end,
   account = function(sentence, cue, m)
     local armed = util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed) and spoken_by_power(sentence, cue)
     return armed and parties.finding(sentence, cue, nil, 0.6, { target = parties.at(sentence, m.who) }) or nil
@@ -120,8 +122,10 @@ local ways = {
     return util.next(sentence, cue, wrongdoers) and announced(sentence, cue) or nil
   end,
 }
-local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron" }
-local denial_is_meant = { unsparing = true, unpunished = true, choice = true }
+local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron", "dear" }
+local denial_is_meant = { unsparing = true, unpunished = true, choice = true, doomed = true }
+-- What police and courts promise, too.
+local is_civil = { whoever = true, account = true, iron = true }
 
 return hilal.rule {
   id = "reprisal",
@@ -139,12 +143,13 @@ return hilal.rule {
     + (no_choice * or_else):as "choice"
     + doomed:as "doomed"
     + surprised:as "surprise"
-    + (iron_hand + hilal.verb({ "أراد" }, "imperfect") * hilal.gap(0, 5) * paying):as "iron",
+    + iron_hand:as "iron"
+    + (hilal.verb({ "أراد" }, "imperfect") * hilal.gap(0, 5) * paying):as "dear",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
     local cue = m.cue
     for _, name in ipairs(order) do
       if m[name] then
-        if sentence:has(words.peaceful) or sentence:has(words.police) then
+        if sentence:has(words.peaceful) or is_civil[name] and sentence:has(words.police) then
           return nil
         end
         local found = ways[name](sentence, cue, m)

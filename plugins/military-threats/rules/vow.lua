@@ -14,6 +14,7 @@ for _, kind in ipairs { "attack", "fight", "kill", "free" } do
   local verbs = hilal.lexicon("force_verbs", { kind = kind })
   strike, will_strike = strike + hilal.verb(verbs, "imperfect"), will_strike + future(verbs, "struck")
 end
+local attack = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
@@ -39,7 +40,10 @@ local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hi
   + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
   + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
 local hard_promise = words.hard_force + words.intensified
+local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
+  + hilal.gap(0, 5) * ending:as "force" * hilal.gap(0, 1) * words.armed
 local armed_next = hilal.gap(0, 1) * words.armed:as "who"
 local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
   * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
@@ -68,6 +72,7 @@ local military = words.armed + words.military + words.force_phrase + words.milit
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local armed_context = words.armed + words.military + words.military_word
+local wartime = armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة" }
 
 -- Promises, with force behind them.
 local function promised(sentence, cue)
@@ -174,7 +179,10 @@ local function struck(sentence, cue)
   if between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
-  return nil
+  -- «سنحرق الأرض تحت أقدامهم»، «بلاده ستضرب المفاعل»: whoever commands force says so.
+  local may = util.within(sentence, cue, attack) and sentence:has(military)
+    and util.is_power(sentence, util.begins(cue.text, "سن", "ن") and parties.teller(sentence, cue) or actor)
+  return may and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
 -- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.
@@ -204,7 +212,8 @@ end
 
 -- Operations that will not stop before their end.
 local function continued(sentence, cue)
-  if sentence:has(military) and sentence:has(campaign) and not util.has_article(cue) then
+  local threatened = sentence:has(military) or util.next(sentence, cue, words.bounded)
+  if threatened and sentence:has(campaign) and not util.has_article(cue) then
     return parties.finding(sentence, cue, nil, 0.7, campaign_fields(sentence, cue))
   end
   return nil
@@ -230,7 +239,7 @@ end
 
 -- A set phrase, in an armed context: what it says is done to its subject, if it has one («أي هجوم سيواجه برد»).
 local function formula(sentence, cue)
-  if not sentence:has(armed_context) then
+  if not sentence:has(wartime) then
     return nil
   end
   local passive = not util.begins(cue.text, "سن", "ردنا", "لا تختبروا", "صبرنا", "قادمون")

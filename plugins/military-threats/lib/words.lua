@@ -10,6 +10,8 @@ words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond
 words.force_imperfect = hilal.verb(force_verbs, "imperfect")
 words.act = hilal.noun(hilal.lexicon("force_nouns", { kind = "act" }))
 words.force_noun = words.act + hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))
+--- Deeds that nobody but armed bodies does: words around them need not say so.
+words.invasion = hilal.verb({ "اجتاح", "غزا=غزو", "قصف=قصف" }, "noun") + hilal.word { "اجتياح", "غزو" }
 words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
 words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
@@ -78,6 +80,6 @@ words.bounded = hilal.gap(0, 3) * words.until_end * hilal.gap(0, 3) * hilal.noun
 --- How nobody stays who answers an attack.
 words.idle = hilal.phrase {
   "مكتوف الأيدي", "مكتوفة الأيدي", "مكتوفي الأيدي", "مكتوف اليدين", "مكتوفة اليدين", "مكتوفي اليدين", "موقف المتفرج",
-}
+} + hilal.word { "متفرجا", "متفرجة", "متفرجين" }
 
 return words

@@ -38,7 +38,7 @@ local military = words.armed + words.military + words.military_word
 -- Each way to announce: its cue is a verb in the future.
 local performed = perform * hilal.gap(0, 8) * act:as "deed"
 local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_foe + hilal.gap(0, 3) * to_fight)
-  + join * hilal.gap(0, 1) * taking:as "force"
+  + join * hilal.gap(0, 7) * hilal.word "في" * hilal.gap(0, 1) * (taking + act):as "force"
 local moved = move * hilal.gap(0, 5) * to_fight + move * hilal.word { "إلى", "نحو" } * taking:as "force"
 local begun = offensive:as "deed" * hilal.gap(0, 3) * begin
   + begin * hilal.gap(0, 1) * offensive:as "deed" * hilal.gap(0, 6) * to_fight
@@ -54,8 +54,13 @@ local resolved = (set_on + bent_on):as "resolve" * hilal.gap(0, 2)
   * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
   * towards_foe
   + (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * (words.fight_masdar + taking):as "force" * hilal.gap(0, 2) * words.armed
+local ending = hilal.verb({ "أنهى", "دخل=دخول", "حسم=حسم", "اقتحم", "استأصل", "سيطر" }, "noun") + hilal.word "قتال" + hilal.phrase { "وضع حد", "وضع نهاية" }
+local bound = (set_on + bent_on + hilal.phrase { "عقدوا العزم", "عقدت العزم", "عقد العزم" }):as "resolve" * hilal.gap(0, 9)
+  * (ending + taking):as "force" * hilal.gap(0, 4) * (words.armed + hilal.word { "دنس", "مهما", "المدينة" }):as "foe"
 local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
-local laid_waste = (words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
+local laid_waste = (words.future({ "حوّل", "تحوّل" }, "cue") * hilal.gap(0, 5)
+    * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة" }
+  + words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
   + words.future({ "أمطر" }, "cue") * hilal.gap(0, 3) * words.force_noun
   + words.future({ "أغلق" }, "cue") * hilal.gap(0, 1) * hilal.word "مضيق"):as "sure"
 
@@ -112,6 +117,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + joined + moved + begun + dated + measured + resolved + intended + laid_waste,
+  match = performed + joined + moved + begun + dated + measured + resolved + bound + intended + laid_waste,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -13,7 +13,7 @@ local to_take = hilal.lexicon "fighting_aims" + hilal.word { "لدخول", "لح
 
 -- On the way: في طريقها لاقتحام, على وشك اقتحام.
 local way = hilal.word({ "طريقها", "طريقه", "طريقهم", "طريقنا", "طريقهما" }):as "way"
-  * (to_take + hilal.word { "إلى", "نحو" } * taking):as "force"
+  * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
   + hilal.phrase({ "على وشك", "على أعتاب", "على أبواب" }):as "way" * hilal.gap(0, 1) * (words.free_masdar + words.attack_masdar):as "force"
 -- The way paved: عملية تمهد الطريق لتحرير المدينة.
 local pave = hilal.verb({ "مهّد" }, { "imperfect", "future", "participle" })
@@ -22,7 +22,7 @@ local paved = pave:as "pave" * hilal.gap(0, 2) * ((to_take - hilal.word { "حر�
     * (words.military_word + words.free_masdar):as "force"
 -- Seeking: تسعى للسيطرة على, سعيها إلى طرد.
 local seek = hilal.verb({ "سعى=سعي" }, "imperfect") + hilal.word { "سعيها", "سعيه", "سعيهم" }
-local sought = seek:as "seek" * hilal.gap(0, 3) * (to_take + hilal.word { "إلى", "نحو" } * taking):as "force"
+local sought = seek:as "seek" * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
 -- The hour: العد التنازلي, ساعة الصفر.
 local close = hilal.word {
   "باتت", "أصبحت", "اقتربت", "تقترب", "قريبة", "قربت", "حانت", "تلوح", "دنت", "وشيكة", "حددت", "تحددت", "بدأت", "ستحين", "ستبدأ",
@@ -47,6 +47,9 @@ local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "ب�
 -- Movement with what is to be done there: سيتوجهون صوب القاعدة وتحريرها.
 local move = words.future({ "توجّه", "تحرّك", "انطلق", "زحف=زحف", "تقدّم" }, "move") * hilal.gap(0, 3)
   * hilal.word { "صوب", "نحو", "إلى", "باتجاه", "اتجاه" } * hilal.gap(0, 30) * (words.free_masdar + words.attack_masdar):as "force"
+-- Bound to settle it by force: تتجه إلى حسم الموقف عسكريا.
+local settled = hilal.verb({ "اتّجه", "مضى=مضي", "سار=سير" }, "imperfect"):as "move" * hilal.gap(0, 3)
+  * hilal.verb({ "حسم=حسم" }, "noun"):as "force" * hilal.gap(0, 2) * hilal.word { "عسكريا", "القوة", "عسكري" }
 -- Forces that go: يتقدم الجيش لتحرير الجنوب.
 local march = hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحرّك" }, "imperfect"):as "march" * hilal.gap(0, 6)
   * hilal.word { "لتحرير", "لاقتحام", "لاستعادة", "لمهاجمة", "لاجتياح", "لتطهير" }:as "force"
@@ -58,7 +61,7 @@ local stopped = hilal.word { "مصرعهم", "مصرع", "قتلوا", "مقتل
 
 -- Whether an armed body acts, no negotiator or market.
 local function is_fought(sentence, cue, m)
-  if sentence:has(words.peaceful) or sentence:has(things) or not sentence:has(m.pave and military or words.armed) then
+  if sentence:has(words.peaceful) or sentence:has(things) or not sentence:has((m.pave or m.hour or m.expect) and military or words.armed) then
     return false
   end
   if m.seek or m.gain or m.march or m.move then
@@ -102,6 +105,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = way + paved + sought + hour + expected + aim + gain + move + march,
+  match = way + paved + sought + hour + expected + aim + gain + move + settled + march,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -31,7 +31,9 @@ local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
 local open_choice = hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح" } * hilal.gap(0, 2)
   * (hilal.word { "خيار", "احتمال" } * hilal.word { "قائم", "مطروح", "مفتوح", "وارد" }):as "cue"
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
-local will_resort = hilal.verb({ "لجأ=لجوء" }, "imperfect")
+local will_resort = hilal.verb({ "لجأ=لجوء", "اضطرّ" }, "imperfect")
+local sending = hilal.word { "إرسال", "نشر" } * hilal.gap(0, 1) * hilal.lexicon "troops"
+local strikes = hilal.word { "شن", "توجيه", "تنفيذ" } * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.word { "عملية", "عمليات" })
 
 local fields = { "actor", "target", "place", "time", "cue" }
 
@@ -80,10 +82,12 @@ local function rule(match, check)
 end
 
 local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.verb({ "استبعد" }):as "verb"):as "cue"
-  * hilal.gap(0, 8) * (operation + option + use_of_force):as "force"
-local considered = weighing:as "verb" * hilal.gap(0, 6) * operation:as "cue"
+  * hilal.gap(0, 8) * (operation + option + use_of_force + sending + strikes):as "force"
+local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes):as "cue"
 local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
-local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.phrase({ "القوة العسكرية", "القوة المسلحة", "السلاح" }):as "cue"
+local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلاح":as "cue"
+  + will_resort:as "verb" * hilal.gap(0, 3) * (hilal.phrase { "القوة العسكرية", "القوة المسلحة", "اللجوء للقوة", "اللجوء إلى القوة" }
+  + hilal.word { "التحرك", "التدخل" } * hilal.word "عسكريا"):as "cue"
 
 return rule(
   not_ruled_out + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort

@@ -67,14 +67,16 @@ local hard_answer = hilal.gap(0, 1) * hilal.word "رد" * hilal.gap(0, 1) * (hil
 local going_in = hilal.word { "لدخول", "للدخول", "للتدخل", "للتحرك", "للعمل" } * hilal.gap(0, 2) * (words.military_word + hilal.word { "بالقوة" })
   + hilal.word { "لدخول", "لإرسال" } * hilal.gap(0, 1) * (troops + hilal.entity())
 -- Means made ready: أعدت العدة لاقتحام السجن، أعدت مئات الانتحاريين لتنفيذ هجمات.
-local prepare = hilal.verb({ "أعدّ", "جهّز", "جنّد", "درّب", "هيّأ" }, { "perfect", "imperfect" })
+local prepare = hilal.verb({ "أعدّ", "جهّز", "جنّد", "هيّأ" }, { "perfect", "imperfect" })
 local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدتها", "عدته", "عدتهم" } * hilal.gap(0, 1) * to_fight:as "force"
-  + (words.armed + troops) * hilal.gap(0, 3) * (to_fight + hilal.word { "لتنفيذ" } * hilal.gap(0, 1) * offensive):as "force")
+  + hilal.word { "انتحاريين", "الانتحاريين", "استشهاديين", "انتحاريا" } * hilal.gap(0, 3) * (to_fight + hilal.word "لتنفيذ" * hilal.gap(0, 1)
+    * offensive):as "force")
 local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
 local front = hilal.word { "جبهة", "جبهات", "معركة", "حملة", "عملية" }
 -- A force made for it: تشكيل قوة مشتركة لمحاربة الجماعة، ليشاركوا في عمليات.
 local form = hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, "noun")
-local formed = form * hilal.gap(0, 1) * (troops + hilal.word { "أفواج", "فوج", "تحالف", "سرايا" }) * hilal.gap(0, 8)
+local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أقرّ" }, { "perfect", "imperfect" }) + hilal.word { "سيتم", "سيجري", "يجري" })
+  * hilal.gap(0, 7) * form * hilal.gap(0, 1) * (troops + hilal.word { "أفواج", "فوج", "تحالف", "سرايا" }) * hilal.gap(0, 8)
   * (to_fight + hilal.word { "ليشاركوا", "لتشارك", "للمشاركة" } * hilal.gap(0, 6) * words.force_phrase
     + hilal.word { "مهمتها", "مهمته", "مهمتهم" } * hilal.gap(0, 1) * taking_of):as "force"
 -- What is agreed on, permitted by a parliament, ordered: to strike, to answer.
@@ -88,6 +90,8 @@ local due = hilal.word { "المزمع", "المقرر", "المنتظر", "ال
 local scheduled = due * hilal.gap(0, 2) * hilal.word { "قيام", "شن", "تنفيذ", "إطلاق", "بدء", "انطلاق" } * hilal.gap(0, 1) * own_attack:as "force"
 local against = hilal.gap(0, 3) * hilal.word { "على", "ضد" } * hilal.gap(0, 2)
   * (words.armed + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
+local bearing_arms = hilal.phrase { "حمل السلاح", "رفع السلاح" }
+local against_some = hilal.word { "ضد", "في" } * hilal.gap(0, 1) * (words.armed + hilal.word { "وجه" })
 local followers = hilal.gap(0, 5) * hilal.lexicon "followers"
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
@@ -133,7 +137,7 @@ local function check(sentence, m)
   if denied or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
     return nil
   end
-  local armed = sentence:has(military) or m.ready and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
+  local armed = sentence:has(military) or sentence:has(words.invasion) or m.ready and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
     or m.incite and util.next(sentence, cue, followers)
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
@@ -158,6 +162,7 @@ local function check(sentence, m)
     local teller = m.ready and not actor and util.follows(sentence, cue, "إنه", "إنها", "أنه", "أنها", "إننا", "أننا", "بأنها", "بأنه")
       and parties.teller(sentence, cue)
     somebody = somebody or teller and teller.type or util.is_armed(sentence, teller or nil)
+      or m.ready and util.is_power(sentence, actor or teller or nil) or m.incite and util.within(sentence, m.force, bearing_arms) and util.next(sentence, m.force, against_some)
     if not ours and not util.is_armed(sentence, actor) and not somebody then
       return nil
     end
@@ -206,7 +211,7 @@ return hilal.rule {
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 1) * hilal.word { "حملة", "عملية", "عمليات", "مواجهات" }:as "force"
-    + plan:as "plan":as "cue" * hilal.gap(1, 4) * to_fight:as "force"
+    + plan:as "plan":as "cue" * (hilal.gap(1, 4) * to_fight:as "force" + hilal.word "للقضاء":as "force")
     + hilal.phrase({ "ساعة الصفر" }):as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
     + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
@@ -217,7 +222,7 @@ return hilal.rule {
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
-    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
+    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * (offensive + words.kill_masdar):as "force"
     + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
     + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 4) * troops:as "force" * hilal.gap(0, 3)
       * hilal.word "على" * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }

@@ -13,7 +13,7 @@ local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقترا
 local any_offence = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * offence
 local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * attack
 -- Who does it: كل من، أي جهة.
-local whoever = hilal.word { "كل", "أي", "لكل", "لأي" } * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد" })
+local whoever = hilal.word { "كل", "أي", "لكل", "لأي" } * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد", "طائرة", "سفينة=سفن", "زورق=زوارق", "قارب=قوارب" })
   + hilal.word { "من" } * hilal.verb({ "اقترب", "اعتدى", "فكّر", "حاول", "هاجم", "تجرّأ", "مدّ=مد", "حمل=حمل", "رفع=رفع", "مسّ=مس" }, "imperfect")
 
 local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى" }, "cue")

@@ -16,7 +16,10 @@ for _, kind in ipairs { "attack", "fight", "kill", "free" } do
 end
 local attack = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
+local no_stop = hilal.word "لن" * stop
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
+local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
+local cleansing = hilal.gap(0, 1) * words.until_end * hilal.gap(0, 1) * words.force_imperfect
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local keep_right, price, answer = hilal.verb({ "احتفظ" }), hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
 
@@ -39,11 +42,12 @@ local keeping = hilal.word {
 local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
   + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
   + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
+local told_campaign = military_campaign + hilal.word { "الضربات", "الغارات", "القصف", "غاراتنا", "ضرباتنا" }
 local hard_promise = words.hard_force + words.intensified
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
-  + hilal.gap(0, 5) * ending:as "force" * hilal.gap(0, 1) * words.armed
+local promised_chase = hilal.gap(0, 5) * ending:as "force" * hilal.gap(0, 1) * words.armed
 local armed_next = hilal.gap(0, 1) * words.armed:as "who"
 local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
   * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
@@ -69,6 +73,7 @@ local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح"
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
+local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "اقتراح", "مقترح", "سؤال", "أسئلة", "بيان", "اتهامات", "شائعات", "دعوة", "عرض" }
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local armed_context = words.armed + words.military + words.military_word
@@ -89,7 +94,7 @@ local function promised(sentence, cue)
   if found then
     return parties.finding(sentence, cue, nil, 0.7, { target = parties.at(sentence, found.who) })
   end
-  found = util.next(sentence, cue, promised_force)
+  found = util.next(sentence, cue, promised_chase) or util.next(sentence, cue, promised_force)
   if not found or not util.is_with(sentence, cue, found.force) then
     local onto = found and util.letter_before(sentence, found.force) == ""
     if not onto or not string.find(util.between(sentence, cue, found.force), "على $") then
@@ -120,6 +125,9 @@ local function answered(sentence, cue)
     return parties.finding(sentence, cue, nil, 0.8, { target = parties.at(sentence, found.who) })
   end
   local actor = sentence:subject_of(cue)
+  if util.begins(cue.text, "سن") and util.is_armed(sentence, parties.teller(sentence, cue)) and not util.next(sentence, cue, to_words) then
+    return parties.finding(sentence, cue, nil, 0.6)
+  end
   local may = util.is_armed(sentence, actor) or actor and actor.type and actor.type ~= "PER" and sentence:has(provoked)
   if may and util.next(sentence, cue, harsh) then
     return parties.finding(sentence, cue, nil, 0.7)
@@ -149,7 +157,7 @@ end
 local function prolonged(sentence, cue)
   local subject = sentence:subject_of(cue)
   local peaceful = subject and util.within(sentence, subject, words.no_campaign)
-  if peaceful or not util.has_before(sentence, cue, military_campaign) or util.follows(sentence, cue, "متى") then
+  if peaceful or not util.has_before(sentence, cue, told_campaign) or util.follows(sentence, cue, "متى") then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue))
@@ -180,8 +188,9 @@ local function struck(sentence, cue)
     return parties.finding(sentence, cue, nil, 0.7)
   end
   -- «سنحرق الأرض تحت أقدامهم»، «بلاده ستضرب المفاعل»: whoever commands force says so.
-  local may = util.within(sentence, cue, attack) and sentence:has(military)
-    and util.is_power(sentence, util.begins(cue.text, "سن", "ن") and parties.teller(sentence, cue) or actor)
+  local context = util.within(sentence, cue, attack) and (sentence:has(military) or sentence:has(condition))
+    or util.next(sentence, cue, words.until_end)
+  local may = context and util.is_power(sentence, util.begins(cue.text, "سن", "ن") and parties.teller(sentence, cue) or actor)
   return may and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
@@ -213,6 +222,10 @@ end
 -- Operations that will not stop before their end.
 local function continued(sentence, cue)
   local threatened = sentence:has(military) or util.next(sentence, cue, words.bounded)
+  local own = util.within(sentence, cue, no_stop) and sentence:has(military) and util.next(sentence, cue, cleansing)
+  if own then
+    return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
+  end
   if threatened and sentence:has(campaign) and not util.has_article(cue) then
     return parties.finding(sentence, cue, nil, 0.7, campaign_fields(sentence, cue))
   end
@@ -314,7 +327,8 @@ local ways = {
   used = {
     future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
       + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج" }, "used")
-        * hilal.gap(0, 3) * hilal.word { "عسكريا", "بالقوة", "بالسلاح" },
+        * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
+      + future({ "تعامل", "ضرب=ضرب", "ردّ=رد" }, "used") * hilal.gap(0, 2) * hilal.phrase { "بكل قوة", "بكل حزم", "بكل قسوة" },
     used,
   },
   struck = { will_strike, struck },
@@ -331,7 +345,7 @@ local ways = {
     prolonged,
   },
   carried = {
-    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع" }, "carried") * hilal.gap(0, 3) * (campaign + fight),
+    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع", "استأنف" }, "carried") * hilal.gap(0, 3) * (campaign + fight),
     carried,
   },
   stressed = {

@@ -11,11 +11,13 @@ local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" })
 local threats = hilal.word { "تهديدات", "تهديداته", "تهديداتها", "تهديداتهم" }
 local uttered = hilal.gap(0, 1)
   * hilal.verb({ "أطلق", "وجّه", "أصدر", "أرسل", "بثّ", "كرّر", "جدّد" }, { "perfect", "imperfect" })
+local fighters = words.armed + words.military
 local own_words = hilal.gap(0, 2) * hilal.quote "direct"
 local being = hilal.verb({ "شكّل", "مثّل", "عدّ=عد", "اعتبر", "صنّف" }) * hilal.gap(0, 5)
 local received = hilal.verb({ "تلقّى", "واجه" }):as "received" * hilal.gap(0, 8)
 local issued = hilal.verb({ "وجّه", "أطلق", "أرسل", "بثّ=بث" }, { "perfect", "imperfect" }):as "verb"
 local told = hilal.verb({ "تلقّى" }, { "perfect", "imperfect" })
+local sending = issued + told
 local from_armed = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
 local exchanged = hilal.verb({ "تبادل" })
 local outspoken = hilal.noun { "صريح", "علني", "واضح" }
@@ -46,12 +48,16 @@ local function is_crime(sentence, force)
   return util.within(sentence, force, words.kill_masdar) and not sentence:has(words.armed)
 end
 
+-- What is asked of the words alone comes first, here and below: who acts takes a look at the whole sentence's names.
 local function by_verb(sentence, cue)
-  local actor = sentence:subject_of(cue)
-  if actor and util.within(sentence, actor, words.danger) then
+  if util.next(sentence, cue, abstract_next) and not util.next(sentence, cue, phrase_next) then
     return nil
   end
-  if util.next(sentence, cue, abstract_next) and not util.next(sentence, cue, phrase_next) then
+  if not util.next(sentence, cue, any_force) and not sentence:has(fighters) then
+    return nil
+  end
+  local actor = sentence:subject_of(cue)
+  if actor and util.within(sentence, actor, words.danger) then
     return nil
   end
   local armed = util.is_armed(sentence, actor)
@@ -124,9 +130,13 @@ local function sender(sentence, cue)
 end
 
 local function by_noun(sentence, cue)
+  local found = util.next(sentence, cue, with_force)
+  local plain = util.next(sentence, cue, outspoken)
+  if not found and not plain and not util.within(sentence, cue, threats) and not util.has_before(sentence, cue, sending) then
+    return nil
+  end
   local actor = sentence:subject_of(cue)
   local armed = util.is_armed(sentence, actor)
-  local found = util.next(sentence, cue, with_force)
   if found and util.is_with(sentence, cue, found.force) then
     local exchange = util.has_before(sentence, cue, exchanged) or util.next(sentence, cue, mutual)
     local hard_force = util.within(sentence, found.force, words.hard_force) and sentence:has(words.armed) and not sentence:has(words.police)
@@ -138,7 +148,7 @@ local function by_noun(sentence, cue)
   local target = sentence:target_of(cue)
   local addressed = target and not util.within(sentence, target, words.abstract) and is_somebody(sentence, target)
     and target.start - cue.stop < 40 and is_told(sentence, target)
-  if addressed and util.next(sentence, cue, outspoken) and not util.has_before(sentence, cue, being) then
+  if addressed and plain and not util.has_before(sentence, cue, being) then
     return parties.finding(sentence, cue, nil, 0.6)
   end
   local from = sender(sentence, cue)
@@ -174,15 +184,14 @@ return hilal.rule {
   check = doubts.without({ "history", "fiction", "cyber", "comment", "private", "wanted" }, function(sentence, m)
     local cue = m.verb or m.participle or m.noun
     if m.noun then
-      return not is_absent(sentence, cue) and by_noun(sentence, cue) or nil
-    end
-    if util.is_denied(sentence, cue) then
-      return nil
+      local found = by_noun(sentence, cue)
+      return found and not is_absent(sentence, cue) and found or nil
     end
     -- لوحة is a board, المهددة the one in danger.
     if m.verb and string.find(cue.text, "ة$") or m.participle and util.has_article(cue) then
       return nil
     end
-    return by_verb(sentence, cue) or by_doom(sentence, cue)
+    local found = by_verb(sentence, cue) or by_doom(sentence, cue)
+    return found and not util.is_denied(sentence, cue) and found or nil
   end),
 }

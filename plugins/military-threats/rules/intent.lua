@@ -32,12 +32,11 @@ local hour = hilal.phrase({ "ساعة الصفر" }):as "hour" * hilal.gap(0, 5)
   + hilal.phrase({ "العد التنازلي", "العد العكسي" }):as "hour" * hilal.gap(0, 4) * (taking + hilal.lexicon "campaigns"):as "force"
 -- What fighters expect to gain within days: تتوقع المقاومة السيطرة على القاعدة خلال ساعات.
 local soon = hilal.word { "الساعات", "ساعات", "الأيام", "أيام", "الأسابيع", "أسابيع", "قريبا", "القريب", "أسبوع", "القادمة", "المقبلة" }
-local expected = hilal.verb({ "توقّع", "رجّح", "أمل=أمل" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 9)
+local expected = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 9)
     * gaining:as "force" * hilal.gap(0, 8) * soon
   + hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 4) * soon
     * hilal.gap(0, 3) * gaining:as "force"
   + words.future({ "شهد=شهود" }, "witness") * hilal.gap(0, 5) * gaining:as "force"
-  + gaining:as "force" * hilal.gap(0, 3) * hilal.word "مسألة" * hilal.word { "ساعات", "أيام", "أسابيع" }:as "matter"
 -- Whose aim is said to be: غاية بلاده هي القضاء على التنظيم, هدفنا تحرير البلاد.
 local aim = hilal.word { "غاية", "غايتنا", "هدفنا", "هدفها", "غايتها", "مهمتنا", "مهمتهم", "مهمتها" }:as "aim" * hilal.gap(0, 2)
   * (words.free_masdar + words.fight_masdar + hilal.word { "القضاء", "طرد" }):as "force" * hilal.gap(0, 4) * words.armed
@@ -72,7 +71,7 @@ local function is_fought(sentence, cue, m)
 end
 
 local function check(sentence, m)
-  local cue = m.way or m.pave or m.seek or m.hour or m.expect or m.witness or m.matter or m.aim or m.gain or m.move or m.march
+  local cue = m.way or m.pave or m.seek or m.hour or m.expect or m.witness or m.aim or m.gain or m.move or m.march
   local on_the_way = m.way or m.seek or m.march
   if not is_fought(sentence, cue, m) or on_the_way and sentence:has(words.police) then
     return nil
@@ -90,7 +89,7 @@ local function check(sentence, m)
     return nil
   end
   local known = { objectless = true }
-  if m.hour or m.expect or m.witness or m.matter or m.aim then
+  if m.hour or m.expect or m.witness or m.aim then
     known.actor = parties.teller(sentence, cue)
   elseif not m.seek and not m.gain and not m.march and not m.move then
     known.actor = parties.last_armed(sentence, cue)

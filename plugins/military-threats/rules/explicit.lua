@@ -11,6 +11,7 @@ local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" })
 local threats = hilal.word { "تهديدات", "تهديداته", "تهديداتها", "تهديداتهم" }
 local uttered = hilal.gap(0, 1)
   * hilal.verb({ "أطلق", "وجّه", "أصدر", "أرسل", "بثّ", "كرّر", "جدّد" }, { "perfect", "imperfect" })
+local message = hilal.lexicon "messages"
 local fighters = words.armed + words.military
 local own_words = hilal.gap(0, 2) * hilal.quote "direct"
 local being = hilal.verb({ "شكّل", "مثّل", "عدّ=عد", "اعتبر", "صنّف" }) * hilal.gap(0, 5)
@@ -20,17 +21,19 @@ local told = hilal.verb({ "تلقّى" }, { "perfect", "imperfect" })
 local sending = issued + told
 local from_armed = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
 local exchanged = hilal.verb({ "تبادل" })
-local outspoken = hilal.noun { "صريح", "علني", "واضح" }
+local outspoken = hilal.noun { "صريح", "علني", "واضح" } + hilal.word { "وعيد", "وعيدا", "الوعيد" }
 local hard = hilal.gap(0, 9) * words.hard_force:as "force"
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
 local brought_about = { "بسبب", "بعد", "إثر", "اثر", "رغم", "جراء", "عقب", "وسط", "لتهديدات", "نتيجة", "تلقي", "تصاعد" }
+-- A message that threatens: «نشر بيانا هدد فيه الدولة».
+local in_message = hilal.word { "فيه", "فيها", "خلاله", "خلالها" }
 local mutual = hilal.word { "متبادلة", "المتبادلة" }
 local fought_off = hilal.word { "مواجهة", "لمواجهة", "مكافحة", "خطر", "أمام", "ضد" }
 local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(0, 2)
   * (words.hostile + hilal.word { "قوة", "قسوة", "عسكريا", "المثل" })
-local any_force = hilal.gap(0, 9) * (words.force + words.intensified):as "force"
+local any_force = hilal.gap(0, 9) * (words.force + words.intensified + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract
 local with_force = hilal.gap(0, 4) * words.force:as "force"
@@ -74,7 +77,8 @@ local function by_verb(sentence, cue)
     end
     return parties.finding(sentence, cue, found.force, 0.9)
   end
-  if not armed or is_peaceful(sentence, cue) then
+  local sent = sentence:has(words.armed) and util.next(sentence, cue, in_message) and util.has_before(sentence, cue, message)
+  if not (armed or sent) or is_peaceful(sentence, cue) then
     return nil
   end
   -- An armed body threatens a named one, whatever with.

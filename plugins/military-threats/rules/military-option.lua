@@ -59,10 +59,15 @@ local function check_option(sentence, m)
   return finding(sentence, m)
 end
 
+local on_table = hilal.gap(0, 2) * (hilal.phrase { "على الطاولة" } + hilal.word { "مطروحة", "مفتوحة" })
+-- «الرد على جرائم الاحتلال بكل السبل المتاحة»
+local answering = words.respond_masdar * hilal.word "على" * hilal.gap(0, 3) * (words.armed + words.act)
+local at_stake = words.armed + words.act + hilal.word { "نووي", "خرق", "خرقت", "خروقات", "عسكري", "عسكرية" }
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase)
 
 local function check_all(sentence, m)
-  if util.is_denied(sentence, m.cue) or not util.next(sentence, m.cue, military_near) then
+  local tabled = util.next(sentence, m.cue, on_table) and sentence:has(at_stake) or util.has_before(sentence, m.cue, answering)
+  if util.is_denied(sentence, m.cue) or not tabled and not util.next(sentence, m.cue, military_near) then
     return nil
   end
   return finding(sentence, m)

@@ -71,8 +71,12 @@ local prepare = hilal.verb({ "أعدّ", "جهّز", "جنّد", "هيّأ" }, {
 local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدتها", "عدته", "عدتهم" } * hilal.gap(0, 1) * to_fight:as "force"
   + hilal.word { "انتحاريين", "الانتحاريين", "استشهاديين", "انتحاريا" } * hilal.gap(0, 3) * (to_fight + hilal.word "لتنفيذ" * hilal.gap(0, 1)
     * offensive):as "force")
+  + hilal.verb({ "أعدّ" }, "imperfect") * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم" }:as "force"
 local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
 local front = hilal.word { "جبهة", "جبهات", "معركة", "حملة", "عملية" }
+-- Forces kept for an answer: الإبقاء على قوات تكفي للرد على التهديد.
+local kept = hilal.word { "إبقاء", "احتفاظ", "يبقي", "تبقي" }:as "cue" * hilal.gap(0, 1) * troops * hilal.gap(0, 5) * hilal.word "رد":as "force" * hilal.gap(0, 1)
+  * hilal.word "على" * hilal.gap(0, 2) * words.hostile
 -- A force made for it: تشكيل قوة مشتركة لمحاربة الجماعة، ليشاركوا في عمليات.
 local form = hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, "noun")
 local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أقرّ" }, { "perfect", "imperfect" }) + hilal.word { "سيتم", "سيجري", "يجري" })
@@ -237,7 +241,7 @@ return hilal.rule {
     + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
     + prepared:as "cue"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1) * front:as "force"
-    + formed:as "cue" + agreed:as "cue" + told:as "cue" + scheduled:as "cue"
+    + formed:as "cue" + agreed:as "cue" + told:as "cue" + scheduled:as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, check),
 }

@@ -27,10 +27,10 @@ local hostile, until_end, campaign = words.hostile, words.until_end, hilal.lexic
 local fight = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
 local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
 local harshly = hilal.word {
-  "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق", "ساحقا", "مدمر", "مدمرا",
+  "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "حازمة", "قوية", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق", "ساحقا", "مدمر", "مدمرا",
 }
 local harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
-  + hilal.word { "رد", "ردا", "ردنا" } * hilal.gap(0, 1) * harshly
+  + hilal.word { "رد", "ردا", "ردنا", "ردود" } * hilal.gap(0, 1) * harshly
 local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "called_forth")
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
@@ -51,7 +51,7 @@ local promised_chase = hilal.gap(0, 5) * ending:as "force" * hilal.gap(0, 1) * w
 local armed_next = hilal.gap(0, 1) * words.armed:as "who"
 local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
   * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
-local combat = hilal.gap(0, 2) * hilal.word { "مكافحة", "محاربة" } * hilal.gap(0, 2) * words.armed:as "who"
+local combat = hilal.gap(0, 2) * hilal.word { "مكافحة", "محاربة", "مواجهة", "التصدي", "دحر" } * hilal.gap(0, 2) * words.armed:as "who"
 local promised_blow = hilal.gap(0, 8) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
 local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي" }
   + hilal.phrase {

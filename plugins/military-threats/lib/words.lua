@@ -41,7 +41,8 @@ local soon = hilal.word "سوف"
 function words.future(verbs, name, rest)
   local function form(of)
     local verb = hilal.verb(verbs, of)
-    return (rest and verb * rest or verb):as(name)
+    local full = rest and verb * rest or verb
+    return name and full:as(name) or full
   end
   return form "future" + soon * form "imperfect"
 end

@@ -7,7 +7,7 @@ local words = require "words"
 local performing = { "قام=قيام", "باشر", "بادر" }
 local performance = hilal.verb(performing, "imperfect")
 local perform = words.future(performing, "cue")
-local join = words.future({ "شارك", "ساهم", "أسهم", "انخرط" }, "cue")
+local join = words.future({ "شارك", "ساهم", "أسهم", "انخرط", "انضمّ", "التحق" }, "cue")
 local move = words.future({
   "تحرّك", "زحف=زحف", "تقدّم", "انطلق", "اتّجه", "تدخّل", "عمل=عمل", "سعى=سعي", "هبّ=هبوب", "نفر=نفير", "توحّد",
 }, "cue")
@@ -28,7 +28,7 @@ local blow = words.act + hilal.word { "طلعات", "ضربات" }
 local act = blow + words.force_phrase
 local campaign = hilal.lexicon "campaigns"
 local taking = words.free_masdar + words.attack_masdar + hilal.word "القضاء"
-local operation = hilal.word { "عملية", "عمليات", "حملة", "مرحلة" } * hilal.gap(0, 4) * taking
+local operation = hilal.word { "عملية", "عمليات", "حملة", "مرحلة" } * (hilal.gap(0, 4) * taking + hilal.gap(0, 3) * hilal.lexicon "fighting_aims")
 local offensive = hilal.word { "هجوم", "معركة", "معارك" } + words.force_phrase
 local towards_foe = hilal.word { "ضد", "على", "تجاه", "بحق" } * hilal.gap(0, 2)
   * (words.armed + hilal.word { "المتشددين", "المتطرفين", "المهاجمين", "المعتدين" }):as "who"
@@ -38,6 +38,7 @@ local military = words.armed + words.military + words.military_word
 -- Each way to announce: its cue is a verb in the future.
 local performed = perform * hilal.gap(0, 8) * act:as "deed"
 local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_foe + hilal.gap(0, 3) * to_fight)
+  + join * hilal.gap(0, 2) * campaign * hilal.gap(0, 1) * taking:as "force"
   + join * hilal.gap(0, 7) * hilal.word "في" * hilal.gap(0, 1) * (taking + act):as "force"
 local moved = move * hilal.gap(0, 5) * to_fight + move * hilal.word { "إلى", "نحو" } * taking:as "force"
 local begun = offensive:as "deed" * hilal.gap(0, 3) * begin
@@ -61,6 +62,7 @@ local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "�
 local laid_waste = (words.future({ "حوّل", "تحوّل" }, "cue") * hilal.gap(0, 5)
     * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة" }
   + words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
+  + words.future({ "محا=محو" }, "cue")
   + words.future({ "أمطر" }, "cue") * hilal.gap(0, 3) * words.force_noun
   + words.future({ "أغلق" }, "cue") * hilal.gap(0, 1) * hilal.word "مضيق"):as "sure"
 

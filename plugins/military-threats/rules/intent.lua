@@ -42,13 +42,14 @@ local aim = hilal.word { "غاية", "غايتنا", "هدفنا", "هدفها",
   * (words.free_masdar + words.fight_masdar + hilal.word { "القضاء", "طرد" }):as "force" * hilal.gap(0, 4) * words.armed
 -- What armed bodies will do to places: ستدخل القوات المدينة, سيبسطون سيطرتهم.
 local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح", "طال=طول", "كسر=كسر", "فكّ=فك" }, "gain")
-  * hilal.gap(0, 1)
+  + words.future({ "وصل=وصول" }, "gain") * hilal.word "إلى" * hilal.word { "قلب", "عقر", "قصر", "أبواب" }
 -- Movement with what is to be done there: سيتوجهون صوب القاعدة وتحريرها.
 local move = words.future({ "توجّه", "تحرّك", "انطلق", "زحف=زحف", "تقدّم" }, "move") * hilal.gap(0, 3)
   * hilal.word { "صوب", "نحو", "إلى", "باتجاه", "اتجاه" } * hilal.gap(0, 30) * (words.free_masdar + words.attack_masdar):as "force"
 -- Bound to settle it by force: تتجه إلى حسم الموقف عسكريا.
-local settled = hilal.verb({ "اتّجه", "مضى=مضي", "سار=سير" }, "imperfect"):as "move" * hilal.gap(0, 3)
-  * hilal.verb({ "حسم=حسم" }, "noun"):as "force" * hilal.gap(0, 2) * hilal.word { "عسكريا", "القوة", "عسكري" }
+local settled = hilal.verb({ "اتّجه", "مضى=مضي", "سار=سير" }, "imperfect"):as "settle" * hilal.gap(0, 3)
+  * (hilal.verb({ "حسم=حسم" }, "noun"):as "force" * hilal.gap(0, 2) * hilal.word { "عسكريا", "القوة", "عسكري" }
+    + hilal.word { "لعملية", "لحرب", "لمعركة", "لهجوم" }:as "force")
 -- Forces that go: يتقدم الجيش لتحرير الجنوب.
 local march = hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحرّك" }, "imperfect"):as "march" * hilal.gap(0, 6)
   * hilal.word { "لتحرير", "لاقتحام", "لاستعادة", "لمهاجمة", "لاجتياح", "لتطهير" }:as "force"
@@ -60,7 +61,7 @@ local stopped = hilal.word { "مصرعهم", "مصرع", "قتلوا", "مقتل
 
 -- Whether an armed body acts, no negotiator or market.
 local function is_fought(sentence, cue, m)
-  if sentence:has(words.peaceful) or sentence:has(things) or not sentence:has((m.pave or m.hour or m.expect) and military or words.armed) then
+  if sentence:has(words.peaceful) or sentence:has(things) or not sentence:has((m.pave or m.hour or m.expect or m.settle) and military or words.armed) then
     return false
   end
   if m.seek or m.gain or m.march or m.move then
@@ -71,7 +72,7 @@ local function is_fought(sentence, cue, m)
 end
 
 local function check(sentence, m)
-  local cue = m.way or m.pave or m.seek or m.hour or m.expect or m.witness or m.aim or m.gain or m.move or m.march
+  local cue = m.way or m.pave or m.seek or m.hour or m.expect or m.witness or m.aim or m.gain or m.move or m.settle or m.march
   local on_the_way = m.way or m.seek or m.march
   if not is_fought(sentence, cue, m) or on_the_way and sentence:has(words.police) then
     return nil

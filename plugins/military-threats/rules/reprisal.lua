@@ -60,6 +60,11 @@ local surprised = surprise * hilal.gap(0, 3) * future({ "برز=بروز", "كا
   + future({ "حمل=حمل", "شهد=شهود", "كان=كون", "جاء=مجيء" }, "cue") * hilal.gap(0, 3) * surprise
     * (hilal.gap(0, 1) * hilal.word { "مؤلمة", "موجعة", "صاعقة", "قاسية", "غير" } + hilal.gap(0, 1) * words.armed)
 
+-- Patience at its end: صبرنا لن يطول، بدأ صبره ينفد.
+local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 2)
+  * (hilal.word "لن" * hilal.verb({ "طال=طول", "دام=دوام", "استمرّ" }, "imperfect") + hilal.verb({ "نفد=نفاد" }, { "perfect", "imperfect" })
+    + hilal.word { "حدود", "ينفد", "نفد" })
+  + hilal.word "نفاد":as "cue" * hilal.word { "صبرنا", "صبرها", "صبره" }
 local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hilal.gap(0, 2) * hilal.phrase { "بيد من حديد", "يد من حديد" }):as "cue"
 local wrongdoers = hilal.gap(0, 6) * (words.armed + words.act + hilal.word { "السلاح", "الإرهاب" })
 local paying = hilal.verb({ "دفع=دفع" }, "imperfect"):as "cue" * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا", "الثمن" }
@@ -89,6 +94,7 @@ local courts = hilal.word { "العدالة", "القضاء", "المحاكمة"
 
 local ways = {
   dear = in_arms,
+  patience = in_arms,
   offended = function(sentence, cue)
     return (sentence:has(arms) or util.next(sentence, cue, fiercest) or sentence:has(any_attack) and (sentence.field == "title" or spoken_by_power(sentence, cue)))
       and announced(sentence, cue) or nil
@@ -122,8 +128,8 @@ local ways = {
     return util.next(sentence, cue, wrongdoers) and announced(sentence, cue) or nil
   end,
 }
-local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron", "dear" }
-local denial_is_meant = { unsparing = true, unpunished = true, choice = true, doomed = true }
+local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron", "dear", "patience" }
+local denial_is_meant = { unsparing = true, unpunished = true, choice = true, doomed = true, patience = true }
 -- What police and courts promise, too.
 local is_civil = { whoever = true, account = true, iron = true }
 
@@ -143,6 +149,7 @@ return hilal.rule {
     + (no_choice * or_else):as "choice"
     + doomed:as "doomed"
     + surprised:as "surprise"
+    + patience:as "patience"
     + iron_hand:as "iron"
     + (hilal.verb({ "أراد" }, "imperfect") * hilal.gap(0, 5) * paying):as "dear",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)

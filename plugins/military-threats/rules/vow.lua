@@ -15,6 +15,8 @@ for _, kind in ipairs { "attack", "fight", "kill", "free" } do
   strike, will_strike = strike + hilal.verb(verbs, "imperfect"), will_strike + future(verbs, "struck")
 end
 local attack = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
+-- What is done to markets and hopes, too.
+local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسقط", "استعاد", "استهدف", "هدم=هدم", "شنّ=شن", "قضى=قضاء", "حاصر", "دكّ=دك", "فجّر" }, "imperfect")
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local no_stop = hilal.word "لن" * stop
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
@@ -34,7 +36,7 @@ local harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.wor
 local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "called_forth")
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
-local determined = hilal.word { "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون", "مصممة" }
+local determined = hilal.word { "ماض", "ماضية", "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون", "مصممة" }
 local keeping = hilal.word {
   "استمرار", "مواصلة", "استئناف", "تكثيف", "تصعيد", "توسيع", "استمراره", "استمرارها", "استمرارهم", "مواصلته", "مواصلتها", "مضيها",
 }
@@ -63,6 +65,7 @@ local assault = words.act + hilal.noun { "اعتداء", "هجوم=هجمات" }
 local culprits = hilal.word { "منفذي", "مرتكبي", "قتلة", "المسؤولين", "الجناة", "القتلة", "مدبري", "منفذو" }
 local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * (words.armed + culprits):as "who"
 local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
+  + hilal.word "التعامل":as "force" * hilal.gap(0, 2) * hilal.word { "حزم", "القوة", "قوة", "النار", "الرصاص" }
 local foe_done = hilal.gap(0, 1) * (words.free_masdar + words.fight_masdar + hilal.word "القضاء"):as "force"
   + hilal.gap(0, 1) * words.respond_masdar:as "force"
     * (hilal.word { "عليها", "عليه", "عليهم" } + hilal.word "على" * hilal.gap(0, 2) * (hostile + words.armed))
@@ -73,7 +76,7 @@ local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح"
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
-local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "اقتراح", "مقترح", "سؤال", "أسئلة", "بيان", "اتهامات", "شائعات", "دعوة", "عرض" }
+local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "اقتراح", "مقترح", "سؤال", "أسئلة", "بيان", "اتهامات", "شائعات", "دعوة", "عرض", "منتقدين", "منتقديه", "المنتقدين", "المشككين" }
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local armed_context = words.armed + words.military + words.military_word
@@ -128,7 +131,7 @@ local function answered(sentence, cue)
   if util.begins(cue.text, "سن") and util.is_armed(sentence, parties.teller(sentence, cue)) and not util.next(sentence, cue, to_words) then
     return parties.finding(sentence, cue, nil, 0.6)
   end
-  local may = util.is_armed(sentence, actor) or actor and actor.type and actor.type ~= "PER" and sentence:has(provoked)
+  local may = util.is_power(sentence, actor or cue.source) and not util.next(sentence, cue, to_words) or actor and actor.type and actor.type ~= "PER" and sentence:has(provoked)
   if may and util.next(sentence, cue, harsh) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
@@ -165,7 +168,8 @@ end
 
 -- A blow in the future tense, by an armed body or against one. Where nobody speaks and no condition is set, a writer forecasts.
 local function struck(sentence, cue)
-  if not util.is_announced(sentence, cue) then
+  local relative = util.follows(sentence, cue, "التي", "الذين")
+  if not relative and not util.is_announced(sentence, cue) then
     return nil
   end
   local actor = sentence:subject_of(cue)
@@ -187,10 +191,15 @@ local function struck(sentence, cue)
   if between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
+  -- «القوات التي ستقتحم المدينة»، «قال إن رجاله سيقاتلون إلى جانب الجيش».
+  local told_of = util.follows(sentence, cue, "التي", "الذين", "الذي") and util.has_before(sentence, cue, words.armed)
+  if told_of or cue.source and not (actor and actor.type) and sentence:has(words.armed) and not util.within(sentence, cue, ambiguous) then
+    return parties.finding(sentence, cue, nil, 0.6)
+  end
   -- «سنحرق الأرض تحت أقدامهم»، «بلاده ستضرب المفاعل»: whoever commands force says so.
-  local context = util.within(sentence, cue, attack) and (sentence:has(military) or sentence:has(condition))
+  local context = (util.within(sentence, cue, attack) or util.begins(cue.text, "سن")) and (sentence:has(military) or sentence:has(condition))
     or util.next(sentence, cue, words.until_end)
-  local may = context and util.is_power(sentence, util.begins(cue.text, "سن", "ن") and parties.teller(sentence, cue) or actor)
+  local may = context and util.is_power(sentence, util.begins(cue.text, "سن", "ن") and parties.teller(sentence, cue) or actor or cue.source)
   return may and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
@@ -355,7 +364,7 @@ local ways = {
   },
   determined = {
     words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1)
-      * (fight + campaign * hilal.gap(0, 1) * hilal.word { "على", "ضد" }),
+      * (fight + campaign * hilal.gap(0, 1) * (hilal.word { "على", "ضد" } + words.until_end)),
     function(sentence, cue)
       return not util.has_article(cue) and armed(sentence, cue) or nil
     end,
@@ -377,7 +386,8 @@ local ways = {
   undergone = { future({ "جرى=جري", "تمّ" }, "undergone"), undergone },
   coming = {
     answer:as "coming" * hilal.gap(0, 5) * coming
-      + (answer - hilal.word "للرد"):as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile,
+      + (answer - hilal.word "للرد"):as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile
+      + answer:as "coming" * hilal.word "على" * hilal.gap(1, 6) * future { "كان=كون", "أتى=إتيان" },
     armed,
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },

@@ -7,7 +7,9 @@ local words = require "words"
 local performing = { "قام=قيام", "باشر", "بادر" }
 local performance = hilal.verb(performing, "imperfect")
 local perform = words.future(performing, "cue")
-local join = words.future({ "شارك", "ساهم", "أسهم", "انخرط", "انضمّ", "التحق" }, "cue")
+local joining = { "شارك", "ساهم", "أسهم", "انخرط", "انضمّ", "التحق" }
+local join = words.future(joining, "cue")
+local due = hilal.word { "المقرر", "المنتظر", "المتوقع", "المزمع", "المرتقب" }
 local move = words.future({
   "تحرّك", "زحف=زحف", "تقدّم", "انطلق", "اتّجه", "تدخّل", "عمل=عمل", "سعى=سعي", "هبّ=هبوب", "نفر=نفير", "توحّد",
 }, "cue")
@@ -16,7 +18,7 @@ local turn = words.future({ "انتقل", "تحوّل" }, "cue")
 local take = words.future({ "اتّخذ" }, "cue")
 local measures = hilal.word { "إجراء", "إجراءات", "تدابير", "خطوات", "إجراءاتها", "كل", "كافة", "جميع" }
 local set_on = hilal.word {
-  "عزم", "عزمه", "عزمها", "عزمهم", "تصميم", "تصميمه", "تصميمها", "تصميمهم", "إصرار", "إصراره", "إصرارها", "اعتزام",
+  "عزم", "عزمه", "عزمها", "عزمهم", "تصميم", "تصميمه", "تصميمها", "تصميمهم", "إصرار", "إصراره", "إصرارها", "اعتزام", "نية", "نيته", "نيتها", "نيتهم",
 }
 local bent_on = hilal.word {
   "عازم", "عازمة", "عازمون", "عازمين", "مصمم", "مصممة", "مصممون", "مصممين", "ماضون", "ماضين",
@@ -38,6 +40,7 @@ local military = words.armed + words.military + words.military_word
 -- Each way to announce: its cue is a verb in the future.
 local performed = perform * hilal.gap(0, 8) * act:as "deed"
 local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_foe + hilal.gap(0, 3) * to_fight)
+  + due * hilal.word "أن" * hilal.verb(joining, "imperfect"):as "cue" * hilal.gap(0, 8) * hilal.word "في" * hilal.gap(0, 1) * (taking + act):as "force"
   + join * hilal.gap(0, 2) * campaign * hilal.gap(0, 1) * taking:as "force"
   + join * hilal.gap(0, 7) * hilal.word "في" * hilal.gap(0, 1) * (taking + act):as "force"
 local moved = move * hilal.gap(0, 5) * to_fight + move * hilal.word { "إلى", "نحو" } * taking:as "force"
@@ -88,7 +91,7 @@ end
 local function check(sentence, m)
   local cue = m.cue or m.resolve
   -- A plot that the police tell of: «للاشتباه في اعتزامهم شن هجوم».
-  local plot = m.cue and not m.deed or string.find(cue.text, "اعتزام", 1, true)
+  local plot = m.cue and not m.deed or (string.find(cue.text, "اعتزام", 1, true) or string.find(cue.text, "نية", 1, true) or string.find(cue.text, "نيت", 1, true))
   if sentence:has(words.peaceful) or plot and sentence:has(words.police) then
     return nil
   end

@@ -30,12 +30,22 @@ local close = hilal.word {
 local hour = hilal.phrase({ "ساعة الصفر" }):as "hour" * hilal.gap(0, 5) * close
   + close * hilal.gap(0, 1) * hilal.phrase({ "ساعة الصفر" }):as "hour"
   + hilal.phrase({ "العد التنازلي", "العد العكسي" }):as "hour" * hilal.gap(0, 4) * (taking + hilal.lexicon "campaigns"):as "force"
+-- What comes next: الهدف المقبل هو المطار.
+local next_one = hilal.phrase({
+  "الهدف المقبل", "الهدف القادم", "الهدف التالي", "هدفنا القادم", "هدفنا المقبل", "هدفنا التالي", "وجهتنا القادمة", "وجهتنا المقبلة", "المعركة القادمة",
+  "المعركة المقبلة", "معركتنا القادمة", "معركتنا المقبلة", "المحطة القادمة",
+}):as "hour"
+-- Orders waited for: تنتظر القوات الأوامر لبدء الهجوم.
+local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2) * hilal.word { "أوامر", "الأوامر", "إشارة", "ساعة", "الضوء" }
+  * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act):as "force")
 -- What fighters expect to gain within days: تتوقع المقاومة السيطرة على القاعدة خلال ساعات.
 local soon = hilal.word { "الساعات", "ساعات", "الأيام", "أيام", "الأسابيع", "أسابيع", "قريبا", "القريب", "أسبوع", "القادمة", "المقبلة" }
 local expected = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 9)
     * gaining:as "force" * hilal.gap(0, 8) * soon
   + hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 4) * soon
     * hilal.gap(0, 3) * gaining:as "force"
+  + gaining:as "force" * hilal.gap(0, 3) * hilal.word { "بات", "باتت", "أصبح", "أصبحت", "صار" }:as "expect"
+    * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة", "مسألة" }
   + words.future({ "شهد=شهود" }, "witness") * hilal.gap(0, 5) * gaining:as "force"
 -- Whose aim is said to be: غاية بلاده هي القضاء على التنظيم, هدفنا تحرير البلاد.
 local aim = hilal.word { "غاية", "غايتنا", "هدفنا", "هدفها", "غايتها", "مهمتنا", "مهمتهم", "مهمتها" }:as "aim" * hilal.gap(0, 2)
@@ -105,6 +115,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = way + paved + sought + hour + expected + aim + gain + move + settled + march,
+  match = way + paved + sought + hour + next_one + awaited + expected + aim + gain + move + settled + march,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -87,6 +87,11 @@ local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أق
 local agree = hilal.verb({ "اتّفق", "فوّض", "خوّل", "كلّف" }, { "perfect", "imperfect" })
 local agreed = agree * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * to_fight:as "force" + words.use_of_force:as "force"
   + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
+local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * hilal.gap(0, 4) * (to_fight + words.force_phrase + words.attack_masdar):as "force"
+local commanded = hilal.word { "أوامر", "أوامره", "أوامرها", "الأوامر" } * hilal.gap(0, 2) * (words.attack_masdar + words.force_phrase):as "force"
+-- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
+local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
+  * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
 local told = order * hilal.gap(0, 5) * (hilal.word { "الرد", "الاستعداد", "التأهب" } * hilal.gap(0, 1)
   * (to_fight + hilal.word { "قوة", "حزم" } + hilal.word "على")):as "force"
 -- What is due: من المزمع القيام بهجوم، من المنتظر أن تبدأ القوات هجوما على المعقل.
@@ -141,7 +146,7 @@ local function check(sentence, m)
   if denied or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
     return nil
   end
-  local armed = sentence:has(military) or sentence:has(words.invasion) or m.ready and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
+  local armed = sentence:has(military) or not m.plan and sentence:has(words.invasion) or m.ready and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
     or m.incite and util.next(sentence, cue, followers)
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
@@ -167,6 +172,7 @@ local function check(sentence, m)
       and parties.teller(sentence, cue)
     somebody = somebody or teller and teller.type or util.is_armed(sentence, teller or nil)
       or m.ready and util.is_power(sentence, actor or teller or nil) or m.incite and util.within(sentence, m.force, bearing_arms) and util.next(sentence, m.force, against_some)
+    somebody = somebody or m.ready and util.follows(sentence, cue, "نحن", "إننا", "أننا", "بأننا") and util.is_armed(sentence, parties.teller(sentence, cue))
     if not ours and not util.is_armed(sentence, actor) and not somebody then
       return nil
     end
@@ -239,6 +245,7 @@ return hilal.rule {
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
       * (to_fight + offensive + taking):as "force"
+    + hilal.word({ "تعزيزات", "التعزيزات" }):as "cue" * hilal.gap(0, 9) * to_join
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
@@ -247,7 +254,7 @@ return hilal.rule {
     + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
     + prepared:as "cue"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1) * front:as "force"
-    + formed:as "cue" + agreed:as "cue" + told:as "cue" + scheduled:as "cue" + kept
+    + formed:as "cue" + agreed:as "cue" + told:as "cue" + scheduled:as "cue" + leave:as "cue" + commanded:as "cue" + placed:as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, check),
 }

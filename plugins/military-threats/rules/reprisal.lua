@@ -65,6 +65,8 @@ local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبره�
   * (hilal.word "لن" * hilal.verb({ "طال=طول", "دام=دوام", "استمرّ" }, "imperfect") + hilal.verb({ "نفد=نفاد" }, { "perfect", "imperfect" })
     + hilal.word { "حدود", "ينفد", "نفد" })
   + hilal.word "نفاد":as "cue" * hilal.word { "صبرنا", "صبرها", "صبره" }
+-- Declared fair game: أهدر دمه.
+local outlawed = hilal.verb({ "أهدر" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3) * hilal.word { "دم", "دمه", "دماء", "دمهم", "دماءهم" }
 local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hilal.gap(0, 2) * hilal.phrase { "بيد من حديد", "يد من حديد" }):as "cue"
 local wrongdoers = hilal.gap(0, 6) * (words.armed + words.act + hilal.word { "السلاح", "الإرهاب" })
 local paying = hilal.verb({ "دفع=دفع" }, "imperfect"):as "cue" * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا", "الثمن" }
@@ -90,10 +92,13 @@ local function in_arms(sentence, cue)
 end
 
 -- Each way to promise reprisal: its pattern under a name, and what decides.
-local courts = hilal.word { "العدالة", "القضاء", "المحاكمة", "القانون", "النيابة" }
+local courts = hilal.word { "عدالة", "محاكمة", "القضاء", "القانون", "نيابة" }
 
 local ways = {
   dear = in_arms,
+  outlawed = function(sentence, cue)
+    return util.is_armed(sentence, sentence:subject_of(cue)) and own(sentence, cue) or nil
+  end,
   patience = in_arms,
   offended = function(sentence, cue)
     return (sentence:has(arms) or util.next(sentence, cue, fiercest) or sentence:has(any_attack) and (sentence.field == "title" or spoken_by_power(sentence, cue)))
@@ -128,7 +133,7 @@ local ways = {
     return util.next(sentence, cue, wrongdoers) and announced(sentence, cue) or nil
   end,
 }
-local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron", "dear", "patience" }
+local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron", "dear", "patience", "outlawed" }
 local denial_is_meant = { unsparing = true, unpunished = true, choice = true, doomed = true, patience = true }
 -- What police and courts promise, too.
 local is_civil = { whoever = true, account = true, iron = true }
@@ -150,6 +155,7 @@ return hilal.rule {
     + doomed:as "doomed"
     + surprised:as "surprise"
     + patience:as "patience"
+    + outlawed:as "outlawed"
     + iron_hand:as "iron"
     + (hilal.verb({ "أراد" }, "imperfect") * hilal.gap(0, 5) * paying):as "dear",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)

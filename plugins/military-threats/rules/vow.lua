@@ -74,7 +74,8 @@ local meet = hilal.verb({ "واجه" }, "imperfect")
 local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
 local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح", "عسكريا", "صواريخ", "مدافع" }
 local harsh = hilal.gap(0, 3)
-  * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
+  * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا", "المثل" }
+  + hilal.gap(0, 8) * hilal.word { "إجراءات", "خطوات", "بإجراءات" } * words.military_word
 local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
 local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "اقتراح", "مقترح", "سؤال", "أسئلة", "بيان", "اتهامات", "شائعات", "دعوة", "عرض", "منتقدين", "منتقديه", "المنتقدين", "المشككين" }
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
@@ -112,7 +113,9 @@ local function promised(sentence, cue)
   local target = sentence:target_of(found.force)
   local hard = util.within(sentence, found.force, hard_promise)
   local on_foe = util.next(sentence, found.force, armed_next)
-  if hard or on_foe or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
+  -- «وعد بتحرير المدينة»
+  local place = util.within(sentence, found.force, words.free_masdar) and target and target.type and target.type ~= "PER"
+  if hard or on_foe or place or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
     return parties.finding(sentence, cue, found.force, 0.8, { target = on_foe and not target and parties.at(sentence, on_foe.who) or nil })
   end
   return nil
@@ -254,6 +257,13 @@ local function armed(sentence, cue)
   return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
+-- «الوزير: الحملة على التنظيم مستمرة»: somebody says so, no writer.
+local function headlined(sentence, cue)
+  local before = sentence:before(cue)
+  local colon = before and string.find(before.text, ":", 1, true)
+  return colon and parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue)) or nil
+end
+
 -- A fight that goes on: whom it is against stands behind it, «سنواصل عملياتنا ضد المتمردين».
 local function carried(sentence, cue)
   return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
@@ -327,7 +337,8 @@ local ways = {
   answered = { future({ "ردّ=رد", "انتقم", "ثأر=ثأر", "اقتصّ" }, "answered"), answered },
   able = {
     able:as "able" * hilal.word "على" * (hilal.gap(0, 1) * words.attack_masdar:as "force"
-      + hilal.word { "التصدي", "صد", "ردع", "الرد", "مواجهة" } * hilal.gap(0, 1) * hilal.word { "أي", "كل" } * hostile
+      + (hilal.word { "التصدي", "صد", "ردع", "الرد", "مواجهة" } + words.fight_masdar) * hilal.gap(0, 1) * hilal.word { "أي", "كل" }
+        * (hostile + hilal.word "من")
       + hilal.gap(2, 8) * hilal.word { "لشن", "لضرب", "لقصف", "لمهاجمة" }),
     capable,
   },
@@ -344,6 +355,10 @@ local ways = {
   lasting = { future({ "استمرّ", "تواصل", "بقي=بقاء" }, "lasting") * hilal.gap(0, 8) * until_end, continued },
   ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * (hilal.word { "حتى", "قبل", "إلا" } + until_end), continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
+  headlined = {
+    campaign * hilal.gap(0, 3) * hilal.word { "على", "ضد" } * hilal.gap(0, 1) * words.armed * hilal.gap(0, 1) * going_on:as "headlined",
+    headlined,
+  },
   faced = { future({ "تصدّى" }, "faced") + future({ "واجه" }, "faced") * harsh, faced },
   resolved = {
     resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed,
@@ -375,6 +390,7 @@ local ways = {
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
       * hilal.gap(0, 3) * (words.force + words.use_of_force)
+      + (hilal.word "لا" * hilal.word "تراجع"):as "unhesitating" * hilal.word "عن" * hilal.gap(0, 1) * (campaign + fight)
       + (hilal.word "لن" * hesitate):as "unhesitating" * hilal.gap(4, 9) * words.hard_force,
     hesitating,
   },
@@ -397,7 +413,7 @@ local ways = {
 local match
 local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "dealt", "stressed", "determined", "lasting",
-  "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able", "called_forth", "chased",
+  "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able", "called_forth", "chased",
   "used", "struck", "prolonged",
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true }

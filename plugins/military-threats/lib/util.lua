@@ -171,6 +171,10 @@ function util.is_name(sentence, span)
   if before and util.ends(before.text, ":", ": ", ": «", ": \"") then
     return false
   end
+  -- «إنها ستتصدى»: what a pronoun does.
+  if util.follows(sentence, span, "إنه", "إنها", "إنهم", "إننا", "أنه", "أنها", "أنهم", "أننا", "بأنه", "بأنها", "بأنهم", "بأننا") then
+    return false
+  end
   for _, entity in ipairs(sentence.entities) do
     if entity.start <= span.start and entity.stop >= span.stop then
       return true

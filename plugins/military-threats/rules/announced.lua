@@ -85,6 +85,7 @@ local function is_military(sentence, m)
   end
   return m.who ~= nil or m.force and sentence:has(words.military_word)
     or m.deed and util.within(sentence, m.deed, blow) and sentence:has(military)
+    or m.deed ~= nil and m.force ~= nil and m.cue ~= nil and m.cue.source ~= nil
     or sentence:has(words.armed) and (m.deed == nil or sentence:has(words.military_word) or util.within(sentence, m.deed, taking))
 end
 

@@ -35,6 +35,7 @@ local next_one = hilal.phrase({
   "الهدف المقبل", "الهدف القادم", "الهدف التالي", "هدفنا القادم", "هدفنا المقبل", "هدفنا التالي", "وجهتنا القادمة", "وجهتنا المقبلة", "المعركة القادمة",
   "المعركة المقبلة", "معركتنا القادمة", "معركتنا المقبلة", "المحطة القادمة",
 }):as "hour"
+  + hilal.word({ "الفاصلة", "الحاسمة", "حاسمة", "فاصلة" }):as "hour" * hilal.gap(0, 1) * (to_take:as "force" + hilal.word "في" * taking:as "force")
 -- Orders waited for: تنتظر القوات الأوامر لبدء الهجوم.
 local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2) * hilal.word { "أوامر", "الأوامر", "إشارة", "ساعة", "الضوء" }
   * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act):as "force")
@@ -61,8 +62,8 @@ local settled = hilal.verb({ "اتّجه", "مضى=مضي", "سار=سير" }, "
   * (hilal.verb({ "حسم=حسم" }, "noun"):as "force" * hilal.gap(0, 2) * hilal.word { "عسكريا", "القوة", "عسكري" }
     + hilal.word { "لعملية", "لحرب", "لمعركة", "لهجوم" }:as "force")
 -- Forces that go: يتقدم الجيش لتحرير الجنوب.
-local march = hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحرّك" }, "imperfect"):as "march" * hilal.gap(0, 6)
-  * hilal.word { "لتحرير", "لاقتحام", "لاستعادة", "لمهاجمة", "لاجتياح", "لتطهير" }:as "force"
+local march = (hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحرّك", "اتّجه" }, "imperfect") + hilal.word { "زحفها", "زحفه", "زحفهم" }):as "march" * hilal.gap(0, 10)
+  * hilal.word { "لتحرير", "لاقتحام", "لاستعادة", "لمهاجمة", "لاجتياح", "لتطهير", "للسيطرة" }:as "force"
 
 local military = words.armed + words.military + words.military_word
 local things = hilal.word { "سوق", "أسواق", "سياسية", "سياسيا", "اقتصادية", "الأسعار", "حزبي", "برلمان", "البرلمان", "انتخابات", "الانتخابات", "الصفقة", "دعوى", "قضائية", "حقوق" }

@@ -73,7 +73,7 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
     * offensive):as "force")
   + hilal.verb({ "أعدّ" }, "imperfect") * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم" }:as "force"
 local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
-local front = hilal.word { "جبهة", "جبهات", "معركة", "حملة", "عملية" }
+local front = hilal.word { "جبهة", "جبهات", "معركة", "معارك", "حملة", "عملية" }
 -- Forces kept for an answer: الإبقاء على قوات تكفي للرد على التهديد.
 local kept = hilal.word { "إبقاء", "احتفاظ", "يبقي", "تبقي" }:as "cue" * hilal.gap(0, 1) * troops * hilal.gap(0, 5) * hilal.word "رد":as "force" * hilal.gap(0, 1)
   * hilal.word "على" * hilal.gap(0, 2) * words.hostile
@@ -246,6 +246,8 @@ return hilal.rule {
     + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
       * (to_fight + offensive + taking):as "force"
     + hilal.word({ "تعزيزات", "التعزيزات" }):as "cue" * hilal.gap(0, 9) * to_join
+    + plan:as "plan":as "cue" * hilal.gap(0, 2) * hilal.word "لقطع":as "force" * hilal.word { "الطرق", "الطريق", "إمدادات", "طرق", "طريق", "خطوط" }
+    + (decide + plan + hilal.word { "خيار", "الخيارات", "نية", "قرارا", "قرار" }):as "cue" * hilal.gap(0, 8) * hilal.word "فتح" * front:as "force"
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"

@@ -44,7 +44,9 @@ local keeping = hilal.word {
 local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
   + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
   + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
-local told_campaign = military_campaign + hilal.word { "الضربات", "الغارات", "القصف", "غاراتنا", "ضرباتنا" }
+local told_campaign = military_campaign + campaign * hilal.gap(0, 1) * words.free_masdar
+  + hilal.word { "الإجراءات", "إجراءاتها", "التدابير" } * hilal.word "ضد" * hilal.gap(0, 2) * (words.armed + hilal.word { "المتشددين", "المتطرفين" })
+  + hilal.word { "الضربات", "الغارات", "القصف", "غاراتنا", "ضرباتنا" }
 local hard_promise = words.hard_force + words.intensified
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase

@@ -35,7 +35,7 @@ local open_choice = hilal.word { "حرب", "قوة", "قتال", "مواجهة",
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
 local will_resort = hilal.verb({ "لجأ=لجوء", "اضطرّ" }, "imperfect")
 local sending = hilal.word { "إرسال", "نشر" } * hilal.gap(0, 1) * hilal.lexicon "troops"
-local strikes = hilal.word { "شن", "توجيه", "تنفيذ" } * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.word { "عملية", "عمليات" })
+local strikes = hilal.word { "شن", "توجيه" } * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.word { "عملية", "عمليات" })
 
 local fields = { "actor", "target", "place", "time", "cue" }
 
@@ -96,7 +96,7 @@ local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes):
 local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
 local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلاح":as "cue"
   + will_resort:as "verb" * hilal.gap(0, 3) * (hilal.phrase { "القوة العسكرية", "القوة المسلحة", "اللجوء للقوة", "اللجوء إلى القوة" }
-  + hilal.word { "التحرك", "التدخل" } * hilal.word "عسكريا" + hilal.word "الرد"):as "cue"
+  + hilal.word { "التحرك", "التدخل" } * hilal.word "عسكريا" + hilal.phrase { "إلى الرد" }):as "cue"
 
 return rule(
   not_ruled_out + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in + mandate:as "cue"

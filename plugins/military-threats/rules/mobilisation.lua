@@ -75,7 +75,7 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
 local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
 local front = hilal.word { "جبهة", "جبهات", "معركة", "معارك", "حملة", "عملية" }
 -- Forces kept for an answer: الإبقاء على قوات تكفي للرد على التهديد.
-local kept = hilal.word { "إبقاء", "احتفاظ", "يبقي", "تبقي" }:as "cue" * hilal.gap(0, 1) * troops * hilal.gap(0, 5) * hilal.word "رد":as "force" * hilal.gap(0, 1)
+local kept = hilal.word { "إبقاء", "احتفاظ", "يبقي", "تبقي" }:as "cue" * hilal.gap(0, 1) * troops * hilal.gap(0, 5) * hilal.phrase({ "للرد", "لرد", "لردها", "لرده", "للردع", "لردع" }):as "force" * hilal.gap(0, 1)
   * hilal.word "على" * hilal.gap(0, 2) * words.hostile
 -- A force made for it: تشكيل قوة مشتركة لمحاربة الجماعة، ليشاركوا في عمليات.
 local form = hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, "noun")
@@ -235,7 +235,7 @@ return hilal.rule {
       + hilal.gap(0, 1) * to_join + hilal.gap(0, 1) * going_in:as "force" + hard_answer:as "force" + hilal.gap(0, 7) * to_fight:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
-    + allow:as "ordered":as "cue" * hilal.gap(0, 4) * words.intensified:as "force"
+    + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * (offensive + words.kill_masdar):as "force"
     + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent
@@ -247,7 +247,6 @@ return hilal.rule {
       * (to_fight + offensive + taking):as "force"
     + hilal.word({ "تعزيزات", "التعزيزات" }):as "cue" * hilal.gap(0, 9) * to_join
     + plan:as "plan":as "cue" * hilal.gap(0, 2) * hilal.word "لقطع":as "force" * hilal.word { "الطرق", "الطريق", "إمدادات", "طرق", "طريق", "خطوط" }
-    + (decide + plan + hilal.word { "خيار", "الخيارات", "نية", "قرارا", "قرار" }):as "cue" * hilal.gap(0, 8) * hilal.word "فتح" * front:as "force"
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"

@@ -392,7 +392,7 @@ local ways = {
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
       * hilal.gap(0, 3) * (words.force + words.use_of_force)
-      + (hilal.word "لا" * hilal.word "تراجع"):as "unhesitating" * hilal.word "عن" * hilal.gap(0, 1) * (campaign + fight)
+      + hilal.phrase({ "لا تراجع" }):as "unhesitating" * hilal.word "عن" * hilal.gap(0, 1) * (campaign + fight)
       + (hilal.word "لن" * hesitate):as "unhesitating" * hilal.gap(4, 9) * words.hard_force,
     hesitating,
   },

@@ -63,6 +63,12 @@ words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مو
 words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase
 words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar + words.blood
 
+--- What fighters go on with.
+words.fighting = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
+
+--- Arms, whoever bears or commands them, and deeds of theirs.
+words.warlike = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
+
 --- What goes on beside a campaign and is none.
 words.no_campaign = hilal.word { "حظر", "تفتيش", "هدنة", "دعم", "مساعدات", "إغاثة", "تدريب", "تنسيق" }
 

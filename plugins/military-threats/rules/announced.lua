@@ -18,7 +18,8 @@ local turn = words.future({ "انتقل", "تحوّل" }, "cue")
 local take = words.future({ "اتّخذ" }, "cue")
 local measures = hilal.word { "إجراء", "إجراءات", "تدابير", "خطوات", "إجراءاتها", "كل", "كافة", "جميع" }
 local set_on = hilal.word {
-  "عزم", "عزمه", "عزمها", "عزمهم", "تصميم", "تصميمه", "تصميمها", "تصميمهم", "إصرار", "إصراره", "إصرارها", "اعتزام", "نية", "نيته", "نيتها", "نيتهم",
+  "عزم", "عزمه", "عزمها", "عزمهم", "تصميم", "تصميمه", "تصميمها", "تصميمهم", "إصرار", "إصراره", "إصرارها", "اعتزام", "نية", "نيته",
+    "نيتها", "نيتهم",
 }
 local bent_on = hilal.word {
   "عازم", "عازمة", "عازمون", "عازمين", "مصمم", "مصممة", "مصممون", "مصممين", "ماضون", "ماضين",
@@ -30,7 +31,8 @@ local blow = words.act + hilal.word { "طلعات", "ضربات" }
 local act = blow + words.force_phrase
 local campaign = hilal.lexicon "campaigns"
 local taking = words.free_masdar + words.attack_masdar + hilal.word "القضاء"
-local operation = hilal.word { "عملية", "عمليات", "حملة", "مرحلة" } * (hilal.gap(0, 4) * taking + hilal.gap(0, 3) * hilal.lexicon "fighting_aims")
+local operation = hilal.word { "عملية", "عمليات", "حملة", "مرحلة" }
+  * (hilal.gap(0, 4) * taking + hilal.gap(0, 3) * hilal.lexicon "fighting_aims")
 local offensive = hilal.word { "هجوم", "معركة", "معارك" } + words.force_phrase
 local towards_foe = hilal.word { "ضد", "على", "تجاه", "بحق" } * hilal.gap(0, 2)
   * (words.armed + hilal.word { "المتشددين", "المتطرفين", "المهاجمين", "المعتدين" }):as "who"
@@ -40,7 +42,8 @@ local military = words.armed + words.military + words.military_word
 -- Each way to announce: its cue is a verb in the future.
 local performed = perform * hilal.gap(0, 8) * act:as "deed"
 local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_foe + hilal.gap(0, 3) * to_fight)
-  + due * hilal.word "أن" * hilal.verb(joining, "imperfect"):as "cue" * hilal.gap(0, 8) * hilal.word "في" * hilal.gap(0, 1) * (taking + act):as "force"
+  + due * hilal.word "أن" * hilal.verb(joining, "imperfect"):as "cue" * hilal.gap(0, 8) * hilal.word "في" * hilal.gap(0, 1)
+    * (taking + act):as "force"
   + join * hilal.gap(0, 2) * campaign * hilal.gap(0, 1) * taking:as "force"
   + join * hilal.gap(0, 7) * hilal.word "في" * hilal.gap(0, 1) * (taking + act):as "force"
 local moved = move * hilal.gap(0, 5) * to_fight + move * hilal.word { "إلى", "نحو" } * taking:as "force"
@@ -58,7 +61,8 @@ local resolved = (set_on + bent_on):as "resolve" * hilal.gap(0, 2)
   * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
   * towards_foe
   + (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * (words.fight_masdar + taking):as "force" * hilal.gap(0, 2) * words.armed
-local ending = hilal.verb({ "أنهى", "دخل=دخول", "حسم=حسم", "اقتحم", "استأصل", "سيطر" }, "noun") + hilal.word "قتال" + hilal.phrase { "وضع حد", "وضع نهاية" }
+local ending = hilal.verb({ "أنهى", "دخل=دخول", "حسم=حسم", "اقتحم", "استأصل", "سيطر" }, "noun") + hilal.word "قتال"
+  + hilal.phrase { "وضع حد", "وضع نهاية" }
 local bound = (set_on + bent_on + hilal.phrase { "عقدوا العزم", "عقدت العزم", "عقد العزم" }):as "resolve" * hilal.gap(0, 9)
   * (ending + taking):as "force" * hilal.gap(0, 4) * (words.armed + hilal.word { "دنس", "مهما", "المدينة" }):as "foe"
 local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
@@ -92,7 +96,8 @@ end
 local function check(sentence, m)
   local cue = m.cue or m.resolve
   -- A plot that the police tell of: «للاشتباه في اعتزامهم شن هجوم».
-  local plot = m.cue and not m.deed or (string.find(cue.text, "اعتزام", 1, true) or string.find(cue.text, "نية", 1, true) or string.find(cue.text, "نيت", 1, true))
+  local plot = m.cue and not m.deed or (string.find(cue.text, "اعتزام", 1, true) or string.find(cue.text, "نية", 1,
+    true) or string.find(cue.text, "نيت", 1, true))
   if sentence:has(words.peaceful) or plot and sentence:has(words.police) then
     return nil
   end

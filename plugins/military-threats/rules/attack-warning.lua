@@ -9,7 +9,8 @@ local warn = hilal.verb({ "حذّر", "نبّه", "أنذر" }, { "perfect", "im
 local come_under = hilal.verb({ "تعرّض", "أصبح", "كان=كون" }, "imperfect")
 -- What is answered with a blow: the one who warns means their own.
 local be_answered = hilal.verb({ "قابل", "عنى=عناية", "واجه", "لقي=لقاء", "جلب=جلب", "أشعل", "فتح=فتح", "أدّى" }, "imperfect")
-local blow = words.act + words.attack_masdar + hilal.word { "رد", "نار", "رصاص", "إطلاق", "هدفا", "هدف", "المنطقة", "جهنم", "الجحيم", "حرب" }
+local blow = words.act + words.attack_masdar
+  + hilal.word { "رد", "نار", "رصاص", "إطلاق", "هدفا", "هدف", "المنطقة", "جهنم", "الجحيم", "حرب" }
 local consequence = hilal.word { "مغبة", "عواقب", "عاقبة", "أي", "رد" }
 local trespass = hilal.word { "اقتراب", "عبور", "اختراق", "اجتياز", "مساس", "تدخل", "اختبار" }
 local hostile = hilal.gap(0, 3) * (words.act + words.fight_masdar + words.respond_masdar

@@ -143,7 +143,8 @@ local function by_noun(sentence, cue)
   local armed = util.is_armed(sentence, actor)
   if found and util.is_with(sentence, cue, found.force) then
     local exchange = util.has_before(sentence, cue, exchanged) or util.next(sentence, cue, mutual)
-    local hard_force = util.within(sentence, found.force, words.hard_force) and sentence:has(words.armed) and not sentence:has(words.police)
+    local hard_force = util.within(sentence, found.force, words.hard_force) and sentence:has(words.armed)
+      and not sentence:has(words.police)
     if armed or exchange or hard_force then
       local score = armed and 0.8 or 0.7
       return parties.finding(sentence, cue, found.force, score, { target = receiver(sentence, cue) })

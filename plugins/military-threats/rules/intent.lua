@@ -6,18 +6,23 @@ local words = require "words"
 
 -- What forces do to places and foes, as a verbal noun.
 local taking = words.free_masdar + words.attack_masdar + words.fight_masdar
-  + hilal.verb({ "طرد=طرد", "سيطر", "حسم=حسم", "استولى", "دخل=دخول", "استأصل", "أنهى", "زحف=زحف", "بسط=بسط" }, "noun") + hilal.word "القضاء"
-local gaining = words.free_masdar + hilal.verb({ "سيطر", "حسم=حسم", "سقط=سقوط", "اقتحم", "طرد=طرد", "دخل=دخول", "هزم=هزيمة", "بسط=بسط" }, "noun")
+  + hilal.verb({ "طرد=طرد", "سيطر", "حسم=حسم", "استولى", "دخل=دخول", "استأصل", "أنهى", "زحف=زحف", "بسط=بسط" }, "noun")
+    + hilal.word "القضاء"
+local gaining = words.free_masdar + hilal.verb({ "سيطر", "حسم=حسم", "سقط=سقوط", "اقتحم", "طرد=طرد", "دخل=دخول", "هزم=هزيمة",
+  "بسط=بسط" }, "noun")
   + hilal.phrase { "وضع نهاية", "وضع حد", "نهاية التمرد", "القضاء على" }
 local to_take = hilal.lexicon "fighting_aims" + hilal.word { "لدخول", "لحسم", "لاستئصال", "للاستيلاء", "لبسط", "لاكتساح" }
 
 -- On the way: في طريقها لاقتحام, على وشك اقتحام.
 local way = hilal.word({ "طريقها", "طريقه", "طريقهم", "طريقنا", "طريقهما" }):as "way"
   * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
-  + hilal.phrase({ "على وشك", "على أعتاب", "على أبواب" }):as "way" * hilal.gap(0, 1) * (words.free_masdar + words.attack_masdar):as "force"
+  + hilal.phrase({ "على وشك", "على أعتاب", "على أبواب" }):as "way" * hilal.gap(0, 1)
+    * (words.free_masdar + words.attack_masdar):as "force"
 -- The way paved: عملية تمهد الطريق لتحرير المدينة.
 local pave = hilal.verb({ "مهّد" }, { "imperfect", "future", "participle" })
-local paved = pave:as "pave" * hilal.gap(0, 2) * ((to_take - hilal.word { "حرب", "لحرب", "للحرب", "لمواجهة" }):as "force" + hilal.word { "أمام", "نحو", "إلى" } * hilal.gap(0, 1) * taking:as "force")
+local paved = pave:as "pave" * hilal.gap(0, 2)
+  * ((to_take - hilal.word { "حرب", "لحرب", "للحرب", "لمواجهة" }):as "force" + hilal.word { "أمام", "نحو", "إلى" } * hilal.gap(0, 1)
+    * taking:as "force")
   + pave:as "pave" * hilal.gap(0, 3) * hilal.word { "مرحلة", "لمرحلة", "لعملية", "لعمليات", "لحملة", "لمعركة" } * hilal.gap(0, 1)
     * (words.military_word + words.free_masdar):as "force"
 -- Seeking: تسعى للسيطرة على, سعيها إلى طرد.
@@ -32,12 +37,15 @@ local hour = hilal.phrase({ "ساعة الصفر" }):as "hour" * hilal.gap(0, 5)
   + hilal.phrase({ "العد التنازلي", "العد العكسي" }):as "hour" * hilal.gap(0, 4) * (taking + hilal.lexicon "campaigns"):as "force"
 -- What comes next: الهدف المقبل هو المطار.
 local next_one = hilal.phrase({
-  "الهدف المقبل", "الهدف القادم", "الهدف التالي", "هدفنا القادم", "هدفنا المقبل", "هدفنا التالي", "وجهتنا القادمة", "وجهتنا المقبلة", "المعركة القادمة",
+  "الهدف المقبل", "الهدف القادم", "الهدف التالي", "هدفنا القادم", "هدفنا المقبل", "هدفنا التالي", "وجهتنا القادمة", "وجهتنا المقبلة",
+    "المعركة القادمة",
   "المعركة المقبلة", "معركتنا القادمة", "معركتنا المقبلة", "المحطة القادمة",
 }):as "hour"
-  + hilal.word({ "الفاصلة", "الحاسمة", "حاسمة", "فاصلة" }):as "hour" * hilal.gap(0, 1) * (to_take:as "force" + hilal.word "في" * taking:as "force")
+  + hilal.word({ "الفاصلة", "الحاسمة", "حاسمة", "فاصلة" }):as "hour" * hilal.gap(0, 1)
+    * (to_take:as "force" + hilal.word "في" * taking:as "force")
 -- Orders waited for: تنتظر القوات الأوامر لبدء الهجوم.
-local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2) * hilal.word { "أوامر", "الأوامر", "إشارة", "ساعة", "الضوء" }
+local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2)
+  * hilal.word { "أوامر", "الأوامر", "إشارة", "ساعة", "الضوء" }
   * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act):as "force")
 -- What fighters expect to gain within days: تتوقع المقاومة السيطرة على القاعدة خلال ساعات.
 local soon = hilal.word { "الساعات", "ساعات", "الأيام", "أيام", "الأسابيع", "أسابيع", "قريبا", "القريب", "أسبوع", "القادمة", "المقبلة" }
@@ -52,7 +60,8 @@ local expected = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfec
 local aim = hilal.word { "غاية", "غايتنا", "هدفنا", "هدفها", "غايتها", "مهمتنا", "مهمتهم", "مهمتها" }:as "aim" * hilal.gap(0, 2)
   * (words.free_masdar + words.fight_masdar + hilal.word { "القضاء", "طرد" }):as "force" * hilal.gap(0, 4) * words.armed
 -- What armed bodies will do to places: ستدخل القوات المدينة, سيبسطون سيطرتهم.
-local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح", "طال=طول", "كسر=كسر", "فكّ=فك" }, "gain")
+local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح", "طال=طول",
+  "كسر=كسر", "فكّ=فك" }, "gain")
   + words.future({ "وصل=وصول" }, "gain") * hilal.word "إلى" * hilal.word { "قلب", "عقر", "قصر", "أبواب" }
 -- Movement with what is to be done there: سيتوجهون صوب القاعدة وتحريرها.
 local move = words.future({ "توجّه", "تحرّك", "انطلق", "زحف=زحف", "تقدّم" }, "move") * hilal.gap(0, 3)
@@ -62,17 +71,20 @@ local settled = hilal.verb({ "اتّجه", "مضى=مضي", "سار=سير" }, "
   * (hilal.verb({ "حسم=حسم" }, "noun"):as "force" * hilal.gap(0, 2) * hilal.word { "عسكريا", "القوة", "عسكري" }
     + hilal.word { "لعملية", "لحرب", "لمعركة", "لهجوم" }:as "force")
 -- Forces that go: يتقدم الجيش لتحرير الجنوب.
-local march = (hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحرّك", "اتّجه" }, "imperfect") + hilal.word { "زحفها", "زحفه", "زحفهم" }):as "march" * hilal.gap(0, 10)
+local march = (hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحرّك", "اتّجه" }, "imperfect")
+  + hilal.word { "زحفها", "زحفه", "زحفهم" }):as "march" * hilal.gap(0, 10)
   * hilal.word { "لتحرير", "لاقتحام", "لاستعادة", "لمهاجمة", "لاجتياح", "لتطهير", "للسيطرة" }:as "force"
 
 local military = words.armed + words.military + words.military_word
-local things = hilal.word { "سوق", "أسواق", "سياسية", "سياسيا", "اقتصادية", "الأسعار", "حزبي", "برلمان", "البرلمان", "انتخابات", "الانتخابات", "الصفقة", "دعوى", "قضائية", "حقوق" }
+local things = hilal.word { "سوق", "أسواق", "سياسية", "سياسيا", "اقتصادية", "الأسعار", "حزبي", "برلمان", "البرلمان", "انتخابات",
+  "الانتخابات", "الصفقة", "دعوى", "قضائية", "حقوق" }
 -- Who was on the way and never came: «لقوا مصرعهم في كمين وهم في طريقهم للقتال».
 local stopped = hilal.word { "مصرعهم", "مصرع", "قتلوا", "مقتل", "كمين", "كانوا", "كان", "كانت" }
 
 -- Whether an armed body acts, no negotiator or market.
 local function is_fought(sentence, cue, m)
-  if sentence:has(words.peaceful) or sentence:has(things) or not sentence:has((m.pave or m.hour or m.expect or m.settle) and military or words.armed) then
+  if sentence:has(words.peaceful) or sentence:has(things)
+    or not sentence:has((m.pave or m.hour or m.expect or m.settle) and military or words.armed) then
     return false
   end
   if m.seek or m.gain or m.march or m.move then
@@ -94,7 +106,8 @@ local function check(sentence, m)
   if (m.gain or m.witness or m.aim or m.pave) and not util.is_announced(sentence, cue) or m.witness and not sentence:has(soon) then
     return nil
   end
-  if m.force and not util.same_clause(sentence, m.force.start < cue.start and m.force or cue, m.force.start < cue.start and cue or m.force) then
+  if m.force and not util.same_clause(sentence, m.force.start < cue.start and m.force or cue, m.force.start < cue.start and cue
+    or m.force) then
     return nil
   end
   if util.is_denied(sentence, cue) or util.is_name(sentence, cue) then

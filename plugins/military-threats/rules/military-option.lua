@@ -27,8 +27,10 @@ local negated = hilal.word { "لم", "لن", "لا", "ليس", "ليست", "دو
 local not_closed = negated * hilal.gap(0, 2)
   * (closed + hilal.verb({ "منع=منع", "حال=حؤول", "ألغى", "أنهى", "أعاق" }))
 local weighing = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش", "نظر=نظر" })
-local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }, { "perfect", "imperfect" }) * hilal.gap(0, 3) * hilal.noun { "تفويض" } * hilal.gap(0, 2) * (hilal.lexicon "force_phrases" + words.use_of_force)
-local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1) * hilal.word "عسكريا":as "cue"
+local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }, { "perfect", "imperfect" }) * hilal.gap(0, 3) * hilal.noun { "تفويض" }
+  * hilal.gap(0, 2) * (hilal.lexicon "force_phrases" + words.use_of_force)
+local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
+  * hilal.word "عسكريا":as "cue"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
 local open_choice = hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح" } * hilal.gap(0, 2)
   * (hilal.word { "خيار", "احتمال" } * hilal.word { "قائم", "مطروح", "مفتوح", "وارد" }):as "cue"

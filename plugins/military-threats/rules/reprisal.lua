@@ -13,26 +13,32 @@ local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقترا
 local any_offence = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * offence
 local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * attack
 -- Who does it: كل من، أي جهة.
-local whoever = hilal.word { "كل", "أي", "لكل", "لأي" } * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد", "طائرة", "سفينة=سفن", "زورق=زوارق", "قارب=قوارب" })
-  + hilal.word { "من" } * hilal.verb({ "اقترب", "اعتدى", "فكّر", "حاول", "هاجم", "تجرّأ", "مدّ=مد", "حمل=حمل", "رفع=رفع", "مسّ=مس" }, "imperfect")
+local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
+  * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد", "طائرة", "سفينة=سفن", "زورق=زوارق",
+    "قارب=قوارب" })
+  + hilal.word { "من" } * hilal.verb({ "اقترب", "اعتدى", "فكّر", "حاول", "هاجم", "تجرّأ", "مدّ=مد", "حمل=حمل", "رفع=رفع", "مسّ=مس" },
+    "imperfect")
 
 local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى" }, "cue")
   + hilal.verb({ "واجه", "قابل", "جابه" }, "imperfect"):as "cue"
 local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
 } + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" }
-local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره", "مصيرهم", "هدفا", "موت" }
+local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره",
+  "مصيرهم", "هدفا", "موت" }
 local fate = future({ "دفع=دفع", "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
   + future({ "ندم=ندم", "دفن=دفن" }, "cue")
 local answer = hilal.word "الرد" + hilal.phrase { "رد قوي", "رد حازم", "رد قاس", "ردا قويا", "ردا حازما" }
 local hard_answer = answer:as "cue" * hilal.gap(0, 1) * hilal.word { "قوة", "حزم", "قسوة", "صرامة", "حسم", "شدة" }
-  + hilal.phrase({ "الرد" }):as "cue" * hilal.word "على" * hilal.word { "كل", "أي", "أية" } * (hilal.word "من" + hilal.gap(0, 1) * offence)
+  + hilal.phrase({ "الرد" }):as "cue" * hilal.word "على" * hilal.word { "كل", "أي", "أية" }
+    * (hilal.word "من" + hilal.gap(0, 1) * offence)
 local to_all = hilal.gap(0, 2) * hilal.word "على" * hilal.word { "كل", "أي", "أية" }
 local fiercest = hilal.gap(0, 2) * hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
 local pledge = words.stress + hilal.verb({ "توعّد", "وعد=وعد", "أقسم" }, { "perfect", "imperfect" })
   + hilal.word { "ضرورة", "حق", "حقها", "حقه", "حقنا" }
 
-local spare = (hilal.word "لن" * hilal.verb({ "تهاون", "رحم", "تسامح", "تساهل", "صمت=صمت", "سكت=سكوت", "غفر=غفران", "تغاضى", "هادن" }, "imperfect")):as "cue"
+local spare = (hilal.word "لن" * hilal.verb({ "تهاون", "رحم", "تسامح", "تساهل", "صمت=صمت", "سكت=سكوت", "غفر=غفران", "تغاضى", "هادن" },
+  "imperfect")):as "cue"
 local at_foe = hilal.gap(0, 2) * (words.armed + offence + hilal.word { "من", "المعتدين", "الإرهاب" })
 local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 1)
   * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
@@ -52,7 +58,8 @@ local our_lot = hilal.gap(0, 2) * hilal.word { "أمامنا", "لنا", "لدي
 
 -- The end that is in store for a foe: نهاية التنظيم باتت وشيكة.
 local near = hilal.word { "وشيكة", "وشيك", "قريبة", "قريب", "قريبا", "محتومة", "محتوم", "حتمية", "اقتربت", "اقترب", "دنت" }
-local doomed = hilal.word { "نهاية", "هزيمة", "سقوط", "دحر", "القصاص" }:as "cue" * hilal.gap(0, 2) * (words.armed + culprits) * hilal.gap(0, 3) * near
+local doomed = hilal.word { "نهاية", "هزيمة", "سقوط", "دحر", "القصاص" }:as "cue" * hilal.gap(0, 2) * (words.armed + culprits)
+  * hilal.gap(0, 3) * near
   + hilal.phrase({ "المصير المحتوم", "مصيرهم المحتوم", "مصيره المحتوم", "مصيرهم الموت", "مصيرهم القتل" }):as "cue"
 
 local surprise = hilal.word { "مفاجآت", "مفاجأة", "المفاجآت", "المفاجأة" }
@@ -62,12 +69,15 @@ local surprised = surprise * hilal.gap(0, 3) * future({ "برز=بروز", "كا
 
 -- Patience at its end: صبرنا لن يطول، بدأ صبره ينفد.
 local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 2)
-  * (hilal.word "لن" * hilal.verb({ "طال=طول", "دام=دوام", "استمرّ" }, "imperfect") + hilal.verb({ "نفد=نفاد" }, { "perfect", "imperfect" })
+  * (hilal.word "لن" * hilal.verb({ "طال=طول", "دام=دوام", "استمرّ" }, "imperfect")
+    + hilal.verb({ "نفد=نفاد" }, { "perfect", "imperfect" })
     + hilal.word { "حدود", "ينفد", "نفد" })
   + hilal.word "نفاد":as "cue" * hilal.word { "صبرنا", "صبرها", "صبره" }
 -- Declared fair game: أهدر دمه.
-local outlawed = hilal.verb({ "أهدر" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3) * hilal.word { "دم", "دمه", "دماء", "دمهم", "دماءهم" }
-local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hilal.gap(0, 2) * hilal.phrase { "بيد من حديد", "يد من حديد" }):as "cue"
+local outlawed = hilal.verb({ "أهدر" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)
+  * hilal.word { "دم", "دمه", "دماء", "دمهم", "دماءهم" }
+local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hilal.gap(0, 2)
+  * hilal.phrase { "بيد من حديد", "يد من حديد" }):as "cue"
 local wrongdoers = hilal.gap(0, 6) * (words.armed + words.act + hilal.word { "السلاح", "الإرهاب" })
 local paying = hilal.verb({ "دفع=دفع" }, "imperfect"):as "cue" * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا", "الثمن" }
 
@@ -101,7 +111,8 @@ local ways = {
   end,
   patience = in_arms,
   offended = function(sentence, cue)
-    return (sentence:has(arms) or util.next(sentence, cue, fiercest) or sentence:has(any_attack) and (sentence.field == "title" or spoken_by_power(sentence, cue)))
+    return (sentence:has(arms) or util.next(sentence, cue, fiercest) or sentence:has(any_attack)
+      and (sentence.field == "title" or spoken_by_power(sentence, cue)))
       and announced(sentence, cue) or nil
   end,
   whoever = in_arms,
@@ -133,7 +144,8 @@ local ways = {
     return util.next(sentence, cue, wrongdoers) and announced(sentence, cue) or nil
   end,
 }
-local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron", "dear", "patience", "outlawed" }
+local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron", "dear",
+  "patience", "outlawed" }
 local denial_is_meant = { unsparing = true, unpunished = true, choice = true, doomed = true, patience = true }
 -- What police and courts promise, too.
 local is_civil = { whoever = true, account = true, iron = true }

@@ -1,4 +1,5 @@
 -- Future force promised: to answer, to crush, to go on fighting.
+local campaigns = require "campaigns"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -16,37 +17,23 @@ for _, kind in ipairs { "attack", "fight", "kill", "free" } do
 end
 local attack = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
 -- What is done to markets and hopes, too.
-local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسقط", "استعاد", "استهدف", "هدم=هدم", "شنّ=شن", "قضى=قضاء", "حاصر", "دكّ=دك", "فجّر" }, "imperfect")
-local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
-local no_stop = hilal.word "لن" * stop
+local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسقط", "استعاد", "استهدف", "هدم=هدم", "شنّ=شن", "قضى=قضاء", "حاصر", "دكّ=دك",
+  "فجّر" }, "imperfect")
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
 local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
-local cleansing = hilal.gap(0, 1) * words.until_end * hilal.gap(0, 1) * words.force_imperfect
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local keep_right, price, answer = hilal.verb({ "احتفظ" }), hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
 
-local hostile, until_end, campaign = words.hostile, words.until_end, hilal.lexicon "campaigns"
-local fight = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
+local hostile, campaign, fight, military = words.hostile, hilal.lexicon "campaigns", words.fighting, words.warlike
 local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
 local harshly = hilal.word {
-  "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "حازمة", "قوية", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق", "ساحقا", "مدمر", "مدمرا",
+  "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "حازمة", "قوية", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق",
+    "ساحقا", "مدمر", "مدمرا",
 }
 local harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
   + hilal.word { "رد", "ردا", "ردنا", "ردود" } * hilal.gap(0, 1) * harshly
 local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "called_forth")
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
-local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
-local determined = hilal.word { "ماض", "ماضية", "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون", "مصممة" }
-local keeping = hilal.word {
-  "استمرار", "مواصلة", "استئناف", "تكثيف", "تصعيد", "توسيع", "استمراره", "استمرارها", "استمرارهم", "مواصلته", "مواصلتها", "مضيها",
-}
--- العمليات العسكرية, الحملة على التنظيم.
-local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
-  + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
-  + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
-local told_campaign = military_campaign + campaign * hilal.gap(0, 1) * words.free_masdar
-  + hilal.word { "الإجراءات", "إجراءاتها", "التدابير" } * hilal.word "ضد" * hilal.gap(0, 2) * (words.armed + hilal.word { "المتشددين", "المتطرفين" })
-  + hilal.word { "الضربات", "الغارات", "القصف", "غاراتنا", "ضرباتنا" }
 local hard_promise = words.hard_force + words.intensified
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
@@ -61,7 +48,6 @@ local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حت�
   + hilal.phrase {
     "في الزمان والمكان", "في المكان والزمان", "في الوقت والمكان", "في المكان والوقت", "في الوقت المناسب", "في المكان المناسب",
   }
-local go_on_with = hilal.word "في" * hilal.gap(0, 1) * (campaign + words.free_masdar + fight)
 local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
 local assault = words.act + hilal.noun { "اعتداء", "هجوم=هجمات" }
 local culprits = hilal.word { "منفذي", "مرتكبي", "قتلة", "المسؤولين", "الجناة", "القتلة", "مدبري", "منفذو" }
@@ -78,8 +64,8 @@ local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح"
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا", "المثل" }
   + hilal.gap(0, 8) * hilal.word { "إجراءات", "خطوات", "بإجراءات" } * words.military_word
-local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
-local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "اقتراح", "مقترح", "سؤال", "أسئلة", "بيان", "اتهامات", "شائعات", "دعوة", "عرض", "منتقدين", "منتقديه", "المنتقدين", "المشككين" }
+local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "اقتراح", "مقترح", "سؤال", "أسئلة", "بيان", "اتهامات", "شائعات",
+  "دعوة", "عرض", "منتقدين", "منتقديه", "المنتقدين", "المشككين" }
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local armed_context = words.armed + words.military + words.military_word
@@ -118,7 +104,8 @@ local function promised(sentence, cue)
   -- «وعد بتحرير المدينة»
   local place = util.within(sentence, found.force, words.free_masdar) and target and target.type and target.type ~= "PER"
   if hard or on_foe or place or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return parties.finding(sentence, cue, found.force, 0.8, { target = on_foe and not target and parties.at(sentence, on_foe.who) or nil })
+    return parties.finding(sentence, cue, found.force, 0.8,
+      { target = on_foe and not target and parties.at(sentence, on_foe.who) or nil })
   end
   return nil
 end
@@ -133,10 +120,13 @@ local function answered(sentence, cue)
     return parties.finding(sentence, cue, nil, 0.8, { target = parties.at(sentence, found.who) })
   end
   local actor = sentence:subject_of(cue)
-  if util.begins(cue.text, "سن") and util.is_armed(sentence, parties.teller(sentence, cue)) and not util.next(sentence, cue, to_words) then
+  if util.begins(cue.text, "سن") and util.is_armed(sentence, parties.teller(sentence, cue))
+    and not util.next(sentence, cue, to_words) then
     return parties.finding(sentence, cue, nil, 0.6)
   end
-  local may = util.is_power(sentence, actor or cue.source) and not util.next(sentence, cue, to_words) or actor and actor.type and actor.type ~= "PER" and sentence:has(provoked)
+  local who = actor or cue.source
+  local may = util.is_power(sentence, who) and not util.next(sentence, cue, to_words)
+    or actor and actor.type and actor.type ~= "PER" and sentence:has(provoked)
   if may and util.next(sentence, cue, harsh) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
@@ -150,25 +140,6 @@ local function faced(sentence, cue)
   end
   local hard = util.next(sentence, cue, facing) or util.next(sentence, cue, harsh)
   return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
-end
-
--- A campaign goes on: whose it is says so; «المقاومة ستستمر في العمليات» names its subject.
-local function campaign_fields(sentence, cue)
-  local target = parties.campaign_target(sentence, cue)
-  if util.next(sentence, cue, go_on_with) then
-    return { target = target }
-  end
-  return { actor = parties.teller(sentence, cue), target = target, objectless = true }
-end
-
--- A campaign that will go on, said of one named before it.
-local function prolonged(sentence, cue)
-  local subject = sentence:subject_of(cue)
-  local peaceful = subject and util.within(sentence, subject, words.no_campaign)
-  if peaceful or not util.has_before(sentence, cue, told_campaign) or util.follows(sentence, cue, "متى") then
-    return nil
-  end
-  return parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue))
 end
 
 -- A blow in the future tense, by an armed body or against one. Where nobody speaks and no condition is set, a writer forecasts.
@@ -202,9 +173,11 @@ local function struck(sentence, cue)
     return parties.finding(sentence, cue, nil, 0.6)
   end
   -- «سنحرق الأرض تحت أقدامهم»، «بلاده ستضرب المفاعل»: whoever commands force says so.
-  local context = (util.within(sentence, cue, attack) or util.begins(cue.text, "سن")) and (sentence:has(military) or sentence:has(condition))
+  local context = (util.within(sentence, cue, attack) or util.begins(cue.text, "سن"))
+    and (sentence:has(military) or sentence:has(condition))
     or util.next(sentence, cue, words.until_end)
-  local may = context and util.is_power(sentence, util.begins(cue.text, "سن", "ن") and parties.teller(sentence, cue) or actor or cue.source)
+  local may = context and util.is_power(sentence, util.begins(cue.text, "سن", "ن") and parties.teller(sentence,
+    cue) or actor or cue.source)
   return may and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
@@ -233,42 +206,8 @@ local function declared(sentence, cue)
   return nil
 end
 
--- Operations that will not stop before their end.
-local function continued(sentence, cue)
-  local threatened = sentence:has(military) or util.next(sentence, cue, words.bounded)
-  local own = util.within(sentence, cue, no_stop) and sentence:has(military) and util.next(sentence, cue, cleansing)
-  if own then
-    return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
-  end
-  if threatened and sentence:has(campaign) and not util.has_article(cue) then
-    return parties.finding(sentence, cue, nil, 0.7, campaign_fields(sentence, cue))
-  end
-  return nil
-end
-
--- A campaign of arrests goes on, too. Who stresses it or promises it will go on with it.
-local function armed_campaign(sentence, cue, m)
-  local arms = sentence:has(words.military_word) or sentence:has(words.hard_force) or util.next(sentence, cue, words.bounded)
-  if not arms and (sentence:has(words.police) or not sentence:has(military)) then
-    return nil
-  end
-  return parties.finding(sentence, cue, nil, 0.7, { actor = cue.source or sentence:subject_of(m.pledge) })
-end
-
 local function armed(sentence, cue)
   return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
-end
-
--- «الوزير: الحملة على التنظيم مستمرة»: somebody says so, no writer.
-local function headlined(sentence, cue)
-  local before = sentence:before(cue)
-  local colon = before and string.find(before.text, ":", 1, true)
-  return colon and parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue)) or nil
-end
-
--- A fight that goes on: whom it is against stands behind it, «سنواصل عملياتنا ضد المتمردين».
-local function carried(sentence, cue)
-  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
 end
 
 -- A set phrase, in an armed context: what it says is done to its subject, if it has one («أي هجوم سيواجه برد»).
@@ -354,37 +293,18 @@ local ways = {
     used,
   },
   struck = { will_strike, struck },
-  lasting = { future({ "استمرّ", "تواصل", "بقي=بقاء" }, "lasting") * hilal.gap(0, 8) * until_end, continued },
-  ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * (hilal.word { "حتى", "قبل", "إلا" } + until_end), continued },
-  unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
-  headlined = {
-    campaign * hilal.gap(0, 3) * hilal.word { "على", "ضد" } * hilal.gap(0, 1) * words.armed * hilal.gap(0, 1) * going_on:as "headlined",
-    headlined,
-  },
+  lasting = campaigns.lasting,
+  ceaseless = campaigns.ceaseless,
+  unended = campaigns.unended,
+  headlined = campaigns.headlined,
+  prolonged = campaigns.prolonged,
+  carried = campaigns.carried,
+  stressed = campaigns.stressed,
+  determined = campaigns.determined,
   faced = { future({ "تصدّى" }, "faced") + future({ "واجه" }, "faced") * harsh, faced },
   resolved = {
     resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed,
     armed,
-  },
-  prolonged = {
-    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف" }, "prolonged") + (hilal.word "لن" * stop):as "prolonged",
-    prolonged,
-  },
-  carried = {
-    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع", "استأنف" }, "carried") * hilal.gap(0, 3) * (campaign + fight),
-    carried,
-  },
-  stressed = {
-    (words.stress + hilal.word { "تأكيده", "تأكيدها" }):as "pledge" * hilal.gap(0, 1)
-      * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight),
-    armed_campaign,
-  },
-  determined = {
-    words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1)
-      * (fight + campaign * hilal.gap(0, 1) * (hilal.word { "على", "ضد" } + words.until_end)),
-    function(sentence, cue)
-      return not util.has_article(cue) and armed(sentence, cue) or nil
-    end,
   },
   dealt = { future({ "ألحق" }, "dealt") * hilal.gap(0, 2) * hilal.word { "هزيمة", "مهانة", "هزائم" }, dealt },
   idle = { (hilal.word { "لن", "لا", "لم" } * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * words.idle):as "idle", not_idle },
@@ -415,7 +335,8 @@ local ways = {
 local match
 local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "dealt", "stressed", "determined", "lasting",
-  "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able", "called_forth", "chased",
+  "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able",
+    "called_forth", "chased",
   "used", "struck", "prolonged",
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true }

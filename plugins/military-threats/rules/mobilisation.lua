@@ -219,6 +219,11 @@ local function check(sentence, m)
     or m.sent and parties.governor(sentence, cue)
     or m.made and (parties.governor(sentence, cue) or parties.teller(sentence, cue))
     or m.plan and not sentence:subject_of(cue) and parties.last_armed(sentence, cue)
+  -- «المقاومة ... وتعد لتحرير المحافظة»: what stands behind the deed is its object.
+  local subject = not actor and m.force and sentence:subject_of(cue)
+  if subject and subject.start >= m.force.stop then
+    actor = parties.last_armed(sentence, cue)
+  end
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
 

@@ -39,7 +39,7 @@ local pledge = words.stress + hilal.verb({ "توعّد", "وعد=وعد", "أق�
 
 local spare = (hilal.word "لن" * hilal.verb({ "تهاون", "رحم", "تسامح", "تساهل", "صمت=صمت", "سكت=سكوت", "غفر=غفران", "تغاضى", "هادن" },
   "imperfect")):as "cue"
-local at_foe = hilal.gap(0, 2) * (words.armed + offence + hilal.word { "من", "المعتدين", "الإرهاب" })
+local at_foe = hilal.gap(0, 2) * (words.armed:as "who" + offence + hilal.word { "من", "المعتدين", "الإرهاب" })
 local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 1)
   * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
 local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 3)
@@ -90,11 +90,16 @@ end
 
 -- The answer to a deed: its actor is the one who announces it.
 local function announced(sentence, cue, target)
-  return parties.finding(sentence, cue, nil, 0.7, { actor = parties.teller(sentence, cue), target = target, passive = true })
+  return parties.finding(sentence, cue, nil, 0.7, {
+    actor = parties.teller(sentence, cue),
+    target = target,
+    passive = true,
+    objectless = true,
+  })
 end
 
-local function own(sentence, cue)
-  return parties.finding(sentence, cue, nil, 0.7)
+local function own(sentence, cue, who)
+  return parties.finding(sentence, cue, nil, 0.7, { target = who and parties.at(sentence, who) })
 end
 
 local function in_arms(sentence, cue)
@@ -105,7 +110,10 @@ end
 local courts = hilal.word { "عدالة", "محاكمة", "القضاء", "القانون", "نيابة" }
 
 local ways = {
-  dear = in_arms,
+  -- Who will pay is the subject.
+  dear = function(sentence, cue)
+    return sentence:has(arms) and announced(sentence, cue, sentence:subject_of(cue)) or nil
+  end,
   outlawed = function(sentence, cue)
     return util.is_armed(sentence, sentence:subject_of(cue)) and own(sentence, cue) or nil
   end,
@@ -120,9 +128,9 @@ local ways = {
     local may = sentence:has(arms) or spoken_by_power(sentence, cue) or util.next(sentence, cue, to_all)
     return may and own(sentence, cue) or nil
   end,
-  unsparing = function(sentence, cue)
+  unsparing = function(sentence, cue, m)
     local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
-    return sentence:has(arms) and util.is_power(sentence, actor) and own(sentence, cue) or nil
+    return sentence:has(arms) and util.is_power(sentence, actor) and own(sentence, cue, m.who) or nil
   end,
   unpunished = function(sentence, cue)
     return not sentence:has(courts) and in_arms(sentence, cue) or nil

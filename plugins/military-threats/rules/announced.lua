@@ -24,6 +24,7 @@ local set_on = hilal.word {
 local bent_on = hilal.word {
   "عازم", "عازمة", "عازمون", "عازمين", "مصمم", "مصممة", "مصممون", "مصممين", "ماضون", "ماضين",
 } + hilal.phrase { "ماضية قدما", "ماض قدما" }
+local intention = hilal.word { "اعتزام", "نية", "نيته", "نيتها", "نيتهم" }
 local days = hilal.word { "الأيام", "الساعات", "الأسابيع", "المرحلة", "الفترة" }
 
 local witness = words.future({ "شهد=شهود" }, "cue")
@@ -96,8 +97,7 @@ end
 local function check(sentence, m)
   local cue = m.cue or m.resolve
   -- A plot that the police tell of: «للاشتباه في اعتزامهم شن هجوم».
-  local plot = m.cue and not m.deed or (string.find(cue.text, "اعتزام", 1, true) or string.find(cue.text, "نية", 1,
-    true) or string.find(cue.text, "نيت", 1, true))
+  local plot = m.cue and not m.deed or util.within(sentence, cue, intention)
   if sentence:has(words.peaceful) or plot and sentence:has(words.police) then
     return nil
   end
@@ -112,7 +112,8 @@ local function check(sentence, m)
   end
   local known = { target = m.who and parties.at(sentence, m.who), objectless = true }
   if m.resolve then
-    known.actor = parties.governor(sentence, cue) or parties.teller(sentence, cue)
+    known.actor = util.within(sentence, cue, intention) and parties.readier(sentence, cue) or parties.governor(sentence, cue)
+      or parties.teller(sentence, cue)
   elseif m.deed and m.deed.start < cue.start then
     known.actor = parties.teller(sentence, cue)
   else

@@ -11,7 +11,7 @@ local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" })
 local threats = hilal.word { "تهديدات", "تهديداته", "تهديداتها", "تهديداتهم" }
 local uttered = hilal.gap(0, 1)
   * hilal.verb({ "أطلق", "وجّه", "أصدر", "أرسل", "بثّ", "كرّر", "جدّد" }, { "perfect", "imperfect" })
-local message = hilal.lexicon "messages"
+local message = hilal.noun(hilal.lexicon "messages")
 local fighters = words.armed + words.military
 local own_words = hilal.gap(0, 2) * hilal.quote "direct"
 local being = hilal.verb({ "شكّل", "مثّل", "عدّ=عد", "اعتبر", "صنّف" }) * hilal.gap(0, 5)
@@ -28,7 +28,7 @@ local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
 local brought_about = { "بسبب", "بعد", "إثر", "اثر", "رغم", "جراء", "عقب", "وسط", "لتهديدات", "نتيجة", "تلقي", "تصاعد" }
 -- A message that threatens: «نشر بيانا هدد فيه الدولة».
-local in_message = hilal.word { "فيه", "فيها", "خلاله", "خلالها" }
+local in_message = hilal.word { "فيه", "فيها", "خلاله", "خلالها" } * hilal.any():as "who"
 local mutual = hilal.word { "متبادلة", "المتبادلة" }
 local fought_off = hilal.word { "مواجهة", "لمواجهة", "مكافحة", "خطر", "أمام", "ضد" }
 local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(0, 2)
@@ -77,15 +77,15 @@ local function by_verb(sentence, cue)
     end
     return parties.finding(sentence, cue, found.force, 0.9)
   end
-  local sent = sentence:has(words.armed) and util.next(sentence, cue, in_message) and util.has_before(sentence, cue, message)
+  local sent = sentence:has(words.armed) and util.has_before(sentence, cue, message) and util.next(sentence, cue, in_message)
   if not (armed or sent) or is_peaceful(sentence, cue) then
     return nil
   end
-  -- An armed body threatens a named one, whatever with.
-  local target = sentence:target_of(cue)
+  -- An armed body threatens a named one, whatever with; in a message of its own «فيه» parts the verb from the one threatened.
+  local target = sent and parties.at(sentence, sent.who) or sentence:target_of(cue)
   local named = target and target.type and target.type ~= "PER"
   if named or util.is_armed(sentence, target) or util.next(sentence, cue, answer) then
-    return parties.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7, { actor = sent and parties.last_armed(sentence, cue), target = sent and target })
   end
   return nil
 end

@@ -84,13 +84,13 @@ local kept = hilal.word { "إبقاء", "احتفاظ", "يبقي", "تبقي" }
 -- A force made for it: تشكيل قوة مشتركة لمحاربة الجماعة، ليشاركوا في عمليات.
 local form = hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, "noun")
 local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أقرّ" }, { "perfect", "imperfect" })
-  + hilal.word { "سيتم", "سيجري", "يجري" })
+  + hilal.word { "سيتم", "سيجري", "يجري" }):as "cue"
   * hilal.gap(0, 7) * form * hilal.gap(0, 1) * (troops + hilal.word { "أفواج", "فوج", "تحالف", "سرايا" }) * hilal.gap(0, 8)
   * (to_fight + hilal.word { "ليشاركوا", "لتشارك", "للمشاركة" } * hilal.gap(0, 6) * words.force_phrase
     + hilal.word { "مهمتها", "مهمته", "مهمتهم" } * hilal.gap(0, 1) * taking_of):as "force"
 -- What is agreed on, permitted by a parliament, ordered: to strike, to answer.
 local agree = hilal.verb({ "اتّفق", "فوّض", "خوّل", "كلّف" }, { "perfect", "imperfect" })
-local agreed = agree * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * to_fight:as "force" + words.use_of_force:as "force"
+local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * to_fight:as "force" + words.use_of_force:as "force"
   + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
 local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * hilal.gap(0, 4)
   * (to_fight + words.force_phrase + words.attack_masdar):as "force"
@@ -99,7 +99,7 @@ local commanded = hilal.word { "أوامر", "أوامره", "أوامرها", "
 -- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
 local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
   * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
-local told = order * hilal.gap(0, 5) * (hilal.word { "الرد", "الاستعداد", "التأهب" } * hilal.gap(0, 1)
+local told = order:as "cue" * hilal.gap(0, 5) * (hilal.word { "الرد", "الاستعداد", "التأهب" } * hilal.gap(0, 1)
   * (to_fight + hilal.word { "قوة", "حزم" } + hilal.word "على")):as "force"
 -- What is due: من المزمع القيام بهجوم، من المنتظر أن تبدأ القوات هجوما على المعقل.
 local due = hilal.word { "المزمع", "المقرر", "المنتظر", "المرتقب", "المتوقع", "مزمع", "يعتزم", "تعتزم" }
@@ -274,7 +274,7 @@ return hilal.rule {
     + prepared:as "cue"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1)
       * front:as "force"
-    + formed:as "cue" + agreed:as "cue" + told:as "cue" + scheduled:as "cue" + leave:as "cue" + commanded:as "cue"
+    + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + commanded:as "cue"
       + placed:as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, check),

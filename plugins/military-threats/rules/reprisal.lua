@@ -26,13 +26,14 @@ local harsh = hilal.word {
 } + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" }
 local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره",
   "مصيرهم", "هدفا", "موت" }
-local fate = future({ "دفع=دفع", "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
+local fate = future({ "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
   + future({ "ندم=ندم", "دفن=دفن" }, "cue")
 local answer = hilal.word "الرد" + hilal.phrase { "رد قوي", "رد حازم", "رد قاس", "ردا قويا", "ردا حازما" }
 local hard_answer = answer:as "cue" * hilal.gap(0, 1) * hilal.word { "قوة", "حزم", "قسوة", "صرامة", "حسم", "شدة" }
   + hilal.phrase({ "الرد" }):as "cue" * hilal.word "على" * hilal.word { "كل", "أي", "أية" }
     * (hilal.word "من" + hilal.gap(0, 1) * offence)
 local to_all = hilal.gap(0, 2) * hilal.word "على" * hilal.word { "كل", "أي", "أية" }
+local hard_next = hilal.gap(0, 3) * words.harsh_answer
 local fiercest = hilal.gap(0, 2) * hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
 local pledge = words.stress + hilal.verb({ "توعّد", "وعد=وعد", "أقسم" }, { "perfect", "imperfect" })
   + hilal.word { "ضرورة", "حق", "حقها", "حقه", "حقنا" }
@@ -79,7 +80,7 @@ local outlawed = hilal.verb({ "أهدر" }, { "perfect", "imperfect", "noun" }):
 local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hilal.gap(0, 2)
   * hilal.phrase { "بيد من حديد", "يد من حديد" }):as "cue"
 local wrongdoers = hilal.gap(0, 6) * (words.armed + words.act + hilal.word { "السلاح", "الإرهاب" })
-local paying = hilal.verb({ "دفع=دفع" }, "imperfect"):as "cue" * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا", "الثمن" }
+local paying = hilal.verb({ "دفع=دفع" }, "imperfect"):as "cue" * hilal.any():as "who" ^ -1 * hilal.word { "ثمن", "ثمنا", "الثمن" }
 
 local arms = words.armed + words.military + words.military_word + words.force_phrase
 
@@ -107,18 +108,22 @@ local function in_arms(sentence, cue)
 end
 
 -- Each way to promise reprisal: its pattern under a name, and what decides.
+local formulas = hilal.lexicon "threat_formulas"
 local courts = hilal.word { "عدالة", "محاكمة", "القضاء", "القانون", "نيابة" }
 
 local ways = {
-  -- Who will pay is the subject.
-  dear = function(sentence, cue)
-    return sentence:has(arms) and announced(sentence, cue, sentence:subject_of(cue)) or nil
+  dear = function(sentence, cue, m)
+    return sentence:has(arms) and announced(sentence, cue, m.who and parties.at(sentence, m.who)) or nil
   end,
   outlawed = function(sentence, cue)
     return util.is_armed(sentence, sentence:subject_of(cue)) and own(sentence, cue) or nil
   end,
   patience = in_arms,
+  -- A hard answer in an armed context is a vow's.
   offended = function(sentence, cue)
+    if sentence:has(words.warlike) and util.next(sentence, cue, hard_next) then
+      return nil
+    end
     return (sentence:has(arms) or util.next(sentence, cue, fiercest) or sentence:has(any_attack)
       and (sentence.field == "title" or spoken_by_power(sentence, cue)))
       and announced(sentence, cue) or nil
@@ -149,7 +154,8 @@ local ways = {
     return sentence:has(words.armed) and util.is_announced(sentence, cue) and announced(sentence, cue) or nil
   end,
   iron = function(sentence, cue)
-    return util.next(sentence, cue, wrongdoers) and announced(sentence, cue) or nil
+    -- «سيضرب بيد من حديد» is a set phrase of vows.
+    return not sentence:has(formulas) and util.next(sentence, cue, wrongdoers) and announced(sentence, cue) or nil
   end,
 }
 local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron", "dear",
@@ -178,7 +184,7 @@ return hilal.rule {
     + outlawed:as "outlawed"
     + iron_hand:as "iron"
     + (hilal.verb({ "أراد" }, "imperfect") * hilal.gap(0, 5) * paying):as "dear",
-  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private" }, function(sentence, m)
     local cue = m.cue
     for _, name in ipairs(order) do
       if m[name] then

@@ -26,17 +26,12 @@ local keep_right, price, answer = hilal.verb({ "احتفظ" }), hilal.word { "ث
 
 local hostile, campaign, fight, military = words.hostile, hilal.lexicon "campaigns", words.fighting, words.warlike
 local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
-local harshly = hilal.word {
-  "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "حازمة", "قوية", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق",
-    "ساحقا", "مدمر", "مدمرا",
-}
-local harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
-  + hilal.word { "رد", "ردا", "ردنا", "ردود" } * hilal.gap(0, 1) * harshly
 local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "called_forth")
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local hard_promise = words.hard_force + words.intensified
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
+local ills = hilal.gap(0, 1) * hilal.lexicon "social_ills"
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
 local promised_chase = hilal.gap(0, 5) * ending:as "force" * hilal.gap(0, 1) * words.armed
 local armed_next = hilal.gap(0, 1) * words.armed:as "who"
@@ -95,6 +90,9 @@ local function promised(sentence, cue)
   end
   local between = util.between(sentence, cue, found.force)
   if string.find(between, "، و", 1, true) or util.has_before(sentence:after(cue), found.force, words.refraining) then
+    return nil
+  end
+  if util.next(sentence, found.force, ills) then
     return nil
   end
   local actor = sentence:subject_of(cue)
@@ -168,9 +166,11 @@ local function struck(sentence, cue)
     return parties.finding(sentence, cue, nil, 0.7)
   end
   -- «القوات التي ستقتحم المدينة»، «قال إن رجاله سيقاتلون إلى جانب الجيش».
-  local told_of = util.follows(sentence, cue, "التي", "الذين", "الذي") and util.has_before(sentence, cue, words.armed)
-  if told_of or cue.source and not (actor and actor.type) and sentence:has(words.armed) and not util.within(sentence, cue, ambiguous) then
+  if util.follows(sentence, cue, "التي", "الذين", "الذي") and util.has_before(sentence, cue, words.armed) then
     return parties.finding(sentence, cue, nil, 0.6)
+  end
+  if cue.source and not (actor and actor.type) and sentence:has(words.armed) and not util.within(sentence, cue, ambiguous) then
+    return parties.finding(sentence, cue, nil, 0.6, { objectless = true })
   end
   -- «سنحرق الأرض تحت أقدامهم»، «بلاده ستضرب المفاعل»: whoever commands force says so.
   local context = (util.within(sentence, cue, attack) or util.begins(cue.text, "سن"))
@@ -245,7 +245,7 @@ end
 
 -- «لا يترددون في إطلاق النار» is a habit, «لن يترددوا» and «لا نتردد» are vows; letters are answered, too.
 local function hesitating(sentence, cue)
-  if util.begins(cue.text, "لا ي", "لا ت") then
+  if util.begins(cue.text, "لا ي", "لا ت") and cue.text ~= "لا تراجع" then
     return nil
   end
   if util.next(sentence, cue, only_answer) and not sentence:has(military) then
@@ -283,7 +283,7 @@ local ways = {
       + hilal.gap(2, 8) * hilal.word { "لشن", "لضرب", "لقصف", "لمهاجمة" }),
     capable,
   },
-  called_forth = { call_forth * hilal.gap(0, 3) * harsh_answer, sworn },
+  called_forth = { call_forth * hilal.gap(0, 3) * words.harsh_answer, sworn },
   chased = { future(hilal.lexicon("force_verbs", { kind = "chase" }), "chased") * hilal.gap(0, 2) * words.armed, armed },
   used = {
     future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }

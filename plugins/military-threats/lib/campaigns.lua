@@ -88,7 +88,7 @@ return {
     headlined,
   },
   prolonged = {
-    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف" }, "prolonged") + (hilal.word "لن" * stop):as "prolonged",
+    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف", "استأنف", "استؤنف" }, "prolonged") + (hilal.word "لن" * stop):as "prolonged",
     prolonged,
   },
   carried = {

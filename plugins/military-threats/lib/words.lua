@@ -6,7 +6,7 @@ words.attack_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" 
 words.kill_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "noun")
 words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "noun") + hilal.word "هزيمة"
 words.free_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "noun")
-words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun")
+words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun") + hilal.word "قصاص"
 words.force_imperfect = hilal.verb(force_verbs, "imperfect")
 words.act = hilal.noun(hilal.lexicon("force_nouns", { kind = "act" }))
 words.force_noun = words.act + hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))

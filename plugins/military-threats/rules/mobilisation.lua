@@ -235,7 +235,10 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
+    + hilal.word({ "تحضير" }):as "towards":as "cue" * hilal.gap(0, 1) * to_fight:as "force"
     + towards:as "towards":as "cue" * to_join
+    + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word { "لتنفيذ", "لشن", "تنفيذ" } * hilal.gap(0, 1)
+      * hilal.word { "عمليات", "عملية" }:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word "التقدم" * hilal.word { "نحو", "إلى", "باتجاه", "صوب" }:as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1)
       * hilal.word { "جبهات", "القتال", "المعركة" }:as "force"

@@ -72,7 +72,7 @@ local surprised = surprise * hilal.gap(0, 3) * future({ "برز=بروز", "كا
 local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 2)
   * (hilal.word "لن" * hilal.verb({ "طال=طول", "دام=دوام", "استمرّ" }, "imperfect")
     + hilal.verb({ "نفد=نفاد" }, { "perfect", "imperfect" })
-    + hilal.word { "حدود", "ينفد", "نفد" })
+    + hilal.word { "ينفد", "نفد" })
   + hilal.word "نفاد":as "cue" * hilal.word { "صبرنا", "صبرها", "صبره" }
 -- Declared fair game: أهدر دمه.
 local outlawed = hilal.verb({ "أهدر" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)

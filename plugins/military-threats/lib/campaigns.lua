@@ -7,7 +7,9 @@ local future = words.future
 local until_end, campaign, fight, military = words.until_end, hilal.lexicon "campaigns", words.fighting, words.warlike
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local no_stop = hilal.word "لن" * stop
-local cleansing = hilal.gap(0, 1) * words.until_end * hilal.gap(0, 1) * words.force_imperfect
+local cleansing = hilal.gap(0, 1) * words.until_end * hilal.gap(0, 1)
+  * (words.force_imperfect + words.free_masdar + words.fight_masdar + hilal.word "القضاء")
+local fighting_on = hilal.gap(0, 1) * words.force_imperfect
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
 local determined = hilal.word { "ماض", "ماضية", "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون",
   "مصممة" }
@@ -47,6 +49,7 @@ end
 local function continued(sentence, cue)
   local threatened = sentence:has(military) or util.next(sentence, cue, words.bounded)
   local own = util.within(sentence, cue, no_stop) and sentence:has(military) and util.next(sentence, cue, cleansing)
+  own = own or util.next(sentence, cue, fighting_on) and util.is_power(sentence, sentence:subject_of(cue) or cue.source)
   if own then
     return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
   end

@@ -51,6 +51,7 @@ local moved = move * hilal.gap(0, 5) * to_fight + move * hilal.word { "إلى", 
 local begun = offensive:as "deed" * hilal.gap(0, 3) * begin
   + begin * hilal.gap(0, 1) * offensive:as "deed" * hilal.gap(0, 6) * to_fight
   + turn * hilal.gap(0, 2) * offensive:as "deed" * hilal.gap(0, 1) * to_fight
+  + operation:as "deed" * hilal.gap(0, 4) * begin
   + begin * hilal.gap(0, 2) * operation:as "deed"
   + begin * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه" } * hilal.gap(0, 1) * act:as "deed"
 -- The days that a deed is announced for: «الساعات المقبلة ستشهد اقتحام القلعة».

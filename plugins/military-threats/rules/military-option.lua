@@ -68,7 +68,7 @@ local on_table = hilal.gap(0, 2) * (hilal.phrase { "على الطاولة" } + h
 local answering = words.respond_masdar * hilal.word "على" * hilal.gap(0, 3) * (words.armed + words.act)
 local defending = words.future { "دافع" }
 local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لردع", "للدفاع", "للرد" }
-local at_stake = words.armed + words.act + hilal.word { "نووي", "خرق", "خرقت", "خروقات", "عسكري", "عسكرية" }
+local at_stake = words.armed + words.act + hilal.word { "نووي", "نووية", "قنبلة", "القنبلة", "خرق", "خرقت", "خروقات", "عسكري", "عسكرية" }
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase + hilal.word "القوة")
 
 local function check_all(sentence, m)
@@ -95,6 +95,8 @@ end
 
 local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.verb({ "استبعد" }):as "verb"):as "cue"
   * hilal.gap(0, 8) * (operation + option + use_of_force + sending + strikes):as "force"
+local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
+  * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
 local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes):as "cue"
 local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
 local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلاح":as "cue"
@@ -102,7 +104,8 @@ local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلا�
   + hilal.word { "التحرك", "التدخل" } * hilal.word "عسكريا" + hilal.phrase { "إلى الرد" }):as "cue"
 
 return rule(
-  not_ruled_out + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in + mandate:as "cue"
+  not_ruled_out + refused + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in
+    + mandate:as "cue"
     + (all_options:as "cue") + (option:as "cue"),
   function(sentence, m)
     if m.force then

@@ -4,7 +4,7 @@ local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
-local plan = hilal.verb({ "خطّط", "اعتزم" }, "imperfect")
+local plan = hilal.verb({ "خطّط", "اعتزم", "تهيّأ" }, "imperfect")
   + hilal.word { "ينوي", "تنوي", "ينوون", "ننوي" }
   + hilal.verb({ "استعدّ", "تأهّب", "تجهّز" }, "imperfect") + hilal.verb({ "استعدّ" }, "perfect")
 local decide = hilal.verb({ "قرّر" }, "perfect")
@@ -52,6 +52,7 @@ local deemed = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "صن�
 local whoever = hilal.gap(0, 1)
   * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
+local state, attack = hilal.entity "GPE", hilal.noun { "هجوم=هجمات" }
 local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" })
   + hilal.word { "هناك", "اللمسات" }
 local army = hilal.word {
@@ -154,7 +155,9 @@ local function check(sentence, m)
   if denied or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
     return nil
   end
-  local armed = sentence:has(military) or not m.plan and sentence:has(words.invasion) or m.ready
+  local armed = sentence:has(military) or m.towards
+    and (sentence:has(words.force_phrase) or sentence:has(state) and sentence:has(attack)) or not m.plan
+      and sentence:has(words.invasion) or m.ready
     and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
     or m.incite and util.next(sentence, cue, followers)
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
@@ -239,6 +242,7 @@ return hilal.rule {
     + towards:as "towards":as "cue" * to_join
     + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word { "لتنفيذ", "لشن", "تنفيذ" } * hilal.gap(0, 1)
       * hilal.word { "عمليات", "عملية" }:as "force"
+    + plan:as "plan":as "cue" * hilal.gap(0, 8) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word "التقدم" * hilal.word { "نحو", "إلى", "باتجاه", "صوب" }:as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1)
       * hilal.word { "جبهات", "القتال", "المعركة" }:as "force"

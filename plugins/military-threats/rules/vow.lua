@@ -44,6 +44,7 @@ local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حت�
     "في الزمان والمكان", "في المكان والزمان", "في الوقت والمكان", "في المكان والوقت", "في الوقت المناسب", "في المكان المناسب",
   }
 local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
+local borders = hilal.word { "حدود", "حدودها", "حدودنا", "حدوده", "سيادتها", "سيادتنا", "أراضيها", "أراضينا" }
 local assault = words.act + hilal.noun { "اعتداء", "هجوم=هجمات" }
 local culprits = hilal.word { "منفذي", "مرتكبي", "قتلة", "المسؤولين", "الجناة", "القتلة", "مدبري", "منفذو" }
 local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * (words.armed + culprits):as "who"
@@ -176,8 +177,9 @@ local function struck(sentence, cue)
   local context = (util.within(sentence, cue, attack) or util.begins(cue.text, "سن"))
     and (sentence:has(military) or sentence:has(condition))
     or util.next(sentence, cue, words.until_end)
-  local may = context and util.is_power(sentence, util.begins(cue.text, "سن", "ن") and parties.teller(sentence,
-    cue) or actor or cue.source)
+  local by_arms = actor and util.within(sentence, actor, words.force_noun)
+  local who = util.begins(cue.text, "سن", "ن") and parties.teller(sentence, cue) or actor or cue.source
+  local may = context and (by_arms or util.is_power(sentence, who))
   return may and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
@@ -233,7 +235,8 @@ end
 
 -- Idle nobody will stay where an attack is spoken of.
 local function not_idle(sentence, cue)
-  return (sentence:has(military) or sentence:has(assault)) and parties.finding(sentence, cue, nil, 0.7) or nil
+  local guarded = sentence:has(borders) and util.is_power(sentence, sentence:subject_of(cue) or cue.source)
+  return (guarded or sentence:has(military) or sentence:has(assault)) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 -- Force that will be used, forces that will move: by an armed body or a state.

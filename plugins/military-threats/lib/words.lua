@@ -69,13 +69,13 @@ words.fighting = words.fight_masdar + hilal.word { "قتال", "محاربة", "
 --- Arms, whoever bears or commands them, and deeds of theirs.
 words.warlike = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
 
-local harshly = hilal.word {
+words.harshly = hilal.word {
   "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "حازمة", "قوية", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق",
     "ساحقا", "مدمر", "مدمرا",
 }
 --- An answer that is hard: أقسى رد، رد مزلزل.
 words.harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
-  + hilal.word { "رد", "ردا", "ردنا", "ردود" } * hilal.gap(0, 1) * harshly
+  + hilal.word { "رد", "ردا", "ردنا", "ردود" } * hilal.gap(0, 1) * words.harshly
 
 --- What goes on beside a campaign and is none.
 words.no_campaign = hilal.word { "حظر", "تفتيش", "هدنة", "دعم", "مساعدات", "إغاثة", "تدريب", "تنسيق" }

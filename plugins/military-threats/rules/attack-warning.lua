@@ -22,6 +22,7 @@ local answered_so = be_answered * hilal.gap(0, 4) * blow + come_under * hilal.ga
 local under_fire = (come_under + be_answered):as "under" * hilal.gap(0, 4) * blow
 -- What will be done if the warning is not heeded.
 local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
+local handle = hilal.verb({ "تعامل", "تصدّى" }, "imperfect"):as "strike" * hilal.gap(0, 1) * hilal.word { "قوة", "حزم", "النار", "قسوة" }
 local reply = words.force_imperfect:as "strike"
   + hilal.verb({ "جرى=جري", "تمّ" }, "imperfect"):as "under" * hilal.gap(0, 1) * (words.attack_masdar + words.respond_masdar)
 local our_weapons = hilal.word { "صواريخنا", "طائراتنا", "مدافعنا", "نيراننا", "مقاتلونا", "رجالنا", "قواتنا", "مسيراتنا" }
@@ -88,7 +89,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = warn:as "cue" * hilal.gap(0, 14)
-      * (words.force_imperfect:as "strike" + under_fire + consequence:as "any" * hostile + own_blow)
+      * (words.force_imperfect:as "strike" + handle + under_fire + consequence:as "any" * hostile + own_blow)
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
     + under_fire * hilal.gap(0, 8) * warn:as "cue"

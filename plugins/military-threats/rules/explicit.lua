@@ -13,6 +13,8 @@ local uttered = hilal.gap(0, 1)
   * hilal.verb({ "أطلق", "وجّه", "أصدر", "أرسل", "بثّ", "كرّر", "جدّد" }, { "perfect", "imperfect" })
 local message = hilal.noun(hilal.lexicon "messages")
 local fighters = words.armed + words.military
+local with_arms = hilal.gap(0, 8) * (words.force_noun + words.force_imperfect + words.military_word)
+local that = hilal.word { "إن", "بأن", "إنه", "إنها", "إننا" }
 local own_words = hilal.gap(0, 2) * hilal.quote "direct"
 local being = hilal.verb({ "شكّل", "مثّل", "عدّ=عد", "اعتبر", "صنّف" }) * hilal.gap(0, 5)
 local received = hilal.verb({ "تلقّى", "واجه" }):as "received" * hilal.gap(0, 8)
@@ -22,7 +24,10 @@ local sending = issued + told
 local from_armed = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
 local exchanged = hilal.verb({ "تبادل" })
 local outspoken = hilal.noun { "صريح", "علني", "واضح" } + hilal.word { "وعيد", "وعيدا", "الوعيد" }
-local hard = hilal.gap(0, 9) * words.hard_force:as "force"
+-- What is done to members of parliament, too.
+local toppling = hilal.verb({ "أسقط" }, "noun")
+local nuclear = hilal.word "السلاح" * hilal.word "النووي"
+local hard = hilal.gap(0, 9) * (words.hard_force + nuclear):as "force"
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
@@ -33,7 +38,7 @@ local mutual = hilal.word { "متبادلة", "المتبادلة" }
 local fought_off = hilal.word { "مواجهة", "لمواجهة", "مكافحة", "خطر", "أمام", "ضد" }
 local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(0, 2)
   * (words.hostile + hilal.word { "قوة", "قسوة", "عسكريا", "المثل" })
-local any_force = hilal.gap(0, 9) * (words.force + words.intensified + hilal.word "عنف"):as "force"
+local any_force = hilal.gap(0, 9) * (nuclear + words.force + words.intensified + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract
 local with_force = hilal.gap(0, 4) * words.force:as "force"
@@ -103,6 +108,13 @@ local function by_doom(sentence, cue)
   return nil
 end
 
+-- What somebody says with a threat: «قال مهددا إن صواريخه جاهزة».
+local function by_saying(sentence, cue)
+  local rest = sentence:after(cue)
+  local said = rest and (util.begins(rest.text, ":", " :") or util.next(sentence, cue, that))
+  return said and util.next(sentence, cue, with_arms) and parties.finding(sentence, cue, nil, 0.6, { objectless = true }) or nil
+end
+
 -- Whether a threat's target is somebody: named, armed or definite.
 local function is_somebody(sentence, target)
   return target.type ~= nil or util.has_article(target) or util.begins(target.text, "لل", "كل ")
@@ -136,15 +148,16 @@ end
 local function by_noun(sentence, cue)
   local found = util.next(sentence, cue, with_force)
   local plain = util.next(sentence, cue, outspoken)
-  if not found and not plain and not util.within(sentence, cue, threats) and not util.has_before(sentence, cue, sending) then
+  if not found and not plain and not util.within(sentence, cue, threats) and not util.follows(sentence, cue, "رسالة", "رسائل")
+    and not util.has_before(sentence, cue, sending) then
     return nil
   end
   local actor = sentence:subject_of(cue)
   local armed = util.is_armed(sentence, actor)
   if found and util.is_with(sentence, cue, found.force) then
     local exchange = util.has_before(sentence, cue, exchanged) or util.next(sentence, cue, mutual)
-    local hard_force = util.within(sentence, found.force, words.hard_force) and sentence:has(words.armed)
-      and not sentence:has(words.police)
+    local bearer = sentence:has(words.armed) or util.is_power(sentence, actor) and not util.within(sentence, found.force, toppling)
+    local hard_force = bearer and util.within(sentence, found.force, words.hard_force) and not sentence:has(words.police)
     if armed or exchange or hard_force then
       local score = armed and 0.8 or 0.7
       return parties.finding(sentence, cue, found.force, score, { target = receiver(sentence, cue) })
@@ -155,6 +168,10 @@ local function by_noun(sentence, cue)
     and target.start - cue.stop < 40 and is_told(sentence, target)
   if addressed and plain and not util.has_before(sentence, cue, being) then
     return parties.finding(sentence, cue, nil, 0.6)
+  end
+  local letter = util.follows(sentence, cue, "رسالة", "رسائل") and util.next(sentence, cue, from_armed)
+  if letter then
+    return parties.finding(sentence, cue, nil, 0.7, { actor = parties.at(sentence, letter.who) })
   end
   local from = sender(sentence, cue)
   if from then
@@ -196,7 +213,7 @@ return hilal.rule {
     if m.verb and string.find(cue.text, "ة$") or m.participle and util.has_article(cue) then
       return nil
     end
-    local found = by_verb(sentence, cue) or by_doom(sentence, cue)
+    local found = by_verb(sentence, cue) or by_doom(sentence, cue) or m.participle and by_saying(sentence, cue)
     return found and not util.is_denied(sentence, cue) and found or nil
   end),
 }

@@ -95,6 +95,7 @@ end
 
 local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.verb({ "استبعد" }):as "verb"):as "cue"
   * hilal.gap(0, 8) * (operation + option + use_of_force + sending + strikes):as "force"
+local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6) * operation:as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
 local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes):as "cue"
@@ -104,7 +105,7 @@ local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلا�
   + hilal.word { "التحرك", "التدخل" } * hilal.word "عسكريا" + hilal.phrase { "إلى الرد" }):as "cue"
 
 return rule(
-  not_ruled_out + refused + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in
+  not_ruled_out + refused + hinted + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in
     + mandate:as "cue"
     + (all_options:as "cue") + (option:as "cue"),
   function(sentence, m)

@@ -31,6 +31,7 @@ local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "partic
 local hard_promise = words.hard_force + words.intensified
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
+local made_to_pay = hilal.gap(0, 6) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * price
 local ills = hilal.gap(0, 1) * hilal.lexicon "social_ills"
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
 local promised_chase = hilal.gap(0, 5) * ending:as "force" * hilal.gap(0, 1) * words.armed
@@ -81,6 +82,11 @@ local function promised(sentence, cue)
   found = util.next(sentence, cue, combat)
   if found then
     return parties.finding(sentence, cue, nil, 0.7, { target = parties.at(sentence, found.who) })
+  end
+  -- «تعهد بأن يجعل المتمردين يدفعون ثمن جرائمهم»
+  found = sentence:has(military) and util.next(sentence, cue, made_to_pay)
+  if found then
+    return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
   end
   found = util.next(sentence, cue, promised_chase) or util.next(sentence, cue, promised_force)
   if not found or not util.is_with(sentence, cue, found.force) then
@@ -286,6 +292,12 @@ local ways = {
       + hilal.gap(2, 8) * hilal.word { "لشن", "لضرب", "لقصف", "لمهاجمة" }),
     capable,
   },
+  own_answer = {
+    hilal.word({ "رده", "ردها", "ردهم" }):as "own_answer" * future { "كان=كون" } * hilal.gap(0, 1) * words.harshly,
+    function(sentence, cue)
+      return (sentence:has(military) or util.is_power(sentence, cue.source)) and parties.finding(sentence, cue, nil, 0.7) or nil
+    end,
+  },
   called_forth = { call_forth * hilal.gap(0, 3) * words.harsh_answer, sworn },
   chased = { future(hilal.lexicon("force_verbs", { kind = "chase" }), "chased") * hilal.gap(0, 2) * words.armed, armed },
   used = {
@@ -339,6 +351,7 @@ local match
 local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "dealt", "stressed", "determined", "lasting",
   "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able",
+    "own_answer",
     "called_forth", "chased",
   "used", "struck", "prolonged",
 }

@@ -35,12 +35,13 @@ local close = hilal.word {
 local hour = hilal.phrase({ "ساعة الصفر" }):as "hour" * hilal.gap(0, 5) * close
   + close * hilal.gap(0, 1) * hilal.phrase({ "ساعة الصفر" }):as "hour"
   + hilal.phrase({ "العد التنازلي", "العد العكسي" }):as "hour" * hilal.gap(0, 4) * (taking + hilal.lexicon "campaigns"):as "force"
+local bettering = hilal.gap(0, 4) * hilal.word { "تحديث", "تطوير", "تدريب", "بناء", "تعزيز", "الفوز", "فوز" }
 -- What comes next: الهدف المقبل هو المطار.
 local next_one = hilal.phrase({
   "الهدف المقبل", "الهدف القادم", "الهدف التالي", "هدفنا القادم", "هدفنا المقبل", "هدفنا التالي", "وجهتنا القادمة", "وجهتنا المقبلة",
     "المعركة القادمة",
   "المعركة المقبلة", "معركتنا القادمة", "معركتنا المقبلة", "المحطة القادمة",
-}):as "hour"
+}):as "hour" * -bettering
   + hilal.word({ "الفاصلة", "الحاسمة", "حاسمة", "فاصلة" }):as "hour" * hilal.gap(0, 1)
     * (to_take:as "force" + hilal.word "في" * taking:as "force")
 -- Orders waited for: تنتظر القوات الأوامر لبدء الهجوم.

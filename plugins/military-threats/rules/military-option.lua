@@ -67,6 +67,7 @@ local on_table = hilal.gap(0, 2) * (hilal.phrase { "على الطاولة" } + h
 -- «الرد على جرائم الاحتلال بكل السبل المتاحة»
 local answering = words.respond_masdar * hilal.word "على" * hilal.gap(0, 3) * (words.armed + words.act)
 local defending = words.future { "دافع" }
+local to_talk = hilal.gap(0, 4) * hilal.word { "تفاوض", "حوار", "مفاوضات", "سلميا", "سياسية", "دبلوماسية" }
 local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لردع", "للدفاع", "للرد" }
 local at_stake = words.armed + words.act + hilal.word { "نووي", "نووية", "قنبلة", "القنبلة", "خرق", "خرقت", "خروقات", "عسكري", "عسكرية" }
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase + hilal.word "القوة")
@@ -74,7 +75,8 @@ local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phras
 local function check_all(sentence, m)
   local meant = (util.next(sentence, m.cue, to_prevent) or util.has_before(sentence, m.cue, defending)) and sentence:has(words.armed)
   local tabled = meant or util.next(sentence, m.cue, on_table) and sentence:has(at_stake) or util.has_before(sentence, m.cue, answering)
-  if util.is_denied(sentence, m.cue) or not tabled and not util.next(sentence, m.cue, military_near) then
+  if util.is_denied(sentence, m.cue) or util.next(sentence, m.cue, to_talk) or not tabled
+    and not util.next(sentence, m.cue, military_near) then
     return nil
   end
   return finding(sentence, m)

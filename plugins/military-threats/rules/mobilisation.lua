@@ -30,6 +30,7 @@ local reserves = hilal.gap(0, 6) * hilal.word "احتياط"
 local alert = hilal.phrase { "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب" }
 local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ", "انطلق" }, "imperfect")
 local troops = hilal.lexicon "troops"
+local keeping_peace = hilal.gap(0, 1) * hilal.word { "لحفظ", "لمراقبة" }
 
 local offensive = words.attack_masdar + words.force_phrase
   + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" } + hilal.word "مواجهات"
@@ -95,7 +96,7 @@ local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * 
   + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
 local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * hilal.gap(0, 4)
   * (to_fight + words.force_phrase + words.attack_masdar):as "force"
-local commanded = hilal.word { "أوامر", "أوامره", "أوامرها", "الأوامر" } * hilal.gap(0, 2)
+local commanded = hilal.word { "أوامر", "أوامره", "أوامرها", "الأوامر" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
   * (words.attack_masdar + words.force_phrase):as "force"
 -- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
 local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
@@ -258,7 +259,7 @@ return hilal.rule {
       + hilal.gap(0, 1) * to_join + hilal.gap(0, 1) * going_in:as "force" + hard_answer:as "force" + hilal.gap(0, 7)
         * to_fight:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
-      * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
+      * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force" * -keeping_peace
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * (offensive + words.kill_masdar):as "force"

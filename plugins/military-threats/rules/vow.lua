@@ -340,7 +340,7 @@ local ways = {
   coming = {
     answer:as "coming" * hilal.gap(0, 5) * coming
       + (answer - hilal.word "للرد"):as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile
-      + answer:as "coming" * hilal.word "على" * hilal.gap(1, 6) * future { "كان=كون", "أتى=إتيان" },
+      + answer:as "coming" * hilal.word "على" * -to_words * hilal.gap(1, 6) * future { "كان=كون", "أتى=إتيان" },
     armed,
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },

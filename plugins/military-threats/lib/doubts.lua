@@ -1,5 +1,6 @@
 -- Why words that threaten are no news of a threat: history, fiction, the computer, guesses, quarrels of private people.
 local util = require "util"
+local words = require "words"
 
 local doubts = {}
 
@@ -13,6 +14,7 @@ local preacher = hilal.lexicon "preachers"
 local kin = hilal.lexicon "private_people"
 local account = hilal.lexicon "accounts"
 local forecast = hilal.lexicon "forecasts"
+local answering = hilal.gap(0, 8) * hilal.word { "رد", "للرد" } * hilal.gap(0, 1) * hilal.word "على" * hilal.gap(0, 2) * words.hostile
 local analyst_named = hilal.lexicon "analysts" * hilal.gap(0, 4) * hilal.entity "PER":as "who"
 local former = hilal.word { "سابق", "سابقة", "أسبق" }
 local wanted = hilal.verb({ "اشترط", "أراد", "طلب=طلب", "طالب", "تمنّى", "رجا=رجاء", "أمل=أمل" }) * hilal.gap(0, 3)
@@ -131,9 +133,10 @@ local function is_guess(sentence, cue)
     and (is_analyst(sentence, source) or source.office ~= nil and util.within(sentence, source.office, former))
 end
 
--- Whether what is expected names neither day nor foe: an army's posture.
+-- Whether what is expected names neither day nor foe nor deed to answer: an army's posture.
 local function is_forecast(sentence, found)
   return not found.target and not found.time and util.has_before(sentence, found.span, forecast)
+    and not util.next(sentence, found.span, answering)
 end
 
 -- Whether a writer comments: a long article in which hardly anybody is cited, or a shorter one in which nobody is.

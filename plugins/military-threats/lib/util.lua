@@ -159,10 +159,20 @@ function util.is_armed(sentence, party)
   return party ~= nil and (names_arms(sentence, party) or party.office ~= nil and names_arms(sentence, party.office))
 end
 
+--- Whether a party commands arms or speaks for a state or a fighting body.
+function util.is_power(sentence, party)
+  return party ~= nil and (util.is_armed(sentence, party) or util.within(sentence, party, words.power)
+    or party.office ~= nil and util.within(sentence, party.office, words.power) or party.type ~= nil and party.type ~= "PER")
+end
+
 --- Whether a word is part of a name: وعدن is "and Aden". What a colon opens is what somebody says: «الجنرال: سنلاحق».
 function util.is_name(sentence, span)
   local before = sentence:before(span)
   if before and util.ends(before.text, ":", ": ", ": «", ": \"") then
+    return false
+  end
+  -- «إنها ستتصدى»: what a pronoun does.
+  if util.follows(sentence, span, "إنه", "إنها", "إنهم", "إننا", "أنه", "أنها", "أنهم", "أننا", "بأنه", "بأنها", "بأنهم", "بأننا") then
     return false
   end
   for _, entity in ipairs(sentence.entities) do

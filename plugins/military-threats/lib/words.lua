@@ -6,16 +6,19 @@ words.attack_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" 
 words.kill_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "noun")
 words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "noun") + hilal.word "هزيمة"
 words.free_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "noun")
-words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun")
+words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun") + hilal.word "قصاص"
 words.force_imperfect = hilal.verb(force_verbs, "imperfect")
 words.act = hilal.noun(hilal.lexicon("force_nouns", { kind = "act" }))
 words.force_noun = words.act + hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))
+--- Deeds that nobody but armed bodies does: words around them need not say so.
+words.invasion = hilal.verb({ "اجتاح", "غزا=غزو", "قصف=قصف" }, "noun") + hilal.word { "اجتياح", "غزو" }
 words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
 words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
 words.troop = hilal.lexicon "troops"
 words.military = hilal.lexicon "military_people"
 words.civil_leader = hilal.lexicon "civil_leaders"
+words.power = hilal.lexicon "powers"
 words.danger = hilal.lexicon "danger_sources"
 words.abstract = hilal.lexicon "abstract_targets"
 words.police = hilal.lexicon "police_words"
@@ -38,7 +41,8 @@ local soon = hilal.word "سوف"
 function words.future(verbs, name, rest)
   local function form(of)
     local verb = hilal.verb(verbs, of)
-    return (rest and verb * rest or verb):as(name)
+    local full = rest and verb * rest or verb
+    return name and full:as(name) or full
   end
   return form "future" + soon * form "imperfect"
 end
@@ -59,6 +63,20 @@ words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مو
 words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase
 words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar + words.blood
 
+--- What fighters go on with.
+words.fighting = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
+
+--- Arms, whoever bears or commands them, and deeds of theirs.
+words.warlike = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
+
+words.harshly = hilal.word {
+  "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "حازمة", "قوية", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق",
+    "ساحقا", "مدمر", "مدمرا",
+}
+--- An answer that is hard: أقسى رد، رد مزلزل.
+words.harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
+  + hilal.word { "رد", "ردا", "ردنا", "ردود" } * hilal.gap(0, 1) * words.harshly
+
 --- What goes on beside a campaign and is none.
 words.no_campaign = hilal.word { "حظر", "تفتيش", "هدنة", "دعم", "مساعدات", "إغاثة", "تدريب", "تنسيق" }
 
@@ -77,6 +95,6 @@ words.bounded = hilal.gap(0, 3) * words.until_end * hilal.gap(0, 3) * hilal.noun
 --- How nobody stays who answers an attack.
 words.idle = hilal.phrase {
   "مكتوف الأيدي", "مكتوفة الأيدي", "مكتوفي الأيدي", "مكتوف اليدين", "مكتوفة اليدين", "مكتوفي اليدين", "موقف المتفرج",
-}
+} + hilal.word { "متفرجا", "متفرجة", "متفرجين" }
 
 return words

@@ -7,7 +7,9 @@ local words = require "words"
 local performing = { "قام=قيام", "باشر", "بادر" }
 local performance = hilal.verb(performing, "imperfect")
 local perform = words.future(performing, "cue")
-local join = words.future({ "شارك", "ساهم", "أسهم", "انخرط" }, "cue")
+local joining = { "شارك", "ساهم", "أسهم", "انخرط", "انضمّ", "التحق" }
+local join = words.future(joining, "cue")
+local due = hilal.word { "المقرر", "المنتظر", "المتوقع", "المزمع", "المرتقب" }
 local move = words.future({
   "تحرّك", "زحف=زحف", "تقدّم", "انطلق", "اتّجه", "تدخّل", "عمل=عمل", "سعى=سعي", "هبّ=هبوب", "نفر=نفير", "توحّد",
 }, "cue")
@@ -16,11 +18,13 @@ local turn = words.future({ "انتقل", "تحوّل" }, "cue")
 local take = words.future({ "اتّخذ" }, "cue")
 local measures = hilal.word { "إجراء", "إجراءات", "تدابير", "خطوات", "إجراءاتها", "كل", "كافة", "جميع" }
 local set_on = hilal.word {
-  "عزم", "عزمه", "عزمها", "عزمهم", "تصميم", "تصميمه", "تصميمها", "تصميمهم", "إصرار", "إصراره", "إصرارها", "اعتزام",
+  "عزم", "عزمه", "عزمها", "عزمهم", "تصميم", "تصميمه", "تصميمها", "تصميمهم", "إصرار", "إصراره", "إصرارها", "اعتزام", "نية", "نيته",
+    "نيتها", "نيتهم",
 }
 local bent_on = hilal.word {
   "عازم", "عازمة", "عازمون", "عازمين", "مصمم", "مصممة", "مصممون", "مصممين", "ماضون", "ماضين",
 } + hilal.phrase { "ماضية قدما", "ماض قدما" }
+local intention = hilal.word { "اعتزام", "نية", "نيته", "نيتها", "نيتهم" }
 local days = hilal.word { "الأيام", "الساعات", "الأسابيع", "المرحلة", "الفترة" }
 
 local witness = words.future({ "شهد=شهود" }, "cue")
@@ -28,7 +32,8 @@ local blow = words.act + hilal.word { "طلعات", "ضربات" }
 local act = blow + words.force_phrase
 local campaign = hilal.lexicon "campaigns"
 local taking = words.free_masdar + words.attack_masdar + hilal.word "القضاء"
-local operation = hilal.word { "عملية", "عمليات", "حملة", "مرحلة" } * hilal.gap(0, 4) * taking
+local operation = hilal.word { "عملية", "عمليات", "حملة", "مرحلة" }
+  * (hilal.gap(0, 4) * taking + hilal.gap(0, 3) * hilal.lexicon "fighting_aims")
 local offensive = hilal.word { "هجوم", "معركة", "معارك" } + words.force_phrase
 local towards_foe = hilal.word { "ضد", "على", "تجاه", "بحق" } * hilal.gap(0, 2)
   * (words.armed + hilal.word { "المتشددين", "المتطرفين", "المهاجمين", "المعتدين" }):as "who"
@@ -38,11 +43,15 @@ local military = words.armed + words.military + words.military_word
 -- Each way to announce: its cue is a verb in the future.
 local performed = perform * hilal.gap(0, 8) * act:as "deed"
 local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_foe + hilal.gap(0, 3) * to_fight)
-  + join * hilal.gap(0, 1) * taking:as "force"
+  + due * hilal.word "أن" * hilal.verb(joining, "imperfect"):as "cue" * hilal.gap(0, 8) * hilal.word "في" * hilal.gap(0, 1)
+    * (taking + act):as "force"
+  + join * hilal.gap(0, 2) * campaign * hilal.gap(0, 1) * taking:as "force"
+  + join * hilal.gap(0, 7) * hilal.word "في" * hilal.gap(0, 1) * (taking + act):as "force"
 local moved = move * hilal.gap(0, 5) * to_fight + move * hilal.word { "إلى", "نحو" } * taking:as "force"
 local begun = offensive:as "deed" * hilal.gap(0, 3) * begin
   + begin * hilal.gap(0, 1) * offensive:as "deed" * hilal.gap(0, 6) * to_fight
   + turn * hilal.gap(0, 2) * offensive:as "deed" * hilal.gap(0, 1) * to_fight
+  + operation:as "deed" * hilal.gap(0, 4) * begin
   + begin * hilal.gap(0, 2) * operation:as "deed"
   + begin * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه" } * hilal.gap(0, 1) * act:as "deed"
 -- The days that a deed is announced for: «الساعات المقبلة ستشهد اقتحام القلعة».
@@ -54,8 +63,15 @@ local resolved = (set_on + bent_on):as "resolve" * hilal.gap(0, 2)
   * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
   * towards_foe
   + (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * (words.fight_masdar + taking):as "force" * hilal.gap(0, 2) * words.armed
+local ending = hilal.verb({ "أنهى", "دخل=دخول", "حسم=حسم", "اقتحم", "استأصل", "سيطر" }, "noun") + hilal.word "قتال"
+  + hilal.phrase { "وضع حد", "وضع نهاية" }
+local bound = (set_on + bent_on + hilal.phrase { "عقدوا العزم", "عقدت العزم", "عقد العزم" }):as "resolve" * hilal.gap(0, 9)
+  * (ending + taking):as "force" * hilal.gap(0, 4) * (words.armed + hilal.word { "دنس", "مهما", "المدينة" }):as "foe"
 local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
-local laid_waste = (words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
+local laid_waste = (words.future({ "حوّل", "تحوّل" }, "cue") * hilal.gap(0, 5)
+    * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة" }
+  + words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
+  + words.future({ "محا=محو" }, "cue")
   + words.future({ "أمطر" }, "cue") * hilal.gap(0, 3) * words.force_noun
   + words.future({ "أغلق" }, "cue") * hilal.gap(0, 1) * hilal.word "مضيق"):as "sure"
 
@@ -75,13 +91,14 @@ local function is_military(sentence, m)
   end
   return m.who ~= nil or m.force and sentence:has(words.military_word)
     or m.deed and util.within(sentence, m.deed, blow) and sentence:has(military)
+    or m.deed ~= nil and m.force ~= nil and m.cue ~= nil and m.cue.source ~= nil
     or sentence:has(words.armed) and (m.deed == nil or sentence:has(words.military_word) or util.within(sentence, m.deed, taking))
 end
 
 local function check(sentence, m)
   local cue = m.cue or m.resolve
   -- A plot that the police tell of: «للاشتباه في اعتزامهم شن هجوم».
-  local plot = m.cue and not m.deed or string.find(cue.text, "اعتزام", 1, true)
+  local plot = m.cue and not m.deed or util.within(sentence, cue, intention)
   if sentence:has(words.peaceful) or plot and sentence:has(words.police) then
     return nil
   end
@@ -96,7 +113,8 @@ local function check(sentence, m)
   end
   local known = { target = m.who and parties.at(sentence, m.who), objectless = true }
   if m.resolve then
-    known.actor = parties.governor(sentence, cue) or parties.teller(sentence, cue)
+    known.actor = util.within(sentence, cue, intention) and parties.readier(sentence, cue) or parties.governor(sentence, cue)
+      or parties.teller(sentence, cue)
   elseif m.deed and m.deed.start < cue.start then
     known.actor = parties.teller(sentence, cue)
   else
@@ -112,6 +130,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + joined + moved + begun + dated + measured + resolved + intended + laid_waste,
+  match = performed + joined + moved + begun + dated + measured + resolved + bound + intended + laid_waste,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

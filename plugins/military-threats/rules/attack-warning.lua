@@ -8,18 +8,21 @@ local warn = hilal.verb({ "حذّر", "نبّه", "أنذر" }, { "perfect", "im
   + hilal.noun "تحذير"
 local come_under = hilal.verb({ "تعرّض", "أصبح", "كان=كون" }, "imperfect")
 -- What is answered with a blow: the one who warns means their own.
-local be_answered = hilal.verb({ "قابل", "عنى=عناية", "واجه", "لقي=لقاء", "جلب=جلب" }, "imperfect")
-local blow = words.act + words.attack_masdar + hilal.word { "رد", "نار", "رصاص", "إطلاق", "هدفا", "هدف" }
+local be_answered = hilal.verb({ "قابل", "عنى=عناية", "واجه", "لقي=لقاء", "جلب=جلب", "أشعل", "فتح=فتح", "أدّى" }, "imperfect")
+local blow = words.act + words.attack_masdar
+  + hilal.word { "رد", "نار", "رصاص", "إطلاق", "هدفا", "هدف", "المنطقة", "جهنم", "الجحيم", "حرب" }
 local consequence = hilal.word { "مغبة", "عواقب", "عاقبة", "أي", "رد" }
 local trespass = hilal.word { "اقتراب", "عبور", "اختراق", "اجتياز", "مساس", "تدخل", "اختبار" }
-local hostile = hilal.gap(0, 3) * (words.act + words.fight_masdar + words.respond_masdar
+local hostile = hilal.gap(0, 3) * (words.act + words.attack_masdar + words.fight_masdar + words.respond_masdar
   + hilal.noun { "اقتراب", "عبور", "دخول", "تدخل", "اعتداء", "خرق", "محاولة", "مساس", "تسلل", "مرور" })
 -- What the warner itself has in store: من غارات وشيكة, من حرب.
 local own_blow = hilal.word "من" * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.noun { "صدام", "مواجهة" } + trespass)
-local answered_so = be_answered * hilal.gap(0, 4) * blow
+local answered_so = be_answered * hilal.gap(0, 4) * blow + come_under * hilal.gap(0, 1) * hilal.word { "هدفا", "هدف" }
+  + hilal.word "من" * hilal.word { "ضربة", "ضربات", "رد" }
 local under_fire = (come_under + be_answered):as "under" * hilal.gap(0, 4) * blow
 -- What will be done if the warning is not heeded.
 local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
+local handle = hilal.verb({ "تعامل", "تصدّى" }, "imperfect"):as "strike" * hilal.gap(0, 1) * hilal.word { "قوة", "حزم", "النار", "قسوة" }
 local reply = words.force_imperfect:as "strike"
   + hilal.verb({ "جرى=جري", "تمّ" }, "imperfect"):as "under" * hilal.gap(0, 1) * (words.attack_masdar + words.respond_masdar)
 local our_weapons = hilal.word { "صواريخنا", "طائراتنا", "مدافعنا", "نيراننا", "مقاتلونا", "رجالنا", "قواتنا", "مسيراتنا" }
@@ -86,8 +89,9 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = warn:as "cue" * hilal.gap(0, 14)
-      * (words.force_imperfect:as "strike" + under_fire + consequence:as "any" * hostile + own_blow)
+      * (words.force_imperfect:as "strike" + handle + under_fire + consequence:as "any" * hostile + own_blow)
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
+    + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)

@@ -11,17 +11,35 @@ local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" })
 local threats = hilal.word { "تهديدات", "تهديداته", "تهديداتها", "تهديداتهم" }
 local uttered = hilal.gap(0, 1)
   * hilal.verb({ "أطلق", "وجّه", "أصدر", "أرسل", "بثّ", "كرّر", "جدّد" }, { "perfect", "imperfect" })
+local message = hilal.noun(hilal.lexicon "messages")
+local fighters = words.armed + words.military
+local with_arms = hilal.gap(0, 8) * (words.force_noun + words.force_imperfect + words.military_word)
+local that = hilal.word { "إن", "بأن", "إنه", "إنها", "إننا" }
 local own_words = hilal.gap(0, 2) * hilal.quote "direct"
 local being = hilal.verb({ "شكّل", "مثّل", "عدّ=عد", "اعتبر", "صنّف" }) * hilal.gap(0, 5)
 local received = hilal.verb({ "تلقّى", "واجه" }):as "received" * hilal.gap(0, 8)
 local issued = hilal.verb({ "وجّه", "أطلق", "أرسل", "بثّ=بث" }, { "perfect", "imperfect" }):as "verb"
 local told = hilal.verb({ "تلقّى" }, { "perfect", "imperfect" })
+local sending = issued + told
 local from_armed = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
 local exchanged = hilal.verb({ "تبادل" })
-local outspoken = hilal.noun { "صريح", "علني", "واضح" }
-local hard = hilal.gap(0, 9) * words.hard_force:as "force"
+local outspoken = hilal.noun { "صريح", "علني", "واضح" } + hilal.word { "وعيد", "وعيدا", "الوعيد" }
+-- What is done to members of parliament, too.
+local toppling = hilal.verb({ "أسقط" }, "noun")
+local nuclear = hilal.word "السلاح" * hilal.word "النووي"
+local hard = hilal.gap(0, 9) * (words.hard_force + nuclear):as "force"
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
-local any_force = hilal.gap(0, 9) * (words.force + words.intensified):as "force"
+local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
+-- What a threat brought about: استنفار بسبب تهديدات التنظيم.
+local brought_about = { "بسبب", "بعد", "إثر", "اثر", "رغم", "جراء", "عقب", "وسط", "لتهديدات", "نتيجة", "تلقي", "تصاعد" }
+-- A message that threatens: «نشر بيانا هدد فيه الدولة».
+local in_message = hilal.word { "فيه", "فيها", "خلاله", "خلالها" } * hilal.any():as "who"
+local mutual = hilal.word { "متبادلة", "المتبادلة" }
+local fought_off = hilal.word { "مواجهة", "لمواجهة", "مكافحة", "خطر", "أمام", "ضد" }
+local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(0, 2)
+  * (words.hostile + hilal.word { "قوة", "قسوة", "عسكريا", "المثل" })
+local any_force = hilal.gap(0, 9) * (nuclear + words.force + words.intensified + hilal.word "عنف"):as "force"
+local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract
 local with_force = hilal.gap(0, 4) * words.force:as "force"
 local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims":as "aim"
@@ -38,18 +56,22 @@ local function is_crime(sentence, force)
   return util.within(sentence, force, words.kill_masdar) and not sentence:has(words.armed)
 end
 
+-- What is asked of the words alone comes first, here and below: who acts takes a look at the whole sentence's names.
 local function by_verb(sentence, cue)
-  local actor = sentence:subject_of(cue)
-  if actor and util.within(sentence, actor, words.danger) then
+  if util.next(sentence, cue, abstract_next) and not util.next(sentence, cue, phrase_next) then
     return nil
   end
-  if util.next(sentence, cue, abstract_next) then
+  if not util.next(sentence, cue, any_force) and not sentence:has(fighters) then
+    return nil
+  end
+  local actor = sentence:subject_of(cue)
+  if actor and util.within(sentence, actor, words.danger) then
     return nil
   end
   local armed = util.is_armed(sentence, actor)
   local vowed = util.within(sentence, cue, doom)
   local found = util.next(sentence, cue, (armed or vowed) and any_force or hard)
-    or sentence:has(words.armed) and util.next(sentence, cue, killing) or nil
+    or sentence:has(words.armed) and util.next(sentence, cue, killing) or util.next(sentence, cue, answer_to) or nil
   if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)
     if sentence:has(words.peaceful) and not armed or target and util.within(sentence, target, words.abstract) then
@@ -60,21 +82,23 @@ local function by_verb(sentence, cue)
     end
     return parties.finding(sentence, cue, found.force, 0.9)
   end
-  if not armed or is_peaceful(sentence, cue) then
+  local sent = sentence:has(words.armed) and util.has_before(sentence, cue, message) and util.next(sentence, cue, in_message)
+  if not (armed or sent) or is_peaceful(sentence, cue) then
     return nil
   end
-  -- An armed body threatens a named one, whatever with.
-  local target = sentence:target_of(cue)
+  -- An armed body threatens a named one, whatever with; in a message of its own «فيه» parts the verb from the one threatened.
+  local target = sent and parties.at(sentence, sent.who) or sentence:target_of(cue)
   local named = target and target.type and target.type ~= "PER"
   if named or util.is_armed(sentence, target) or util.next(sentence, cue, answer) then
-    return parties.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7, { actor = sent and parties.last_armed(sentence, cue), target = sent and target })
   end
   return nil
 end
 
 -- Somebody vows ill to an armed body, or an armed body in words of its own: no more need be said.
 local function by_doom(sentence, cue)
-  if util.within(sentence, cue, doom) and util.next(sentence, cue, own_words) and util.is_armed(sentence, sentence:subject_of(cue)) then
+  local own = util.within(sentence, cue, doom) and (util.next(sentence, cue, own_words) or util.next(sentence, cue, more))
+  if own and (util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   local target = util.within(sentence, cue, doom) and sentence:target_of(cue)
@@ -82,6 +106,13 @@ local function by_doom(sentence, cue)
     return not is_peaceful(sentence, cue) and parties.finding(sentence, cue, nil, 0.7) or nil
   end
   return nil
+end
+
+-- What somebody says with a threat: «قال مهددا إن صواريخه جاهزة».
+local function by_saying(sentence, cue)
+  local rest = sentence:after(cue)
+  local said = rest and (util.begins(rest.text, ":", " :") or util.next(sentence, cue, that))
+  return said and util.next(sentence, cue, with_arms) and parties.finding(sentence, cue, nil, 0.6, { objectless = true }) or nil
 end
 
 -- Whether a threat's target is somebody: named, armed or definite.
@@ -115,12 +146,19 @@ local function sender(sentence, cue)
 end
 
 local function by_noun(sentence, cue)
+  local found = util.next(sentence, cue, with_force)
+  local plain = util.next(sentence, cue, outspoken)
+  if not found and not plain and not util.within(sentence, cue, threats) and not util.follows(sentence, cue, "رسالة", "رسائل")
+    and not util.has_before(sentence, cue, sending) then
+    return nil
+  end
   local actor = sentence:subject_of(cue)
   local armed = util.is_armed(sentence, actor)
-  local found = util.next(sentence, cue, with_force)
   if found and util.is_with(sentence, cue, found.force) then
-    local exchange = util.has_before(sentence, cue, exchanged)
-    if armed or exchange then
+    local exchange = util.has_before(sentence, cue, exchanged) or util.next(sentence, cue, mutual)
+    local bearer = sentence:has(words.armed) or util.is_power(sentence, actor) and not util.within(sentence, found.force, toppling)
+    local hard_force = bearer and util.within(sentence, found.force, words.hard_force) and not sentence:has(words.police)
+    if armed or exchange or hard_force then
       local score = armed and 0.8 or 0.7
       return parties.finding(sentence, cue, found.force, score, { target = receiver(sentence, cue) })
     end
@@ -128,8 +166,12 @@ local function by_noun(sentence, cue)
   local target = sentence:target_of(cue)
   local addressed = target and not util.within(sentence, target, words.abstract) and is_somebody(sentence, target)
     and target.start - cue.stop < 40 and is_told(sentence, target)
-  if addressed and util.next(sentence, cue, outspoken) and not util.has_before(sentence, cue, being) then
+  if addressed and plain and not util.has_before(sentence, cue, being) then
     return parties.finding(sentence, cue, nil, 0.6)
+  end
+  local letter = util.follows(sentence, cue, "رسالة", "رسائل") and util.next(sentence, cue, from_armed)
+  if letter then
+    return parties.finding(sentence, cue, nil, 0.7, { actor = parties.at(sentence, letter.who) })
   end
   local from = sender(sentence, cue)
   if from then
@@ -138,7 +180,8 @@ local function by_noun(sentence, cue)
   if not armed or not util.within(sentence, cue, threats) then
     return nil
   end
-  if util.next(sentence, cue, uttered) or addressed then
+  local effect = util.follows(sentence, cue, table.unpack(brought_about)) and not util.has_before(sentence, cue, fought_off)
+  if util.next(sentence, cue, uttered) or addressed or effect then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
@@ -163,15 +206,14 @@ return hilal.rule {
   check = doubts.without({ "history", "fiction", "cyber", "comment", "private", "wanted" }, function(sentence, m)
     local cue = m.verb or m.participle or m.noun
     if m.noun then
-      return not is_absent(sentence, cue) and by_noun(sentence, cue) or nil
-    end
-    if util.is_denied(sentence, cue) then
-      return nil
+      local found = by_noun(sentence, cue)
+      return found and not is_absent(sentence, cue) and found or nil
     end
     -- لوحة is a board, المهددة the one in danger.
     if m.verb and string.find(cue.text, "ة$") or m.participle and util.has_article(cue) then
       return nil
     end
-    return by_verb(sentence, cue) or by_doom(sentence, cue)
+    local found = by_verb(sentence, cue) or by_doom(sentence, cue) or m.participle and by_saying(sentence, cue)
+    return found and not util.is_denied(sentence, cue) and found or nil
   end),
 }

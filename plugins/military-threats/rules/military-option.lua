@@ -27,11 +27,17 @@ local negated = hilal.word { "لم", "لن", "لا", "ليس", "ليست", "دو
 local not_closed = negated * hilal.gap(0, 2)
   * (closed + hilal.verb({ "منع=منع", "حال=حؤول", "ألغى", "أنهى", "أعاق" }))
 local weighing = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش", "نظر=نظر" })
+local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }, { "perfect", "imperfect" }) * hilal.gap(0, 3) * hilal.noun { "تفويض" }
+  * hilal.gap(0, 2) * (hilal.lexicon "force_phrases" + words.use_of_force)
+local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
+  * hilal.word "عسكريا":as "cue"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
 local open_choice = hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح" } * hilal.gap(0, 2)
   * (hilal.word { "خيار", "احتمال" } * hilal.word { "قائم", "مطروح", "مفتوح", "وارد" }):as "cue"
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
-local will_resort = hilal.verb({ "لجأ=لجوء" }, "imperfect")
+local will_resort = hilal.verb({ "لجأ=لجوء", "اضطرّ" }, "imperfect")
+local sending = hilal.word { "إرسال", "نشر" } * hilal.gap(0, 1) * hilal.lexicon "troops"
+local strikes = hilal.word { "شن", "توجيه" } * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.word { "عملية", "عمليات" })
 
 local fields = { "actor", "target", "place", "time", "cue" }
 
@@ -57,10 +63,20 @@ local function check_option(sentence, m)
   return finding(sentence, m)
 end
 
-local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase)
+local on_table = hilal.gap(0, 2) * (hilal.phrase { "على الطاولة" } + hilal.word { "مطروحة", "مفتوحة" })
+-- «الرد على جرائم الاحتلال بكل السبل المتاحة»
+local answering = words.respond_masdar * hilal.word "على" * hilal.gap(0, 3) * (words.armed + words.act)
+local defending = words.future { "دافع" }
+local to_talk = hilal.gap(0, 4) * hilal.word { "تفاوض", "حوار", "مفاوضات", "سلميا", "سياسية", "دبلوماسية" }
+local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لردع", "للدفاع", "للرد" }
+local at_stake = words.armed + words.act + hilal.word { "نووي", "نووية", "قنبلة", "القنبلة", "خرق", "خرقت", "خروقات", "عسكري", "عسكرية" }
+local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase + hilal.word "القوة")
 
 local function check_all(sentence, m)
-  if util.is_denied(sentence, m.cue) or not util.next(sentence, m.cue, military_near) then
+  local meant = (util.next(sentence, m.cue, to_prevent) or util.has_before(sentence, m.cue, defending)) and sentence:has(words.armed)
+  local tabled = meant or util.next(sentence, m.cue, on_table) and sentence:has(at_stake) or util.has_before(sentence, m.cue, answering)
+  if util.is_denied(sentence, m.cue) or util.next(sentence, m.cue, to_talk) or not tabled
+    and not util.next(sentence, m.cue, military_near) then
     return nil
   end
   return finding(sentence, m)
@@ -80,13 +96,19 @@ local function rule(match, check)
 end
 
 local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.verb({ "استبعد" }):as "verb"):as "cue"
-  * hilal.gap(0, 8) * (operation + option + use_of_force):as "force"
-local considered = weighing:as "verb" * hilal.gap(0, 6) * operation:as "cue"
+  * hilal.gap(0, 8) * (operation + option + use_of_force + sending + strikes):as "force"
+local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6) * operation:as "cue"
+local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
+  * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
+local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes):as "cue"
 local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
-local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.phrase({ "القوة العسكرية", "القوة المسلحة", "السلاح" }):as "cue"
+local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلاح":as "cue"
+  + will_resort:as "verb" * hilal.gap(0, 3) * (hilal.phrase { "القوة العسكرية", "القوة المسلحة", "اللجوء للقوة", "اللجوء إلى القوة" }
+  + hilal.word { "التحرك", "التدخل" } * hilal.word "عسكريا" + hilal.phrase { "إلى الرد" }):as "cue"
 
 return rule(
-  not_ruled_out + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort
+  not_ruled_out + refused + hinted + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in
+    + mandate:as "cue"
     + (all_options:as "cue") + (option:as "cue"),
   function(sentence, m)
     if m.force then

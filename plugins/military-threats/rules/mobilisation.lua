@@ -4,7 +4,7 @@ local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
-local plan = hilal.verb({ "خطّط", "اعتزم" }, "imperfect")
+local plan = hilal.verb({ "خطّط", "اعتزم", "تهيّأ" }, "imperfect")
   + hilal.word { "ينوي", "تنوي", "ينوون", "ننوي" }
   + hilal.verb({ "استعدّ", "تأهّب", "تجهّز" }, "imperfect") + hilal.verb({ "استعدّ" }, "perfect")
 local decide = hilal.verb({ "قرّر" }, "perfect")
@@ -30,16 +30,20 @@ local reserves = hilal.gap(0, 6) * hilal.word "احتياط"
 local alert = hilal.phrase { "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب" }
 local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ", "انطلق" }, "imperfect")
 local troops = hilal.lexicon "troops"
+local keeping_peace = hilal.gap(0, 1) * hilal.word { "لحفظ", "لمراقبة" }
 
 local offensive = words.attack_masdar + words.force_phrase
   + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" } + hilal.word "مواجهات"
 local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "ردع", "خوض" }
 -- What forces do to places: they retake, enter, clear them.
-local taking = words.free_masdar + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد" }
+local taking = words.free_masdar + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد", "زحف" }
 local to_fight = hilal.lexicon "fighting_aims"
 local fighting = (words.attack_masdar + words.fight_masdar + words.free_masdar
   + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
 local purpose_of_order = towards * hilal.gap(0, 1) * aim:as "aim" + to_fight:as "aim"
+local own_deed = hilal.gap(0, 2) * (words.force_phrase + hilal.word { "عمليات", "عملية", "هجوم", "حملة", "ضربات", "غارات" })
+local own_attack = hilal.word { "هجوم", "هجمات", "ضربات", "غارات", "ضربة" } + words.force_phrase
+local taking_of = words.free_masdar + words.fight_masdar + hilal.word { "طرد", "القضاء", "دحر" }
 local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "معركة", "عملية", "عمليات" }
 local known_attacks = hilal.word { "الهجمات", "العمليات", "التفجيرات", "الاعتداءات", "الحروب" }
 -- What is only let happen is another's deed: «وافقت على السماح لطائرات الحلفاء بشن غارات».
@@ -49,7 +53,9 @@ local deemed = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "صن�
 local whoever = hilal.gap(0, 1)
   * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
-local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ" }) + hilal.word "هناك"
+local state, attack = hilal.entity "GPE", hilal.noun { "هجوم=هجمات" }
+local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" })
+  + hilal.word { "هناك", "اللمسات" }
 local army = hilal.word {
   "جيش", "الجيش", "قوات", "القوات", "المقاومة", "التحالف", "كتائب", "الكتائب", "الميليشيات", "ميليشيات", "الحوثيون", "البيشمركة",
 }
@@ -57,6 +63,54 @@ local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun
 -- What forces join: للمشاركة في عملية, للانخراط في القتال.
 local to_join = hilal.word { "للمشاركة", "للانخراط", "للانضمام", "للدخول", "لخوض", "للتوجه", "للذهاب", "لدخول", "للقيام" }
   * hilal.word { "في", "إلى" } ^ -1 * hilal.gap(0, 1) * (hilal.lexicon "campaigns" + offensive):as "force"
+-- How hard an answer is readied: مستعدة للرد بأشد الطرق.
+local hard_answer = hilal.gap(0, 1) * hilal.word "رد" * hilal.gap(0, 1) * (hilal.word { "أشد", "أقسى", "قوة", "حزم", "قسوة", "عسكريا" }
+  + hilal.word "على" * hilal.word { "أي", "أية", "كل" })
+-- Going in: جاهزون لدخول الجليل، للتدخل عسكريا، لإرسال مقاتليه.
+local going_in = hilal.word { "للتدخل" } + hilal.word { "لدخول", "للدخول", "للتدخل", "للتحرك", "للعمل" } * hilal.gap(0, 2)
+  * (words.military_word + hilal.word { "بالقوة" })
+  + hilal.word { "لدخول", "لإرسال" } * hilal.gap(0, 1) * (troops + hilal.entity())
+-- Means made ready: أعدت العدة لاقتحام السجن، أعدت مئات الانتحاريين لتنفيذ هجمات.
+local prepare = hilal.verb({ "أعدّ", "جهّز", "جنّد", "هيّأ" }, { "perfect", "imperfect" })
+local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدتها", "عدته", "عدتهم" } * hilal.gap(0, 1) * to_fight:as "force"
+  + hilal.word { "انتحاريين", "الانتحاريين", "استشهاديين", "انتحاريا" } * hilal.gap(0, 3)
+    * (to_fight + hilal.word "لتنفيذ" * hilal.gap(0, 1)
+    * offensive):as "force")
+  + hilal.verb({ "أعدّ" }, "imperfect") * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم" }:as "force"
+local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
+local front = hilal.word { "جبهة", "جبهات", "معركة", "معارك", "حملة", "عملية" }
+-- Forces kept for an answer: الإبقاء على قوات تكفي للرد على التهديد.
+local kept = hilal.word { "إبقاء", "احتفاظ", "يبقي", "تبقي" }:as "cue" * hilal.gap(0, 1) * troops * hilal.gap(0, 5)
+  * hilal.phrase({ "للرد", "لرد", "لردها", "لرده", "للردع", "لردع" }):as "force" * hilal.gap(0, 1)
+  * hilal.word "على" * hilal.gap(0, 2) * words.hostile
+-- A force made for it: تشكيل قوة مشتركة لمحاربة الجماعة، ليشاركوا في عمليات.
+local form = hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, "noun")
+local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أقرّ" }, { "perfect", "imperfect" })
+  + hilal.word { "سيتم", "سيجري", "يجري" }):as "cue"
+  * hilal.gap(0, 7) * form * hilal.gap(0, 1) * (troops + hilal.word { "أفواج", "فوج", "تحالف", "سرايا" }) * hilal.gap(0, 8)
+  * (to_fight + hilal.word { "ليشاركوا", "لتشارك", "للمشاركة" } * hilal.gap(0, 6) * words.force_phrase
+    + hilal.word { "مهمتها", "مهمته", "مهمتهم" } * hilal.gap(0, 1) * taking_of):as "force"
+-- What is agreed on, permitted by a parliament, ordered: to strike, to answer.
+local agree = hilal.verb({ "اتّفق", "فوّض", "خوّل", "كلّف" }, { "perfect", "imperfect" })
+local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * to_fight:as "force" + words.use_of_force:as "force"
+  + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
+local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * hilal.gap(0, 4)
+  * (to_fight + words.force_phrase + words.attack_masdar):as "force"
+local commanded = hilal.word { "أوامر", "أوامره", "أوامرها", "الأوامر" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
+  * (words.attack_masdar + words.force_phrase):as "force"
+-- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
+local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
+  * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
+local told = order:as "cue" * hilal.gap(0, 5) * (hilal.word { "الرد", "الاستعداد", "التأهب" } * hilal.gap(0, 1)
+  * (to_fight + hilal.word { "قوة", "حزم" } + hilal.word "على")):as "force"
+-- What is due: من المزمع القيام بهجوم، من المنتظر أن تبدأ القوات هجوما على المعقل.
+local due = hilal.word { "المزمع", "المقرر", "المنتظر", "المرتقب", "المتوقع", "مزمع", "يعتزم", "تعتزم" }
+local scheduled = due * hilal.gap(0, 2) * hilal.word { "قيام", "شن", "تنفيذ", "إطلاق", "بدء", "انطلاق" } * hilal.gap(0, 1)
+  * own_attack:as "force"
+local against = hilal.gap(0, 3) * hilal.word { "على", "ضد" } * hilal.gap(0, 2)
+  * (words.armed + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
+local bearing_arms = hilal.phrase { "حمل السلاح", "رفع السلاح" }
+local against_some = hilal.word { "ضد", "في" } * hilal.gap(0, 1) * (words.armed + hilal.word { "وجه" })
 local followers = hilal.gap(0, 5) * hilal.lexicon "followers"
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
@@ -102,7 +156,10 @@ local function check(sentence, m)
   if denied or util.has_article(cue) and m.ready and not util.within(sentence, cue, readiness) or sentence:has(words.peaceful) then
     return nil
   end
-  local armed = sentence:has(military) or m.ready and sentence:has(words.force_noun)
+  local armed = sentence:has(military) or m.towards
+    and (sentence:has(words.force_phrase) or sentence:has(state) and sentence:has(attack)) or not m.plan
+      and sentence:has(words.invasion) or m.ready
+    and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
     or m.incite and util.next(sentence, cue, followers)
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
@@ -127,6 +184,10 @@ local function check(sentence, m)
     local teller = m.ready and not actor and util.follows(sentence, cue, "إنه", "إنها", "أنه", "أنها", "إننا", "أننا", "بأنها", "بأنه")
       and parties.teller(sentence, cue)
     somebody = somebody or teller and teller.type or util.is_armed(sentence, teller or nil)
+      or m.ready and util.is_power(sentence, actor or teller or nil) or m.incite and util.within(sentence, m.force, bearing_arms)
+        and util.next(sentence, m.force, against_some)
+    somebody = somebody or m.ready and util.follows(sentence, cue, "نحن", "إننا", "أننا", "بأننا")
+      and util.is_armed(sentence, parties.teller(sentence, cue))
     if not ours and not util.is_armed(sentence, actor) and not somebody then
       return nil
     end
@@ -162,6 +223,11 @@ local function check(sentence, m)
     or m.sent and parties.governor(sentence, cue)
     or m.made and (parties.governor(sentence, cue) or parties.teller(sentence, cue))
     or m.plan and not sentence:subject_of(cue) and parties.last_armed(sentence, cue)
+  -- «المقاومة ... وتعد لتحرير المحافظة»: what stands behind the deed is its object.
+  local subject = not actor and m.force and sentence:subject_of(cue)
+  if subject and subject.start >= m.force.stop then
+    actor = parties.last_armed(sentence, cue)
+  end
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
 
@@ -173,31 +239,51 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
+    + hilal.word({ "تحضير" }):as "towards":as "cue" * hilal.gap(0, 1) * to_fight:as "force"
+    + towards:as "towards":as "cue" * to_join
+    + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word { "لتنفيذ", "لشن", "تنفيذ" } * hilal.gap(0, 1)
+      * hilal.word { "عمليات", "عملية" }:as "force"
+    + plan:as "plan":as "cue" * hilal.gap(0, 8) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
+    + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word "التقدم" * hilal.word { "نحو", "إلى", "باتجاه", "صوب" }:as "force"
+    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1)
+      * hilal.word { "جبهات", "القتال", "المعركة" }:as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 1) * hilal.word { "حملة", "عملية", "عمليات", "مواجهات" }:as "force"
-    + plan:as "plan":as "cue" * hilal.gap(1, 4) * to_fight:as "force"
+    + plan:as "plan":as "cue" * (hilal.gap(1, 4) * to_fight:as "force" + hilal.word "للقضاء":as "force")
     + hilal.phrase({ "ساعة الصفر" }):as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
     + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
     + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
     + order:as "ordered":as "cue" * hilal.gap(0, 4) * chase:as "force"
       * hilal.gap(0, 1) * words.armed
     + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force"
-      + hilal.gap(0, 1) * to_join + hilal.gap(0, 7) * to_fight:as "force")
+      + hilal.gap(0, 1) * to_join + hilal.gap(0, 1) * going_in:as "force" + hard_answer:as "force" + hilal.gap(0, 7)
+        * to_fight:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
-      * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force"
+      * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force" * -keeping_peace
+    + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
-    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * offensive:as "force"
-    + words.act:as "force":as "cue" * hilal.gap(0, 1) * imminent
+    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * (offensive + words.kill_masdar):as "force"
+    + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent
+      + hilal.gap(0, 3) * hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا", "مسألة" })
     + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 4) * troops:as "force" * hilal.gap(0, 3)
       * hilal.word "على" * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
-    + making * hilal.gap(0, 1) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
+    + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
       * (to_fight + offensive + taking):as "force"
+    + hilal.word({ "تعزيزات", "التعزيزات" }):as "cue" * hilal.gap(0, 9) * to_join
+    + plan:as "plan":as "cue" * hilal.gap(0, 2) * hilal.word "لقطع":as "force"
+      * hilal.word { "الطرق", "الطريق", "إمدادات", "طرق", "طريق", "خطوط" }
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
     + (hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force"):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
+    + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
+    + prepared:as "cue"
+    + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1)
+      * front:as "force"
+    + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + commanded:as "cue"
+      + placed:as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, check),
 }

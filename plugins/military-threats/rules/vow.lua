@@ -1,4 +1,5 @@
 -- Future force promised: to answer, to crush, to go on fighting.
+local campaigns = require "campaigns"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -14,47 +15,42 @@ for _, kind in ipairs { "attack", "fight", "kill", "free" } do
   local verbs = hilal.lexicon("force_verbs", { kind = kind })
   strike, will_strike = strike + hilal.verb(verbs, "imperfect"), will_strike + future(verbs, "struck")
 end
-local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
+local attack = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
+-- What is done to markets and hopes, too.
+local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسقط", "استعاد", "استهدف", "هدم=هدم", "شنّ=شن", "قضى=قضاء", "حاصر", "دكّ=دك",
+  "فجّر" }, "imperfect")
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
+local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local keep_right, price, answer = hilal.verb({ "احتفظ" }), hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
 
-local hostile, until_end, campaign = words.hostile, words.until_end, hilal.lexicon "campaigns"
-local fight = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
+local hostile, campaign, fight, military = words.hostile, hilal.lexicon "campaigns", words.fighting, words.warlike
 local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
-local harshly = hilal.word {
-  "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق", "ساحقا", "مدمر", "مدمرا",
-}
-local harsh_answer = hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
-  + hilal.word { "رد", "ردا", "ردنا" } * hilal.gap(0, 1) * harshly
 local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "called_forth")
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
-local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
-local determined = hilal.word { "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون", "مصممة" }
-local keeping = hilal.word {
-  "استمرار", "مواصلة", "استئناف", "تكثيف", "تصعيد", "توسيع", "استمراره", "استمرارها", "استمرارهم", "مواصلته", "مواصلتها", "مضيها",
-}
--- العمليات العسكرية, الحملة على التنظيم.
-local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
-  + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
-  + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
 local hard_promise = words.hard_force + words.intensified
+local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
+local made_to_pay = hilal.gap(0, 6) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * price
+local ills = hilal.gap(0, 1) * hilal.lexicon "social_ills"
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
+local promised_chase = hilal.gap(0, 5) * ending:as "force" * hilal.gap(0, 1) * words.armed
 local armed_next = hilal.gap(0, 1) * words.armed:as "who"
 local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
   * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
-local combat = hilal.gap(0, 2) * hilal.word { "مكافحة", "محاربة" } * hilal.gap(0, 2) * words.armed:as "who"
+local combat = hilal.gap(0, 2) * hilal.word { "مكافحة", "محاربة", "مواجهة", "التصدي", "دحر" } * hilal.gap(0, 2) * words.armed:as "who"
 local promised_blow = hilal.gap(0, 8) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
 local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي" }
   + hilal.phrase {
     "في الزمان والمكان", "في المكان والزمان", "في الوقت والمكان", "في المكان والوقت", "في الوقت المناسب", "في المكان المناسب",
   }
-local go_on_with = hilal.word "في" * hilal.gap(0, 1) * (campaign + words.free_masdar + fight)
 local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
+local borders = hilal.word { "حدود", "حدودها", "حدودنا", "حدوده", "سيادتها", "سيادتنا", "أراضيها", "أراضينا" }
 local assault = words.act + hilal.noun { "اعتداء", "هجوم=هجمات" }
 local culprits = hilal.word { "منفذي", "مرتكبي", "قتلة", "المسؤولين", "الجناة", "القتلة", "مدبري", "منفذو" }
 local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * (words.armed + culprits):as "who"
 local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
+  + hilal.word "التعامل":as "force" * hilal.gap(0, 2) * hilal.word { "حزم", "القوة", "قوة", "النار", "الرصاص" }
 local foe_done = hilal.gap(0, 1) * (words.free_masdar + words.fight_masdar + hilal.word "القضاء"):as "force"
   + hilal.gap(0, 1) * words.respond_masdar:as "force"
     * (hilal.word { "عليها", "عليه", "عليهم" } + hilal.word "على" * hilal.gap(0, 2) * (hostile + words.armed))
@@ -63,12 +59,15 @@ local meet = hilal.verb({ "واجه" }, "imperfect")
 local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
 local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح", "عسكريا", "صواريخ", "مدافع" }
 local harsh = hilal.gap(0, 3)
-  * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا" }
-local military = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
+  * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا", "المثل" }
+  + hilal.gap(0, 8) * hilal.word { "إجراءات", "خطوات", "بإجراءات" } * words.military_word
+local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "اقتراح", "مقترح", "سؤال", "أسئلة", "بيان", "اتهامات", "شائعات",
+  "دعوة", "عرض", "منتقدين", "منتقديه", "المنتقدين", "المشككين" }
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
 local armed_context = words.armed + words.military + words.military_word
+local wartime = armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة" }
 
 -- Promises, with force behind them.
 local function promised(sentence, cue)
@@ -85,7 +84,12 @@ local function promised(sentence, cue)
   if found then
     return parties.finding(sentence, cue, nil, 0.7, { target = parties.at(sentence, found.who) })
   end
-  found = util.next(sentence, cue, promised_force)
+  -- «تعهد بأن يجعل المتمردين يدفعون ثمن جرائمهم»
+  found = sentence:has(military) and util.next(sentence, cue, made_to_pay)
+  if found then
+    return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
+  end
+  found = util.next(sentence, cue, promised_chase) or util.next(sentence, cue, promised_force)
   if not found or not util.is_with(sentence, cue, found.force) then
     local onto = found and util.letter_before(sentence, found.force) == ""
     if not onto or not string.find(util.between(sentence, cue, found.force), "على $") then
@@ -96,12 +100,18 @@ local function promised(sentence, cue)
   if string.find(between, "، و", 1, true) or util.has_before(sentence:after(cue), found.force, words.refraining) then
     return nil
   end
+  if util.next(sentence, found.force, ills) then
+    return nil
+  end
   local actor = sentence:subject_of(cue)
   local target = sentence:target_of(found.force)
   local hard = util.within(sentence, found.force, hard_promise)
   local on_foe = util.next(sentence, found.force, armed_next)
-  if hard or on_foe or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return parties.finding(sentence, cue, found.force, 0.8, { target = on_foe and not target and parties.at(sentence, on_foe.who) or nil })
+  -- «وعد بتحرير المدينة»
+  local place = util.within(sentence, found.force, words.free_masdar) and target and target.type and target.type ~= "PER"
+  if hard or on_foe or place or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
+    return parties.finding(sentence, cue, found.force, 0.8,
+      { target = on_foe and not target and parties.at(sentence, on_foe.who) or nil })
   end
   return nil
 end
@@ -116,7 +126,13 @@ local function answered(sentence, cue)
     return parties.finding(sentence, cue, nil, 0.8, { target = parties.at(sentence, found.who) })
   end
   local actor = sentence:subject_of(cue)
-  local may = util.is_armed(sentence, actor) or actor and actor.type and actor.type ~= "PER" and sentence:has(provoked)
+  if util.begins(cue.text, "سن") and util.is_armed(sentence, parties.teller(sentence, cue))
+    and not util.next(sentence, cue, to_words) then
+    return parties.finding(sentence, cue, nil, 0.6)
+  end
+  local who = actor or cue.source
+  local may = util.is_power(sentence, who) and not util.next(sentence, cue, to_words)
+    or actor and actor.type and actor.type ~= "PER" and sentence:has(provoked)
   if may and util.next(sentence, cue, harsh) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
@@ -132,28 +148,10 @@ local function faced(sentence, cue)
   return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
--- A campaign goes on: whose it is says so; «المقاومة ستستمر في العمليات» names its subject.
-local function campaign_fields(sentence, cue)
-  local target = parties.campaign_target(sentence, cue)
-  if util.next(sentence, cue, go_on_with) then
-    return { target = target }
-  end
-  return { actor = parties.teller(sentence, cue), target = target, objectless = true }
-end
-
--- A campaign that will go on, said of one named before it.
-local function prolonged(sentence, cue)
-  local subject = sentence:subject_of(cue)
-  local peaceful = subject and util.within(sentence, subject, words.no_campaign)
-  if peaceful or not util.has_before(sentence, cue, military_campaign) or util.follows(sentence, cue, "متى") then
-    return nil
-  end
-  return parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue))
-end
-
 -- A blow in the future tense, by an armed body or against one. Where nobody speaks and no condition is set, a writer forecasts.
 local function struck(sentence, cue)
-  if not util.is_announced(sentence, cue) then
+  local relative = util.follows(sentence, cue, "التي", "الذين")
+  if not relative and not util.is_announced(sentence, cue) then
     return nil
   end
   local actor = sentence:subject_of(cue)
@@ -175,7 +173,21 @@ local function struck(sentence, cue)
   if between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
-  return nil
+  -- «القوات التي ستقتحم المدينة»، «قال إن رجاله سيقاتلون إلى جانب الجيش».
+  if util.follows(sentence, cue, "التي", "الذين", "الذي") and util.has_before(sentence, cue, words.armed) then
+    return parties.finding(sentence, cue, nil, 0.6)
+  end
+  if cue.source and not (actor and actor.type) and sentence:has(words.armed) and not util.within(sentence, cue, ambiguous) then
+    return parties.finding(sentence, cue, nil, 0.6, { objectless = true })
+  end
+  -- «سنحرق الأرض تحت أقدامهم»، «بلاده ستضرب المفاعل»: whoever commands force says so.
+  local context = (util.within(sentence, cue, attack) or util.begins(cue.text, "سن"))
+    and (sentence:has(military) or sentence:has(condition))
+    or util.next(sentence, cue, words.until_end)
+  local by_arms = actor and util.within(sentence, actor, words.force_noun)
+  local who = util.begins(cue.text, "سن", "ن") and parties.teller(sentence, cue) or actor or cue.source
+  local may = context and (by_arms or util.is_power(sentence, who))
+  return may and parties.finding(sentence, cue, nil, 0.6) or nil
 end
 
 -- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.
@@ -203,30 +215,8 @@ local function declared(sentence, cue)
   return nil
 end
 
--- Operations that will not stop before their end.
-local function continued(sentence, cue)
-  if sentence:has(military) and sentence:has(campaign) and not util.has_article(cue) then
-    return parties.finding(sentence, cue, nil, 0.7, campaign_fields(sentence, cue))
-  end
-  return nil
-end
-
--- A campaign of arrests goes on, too. Who stresses it or promises it will go on with it.
-local function armed_campaign(sentence, cue, m)
-  local arms = sentence:has(words.military_word) or sentence:has(words.hard_force) or util.next(sentence, cue, words.bounded)
-  if not arms and (sentence:has(words.police) or not sentence:has(military)) then
-    return nil
-  end
-  return parties.finding(sentence, cue, nil, 0.7, { actor = cue.source or sentence:subject_of(m.pledge) })
-end
-
 local function armed(sentence, cue)
   return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
-end
-
--- A fight that goes on: whom it is against stands behind it, «سنواصل عملياتنا ضد المتمردين».
-local function carried(sentence, cue)
-  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
 end
 
 -- Who has set a term before a cue, and to whom: «أمهل الجيش السكان … وإلا أصبحوا أهدافا».
@@ -240,7 +230,7 @@ end
 
 -- A set phrase, in an armed context: what it says is done to its subject, if it has one («أي هجوم سيواجه برد»).
 local function formula(sentence, cue)
-  if not sentence:has(armed_context) then
+  if not sentence:has(wartime) then
     return nil
   end
   local passive = not util.begins(cue.text, "سن", "ردنا", "لا تختبروا", "صبرنا", "قادمون")
@@ -266,7 +256,8 @@ end
 
 -- Idle nobody will stay where an attack is spoken of.
 local function not_idle(sentence, cue)
-  return (sentence:has(military) or sentence:has(assault)) and parties.finding(sentence, cue, nil, 0.7) or nil
+  local guarded = sentence:has(borders) and util.is_power(sentence, sentence:subject_of(cue) or cue.source)
+  return (guarded or sentence:has(military) or sentence:has(assault)) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 -- Force that will be used, forces that will move: by an armed body or a state.
@@ -278,7 +269,7 @@ end
 
 -- «لا يترددون في إطلاق النار» is a habit, «لن يترددوا» and «لا نتردد» are vows; letters are answered, too.
 local function hesitating(sentence, cue)
-  if util.begins(cue.text, "لا ي", "لا ت") then
+  if util.begins(cue.text, "لا ي", "لا ت") and cue.text ~= "لا تراجع" then
     return nil
   end
   if util.next(sentence, cue, only_answer) and not sentence:has(military) then
@@ -311,46 +302,39 @@ local ways = {
   answered = { future({ "ردّ=رد", "انتقم", "ثأر=ثأر", "اقتصّ" }, "answered"), answered },
   able = {
     able:as "able" * hilal.word "على" * (hilal.gap(0, 1) * words.attack_masdar:as "force"
-      + hilal.word { "التصدي", "صد", "ردع", "الرد", "مواجهة" } * hilal.gap(0, 1) * hilal.word { "أي", "كل" } * hostile
+      + (hilal.word { "التصدي", "صد", "ردع", "الرد", "مواجهة" } + words.fight_masdar) * hilal.gap(0, 1) * hilal.word { "أي", "كل" }
+        * (hostile + hilal.word "من")
       + hilal.gap(2, 8) * hilal.word { "لشن", "لضرب", "لقصف", "لمهاجمة" }),
     capable,
   },
-  called_forth = { call_forth * hilal.gap(0, 3) * harsh_answer, sworn },
+  own_answer = {
+    hilal.word({ "رده", "ردها", "ردهم" }):as "own_answer" * future { "كان=كون" } * hilal.gap(0, 1) * words.harshly,
+    function(sentence, cue)
+      return (sentence:has(military) or util.is_power(sentence, cue.source)) and parties.finding(sentence, cue, nil, 0.7) or nil
+    end,
+  },
+  called_forth = { call_forth * hilal.gap(0, 3) * words.harsh_answer, sworn },
   chased = { future(hilal.lexicon("force_verbs", { kind = "chase" }), "chased") * hilal.gap(0, 2) * words.armed, armed },
   used = {
     future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
       + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج" }, "used")
-        * hilal.gap(0, 3) * hilal.word { "عسكريا", "بالقوة", "بالسلاح" },
+        * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
+      + future({ "تعامل", "ضرب=ضرب", "ردّ=رد" }, "used") * hilal.gap(0, 2) * hilal.phrase { "بكل قوة", "بكل حزم", "بكل قسوة" },
     used,
   },
   struck = { will_strike, struck },
-  lasting = { future({ "استمرّ", "تواصل", "بقي=بقاء" }, "lasting") * hilal.gap(0, 8) * until_end, continued },
-  ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10) * (hilal.word { "حتى", "قبل", "إلا" } + until_end), continued },
-  unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
+  lasting = campaigns.lasting,
+  ceaseless = campaigns.ceaseless,
+  unended = campaigns.unended,
+  headlined = campaigns.headlined,
+  prolonged = campaigns.prolonged,
+  carried = campaigns.carried,
+  stressed = campaigns.stressed,
+  determined = campaigns.determined,
   faced = { future({ "تصدّى" }, "faced") + future({ "واجه" }, "faced") * harsh, faced },
   resolved = {
     resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed,
     armed,
-  },
-  prolonged = {
-    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف" }, "prolonged") + (hilal.word "لن" * stop):as "prolonged",
-    prolonged,
-  },
-  carried = {
-    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع" }, "carried") * hilal.gap(0, 3) * (campaign + fight),
-    carried,
-  },
-  stressed = {
-    (words.stress + hilal.word { "تأكيده", "تأكيدها" }):as "pledge" * hilal.gap(0, 1)
-      * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight),
-    armed_campaign,
-  },
-  determined = {
-    words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1)
-      * (fight + campaign * hilal.gap(0, 1) * hilal.word { "على", "ضد" }),
-    function(sentence, cue)
-      return not util.has_article(cue) and armed(sentence, cue) or nil
-    end,
   },
   dealt = { future({ "ألحق" }, "dealt") * hilal.gap(0, 2) * hilal.word { "هزيمة", "مهانة", "هزائم" }, dealt },
   idle = { (hilal.word { "لن", "لا", "لم" } * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * words.idle):as "idle", not_idle },
@@ -358,6 +342,7 @@ local ways = {
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
       * hilal.gap(0, 3) * (words.force + words.use_of_force)
+      + hilal.phrase({ "لا تراجع" }):as "unhesitating" * hilal.word "عن" * hilal.gap(0, 1) * (campaign + fight)
       + (hilal.word "لن" * hesitate):as "unhesitating" * hilal.gap(4, 9) * words.hard_force,
     hesitating,
   },
@@ -369,7 +354,8 @@ local ways = {
   undergone = { future({ "جرى=جري", "تمّ" }, "undergone"), undergone },
   coming = {
     answer:as "coming" * hilal.gap(0, 5) * coming
-      + (answer - hilal.word "للرد"):as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile,
+      + (answer - hilal.word "للرد"):as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile
+      + answer:as "coming" * hilal.word "على" * -to_words * hilal.gap(1, 6) * future { "كان=كون", "أتى=إتيان" },
     armed,
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
@@ -379,7 +365,9 @@ local ways = {
 local match
 local order = {
   "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "dealt", "stressed", "determined", "lasting",
-  "ceaseless", "unended", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able", "called_forth", "chased",
+  "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able",
+    "own_answer",
+    "called_forth", "chased",
   "used", "struck", "prolonged",
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true }

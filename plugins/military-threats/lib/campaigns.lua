@@ -1,0 +1,113 @@
+-- Fighting that goes on: operations that last until, that do not stop, that are carried on, that somebody is set on.
+local parties = require "parties"
+local util = require "util"
+local words = require "words"
+
+local future = words.future
+local until_end, campaign, fight, military = words.until_end, hilal.lexicon "campaigns", words.fighting, words.warlike
+local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
+local no_stop = hilal.word "لن" * stop
+local cleansing = hilal.gap(0, 1) * words.until_end * hilal.gap(0, 1)
+  * (words.force_imperfect + words.free_masdar + words.fight_masdar + hilal.word "القضاء")
+local fighting_on = hilal.gap(0, 1) * words.force_imperfect
+local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
+local determined = hilal.word { "ماض", "ماضية", "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون",
+  "مصممة" }
+local keeping = hilal.word {
+  "استمرار", "مواصلة", "استئناف", "تكثيف", "تصعيد", "توسيع", "استمراره", "استمرارها", "استمرارهم", "مواصلته", "مواصلتها", "مضيها",
+}
+-- العمليات العسكرية, الحملة على التنظيم.
+local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
+  + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
+  + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
+local told_campaign = military_campaign + campaign * hilal.gap(0, 1) * words.free_masdar
+  + hilal.word { "الإجراءات", "إجراءاتها", "التدابير" } * hilal.word "ضد" * hilal.gap(0, 2)
+    * (words.armed + hilal.word { "المتشددين", "المتطرفين" })
+  + hilal.word { "الضربات", "الغارات", "القصف", "غاراتنا", "ضرباتنا" }
+local go_on_with = hilal.word "في" * hilal.gap(0, 1) * (campaign + words.free_masdar + fight)
+
+-- A campaign goes on: whose it is says so; «المقاومة ستستمر في العمليات» names its subject.
+local function campaign_fields(sentence, cue)
+  local target = parties.campaign_target(sentence, cue)
+  if util.next(sentence, cue, go_on_with) then
+    return { target = target }
+  end
+  return { actor = parties.teller(sentence, cue), target = target, objectless = true }
+end
+
+-- A campaign that will go on, said of one named before it.
+local function prolonged(sentence, cue)
+  local subject = sentence:subject_of(cue)
+  local peaceful = subject and util.within(sentence, subject, words.no_campaign)
+  if peaceful or not util.has_before(sentence, cue, told_campaign) or util.follows(sentence, cue, "متى") then
+    return nil
+  end
+  return parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue))
+end
+
+-- Operations that will not stop before their end.
+local function continued(sentence, cue)
+  local threatened = sentence:has(military) or util.next(sentence, cue, words.bounded)
+  local own = util.within(sentence, cue, no_stop) and sentence:has(military) and util.next(sentence, cue, cleansing)
+  own = own or util.next(sentence, cue, fighting_on) and util.is_power(sentence, sentence:subject_of(cue) or cue.source)
+  if own then
+    return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
+  end
+  if threatened and sentence:has(campaign) and not util.has_article(cue) then
+    return parties.finding(sentence, cue, nil, 0.7, campaign_fields(sentence, cue))
+  end
+  return nil
+end
+
+-- A campaign of arrests goes on, too. Who stresses it or promises it will go on with it.
+local function armed_campaign(sentence, cue, m)
+  local arms = sentence:has(words.military_word) or sentence:has(words.hard_force) or util.next(sentence, cue, words.bounded)
+  if not arms and (sentence:has(words.police) or not sentence:has(military)) then
+    return nil
+  end
+  return parties.finding(sentence, cue, nil, 0.7, { actor = cue.source or sentence:subject_of(m.pledge) })
+end
+
+-- «الوزير: الحملة على التنظيم مستمرة»: somebody says so, no writer.
+local function headlined(sentence, cue)
+  local before = sentence:before(cue)
+  local colon = before and string.find(before.text, ":", 1, true)
+  return colon and parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue)) or nil
+end
+
+-- A fight that goes on: whom it is against stands behind it, «سنواصل عملياتنا ضد المتمردين».
+local function carried(sentence, cue)
+  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
+end
+
+--- Each way to go on: its pattern under a name, and what decides.
+return {
+  lasting = { future({ "استمرّ", "تواصل", "بقي=بقاء" }, "lasting") * hilal.gap(0, 8) * until_end, continued },
+  ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10)
+    * (hilal.word { "حتى", "قبل", "إلا" } + until_end), continued },
+  unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
+  headlined = {
+    campaign * hilal.gap(0, 3) * hilal.word { "على", "ضد" } * hilal.gap(0, 1) * words.armed * hilal.gap(0, 1) * going_on:as "headlined",
+    headlined,
+  },
+  prolonged = {
+    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف", "استأنف", "استؤنف" }, "prolonged") + (hilal.word "لن" * stop):as "prolonged",
+    prolonged,
+  },
+  carried = {
+    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع", "استأنف" }, "carried") * hilal.gap(0, 3) * (campaign + fight),
+    carried,
+  },
+  stressed = {
+    (words.stress + hilal.word { "تأكيده", "تأكيدها" }):as "pledge" * hilal.gap(0, 1)
+      * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight),
+    armed_campaign,
+  },
+  determined = {
+    words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1)
+      * (fight + campaign * hilal.gap(0, 1) * (hilal.word { "على", "ضد" } + words.until_end)),
+    function(sentence, cue)
+      return not util.has_article(cue) and sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
+    end,
+  },
+}

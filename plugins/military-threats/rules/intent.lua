@@ -1,0 +1,135 @@
+-- Force that means to take or strike: on its way, seeking, about to, paving the way, the hour set.
+local doubts = require "doubts"
+local parties = require "parties"
+local util = require "util"
+local words = require "words"
+
+-- What forces do to places and foes, as a verbal noun.
+local taking = words.free_masdar + words.attack_masdar + words.fight_masdar
+  + hilal.verb({ "طرد=طرد", "سيطر", "حسم=حسم", "استولى", "دخل=دخول", "استأصل", "أنهى", "زحف=زحف", "بسط=بسط" }, "noun")
+    + hilal.word "القضاء"
+local gaining = words.free_masdar + hilal.verb({ "سيطر", "حسم=حسم", "سقط=سقوط", "اقتحم", "طرد=طرد", "دخل=دخول", "هزم=هزيمة",
+  "بسط=بسط" }, "noun")
+  + hilal.phrase { "وضع نهاية", "وضع حد", "نهاية التمرد", "القضاء على" }
+local to_take = hilal.lexicon "fighting_aims" + hilal.word { "لدخول", "لحسم", "لاستئصال", "للاستيلاء", "لبسط", "لاكتساح" }
+
+-- On the way: في طريقها لاقتحام, على وشك اقتحام.
+local way = hilal.word({ "طريقها", "طريقه", "طريقهم", "طريقنا", "طريقهما" }):as "way"
+  * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
+  + hilal.phrase({ "على وشك", "على أعتاب", "على أبواب" }):as "way" * hilal.gap(0, 1)
+    * (words.free_masdar + words.attack_masdar):as "force"
+-- The way paved: عملية تمهد الطريق لتحرير المدينة.
+local pave = hilal.verb({ "مهّد" }, { "imperfect", "future", "participle" })
+local paved = pave:as "pave" * hilal.gap(0, 2)
+  * ((to_take - hilal.word { "حرب", "لحرب", "للحرب", "لمواجهة" }):as "force" + hilal.word { "أمام", "نحو", "إلى" } * hilal.gap(0, 1)
+    * taking:as "force")
+  + pave:as "pave" * hilal.gap(0, 3) * hilal.word { "مرحلة", "لمرحلة", "لعملية", "لعمليات", "لحملة", "لمعركة" } * hilal.gap(0, 1)
+    * (words.military_word + words.free_masdar):as "force"
+-- Seeking: تسعى للسيطرة على, سعيها إلى طرد.
+local seek = hilal.verb({ "سعى=سعي" }, "imperfect") + hilal.word { "سعيها", "سعيه", "سعيهم" }
+local sought = seek:as "seek" * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
+-- The hour: العد التنازلي, ساعة الصفر.
+local close = hilal.word {
+  "باتت", "أصبحت", "اقتربت", "تقترب", "قريبة", "قربت", "حانت", "تلوح", "دنت", "وشيكة", "حددت", "تحددت", "بدأت", "ستحين", "ستبدأ",
+}
+local hour = hilal.phrase({ "ساعة الصفر" }):as "hour" * hilal.gap(0, 5) * close
+  + close * hilal.gap(0, 1) * hilal.phrase({ "ساعة الصفر" }):as "hour"
+  + hilal.phrase({ "العد التنازلي", "العد العكسي" }):as "hour" * hilal.gap(0, 4) * (taking + hilal.lexicon "campaigns"):as "force"
+local bettering = hilal.gap(0, 4) * hilal.word { "تحديث", "تطوير", "تدريب", "بناء", "تعزيز", "الفوز", "فوز" }
+-- What comes next: الهدف المقبل هو المطار.
+local next_one = hilal.phrase({
+  "الهدف المقبل", "الهدف القادم", "الهدف التالي", "هدفنا القادم", "هدفنا المقبل", "هدفنا التالي", "وجهتنا القادمة", "وجهتنا المقبلة",
+    "المعركة القادمة",
+  "المعركة المقبلة", "معركتنا القادمة", "معركتنا المقبلة", "المحطة القادمة",
+}):as "hour" * -bettering
+  + hilal.word({ "الفاصلة", "الحاسمة", "حاسمة", "فاصلة" }):as "hour" * hilal.gap(0, 1)
+    * (to_take:as "force" + hilal.word "في" * taking:as "force")
+-- Orders waited for: تنتظر القوات الأوامر لبدء الهجوم.
+local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2)
+  * hilal.word { "أوامر", "الأوامر", "إشارة", "ساعة", "الضوء" }
+  * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act):as "force")
+-- What fighters expect to gain within days: تتوقع المقاومة السيطرة على القاعدة خلال ساعات.
+local soon = hilal.word { "الساعات", "ساعات", "الأيام", "أيام", "الأسابيع", "أسابيع", "قريبا", "القريب", "أسبوع", "القادمة", "المقبلة" }
+local expected = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 9)
+    * gaining:as "force" * hilal.gap(0, 8) * soon
+  + hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 4) * soon
+    * hilal.gap(0, 3) * gaining:as "force"
+  + gaining:as "force" * hilal.gap(0, 3) * hilal.word { "بات", "باتت", "أصبح", "أصبحت", "صار" }:as "expect"
+    * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة", "مسألة" }
+  + words.future({ "شهد=شهود" }, "witness") * hilal.gap(0, 5) * gaining:as "force"
+-- Whose aim is said to be: غاية بلاده هي القضاء على التنظيم, هدفنا تحرير البلاد.
+local aim = hilal.word { "غاية", "غايتنا", "هدفنا", "هدفها", "غايتها", "مهمتنا", "مهمتهم", "مهمتها" }:as "aim" * hilal.gap(0, 2)
+  * (words.free_masdar + words.fight_masdar + hilal.word { "القضاء", "طرد" }):as "force" * hilal.gap(0, 4) * words.armed
+-- What armed bodies will do to places: ستدخل القوات المدينة, سيبسطون سيطرتهم.
+local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح", "طال=طول",
+  "كسر=كسر", "فكّ=فك" }, "gain")
+  + words.future({ "وصل=وصول" }, "gain") * hilal.word "إلى" * hilal.word { "قلب", "عقر", "قصر", "أبواب" }
+-- Movement with what is to be done there: سيتوجهون صوب القاعدة وتحريرها.
+local move = words.future({ "توجّه", "تحرّك", "انطلق", "زحف=زحف", "تقدّم" }, "move") * hilal.gap(0, 3)
+  * hilal.word { "صوب", "نحو", "إلى", "باتجاه", "اتجاه" } * hilal.gap(0, 30) * (words.free_masdar + words.attack_masdar):as "force"
+-- Bound to settle it by force: تتجه إلى حسم الموقف عسكريا.
+local settled = hilal.verb({ "اتّجه", "مضى=مضي", "سار=سير" }, "imperfect"):as "settle" * hilal.gap(0, 3)
+  * (hilal.verb({ "حسم=حسم" }, "noun"):as "force" * hilal.gap(0, 2) * hilal.word { "عسكريا", "القوة", "عسكري" }
+    + hilal.word { "لعملية", "لحرب", "لمعركة", "لهجوم" }:as "force")
+-- Forces that go: يتقدم الجيش لتحرير الجنوب.
+local march = (hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحرّك", "اتّجه" }, "imperfect")
+  + hilal.word { "زحفها", "زحفه", "زحفهم" }):as "march" * hilal.gap(0, 10)
+  * hilal.word { "لتحرير", "لاقتحام", "لاستعادة", "لمهاجمة", "لاجتياح", "لتطهير", "للسيطرة" }:as "force"
+
+local military = words.armed + words.military + words.military_word
+local things = hilal.word { "سوق", "أسواق", "سياسية", "سياسيا", "اقتصادية", "الأسعار", "حزبي", "برلمان", "البرلمان", "انتخابات",
+  "الانتخابات", "الصفقة", "دعوى", "قضائية", "حقوق" }
+-- Who was on the way and never came: «لقوا مصرعهم في كمين وهم في طريقهم للقتال».
+local stopped = hilal.word { "مصرعهم", "مصرع", "قتلوا", "مقتل", "كمين", "كانوا", "كان", "كانت" }
+
+-- Whether an armed body acts, no negotiator or market.
+local function is_fought(sentence, cue, m)
+  if sentence:has(words.peaceful) or sentence:has(things)
+    or not sentence:has((m.pave or m.hour or m.expect or m.settle) and military or words.armed) then
+    return false
+  end
+  if m.seek or m.gain or m.march or m.move then
+    local actor = sentence:subject_of(cue) or parties.last_armed(sentence, cue)
+    return util.is_armed(sentence, actor)
+  end
+  return true
+end
+
+local function check(sentence, m)
+  local cue = m.way or m.pave or m.seek or m.hour or m.expect or m.witness or m.aim or m.gain or m.move or m.settle or m.march
+  local on_the_way = m.way or m.seek or m.march
+  if not is_fought(sentence, cue, m) or on_the_way and sentence:has(words.police) then
+    return nil
+  end
+  if m.way and util.has_before(sentence, cue, stopped) or m.seek and util.follows(sentence, cue, "في") then
+    return nil
+  end
+  if (m.gain or m.witness or m.aim or m.pave) and not util.is_announced(sentence, cue) or m.witness and not sentence:has(soon) then
+    return nil
+  end
+  if m.force and not util.same_clause(sentence, m.force.start < cue.start and m.force or cue, m.force.start < cue.start and cue
+    or m.force) then
+    return nil
+  end
+  if util.is_denied(sentence, cue) or util.is_name(sentence, cue) then
+    return nil
+  end
+  local known = { objectless = true }
+  if m.hour or m.expect or m.witness or m.aim then
+    known.actor = parties.teller(sentence, cue)
+  elseif not m.seek and not m.gain and not m.march and not m.move then
+    known.actor = parties.last_armed(sentence, cue)
+  end
+  return parties.finding(sentence, cue, m.force, 0.6, known)
+end
+
+return hilal.rule {
+  id = "intent",
+  title = "Means to take or strike",
+  severity = "medium",
+  codes = { cameo = "138", plover = "THREATEN" },
+  provides = "threats",
+  fields = { "actor", "target", "place", "time", "cue" },
+  match = way + paved + sought + hour + next_one + awaited + expected + aim + gain + move + settled + march,
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
+}

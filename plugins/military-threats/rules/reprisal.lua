@@ -1,0 +1,203 @@
+-- What awaits whoever attacks or resists: an answer, a price, no mercy, no choice.
+local doubts = require "doubts"
+local parties = require "parties"
+local util = require "util"
+local words = require "words"
+
+local future = words.future
+
+-- What is done to us: أي اعتداء، أدنى تحرك.
+local soft_attack = hilal.noun { "مساس", "استهداف", "اختراق", "تعد", "حماقة" }
+local attack = words.act + soft_attack + hilal.noun { "اعتداء", "تسلل" }
+local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقتراب", "خطأ=أخطاء", "تدخل", "عرقلة" }
+local any_offence = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * offence
+local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * attack
+-- Who does it: كل من، أي جهة.
+local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
+  * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد", "طائرة", "سفينة=سفن", "زورق=زوارق",
+    "قارب=قوارب" })
+  + hilal.word { "من" } * hilal.verb({ "اقترب", "اعتدى", "فكّر", "حاول", "هاجم", "تجرّأ", "مدّ=مد", "حمل=حمل", "رفع=رفع", "مسّ=مس" },
+    "imperfect")
+
+local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى" }, "cue")
+  + hilal.verb({ "واجه", "قابل", "جابه" }, "imperfect"):as "cue"
+local harsh = hilal.word {
+  "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
+} + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" }
+local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره",
+  "مصيرهم", "هدفا", "موت" }
+local fate = future({ "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
+  + future({ "ندم=ندم", "دفن=دفن" }, "cue")
+local answer = hilal.word "الرد" + hilal.phrase { "رد قوي", "رد حازم", "رد قاس", "ردا قويا", "ردا حازما" }
+local hard_answer = answer:as "cue" * hilal.gap(0, 1) * hilal.word { "قوة", "حزم", "قسوة", "صرامة", "حسم", "شدة" }
+  + hilal.phrase({ "الرد" }):as "cue" * hilal.word "على" * hilal.word { "كل", "أي", "أية" }
+    * (hilal.word "من" + hilal.gap(0, 1) * offence)
+local to_all = hilal.gap(0, 2) * hilal.word "على" * hilal.word { "كل", "أي", "أية" }
+local hard_next = hilal.gap(0, 3) * words.harsh_answer
+local fiercest = hilal.gap(0, 2) * hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
+local pledge = words.stress + hilal.verb({ "توعّد", "وعد=وعد", "أقسم" }, { "perfect", "imperfect" })
+  + hilal.word { "ضرورة", "حق", "حقها", "حقه", "حقنا" }
+
+local spare = (hilal.word "لن" * hilal.verb({ "تهاون", "رحم", "تسامح", "تساهل", "صمت=صمت", "سكت=سكوت", "غفر=غفران", "تغاضى", "هادن" },
+  "imperfect")):as "cue"
+local at_foe = hilal.gap(0, 2) * (words.armed:as "who" + offence + hilal.word { "من", "المعتدين", "الإرهاب" })
+local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 1)
+  * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
+local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 3)
+  * hilal.word { "عقاب", "العقاب", "قبضتنا", "أيدينا", "نيراننا", "القصاص" }
+
+local culprits = hilal.word { "قتلة", "القتلة", "منفذي", "مرتكبي", "مدبري", "الجناة", "المعتدين", "المجرمين" }
+local called_to_account = (future({ "حاسب", "عاقب", "اقتصّ" }, "cue")
+  + future({ "قام=قيام" }, "cue") * hilal.word { "محاسبة", "معاقبة" }) * hilal.gap(0, 2) * (culprits + words.armed):as "who"
+
+local no_choice = (hilal.word "لا" * hilal.word { "خيار", "خيارات", "مفر", "سبيل" }
+  + hilal.word { "ليس", "يبق", "تبق" } * hilal.gap(0, 2) * hilal.word { "خيار", "خيارات" }
+  + hilal.word { "خيارين", "خياران" }):as "cue"
+local yielding = hilal.word { "استسلام", "موت", "تسليم", "قتل", "رحيل", "هزيمة" }
+local or_else = hilal.gap(0, 6) * (hilal.word { "سوى", "غير", "إلا" } + hilal.gap(0, 1)) * hilal.gap(0, 1) * yielding
+local our_lot = hilal.gap(0, 2) * hilal.word { "أمامنا", "لنا", "لدينا", "أمامي" }
+
+-- The end that is in store for a foe: نهاية التنظيم باتت وشيكة.
+local near = hilal.word { "وشيكة", "وشيك", "قريبة", "قريب", "قريبا", "محتومة", "محتوم", "حتمية", "اقتربت", "اقترب", "دنت" }
+local doomed = hilal.word { "نهاية", "هزيمة", "سقوط", "دحر", "القصاص" }:as "cue" * hilal.gap(0, 2) * (words.armed + culprits)
+  * hilal.gap(0, 3) * near
+  + hilal.phrase({ "المصير المحتوم", "مصيرهم المحتوم", "مصيره المحتوم", "مصيرهم الموت", "مصيرهم القتل" }):as "cue"
+
+local surprise = hilal.word { "مفاجآت", "مفاجأة", "المفاجآت", "المفاجأة" }
+local surprised = surprise * hilal.gap(0, 3) * future({ "برز=بروز", "كان=كون", "ظهر=ظهور", "صدم=صدم", "حدث=حدوث", "أذهل" }, "cue")
+  + future({ "حمل=حمل", "شهد=شهود", "كان=كون", "جاء=مجيء" }, "cue") * hilal.gap(0, 3) * surprise
+    * (hilal.gap(0, 1) * hilal.word { "مؤلمة", "موجعة", "صاعقة", "قاسية", "غير" } + hilal.gap(0, 1) * words.armed)
+
+-- Patience at its end: صبرنا لن يطول، بدأ صبره ينفد.
+local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 2)
+  * (hilal.word "لن" * hilal.verb({ "طال=طول", "دام=دوام", "استمرّ" }, "imperfect")
+    + hilal.verb({ "نفد=نفاد" }, { "perfect", "imperfect" })
+    + hilal.word { "ينفد", "نفد" })
+  + hilal.word "نفاد":as "cue" * hilal.word { "صبرنا", "صبرها", "صبره" }
+-- Declared fair game: أهدر دمه.
+local outlawed = hilal.verb({ "أهدر" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)
+  * hilal.word { "دم", "دمه", "دماء", "دمهم", "دماءهم" }
+local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hilal.gap(0, 2)
+  * hilal.phrase { "بيد من حديد", "يد من حديد" }):as "cue"
+local wrongdoers = hilal.gap(0, 6) * (words.armed + words.act + hilal.word { "السلاح", "الإرهاب" })
+local paying = hilal.verb({ "دفع=دفع" }, "imperfect"):as "cue" * hilal.any():as "who" ^ -1 * hilal.word { "ثمن", "ثمنا", "الثمن" }
+
+local arms = words.armed + words.military + words.military_word + words.force_phrase
+
+-- Whether somebody who commands force speaks.
+local function spoken_by_power(sentence, cue)
+  return util.is_power(sentence, cue.source) or util.is_power(sentence, parties.teller(sentence, cue))
+end
+
+-- The answer to a deed: its actor is the one who announces it.
+local function announced(sentence, cue, target)
+  return parties.finding(sentence, cue, nil, 0.7, {
+    actor = parties.teller(sentence, cue),
+    target = target,
+    passive = true,
+    objectless = true,
+  })
+end
+
+local function own(sentence, cue, who)
+  return parties.finding(sentence, cue, nil, 0.7, { target = who and parties.at(sentence, who) })
+end
+
+local function in_arms(sentence, cue)
+  return sentence:has(arms) and announced(sentence, cue) or nil
+end
+
+-- Each way to promise reprisal: its pattern under a name, and what decides.
+local formulas = hilal.lexicon "threat_formulas"
+local courts = hilal.word { "عدالة", "محاكمة", "القضاء", "القانون", "نيابة" }
+
+local ways = {
+  dear = function(sentence, cue, m)
+    return sentence:has(arms) and announced(sentence, cue, m.who and parties.at(sentence, m.who)) or nil
+  end,
+  outlawed = function(sentence, cue)
+    return util.is_armed(sentence, sentence:subject_of(cue)) and own(sentence, cue) or nil
+  end,
+  patience = in_arms,
+  -- A hard answer in an armed context is a vow's.
+  offended = function(sentence, cue)
+    if sentence:has(words.warlike) and util.next(sentence, cue, hard_next) then
+      return nil
+    end
+    return (sentence:has(arms) or util.next(sentence, cue, fiercest) or sentence:has(any_attack)
+      and (sentence.field == "title" or spoken_by_power(sentence, cue)))
+      and announced(sentence, cue) or nil
+  end,
+  whoever = in_arms,
+  answer = function(sentence, cue)
+    local may = sentence:has(arms) or spoken_by_power(sentence, cue) or util.next(sentence, cue, to_all)
+    return may and own(sentence, cue) or nil
+  end,
+  unsparing = function(sentence, cue, m)
+    local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
+    return sentence:has(arms) and util.is_power(sentence, actor) and own(sentence, cue, m.who) or nil
+  end,
+  unpunished = function(sentence, cue)
+    return not sentence:has(courts) and in_arms(sentence, cue) or nil
+  end,
+  account = function(sentence, cue, m)
+    local armed = util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed) and spoken_by_power(sentence, cue)
+    return armed and parties.finding(sentence, cue, nil, 0.6, { target = parties.at(sentence, m.who) }) or nil
+  end,
+  choice = function(sentence, cue)
+    return not util.next(sentence, cue, our_lot) and in_arms(sentence, cue) or nil
+  end,
+  doomed = function(sentence, cue)
+    return util.is_announced(sentence, cue) and in_arms(sentence, cue) or nil
+  end,
+  surprise = function(sentence, cue)
+    return sentence:has(words.armed) and util.is_announced(sentence, cue) and announced(sentence, cue) or nil
+  end,
+  iron = function(sentence, cue)
+    -- «سيضرب بيد من حديد» is a set phrase of vows.
+    return not sentence:has(formulas) and util.next(sentence, cue, wrongdoers) and announced(sentence, cue) or nil
+  end,
+}
+local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron", "dear",
+  "patience", "outlawed" }
+local denial_is_meant = { unsparing = true, unpunished = true, choice = true, doomed = true, patience = true }
+-- What police and courts promise, too.
+local is_civil = { whoever = true, account = true, iron = true }
+
+return hilal.rule {
+  id = "reprisal",
+  title = "Promises reprisal",
+  severity = "high",
+  codes = { cameo = "138", plover = "THREATEN" },
+  provides = "threats",
+  fields = { "actor", "target", "place", "time", "cue" },
+  match = (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
+    + (whoever * hilal.gap(0, 9) * (fate + met * hilal.gap(0, 1) * harsh)):as "whoever"
+    + (pledge * hilal.gap(0, 3) * hard_answer):as "answer"
+    + (spare * at_foe):as "unsparing"
+    + (unpunished + unescaped):as "unpunished"
+    + called_to_account:as "account"
+    + (no_choice * or_else):as "choice"
+    + doomed:as "doomed"
+    + surprised:as "surprise"
+    + patience:as "patience"
+    + outlawed:as "outlawed"
+    + iron_hand:as "iron"
+    + (hilal.verb({ "أراد" }, "imperfect") * hilal.gap(0, 5) * paying):as "dear",
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private" }, function(sentence, m)
+    local cue = m.cue
+    for _, name in ipairs(order) do
+      if m[name] then
+        if sentence:has(words.peaceful) or is_civil[name] and sentence:has(words.police) then
+          return nil
+        end
+        local found = ways[name](sentence, cue, m)
+        if not found or util.is_name(sentence, cue) or not denial_is_meant[name] and util.is_denied(sentence, cue) then
+          return nil
+        end
+        return found
+      end
+    end
+    return nil
+  end),
+}

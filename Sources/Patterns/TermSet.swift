@@ -29,6 +29,8 @@ public struct TermSet: Sendable, Hashable {
   public let title: String
   /// Its terms, in groups that other sets may share.
   public let groups: [TermGroup]
+  /// How many terms there are.
+  public let termCount: Int
   /// Of the title, worked out once: equal sets have equal titles, and hashing long text is dear. With the key of the
   /// process, so that nobody can write thousands of words whose sets collide.
   private let hash: Int
@@ -37,6 +39,7 @@ public struct TermSet: Sendable, Hashable {
   public init(title: String, groups: [TermGroup]) {
     self.title = title
     self.groups = groups
+    termCount = groups.reduce(0) { $0 + $1.terms.count }
     hash = title.hashValue
   }
 
@@ -47,8 +50,6 @@ public struct TermSet: Sendable, Hashable {
 
   /// Any of them will do.
   public var terms: some Sequence<Term> { groups.lazy.flatMap(\.terms) }
-  /// How many there are.
-  public var termCount: Int { groups.reduce(0) { $0 + $1.terms.count } }
 
   public static func == (a: TermSet, b: TermSet) -> Bool {
     a.hash == b.hash && a.title == b.title && a.groups == b.groups

@@ -47,10 +47,10 @@ struct Hilal: ParsableCommand {
     let words = arguments.filter { $0 != "help" }
     guard let verb = words.first, !verb.hasPrefix("-") else { return }
     guard let command = subcommand(named: verb) else {
-      let known = configuration.subcommands.map { $0._commandName }
+      let known = configuration.subcommands.compactMap { $0.configuration.commandName }
       throw UsageError("there is no command `\(verb)`; \(Suggestion.hint(for: verb, in: known))")
     }
-    let parts = command.configuration.subcommands.map { $0._commandName }
+    let parts = command.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let part = words.dropFirst().first, !part.hasPrefix("-"), !parts.isEmpty,
       !parts.contains(part)
     else { return }
@@ -62,7 +62,7 @@ struct Hilal: ParsableCommand {
 
   /// The verb of that name.
   static func subcommand(named verb: String) -> (any ParsableCommand.Type)? {
-    configuration.subcommands.first { $0._commandName == verb }
+    configuration.subcommands.first { $0.configuration.commandName == verb }
   }
 
   /// The version of the program and of its libraries (see the page Embedding for what it promises). Packs name the

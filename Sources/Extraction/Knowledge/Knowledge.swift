@@ -83,8 +83,11 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
   case wordRoles
 
   /// The name of the lexicon file: `org_heads` for `orgHeads`.
-  public var fileName: String {
-    String(describing: self).reduce(into: "") { name, character in
+  public var fileName: String { Self.fileNames[Int(rawValue)] }
+
+  /// By `rawValue`, worked out once: asking a case for its name is dear.
+  private static let fileNames = allCases.map { lexicon in
+    String(describing: lexicon).reduce(into: "") { name, character in
       name += character.isUppercase ? "_" + character.lowercased() : String(character)
     }
   }

@@ -10,6 +10,10 @@ struct PatternArena: Sendable {
   /// repeat it, also where a script caught the error.
   private(set) var outcomes: [String?] = []
   private var costs: [Int] = []
+  /// Scripts name the same words and lexicons in many places: equal sets are one, and so compared at a glance.
+  private var sets: Set<TermSet> = []
+  /// The numbers of lexicons by what was asked for.
+  private var lexiconNumbers: [[String]: Int] = [:]
 
   /// Bytes that a pattern takes before its parts or forms.
   private static let bytesPerPattern = 256
@@ -34,21 +38,31 @@ struct PatternArena: Sendable {
 
   @discardableResult
   mutating func add(_ pattern: Pattern) -> Int {
-    patterns.append(pattern)
-    if case .atom(.terms(let set)) = pattern {
+    if case .atom(.terms(let made)) = pattern {
+      let set = sets.insert(made).memberAfterInsert
+      patterns.append(.atom(.terms(set)))
       costs.append(
         set.groups.reduce(Self.bytesPerPattern + set.title.utf8.count) {
           $0 + Self.bytesPerTerm * $1.terms.count + $1.byteCount
         })
     } else {
+      patterns.append(pattern)
       costs.append(Self.bytesPerPattern + pattern.measure.parts * MemoryLayout<Pattern>.stride)
     }
     return patterns.count - 1
   }
 
-  mutating func addLexicon(_ pattern: Pattern, entries: [String]) {
+  mutating func addLexicon(_ pattern: Pattern, _ entries: LexiconEntries) {
     let number = add(pattern)
-    lexicons[number] = entries
+    lexicons[number] = entries.texts
+    lexiconNumbers[entries.key] = number
+  }
+
+  /// A lexicon that was asked for before.
+  func lexicon(_ key: [String]) -> (pattern: Pattern, entries: LexiconEntries)? {
+    lexiconNumbers[key].map {
+      (patterns[$0], LexiconEntries(key: key, texts: lexicons[$0] ?? []))
+    }
   }
 
   mutating func note(outcome error: String?) {
@@ -71,6 +85,13 @@ struct PatternArena: Sendable {
     program.resolve(in: vocabulary)
     return program
   }
+}
+
+/// What a lexicon, or the rows of it that were asked for, holds.
+struct LexiconEntries {
+  /// Its name, then the columns and values that were asked for.
+  var key: [String]
+  var texts: [String]
 }
 
 extension Pattern {

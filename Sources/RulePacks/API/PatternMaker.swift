@@ -27,13 +27,15 @@ struct PatternMaker {
   /// The pattern and the lexicon entries behind an object.
   let pattern: (LuaObject) -> Pattern?
   let entries: (LuaObject) -> [String]?
+  /// A lexicon that was asked for before, by its key.
+  let made: ([String]) -> (pattern: Pattern, entries: LexiconEntries)?
 
   /// The pattern of a function, and its entries when it is a lexicon.
   ///
   /// - Throws: `ArgumentError`.
   func make(
     _ builtin: Builtin, _ arguments: [LuaValue]
-  ) throws(ArgumentError) -> (pattern: Pattern, entries: [String]?) {
+  ) throws(ArgumentError) -> (pattern: Pattern, entries: LexiconEntries?) {
     let first = arguments.first ?? .nil
     switch builtin {
     case .word, .phrase:
@@ -108,7 +110,7 @@ struct PatternMaker {
 
   private func lexicon(
     _ name: LuaValue, where condition: LuaValue
-  ) throws(ArgumentError) -> (pattern: Pattern, entries: [String]?) {
+  ) throws(ArgumentError) -> (pattern: Pattern, entries: LexiconEntries?) {
     let name = try string(name, of: .lexicon)
     guard let table = lexicon(name) else {
       throw ArgumentError(
@@ -133,6 +135,8 @@ struct PatternMaker {
       }
       columns.sort { $0.0 < $1.0 }
     }
+    let key = [name] + columns.flatMap { [table.columns[$0.0], $0.1] }
+    if let made = made(key) { return made }
     let wanted = columns.map { (column: $0.0, value: Array($0.1.utf8)) }
     let entries = table.rows(where: wanted).map {
       String(decoding: table.bytes($0, 0), as: UTF8.self)
@@ -142,7 +146,8 @@ struct PatternMaker {
     // What an entry says behind `=` (masdars, plurals) is for hilal.verb and hilal.noun.
     let words = entries.map(Self.citation)
     return (
-      .atom(.terms(TermSet(title: "lexicon \(title)", words: words, allowed: .nominal))), entries
+      .atom(.terms(TermSet(title: "lexicon \(title)", words: words, allowed: .nominal))),
+      LexiconEntries(key: key, texts: entries)
     )
   }
 

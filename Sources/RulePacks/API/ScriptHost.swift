@@ -63,7 +63,8 @@ final class ScriptHost: LuaHost {
       PatternMaker(
         packName: host.source.manifest.name, lexicon: lexicon, lexiconNames: lexiconNames,
         pattern: { [unowned host] in host.pattern($0) },
-        entries: { [unowned host] in host.arena.lexicons[Int($0.id)] })
+        entries: { [unowned host] in host.arena.lexicons[Int($0.id)] },
+        made: { [unowned host] in host.arena.lexicon($0) })
     }
   }
 
@@ -207,13 +208,13 @@ final class ScriptHost: LuaHost {
 
   private func make(
     _ out: borrowing LuaWriter,
-    _ body: (PatternMaker) throws(ArgumentError) -> (pattern: Pattern, entries: [String]?)
+    _ body: (PatternMaker) throws(ArgumentError) -> (pattern: Pattern, entries: LexiconEntries?)
   ) throws {
     guard phase != .running else {
       throw ScriptError("patterns are made while the pack loads, outside of `check`")
     }
     try repeatably {
-      let made: (pattern: Pattern, entries: [String]?)
+      let made: (pattern: Pattern, entries: LexiconEntries?)
       do throws(ArgumentError) {
         made = try body(maker(self))
         let (parts, depth) = made.pattern.measure
@@ -234,7 +235,7 @@ final class ScriptHost: LuaHost {
         throw ScriptError(error.message)
       }
       if let entries = made.entries {
-        arena.addLexicon(made.pattern, entries: entries)
+        arena.addLexicon(made.pattern, entries)
       } else {
         arena.add(made.pattern)
       }

@@ -48,11 +48,13 @@ struct PackOptions: ParsableArguments {
     return book
   }
 
-  /// Nothing can be found by a pack that was named and has no rule.
+  /// Nothing can be found by a pack that was named and has no rule. One that brings lexicons may be named beside others.
   private func tellRuleless(_ book: RuleBook) {
     if packs.isEmpty { return }
+    let hasRules = book.rules.contains { book.packs[$0.pack].reports }
     for (index, pack) in book.packs.enumerated()
     where pack.reports && !book.rules.contains(where: { $0.pack == index }) {
+      if hasRules, !pack.source.lexicons.isEmpty { continue }
       Console.shared.say(
         "warning: the pack \(pack.manifest.name) has no rules, so it finds nothing; "
           + "rules are the files \(pack.source.path)/rules/*.lua")

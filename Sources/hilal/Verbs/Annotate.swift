@@ -5,6 +5,7 @@ import RulePacks
 
 struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "annotate",
     abstract: "Writes every layer of each article, JSON Lines.",
     discussion: """
       Sentences, entities with roles, quotes with speakers, times, quantities, attributions, \

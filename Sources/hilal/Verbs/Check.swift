@@ -4,6 +4,7 @@ import RulePacks
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Looks packs over without data: mistakes, and what is probably not meant.",
     discussion: """
       Status 70 when a pack does not load or its cases cannot be read, 1 when there are warnings \

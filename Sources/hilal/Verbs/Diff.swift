@@ -6,6 +6,7 @@ import RulePacks
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Findings that are new, lost or changed between two versions of a pack.",
     discussion: """
       Status 1 when there is a difference, 0 when there is none. What a version of a pack finds in \

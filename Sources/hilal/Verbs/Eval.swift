@@ -7,6 +7,7 @@ import RulePacks
 
 struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "eval",
     abstract: "Measures a rule or a pack against labelled texts.",
     discussion: """
       The gold file holds an object {id, text, label} a line; "yes" is positive, "ambiguous" and \

@@ -6,6 +6,7 @@ import RulePacks
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Says for each sentence why a rule fired, or where its pattern stopped.",
     usage: """
       hilal explain PACK/RULE INPUT…

@@ -4,6 +4,7 @@ import RulePacks
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "Lists packs, rules, layers, triggers, the script API, or the codes of diagnostics.")
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {

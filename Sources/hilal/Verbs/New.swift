@@ -3,6 +3,7 @@ import RulePacks
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Writes a new pack to start from.", subcommands: [NewPack.self])
 }
 

@@ -3,6 +3,7 @@ import ArgumentParser
 
 struct Query: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "query",
     abstract: "Searches the findings in a database that a run has written.",
     discussion: """
       Finds all the words in an article's title, a finding's sentence or its fields, whatever their \

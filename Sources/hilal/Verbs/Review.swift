@@ -5,6 +5,7 @@ import RulePacks
 
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Walks findings one sentence at a time, and writes your judgements as a gold file.",
     discussion: """
       Shows each sentence with its findings marked; keys: y right, n wrong, s skip (written as \

@@ -5,6 +5,7 @@ import RulePacks
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Runs packs over articles and writes what they find.",
     discussion: """
       Inputs are files and folders of JSON, JSON Lines, text, web pages or WARC, bare or in archives \

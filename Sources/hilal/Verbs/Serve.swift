@@ -8,6 +8,7 @@ import Studio
 
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Opens a local page: read an archive, write rules, judge findings.",
     discussion: """
       Serves this machine alone, at an address that holds a secret token. Findings change when a \

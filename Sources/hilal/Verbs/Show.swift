@@ -6,6 +6,7 @@ import RulePacks
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Shows articles in the terminal with their findings marked.",
     discussion: "Articles with findings are shown; with --id that one, whatever was found in it.")
 

@@ -3,6 +3,7 @@ import RulePacks
 
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Runs the packs' own cases (tests/*.toml).",
     discussion: """
       Without a pack all packs that are found are tested. Status 1 when a case fails, a snapshot \

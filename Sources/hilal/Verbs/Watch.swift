@@ -7,6 +7,7 @@ import RulePacks
 
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "watch",
     abstract: "Runs a pack again whenever it is saved, and shows findings gained and lost.",
     discussion: "Ends with Ctrl-C.")
 

@@ -51,6 +51,14 @@ import Testing
     #expect(found.first?.captures.map(\.name) == ["force"])
   }
 
+  @Test func `a word with an article of its own is found behind ل, which takes its alif`() throws {
+    let bench = Bench("قال للمقاومة وللمقاومة الشعبية، لمقاومة العدو، عن المقاومة وبالمقاومة")
+    #expect(
+      try bench.texts(word("المقاومة"))
+        == ["للمقاومة", "للمقاومة", "المقاومة", "المقاومة"])
+    #expect(try bench.texts(word("المقاومة الشعبية")) == ["للمقاومة الشعبية"])
+  }
+
   @Test func `the last round of a repetition is captured`() throws {
     let bench = Bench("واحد اثنان")
     let found = try bench.matches(

@@ -64,7 +64,8 @@ protests.people = protests.crowd + protests.protesters
 -- «مسيرة التنمية» is a way that something takes, «مسيرة حاشدة» is a march.
 local way = word { "مسيرة", "مسيرات" } * lexicon "march_ways"
 protests.protest = (noun(lexicon "protest_nouns") - way) + lexicon "protest_phrases"
-protests.known_protest = lexicon "definite_protests"
+-- Behind ل it is what people come together for.
+protests.known_protest = lexicon "definite_protests" - hilal.word { "للاحتجاج", "للتظاهر", "للاعتصام", "للاضراب" }
 protests.new_protest = protests.protest - protests.known_protest
 --- احتجاجا على القرار: why, no protest of its own.
 protests.reason = word { "احتجاجا", "للاحتجاج", "احتجاجهم", "احتجاجها" }

@@ -19,9 +19,10 @@ import Testing
 
   @Test func `are found the same whether sets share them or have their own`() {
     let shared = vocabulary([[imperfects, nouns], [nouns], [nouns, imperfects], [imperfects]])
-    let copies = [imperfects, nouns].map { group in
-      { TermGroup(group.terms.indices.map(group.text(of:)), allowed: group.terms[0].allowed) }
-    }
+    let copies = [
+      { TermGroup(["يهدد", "تهدد", "يهددون"], allowed: .imperfect) },
+      { TermGroup(["تهديد", "التهديد", "تهديد"], allowed: .nominal) },
+    ]
     let own = vocabulary([
       [copies[0](), copies[1]()], [copies[1]()], [copies[1](), copies[0]()], [copies[0]()],
     ])

@@ -41,6 +41,8 @@ public struct Bench {
     public var articles = 0
     /// Records that are no articles.
     public var unread = UnreadRecords()
+    /// What failed in rules.
+    public var failures: [RuleFailure] = []
     /// Articles that some rule looks into.
     public var touched = 0
     /// Bytes of the records, decompressed.
@@ -89,7 +91,7 @@ public struct Bench {
         parsing += clock.now - start
         guard let article = report.unread.article(parsed) else { continue }
         report.articles += 1
-        worker.process(article, measuring: meter)
+        report.failures += worker.process(article, measuring: meter)
       }
     }
     return finished(report, meter, reading: reading, parsing: parsing)

@@ -31,6 +31,8 @@ public struct Evaluation: Sendable {
   public private(set) var leftOut = 0
   /// Texts that were judged wrongly, with what was found in them.
   public private(set) var errors: [(example: Example, found: [Finding])] = []
+  /// What failed in rules: the figures are then not theirs.
+  public private(set) var failures: [RuleFailure] = []
 
   /// Nothing counted yet.
   public init() {}
@@ -82,6 +84,7 @@ public struct Evaluation: Sendable {
     let (_, layers, result) = worker.annotate(example.article)
     let items = layers.flatMap(\.items).filter { !worker.book.reports($0) }
     let found = (result.findings + items).filter(isWanted)
+    failures += result.failures.map(\.failure)
     switch (example.label == "yes", !found.isEmpty) {
     case (true, true): truePositives += 1
     case (false, false): trueNegatives += 1

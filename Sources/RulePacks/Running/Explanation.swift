@@ -51,6 +51,11 @@ public struct Explanation: Sendable {
   public var sentence: TextSpan
   /// One for each match, in order; a single one where the pattern did not match.
   public var outcomes: [Outcome]
+
+  /// Whether the rule failed on one of them.
+  public var hasFailed: Bool {
+    outcomes.contains { if case .failed = $0 { true } else { false } }
+  }
   /// What the rule's script printed meanwhile, a line each.
   public var printed: [String]
 }

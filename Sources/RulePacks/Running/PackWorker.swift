@@ -123,14 +123,15 @@ public final class PackWorker {
       duplicateOf: duplicateOf)
   }
 
-  /// Runs the rules over an article and adds what they cost to a meter.
-  public func process(_ article: Article, measuring meter: RuleMeter) {
+  /// Runs the rules over an article and adds what they cost to a meter; what failed.
+  public func process(_ article: Article, measuring meter: RuleMeter) -> [RuleFailure] {
     self.meter = meter
     defer { self.meter = nil }
     meter.addScan(ContinuousClock().measure { scan(article) })
-    if touched.isEmpty, book.untriggered.isEmpty { return }
-    _ = run(analysis(article))
+    if touched.isEmpty, book.untriggered.isEmpty { return [] }
+    let result = run(analysis(article)).result
     meter.addLayers(of: Analysis(article, knowledge: knowledge))
+    return result.failures.map(\.failure)
   }
 
   /// An article's analysis with every layer that the packs provide.

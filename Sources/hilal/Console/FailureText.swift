@@ -3,6 +3,14 @@ import RulePacks
 
 /// Failures of rules as people read them: one of each kind of each rule, with how many there were.
 enum FailureText {
+  /// Tells of failures; a verb whose work they spoilt ends with their status.
+  ///
+  /// - Throws: the status, where a rule has failed rather than had its findings cut.
+  static func end(_ failures: [RuleFailure]) throws {
+    for line in lines(failures) { Console.shared.say(line) }
+    if failures.contains(where: { $0.kind != .bound }) { throw ExitStatus.packError }
+  }
+
   static func lines(_ failures: [RuleFailure]) -> [String] {
     var told: [(first: RuleFailure, count: Int)] = []
     for failure in failures {

@@ -21,9 +21,10 @@ struct PackOptions: ParsableArguments {
   /// - Parameters:
   ///   - old: a book of earlier states of the packs.
   ///   - wantsRules: a pack that is named and has no rules is warned of.
+  ///   - goesOn: the caller waits for packs that load, so that one that does not is no end.
   /// - Throws: the status to end with when no pack is found at all, under the names given or in the places.
   func load(
-    tells: Bool = true, wantsRules: Bool = true, reusing old: RuleBook? = nil
+    tells: Bool = true, wantsRules: Bool = true, goesOn: Bool = false, reusing old: RuleBook? = nil
   ) throws -> RuleBook {
     _ = Self.tellMissingPlaces
     let locator = Self.locator
@@ -39,7 +40,7 @@ struct PackOptions: ParsableArguments {
       for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") }
       // Outputs of earlier runs stay as they are where there is nothing to put in their place.
       let hasRules = book.rules.contains { book.packs[$0.pack].reports }
-      if !book.diagnostics.isEmpty, !hasRules {
+      if !book.diagnostics.isEmpty, !hasRules, !goesOn {
         Console.shared.say("error: no rule is left to run; nothing was read or written")
         throw ExitStatus.packError
       }

@@ -43,6 +43,7 @@ struct BenchVerb: ParsableCommand {
     }
     print(json ? Self.json(report) : Self.text(report))
     UnreadText(unread: report.unread, read: report.read).say()
+    try FailureText.end(report.failures)
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 

@@ -63,6 +63,7 @@ struct Eval: ParsableCommand {
     }
     if errors { list(evaluation, worker, rules) }
     report(evaluation)
+    try FailureText.end(evaluation.failures)
     if let minF1, evaluation.f1 < minF1 { throw ExitStatus.failed }
   }
 

@@ -62,20 +62,20 @@ struct Explain: ParsableCommand {
       let names = rules.map { book.rules[$0].id }.joined(separator: ", ")
       throw UsageError("name one of the pack's rules, as in \(path)/RULE: \(names)")
     }
-    let isThere: Bool
+    let (isThere, hasFailed): (Bool, Bool)
     do throws(ArchivesError) {
-      isThere = try explain(book, index, inputs, settings)
+      (isThere, hasFailed) = try explain(book, index, inputs, settings)
     } catch {
       throw error.exit()
     }
     if let id, !isThere { throw Console.shared.noArticle(id, among: inputs, settings) }
-    if !book.diagnostics.isEmpty { throw ExitStatus.packError }
+    if hasFailed || !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 
-  /// Whether there was an article to explain.
+  /// Whether there was an article to explain, and whether the rule failed on one.
   private func explain(
     _ book: RuleBook, _ rule: Int, _ inputs: [String], _ settings: Runner.Options
-  ) throws(ArchivesError) -> Bool {
+  ) throws(ArchivesError) -> (isThere: Bool, hasFailed: Bool) {
     if inputs.contains("-"), Console.shared.inputIsTerminal {
       Console.shared.say("reading standard input: type a text, end it with Ctrl-D")
     }
@@ -85,6 +85,7 @@ struct Explain: ParsableCommand {
     var list = ExplanationList(limit: limit, showsAll: all)
     var read = 0
     var isThere = id == nil
+    var hasFailed = false
     var unread = UnreadRecords()
     while let batch = reader.nextBatch() {
       read += batch.count
@@ -93,6 +94,7 @@ struct Explain: ParsableCommand {
         if let id, article.id != id { continue }
         isThere = true
         for explanation in worker.explain(article, rule: rule) {
+          hasFailed = hasFailed || explanation.hasFailed
           // Matches are shown as they come: an archive may be large.
           list.add(explanation, of: article.id).map { print($0) }
         }
@@ -100,7 +102,7 @@ struct Explain: ParsableCommand {
     }
     if isThere { for line in list.rest { print(line) } }
     UnreadText(unread: unread, read: read).say()
-    return isThere
+    return (isThere, hasFailed)
   }
 }
 

@@ -34,7 +34,7 @@ struct Show: ParsableCommand {
     let options = try reading.runnerOptions()
     let inputs = try reading.inputs(inputs)
     let book = try packs.load()
-    let shown: (count: Int, unread: UnreadText)
+    let shown: (count: Int, unread: UnreadText, failures: [RuleFailure])
     do throws(ArchivesError) {
       shown = try show(book, inputs, options)
     } catch {
@@ -42,14 +42,15 @@ struct Show: ParsableCommand {
     }
     if id == nil, shown.count == 0 { Console.shared.say("no findings") }
     shown.unread.say()
+    try FailureText.end(shown.failures)
     if let id, shown.count == 0 { throw Console.shared.noArticle(id, among: inputs, options) }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 
-  /// Shows the articles asked for; returns how many, and what could not be read up to the last of them.
+  /// Shows the articles asked for; returns how many, and what could not be read and failed up to the last of them.
   private func show(
     _ book: RuleBook, _ inputs: [String], _ options: Runner.Options
-  ) throws(ArchivesError) -> (count: Int, unread: UnreadText) {
+  ) throws(ArchivesError) -> (count: Int, unread: UnreadText, failures: [RuleFailure]) {
     let reader = try options.reader(of: inputs)
     var parser = try options.recordParser()
     let worker = PackWorker(book)
@@ -57,13 +58,16 @@ struct Show: ParsableCommand {
     var shown = 0
     var read = 0
     var unread = UnreadRecords()
+    var failures: [RuleFailure] = []
     reading: while let batch = reader.nextBatch() {
       worker.beginBatch()
       for record in 0..<batch.count {
         read += 1
         guard let article = unread.article(parser.parse(batch, record)) else { continue }
         if let id, article.id != id { continue }
-        let findings = (worker.process(article)?.items ?? []).map(\.finding)
+        let result = worker.process(article) ?? ArticleResult()
+        let findings = result.findings
+        failures += result.failures.map(\.failure)
         if id == nil, findings.isEmpty { continue }
         if shown > 0 { try output.write(Array("\n\n".utf8)) }
         try output.write(Array((text(article, findings).render() + "\n").utf8))
@@ -72,7 +76,7 @@ struct Show: ParsableCommand {
       }
     }
     try output.flush()
-    return (shown, UnreadText(unread: unread, read: read))
+    return (shown, UnreadText(unread: unread, read: read), failures)
   }
 
   private func text(_ article: Article, _ findings: [Finding]) -> ArticleText {

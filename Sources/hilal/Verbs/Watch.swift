@@ -73,8 +73,11 @@ struct Watch: ParsableCommand {
     _ repeated: RepeatedRun, _ inputs: [String], _ last: inout RuleBook?, _ folders: inout [String]
   ) throws -> CollectedFindings? {
     let start = ContinuousClock.now
-    let book = try packs.load(reusing: last)
-    if !book.diagnostics.isEmpty { return nil }
+    let book = try packs.load(goesOn: last != nil, reusing: last)
+    if !book.diagnostics.isEmpty {
+      Console.shared.say("waiting for the next save")
+      return nil
+    }
     last = book
     do throws(ArchivesError) {
       guard let found = try repeated.findings(of: book, inputs: inputs) else { return nil }

@@ -1,0 +1,48 @@
+import Testing
+
+/// A rule that fails, and a pack that does not load, are never taken for one that finds nothing.
+@Suite struct FailureTests {
+  private let gold = """
+    {"id": "a", "text": "عقد لقاء.", "label": "yes"}
+    {"id": "b", "text": "خبر.", "label": "no"}
+
+    """
+
+  @Test(arguments: [
+    ["show", "-p", "p", "in.jsonl"], ["eval", "p", "gold.jsonl"], ["bench", "-p", "p", "in.jsonl"],
+    ["explain", "p/talks", "in.jsonl"], ["run", "-p", "p", "in.jsonl"],
+  ])
+  func `a rule that fails is told of and ends with its status`(_ arguments: [String]) throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks", match = hilal.word "لقاء",
+        check = function() error("no such thing") end }
+      """,
+      "in.jsonl": articles("عقد لقاء.", "خبر."), "gold.jsonl": gold,
+    ])
+    let outcome = try desk.hilal(arguments)
+    #expect(outcome.status == 70)
+    #expect((outcome.out + outcome.err).contains("no such thing"))
+  }
+
+  @Test(arguments: [
+    "return hilal.rule {{", "", "return hilal.rule { id = 'talks', match = hilal.lexicon 'gone' }",
+  ])
+  func `watch goes on after a save that does not load`(_ broken: String) throws {
+    let desk = try Desk([
+      "p/rules/a.lua": wordRule("لقاء"), "broken.lua": broken, "mended.lua": wordRule("عقد"),
+      "in.jsonl": articles("عقد لقاء.", "عقد."),
+    ])
+    let outcome = try desk.shell(
+      """
+      "$HILAL" watch -p p --runs 3 in.jsonl > out.txt 2> err.txt &
+      while ! grep -q findin err.txt; do sleep 0.05; done
+      mv broken.lua p/rules/a.lua
+      while ! grep -q waiting err.txt; do sleep 0.05; kill -0 $! || exit 1; done
+      mv mended.lua p/rules/a.lua
+      wait $!
+      """)
+    #expect(outcome.status == 0)
+    #expect(try desk.shell("cat out.txt").out.contains("+ n1  p/"))
+  }
+}

@@ -181,9 +181,9 @@ function hilal.phrase(phrases) end
 ---@return hilal.Pattern
 function hilal.verb(verbs, forms) end
 
---- Any form of the nouns: singular, dual, sound plurals and the broken plurals given.
+--- Any form of the nouns: singular, dual, the plural in ات of those in ة, and the plurals given.
 ---@param nouns string|string[]|hilal.Lexicon singulars, or a lexicon
----@param plurals? string[] broken plurals
+---@param plurals? string[] plurals that no rule gives
 ---@return hilal.Pattern
 function hilal.noun(nouns, plurals) end
 

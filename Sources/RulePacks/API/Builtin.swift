@@ -49,10 +49,11 @@ enum Builtin: Int, CaseIterable {
         "hilal.noun",
         [
           .init("nouns", "string|string[]|hilal.Lexicon", "singulars, or a lexicon"),
-          .init("plurals", "string[]", "broken plurals", optional: true),
+          .init("plurals", "string[]", "plurals that no rule gives", optional: true),
         ],
         returns: "hilal.Pattern",
-        "Any form of the nouns: singular, dual, sound plurals and the broken plurals given.")
+        "Any form of the nouns: singular, dual, the plural in ات of those in ة, and the plurals given."
+      )
     case .lexicon:
       HostFunction(
         "hilal.lexicon",

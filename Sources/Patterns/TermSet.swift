@@ -77,23 +77,18 @@ public final class TermGroup: Sendable, Equatable {
   /// Words or phrases in any spelling, which are folded and cut here. One with an article of its own is found behind ل as
   /// well, which takes the alif: «المقاومة», «للمقاومة».
   public init(_ texts: [String], allowed: Clitics) {
-    let definite = allowed.contains(.lam) ? texts.filter(Self.hasArticle) : []
+    let definite = allowed.contains(.lam) ? texts.filter { $0.utf8.withoutArticle != nil } : []
     terms =
       texts.map { TermSet.Term(TermWords($0), allowed: allowed) }
-      + definite.map { text in
+      + definite.compactMap(\.utf8.withoutArticle).map { bare in
         TermSet.Term(
-          TermWords(String(text.unicodeScalars.dropFirst(2))),
-          allowed: [.conjunction, .lam, .article], required: .article)
+          TermWords(String(Substring(bare))), allowed: [.conjunction, .lam, .article],
+          required: .article)
       }
     lemma = nil
     byteCount = texts.reduce(0) { $0 + $1.utf8.count }
     self.texts = texts + definite
     forms = nil
-  }
-
-  /// Whether a text begins with ال and three letters more.
-  private static func hasArticle(_ text: String) -> Bool {
-    text.utf8.starts(with: "ال".utf8) && text.utf8.count > 8
   }
 
   /// Forms of a verb or a noun.

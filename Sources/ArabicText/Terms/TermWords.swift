@@ -149,3 +149,12 @@ public struct TermWords: Sendable, Equatable {
     }
   }
 }
+
+extension Collection<UInt8> {
+  /// A term in UTF-8 without the article that it begins with; nil where it begins with none or two letters at most follow.
+  /// Behind ل the article loses its alif («المقاومة», «للمقاومة»), so that a term is found there only without it.
+  public var withoutArticle: SubSequence? {
+    let article = "ال".utf8
+    return starts(with: article) && count > 2 * article.count ? dropFirst(article.count) : nil
+  }
+}

@@ -45,15 +45,10 @@ enum LexiconTerms {
   ) {
     let term = withoutProclitic(given)
     builder.add(utf8: term, id: id, allowed: clitics)
-    // The alif of the article is lost behind ل: الأمم المتحدة, للأمم المتحدة.
-    if clitics.contains(.lam), term.count > 8, term.starts(with: article) {
-      builder.add(
-        utf8: term.dropFirst(article.count), id: id, allowed: [.conjunction, .lam, .article],
-        required: .lam)
+    if clitics.contains(.lam), let bare = term.withoutArticle {
+      builder.add(utf8: bare, id: id, allowed: [.conjunction, .lam, .article], required: .lam)
     }
   }
-
-  private static let article = Array("ال".utf8)
 
   /// The citation form, "he said", and "she said".
   private static func addPerfect(_ verb: String, id: UInt32, to builder: inout TermIndexBuilder) {

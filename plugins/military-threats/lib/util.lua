@@ -241,4 +241,15 @@ function util.is_denied(sentence, span)
   return denied or util.is_negated(sentence, span) or util.is_question(sentence, span)
 end
 
+--- What one of a rule's ways to read a cue makes of it: `decide` is its function. A cue that is a name or denied is none; some
+--- ways mean the denial.
+function util.decide(decide, sentence, cue, m, denial_is_meant)
+  -- What is asked of the words alone comes first: names and denials take a look at the whole article.
+  local found = decide(sentence, cue, m)
+  if not found or util.is_name(sentence, cue) or not denial_is_meant and util.is_denied(sentence, cue) then
+    return nil
+  end
+  return found
+end
+
 return util

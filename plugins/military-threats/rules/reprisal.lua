@@ -191,11 +191,7 @@ return hilal.rule {
         if sentence:has(words.peaceful) or is_civil[name] and sentence:has(words.police) then
           return nil
         end
-        local found = ways[name](sentence, cue, m)
-        if not found or util.is_name(sentence, cue) or not denial_is_meant[name] and util.is_denied(sentence, cue) then
-          return nil
-        end
-        return found
+        return util.decide(ways[name], sentence, cue, m, denial_is_meant[name])
       end
     end
     return nil

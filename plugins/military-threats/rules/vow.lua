@@ -387,15 +387,7 @@ return hilal.rule {
     for _, name in ipairs(order) do
       local cue = m[name]
       if cue then
-        -- What is asked of the words alone comes first: names and denials take a look at the whole article.
-        if sentence:has(words.peaceful) then
-          return nil
-        end
-        local found = ways[name][2](sentence, cue, m)
-        if not found or util.is_name(sentence, cue) or not denial_is_meant[name] and util.is_denied(sentence, cue) then
-          return nil
-        end
-        return found
+        return not sentence:has(words.peaceful) and util.decide(ways[name][2], sentence, cue, m, denial_is_meant[name]) or nil
       end
     end
     return nil

@@ -46,7 +46,7 @@ public struct Matcher {
   private var lookaheads: [Int: [Bool]] = [:]
   /// Word positions at which a match may begin, one bit each; nil when all are.
   private var starts: [UInt64]?
-  /// Instructions from which a match may still come, one bit each.
+  /// Instructions from which a match may still come, one bit each; empty where `reach` is 0.
   private let alive: [UInt64]
   /// Instructions that the search may come to at each word; 0 where no match is possible. Known before it begins.
   public let reach: Int
@@ -84,7 +84,7 @@ public struct Matcher {
 
   /// The first match that starts at `position` or later; nil when there is none.
   public mutating func next(from position: Int) -> PatternMatch? {
-    if !tracksProgress, !isAlive(0) { return nil }
+    if !tracksProgress, reach == 0 { return nil }
     if visited.isEmpty { prepare() }
     var start = position
     defer { passed += start - position }
@@ -102,7 +102,7 @@ public struct Matcher {
 
   private mutating func prepare() {
     visited = [UInt64](repeating: 0, count: (program.size * width + 63) / 64)
-    guard let firsts = program.analysis.firsts else { return }
+    guard reach > 0, let firsts = program.analysis.firsts else { return }
     var bits = [UInt64](repeating: 0, count: (width + 63) / 64)
     for instruction in firsts where isAlive(instruction) {
       guard case .atom(let atom) = program.instructions[instruction] else { continue }
@@ -264,61 +264,64 @@ public struct Matcher {
   /// more than single atoms it is worked out for all positions at once, from the last to the first,
   /// so that lookahead too is linear.
   private mutating func lookahead(_ start: Int, _ position: Int) -> Bool {
-    if let single = program.analysis.simpleLookaheads[start] {
+    guard let part = program.analysis.lookaheads[start] else { return false }
+    if let single = part.single {
       return single.contains { !atoms.spans(of: $0, at: position).isEmpty }
     }
-    if let known = lookaheads[start] { return known[position] }
-    let end = endOfLookahead(start)
-    let count = end - start + 1
+    if let known = lookaheads[start] { return known.isEmpty ? false : known[position] }
+    let answers =
+      program.analysis.mayOccur(part, from: start, program, in: sentence)
+      ? answers(of: part, from: start) : []
+    lookaheads[start] = answers
+    return answers.isEmpty ? false : answers[position]
+  }
+
+  /// For each position whether a lookahead matches there.
+  private mutating func answers(of part: ProgramAnalysis.Lookahead, from start: Int) -> [Bool] {
+    let count = part.end - start + 1
     visits += count * width
     var reachable = [Bool](repeating: false, count: count * width)
-    var seen = [Int](repeating: -1, count: count)
-    for at in stride(from: width - 1, through: 0, by: -1) {
-      for instruction in start...end {
-        reachable[at * count + instruction - start] = reaches(
-          instruction, at, reachable, start, count, at * count + instruction - start, &seen)
-      }
-    }
-    let answers = (0..<width).map { reachable[$0 * count] }
-    lookaheads[start] = answers
-    return answers[position]
-  }
-
-  /// The `accept` that closes the lookahead which starts at `start`.
-  private func endOfLookahead(_ start: Int) -> Int {
-    var at = start
-    while program.instructions[at] != .accept {
-      if case .not(let next) = program.instructions[at] { at = next } else { at += 1 }
-    }
-    return at
-  }
-
-  /// Whether a state leads to `accept`, given the answers for later positions. `round` marks what this
-  /// call has seen.
-  private mutating func reaches(
-    _ from: Int, _ at: Int, _ later: [Bool], _ start: Int, _ count: Int, _ round: Int,
-    _ seen: inout [Int]
-  ) -> Bool {
-    var pending = [from]
-    while let instruction = pending.popLast() {
-      guard seen[instruction - start] != round else { continue }
-      seen[instruction - start] = round
-      switch program.instructions[instruction] {
-      case .accept: return true
-      case .jump(let target): pending.append(target)
-      case .split(let first, let second): pending += [second, first]
-      case .begin, .end: pending.append(instruction + 1)
-      case .any:
-        if at + 1 < width, later[(at + 1) * count + instruction + 1 - start] { return true }
-      case .not(let next): if !lookahead(instruction + 1, at) { pending.append(next) }
-      case .atom(let atom):
-        for index in atoms.spans(of: atom, at: at)
-        where later[Int(atoms[index].end) * count + instruction + 1 - start] {
-          return true
+    for position in stride(from: width - 1, through: 0, by: -1) {
+      let row = position * count - start
+      // What leads forward is known when it is asked for; where a loop leads back a second look may find more.
+      var isNew = true
+      while isNew {
+        isNew = false
+        for instruction in stride(from: part.end, through: start, by: -1)
+        where !reachable[row + instruction] {
+          if leads(instruction, position, reachable, row, count) {
+            reachable[row + instruction] = true
+            isNew = part.hasLoops
+          }
         }
       }
     }
-    return false
+    return (0..<width).map { reachable[$0 * count] }
+  }
+
+  /// Whether an instruction of a lookahead leads to its `accept`, as far as is known of those it leads to.
+  ///
+  /// - Parameters:
+  ///   - row: where the position's instructions lie in `reachable`, less the first one's number.
+  ///   - count: how many there are.
+  private mutating func leads(
+    _ instruction: Int, _ position: Int, _ reachable: [Bool], _ row: Int, _ count: Int
+  ) -> Bool {
+    switch program.instructions[instruction] {
+    case .accept: return true
+    case .jump(let target): return reachable[row + target]
+    case .split(let first, let second): return reachable[row + first] || reachable[row + second]
+    case .begin, .end: return reachable[row + instruction + 1]
+    case .any: return position + 1 < width && reachable[row + count + instruction + 1]
+    case .not(let next):
+      return reachable[row + next] && !lookahead(instruction + 1, position)
+    case .atom(let atom):
+      for index in atoms.spans(of: atom, at: position)
+      where reachable[row + (Int(atoms[index].end) - position) * count + instruction + 1] {
+        return true
+      }
+      return false
+    }
   }
 
   private func result(_ words: Range<Int>) -> PatternMatch {

@@ -43,15 +43,14 @@ public struct Program: Sendable {
     let branches: [PatternBranch]
     let analysis: ProgramAnalysis
 
-    init(
-      _ instructions: [Instruction], _ atoms: [Atom], _ captureNames: [String],
-      _ branches: [PatternBranch]
-    ) {
-      self.instructions = instructions
-      self.atoms = atoms
-      self.captureNames = captureNames
-      self.branches = branches
-      analysis = ProgramAnalysis(instructions)
+    init(_ builder: Builder, _ pattern: Pattern) {
+      instructions = builder.instructions
+      atoms = builder.atoms
+      captureNames = builder.captureNames
+      branches = builder.branches.compactMap { $0 }
+      let required = pattern.requirements { Double($0.termCount) }
+      analysis = ProgramAnalysis(
+        instructions, required: required.map { $0.compactMap { builder.known(.terms($0)) } })
     }
   }
 
@@ -72,9 +71,7 @@ public struct Program: Sendable {
     var builder = Builder(captureNames: pattern.captureNames)
     try builder.emit(pattern)
     try builder.add(.accept)
-    code = Code(
-      builder.instructions, builder.atoms, builder.captureNames,
-      builder.branches.compactMap { $0 })
+    code = Code(builder, pattern)
   }
 
   /// Looks up the classes of its terms once and for all.
@@ -174,6 +171,9 @@ private struct Builder {
       try add(.end(index))
     }
   }
+
+  /// The number of an atom that the pattern has.
+  func known(_ atom: Atom) -> Int? { atomNumbers[atom] }
 
   mutating func number(of atom: Atom) -> Int {
     if let known = atomNumbers[atom] { return known }

@@ -2,76 +2,135 @@
 final class ProgramAnalysis: Sendable {
   /// For each instruction the next that decides something, which it leads to whatever the text: an
   /// atom, a choice between different ways, or the end. Gaps lead to what stands behind them.
-  let leads: [Int]
+  private let leads: [Int32]
   /// The deciding instructions of the pattern itself, lookaheads left out, the last first.
-  let deciding: [Int]
+  private let deciding: [Decision]
   /// For each deciding instruction how many lead to it, itself included; 0 for others.
-  private let followers: [Int]
+  private let followers: [Int32]
+  /// Lists of atoms of which one each stands in every match, the shortest first.
+  private let required: [[Int]]
   /// Atoms (as instructions) of which one stands where a match begins; nil where it may begin with any
   /// word.
   let firsts: [Int]?
-  /// By the instruction behind a `not`: its atoms, where it looks for single atoms only.
-  let simpleLookaheads: [[Int]?]
+  /// What a `not` looks for, by the instruction behind it.
+  let lookaheads: [Lookahead?]
   /// The atoms of a program that is nothing but alternatives of one atom each.
   let alternatives: [Int]?
 
-  init(_ instructions: [Program.Instruction]) {
+  /// An instruction where ways part or end.
+  fileprivate struct Decision {
+    enum Kind {
+      /// `first` is the atom, `second` where it leads to.
+      case atom
+      /// Both are where its ways lead to.
+      case split
+      case end
+    }
+
+    let index: Int32
+    let kind: Kind
+    var first: Int32 = 0
+    var second: Int32 = 0
+  }
+
+  /// A part that must not stand somewhere.
+  final class Lookahead: Sendable {
+    /// Its `accept`.
+    let end: Int
+    /// Its atoms, where it looks for single atoms only.
+    let single: [Int]?
+    /// Whether some of its instructions lead back.
+    let hasLoops: Bool
+    fileprivate let deciding: [Decision]
+
+    fileprivate init(from start: Int, _ reader: ProgramReader, _ leads: [Int]) {
+      end = reader.end(ofPartAt: start)
+      single = reader.singleAtoms(from: start)
+      hasLoops = reader.hasLoops(in: start...end)
+      deciding = reader.deciding(leads, in: start...end)
+    }
+  }
+
+  /// - Parameter required: lists of atoms of which one each stands in every match.
+  init(_ instructions: [Program.Instruction], required: [[Int]]) {
     let reader = ProgramReader(instructions: instructions)
-    leads = reader.leads
-    deciding = reader.deciding(leads)
-    var all = [Int](repeating: 0, count: instructions.count)
+    let leads = reader.leads
+    deciding = reader.deciding(leads, in: instructions.startIndex...instructions.endIndex - 1)
+    var all = [Int32](repeating: 0, count: instructions.count)
     for lead in leads { all[lead] += 1 }
-    var followers = [Int](repeating: 0, count: instructions.count)
-    for index in deciding { followers[index] = all[index] }
+    var followers = [Int32](repeating: 0, count: instructions.count)
+    for decision in deciding { followers[Int(decision.index)] = all[Int(decision.index)] }
     self.followers = followers
+    self.leads = leads.map { Int32($0) }
+    self.required = required.sorted { $0.count < $1.count }
     firsts = reader.firsts
-    simpleLookaheads = instructions.indices.map { index in
+    lookaheads = instructions.indices.map { index in
       guard index > 0, case .not = instructions[index - 1] else { return nil }
-      return reader.singleAtoms(from: index)
+      return Lookahead(from: index, reader, leads)
     }
     alternatives = reader.singleAtoms(from: 0)
   }
 
   /// From which instructions a match may still come in a unit, one bit each: those where some way to the
   /// end takes no term that the unit lacks. Only the deciding ones are marked. `reach` is how many instructions a search
-  /// may come to at most, 0 where no match is possible; lookaheads count as a whole.
+  /// may come to at most; where no match is possible it is 0, and there are no bits. Lookaheads count as a whole.
   func alive(
     _ program: Program, in sentence: SentenceWords
   ) -> (bits: [UInt64], reach: Int) {
-    var bits = [UInt64](repeating: 0, count: (leads.count + 63) / 64)
-    var reach = leads.count
     let terms = sentence.terms
-    for index in deciding {
-      let isAlive: Bool
-      switch program.instructions[index] {
-      case .accept: isAlive = true
-      case .atom(let atom):
-        isAlive =
-          leadsBack(index + 1, from: index, bits) && program.mayOccur(atom, in: sentence, terms)
-      case .split(let first, let second):
-        isAlive = leadsBack(first, from: index, bits) || leadsBack(second, from: index, bits)
-      default: isAlive = true
-      }
-      if isAlive {
-        bits[index >> 6] |= 1 << UInt64(index & 63)
-      } else {
-        reach -= followers[index]
-      }
+    for atoms in required where !atoms.contains(where: { program.mayOccur($0, in: sentence, terms) })
+    {
+      return ([], 0)
     }
-    return (bits, isAlive(0, bits) ? reach : 0)
+    let bits = alive(deciding, program, sentence, terms)
+    guard isAlive(0, bits) else { return ([], 0) }
+    var reach = leads.count
+    for decision in deciding where !isMarked(decision.index, bits) {
+      reach -= Int(followers[Int(decision.index)])
+    }
+    return (bits, reach)
   }
 
-  /// Whether what an instruction leads to is alive; where a loop goes back it is taken for granted.
-  private func leadsBack(_ next: Int, from index: Int, _ bits: [UInt64]) -> Bool {
-    let lead = leads[next]
-    return lead <= index || isAlive(next, bits)
+  /// Whether a lookahead can find anything in a unit.
+  func mayOccur(
+    _ lookahead: Lookahead, from start: Int, _ program: Program, in sentence: SentenceWords
+  ) -> Bool {
+    isAlive(start, alive(lookahead.deciding, program, sentence, sentence.terms))
+  }
+
+  private func alive(
+    _ deciding: [Decision], _ program: Program, _ sentence: SentenceWords, _ terms: UnitTerms
+  ) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: (leads.count + 63) / 64)
+    for decision in deciding {
+      let isAlive =
+        switch decision.kind {
+        case .end: true
+        case .atom:
+          leadsBack(decision.second, from: decision.index, bits)
+            && program.mayOccur(Int(decision.first), in: sentence, terms)
+        case .split:
+          leadsBack(decision.first, from: decision.index, bits)
+            || leadsBack(decision.second, from: decision.index, bits)
+        }
+      if isAlive { bits[Int(decision.index >> 6)] |= 1 << UInt64(decision.index & 63) }
+    }
+    return bits
+  }
+
+  /// Whether a deciding instruction is alive to which another leads; where a loop goes back it is taken for granted.
+  @inline(__always)
+  private func leadsBack(_ lead: Int32, from index: Int32, _ bits: [UInt64]) -> Bool {
+    lead <= index || isMarked(lead, bits)
   }
 
   /// Whether a match may come from an instruction on.
   @inline(__always)
-  func isAlive(_ instruction: Int, _ bits: [UInt64]) -> Bool {
-    let lead = leads[instruction]
-    return bits[lead >> 6] & (1 << UInt64(lead & 63)) != 0
+  func isAlive(_ instruction: Int, _ bits: [UInt64]) -> Bool { isMarked(leads[instruction], bits) }
+
+  @inline(__always)
+  private func isMarked(_ instruction: Int32, _ bits: [UInt64]) -> Bool {
+    bits[Int(instruction >> 6)] & (1 << UInt64(instruction & 63)) != 0
   }
 }
 
@@ -116,19 +175,52 @@ private struct ProgramReader {
     }
   }
 
-  /// The deciding instructions outside of lookaheads, the last first.
-  func deciding(_ leads: [Int]) -> [Int] {
-    var found: [Int] = []
-    var index = 0
-    while index < instructions.count {
+  /// The deciding instructions of a part, those of lookaheads in it left out, the last first.
+  func deciding(_ leads: [Int], in part: ClosedRange<Int>) -> [ProgramAnalysis.Decision] {
+    var found: [ProgramAnalysis.Decision] = []
+    var index = part.lowerBound
+    while index <= part.upperBound {
       if case .not(let next) = instructions[index] {
         index = next
         continue
       }
-      if leads[index] == index { found.append(index) }
+      if leads[index] == index { found.append(decision(index, leads)) }
       index += 1
     }
     return found.reversed()
+  }
+
+  private func decision(_ index: Int, _ leads: [Int]) -> ProgramAnalysis.Decision {
+    switch instructions[index] {
+    case .atom(let atom):
+      ProgramAnalysis.Decision(
+        index: Int32(index), kind: .atom, first: Int32(atom), second: Int32(leads[index + 1]))
+    case .split(let first, let second):
+      ProgramAnalysis.Decision(
+        index: Int32(index), kind: .split, first: Int32(leads[first]),
+        second: Int32(leads[second]))
+    default: ProgramAnalysis.Decision(index: Int32(index), kind: .end)
+    }
+  }
+
+  /// The `accept` that closes the part which begins at an instruction.
+  func end(ofPartAt start: Int) -> Int {
+    var at = start
+    while instructions[at] != .accept {
+      if case .not(let next) = instructions[at] { at = next } else { at += 1 }
+    }
+    return at
+  }
+
+  /// Whether an instruction of a part leads back.
+  func hasLoops(in part: ClosedRange<Int>) -> Bool {
+    part.contains { index in
+      switch instructions[index] {
+      case .jump(let target): target <= index
+      case .split(let first, let second): first <= index || second <= index
+      default: false
+      }
+    }
   }
 
   /// The atoms that are met first, as instructions; nil when a word of any kind or the end can be met

@@ -5,33 +5,47 @@ extension Pattern {
   /// Of several such lists (each part of a sequence has its own) the cheapest is taken; `cost` says
   /// how common a set's words are expected to be.
   public func requiredTerms(cost: (TermSet) -> Double) -> [TermSet]? {
-    requirement(cost)?.sets
+    requirements(cost: cost).first
   }
 
-  private func requirement(_ cost: (TermSet) -> Double) -> (sets: [TermSet], cost: Double)? {
+  /// All lists of sets of which every match contains a term each, the cheapest first; none where no words are required.
+  ///
+  /// - Parameter cost: how common a set's words are expected to be.
+  public func requirements(cost: (TermSet) -> Double) -> [[TermSet]] {
+    clauses(cost).map(\.sets)
+  }
+
+  private typealias Clause = (sets: [TermSet], cost: Double)
+
+  private func clauses(_ cost: (TermSet) -> Double) -> [Clause] {
     switch self {
-    case .atom(.terms(let set)): ([set], cost(set))
-    case .atom, .gap, .not: nil
-    case .capture(_, let part): part.requirement(cost)
-    case .repetition(let part, let min, _): min > 0 ? part.requirement(cost) : nil
-    case .sequence(let parts):
-      parts.compactMap { $0.requirement(cost) }.min { $0.cost < $1.cost }
-    case .choice(let parts): Self.union(parts.map { $0.requirement(cost) })
+    case .atom(.terms(let set)): [([set], cost(set))]
+    case .atom, .gap, .not: []
+    case .capture(_, let part): part.clauses(cost)
+    case .repetition(let part, let min, _): min > 0 ? part.clauses(cost) : []
+    case .sequence(let parts): Self.sorted(parts.flatMap { $0.clauses(cost) })
+    case .choice(let parts): Self.union(parts.map { $0.clauses(cost) })
     }
   }
 
-  /// All alternatives' requirements together; nil when one of them has none.
-  private static func union(
-    _ parts: [(sets: [TermSet], cost: Double)?]
-  ) -> (sets: [TermSet], cost: Double)? {
-    var sets: [TermSet] = []
-    var cost = 0.0
-    for part in parts {
-      guard let part else { return nil }
-      sets += part.sets.filter { !sets.contains($0) }
-      cost += part.cost
+  /// The cheapest first; of equal ones the first comes first.
+  private static func sorted(_ clauses: [Clause]) -> [Clause] {
+    clauses.enumerated().sorted {
+      ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
+    }.map(\.element)
+  }
+
+  /// What holds of every alternative: its cheapest list or those of the others, and so on with the next ones as long as
+  /// each has one.
+  private static func union(_ parts: [[Clause]]) -> [Clause] {
+    let count = parts.map(\.count).min() ?? 0
+    return (0..<count).map { place in
+      parts.reduce(into: ([], 0)) { union, part in
+        let clause = part[place]
+        union.sets += clause.sets.filter { !union.sets.contains($0) }
+        union.cost += clause.cost
+      }
     }
-    return sets.isEmpty ? nil : (sets, cost)
   }
 
   /// Layers of which every match contains an item of one; nil where no item is required.

@@ -48,6 +48,8 @@ public struct Rule: Sendable {
   var program: Program?
   /// Classes of the vocabulary of which one must be present; nil where no word is required.
   var triggers: [UInt32]?
+  /// What else must be present in a unit, by number in the book.
+  var conditions: [Int] = []
   /// Layers of which an item must be present, where no word is required.
   var layers: [LayerID] = []
 

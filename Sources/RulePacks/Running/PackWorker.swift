@@ -22,6 +22,8 @@ public final class PackWorker {
   /// Tokens that triggered each rule on the article in work, by rule.
   private var hits: [[Hit]]
   private var touched: [Int] = []
+  /// Tokens that fulfil each condition of the book.
+  private var fulfilled: [[Hit]]
   /// Told of every match of a rule and whether findings were made of it, for coverage.
   var onCall: ((_ rule: Int, _ match: PatternMatch?, _ isFinding: Bool) -> Void)?
 
@@ -47,6 +49,7 @@ public final class PackWorker {
     states = Array(repeating: nil, count: book.packs.count)
     isStale = Array(repeating: false, count: book.packs.count)
     hits = Array(repeating: [], count: book.rules.count)
+    fulfilled = Array(repeating: [], count: book.conditions.count)
   }
 
   /// Lets no rule see the Lua states as they are, so that nothing a script remembers outlives a batch.
@@ -185,6 +188,9 @@ public final class PackWorker {
   private func forgetTriggers() {
     for rule in touched { hits[rule].removeAll(keepingCapacity: true) }
     touched.removeAll(keepingCapacity: true)
+    for condition in fulfilled.indices where !fulfilled[condition].isEmpty {
+      fulfilled[condition].removeAll(keepingCapacity: true)
+    }
   }
 
   private func read(_ article: Article) {
@@ -200,11 +206,14 @@ public final class PackWorker {
 
   private func note(_ text: TokenizedText, _ field: TextField) {
     book.vocabulary.triggers.forEachMatch(in: text, tokens: text.tokens.indices) { match in
-      meter?.addTrigger(Vocabulary.number(of: match.id))
-      for rule in book.triggered[Int(Vocabulary.number(of: match.id))] {
+      let number = Int(Vocabulary.number(of: match.id))
+      let hit = Hit(field: field, token: match.tokens.lowerBound)
+      if let meter, !book.triggered[number].isEmpty { meter.addTrigger(UInt32(number)) }
+      for rule in book.triggered[number] {
         if hits[rule].isEmpty { touched.append(rule) }
-        hits[rule].append(Hit(field: field, token: match.tokens.lowerBound))
+        hits[rule].append(hit)
       }
+      for condition in book.conditions.byClass[number] { fulfilled[condition].append(hit) }
     }
   }
 
@@ -344,10 +353,32 @@ public final class PackWorker {
     guard rule.triggers != nil else {
       return finder.all(rule.unit, forPattern: rule.match != nil)
     }
+    if rule.conditions.contains(where: { fulfilled[$0].isEmpty }) { return [] }
     let places = hits[call.number].sorted {
       $0.field != $1.field ? $0.field < $1.field : $0.token < $1.token
     }
-    return finder.units(rule.unit, at: places.map { ($0.field, $0.token) })
+    return finder.units(rule.unit, at: places.map { ($0.field, $0.token) }).filter { unit in
+      let place = call.context.units[unit]
+      return rule.conditions.allSatisfy { condition in
+        Self.stands(fulfilled[condition], in: place.tokens, of: place.field)
+      }
+    }
+  }
+
+  /// Whether one of some hits, in the order of the text, lies in some tokens.
+  private static func stands(_ hits: [Hit], in tokens: Range<Int>, of field: TextField) -> Bool {
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      let hit = hits[middle]
+      if hit.field < field || hit.field == field && hit.token < tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < hits.count && hits[low].field == field && tokens.contains(hits[low].token)
   }
 
   /// The pack's state, where the rule has a function to call.

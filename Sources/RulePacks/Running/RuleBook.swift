@@ -38,6 +38,8 @@ public final class RuleBook: Sendable {
   let vocabulary: Vocabulary
   /// Rules by the class of the vocabulary that triggers them.
   let triggered: [[Int]]
+  /// What rules require beside their triggers.
+  let conditions: RuleConditions
   /// Rules that an item of a layer is required for: they run where its providers have made one.
   let layered: [Int]
   /// Rules that nothing is required for: they run on every article.
@@ -65,12 +67,15 @@ public final class RuleBook: Sendable {
     let scopes = Self.layerScopes(declared, loaded.map(\.source.manifest))
     var rules = Self.ordered(declared, loaded.map(\.source), scopes, &diagnostics)
     var rarity = WordRarity(set.members.compactMap { $0.source.lexicons["word_frequencies"] })
-    let required = rules.map { $0.match?.requiredTerms { rarity.cost($0) } }
+    let required = rules.map { rule in
+      (rule.match?.requirements { rarity.cost($0) } ?? []).prefix(1 + RuleConditions.most)
+    }
     var sets: [TermSet] = []
     for pack in loaded { for pattern in pack.arena.patterns { pattern.addTermSets(to: &sets) } }
     let vocabulary = Vocabulary(
-      sets: sets, required: Set(required.compactMap { $0 }.flatMap { $0 }))
-    triggered = Self.note(triggers: required, of: &rules, vocabulary, scopes)
+      sets: sets, required: Set(required.joined().joined()))
+    triggered = Self.note(triggers: required.map(\.first), of: &rules, vocabulary, scopes)
+    conditions = RuleConditions(required.map { $0.dropFirst() }, of: &rules, vocabulary)
     let untouched = rules.indices.filter { rules[$0].triggers == nil }
     untriggered = untouched.filter { rules[$0].runsEverywhere }
     layered = untouched.filter { !rules[$0].runsEverywhere }

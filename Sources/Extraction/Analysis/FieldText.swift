@@ -8,7 +8,7 @@ public final class FieldText {
   public let field: TextField
   /// The scanned text; all places in it are bytes.
   public let text: TokenizedText
-  private let knowledge: Knowledge
+  let knowledge: Knowledge
 
   /// In the order of the text; every token but line breaks lies in one.
   public private(set) lazy var sentences: [Sentence] = knowledge.splitter.sentences(of: text)
@@ -84,68 +84,4 @@ public final class FieldText {
     guard let first = tokens.first, let last = tokens.last else { return ByteRange(0, 0) }
     return ByteRange(text.tokens[first].originalStart, text.tokens[last].originalEnd)
   }
-}
-
-/// The index's matches in a text, by their first token.
-final class TermTable: Sendable {
-  /// All matches, in the order of the tokens.
-  let matches: [TermMatch]
-  /// `starts[t]..<starts[t + 1]` are the matches at token `t`.
-  private let starts: [Int32]
-  /// For each token which lexicons have a term there: most tokens need no closer look.
-  private let lexicons: [LexiconSet]
-
-  init(_ index: TermIndex, _ text: TokenizedText) {
-    let matches = index.matches(in: text)
-    let count = text.tokens.count
-    var lexicons = [LexiconSet](repeating: [], count: count)
-    var starts = [Int32](repeating: 0, count: count + 1)
-    var next = 0
-    for token in 0..<count {
-      var known: LexiconSet = []
-      while next < matches.count, matches[next].tokens.lowerBound == token {
-        known.formUnion(LexiconSet(ofTerm: matches[next].id))
-        next += 1
-      }
-      lexicons[token] = known
-      starts[token + 1] = Int32(truncatingIfNeeded: next)
-    }
-    self.matches = matches
-    self.starts = starts
-    self.lexicons = lexicons
-  }
-
-  subscript(_ token: Int) -> ArraySlice<TermMatch> {
-    matches[Int(starts[token])..<Int(starts[token + 1])]
-  }
-
-  /// Where in `matches` those at a token lie.
-  @inline(__always)
-  func places(_ token: Int) -> Range<Int> { Int(starts[token])..<Int(starts[token + 1]) }
-
-  /// Whether a term of one of the lexicons begins at a token.
-  @inline(__always)
-  func has(_ wanted: LexiconSet, at token: Int) -> Bool {
-    !lexicons[token].isDisjoint(with: wanted)
-  }
-}
-
-/// Some lexicons, a bit each.
-struct LexiconSet: OptionSet, Sendable {
-  let rawValue: UInt64
-
-  init(rawValue: UInt64) { self.rawValue = rawValue }
-
-  @inline(__always)
-  init(_ lexicon: Lexicon) { rawValue = 1 << UInt64(lexicon.rawValue) }
-
-  init(_ lexicons: [Lexicon]) {
-    rawValue = lexicons.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
-  }
-
-  /// The lexicon of a term.
-  init(ofTerm id: UInt32) { rawValue = 1 << UInt64(id >> 24) }
-
-  /// Any lexicon.
-  static let any = LexiconSet(rawValue: .max)
 }

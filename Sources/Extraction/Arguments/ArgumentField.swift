@@ -33,12 +33,13 @@ final class ArgumentField {
   }
 
   private func readTerms(_ tokens: Range<Int>) {
+    let facts = analysis.knowledge.facts
     for token in tokens where text.tokens[token].kind != .mark {
       var own = shape(of: token)
       if text.tokens[token].kind == .number { own.insert(.number) }
       var isWhole = false
       for match in field.terms(at: token) {
-        let given = WordTraits.of(match, analysis.knowledge)
+        let given = facts[match.id].arguments
         if given.isEmpty { continue }
         let clitics = match.segmentation.clitics
         let isPeeled = !clitics.isDisjoint(with: [.ba, .kaf, .lam])

@@ -55,22 +55,22 @@ struct WordTraits: OptionSet, Sendable {
 }
 
 extension WordTraits {
-  /// What one term of the lexicons tells of the words that it covers.
-  static func of(_ match: TermMatch, _ knowledge: Knowledge) -> WordTraits {
-    let row = Knowledge.row(of: match.id)
-    switch Knowledge.lexicon(of: match.id) {
-    case .functionWords: return of(knowledge.grammar.functions[row])
-    case .speechVerbs: return knowledge.reporting.verbs[row].isAmbiguous ? .perhapsVerb : .speech
-    case .offices: return .office
-    case .honorifics: return .honorific
-    case .anonymousSources:
-      return knowledge.reporting.anonymous[row] == .adjective ? [] : .noun
-    case .orgHeads, .units, .currencies, .speechNouns: return .noun
-    case .nationalities: return .nationality
-    case .months, .weekdays, .dayparts: return .time
-    case .timeWords: return knowledge.grammar.timeAdverbs[row] ? .time : []
-    case .numbers: return .number
-    default: return []
+  /// What the rows of a lexicon tell of the words that their terms cover.
+  static func of(
+    _ lexicon: Lexicon, _ row: Int, _ grammar: GrammarLexicon, _ reporting: ReportingLexicon
+  ) -> WordTraits {
+    switch lexicon {
+    case .functionWords: of(grammar.functions[row])
+    case .speechVerbs: reporting.verbs[row].isAmbiguous ? .perhapsVerb : .speech
+    case .offices: .office
+    case .honorifics: .honorific
+    case .anonymousSources: reporting.anonymous[row] == .adjective ? [] : .noun
+    case .orgHeads, .units, .currencies, .speechNouns: .noun
+    case .nationalities: .nationality
+    case .months, .weekdays, .dayparts: .time
+    case .timeWords: grammar.timeAdverbs[row] ? .time : []
+    case .numbers: .number
+    default: []
     }
   }
 

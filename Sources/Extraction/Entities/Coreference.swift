@@ -40,11 +40,14 @@ struct AliasTable {
     (Int(truncatingIfNeeded: hash >> 58), 1 << (hash >> 52 & 63))
   }
 
+  /// Whether a name may begin with a word.
   @inline(__always)
-  func aliases(_ hash: UInt64) -> [Alias]? {
+  func mayHold(_ hash: UInt64) -> Bool {
     let (word, bit) = place(hash)
-    return filter[word] & bit == 0 ? nil : byFirst[hash]
+    return filter[word] & bit != 0
   }
+
+  func aliases(_ hash: UInt64) -> [Alias]? { mayHold(hash) ? byFirst[hash] : nil }
 
   private mutating func insert(_ words: [UInt64], _ kind: Entity.Kind, isDoubtful: Bool) {
     guard let first = words.first else { return }
@@ -116,7 +119,10 @@ extension EntityField {
     guard !table.isEmpty else { return }
     var index = 0
     while index < count {
-      guard isWord(index), let end = readAlias(at: index, table) else {
+      guard isWord(index),
+        table.mayHold(text.tokens[index].hash) || whole[index].contains(.cliticLetter),
+        let end = readAlias(at: index, table)
+      else {
         index += 1
         continue
       }

@@ -7,7 +7,9 @@ extension EntityField {
   func findNames() {
     var index = 0
     while index < count {
-      if let match = gazetteerMatch(at: index), !isWeak(match), addName(match) {
+      if !classes(index).isDisjoint(with: .gazetteer), let match = gazetteerMatch(at: index),
+        !isWeak(match), addName(match)
+      {
         index = match.tokens.upperBound
       } else if let end = addSpelledAgency(at: index) {
         index = end

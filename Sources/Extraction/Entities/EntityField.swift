@@ -33,62 +33,15 @@ final class EntityField {
     names = knowledge.names
     verbs = knowledge.grammar.commonVerbs
     terms = source.termTable
-    (whole, peeled, sportWords) = Self.classify(source.text, source.termTable, knowledge.names)
+    let classes = NameClasses(source)
+    whole = classes.whole
+    peeled = classes.peeled
+    sportWords = classes.sportWords
     count = source.text.tokens.count
     owner = [Int32](repeating: -1, count: count)
   }
 
-  private static let slack = 8
-
   var isEmpty: Bool { count == 0 }
-
-  private static func classify(
-    _ text: TokenizedText, _ terms: TermTable, _ names: NameLexicon
-  ) -> ([WordClass], [WordClass], Int) {
-    var sportWords = 0
-    let nameWord = WordClass.nameWord.rawValue
-    let count = text.tokens.count
-    var whole = [WordClass](repeating: [], count: count + slack)
-    var peeled = [WordClass](repeating: [], count: count + slack)
-    let classes = WordClass.byLexicon
-    let commonWords = UInt32(Lexicon.commonWords.rawValue)
-    let timeWords = UInt32(Lexicon.timeWords.rawValue)
-    for index in 0..<count {
-      let token = text.tokens[index]
-      guard token.kind == .word else { continue }
-      var standing: UInt32 = 0
-      var cut: UInt32 = 0
-      for place in terms.places(index) {
-        let match = terms.matches[place]
-        let bit = classes[Int(match.id >> 24)]
-        if bit == 0 { continue }
-        if bit == nameWord, names.nameWords[Knowledge.row(of: match.id)] == .sport {
-          sportWords += 1
-        }
-        if match.id >> 24 == timeWords, !names.timeWordsAreTimes[Knowledge.row(of: match.id)] {
-          continue
-        }
-        if match.segmentation.clitics.isSubset(of: .article) {
-          standing |= bit
-          if bit == WordClass.common.rawValue, match.id >> 24 == commonWords {
-            if match.segmentation.clitics.isEmpty { standing |= WordClass.plainCommon.rawValue }
-            standing |= names.commonKinds[Knowledge.row(of: match.id)].rawValue
-          }
-        } else {
-          cut |= bit
-        }
-      }
-      if token.isArabic {
-        let shape = WordClass(
-          letters: Int(token.letters), at: Int(token.foldedStart), in: text.folded,
-          endsInTaMarbuta: token.endsInTaMarbuta)
-        standing |= shape.rawValue
-      }
-      whole[index] = WordClass(rawValue: standing)
-      peeled[index] = WordClass(rawValue: cut)
-    }
-    return (whole, peeled, sportWords)
-  }
 
   /// Lexicon terms whose first word is the token.
   @inline(__always)

@@ -1,3 +1,5 @@
+internal import ArabicText
+
 /// What the lexicons and its letters say a word may be. A word may be several things.
 struct WordClass: OptionSet, Sendable {
   let rawValue: UInt32
@@ -57,12 +59,10 @@ struct WordClass: OptionSet, Sendable {
     .country, .speechVerb, .speechNoun,
   ]
 
-  /// The class that membership in each lexicon brings, by `Lexicon.rawValue`.
-  static let byLexicon: [UInt32] = Lexicon.allCases.map { WordClass(of: $0).rawValue }
-
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  private init(of lexicon: Lexicon) {
+  /// The class that membership in a lexicon brings.
+  init(of lexicon: Lexicon) {
     switch lexicon {
     case .functionWords, .negation, .conditionals, .attributionPhrases: self = .function
     case .commonWords, .anonymousSources: self = .common
@@ -89,35 +89,30 @@ struct WordClass: OptionSet, Sendable {
     }
   }
 
-  /// What the letters of an Arabic word say. `folded` is the folded text.
-  init(letters count: Int, at start: Int, in folded: [UInt8], endsInTaMarbuta: Bool) {
+  /// What the letters of an Arabic word say.
+  init(_ word: WordLetters) {
     var classes: WordClass = []
-    func letter(_ index: Int) -> UInt32 {
-      guard index < count else { return 0 }
-      let at = start + 2 * index
-      return UInt32(folded[at] & 0x1F) << 6 | UInt32(folded[at + 1] & 0x3F)
-    }
-    let first = letter(0)
-    let second = letter(1)
-    let third = letter(2)
-    switch first {
-    case 0x627 where second == 0x644 && count > 3: classes.insert(.definite)
-    case 0x648, 0x641:
+    switch word.first {
+    case Alphabet.alif where word.second == Alphabet.lam && word.count > 3:
+      classes.insert(.definite)
+    case Alphabet.waw, Alphabet.fa:
       classes.insert(.cliticLetter)
-      if second == 0x627, third == 0x644, count > 4 { classes.insert(.conjoinedDefinite) }
-    case 0x628, 0x643:
+      if word.hasArticleBehindFirst, word.count > 4 { classes.insert(.conjoinedDefinite) }
+    case Alphabet.ba, Alphabet.kaf:
       classes.insert(.cliticLetter)
-      if second == 0x627, third == 0x644, count > 4 { classes.insert(.governedDefinite) }
-    case 0x644:
+      if word.hasArticleBehindFirst, word.count > 4 { classes.insert(.governedDefinite) }
+    case Alphabet.lam:
       classes.insert(.cliticLetter)
-      if second == 0x644, count > 3 { classes.insert(.governedDefinite) }
-    case 0x64A where count > 3: classes.insert(.imperfect)
-    case 0x633 where count > 4 && second == 0x64A: classes.insert(.imperfect)
+      if word.second == Alphabet.lam, word.count > 3 { classes.insert(.governedDefinite) }
+    case Alphabet.ya where word.count > 3: classes.insert(.imperfect)
+    case Alphabet.sin where word.count > 4 && word.second == Alphabet.ya:
+      classes.insert(.imperfect)
     default: break
     }
-    let last = letter(count - 1)
-    if endsInTaMarbuta { classes.insert(.feminine) }
-    if count > 4, last == 0x64A || (endsInTaMarbuta && letter(count - 2) == 0x64A) {
+    if word.endsInTaMarbuta { classes.insert(.feminine) }
+    if word.count > 4,
+      word.last == Alphabet.ya || (word.endsInTaMarbuta && word.lastButOne == Alphabet.ya)
+    {
       classes.insert(.relation)
     }
     self = classes

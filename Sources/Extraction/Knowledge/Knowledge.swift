@@ -105,6 +105,8 @@ public final class Knowledge: Sendable {
   public let index: TermIndex
   /// What the name lexicons say, decoded.
   let names: NameLexicon
+  /// What each term is to each of the layers.
+  let facts: TermFacts
   /// The lexicons of time, number and measure, decoded.
   let numeric: NumericLexicon
   let hijri: HijriCalendar
@@ -149,6 +151,7 @@ public final class Knowledge: Sendable {
     hijri = HijriCalendar(tables[Int(Lexicon.ummAlQura.rawValue)])
     index = builder.build()
     names = NameLexicon { tables[Int($0.rawValue)] }
+    facts = TermFacts(tables, names, grammar, reporting, numeric)
     self.tables = tables
   }
 

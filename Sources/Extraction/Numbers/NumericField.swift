@@ -20,29 +20,38 @@ final class NumericField {
   let tokens: [Token]
   let folded: [UInt8]
   let lexicon: NumericLexicon
-  /// By token: the bits of `KindSet`.
-  let kinds: [UInt64]
+  /// By token.
+  let kinds: [KindSet]
 
   init(_ field: FieldText, _ lexicon: NumericLexicon) {
     self.field = field
     self.lexicon = lexicon
     tokens = field.text.tokens
     folded = field.text.folded
-    var kinds = [UInt64](repeating: 0, count: tokens.count)
-    for match in field.termTable.matches {
-      let index = match.tokens.lowerBound
-      if tokens[index].kind == .word,
+    kinds = Self.kinds(of: field)
+  }
+
+  private static func kinds(of field: FieldText) -> [KindSet] {
+    var all = [KindSet](repeating: [], count: field.text.tokens.count)
+    var kinds = all.mutableSpan
+    let matches = field.termTable.matches
+    let tokens = field.text.tokens
+    let facts = field.knowledge.facts
+    for place in matches.indices {
+      let match = matches[place]
+      let token = match.tokens.lowerBound
+      if tokens[token].kind == .word,
         match.segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun])
       {
-        kinds[index] |= lexicon.bit(ofKind: match.id)
+        kinds[token].formUnion(facts[match.id].numeric)
       }
     }
-    self.kinds = kinds
+    return all
   }
 
   @inline(__always)
   func has(_ set: KindSet, at index: Int) -> Bool {
-    index >= 0 && index < kinds.count && kinds[index] & set.rawValue != 0
+    index >= 0 && index < kinds.count && !kinds[index].isDisjoint(with: set)
   }
 
   /// The longest term of some kinds at a token that satisfies `condition`; of equally long ones

@@ -27,6 +27,10 @@ struct QuantityExtractor {
     var taken = 0
     var last: QuantityReader.Reading?
     while index < tokens.count {
+      if !reader.mayBegin(at: index) {
+        index += 1
+        continue
+      }
       let token = tokens[index]
       while time < times.endIndex, times[time].span.bytes.end <= token.originalStart {
         taken = max(taken, times[time].span.bytes.end)

@@ -206,7 +206,7 @@ extension QuantityReader {
     guard numbers.isWord(index), numbers.isWord(index + 1), !numbers.isDefinite(index),
       numbers.letter(-1, of: index - 1) == Alphabet.nun,
       numbers.letter(0, of: index + 1) == Alphabet.waw, !isAttached(index),
-      numbers.kinds[index] == 0
+      numbers.kinds[index].isEmpty
     else { return false }
     let last = numbers.letter(-1, of: index)
     return last != Alphabet.alif && last != Alphabet.nun && last != Alphabet.ya

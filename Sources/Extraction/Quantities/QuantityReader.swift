@@ -29,6 +29,18 @@ struct QuantityReader {
     var end: Int
   }
 
+  /// Says no to most tokens: no quantity begins there, nor a number that is passed over.
+  @inline(__always)
+  func mayBegin(at index: Int) -> Bool {
+    switch numbers.tokens[index].kind {
+    case .word:
+      !numbers.kinds[index].isDisjoint(with: Self.starters.union(KindSet(.ordinal)))
+        || hasDualEnding(index)
+    case .number, .mark: true
+    case .newline: false
+    }
+  }
+
   func reading(at index: Int) -> Reading? {
     if numbers.isNumber(index) || numbers.has(Self.starters, at: index) {
       if let counted = counted(at: index) { return counted }

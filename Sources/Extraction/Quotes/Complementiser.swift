@@ -13,9 +13,27 @@ struct Complementiser: OptionSet, Sendable {
   /// A pronoun behind it, the subject of the clause.
   static let pronoun = Complementiser(rawValue: 8)
 
+  /// By token.
+  static func all(in text: TokenizedText) -> [Complementiser] {
+    var all = [Complementiser](repeating: [], count: text.tokens.count)
+    for (index, token) in text.tokens.enumerated()
+    where token.kind == .word && token.isArabic && token.letters >= 2 && token.letters <= 7 {
+      let found = read(text, token)
+      if !found.isEmpty, !isSpelledOut(index, text) { all[index] = found }
+    }
+    return all
+  }
+
+  /// «إن.بي.سي»: the first letter of a name that is spelled out.
+  private static func isSpelledOut(_ token: Int, _ text: TokenizedText) -> Bool {
+    guard token + 2 < text.tokens.count else { return false }
+    let stop = text.tokens[token + 1]
+    return stop.scalar == 0x2E && stop.start == text.tokens[token].end
+      && text.tokens[token + 2].kind == .word && text.tokens[token + 2].start == stop.end
+  }
+
   /// Reads a word: (و|ف)(ب)ان(ه|ها|هم|هما|هن|نا|ني|ي|ك).
   static func read(_ text: TokenizedText, _ token: Token) -> Complementiser {
-    guard token.isArabic, token.letters >= 2, token.letters <= 7 else { return [] }
     var flags: Complementiser = .present
     var at = 0
     let first = text.letter(0, of: token)

@@ -59,11 +59,8 @@ final class SpeechField {
     knowledge = analysis.knowledge
     entities = analysis.entities.filter { $0.span.field == field }
     owners = Self.owners(of: entities, in: text)
-    traits = TokenTraits.all(of: self.field, knowledge)
-    complementisers = text.tokens.indices.map { [text] in
-      text.tokens[$0].kind == .word && !Self.isSpelledOut($0, text)
-        ? Complementiser.read(text, text.tokens[$0]) : []
-    }
+    traits = TokenTraits.all(of: self.field)
+    complementisers = Complementiser.all(in: text)
     cues = Self.cues(self.field, traits, complementisers, entities, knowledge.reporting)
     pairs = Self.pairs(text)
   }
@@ -78,14 +75,6 @@ final class SpeechField {
 
   /// Whether a token is a word with a role.
   func isWord(_ token: Int, _ role: WordRole) -> Bool { field.isWord(token, role) }
-
-  /// «إن.بي.سي»: the first letter of a name that is spelled out.
-  private static func isSpelledOut(_ token: Int, _ text: TokenizedText) -> Bool {
-    guard token + 2 < text.tokens.count else { return false }
-    let stop = text.tokens[token + 1]
-    return stop.scalar == 0x2E && stop.start == text.tokens[token].end
-      && text.tokens[token + 2].kind == .word && text.tokens[token + 2].start == stop.end
-  }
 
   /// Whether a token that is no verb of saying can be passed over: a word that opens nothing and,
   /// within a reported clause, closes nothing, for no mark stands before it.

@@ -68,80 +68,73 @@ extension TokenTraits {
   var isHeadless: Bool { isEmpty || !isDisjoint(with: [.conjunction, .discourse, .particle]) }
 
   /// The traits of every token of a field.
-  static func all(of field: FieldText, _ knowledge: Knowledge) -> [TokenTraits] {
-    let text = field.text
-    let terms = field.termTable
-    var traits = [TokenTraits](repeating: [], count: text.tokens.count)
-    for index in text.tokens.indices where text.tokens[index].kind == .word {
-      traits[index].formUnion(articleTraits(text, text.tokens[index]))
-      guard terms.has(telling, at: index) else { continue }
-      var sawBare = false
-      for place in terms.places(index) {
-        let match = terms.matches[place]
-        guard !telling.isDisjoint(with: LexiconSet(ofTerm: match.id)),
-          let (given, isClosed) = lexiconTraits(of: match, knowledge)
-        else { continue }
-        let clitics = match.segmentation.clitics
-        let isPeeled = !clitics.isDisjoint(with: [.ba, .kaf, .lam])
-        // A word that is known as it stands is not cut (بيان is no ب + يان).
-        if isPeeled, sawBare || isClosed { continue }
-        if clitics.isSubset(of: .conjunction) { sawBare = true }
-        for at in match.tokens { traits[at].formUnion(given) }
-        if isPeeled { traits[index].insert(.proclitic) }
-        if clitics.contains(.conjunction) { traits[index].insert(.coordinated) }
-      }
+  static func all(of field: FieldText) -> [TokenTraits] {
+    var all = [TokenTraits](repeating: [], count: field.text.tokens.count)
+    var traits = all.mutableSpan
+    field.text.forEachArabicWord { traits[$0] = TokenTraits($1) }
+    let matches = field.termTable.matches
+    let tokens = field.text.tokens
+    let facts = field.knowledge.facts
+    // The last token with a term that stands as it is: a word that is known so is not cut (بيان is no ب + يان).
+    var bare = -1
+    for place in matches.indices {
+      let match = matches[place]
+      let fact = facts[match.id]
+      if fact.speech.isEmpty { continue }
+      let token = match.tokens.lowerBound
+      guard tokens[token].kind == .word, let given = fact.speech(of: match) else { continue }
+      let clitics = match.segmentation.clitics
+      let isPeeled = !clitics.isDisjoint(with: [.ba, .kaf, .lam])
+      if isPeeled, bare == token || fact.conditions.contains(.isClosed) { continue }
+      if clitics.isSubset(of: .conjunction) { bare = token }
+      for at in match.tokens { traits[at].formUnion(given) }
+      if isPeeled { traits[token].insert(.proclitic) }
+      if clitics.contains(.conjunction) { traits[token].insert(.coordinated) }
     }
-    return traits
+    return all
   }
 
-  /// The lexicons that `lexiconTraits` knows of.
-  private static let telling = LexiconSet([
-    .functionWords, .offices, .honorifics, .months, .weekdays, .dayparts, .timeWords, .givenNames,
-    .prominentPeople, .countries, .capitals, .places, .organizations, .orgHeads, .institutions,
-    .nationalities, .anonymousSources, .sameSource, .speechNouns, .titledThings, .timeUnits,
-    .modality, .attributionPhrases,
-  ])
-
-  private static func lexiconTraits(
-    of match: TermMatch, _ knowledge: Knowledge
-  ) -> (traits: TokenTraits, isClosed: Bool)? {
-    let row = Knowledge.row(of: match.id)
-    switch Knowledge.lexicon(of: match.id) {
+  /// What the rows of a lexicon are, and on what conditions.
+  static func of(
+    _ lexicon: Lexicon, _ row: Int, _ grammar: GrammarLexicon, _ reporting: ReportingLexicon,
+    _ conditions: inout TermFact.Conditions
+  ) -> TokenTraits {
+    switch lexicon {
     case .functionWords:
-      return (function(knowledge.grammar.functions[row]), true)
+      conditions.insert(.isClosed)
+      return function(grammar.functions[row])
     case .offices:
-      // Short ambiguous ones are other words more often (باي، عين).
-      let isShort = match.segmentation.to - match.segmentation.from < 4 && match.tokens.count == 1
-      return knowledge.grammar.ambiguousOffices[row] && isShort ? nil : (.office, false)
-    case .honorifics: return (knowledge.grammar.blessings[row] ? .particle : .honorific, false)
-    case .months, .weekdays, .dayparts: return (.time, false)
-    case .timeWords: return knowledge.grammar.timeAdverbs[row] ? (.time, false) : nil
+      if grammar.ambiguousOffices[row] { conditions.insert(.isUnsureIfShort) }
+      return .office
+    case .honorifics: return grammar.blessings[row] ? .particle : .honorific
+    case .months, .weekdays, .dayparts: return .time
+    case .timeWords: return grammar.timeAdverbs[row] ? .time : []
     case .givenNames:
-      return knowledge.grammar.ambiguousNames[row] ? (.possibleName, true) : (.personName, false)
-    case .prominentPeople: return (match.tokens.count > 1 ? .personName : .possibleName, true)
-    case .countries, .capitals: return (.place, false)
-    case .places: return knowledge.grammar.ambiguousPlaces[row] ? nil : (.place, false)
-    case .organizations:
-      return (knowledge.grammar.namedMedia[row] ? [.organization, .medium] : .organization, false)
+      if grammar.ambiguousNames[row] { conditions.insert(.isClosed) }
+      return grammar.ambiguousNames[row] ? .possibleName : .personName
+    case .prominentPeople:
+      conditions.formUnion([.isClosed, .isUnsureIfSingle])
+      return .personName
+    case .countries, .capitals: return .place
+    case .places: return grammar.ambiguousPlaces[row] ? [] : .place
+    case .organizations: return grammar.namedMedia[row] ? [.organization, .medium] : .organization
     case .orgHeads, .institutions:
-      // خطة is no خط with a pronoun.
-      return match.segmentation.clitics.contains(.pronoun) ? nil : (.organization, false)
-    case .nationalities: return (.nationality, false)
-    case .anonymousSources: return (anonymity(knowledge.reporting.anonymous[row]), false)
-    case .sameSource:
-      let isBare = knowledge.reporting.sameSources[row] == .definite
-      return isBare ? nil : (.sameSource, false)
-    case .speechNouns: return (.speechNoun, false)
-    case .titledThings:
-      return (knowledge.grammar.media[row] ? [.titledThing, .medium] : .titledThing, false)
-    case .timeUnits: return (.timeUnit, false)
+      conditions.insert(.takesNoPronoun)
+      return .organization
+    case .nationalities: return .nationality
+    case .anonymousSources: return anonymity(reporting.anonymous[row])
+    case .sameSource: return reporting.sameSources[row] == .definite ? [] : .sameSource
+    case .speechNouns: return .speechNoun
+    case .titledThings: return grammar.media[row] ? [.titledThing, .medium] : .titledThing
+    case .timeUnits: return .timeUnit
     case .modality:
-      let isObligation = knowledge.grammar.qualifiers[row].kind == .obligation
-      return (isObligation ? [.qualifier, .obligation] : .qualifier, true)
+      conditions.insert(.isClosed)
+      return grammar.qualifiers[row].kind == .obligation ? [.qualifier, .obligation] : .qualifier
     case .attributionPhrases:
-      let names = [.according, .quoting, .claiming].contains(knowledge.reporting.phrases[row])
-      return names ? (.attribution, true) : nil
-    default: return nil
+      conditions.insert(.isClosed)
+      let names = [.according, .quoting, .claiming].contains(reporting.phrases[row])
+      return names ? .attribution : []
+    default: return []
     }
   }
 
@@ -170,22 +163,30 @@ extension TokenTraits {
   }
 
   /// ال, and what stands before it.
-  private static func articleTraits(_ text: TokenizedText, _ token: Token) -> TokenTraits {
-    guard token.isArabic, token.letters > 3 else { return [] }
-    let first = text.letter(0, of: token)
-    let second = text.letter(1, of: token)
-    let third = text.letter(2, of: token)
-    switch (first, second, third) {
-    case (Alphabet.alif, Alphabet.lam, _): return .article
-    case (Alphabet.waw, Alphabet.alif, Alphabet.lam),
-      (Alphabet.fa, Alphabet.alif, Alphabet.lam):
-      return [.article, .coordinated]
-    case (Alphabet.ba, Alphabet.alif, Alphabet.lam),
-      (Alphabet.kaf, Alphabet.alif, Alphabet.lam),
-      (Alphabet.lam, Alphabet.lam, _):
-      return [.article, .proclitic]
-    default: return []
+  init(_ word: WordLetters) {
+    switch word.first {
+    case _ where word.count < 4: self = []
+    case Alphabet.alif where word.second == Alphabet.lam: self = .article
+    case Alphabet.waw where word.hasArticleBehindFirst, Alphabet.fa where word.hasArticleBehindFirst:
+      self = [.article, .coordinated]
+    case Alphabet.ba where word.hasArticleBehindFirst, Alphabet.kaf where word.hasArticleBehindFirst,
+      Alphabet.lam where word.second == Alphabet.lam:
+      self = [.article, .proclitic]
+    default: self = []
     }
+  }
+}
+
+extension TermFact {
+  /// What the words of a match are to reported speech; nil for nothing.
+  func speech(of match: TermMatch) -> TokenTraits? {
+    let (segmentation, isSingle) = (match.segmentation, match.tokens.count == 1)
+    if conditions.contains(.isUnsureIfShort), isSingle, segmentation.to - segmentation.from < 4 {
+      return nil
+    }
+    if conditions.contains(.takesNoPronoun), segmentation.clitics.contains(.pronoun) { return nil }
+    if conditions.contains(.isUnsureIfSingle), isSingle { return .possibleName }
+    return speech
   }
 }
 

@@ -6,8 +6,12 @@ extension TimeReader {
   /// What begins with a number: a clock time, a date, a length of time, a year.
   func numeric(at index: Int) -> TimeReading? {
     if numbers.isMark(0x28, at: index) { return bracketedDuration(at: index) }
-    return clock(at: index) ?? dayReading(at: index) ?? firstOfDays(at: index)
-      ?? age(at: index) ?? counted(at: index) ?? cuedYear(at: index)
+    return clock(at: index) ?? dayReading(at: index) ?? amount(at: index)
+  }
+
+  /// What begins with a number in digits or words and is neither a clock time nor a day.
+  func amount(at index: Int) -> TimeReading? {
+    firstOfDays(at: index) ?? age(at: index) ?? counted(at: index) ?? cuedYear(at: index)
   }
 
   /// «(7) سنوات».

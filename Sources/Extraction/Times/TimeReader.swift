@@ -40,7 +40,7 @@ final class TimeReader {
     if let date = monthReading(at: index) ?? edgePeriod(at: index) ?? period(at: index) {
       return date
     }
-    if let counted = numeric(at: index) ?? duration(at: index) { return counted }
+    if let counted = amount(at: index) ?? duration(at: index) { return counted }
     return set(at: index) ?? reference(at: index)
   }
 

@@ -1,0 +1,48 @@
+internal import ArabicText
+
+/// What each token of a field may be to names, by the lexicons and its letters.
+struct NameClasses {
+  /// As it stands; an article of its own counts as standing. Some empty places behind the last token save asking for
+  /// the end.
+  let whole: [WordClass]
+  /// Once clitics are peeled off.
+  let peeled: [WordClass]
+  /// How many terms speak of sport.
+  let sportWords: Int
+
+  private static let slack = 8
+
+  init(_ field: FieldText) {
+    let count = field.text.tokens.count + Self.slack
+    var whole = [WordClass](repeating: [], count: count)
+    var peeled = [WordClass](repeating: [], count: count)
+    sportWords = Self.read(field, into: &whole, &peeled)
+    self.whole = whole
+    self.peeled = peeled
+  }
+
+  /// - Returns: how many terms speak of sport.
+  private static func read(
+    _ field: FieldText, into whole: inout [WordClass], _ peeled: inout [WordClass]
+  ) -> Int {
+    var standing = whole.mutableSpan
+    var cut = peeled.mutableSpan
+    field.text.forEachArabicWord { standing[$0] = WordClass($1) }
+    let tokens = field.text.tokens
+    let facts = field.knowledge.facts
+    var sportWords = 0
+    for match in field.termTable.matches {
+      let token = match.tokens.lowerBound
+      if tokens[token].kind != .word { continue }
+      let fact = facts[match.id]
+      let clitics = match.segmentation.clitics
+      if clitics.isSubset(of: .article) {
+        standing[token].formUnion(clitics.isEmpty ? fact.standing.union(fact.bare) : fact.standing)
+      } else {
+        cut[token].formUnion(fact.names)
+      }
+      if fact.conditions.contains(.isOfSport) { sportWords += 1 }
+    }
+    return sportWords
+  }
+}

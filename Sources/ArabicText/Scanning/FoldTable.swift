@@ -17,6 +17,9 @@ struct FoldTable: Sendable {
   let folded: [UInt16]
   /// Indexed by scalar − 0x600: the raw value of `Class`.
   let classes: [UInt8]
+  /// Indexed by scalar − 0x600, for runs of letters: the folded letter in the upper half, its two bytes of UTF-8 in the
+  /// lower, in the order of the machine; 0 for what is no letter.
+  let runs: [UInt32]
   /// Folded letters of the presentation forms, by scalar.
   let presentation: [UInt32: [UInt16]]
 
@@ -32,6 +35,11 @@ struct FoldTable: Sendable {
     }
     self.folded = folded
     self.classes = classes
+    runs = zip(folded, classes).map { letter, kind in
+      if kind != Class.letter.rawValue { return 0 }
+      let bytes = UInt16(littleEndian: 0x80C0 | letter >> 6 | (letter & 0x3F) << 8)
+      return UInt32(letter) << 16 | UInt32(bytes)
+    }
     presentation = FoldTable.presentationForms()
   }
 

@@ -16,10 +16,12 @@ extension TokenizedText {
       count = unsafe input.withUnsafeBufferPointer { source in
         unsafe FoldTable.shared.folded.withUnsafeBufferPointer { letters in
           unsafe FoldTable.shared.classes.withUnsafeBufferPointer { classes in
-            var scanner = unsafe Scanner(
-              source: source, target: target, letters: letters, classes: classes)
-            scanner.run(tokens: &tokens, shifts: &shifts)
-            return scanner.written
+            unsafe FoldTable.shared.runs.withUnsafeBufferPointer { runs in
+              var scanner = unsafe Scanner(
+                source: source, target: target, letters: letters, classes: classes, runs: runs)
+              scanner.run(tokens: &tokens, shifts: &shifts)
+              return scanner.written
+            }
           }
         }
       }
@@ -36,6 +38,7 @@ extension TokenizedText {
   let target: UnsafeMutableBufferPointer<UInt8>
   let letters: UnsafeBufferPointer<UInt16>
   let classes: UnsafeBufferPointer<UInt8>
+  let runs: UnsafeBufferPointer<UInt32>
   /// Bytes read and bytes written.
   var read = 0
   var written = 0
@@ -55,12 +58,14 @@ extension TokenizedText {
 
   init(
     source: UnsafeBufferPointer<UInt8>, target: UnsafeMutableBufferPointer<UInt8>,
-    letters: UnsafeBufferPointer<UInt16>, classes: UnsafeBufferPointer<UInt8>
+    letters: UnsafeBufferPointer<UInt16>, classes: UnsafeBufferPointer<UInt8>,
+    runs: UnsafeBufferPointer<UInt32>
   ) {
     unsafe self.source = unsafe source
     unsafe self.target = unsafe target
     unsafe self.letters = unsafe letters
     unsafe self.classes = unsafe classes
+    unsafe self.runs = unsafe runs
   }
 
   mutating func run(tokens: inout [Token], shifts: inout [TokenizedText.Shift]) {
@@ -108,22 +113,24 @@ extension TokenizedText {
     var from = read
     var to = written
     var hash = hash
+    let bytes = unsafe UnsafeRawBufferPointer(source)
+    let written = unsafe UnsafeMutableRawBufferPointer(target)
     while from < limit {
-      let byte = unsafe source[from]
-      if byte & 0xFC != 0xD8 { break }
-      let index = unsafe Int(byte & 3) << 6 | Int(source[from + 1] & 0x3F)
-      if unsafe classes[index] != FoldTable.Class.letter.rawValue { break }
-      let folded = unsafe letters[index]
-      unsafe target[to] = 0xC0 | UInt8(truncatingIfNeeded: folded >> 6)
-      unsafe target[to + 1] = 0x80 | UInt8(truncatingIfNeeded: folded & 0x3F)
+      let pair = unsafe UInt16(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: from, as: UInt16.self))
+      if pair & 0xFC != 0xD8 { break }
+      let letter = unsafe runs[Int(pair & 3) << 6 | Int(pair >> 8 & 0x3F)]
+      if letter == 0 { break }
+      unsafe written.storeBytes(
+        of: UInt16(truncatingIfNeeded: letter), toByteOffset: to, as: UInt16.self)
       from &+= 2
       to &+= 2
-      hash = TermHash.append(hash, UInt32(folded))
+      hash = TermHash.append(hash, letter >> 16)
     }
     if from > read { endsInTaMarbuta = unsafe source[from - 2] == 0xD8 && source[from - 1] == 0xA9 }
     letterCount += (from - read) / 2
     read = from
-    written = to
+    self.written = to
     self.hash = hash
     tokenEnd = from
   }

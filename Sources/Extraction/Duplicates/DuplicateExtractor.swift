@@ -42,11 +42,7 @@ struct DuplicateExtractor {
   private func profiles(of field: FieldText) -> [SentenceProfile] {
     field.sentences.compactMap { sentence in
       guard sentence.tokens.count >= Self.fewestWords else { return nil }
-      var words: [UInt64] = []
-      words.reserveCapacity(sentence.tokens.count)
-      for token in sentence.tokens {
-        if let word = LightStem.hash(field.text, field.text.tokens[token]) { words.append(word) }
-      }
+      let words = LightStem.hashes(of: sentence.tokens, in: field.text)
       guard words.count >= Self.fewestWords else { return nil }
       return SentenceProfile(
         span: Span(field.field, ByteRange(sentence.start, sentence.end)), words: words)
@@ -162,18 +158,13 @@ private struct PairTable {
 private struct SentenceProfile {
   var span: Span
   var words: [UInt64]
-  /// A bit for each class of words.
-  private let classes: SIMD4<UInt64>
 
-  init(span: Span, words: [UInt64]) {
-    self.span = span
-    self.words = words
-    var classes = SIMD4<UInt64>()
-    for word in words {
+  /// A bit for each class of words; asked for where two sentences may say the same, which few do.
+  private var classes: SIMD4<UInt64> {
+    words.reduce(into: SIMD4()) { classes, word in
       let bit = Self.bit(word)
       classes[bit >> 6] |= 1 << UInt64(bit & 63)
     }
-    self.classes = classes
   }
 
   private static func bit(_ word: UInt64) -> Int {
@@ -182,9 +173,10 @@ private struct SentenceProfile {
 
   /// Not fewer than the words that stand in the other sentence too.
   private func atMostShared(with other: SentenceProfile) -> Int {
-    words.count { word in
+    let known = other.classes
+    return words.count { word in
       let bit = Self.bit(word)
-      return other.classes[bit >> 6] & 1 << UInt64(bit & 63) != 0
+      return known[bit >> 6] & 1 << UInt64(bit & 63) != 0
     }
   }
 

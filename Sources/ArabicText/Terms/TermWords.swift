@@ -153,8 +153,13 @@ public struct TermWords: Sendable, Equatable {
 extension Collection<UInt8> {
   /// A term in UTF-8 without the article that it begins with; nil where it begins with none or two letters at most follow.
   /// Behind ل the article loses its alif («المقاومة», «للمقاومة»), so that a term is found there only without it.
-  public var withoutArticle: SubSequence? {
-    let article = "ال".utf8
-    return starts(with: article) && count > 2 * article.count ? dropFirst(article.count) : nil
+  ///
+  /// Inlinable, for a lexicon asks of every term, and a generic comparison costs more than all else that is done with it.
+  @inlinable public var withoutArticle: SubSequence? {
+    var rest = self[...]
+    guard rest.popFirst() == 0xD8, rest.popFirst() == 0xA7, rest.popFirst() == 0xD9,
+      rest.popFirst() == 0x84, rest.count > 4
+    else { return nil }
+    return rest
   }
 }

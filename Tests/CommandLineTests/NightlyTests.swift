@@ -41,6 +41,24 @@ import Testing
     #expect(summary["skipped"] as? Int == 4 - processed)
   }
 
+  @Test func `what days leave out because an article's is not known is told of`() throws {
+    let desk = try desk()
+    try desk.write(
+      "more.jsonl", "{\"id\":\"m\",\"content\":\"لقاء.\",\"date\":\"05/06/2024\"}\n")
+    let run = ["run", "-p", "p", "in.jsonl", "more.jsonl", "-o", "out.jsonl"]
+    let all = try desk.hilal(run)
+    #expect(all.err.contains("note: the date `05/06/2024` could not be read"))
+    #expect(!all.err.contains("left"))
+    let some = try desk.hilal(run + ["--since", "2024-05-02"])
+    #expect(some.err.contains("note: --since 2024-05-02 left 2 articles out because their days are not known"))
+    let none = try desk.hilal(run + ["--since", "2025-01-01"])
+    #expect(
+      none.err.contains(
+        "note: no article was taken; --since 2025-01-01 must be among their days, 2024-05-01 to 2024-05-03"))
+    #expect(none.status == 0)
+    #expect(!(try desk.hilal(run + ["-q", "--since", "2024-05-02"])).error.contains("note"))
+  }
+
   @Test(arguments: [("word", 4), ("p/*", 8), ("oth*", 4), ("p/other", 4)])
   func `globs choose rules`(_ pattern: String, _ findings: Int) throws {
     let outcome = try desk().hilal("run", "-q", "-p", "p", "in.jsonl", "--rule", pattern)

@@ -9,6 +9,7 @@ struct AnalysedBatch: Sendable {
   private(set) var passedOver = 0
   private(set) var bytes: Int
   private(set) var rejections: [Rejection] = []
+  private(set) var days = ArticleDays()
   private(set) var failures: [RuleFailure] = []
   private(set) var encoded: [UInt8] = []
   private(set) var documents: [BratDocument] = []
@@ -36,6 +37,7 @@ struct AnalysedBatch: Sendable {
         failures += annotated.result.failures.map(\.failure)
       }
     }
+    days = source.takeDays()
     encoded = json.bytes
   }
 }
@@ -60,6 +62,7 @@ struct AnalysisOutput {
     summary.processed += batch.processed
     summary.skipped += batch.passedOver
     summary.unread.note(batch.rejections)
+    summary.days.add(batch.days)
     summary.bytes += batch.bytes
     for failure in batch.failures { summary.note(failure) }
     guard failure == nil else { return }

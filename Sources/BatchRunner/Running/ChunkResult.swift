@@ -27,6 +27,7 @@ struct ChunkResult: Sendable {
   private(set) var ids: [String] = []
   private(set) var bytes = 0
   private(set) var rejections: [Rejection] = []
+  private(set) var days = ArticleDays()
   private(set) var events: [Event] = []
   private(set) var encoded: [UInt8] = []
   private(set) var findings: [Finding] = []
@@ -64,6 +65,7 @@ struct ChunkResult: Sendable {
         }
       }
     }
+    days = source.takeDays()
   }
 
   /// The same batch, done again with other rules left out.

@@ -87,6 +87,7 @@ struct OrderedWriter {
     tally.summary.processed += result.processed
     tally.summary.skipped += result.passedOver
     tally.summary.unread.note(result.rejections)
+    tally.summary.days.add(result.days)
     tally.summary.bytes += result.bytes
     tally.summary.copies = tally.summary.copies.map { $0 + result.copies.count }
     position = result.next

@@ -17,6 +17,8 @@ final class RecordSource {
   private let selection: Selection
   private let finder: CopyFinder?
   private var text = TokenizedText()
+  /// The days of the articles since they were last taken.
+  private var days = ArticleDays()
 
   /// - Parameter finder: shared by all workers of a run that looks for copies.
   init(_ options: Runner.Options, _ finder: CopyFinder? = nil) {
@@ -39,6 +41,7 @@ final class RecordSource {
       }
       switch parser?.parse(batch, record) {
       case .success(let article):
+        days.note(article, leavesUndatedOut: selection.isOfDays)
         body(record, selection.takes(article) ? .article(article) : .skipped)
       case .failure(let rejection):
         body(record, rejection.isSkip ? .skipped : .rejected(rejection))
@@ -46,6 +49,12 @@ final class RecordSource {
         body(record, .rejected(batch.rejection(of: record, .unreadable, "no memory for a parser")))
       }
     }
+  }
+
+  /// The days of the articles that `forEach` has read since this was last asked, those that were not wanted included.
+  func takeDays() -> ArticleDays {
+    defer { days = ArticleDays() }
+    return days
   }
 
   /// The copies in a batch, by record; none where copies are not looked for.
@@ -63,6 +72,8 @@ final class RecordSource {
       entries.append(
         CopyFinder.Entry(record: record, id: article.id, signature: .init(of: text)))
     }
+    // They are counted when they are read for the rules.
+    _ = takeDays()
     return entries
   }
 }

@@ -25,6 +25,8 @@ public struct RunSummary: Sendable, Equatable, Codable {
   public var quarantined: Int { unread.count }
   /// What is told of these.
   public var unread = UnreadRecords()
+  /// The days of the articles, those that the selection left out included.
+  public var days = ArticleDays()
   /// Records that the selection left out, and what is no page in a crawler's archive.
   public var skipped = 0
   /// Articles that copy earlier ones; nil when copies were not looked for.
@@ -49,7 +51,7 @@ public struct RunSummary: Sendable, Equatable, Codable {
 
   /// What a checkpoint keeps; the rest is worked out when the run is over.
   enum CodingKeys: CodingKey {
-    case read, processed, unread, skipped, copies, findings, errors, seconds, bytes
+    case read, processed, unread, days, skipped, copies, findings, errors, seconds, bytes
   }
 
   /// Counts a failure: told once for each rule and kind, with the first article.
@@ -67,7 +69,8 @@ public struct RunSummary: Sendable, Equatable, Codable {
   }
 
   public static func == (a: RunSummary, b: RunSummary) -> Bool {
-    a.read == b.read && a.processed == b.processed && a.unread == b.unread && a.skipped == b.skipped
+    a.read == b.read && a.processed == b.processed && a.unread == b.unread && a.days == b.days
+      && a.skipped == b.skipped
       && a.copies == b.copies && a.findings == b.findings
       && a.byRule.elementsEqual(b.byRule, by: ==) && a.errors == b.errors
       && a.disabled == b.disabled && a.bytes == b.bytes

@@ -14,7 +14,7 @@ struct TimeExtractor {
     let numbers = analysis.numbers(field.field)
     let reader = TimeReader(
       numbers: numbers, hijri: knowledge.hijri,
-      context: TimeContext(reference: analysis.article.date.flatMap { CivilDate(prefix: $0) }))
+      context: TimeContext(reference: analysis.article.day.flatMap { CivilDate(prefix: $0) }))
     var found: [TimeExpression] = []
     var index = 0
     while index < numbers.tokens.count {

@@ -67,7 +67,7 @@ final class ArchiveStore: Sendable {
         let key = try rows.insert(reference)
         try dated.execute(
           arguments: [
-            key, article.date.flatMap(Selection.day), article.date, article.source,
+            key, article.day, article.date, article.source,
           ])
         try contents.execute(arguments: [key, String(decoding: article.content, as: UTF8.self)])
       }

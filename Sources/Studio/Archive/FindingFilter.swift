@@ -1,5 +1,5 @@
 internal import Archives
-internal import BatchRunner
+internal import Articles
 internal import GRDB
 internal import Hummingbird
 
@@ -66,7 +66,7 @@ struct FindingFilter: Sendable {
   private mutating func addDays(_ request: Request, _ column: String) throws(StudioError) {
     for (name, comparison) in [("since", ">="), ("until", "<=")] {
       guard let text = request.parameter(name) else { continue }
-      guard let day = Selection.day(text) else {
+      guard let day = ArticleDay.read(text) else {
         throw StudioError(.badRequest, "`\(name)` is no day", hint: "write \(name)=2015-07-21")
       }
       add("\(column) \(comparison) ?", day)

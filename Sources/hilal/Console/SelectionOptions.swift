@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import BatchRunner
 
 /// Which rules' findings are wanted.
@@ -34,7 +35,7 @@ struct SelectionOptions: ParsableArguments {
   func validate() throws {
     for (name, date) in [("since", since), ("until", until)] {
       guard let date else { continue }
-      if Selection.day(date) != date {
+      if ArticleDay.read(date) != date {
         throw ValidationError("--\(name) \(date): write the day as in 2024-05-31")
       }
     }
@@ -42,6 +43,12 @@ struct SelectionOptions: ParsableArguments {
       throw ValidationError(
         "--since \(since) is later than --until \(until): no article could be of such a day")
     }
+  }
+
+  /// The options that choose days, as they were given; nil without one.
+  var days: String? {
+    let given = [since.map { "--since \($0)" }, until.map { "--until \($0)" }].compactMap(\.self)
+    return given.isEmpty ? nil : given.joined(separator: " ")
   }
 
   func apply(to options: Runner.Options) -> Runner.Options {

@@ -12,10 +12,12 @@ struct SummaryText {
   let quarantine: String?
   /// The only sources that are looked at; all when empty.
   let sources: [String]
+  /// The options that name the days of the articles that are looked at; nil for any day.
+  let days: String?
 
   init(
     _ summary: RunSummary, isQuiet: Bool, counts: Bool = true, strict: Bool,
-    quarantine: String? = nil, sources: [String] = []
+    quarantine: String? = nil, sources: [String] = [], days: String? = nil
   ) {
     self.summary = summary
     self.isQuiet = isQuiet
@@ -23,6 +25,7 @@ struct SummaryText {
     self.strict = strict
     self.quarantine = quarantine
     self.sources = sources
+    self.days = days
   }
 
   /// So many failures are said; a pack may have a thousand rules with one each.
@@ -47,6 +50,29 @@ struct SummaryText {
       let names = sources.map { "«\($0)»" }.joined(separator: ", ")
       Console.shared.say(
         "note: no article was taken; --source \(names) must be written as the articles' source is")
+    }
+    sayDays()
+  }
+
+  /// Says of which articles the day is not known, and where all are of other days than those wanted.
+  private func sayDays() {
+    let known = summary.days
+    if let days, known.leftOut > 0 {
+      let count = Text.plural(known.leftOut, "article")
+      let them = known.leftOut == 1 ? "its day is" : "their days are"
+      Console.shared.say("note: \(days) left \(count) out because \(them) not known")
+    }
+    if let days, summary.processed == 0, let first = known.first, let last = known.last {
+      Console.shared.say(
+        "note: no article was taken; \(days) must be \(first == last ? "their day, \(first)" : "among their days, \(first) to \(last)")")
+    }
+    if let date = known.firstUnread {
+      let what =
+        known.unread == 1
+        ? "the date `\(Text.line(date))` could not be read"
+        : "\(Text.grouped(known.unread)) dates could not be read, the first `\(Text.line(date))`"
+      Console.shared.say(
+        "note: \(what): «أمس» has no day there; dates are written as 2024-05-31")
     }
   }
 

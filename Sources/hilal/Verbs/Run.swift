@@ -88,7 +88,7 @@ struct Run: ParsableCommand {
     withExtendedLifetime(interrupts) {}
     SummaryText(
       result, isQuiet: account.quiet, strict: account.strict, quarantine: account.quarantine,
-      sources: selecting.source
+      sources: selecting.source, days: selecting.days
     ).say()
     if let id = selecting.id, result.processed == 0, !result.wasInterrupted {
       throw Console.shared.noArticle(id, among: request.inputs, options)

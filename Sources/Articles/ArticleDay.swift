@@ -51,7 +51,8 @@ public enum ArticleDay {
 
   /// `Tue, 21 Jul 2015`, `21 July 2015`, `Jul 21, 2015`.
   private static func named(_ parts: [ArraySlice<UInt8>]) -> String? {
-    guard let at = parts.prefix(3).firstIndex(where: { month($0) != nil }), let month = month(parts[at])
+    guard let at = parts.prefix(3).firstIndex(where: { month($0) != nil }),
+      let month = month(parts[at])
     else { return nil }
     let isBehind = at > 0 && number(parts[at - 1]) != nil
     let numbers = isBehind ? [at - 1, at + 1] : [at + 1, at + 2]

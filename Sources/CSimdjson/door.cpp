@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <new>
@@ -67,6 +68,25 @@ bool has_lone_surrogate(const uint8_t *bytes, size_t count) {
     }
   }
   return false;
+}
+
+/// What is said of an object without content: its first keys, long ones cut between characters.
+std::string missing_content(dom::object object) {
+  const size_t most = 8, longest = 40;
+  std::string keys;
+  size_t count = 0;
+  for (auto [key, value] : object) {
+    if (count++ == most) {
+      keys += ", …";
+      break;
+    }
+    if (!keys.empty()) keys += ", ";
+    size_t end = std::min(key.size(), longest);
+    while (end > 0 && end < key.size() && (key[end] & 0xC0) == 0x80) end--;
+    keys += "\"" + std::string(key.substr(0, end)) + (end < key.size() ? "…\"" : "\"");
+  }
+  if (keys.empty()) return "the record has no content: it is empty";
+  return "the record has no content, only " + keys + "; name the field that holds it: --field content=NAME";
 }
 
 }  // namespace
@@ -150,8 +170,7 @@ struct hj_parser {
       }
     }
     if (ranks[CONTENT] == SIZE_MAX)
-      return fail(HJ_MISSING_CONTENT,
-                  "the record has no content: none of the names of that field, or null");
+      return fail(HJ_MISSING_CONTENT, missing_content(object));
     hj_text found[HJ_FIELDS] = {};
     for (int field = 0; field < HJ_FIELDS; field++) {
       if (ranks[field] == SIZE_MAX) continue;

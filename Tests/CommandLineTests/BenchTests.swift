@@ -24,7 +24,8 @@ struct BenchTests {
     let rule = try #require(objects.first { $0["rule"] != nil })
     #expect(rule["rule"] as? String == "p/rain")
     #expect(rule["articles"] as? Int == 1)
-    #expect(rule["units"] as? Int == 3)
+    // The third sentence lacks a word that every match needs.
+    #expect(rule["units"] as? Int == 2)
     #expect(rule["calls"] as? Int == 2)
     #expect(rule["findings"] as? Int == 1)
     #expect(objects.count { $0["stage"] != nil } == 4)

@@ -359,7 +359,33 @@ import Testing
     let bad = try desk.hilal("eval", "p", "bad.jsonl")
     #expect(bad.status == 65)
     #expect(
-      bad.err == "error: bad.jsonl: line 9: not an object with the strings id, text and label\n")
-    #expect(try desk.hilal("eval", "--min-f1", "0.5", "p", "empty.jsonl").status != 0)
+      bad.err
+        == "error: bad.jsonl: line 9: no `text`; a line is {\"id\": \"1\", \"text\": \"…\", \"label\": \"yes\"}\n"
+    )
+    let empty = try desk.hilal("eval", "p", "empty.jsonl")
+    #expect(empty.status == 65)
+    #expect(empty.err == "error: empty.jsonl: holds no labelled texts\n")
+  }
+
+  @Test(arguments: [
+    ("no json", "no JSON"), ("[1]", "no object"), (#"{"id":"1","text":"خبر"}"#, "no `label`"),
+    (#"{"id":1,"text":"خبر","label":"no"}"#, "`id` is no string"),
+    (#"{"id":"1","text":null,"label":"no"}"#, "`text` is no string"),
+  ])
+  func `eval says what is wrong with a line of its gold file`(
+    _ line: String, _ fault: String
+  ) throws {
+    let desk = try Desk(["p/rules/a.lua": Self.rule, "gold.jsonl": line + "\n"])
+    let outcome = try desk.hilal("eval", "p", "gold.jsonl")
+    #expect(outcome.status == 65)
+    #expect(outcome.err.hasPrefix("error: gold.jsonl: line 1: \(fault); a line is {"))
+  }
+
+  @Test(arguments: ["80", "-0.1", "1.01", "nan"])
+  func `an F1 that cannot be is wrong usage`(_ least: String) throws {
+    let desk = try Desk(["p/rules/a.lua": Self.rule, "gold.jsonl": Self.gold])
+    let outcome = try desk.hilal("eval", "--min-f1", least, "p", "gold.jsonl")
+    #expect(outcome.status == 64)
+    #expect(outcome.err.contains("between 0 and 1"))
   }
 }

@@ -303,8 +303,8 @@ extension MannersTests {
   @Test func `a label that eval does not know is told of`() throws {
     let desk = try desk([
       "gold.jsonl": """
-      {"id": "1", "text": "لقاء", "label": "yes"}
-      {"id": "2", "text": "لقاء", "label": "Yes"}
+      {"id": "1", "text": "لقاء", "label": "Yes"}
+      {"id": "2", "text": "لقاء", "label": "yse"}
       {"id": "3", "text": "خبر", "label": "unsure"}
 
       """
@@ -313,7 +313,7 @@ extension MannersTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.err
-        == "warning: 1 label of gold.jsonl not among yes, no, unsure, ambiguous: read as no; the first is `Yes` of 2\n"
+        == "warning: 1 label of gold.jsonl not among yes, no, unsure, ambiguous: read as no; the first is `yse` of 2\n"
     )
     #expect(outcome.out.contains("1 right, 1 false, 0 missed, 1 left out"))
   }

@@ -28,7 +28,7 @@ struct Citation {
       guard read(scalar) else {
         throw InflectionError(
           code: .unexpectedCharacter, citation: text,
-          advice: "\"\(scalar)\" is not an Arabic letter; give one word, with hints after a colon")
+          advice: "\"\(scalar)\" is not an Arabic letter; give one word")
       }
     }
     hints = parts.dropFirst().map(String.init)

@@ -5,7 +5,7 @@ internal import Patterns
 struct PatternArena: Sendable {
   private(set) var patterns: [Pattern] = []
   /// Lexicons are patterns too; this keeps their entries for `hilal.verb` and `hilal.noun`.
-  private(set) var lexicons: [Int: [String]] = [:]
+  private(set) var lexicons: [Int: LexiconEntries] = [:]
   /// What each call of a `hilal` function came to in the first load: nil, or its error. Later loads
   /// repeat it, also where a script caught the error.
   private(set) var outcomes: [String?] = []
@@ -54,14 +54,14 @@ struct PatternArena: Sendable {
 
   mutating func addLexicon(_ pattern: Pattern, _ entries: LexiconEntries) {
     let number = add(pattern)
-    lexicons[number] = entries.texts
+    lexicons[number] = entries
     lexiconNumbers[entries.key] = number
   }
 
   /// A lexicon that was asked for before.
   func lexicon(_ key: [String]) -> (pattern: Pattern, entries: LexiconEntries)? {
-    lexiconNumbers[key].map {
-      (patterns[$0], LexiconEntries(key: key, texts: lexicons[$0] ?? []))
+    lexiconNumbers[key].flatMap { number in
+      lexicons[number].map { (patterns[number], $0) }
     }
   }
 

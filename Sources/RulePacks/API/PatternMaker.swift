@@ -9,9 +9,17 @@ struct ArgumentError: Error {
   /// What to do about it.
   var hint: String?
   var code = Diagnostic.Code.pattern
+  /// The entry of a lexicon that is wrong.
+  var entry: LexiconEntry?
 
   /// Message and hint in one line.
   var text: String { hint.map { "\(message); \($0)" } ?? message }
+}
+
+/// An entry of a lexicon, by the lexicon's name.
+struct LexiconEntry {
+  var lexicon: String
+  var text: String
 }
 
 /// Makes the patterns that the functions of `hilal` stand for.
@@ -26,7 +34,7 @@ struct PatternMaker {
   let lexiconNames: [String]
   /// The pattern and the lexicon entries behind an object.
   let pattern: (LuaObject) -> Pattern?
-  let entries: (LuaObject) -> [String]?
+  let entries: (LuaObject) -> LexiconEntries?
   /// A lexicon that was asked for before, by its key.
   let made: ([String]) -> (pattern: Pattern, entries: LexiconEntries)?
 
@@ -89,10 +97,8 @@ struct PatternMaker {
       return .atom(
         .terms(
           try InflectedTerms.verbs(strings(verbs, of: .verb), forms: wanted, orFuture: isFuture)))
-    } catch let error as ArgumentError {
-      throw error
     } catch {
-      throw ArgumentError(message: "hilal.verb: \(error)")
+      throw mistake(error, of: .verb, verbs)
     }
   }
 
@@ -101,11 +107,27 @@ struct PatternMaker {
     if case .nil = plurals {} else { given = try strings(plurals, of: .noun) }
     do {
       return .atom(.terms(try InflectedTerms.nouns(strings(nouns, of: .noun), plurals: given)))
-    } catch let error as ArgumentError {
-      throw error
     } catch {
-      throw ArgumentError(message: "hilal.noun: \(error)")
+      throw mistake(error, of: .noun, nouns)
     }
+  }
+
+  /// What is wrong with words that were to be inflected, and with which entry where they are those of a lexicon.
+  private func mistake(
+    _ error: any Error, of builtin: Builtin, _ words: LuaValue
+  ) -> ArgumentError {
+    if let error = error as? ArgumentError { return error }
+    let name = builtin.declaration.name
+    var mistake = ArgumentError(message: "\(name): \(error)")
+    if let error = error as? InflectionError, case .object(let object) = words,
+      let entries = entries(object), let lexicon = entries.key.first
+    {
+      let (word, own) = (error.citation, error.citation + "=")
+      mistake.entry = entries.texts.first { $0 == word || $0.hasPrefix(own) }
+        .map { LexiconEntry(lexicon: lexicon, text: $0) }
+      mistake.hint = "\(name) inflects every entry of a lexicon: mend or remove this one"
+    }
+    return mistake
   }
 
   private func lexicon(
@@ -245,7 +267,7 @@ struct PatternMaker {
       for word in strings { _ = try Self.check(word) }
       try PatternArena.check(words: strings)
       return strings
-    case .object(let object): if let entries = entries(object) { return entries }
+    case .object(let object): if let entries = entries(object) { return entries.texts }
     default: break
     }
     throw ArgumentError(

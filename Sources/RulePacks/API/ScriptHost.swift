@@ -231,7 +231,7 @@ final class ScriptHost: LuaHost {
         }
       } catch {
         mistake = DeclarationError(
-          code: error.code, key: nil, message: error.message, hint: error.hint)
+          code: error.code, key: nil, message: error.message, hint: error.hint, entry: error.entry)
         throw ScriptError(error.message)
       }
       if let entries = made.entries {

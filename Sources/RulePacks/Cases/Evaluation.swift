@@ -9,7 +9,8 @@ public struct Evaluation: Sendable {
     public var id: String
     /// The content of an article without a title.
     public var text: String
-    /// `yes` is positive, `ambiguous` and `unsure` are left out, all else is negative.
+    /// `yes` is positive, `ambiguous` and `unsure` are left out, all else is negative; in gold files in letters of
+    /// either case.
     public var label: String
 
     /// Labels that say what they mean; any other is a negative one, and may be a slip.
@@ -36,6 +37,11 @@ public struct Evaluation: Sendable {
 
   /// Nothing counted yet.
   public init() {}
+
+  /// No text was counted.
+  public var isEmpty: Bool {
+    truePositives + falsePositives + falseNegatives + trueNegatives + leftOut == 0
+  }
 
   /// TP / (TP + FP), 0…1; 0 where nothing was found.
   public var precision: Double { ratio(truePositives, truePositives + falsePositives) }
@@ -64,13 +70,27 @@ public struct Evaluation: Sendable {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
       do {
-        examples.append(try JSONDecoder().decode(Example.self, from: Data(line)))
+        var example = try JSONDecoder().decode(Example.self, from: Data(line))
+        let label = example.label.lowercased()
+        if Example.labels.contains(label) { example.label = label }
+        examples.append(example)
       } catch {
         throw EvaluationError(
-          message: "line \(index + 1): not an object with the strings id, text and label")
+          message: "line \(index + 1): \(fault(error)); a line is "
+            + #"{"id": "1", "text": "…", "label": "yes"}"#)
       }
     }
     return examples
+  }
+
+  /// What a line of a gold file lacks.
+  private static func fault(_ error: any Error) -> String {
+    switch error as? DecodingError {
+    case .keyNotFound(let key, _)?: "no `\(key.stringValue)`"
+    case .typeMismatch(_, let context)?, .valueNotFound(_, let context)?:
+      context.codingPath.last.map { "`\($0.stringValue)` is no string" } ?? "no object"
+    default: "no JSON"
+    }
   }
 
   /// Runs the rules over one text and counts. `yes` is positive; `ambiguous` and `unsure` are left

@@ -12,6 +12,11 @@ enum ScriptDiagnostic {
     let file = host.source.module(ofChunk: error.chunk)?.source ?? script.source
     let traceback = error.traceback.dropFirst().map(\.place)
     if let mistake = host.mistake, error.message.contains(mistake.message) {
+      if let entry = mistake.entry, let found = host.source.place(of: entry) {
+        return found.file.diagnostic(
+          mistake.code, line: found.line, mistake.message, hint: mistake.hint,
+          traceback: error.traceback.map(\.place))
+      }
       return diagnostic(mistake, error, file, traceback)
     }
     let line = max(1, error.line)

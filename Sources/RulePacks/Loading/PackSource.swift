@@ -33,6 +33,21 @@ public struct PackSource: Sendable {
     return "\(path)/lexicon/\(name).\(ending)"
   }
 
+  /// Where an entry of one of the pack's own lexicons stands; nil for those of other packs.
+  func place(of entry: LexiconEntry) -> (file: SourceFile, line: Int)? {
+    guard let table = lexicons[entry.lexicon],
+      let row = table.rows.indices.first(where: {
+        table.bytes($0, 0).elementsEqual(entry.text.utf8)
+      })
+    else { return nil }
+    let name = lexiconFile(entry.lexicon)
+    let file = String(name.dropFirst(path.count + 1))
+    guard let bytes = try? folder.bytes(file, code: .fileUnreadable) else { return nil }
+    return (
+      SourceFile(name: name, text: String(decoding: bytes, as: UTF8.self)), table.lines[row]
+    )
+  }
+
   /// Reads the pack in a folder.
   ///
   /// - Throws: a `Diagnostic` for the first mistake.

@@ -9,6 +9,8 @@ struct DeclarationError: Error {
   var key: String?
   var message: String
   var hint: String?
+  /// The entry of a lexicon that is wrong.
+  var entry: LexiconEntry?
 }
 
 /// The table that a script hands to `hilal.rule` or `hilal.extractor`, read.

@@ -219,11 +219,14 @@ struct ReadingOptions: ParsableArguments {
       "warning: \(pack) is a pack, whose files are read as articles here; packs are named with -p")
   }
 
-  /// Refuses to write over what is read.
-  func protect(_ inputs: [String], from outputs: [String?]) throws(ArchivesError) {
+  /// Refuses to write over what is read, packs included.
+  func protect(
+    _ inputs: [String], _ book: RuleBook, from outputs: [String?]
+  ) throws(ArchivesError) {
+    let outputs = outputs.compactMap(\.self)
     try InputFile.protect(
-      inputs, filter: InputFilter(include: include, exclude: exclude),
-      from: outputs.compactMap(\.self))
+      inputs, filter: InputFilter(include: include, exclude: exclude), from: outputs)
+    try InputFile.protect(packs: book.packs.map(\.source.path), from: outputs)
   }
 }
 

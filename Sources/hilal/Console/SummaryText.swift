@@ -64,7 +64,8 @@ struct SummaryText {
     }
     if let days, summary.processed == 0, let first = known.first, let last = known.last {
       Console.shared.say(
-        "note: no article was taken; \(days) must be \(first == last ? "their day, \(first)" : "among their days, \(first) to \(last)")")
+        "note: no article was taken; \(days) must be \(first == last ? "their day, \(first)" : "among their days, \(first) to \(last)")"
+      )
     }
     if let date = known.firstUnread {
       let what =

@@ -52,7 +52,8 @@ struct Annotate: ParsableCommand {
     let interrupts = Interrupts(runner)
     let result: RunSummary
     do throws(ArchivesError) {
-      try reading.protect(inputs, from: [format == .brat ? nil : output, account.quarantine])
+      try reading.protect(
+        inputs, book, from: [format == .brat ? nil : output, account.quarantine])
       let display = ProgressDisplay(
         total: try ArticleReader.totalBytes(
           of: inputs, filter: InputFilter(include: reading.include, exclude: reading.exclude)),

@@ -35,6 +35,12 @@ struct Eval: ParsableCommand {
   @Argument(help: ArgumentHelp("Labelled texts, JSON Lines.", valueName: "gold.jsonl"))
   var gold: String
 
+  func validate() throws {
+    if let minF1, !(0...1).contains(minF1) {
+      throw ValidationError("--min-f1 \(minF1): F1 lies between 0 and 1, as in 0.8")
+    }
+  }
+
   func run() throws {
     let (path, rule) = try RuleTarget.split(target)
     var options = PackOptions()
@@ -59,6 +65,10 @@ struct Eval: ParsableCommand {
       }
     } catch {
       Console.shared.say("error: \(gold): \(error.message)")
+      throw ExitStatus.badInput
+    }
+    if evaluation.isEmpty {
+      Console.shared.say("error: \(gold): holds no labelled texts")
       throw ExitStatus.badInput
     }
     if errors { list(evaluation, worker, rules) }

@@ -70,7 +70,7 @@ struct Run: ParsableCommand {
     let result: RunSummary
     do throws(ArchivesError) {
       try reading.protect(
-        request.inputs, from: [output, summary, selecting.seen, account.quarantine])
+        request.inputs, book, from: [output, summary, selecting.seen, account.quarantine])
       let total = try ArticleReader.totalBytes(of: request.inputs, filter: options.filter)
       let display = ProgressDisplay(total: total, isQuiet: account.quiet)
       // Opened before the work is done: a place that cannot be written is told of at once.

@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// The day of a date as articles give it.
 ///
 /// Read are ISO 8601 (`2015-07-21`, `2015-07-21T02:51:32+03:00`, `20150721`), the same with slashes or dots
@@ -36,17 +38,8 @@ public enum ArticleDay {
   private static func epoch(_ part: ArraySlice<UInt8>) -> String? {
     guard part.count == 10 || part.count == 13, part.allSatisfy(isDigit) else { return nil }
     let number = part.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    let days = number / (part.count == 10 ? 86_400 : 86_400_000)
-    // Counting in 400-year eras from 1 March; all days are after 1970.
-    let shifted = days + 719_468
-    let (era, dayOfEra) = (shifted / 146_097, shifted % 146_097)
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    return text(
-      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
-      dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    let seconds = number / (part.count == 10 ? 1 : 1000)
+    return Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601.year().month().day())
   }
 
   /// `Tue, 21 Jul 2015`, `21 July 2015`, `Jul 21, 2015`.

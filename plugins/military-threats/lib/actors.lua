@@ -11,7 +11,8 @@ local singular_in_een = {
 }
 
 local messages = hilal.noun(hilal.lexicon "messages")
-local telling = hilal.verb({ "قال", "أعلن", "حذّر", "أضاف", "أكّد", "صرّح", "كتب=كتابة", "تعهّد", "توعّد", "هدّد" },
+local telling = hilal.verb({ "قال", "أعلن", "حذّر", "أضاف", "أكّد", "صرّح", "كتب=كتابة", "تعهّد", "توعّد", "هدّد", "تحدّث", "ردّد",
+    "خاطب", "أوضح", "شدّد" },
   { "perfect", "imperfect" })
 local according = hilal.word { "حسب", "وفق", "وفقا", "طبقا" }
 local told = telling * messages * hilal.any():as "who"

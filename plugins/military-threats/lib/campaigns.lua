@@ -4,7 +4,7 @@ local util = require "util"
 local words = require "words"
 
 local future = words.future
-local until_end, campaign, fight, military = words.until_end, hilal.lexicon "campaigns", words.fighting, words.warlike
+local until_end, campaign, fight, military = words.until_end, words.campaign, words.fighting, words.warlike
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local no_stop = hilal.word "لن" * stop
 local cleansing = hilal.gap(0, 1) * words.until_end * hilal.gap(0, 1)
@@ -91,7 +91,8 @@ return {
     headlined,
   },
   prolonged = {
-    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف", "استأنف", "استؤنف" }, "prolonged") + (hilal.word "لن" * stop):as "prolonged",
+    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف", "استأنف", "استؤنف", "تضاعف", "اشتدّ", "ازداد" }, "prolonged")
+      + (hilal.word "لن" * stop):as "prolonged",
     prolonged,
   },
   carried = {

@@ -9,9 +9,11 @@ words.free_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), 
 words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun") + hilal.word "قصاص"
 words.force_imperfect = hilal.verb(force_verbs, "imperfect")
 words.act = hilal.noun(hilal.lexicon("force_nouns", { kind = "act" }))
-words.force_noun = words.act + hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))
+words.weapon = hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))
+words.force_noun = words.act + words.weapon
 --- Deeds that nobody but armed bodies does: words around them need not say so.
 words.invasion = hilal.verb({ "اجتاح", "غزا=غزو", "قصف=قصف" }, "noun") + hilal.word { "اجتياح", "غزو" }
+words.war_machine = hilal.word { "طائرات", "مقاتلات", "بوارج", "بارجة", "دبابات", "مدرعات", "مدفعية", "غواصات", "راجمات" }
 words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
 words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
@@ -27,7 +29,12 @@ words.peaceful = hilal.lexicon "peaceful_contexts" + hilal.lexicon "figurative_w
 words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
 words.military_word = hilal.word {
   "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود",
+  "حربية", "الحربية", "الحربي",
 }
+--- Where war is spoken of: an armed body, an army, our borders.
+words.armed_context = words.armed + words.military + words.military_word
+words.wartime = words.armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة", "القتلة", "جنود",
+  "صواريخ" } + words.war_machine
 --- Verbs that threaten, promise or ready: in the third person their subject is not the one who tells of them.
 words.finite = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfect" })
   + hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
@@ -50,7 +57,7 @@ end
 --- Somebody speaks, or a condition is set.
 words.spoken = words.stress
   + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل",
-    "أعرب", "عبّر", "أردف", "لفت=لفت", "بيّن", "نبّه", "أبلغ" })
+    "أعرب", "عبّر", "أردف", "لفت=لفت", "بيّن", "نبّه", "أبلغ", "نصح=نصح", "خاطب", "تحدّث", "ردّد", "تابع" })
   + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
 
 --- Promises not to.
@@ -62,6 +69,10 @@ words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مو
 
 words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase
 words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar + words.blood
+
+--- A campaign, also somebody's: عملياتنا, هجماتهم.
+words.campaign = hilal.lexicon "campaigns"
+  + hilal.word { "هجمات", "ضربات", "غارات", "عمليات", "عملية", "حملة", "قصف", "قتال", "معركة", "حرب", "هجوم" }
 
 --- What fighters go on with.
 words.fighting = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }

@@ -30,6 +30,7 @@ local nuclear = hilal.word "السلاح" * hilal.word "النووي"
 local hard = hilal.gap(0, 9) * (words.hard_force + nuclear):as "force"
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
+local content = hilal.gap(0, 5) * hilal.word { "بأن", "بأنه", "بأنها", "بأنهم" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
 local brought_about = { "بسبب", "بعد", "إثر", "اثر", "رغم", "جراء", "عقب", "وسط", "لتهديدات", "نتيجة", "تلقي", "تصاعد" }
 -- A message that threatens: «نشر بيانا هدد فيه الدولة».
@@ -95,9 +96,13 @@ local function by_verb(sentence, cue)
   return nil
 end
 
+-- What is renewed or carried out: جدد القائد تهديده.
+local renewed = hilal.verb({ "جدّد", "كرّر", "أكّد", "نفّذ" }, { "perfect", "imperfect" }):as "verb" * hilal.gap(0, 5) * threat
+
 -- Somebody vows ill to an armed body, or an armed body in words of its own: no more need be said.
 local function by_doom(sentence, cue)
-  local own = util.within(sentence, cue, doom) and (util.next(sentence, cue, own_words) or util.next(sentence, cue, more))
+  local own = util.within(sentence, cue, doom)
+    and (util.next(sentence, cue, own_words) or util.next(sentence, cue, more) or util.next(sentence, cue, content))
   if own and (util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
@@ -152,11 +157,13 @@ local function by_noun(sentence, cue)
     and not util.has_before(sentence, cue, sending) then
     return nil
   end
-  local actor = sentence:subject_of(cue)
+  local again = sentence:find(renewed)
+  local actor = again and sentence:subject_of(again.verb) or sentence:subject_of(cue)
   local armed = util.is_armed(sentence, actor)
   if found and util.is_with(sentence, cue, found.force) then
     local exchange = util.has_before(sentence, cue, exchanged) or util.next(sentence, cue, mutual)
-    local bearer = sentence:has(words.armed) or util.is_power(sentence, actor) and not util.within(sentence, found.force, toppling)
+    local bearer = sentence:has(words.armed) or sentence:has(words.war_machine)
+      or util.is_power(sentence, actor) and not util.within(sentence, found.force, toppling)
     local hard_force = bearer and util.within(sentence, found.force, words.hard_force) and not sentence:has(words.police)
     if armed or exchange or hard_force then
       local score = armed and 0.8 or 0.7

@@ -30,11 +30,21 @@ local seek = hilal.verb({ "سعى=سعي" }, "imperfect") + hilal.word { "سعي
 local sought = seek:as "seek" * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
 -- The hour: العد التنازلي, ساعة الصفر.
 local close = hilal.word {
-  "باتت", "أصبحت", "اقتربت", "تقترب", "قريبة", "قربت", "حانت", "تلوح", "دنت", "وشيكة", "حددت", "تحددت", "بدأت", "ستحين", "ستبدأ",
+  "باتت", "أصبحت", "اقتربت", "تقترب", "قريبة", "قربت", "حانت", "تلوح", "دنت", "وشيكة", "حددت", "تحددت", "بدأت", "ستحين", "ستبدأ", "آتية",
+  "قادمة",
 }
-local hour = hilal.phrase({ "ساعة الصفر" }):as "hour" * hilal.gap(0, 5) * close
-  + close * hilal.gap(0, 1) * hilal.phrase({ "ساعة الصفر" }):as "hour"
+local the_hour = hilal.phrase {
+  "ساعة الصفر", "ساعة الحسم", "لحظة الحسم", "ساعة الحساب", "ساعة الخلاص", "ساعة القصاص", "يوم الحساب",
+}
+local hour = the_hour:as "hour" * hilal.gap(0, 5) * close + close * hilal.gap(0, 1) * the_hour:as "hour"
   + hilal.phrase({ "العد التنازلي", "العد العكسي" }):as "hour" * hilal.gap(0, 4) * (taking + hilal.lexicon "campaigns"):as "force"
+-- So near: ساعات تفصل الثوار عن اقتحام القاعدة.
+local parted = hilal.word { "ساعات", "أيام", "خطوات", "خطوة", "أمتار", "كيلومترات", "ساعة", "يوم" }:as "near" * hilal.gap(0, 2)
+  * hilal.verb({ "فصل=فصل" }, "imperfect") * hilal.gap(0, 3) * hilal.word "عن" * taking:as "force"
+-- Near at hand: قرب انطلاق عمليات التحرير.
+local nearing = hilal.word({ "قرب", "اقتراب" }):as "near" * hilal.gap(0, 1)
+  * hilal.word { "بدء", "انطلاق", "انطلاقة", "شن", "إطلاق", "موعد", "بدأ" } * hilal.gap(0, 2)
+  * (taking + words.act + words.force_phrase):as "force"
 local bettering = hilal.gap(0, 4) * hilal.word { "تحديث", "تطوير", "تدريب", "بناء", "تعزيز", "الفوز", "فوز" }
 -- What comes next: الهدف المقبل هو المطار.
 local next_one = hilal.phrase({
@@ -77,6 +87,7 @@ local march = (hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحر
   * hilal.word { "لتحرير", "لاقتحام", "لاستعادة", "لمهاجمة", "لاجتياح", "لتطهير", "للسيطرة" }:as "force"
 
 local military = words.armed + words.military + words.military_word
+local followers = hilal.lexicon "followers"
 local things = hilal.word { "سوق", "أسواق", "سياسية", "سياسيا", "اقتصادية", "الأسعار", "حزبي", "برلمان", "البرلمان", "انتخابات",
   "الانتخابات", "الصفقة", "دعوى", "قضائية", "حقوق" }
 -- Who was on the way and never came: «لقوا مصرعهم في كمين وهم في طريقهم للقتال».
@@ -85,18 +96,19 @@ local stopped = hilal.word { "مصرعهم", "مصرع", "قتلوا", "مقتل
 -- Whether an armed body acts, no negotiator or market.
 local function is_fought(sentence, cue, m)
   if sentence:has(words.peaceful) or sentence:has(things)
-    or not sentence:has((m.pave or m.hour or m.expect or m.settle) and military or words.armed) then
+    or not sentence:has((m.pave or m.hour or m.near or m.expect or m.settle or m.seek) and military or words.armed) then
     return false
   end
   if m.seek or m.gain or m.march or m.move then
     local actor = sentence:subject_of(cue) or parties.last_armed(sentence, cue)
-    return util.is_armed(sentence, actor)
+    return util.is_armed(sentence, actor) or actor ~= nil and util.within(sentence, actor, followers)
   end
   return true
 end
 
 local function check(sentence, m)
-  local cue = m.way or m.pave or m.seek or m.hour or m.expect or m.witness or m.aim or m.gain or m.move or m.settle or m.march
+  local cue = m.way or m.near or m.pave
+    or m.seek or m.hour or m.expect or m.witness or m.aim or m.gain or m.move or m.settle or m.march
   local on_the_way = m.way or m.seek or m.march
   if not is_fought(sentence, cue, m) or on_the_way and sentence:has(words.police) then
     return nil
@@ -104,7 +116,8 @@ local function check(sentence, m)
   if m.way and util.has_before(sentence, cue, stopped) or m.seek and util.follows(sentence, cue, "في") then
     return nil
   end
-  if (m.gain or m.witness or m.aim or m.pave) and not util.is_announced(sentence, cue) or m.witness and not sentence:has(soon) then
+  local told = m.gain or m.near or m.witness or m.aim or m.pave
+  if told and not util.is_announced(sentence, cue) or m.witness and not sentence:has(soon) then
     return nil
   end
   if m.force and not util.same_clause(sentence, m.force.start < cue.start and m.force or cue, m.force.start < cue.start and cue
@@ -115,7 +128,7 @@ local function check(sentence, m)
     return nil
   end
   local known = { objectless = true }
-  if m.hour or m.expect or m.witness or m.aim then
+  if m.hour or m.near or m.expect or m.witness or m.aim then
     known.actor = parties.teller(sentence, cue)
   elseif not m.seek and not m.gain and not m.march and not m.move then
     known.actor = parties.last_armed(sentence, cue)
@@ -130,6 +143,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = way + paved + sought + hour + next_one + awaited + expected + aim + gain + move + settled + march,
+  match = way + nearing + parted + paved + sought + hour + next_one + awaited + expected + aim + gain + move + settled + march,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

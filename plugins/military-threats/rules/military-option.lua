@@ -23,6 +23,9 @@ local operation = hilal.phrase {
 local closed = hilal.verb({ "استبعد", "رفض", "أسقط", "سحب", "ألغى", "تراجع", "تخلّى", "استثنى", "عارض" })
   + hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" })
   + hilal.phrase { "بدلا من", "عوضا عن", "لا حل", "لا خيار", "لا يوجد", "ليس هناك", "لا مكان", "لا يمكن أن" }
+-- What force would bring: «لن يقود إلا إلى الدمار», «لا يحل الأزمة».
+local useless = hilal.word { "لن", "لا", "لم" } * hilal.verb({ "قاد=قيادة", "أدّى", "حلّ=حل", "جلب=جلب", "أفضى", "نفع=نفع",
+  "أجدى", "خدم=خدمة" }, "imperfect")
 local negated = hilal.word { "لم", "لن", "لا", "ليس", "ليست", "دون" }
 local not_closed = negated * hilal.gap(0, 2)
   * (closed + hilal.verb({ "منع=منع", "حال=حؤول", "ألغى", "أنهى", "أعاق" }))
@@ -57,7 +60,7 @@ local function check_option(sentence, m)
   if sentence:has(not_closed) then
     return finding(sentence, m)
   end
-  if util.is_denied(sentence, m.cue) or sentence:has(closed) then
+  if util.is_denied(sentence, m.cue) or sentence:has(closed) or sentence:has(useless) then
     return nil
   end
   return finding(sentence, m)
@@ -96,7 +99,7 @@ local function rule(match, check)
 end
 
 local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.verb({ "استبعد" }):as "verb"):as "cue"
-  * hilal.gap(0, 8) * (operation + option + use_of_force + sending + strikes):as "force"
+  * hilal.gap(0, 8) * (operation + option + use_of_force + sending + strikes + words.intensified):as "force"
 local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6) * operation:as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"

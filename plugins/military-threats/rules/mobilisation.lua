@@ -27,7 +27,10 @@ local sending = hilal.word { "إرسال", "نشر", "إيفاد" }
 local deploy = hilal.verb({ "انتشر", "توجّه" }, { "imperfect", "noun" })
 local call_up = hilal.verb({ "استدعى" })
 local reserves = hilal.gap(0, 6) * hilal.word "احتياط"
-local alert = hilal.phrase { "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب" }
+local alert = hilal.phrase { "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب", "حالة استنفار", "الاستنفار" }
+-- Waiting for the word: بانتظار أمر الهجوم.
+local waiting = hilal.word { "بانتظار", "انتظار" }:as "cue" * hilal.gap(0, 1) * hilal.word { "أمر", "أوامر", "الأوامر", "إشارة", "الإشارة", "ساعة" }
+  * hilal.gap(0, 1)
 local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ", "انطلق" }, "imperfect")
 local troops = hilal.lexicon "troops"
 local keeping_peace = hilal.gap(0, 1) * hilal.word { "لحفظ", "لمراقبة" }
@@ -55,7 +58,7 @@ local whoever = hilal.gap(0, 1)
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
 local state, attack = hilal.entity "GPE", hilal.noun { "هجوم=هجمات" }
 local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" })
-  + hilal.word { "هناك", "اللمسات" }
+  + hilal.verb({ "تحدّث", "كشف=كشف", "أعلن" }, { "perfect", "imperfect" }) + hilal.word { "هناك", "اللمسات", "لدينا" }
 local army = hilal.word {
   "جيش", "الجيش", "قوات", "القوات", "المقاومة", "التحالف", "كتائب", "الكتائب", "الميليشيات", "ميليشيات", "الحوثيون", "البيشمركة",
 }
@@ -77,6 +80,13 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
     * (to_fight + hilal.word "لتنفيذ" * hilal.gap(0, 1)
     * offensive):as "force")
   + hilal.verb({ "أعدّ" }, "imperfect") * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم" }:as "force"
+local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
+  * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
+-- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
+local shown = hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "دفع=دفع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
+  * (troops + words.weapon + hilal.word { "حربيتين", "حربية", "حربيا" }):as "force" * hilal.gap(0, 8)
+  * (hilal.word { "رسالة", "إشارة", "خطوة" } * hilal.gap(0, 1) * hilal.word { "تحذير", "تهديد", "ردع", "تحذيرية", "رادعة", "تهديدية" }
+    + hilal.word { "تحذيرا", "تهديدا", "لترهيب", "لتخويف", "لإخافة" } + hilal.verb({ "لوّح" }, "participle"))
 local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
 local front = hilal.word { "جبهة", "جبهات", "معركة", "معارك", "حملة", "عملية" }
 -- Forces kept for an answer: الإبقاء على قوات تكفي للرد على التهديد.
@@ -85,7 +95,7 @@ local kept = hilal.word { "إبقاء", "احتفاظ", "يبقي", "تبقي" }
   * hilal.word "على" * hilal.gap(0, 2) * words.hostile
 -- A force made for it: تشكيل قوة مشتركة لمحاربة الجماعة، ليشاركوا في عمليات.
 local form = hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, "noun")
-local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أقرّ" }, { "perfect", "imperfect" })
+local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أقرّ", "بحث=بحث", "درس=دراسة" }, { "perfect", "imperfect" })
   + hilal.word { "سيتم", "سيجري", "يجري" }):as "cue"
   * hilal.gap(0, 7) * form * hilal.gap(0, 1) * (troops + hilal.word { "أفواج", "فوج", "تحالف", "سرايا" }) * hilal.gap(0, 8)
   * (to_fight + hilal.word { "ليشاركوا", "لتشارك", "للمشاركة" } * hilal.gap(0, 6) * words.force_phrase
@@ -96,8 +106,9 @@ local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * 
   + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
 local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * hilal.gap(0, 4)
   * (to_fight + words.force_phrase + words.attack_masdar):as "force"
-local commanded = hilal.word { "أوامر", "أوامره", "أوامرها", "الأوامر" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
-  * (words.attack_masdar + words.force_phrase):as "force"
+local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
+    * (words.attack_masdar + words.force_phrase):as "force"
+  + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
 -- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
 local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
   * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
@@ -172,7 +183,8 @@ local function check(sentence, m)
     or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
     return nil
   end
-  if m.decide and util.has_article(m.force) or util.has_before(sentence, cue, refusal) then
+  local joined = m.decide and util.follows(sentence, m.force, "في", "خوض", "إلى")
+  if m.decide and util.has_article(m.force) and not joined or util.has_before(sentence, cue, refusal) then
     return nil
   end
   if m.ready or m.incite then
@@ -183,6 +195,7 @@ local function check(sentence, m)
     -- «قالت إنها مستعدة لضرب القواعد»: the one who speaks.
     local teller = m.ready and not actor and util.follows(sentence, cue, "إنه", "إنها", "أنه", "أنها", "إننا", "أننا", "بأنها", "بأنه")
       and parties.teller(sentence, cue)
+    somebody = somebody or m.ready and util.is_armed(sentence, cue.source)
     somebody = somebody or teller and teller.type or util.is_armed(sentence, teller or nil)
       or m.ready and util.is_power(sentence, actor or teller or nil) or m.incite and util.within(sentence, m.force, bearing_arms)
         and util.next(sentence, m.force, against_some)
@@ -279,7 +292,7 @@ return hilal.rule {
     + (hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force"):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
-    + prepared:as "cue"
+    + prepared:as "cue" + troops_readied + shown + waiting * offensive:as "force"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1)
       * front:as "force"
     + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + commanded:as "cue"

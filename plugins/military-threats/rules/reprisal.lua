@@ -12,6 +12,18 @@ local attack = words.act + soft_attack + hilal.noun { "اعتداء", "تسلل"
 local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقتراب", "خطأ=أخطاء", "تدخل", "عرقلة" }
 local any_offence = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * offence
 local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * attack
+-- What comes near: أي طائرة مسيرة، كل زورق، أي هدف.
+local intruder = hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * hilal.noun {
+  "طائرة", "سفينة=سفن", "زورق=زوارق", "قارب=قوارب", "هدف=أهداف", "جندي=جنود", "رتل=أرتال", "مركبة", "دبابة", "مسيرة", "شخص=أشخاص", "مسلح",
+  "آلية", "عنصر=عناصر", "غريب=غرباء", "قوة=قوى", "حشد=حشود", "غاز=غزاة", "بارجة=بوارج", "قافلة=قوافل", "مروحية",
+}
+local fire = hilal.word { "النار", "نار", "نيران", "الرصاص" }
+-- What is done to it: ستسقط، ستطلق عليها النار، سيتم تدميرها.
+local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قصف", "دمّر", "ضرب=ضرب", "قتل=قتل", "أحرق", "هاجم", "أباد", "فجّر" }, "cue")
+  + future({ "تعامل" }, "cue") * hilal.word { "مع" } + future({ "أطلق", "فتح=فتح" }, "cue") * hilal.gap(0, 2) * fire
+  + future({ "تمّ", "جرى=جري" }, "cue") * hilal.gap(0, 1) * (words.attack_masdar + words.kill_masdar + hilal.word "التعامل")
+  + future({ "كان=كون", "أصبح" }, "cue") * hilal.gap(0, 1) * hilal.word { "هدفا", "عرضة" }
+  + future({ "عامل", "عومل", "اعتبر", "عدّ=عد" }, "cue") * hilal.gap(0, 1) * hilal.word { "كهدف", "هدفا", "كأهداف", "أهدافا", "كعدو", "معادية", "معاديا" }
 -- Who does it: كل من، أي جهة.
 local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
   * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد", "طائرة", "سفينة=سفن", "زورق=زوارق",
@@ -19,7 +31,8 @@ local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
   + hilal.word { "من" } * hilal.verb({ "اقترب", "اعتدى", "فكّر", "حاول", "هاجم", "تجرّأ", "مدّ=مد", "حمل=حمل", "رفع=رفع", "مسّ=مس" },
     "imperfect")
 
-local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى" }, "cue")
+local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى", "جرّ=جر",
+  "استتبع", "قوبل", "جوبه", "ووجه" }, "cue")
   + hilal.verb({ "واجه", "قابل", "جابه" }, "imperfect"):as "cue"
 local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
@@ -40,7 +53,8 @@ local pledge = words.stress + hilal.verb({ "توعّد", "وعد=وعد", "أق�
 
 local spare = (hilal.word "لن" * hilal.verb({ "تهاون", "رحم", "تسامح", "تساهل", "صمت=صمت", "سكت=سكوت", "غفر=غفران", "تغاضى", "هادن" },
   "imperfect")):as "cue"
-local at_foe = hilal.gap(0, 2) * (words.armed:as "who" + offence + hilal.word { "من", "المعتدين", "الإرهاب" })
+local bloodshed = hilal.word { "مقتل", "قتل", "دماء", "دم", "اغتيال", "جرائم", "مجازر", "استشهاد", "قصف" }
+local at_foe = hilal.gap(0, 2) * (words.armed:as "who" + offence + bloodshed + hilal.word { "من", "المعتدين", "الإرهاب" })
 local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 1)
   * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
 local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 3)
@@ -50,6 +64,9 @@ local culprits = hilal.word { "قتلة", "القتلة", "منفذي", "مرت�
 local called_to_account = (future({ "حاسب", "عاقب", "اقتصّ" }, "cue")
   + future({ "قام=قيام" }, "cue") * hilal.word { "محاسبة", "معاقبة" }) * hilal.gap(0, 2) * (culprits + words.armed):as "who"
 
+-- Guns that will not fall silent: مدافعنا لن تصمت.
+local unsilenced = (words.weapon + hilal.word { "مدافع", "بنادق", "نيران", "صواريخ", "مدفعية", "أسلحة" }) * hilal.gap(0, 2)
+  * (hilal.word "لن" * hilal.verb({ "صمت=صمت", "سكت=سكوت", "هدأ=هدوء", "خمد=خمود", "توقّف", "صدئ=صدأ" }, "imperfect")):as "cue"
 local no_choice = (hilal.word "لا" * hilal.word { "خيار", "خيارات", "مفر", "سبيل" }
   + hilal.word { "ليس", "يبق", "تبق" } * hilal.gap(0, 2) * hilal.word { "خيار", "خيارات" }
   + hilal.word { "خيارين", "خياران" }):as "cue"
@@ -112,6 +129,9 @@ local formulas = hilal.lexicon "threat_formulas"
 local courts = hilal.word { "عدالة", "محاكمة", "القضاء", "القانون", "نيابة" }
 
 local ways = {
+  intruding = function(sentence, cue)
+    return (sentence:has(words.wartime) or spoken_by_power(sentence, cue)) and own(sentence, cue) or nil
+  end,
   dear = function(sentence, cue, m)
     return sentence:has(arms) and announced(sentence, cue, m.who and parties.at(sentence, m.who)) or nil
   end,
@@ -158,7 +178,8 @@ local ways = {
     return not sentence:has(formulas) and util.next(sentence, cue, wrongdoers) and announced(sentence, cue) or nil
   end,
 }
-local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron", "dear",
+local order = { "intruding", "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron",
+  "dear",
   "patience", "outlawed" }
 local denial_is_meant = { unsparing = true, unpunished = true, choice = true, doomed = true, patience = true }
 -- What police and courts promise, too.
@@ -171,11 +192,12 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
+  match = (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder):as "intruding"
+    + (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
     + (whoever * hilal.gap(0, 9) * (fate + met * hilal.gap(0, 1) * harsh)):as "whoever"
     + (pledge * hilal.gap(0, 3) * hard_answer):as "answer"
     + (spare * at_foe):as "unsparing"
-    + (unpunished + unescaped):as "unpunished"
+    + (unpunished + unescaped + unsilenced):as "unpunished"
     + called_to_account:as "account"
     + (no_choice * or_else):as "choice"
     + doomed:as "doomed"

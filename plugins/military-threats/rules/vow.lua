@@ -2,6 +2,7 @@
 local campaigns = require "campaigns"
 local doubts = require "doubts"
 local parties = require "parties"
+local strikes = require "strikes"
 local util = require "util"
 local words = require "words"
 
@@ -10,20 +11,15 @@ local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
   + (hilal.verb({ "وعد=وعد" }, "perfect") - hilal.word "عدن")
 local future = words.future
 local strike = hilal.verb({ "قضى=قضاء" }, "imperfect") * hilal.word "على"
-local will_strike = future({ "قضى=قضاء" }, "struck") * hilal.word "على"
 for _, kind in ipairs { "attack", "fight", "kill", "free" } do
-  local verbs = hilal.lexicon("force_verbs", { kind = kind })
-  strike, will_strike = strike + hilal.verb(verbs, "imperfect"), will_strike + future(verbs, "struck")
+  strike = strike + hilal.verb(hilal.lexicon("force_verbs", { kind = kind }), "imperfect")
 end
-local attack = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
--- What is done to markets and hopes, too.
-local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسقط", "استعاد", "استهدف", "هدم=هدم", "شنّ=شن", "قضى=قضاء", "حاصر", "دكّ=دك",
-  "فجّر" }, "imperfect")
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
-local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local keep_right, price, answer = hilal.verb({ "احتفظ" }), hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
 
+-- Those whom war makes suffer pay, too: «سيدفعون ثمن الحرب».
+local of_war = hilal.word { "الحرب", "الصراع", "النزاع", "الأزمة", "حرب", "صراع", "أخطاء", "سياسات", "فشل" }
 local hostile, campaign, fight, military = words.hostile, hilal.lexicon "campaigns", words.fighting, words.warlike
 local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
 local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "called_forth")
@@ -49,11 +45,6 @@ local borders = hilal.word { "حدود", "حدودها", "حدودنا", "حدو
 local assault = words.act + hilal.noun { "اعتداء", "هجوم=هجمات" }
 local culprits = hilal.word { "منفذي", "مرتكبي", "قتلة", "المسؤولين", "الجناة", "القتلة", "مدبري", "منفذو" }
 local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * (words.armed + culprits):as "who"
-local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
-  + hilal.word "التعامل":as "force" * hilal.gap(0, 2) * hilal.word { "حزم", "القوة", "قوة", "النار", "الرصاص" }
-local foe_done = hilal.gap(0, 1) * (words.free_masdar + words.fight_masdar + hilal.word "القضاء"):as "force"
-  + hilal.gap(0, 1) * words.respond_masdar:as "force"
-    * (hilal.word { "عليها", "عليه", "عليهم" } + hilal.word "على" * hilal.gap(0, 2) * (hostile + words.armed))
 local facing = hilal.gap(0, 3) * hostile + hilal.gap(0, 1) * words.armed
 local meet = hilal.verb({ "واجه" }, "imperfect")
 local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
@@ -66,8 +57,7 @@ local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "�
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
-local armed_context = words.armed + words.military + words.military_word
-local wartime = armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة" }
+local armed_context, wartime = words.armed_context, words.wartime
 
 -- Promises, with force behind them.
 local function promised(sentence, cue)
@@ -146,61 +136,6 @@ local function faced(sentence, cue)
   end
   local hard = util.next(sentence, cue, facing) or util.next(sentence, cue, harsh)
   return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
-end
-
--- A blow in the future tense, by an armed body or against one. Where nobody speaks and no condition is set, a writer forecasts.
-local function struck(sentence, cue)
-  local relative = util.follows(sentence, cue, "التي", "الذين")
-  if not relative and not util.is_announced(sentence, cue) then
-    return nil
-  end
-  local actor = sentence:subject_of(cue)
-  if actor and util.within(sentence, actor, words.danger) and not util.within(sentence, actor, campaign) then
-    return nil
-  end
-  local target = sentence:target_of(cue)
-  -- «سنلاحق التنظيم وسندمره»: the armed body told of before a verb with an object pronoun is the one it means.
-  if actor and actor.stop <= cue.start and util.ends(cue.text, "ه", "ها", "هم") then
-    local foe = parties.last_armed(sentence, cue) or actor
-    local known = {
-      actor = util.overlap(foe, actor) and parties.teller(sentence, cue) or actor,
-      target = foe,
-      passive = true,
-    }
-    return util.is_armed(sentence, foe) and parties.finding(sentence, cue, nil, 0.7, known) or nil
-  end
-  local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
-  if between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return parties.finding(sentence, cue, nil, 0.7)
-  end
-  -- «القوات التي ستقتحم المدينة»، «قال إن رجاله سيقاتلون إلى جانب الجيش».
-  if util.follows(sentence, cue, "التي", "الذين", "الذي") and util.has_before(sentence, cue, words.armed) then
-    return parties.finding(sentence, cue, nil, 0.6)
-  end
-  if cue.source and not (actor and actor.type) and sentence:has(words.armed) and not util.within(sentence, cue, ambiguous) then
-    return parties.finding(sentence, cue, nil, 0.6, { objectless = true })
-  end
-  -- «سنحرق الأرض تحت أقدامهم»، «بلاده ستضرب المفاعل»: whoever commands force says so.
-  local context = (util.within(sentence, cue, attack) or util.begins(cue.text, "سن"))
-    and (sentence:has(military) or sentence:has(condition))
-    or util.next(sentence, cue, words.until_end)
-  local by_arms = actor and util.within(sentence, actor, words.force_noun)
-  local who = util.begins(cue.text, "سن", "ن") and parties.teller(sentence, cue) or actor or cue.source
-  local may = context and (by_arms or util.is_power(sentence, who))
-  return may and parties.finding(sentence, cue, nil, 0.6) or nil
-end
-
--- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.
-local function undergone(sentence, cue)
-  local found = util.next(sentence, cue, blow_done) or sentence:has(armed_context) and util.next(sentence, cue, foe_done)
-  if not found then
-    return nil
-  end
-  local actor = sentence:subject_of(found.force)
-  if actor and not actor.type and not util.is_armed(sentence, actor) then
-    actor = parties.teller(sentence, cue)
-  end
-  return parties.finding(sentence, cue, found.force, 0.7, { actor = actor })
 end
 
 -- War declared on a named or armed body.
@@ -304,7 +239,7 @@ local ways = {
     able:as "able" * hilal.word "على" * (hilal.gap(0, 1) * words.attack_masdar:as "force"
       + (hilal.word { "التصدي", "صد", "ردع", "الرد", "مواجهة" } + words.fight_masdar) * hilal.gap(0, 1) * hilal.word { "أي", "كل" }
         * (hostile + hilal.word "من")
-      + hilal.gap(2, 8) * hilal.word { "لشن", "لضرب", "لقصف", "لمهاجمة" }),
+      + hilal.gap(2, 8) * hilal.word { "لشن", "لضرب", "لقصف", "لمهاجمة" } + hilal.gap(1, 4) * hilal.word "عسكريا"),
     capable,
   },
   own_answer = {
@@ -317,12 +252,13 @@ local ways = {
   chased = { future(hilal.lexicon("force_verbs", { kind = "chase" }), "chased") * hilal.gap(0, 2) * words.armed, armed },
   used = {
     future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
-      + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج" }, "used")
+      + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج", "منع=منع", "أوقف", "أجبر", "طرد=طرد", "انتزع",
+        "استردّ", "استعاد", "فرض=فرض", "فتح=فتح", "فكّ=فك", "أسقط", "أزاح", "دخل=دخول" }, "used")
         * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
       + future({ "تعامل", "ضرب=ضرب", "ردّ=رد" }, "used") * hilal.gap(0, 2) * hilal.phrase { "بكل قوة", "بكل حزم", "بكل قسوة" },
     used,
   },
-  struck = { will_strike, struck },
+  struck = strikes.struck,
   lasting = campaigns.lasting,
   ceaseless = campaigns.ceaseless,
   unended = campaigns.unended,
@@ -338,10 +274,10 @@ local ways = {
   },
   dealt = { future({ "ألحق" }, "dealt") * hilal.gap(0, 2) * hilal.word { "هزيمة", "مهانة", "هزائم" }, dealt },
   idle = { (hilal.word { "لن", "لا", "لم" } * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * words.idle):as "idle", not_idle },
-  paid = { future({ "دفع=دفع" }, "paid", hilal.gap(0, 3) * price), paid },
+  paid = { future({ "دفع=دفع" }, "paid", hilal.gap(0, 3) * price * -of_war), paid },
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
-      * hilal.gap(0, 3) * (words.force + words.use_of_force)
+      * (hilal.gap(0, 3) * (words.force + words.use_of_force) + hilal.gap(0, 2) * chase * hilal.gap(0, 1) * words.armed)
       + hilal.phrase({ "لا تراجع" }):as "unhesitating" * hilal.word "عن" * hilal.gap(0, 1) * (campaign + fight)
       + (hilal.word "لن" * hesitate):as "unhesitating" * hilal.gap(4, 9) * words.hard_force,
     hesitating,
@@ -351,7 +287,7 @@ local ways = {
       * hilal.word { "على", "ضد" },
     declared,
   },
-  undergone = { future({ "جرى=جري", "تمّ" }, "undergone"), undergone },
+  undergone = strikes.undergone,
   coming = {
     answer:as "coming" * hilal.gap(0, 5) * coming
       + (answer - hilal.word "للرد"):as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile

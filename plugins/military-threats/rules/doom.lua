@@ -1,0 +1,113 @@
+-- What a foe is told will come to it: no safe place, numbered days, a grave, a hand that reaches it, a dear price.
+local doubts = require "doubts"
+local parties = require "parties"
+local util = require "util"
+local words = require "words"
+
+local future = words.future
+-- Who is meant: a body named, or them.
+local foe = words.armed + hilal.word { "العدو", "المعتدين", "الغزاة", "الخونة", "القتلة", "المجرمين", "الطغاة" }
+-- Numbered days: أيام المتمردين باتت معدودة.
+local days = hilal.word { "أيام", "ساعات" } * hilal.gap(0, 3) * hilal.word { "معدودة", "معدودات" }:as "days"
+-- No safety: لن يكونوا في مأمن من صواريخنا، لا مكان آمنا للغزاة.
+local unsafe = hilal.word { "لن", "ليس", "ليست", "ليسوا", "لا", "لم", "يعد", "تعد" } * hilal.gap(0, 4)
+    * hilal.word { "مأمن", "منأى", "آمنا", "آمن", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
+    * hilal.word { "من", "عن", "ل", "إذا", "ما", "لهم", "لكم", "لأحد", "بعد", "بيننا" }
+-- A dear price: سيكلفهم غاليا، سيدفعون ثمن ذلك.
+local cost = future({ "كلّف" }, "cost") * hilal.gap(0, 4)
+  * hilal.word { "غاليا", "الكثير", "ثمنا", "باهظا", "أرواحهم", "حياتهم", "حياته", "كثيرا" }
+-- Punishment promised: تعهد بأن ينال القتلة عقابهم.
+local punished = hilal.verb({ "تعهّد", "أقسم", "توعّد", "أكّد", "وعد=وعد" }, { "perfect", "imperfect" }):as "punished" * hilal.gap(0, 5)
+  * hilal.verb({ "نال=نيل", "لقي=لقاء", "دفع=دفع", "تلقّى", "ذاق=ذوق", "لاقى" }, { "imperfect", "future" }) * hilal.gap(0, 3)
+  * hilal.word { "عقاب", "عقابا", "جزاء", "قصاص", "ثمن", "مصير", "حتف", "ويلات", "حساب" }
+-- What they will see: سيرون منا ما لم يروه، سيذوقون نار جنودنا.
+local taste = future({ "ذاق=ذوق", "تجرّع" }, "taste") * hilal.gap(0, 2)
+    * hilal.word { "نار", "موت", "بأس", "ويل", "ويلات", "مرارة", "عذاب", "هزيمة", "كأس", "مر", "طعم" }
+  + future({ "وجد=وجود", "رأى=رؤية", "شهد=شهود" }, "taste") * hilal.gap(0, 4)
+    * hilal.word { "جحيم", "جحيما", "موت", "نارا", "جهنم", "قبورهم", "مقبرة", "ويلا", "بأسنا", "حتفهم" }
+-- What waits for them: الجحيم ينتظرهم، أيام سوداء تنتظر الغزاة.
+local dire = hilal.word { "جحيم", "موت", "نار", "مفاجآت", "رد", "مصير", "نهاية", "هزيمة", "أيام", "ليال", "صيف", "شتاء", "قبور", "عقاب",
+  "حساب", "معركة", "ضربات", "سيوف" }
+local awaited = dire * hilal.gap(0, 3) * hilal.verb({ "انتظر" }, "imperfect"):as "awaited"
+  + hilal.verb({ "انتظر" }, "imperfect"):as "awaited" * hilal.gap(0, 2)
+    * hilal.word { "جحيم", "موت", "مصير", "هزيمة", "قبور", "عقاب" }
+-- The grave: ستكون أرضنا مقبرة للغزاة، سيعودون في توابيت.
+local grave = (future { "كان=كون", "أصبح", "صار=صيرورة", "غدا=غدو", "عاد=عودة", "رجع=رجوع", "خرج=خروج" }):as "grave" * hilal.gap(0, 4)
+  * hilal.word { "مقبرة", "مقابر", "قبرا", "قبورا", "توابيت", "نعوش", "أكفان", "جثثا", "أشلاء", "أكياس", "محرقة" }
+-- The hand that reaches: يد الجيش ستطال، صواريخنا تصل إلى.
+local arm = hilal.word { "يد", "يده", "يدنا", "أيدينا", "ذراع", "أذرع", "نيران", "صواريخ", "ضربات", "طائرات", "مدافع", "رجالنا",
+  "سيوفنا", "رصاص" }
+local strike_far = { "طال=طول", "وصل=وصول", "لاحق", "بلغ=بلوغ", "أدرك", "أصاب", "سبق=سبق" }
+local reach = arm * hilal.gap(0, 2) * future(strike_far, "reach")
+  + hilal.word { "صواريخ", "نيران" } * hilal.gap(0, 1) * hilal.verb(strike_far, "imperfect"):as "reach" * hilal.word "إلى"
+  + hilal.word { "سلاح", "أسلحة", "بنادق", "صواريخ", "مدافع" } * hilal.gap(0, 2) * (future { "كان=كون", "بقي=بقاء", "ظلّ" }):as "reach"
+    * hilal.gap(0, 1) * hilal.word { "موجه", "موجها", "موجهة", "مصوبة", "مصوبا", "مشرعة", "مشرعا" }
+-- Fair game: المعسكرات أهداف مشروعة لنا.
+local fair_game = (hilal.phrase { "هدف مشروع", "أهداف مشروعة", "هدفا لنا", "هدفا لقواتنا", "هدفا لنيراننا", "هدفا لصواريخنا", "أهدافا لنا",
+  "هدف لنا", "هدفا لمقاتلينا", "هدفا لمقاتليها", "هدفا لمقاتليه", "هدفا لهجماتنا" }):as "game"
+-- The reckoning: الحساب آت.
+local reckoning = hilal.word { "الحساب", "حسابهم", "حسابكم", "القصاص", "العقاب", "الثأر", "ثأرنا", "انتقامنا" } * hilal.gap(0, 1)
+  * hilal.word { "آت", "قادم", "قريب", "عسير", "عسيرا", "شديد", "لا" }:as "reckoning"
+-- The tongue of arms: سنخاطبهم بلغة السلاح، لا حل معهم إلا البندقية.
+local tongue = hilal.word "لغة":as "tongue" * hilal.gap(0, 1)
+    * hilal.word { "السلاح", "القوة", "النار", "الرصاص", "البنادق", "الدم", "الحديد" }
+  + (hilal.word { "حل", "الحل", "علاج", "دواء", "تفاهم", "حوار" }):as "tongue" * hilal.gap(0, 4)
+    * hilal.word { "البندقية", "السلاح", "بالسلاح", "السيف", "الرصاص", "الرصاصة", "النار", "الحديد", "القوة" }
+
+local denied_option = hilal.word { "ليس", "ليست", "رفض", "ضد", "بعيدا" }
+
+local function in_war(sentence, cue)
+  return util.is_announced(sentence, cue) and sentence:has(words.wartime)
+end
+
+-- Said to a foe by whoever fights it.
+local function told(sentence, cue)
+  return in_war(sentence, cue) and parties.finding(sentence, cue, nil, 0.6, {
+    actor = parties.teller(sentence, cue),
+    passive = true,
+  }) or nil
+end
+
+-- Said where war is spoken of by one who commands arms.
+local function told_by_arms(sentence, cue)
+  local by_power = sentence.field == "title" or util.is_power(sentence, cue.source)
+    or util.is_power(sentence, parties.teller(sentence, cue))
+  return by_power and told(sentence, cue) or nil
+end
+
+local ways = {
+  days = function(sentence, cue)
+    return sentence:has(foe) and told(sentence, cue) or nil
+  end,
+  unsafe = told_by_arms,
+  cost = told,
+  punished = told,
+  taste = told,
+  awaited = told,
+  grave = told,
+  reach = told_by_arms,
+  game = told,
+  reckoning = told,
+  tongue = function(sentence, cue)
+    return not util.has_before(sentence, cue, denied_option) and told_by_arms(sentence, cue) or nil
+  end,
+}
+local denial_is_meant = { unsafe = true, tongue = true }
+
+return hilal.rule {
+  id = "doom",
+  title = "Tells a foe what will come to it",
+  severity = "high",
+  codes = { cameo = "138", plover = "THREATEN" },
+  provides = "threats",
+  fields = { "actor", "target", "place", "time", "cue" },
+  match = days + unsafe + cost + punished + taste + awaited + grave + reach + fair_game + reckoning + tongue,
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
+    for name, decide in pairs(ways) do
+      if m[name] then
+        return not sentence:has(words.peaceful) and util.decide(decide, sentence, m[name], m, denial_is_meant[name]) or nil
+      end
+    end
+    return nil
+  end),
+}

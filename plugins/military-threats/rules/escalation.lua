@@ -1,0 +1,95 @@
+-- War that will come, spread or begin again: carried to the foe's land, a truce at its end, no rest before the foe is gone.
+local doubts = require "doubts"
+local parties = require "parties"
+local util = require "util"
+local words = require "words"
+
+local future = words.future
+local war = hilal.word { "حرب", "معركة", "معارك", "قتال", "مواجهة", "نار", "صراع" }
+local inside = hilal.word {
+  "داخل", "عقر", "قلب", "عمق", "أراضي", "أرض", "دارهم", "دياركم", "ديارهم", "عاصمة", "شوارع", "أبواب", "مدن", "حدود",
+}
+-- Carried to the foe: الحرب ستنتقل إلى داخل أراضيهم، سننقل المعركة إلى العاصمة.
+local carried = war * hilal.gap(0, 3) * (future { "انتقل", "وصل=وصول", "امتدّ", "دار=دوران", "كان=كون", "بدأ=بدء" }):as "carried"
+    * hilal.gap(0, 3) * inside
+  + future({ "نقل=نقل", "حمل=حمل" }, "carried") * hilal.gap(0, 1) * war * hilal.word "إلى"
+-- War at the door: الحرب قادمة لا محالة، المواجهة حتمية.
+local bound = hilal.word { "حرب", "معركة", "مواجهة", "هجوم", "ضربة", "عملية", "انتقام", "ثأر", "اقتحام", "اجتياح" } * hilal.gap(0, 2)
+  * (hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي", "حتمية" } * -hilal.word "من"
+    + hilal.phrase { "لا محالة", "مسألة وقت", "لا مفر منها", "لا مفر منه", "على الأبواب" }):as "bound"
+-- A truce at its end: أعلنت الكتائب انتهاء الهدنة.
+local truce = hilal.phrase { "وقف إطلاق النار", "وقف النار", "وقف القتال", "الهدنة", "هدنة", "التهدئة" }
+local ending = hilal.word { "إنهاء", "انتهاء", "نهاية", "إلغاء", "تعليق", "سقوط", "خرق", "نقض", "انسحاب", "تحللها" }
+local truce_ended = hilal.verb({ "أعلن", "قرّر", "اعتزم", "لوّح" }, { "perfect", "imperfect", "participle" }):as "ended" * hilal.gap(0, 4)
+    * ending * hilal.word { "من", "العمل" } ^ -1 * hilal.gap(0, 1) * truce
+  + (hilal.word { "الهدنة", "التهدئة" } * hilal.word { "لاغية", "انتهت", "سقطت" }):as "ended"
+-- Arms taken up again: قرر المقاتلون العودة إلى السلاح، سيستأنفون هجماتهم.
+local fight_again = hilal.word {
+  "سلاح", "قتال", "حرب", "هجمات", "عمليات", "قصف", "غارات", "ضربات", "الجبهات", "الخنادق", "معارك",
+}
+local resumed = hilal.verb({ "أعلن", "قرّر", "اعتزم" }, { "perfect", "imperfect", "participle" }):as "again" * hilal.gap(0, 5)
+    * (hilal.word { "عودة" } * hilal.gap(0, 1) * hilal.word "إلى" + hilal.word "استئناف") * fight_again
+  + future({ "عاد=عودة", "رجع=رجوع" }, "again") * hilal.gap(0, 1) * hilal.word { "إلى", "نحو" } * fight_again
+  + future({ "حمل=حمل", "رفع=رفع", "شهر=شهر" }, "again") * hilal.gap(0, 1) * hilal.word { "السلاح", "سلاحنا", "السيوف" }
+-- No rest before: لن نغادر الجبل قبل طرد الغزاة، لن يهدأ لنا بال حتى نثأر.
+local rest = hilal.word { "لن", "لا" } * hilal.verb({ "غادر", "انسحب", "عاد=عودة", "رجع=رجوع", "برح=براح", "هدأ=هدوء", "خرج=خروج",
+  "ترك=ترك", "ألقى", "وضع=وضع", "استراح", "ارتاح", "هنأ=هناء", "نام=نوم", "غمض=غمض", "تنازل", "تخلّى" }, "imperfect")
+local done = words.attack_masdar + words.fight_masdar + words.free_masdar + words.respond_masdar + words.force_imperfect
+  + hilal.word { "طرد", "القضاء", "الثأر", "رحيل", "خروج", "هزيمة", "استسلام", "اجتثاث", "اقتلاع" }
+local restless = rest:as "restless" * hilal.gap(0, 5) * hilal.word { "قبل", "حتى", "إلا" } * hilal.gap(0, 2) * done
+-- Held by force of arms: سندافع عن أرضنا بكل ما نملك من سلاح.
+local held = future({ "دافع", "حمى=حماية", "ذاد=ذود" }, "held") * hilal.gap(0, 6)
+  * (hilal.word { "السلاح", "سلاحنا", "الدم", "دمائنا", "القوة", "بنادقنا", "سلاح", "عسكريا" }
+    + hilal.phrase { "آخر رجل", "آخر قطرة", "آخر جندي", "آخر مقاتل", "آخر طلقة" })
+
+local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
+
+-- Whether somebody with arms announces it.
+local function is_armed_word(sentence, cue)
+  return util.is_announced(sentence, cue) and sentence:has(words.wartime)
+    and (sentence.field == "title" or sentence:has(condition) or util.is_power(sentence, cue.source)
+      or util.is_power(sentence, parties.teller(sentence, cue))
+      or util.is_power(sentence, sentence:subject_of(cue)))
+end
+
+local function said(sentence, cue)
+  return is_armed_word(sentence, cue)
+    and parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue), passive = true, objectless = true }) or nil
+end
+
+local function own(sentence, cue)
+  local actor = sentence:subject_of(cue) or parties.last_armed(sentence, cue) or parties.teller(sentence, cue)
+  return util.is_power(sentence, actor) and sentence:has(words.wartime)
+    and parties.finding(sentence, cue, nil, 0.6, { actor = actor, objectless = true }) or nil
+end
+
+-- Each way: what decides.
+local ways = {
+  carried = said,
+  bound = said,
+  ended = function(sentence, cue)
+    return util.is_armed(sentence, sentence:subject_of(cue) or parties.teller(sentence, cue)) and own(sentence, cue) or nil
+  end,
+  again = own,
+  restless = own,
+  held = own,
+}
+local denial_is_meant = { restless = true }
+
+return hilal.rule {
+  id = "escalation",
+  title = "Announces war that will come, spread or begin again",
+  severity = "medium",
+  codes = { cameo = "138", plover = "THREATEN" },
+  provides = "threats",
+  fields = { "actor", "target", "place", "time", "cue" },
+  match = carried + bound + truce_ended + resumed + restless + held,
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "guess", "wanted" }, function(sentence, m)
+    for name, decide in pairs(ways) do
+      if m[name] then
+        return not sentence:has(words.peaceful) and util.decide(decide, sentence, m[name], m, denial_is_meant[name]) or nil
+      end
+    end
+    return nil
+  end),
+}

@@ -35,6 +35,9 @@ local function struck_again(sentence, cue, actor)
   }) or nil
 end
 
+-- «الحي سيقصف»: what is to be struck stands where the one who strikes would.
+local struck_place = hilal.lexicon "place_nouns" + hilal.noun(hilal.lexicon "positions")
+
 -- Whether the one who says so commands force, or needs not: «سنقاتلهم», «إذا هوجمنا فسنحرق مواقعهم».
 local function is_own_blow(sentence, cue, actor)
   local ours = util.begins(cue.text, "سن", "ن")
@@ -74,8 +77,13 @@ local function struck(sentence, cue)
   if util.follows(sentence, cue, "التي", "الذين", "الذي") and util.has_before(sentence, cue, words.armed) then
     return parties.finding(sentence, cue, nil, 0.6)
   end
-  if cue.source and not (actor and actor.type) and sentence:has(words.armed) and not util.within(sentence, cue, ambiguous) then
+  local by_speaker = cue.source and (not actor or not actor.type or util.overlap(actor, cue.source))
+  if by_speaker and sentence:has(words.armed) and not util.within(sentence, cue, ambiguous) then
     return parties.finding(sentence, cue, nil, 0.6, { objectless = true })
+  end
+  if actor and actor.stop <= cue.start and not util.within(sentence, cue, ambiguous) and util.within(sentence, actor, struck_place)
+    and sentence:has(words.wartime) then
+    return parties.finding(sentence, cue, nil, 0.6, { target = actor, passive = true })
   end
   return is_own_blow(sentence, cue, actor) and parties.finding(sentence, cue, nil, 0.6) or nil
 end

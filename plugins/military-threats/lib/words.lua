@@ -29,7 +29,7 @@ words.peaceful = hilal.lexicon "peaceful_contexts" + hilal.lexicon "figurative_w
 words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
 words.military_word = hilal.word {
   "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود",
-  "حربية", "الحربية", "الحربي",
+  "حربية", "الحربية",
 }
 --- Where war is spoken of: an armed body, an army, our borders.
 words.armed_context = words.armed + words.military + words.military_word
@@ -61,7 +61,9 @@ words.spoken = words.stress
   + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
 
 --- Promises not to.
-words.refraining = hilal.word { "عدم", "وقف", "تجنب", "منع", "إنهاء", "توقف", "كف", "امتناع", "تخلي", "حماية" }
+words.refraining = hilal.word {
+  "عدم", "وقف", "تجنب", "منع", "إنهاء", "توقف", "كف", "امتناع", "تخلي", "حماية", "مساعدة", "ضحايا", "تعويض", "إعمار",
+}
 
 --- Operations made harder or longer.
 words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مواصلة", "استمرار", "استئناف" } * hilal.gap(0, 1)

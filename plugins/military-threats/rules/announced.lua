@@ -67,6 +67,7 @@ local ending = hilal.verb({ "أنهى", "دخل=دخول", "حسم=حسم", "ا�
   + hilal.phrase { "وضع حد", "وضع نهاية" }
 local bound = (set_on + bent_on + hilal.phrase { "عقدوا العزم", "عقدت العزم", "عقد العزم" }):as "resolve" * hilal.gap(0, 9)
   * (ending + taking):as "force" * hilal.gap(0, 4) * (words.armed + hilal.word { "دنس", "مهما", "المدينة" }):as "foe"
+local kept_up = (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * words.intensified:as "deed"
 local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
 local laid_waste = (words.future({ "حوّل", "تحوّل" }, "cue") * hilal.gap(0, 5)
     * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة" }
@@ -130,6 +131,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + joined + moved + begun + dated + measured + resolved + bound + intended + laid_waste,
+  match = performed + joined + moved + begun + dated + measured + resolved + bound + kept_up + intended + laid_waste,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

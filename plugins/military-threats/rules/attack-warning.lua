@@ -45,8 +45,18 @@ local function warner(sentence, cue)
   return found and sentence:subject_of(found.sender) or actor
 end
 
+-- «حذرت الدولة جارتها من عواقب وخيمة إذا استخدمت السلاح»: one state warns another.
+local function warned_state(sentence, cue)
+  local actor, target = sentence:subject_of(cue), sentence:target_of(cue)
+  local states = actor and target and actor.type and actor.type ~= "PER" and target.type and target.type ~= "PER"
+  return states and sentence:has(words.wartime) and parties.finding(sentence, cue, nil, 0.6, { actor = actor, target = target }) or nil
+end
+
 local function warned(sentence, m)
   local cue = m.cue
+  if m.dire then
+    return warned_state(sentence, cue)
+  end
   if util.has_article(cue) then
     return nil
   end
@@ -92,6 +102,7 @@ return hilal.rule {
       * (words.force_imperfect:as "strike" + handle + under_fire + consequence:as "any" * hostile + own_blow)
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
+    + warn:as "cue" * hilal.gap(0, 4) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن" }:as "dire"
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)

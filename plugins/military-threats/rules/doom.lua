@@ -34,6 +34,8 @@ local awaited = dire * hilal.gap(0, 3) * hilal.verb({ "انتظر" }, "imperfect
 -- The grave: ستكون أرضنا مقبرة للغزاة، سيعودون في توابيت.
 local grave = (future { "كان=كون", "أصبح", "صار=صيرورة", "غدا=غدو", "عاد=عودة", "رجع=رجوع", "خرج=خروج" }):as "grave" * hilal.gap(0, 4)
   * hilal.word { "مقبرة", "مقابر", "قبرا", "قبورا", "توابيت", "نعوش", "أكفان", "جثثا", "أشلاء", "أكياس", "محرقة" }
+local aimed = hilal.word { "موجه", "موجها", "موجهة", "مصوبة", "مصوبا", "مشرعة", "مشرعا" }
+local pointed = hilal.gap(0, 1) * aimed
 -- The hand that reaches: يد الجيش ستطال، صواريخنا تصل إلى.
 local arm = hilal.word { "يد", "يده", "يدنا", "أيدينا", "ذراع", "أذرع", "نيران", "صواريخ", "ضربات", "طائرات", "مدافع", "رجالنا",
   "سيوفنا", "رصاص" }
@@ -41,7 +43,9 @@ local strike_far = { "طال=طول", "وصل=وصول", "لاحق", "بلغ=ب�
 local reach = arm * hilal.gap(0, 2) * future(strike_far, "reach")
   + hilal.word { "صواريخ", "نيران" } * hilal.gap(0, 1) * hilal.verb(strike_far, "imperfect"):as "reach" * hilal.word "إلى"
   + hilal.word { "سلاح", "أسلحة", "بنادق", "صواريخ", "مدافع" } * hilal.gap(0, 2) * (future { "كان=كون", "بقي=بقاء", "ظلّ" }):as "reach"
-    * hilal.gap(0, 1) * hilal.word { "موجه", "موجها", "موجهة", "مصوبة", "مصوبا", "مشرعة", "مشرعا" }
+    * hilal.gap(0, 1) * aimed
+  + hilal.word { "صواريخ", "طائرات", "مدافع" } * hilal.gap(0, 2) * hilal.word { "قادرة", "قادر" }:as "reach" * hilal.word "على"
+    * hilal.word { "الوصول", "بلوغ", "إصابة", "ضرب" }
 -- Fair game: المعسكرات أهداف مشروعة لنا.
 local fair_game = (hilal.phrase { "هدف مشروع", "أهداف مشروعة", "هدفا لنا", "هدفا لقواتنا", "هدفا لنيراننا", "هدفا لصواريخنا", "أهدافا لنا",
   "هدف لنا", "هدفا لمقاتلينا", "هدفا لمقاتليها", "هدفا لمقاتليه", "هدفا لهجماتنا" }):as "game"
@@ -85,7 +89,10 @@ local ways = {
   taste = told,
   awaited = told,
   grave = told,
-  reach = told_by_arms,
+  -- What stays pointed is one's own; what reaches somewhere may be told of another.
+  reach = function(sentence, cue)
+    return util.next(sentence, cue, pointed) and told(sentence, cue) or told_by_arms(sentence, cue)
+  end,
   game = told,
   reckoning = told,
   tongue = function(sentence, cue)

@@ -30,6 +30,7 @@ local nuclear = hilal.word "السلاح" * hilal.word "النووي"
 local hard = hilal.gap(0, 9) * (words.hard_force + nuclear):as "force"
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
+local whoever = hilal.gap(0, 4) * hilal.word "كل" * hilal.word "من"
 local content = hilal.gap(0, 5) * hilal.word { "بأن", "بأنه", "بأنها", "بأنهم" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
 local brought_about = { "بسبب", "بعد", "إثر", "اثر", "رغم", "جراء", "عقب", "وسط", "لتهديدات", "نتيجة", "تلقي", "تصاعد" }
@@ -104,6 +105,9 @@ local function by_doom(sentence, cue)
   local own = util.within(sentence, cue, doom)
     and (util.next(sentence, cue, own_words) or util.next(sentence, cue, more) or util.next(sentence, cue, content))
   if own and (util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed)) then
+    return parties.finding(sentence, cue, nil, 0.7)
+  end
+  if util.within(sentence, cue, doom) and util.next(sentence, cue, whoever) and util.is_armed(sentence, sentence:subject_of(cue)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   local target = util.within(sentence, cue, doom) and sentence:target_of(cue)

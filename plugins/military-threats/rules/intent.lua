@@ -36,6 +36,7 @@ local close = hilal.word {
 local the_hour = hilal.phrase {
   "ساعة الصفر", "ساعة الحسم", "لحظة الحسم", "ساعة الحساب", "ساعة الخلاص", "ساعة القصاص", "يوم الحساب",
 }
+  + hilal.word { "ساعة", "لحظة", "موعد" } * taking
 local hour = the_hour:as "hour" * hilal.gap(0, 5) * close + close * hilal.gap(0, 1) * the_hour:as "hour"
   + hilal.phrase({ "العد التنازلي", "العد العكسي" }):as "hour" * hilal.gap(0, 4) * (taking + hilal.lexicon "campaigns"):as "force"
 -- So near: ساعات تفصل الثوار عن اقتحام القاعدة.

@@ -35,8 +35,9 @@ local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }
 local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
   * hilal.word "عسكريا":as "cue"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
-local open_choice = hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح" } * hilal.gap(0, 2)
-  * (hilal.word { "خيار", "احتمال" } * hilal.word { "قائم", "مطروح", "مفتوح", "وارد" }):as "cue"
+local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح" } + words.attack_masdar + hilal.word "ضربة") * hilal.gap(0, 5)
+  * (hilal.word { "خيار", "خيارا", "احتمال", "احتمالا" }
+    * hilal.word { "قائم", "قائما", "مطروح", "مطروحا", "مفتوح", "مفتوحا", "وارد", "واردا" }):as "cue"
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
 local will_resort = hilal.verb({ "لجأ=لجوء", "اضطرّ" }, "imperfect")
 local sending = hilal.word { "إرسال", "نشر" } * hilal.gap(0, 1) * hilal.lexicon "troops"
@@ -56,8 +57,12 @@ local function finding(sentence, m, span)
 end
 
 -- «الخيار العسكري» keeps force open unless the sentence rules it out.
+-- «رفض سحب الخيار العسكري»
+local kept = hilal.verb({ "رفض=رفض", "استبعد", "عارض" }, { "perfect", "imperfect" }) * hilal.gap(0, 3)
+  * hilal.word { "سحب", "إسقاط", "إلغاء", "استبعاد", "التخلي", "إزالة", "استثناء" }
+
 local function check_option(sentence, m)
-  if sentence:has(not_closed) then
+  if sentence:has(not_closed) or util.has_before(sentence, m.cue, kept) then
     return finding(sentence, m)
   end
   if util.is_denied(sentence, m.cue) or sentence:has(closed) or sentence:has(useless) then

@@ -29,8 +29,8 @@ local call_up = hilal.verb({ "استدعى" })
 local reserves = hilal.gap(0, 6) * hilal.word "احتياط"
 local alert = hilal.phrase { "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب", "حالة استنفار", "الاستنفار" }
 -- Waiting for the word: بانتظار أمر الهجوم.
-local waiting = hilal.word { "بانتظار", "انتظار" }:as "cue" * hilal.gap(0, 1) * hilal.word { "أمر", "أوامر", "الأوامر", "إشارة", "الإشارة", "ساعة" }
-  * hilal.gap(0, 1)
+local waiting = hilal.word { "بانتظار", "انتظار" }:as "cue" * hilal.gap(0, 1)
+  * hilal.word { "أمر", "أوامر", "إشارة", "ساعة" } * hilal.gap(0, 1)
 local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ", "انطلق" }, "imperfect")
 local troops = hilal.lexicon "troops"
 local keeping_peace = hilal.gap(0, 1) * hilal.word { "لحفظ", "لمراقبة" }
@@ -79,7 +79,8 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
   + hilal.word { "انتحاريين", "الانتحاريين", "استشهاديين", "انتحاريا" } * hilal.gap(0, 3)
     * (to_fight + hilal.word "لتنفيذ" * hilal.gap(0, 1)
     * offensive):as "force")
-  + hilal.verb({ "أعدّ" }, "imperfect") * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم" }:as "force"
+  + hilal.verb({ "أعدّ" }, "imperfect") * -(hilal.gap(0, 2) * hilal.word { "بداية", "خطوة", "نقطة", "مقدمة" }) * hilal.gap(0, 3)
+    * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم" }:as "force"
 local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
   * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
 -- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
@@ -160,6 +161,13 @@ local function is_army(sentence, actor)
   return actor ~= nil and util.within(sentence, actor, army)
 end
 
+local strikes = own_attack + words.attack_masdar
+-- Whether a state means to strike: «بريطانيا مستعدة لقصف معاقلهم».
+local function by_state(sentence, cue, force)
+  local actor = sentence:subject_of(cue)
+  return actor ~= nil and actor.type ~= nil and actor.type ~= "PER" and util.within(sentence, force, strikes)
+end
+
 local function check(sentence, m)
   local cue = m.cue
   -- «لم يحدد موعد بدء الهجوم» denies no offensive.
@@ -171,7 +179,7 @@ local function check(sentence, m)
     and (sentence:has(words.force_phrase) or sentence:has(state) and sentence:has(attack)) or not m.plan
       and sentence:has(words.invasion) or m.ready
     and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
-    or m.incite and util.next(sentence, cue, followers)
+    or m.incite and util.next(sentence, cue, followers) or (m.ready or m.plan) and by_state(sentence, cue, m.force)
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
   end
@@ -211,7 +219,8 @@ local function check(sentence, m)
   if m.ordered and util.has_before(sentence:after(cue), m.force, permitting) then
     return nil
   end
-  if m.ordered and not is_governed(sentence, cue, m.force) or m.start and util.has_article(m.force) then
+  local sent_off = m.ordered and util.within(sentence, cue, allow) and util.within(sentence, m.force, sending)
+  if m.ordered and not sent_off and not is_governed(sentence, cue, m.force) or m.start and util.has_article(m.force) then
     return nil
   end
   if m.future and not util.is_future(sentence, m.future) and not sentence:has(expected) then

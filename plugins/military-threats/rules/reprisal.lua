@@ -23,7 +23,8 @@ local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قص�
   + future({ "تعامل" }, "cue") * hilal.word { "مع" } + future({ "أطلق", "فتح=فتح" }, "cue") * hilal.gap(0, 2) * fire
   + future({ "تمّ", "جرى=جري" }, "cue") * hilal.gap(0, 1) * (words.attack_masdar + words.kill_masdar + hilal.word "التعامل")
   + future({ "كان=كون", "أصبح" }, "cue") * hilal.gap(0, 1) * hilal.word { "هدفا", "عرضة" }
-  + future({ "عامل", "عومل", "اعتبر", "عدّ=عد" }, "cue") * hilal.gap(0, 1) * hilal.word { "كهدف", "هدفا", "كأهداف", "أهدافا", "كعدو", "معادية", "معاديا" }
+  + future({ "عامل", "عومل", "اعتبر", "عدّ=عد" }, "cue") * hilal.gap(0, 1)
+    * hilal.word { "كهدف", "هدفا", "كأهداف", "أهدافا", "كعدو", "معادية", "معاديا" }
 -- Who does it: كل من، أي جهة.
 local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
   * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد", "طائرة", "سفينة=سفن", "زورق=زوارق",
@@ -92,8 +93,9 @@ local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبره�
     + hilal.word { "ينفد", "نفد" })
   + hilal.word "نفاد":as "cue" * hilal.word { "صبرنا", "صبرها", "صبره" }
 -- Declared fair game: أهدر دمه.
-local outlawed = hilal.verb({ "أهدر" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)
+local outlawed = hilal.verb({ "أهدر", "أباح" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)
   * hilal.word { "دم", "دمه", "دماء", "دمهم", "دماءهم" }
+local fatwa = hilal.word { "فتوى", "بيانا", "بيان" }
 local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hilal.gap(0, 2)
   * hilal.phrase { "بيد من حديد", "يد من حديد" }):as "cue"
 local wrongdoers = hilal.gap(0, 6) * (words.armed + words.act + hilal.word { "السلاح", "الإرهاب" })
@@ -136,7 +138,9 @@ local ways = {
     return sentence:has(arms) and announced(sentence, cue, m.who and parties.at(sentence, m.who)) or nil
   end,
   outlawed = function(sentence, cue)
-    return util.is_armed(sentence, sentence:subject_of(cue)) and own(sentence, cue) or nil
+    local actor = sentence:subject_of(cue)
+    local by_fatwa = not actor and sentence:has(fatwa) and parties.last_armed(sentence, cue)
+    return (by_fatwa or util.is_armed(sentence, actor)) and own(sentence, cue) or nil
   end,
   patience = in_arms,
   -- A hard answer in an armed context is a vow's.

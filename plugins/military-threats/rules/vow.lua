@@ -16,7 +16,7 @@ for _, kind in ipairs { "attack", "fight", "kill", "free" } do
 end
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
-local keep_right, price, answer = hilal.verb({ "احتفظ" }), hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
+local keep_right, price, answer = hilal.verb({ "احتفظ", "تمسّك" }), hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
 
 -- Those whom war makes suffer pay, too: «سيدفعون ثمن الحرب».
 local of_war = hilal.word { "الحرب", "الصراع", "النزاع", "الأزمة", "حرب", "صراع", "أخطاء", "سياسات", "فشل" }
@@ -52,6 +52,7 @@ local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح"
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا", "المثل" }
   + hilal.gap(0, 8) * hilal.word { "إجراءات", "خطوات", "بإجراءات" } * words.military_word
+local with_force = hilal.gap(0, 2) * (words.act + words.weapon + words.force_phrase):as "force"
 local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "اقتراح", "مقترح", "سؤال", "أسئلة", "بيان", "اتهامات", "شائعات",
   "دعوة", "عرض", "منتقدين", "منتقديه", "المنتقدين", "المشككين" }
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
@@ -108,6 +109,10 @@ end
 
 -- An answer promised to an attack, or one by force.
 local function answered(sentence, cue)
+  local by_force = util.next(sentence, cue, with_force)
+  if by_force and util.is_with(sentence, cue, by_force.force) then
+    return parties.finding(sentence, cue, nil, 0.8)
+  end
   if util.next(sentence, cue, hostile_near) or util.next(sentence, cue, forceful) then
     return parties.finding(sentence, cue, nil, 0.8)
   end
@@ -243,7 +248,8 @@ local ways = {
     capable,
   },
   own_answer = {
-    hilal.word({ "رده", "ردها", "ردهم" }):as "own_answer" * future { "كان=كون" } * hilal.gap(0, 1) * words.harshly,
+    (hilal.word({ "رده", "ردها", "ردهم" }):as "own_answer" + hilal.word({ "رد" }):as "own_answer" * hilal.gap(1, 2))
+      * future { "كان=كون" } * hilal.gap(0, 1) * words.harshly,
     function(sentence, cue)
       return (sentence:has(military) or util.is_power(sentence, cue.source)) and parties.finding(sentence, cue, nil, 0.7) or nil
     end,
@@ -252,8 +258,8 @@ local ways = {
   chased = { future(hilal.lexicon("force_verbs", { kind = "chase" }), "chased") * hilal.gap(0, 2) * words.armed, armed },
   used = {
     future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
-      + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج", "منع=منع", "أوقف", "أجبر", "طرد=طرد", "انتزع",
-        "استردّ", "استعاد", "فرض=فرض", "فتح=فتح", "فكّ=فك", "أسقط", "أزاح", "دخل=دخول" }, "used")
+      + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج", "منع=منع", "أوقف",
+        "أجبر", "طرد=طرد", "انتزع", "استردّ", "استعاد", "فرض=فرض", "فتح=فتح", "فكّ=فك", "أسقط", "أزاح", "دخل=دخول" }, "used")
         * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
       + future({ "تعامل", "ضرب=ضرب", "ردّ=رد" }, "used") * hilal.gap(0, 2) * hilal.phrase { "بكل قوة", "بكل حزم", "بكل قسوة" },
     used,
@@ -267,7 +273,7 @@ local ways = {
   carried = campaigns.carried,
   stressed = campaigns.stressed,
   determined = campaigns.determined,
-  faced = { future({ "تصدّى" }, "faced") + future({ "واجه" }, "faced") * harsh, faced },
+  faced = { future({ "تصدّى", "قاوم" }, "faced") + future({ "واجه" }, "faced") * harsh, faced },
   resolved = {
     resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed,
     armed,
@@ -283,8 +289,8 @@ local ways = {
     hesitating,
   },
   declared = {
-    hilal.verb({ "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 4) * hilal.word { "حرب", "جهاد" }:as "declared"
-      * hilal.word { "على", "ضد" },
+    hilal.verb({ "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 4) * hilal.word { "حرب", "حربا", "جهاد", "جهادا" }:as "declared"
+      * hilal.gap(0, 2) * hilal.word { "على", "ضد" },
     declared,
   },
   undergone = strikes.undergone,
@@ -295,7 +301,7 @@ local ways = {
     armed,
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
-  reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
+  reserved = { (keep_right * hilal.gap(0, 4) * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
 }
 
 local match

@@ -19,6 +19,7 @@ local told = telling * messages * hilal.any():as "who"
   + telling:as "said"
   + according * messages * hilal.any():as "who"
   + according * hilal.any():as "who"
+local first_word = hilal.any():as "who"
 local letter = messages * messages ^ -1 * hilal.any():as "who"
 local control = hilal.verb(hilal.lexicon "control_verbs"):as "verb"
 local control_masdar = hilal.verb(hilal.lexicon "control_verbs", "noun")
@@ -37,7 +38,11 @@ function actors.teller(sentence, cue)
   end
   local rest = sentence:before(cue)
   found = rest and rest:find(letter)
-  return found and phrases.at(sentence, found.who) or cue.source
+  if found or cue.source or not util.is_headed(sentence, cue) then
+    return found and phrases.at(sentence, found.who) or cue.source
+  end
+  found = sentence:find(first_word)
+  return found and phrases.at(sentence, found.who)
 end
 
 -- The name before «الذي»: «الرئيس فلان - الذي توعّد».

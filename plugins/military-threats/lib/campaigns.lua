@@ -5,6 +5,7 @@ local words = require "words"
 
 local future = words.future
 local until_end, campaign, fight, military = words.until_end, words.campaign, words.fighting, words.warlike
+local killing = words.attack_masdar + words.kill_masdar
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local no_stop = hilal.word "لن" * stop
 local cleansing = hilal.gap(0, 1) * words.until_end * hilal.gap(0, 1)
@@ -53,7 +54,9 @@ local function continued(sentence, cue)
   if own then
     return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
   end
-  if threatened and sentence:has(campaign) and not util.has_article(cue) then
+  local subject = sentence:subject_of(cue)
+  local goes_on = sentence:has(campaign) or subject ~= nil and util.within(sentence, subject, killing)
+  if threatened and goes_on and not util.has_article(cue) then
     return parties.finding(sentence, cue, nil, 0.7, campaign_fields(sentence, cue))
   end
   return nil

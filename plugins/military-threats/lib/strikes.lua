@@ -19,6 +19,7 @@ local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسق�
 local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
 -- Weapons and units that strike: الطائرات, مدفعيتنا.
 local weapons = words.troop + words.weapon + words.war_machine + hilal.word { "صواريخ", "مدافع", "رجالنا", "رجاله" }
+local whoever = hilal.gap(0, 1) * hilal.word { "كل", "أي" } * hilal.gap(0, 1) * hilal.word "من"
 local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
   + hilal.word "التعامل":as "force" * hilal.gap(0, 2) * hilal.word { "حزم", "القوة", "قوة", "النار", "الرصاص" }
 local foe_done = hilal.gap(0, 1) * (words.free_masdar + words.fight_masdar + hilal.word "القضاء"):as "force"
@@ -46,6 +47,8 @@ local function is_own_blow(sentence, cue, actor)
   end
   local context = (util.within(sentence, cue, attack) or ours) and (sentence:has(military) or sentence:has(condition))
     or util.next(sentence, cue, words.until_end)
+  context = context or not util.within(sentence, cue, ambiguous)
+    and (sentence:has(words.armed_context) or util.next(sentence, cue, whoever))
   local who = ours and parties.teller(sentence, cue) or actor or cue.source
   return context and (util.is_power(sentence, who) or actor and util.within(sentence, actor, words.force_noun))
 end

@@ -107,9 +107,20 @@ function util.is_future(sentence, verb)
     or util.follows(sentence, verb, "سوف", "فسوف")
 end
 
+-- Who speaks before a colon is named in so many bytes.
+local longest_head = 120
+
+--- Whether a sentence opens with a speaker and a colon before a span: «قائد الجيش: سنرد».
+function util.is_headed(sentence, span)
+  local before = sentence:before(span)
+  local colon = before and string.find(before.text, ":", 1, true)
+  return colon ~= nil and colon ~= false and colon <= longest_head
+end
+
 --- Whether somebody announces what a verb in the future says. Where nobody speaks and no condition is set, a writer forecasts.
 function util.is_announced(sentence, cue)
-  return sentence.field ~= "content" or sentence:has(words.spoken) or cue.source ~= nil or #sentence.quotes > 0
+  return sentence.field ~= "content" or util.is_headed(sentence, cue) or sentence:has(words.spoken) or cue.source ~= nil
+    or #sentence.quotes > 0
 end
 
 -- Bytes that hold the last word of a text.

@@ -26,7 +26,7 @@ words.abstract = hilal.lexicon "abstract_targets"
 words.police = hilal.lexicon "police_words"
 words.peaceful = hilal.lexicon "peaceful_contexts" + hilal.lexicon "figurative_wars"
 
-words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
+words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح", "القوات" }
 words.military_word = hilal.word {
   "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود",
   "حربية", "الحربية",
@@ -96,7 +96,8 @@ words.no_campaign = hilal.word { "حظر", "تفتيش", "هدنة", "دعم", "
 --- What is answered by force: an attack, a breach, an attempt.
 words.hostile = words.act + words.attack_masdar
   + words.force_phrase
-  + hilal.noun { "خرق=خروقات|خروق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء", "هجوم=هجمات", "إساءة", "تهديد" }
+  + hilal.noun { "خرق=خروقات|خروق", "انتهاك=انتهاكات", "تجاوز=تجاوزات", "استفزاز=استفزازات", "محاولة", "تسلل", "تحرك=تحركات",
+    "اعتداء=اعتداءات", "هجوم=هجمات", "إساءة", "تهديد=تهديدات", "عمل=أعمال" }
 
 local moment = hilal.time() + hilal.word { "الآن", "لحظة", "كتابة", "الظهر", "الساعة", "اليوم", "وقت" }
 --- How long a campaign goes on: حتى تطهير الجبل, ما دام هناك تهديد.

@@ -67,7 +67,8 @@ local function warned(sentence, m)
     return nil
   end
   local verb = m.strike or m.under
-  if verb and not util.is_future(sentence, verb) then
+  local may = verb and util.follows(sentence, verb, "قد") and util.is_armed(sentence, actor)
+  if verb and not may and not util.is_future(sentence, verb) then
     return nil
   end
   local target = sentence:target_of(cue)

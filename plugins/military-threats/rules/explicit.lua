@@ -31,6 +31,7 @@ local hard = hilal.gap(0, 9) * (words.hard_force + nuclear):as "force"
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
 local whoever = hilal.gap(0, 4) * hilal.word "كل" * hilal.word "من"
+local paying = hilal.gap(0, 5) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا" }
 local content = hilal.gap(0, 5) * hilal.word { "بأن", "بأنه", "بأنها", "بأنهم" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
 local brought_about = { "بسبب", "بعد", "إثر", "اثر", "رغم", "جراء", "عقب", "وسط", "لتهديدات", "نتيجة", "تلقي", "تصاعد" }
@@ -107,7 +108,9 @@ local function by_doom(sentence, cue)
   if own and (util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
-  if util.within(sentence, cue, doom) and util.next(sentence, cue, whoever) and util.is_armed(sentence, sentence:subject_of(cue)) then
+  local subject = util.within(sentence, cue, doom) and sentence:subject_of(cue) or nil
+  if subject and (util.is_armed(sentence, subject) and util.next(sentence, cue, whoever)
+    or util.is_power(sentence, subject) and util.next(sentence, cue, paying)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   local target = util.within(sentence, cue, doom) and sentence:target_of(cue)

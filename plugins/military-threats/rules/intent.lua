@@ -43,7 +43,7 @@ local hour = the_hour:as "hour" * hilal.gap(0, 5) * close + close * hilal.gap(0,
 local parted = hilal.word { "ساعات", "أيام", "خطوات", "خطوة", "أمتار", "كيلومترات", "ساعة", "يوم" }:as "near" * hilal.gap(0, 2)
   * hilal.verb({ "فصل=فصل" }, "imperfect") * hilal.gap(0, 3) * hilal.word "عن" * taking:as "force"
 -- Near at hand: قرب انطلاق عمليات التحرير.
-local nearing = hilal.word({ "قرب", "اقتراب" }):as "near" * hilal.gap(0, 1)
+local nearing = hilal.word({ "قرب", "اقتراب" }):as "near" * taking:as "force" + hilal.word({ "قرب", "اقتراب" }):as "near" * hilal.gap(0, 1)
   * hilal.word { "بدء", "انطلاق", "انطلاقة", "شن", "إطلاق", "موعد", "بدأ" } * hilal.gap(0, 2)
   * (taking + words.act + words.force_phrase):as "force"
 local bettering = hilal.gap(0, 4) * hilal.word { "تحديث", "تطوير", "تدريب", "بناء", "تعزيز", "الفوز", "فوز" }
@@ -53,6 +53,9 @@ local next_one = hilal.phrase({
     "المعركة القادمة",
   "المعركة المقبلة", "معركتنا القادمة", "معركتنا المقبلة", "المحطة القادمة",
 }):as "hour" * -bettering
+  + hilal.phrase({ "الخطوة التالية", "الخطوة المقبلة", "الخطوة القادمة", "المرحلة المقبلة", "المرحلة القادمة",
+    "المرحلة التالية" }):as "hour"
+    * hilal.gap(0, 2) * taking:as "force"
   + hilal.word({ "الفاصلة", "الحاسمة", "حاسمة", "فاصلة" }):as "hour" * hilal.gap(0, 1)
     * (to_take:as "force" + hilal.word "في" * taking:as "force")
 -- Orders waited for: تنتظر القوات الأوامر لبدء الهجوم.
@@ -74,7 +77,7 @@ local aim = hilal.word { "غاية", "غايتنا", "هدفنا", "هدفها",
 -- What armed bodies will do to places: ستدخل القوات المدينة, سيبسطون سيطرتهم.
 local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح", "طال=طول",
   "كسر=كسر", "فكّ=فك" }, "gain")
-  + words.future({ "وصل=وصول" }, "gain") * hilal.word "إلى" * hilal.word { "قلب", "عقر", "قصر", "أبواب" }
+  + words.future({ "وصل=وصول" }, "gain") * hilal.word "إلى" * hilal.word { "قلب", "عقر", "قصر", "أبواب", "حدود" }
 -- Movement with what is to be done there: سيتوجهون صوب القاعدة وتحريرها.
 local move = words.future({ "توجّه", "تحرّك", "انطلق", "زحف=زحف", "تقدّم" }, "move") * hilal.gap(0, 3)
   * hilal.word { "صوب", "نحو", "إلى", "باتجاه", "اتجاه" } * hilal.gap(0, 30) * (words.free_masdar + words.attack_masdar):as "force"
@@ -85,10 +88,10 @@ local settled = hilal.verb({ "اتّجه", "مضى=مضي", "سار=سير" }, "
 -- Forces that go: يتقدم الجيش لتحرير الجنوب.
 local march = (hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحرّك", "اتّجه" }, "imperfect")
   + hilal.word { "زحفها", "زحفه", "زحفهم" }):as "march" * hilal.gap(0, 10)
-  * hilal.word { "لتحرير", "لاقتحام", "لاستعادة", "لمهاجمة", "لاجتياح", "لتطهير", "للسيطرة" }:as "force"
+  * (hilal.lexicon "fighting_aims" - hilal.word { "لمواجهة", "للمواجهة", "للرد", "لصد" }):as "force"
 
 local military = words.armed + words.military + words.military_word
-local followers = hilal.lexicon "followers"
+local followers = hilal.lexicon "followers" + words.war_machine
 local things = hilal.word { "سوق", "أسواق", "سياسية", "سياسيا", "اقتصادية", "الأسعار", "حزبي", "برلمان", "البرلمان", "انتخابات",
   "الانتخابات", "الصفقة", "دعوى", "قضائية", "حقوق" }
 -- Who was on the way and never came: «لقوا مصرعهم في كمين وهم في طريقهم للقتال».
@@ -97,7 +100,7 @@ local stopped = hilal.word { "مصرعهم", "مصرع", "قتلوا", "مقتل
 -- Whether an armed body acts, no negotiator or market.
 local function is_fought(sentence, cue, m)
   if sentence:has(words.peaceful) or sentence:has(things)
-    or not sentence:has((m.pave or m.hour or m.near or m.expect or m.settle or m.seek) and military or words.armed) then
+    or not sentence:has((m.march or m.pave or m.hour or m.near or m.expect or m.settle or m.seek) and military or words.armed) then
     return false
   end
   if m.seek or m.gain or m.march or m.move then
@@ -117,7 +120,7 @@ local function check(sentence, m)
   if m.way and util.has_before(sentence, cue, stopped) or m.seek and util.follows(sentence, cue, "في") then
     return nil
   end
-  local told = m.gain or m.near or m.witness or m.aim or m.pave
+  local told = m.gain or m.near or m.witness or m.aim or m.pave or m.march and util.is_future(sentence, cue)
   if told and not util.is_announced(sentence, cue) or m.witness and not sentence:has(soon) then
     return nil
   end

@@ -30,12 +30,13 @@ local negated = hilal.word { "لم", "لن", "لا", "ليس", "ليست", "دو
 local not_closed = negated * hilal.gap(0, 2)
   * (closed + hilal.verb({ "منع=منع", "حال=حؤول", "ألغى", "أنهى", "أعاق" }))
 local weighing = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش", "نظر=نظر" })
-local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }, { "perfect", "imperfect" }) * hilal.gap(0, 3) * hilal.noun { "تفويض" }
+local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }, { "perfect", "imperfect" }) * hilal.gap(0, 3)
+  * hilal.word { "تفويض", "تفويضا", "إذن", "إذنا" }
   * hilal.gap(0, 2) * (hilal.lexicon "force_phrases" + words.use_of_force)
 local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
   * hilal.word "عسكريا":as "cue"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
-local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح" } + words.attack_masdar + hilal.word "ضربة") * hilal.gap(0, 5)
+local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح", "ضربة" } + words.attack_masdar) * hilal.gap(0, 5)
   * (hilal.word { "خيار", "خيارا", "احتمال", "احتمالا" }
     * hilal.word { "قائم", "قائما", "مطروح", "مطروحا", "مفتوح", "مفتوحا", "وارد", "واردا" }):as "cue"
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
@@ -105,6 +106,9 @@ end
 
 local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.verb({ "استبعد" }):as "verb"):as "cue"
   * hilal.gap(0, 8) * (operation + option + use_of_force + sending + strikes + words.intensified):as "force"
+-- An attack by name is kept open by whoever commands force.
+local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 6)
+  * (words.attack_masdar + words.fight_masdar + words.free_masdar):as "named"
 local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6) * operation:as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
@@ -115,10 +119,14 @@ local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلا�
   + hilal.word { "التحرك", "التدخل" } * hilal.word "عسكريا" + hilal.phrase { "إلى الرد" }):as "cue"
 
 return rule(
-  not_ruled_out + refused + hinted + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in
+  not_ruled_out + not_excluded + refused + hinted + considered
+    + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in
     + mandate:as "cue"
     + (all_options:as "cue") + (option:as "cue"),
   function(sentence, m)
+    if m.named then
+      return util.is_power(sentence, sentence:subject_of(m.verb)) and finding(sentence, m) or nil
+    end
     if m.force then
       return finding(sentence, m)
     end

@@ -4,7 +4,7 @@ local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
-local plan = hilal.verb({ "خطّط", "اعتزم", "تهيّأ" }, "imperfect")
+local plan = hilal.verb({ "خطّط", "اعتزم", "تهيّأ", "تحضّر" }, "imperfect")
   + hilal.word { "ينوي", "تنوي", "ينوون", "ننوي" }
   + hilal.verb({ "استعدّ", "تأهّب", "تجهّز" }, "imperfect") + hilal.verb({ "استعدّ" }, "perfect")
 local decide = hilal.verb({ "قرّر" }, "perfect")
@@ -110,6 +110,11 @@ local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * 
 local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
     * (words.attack_masdar + words.force_phrase):as "force"
   + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
+  + hilal.word { "أوامر", "الأمر", "أمرا" } * hilal.gap(0, 2) * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
+    + hilal.word { "بالتقدم", "بالزحف", "بدخول", "بالتوغل", "بالهجوم" }):as "force"
+-- Weapons that only wait: الصواريخ جاهزة للانطلاق.
+local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتلات" } + words.troop) * hilal.gap(0, 2)
+  * hilal.word { "جاهزة", "مستعدة", "جاهز", "مستعد" }:as "cue" * hilal.word { "للانطلاق", "للإطلاق", "للإقلاع", "للتحرك" }:as "force"
 -- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
 local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
   * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
@@ -204,6 +209,8 @@ local function check(sentence, m)
     local teller = m.ready and not actor and util.follows(sentence, cue, "إنه", "إنها", "أنه", "أنها", "إننا", "أننا", "بأنها", "بأنه")
       and parties.teller(sentence, cue)
     somebody = somebody or m.ready and util.is_armed(sentence, cue.source)
+      or m.incite and util.is_power(sentence, actor) and util.has_before(sentence:after(cue), m.force, words.armed)
+        and not util.has_before(sentence:after(cue), m.force, words.refraining)
     somebody = somebody or teller and teller.type or util.is_armed(sentence, teller or nil)
       or m.ready and util.is_power(sentence, actor or teller or nil) or m.incite and util.within(sentence, m.force, bearing_arms)
         and util.next(sentence, m.force, against_some)
@@ -301,7 +308,7 @@ return hilal.rule {
     + (hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force"):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
-    + prepared:as "cue" + troops_readied + shown + waiting * offensive:as "force"
+    + prepared:as "cue" + weapons_ready + troops_readied + shown + waiting * offensive:as "force"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1)
       * front:as "force"
     + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + commanded:as "cue"

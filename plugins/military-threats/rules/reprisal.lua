@@ -7,9 +7,9 @@ local words = require "words"
 local future = words.future
 
 -- What is done to us: أي اعتداء، أدنى تحرك.
-local soft_attack = hilal.noun { "مساس", "استهداف", "اختراق", "تعد", "حماقة" }
-local attack = words.act + soft_attack + hilal.noun { "اعتداء", "تسلل" }
-local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقتراب", "خطأ=أخطاء", "تدخل", "عرقلة" }
+local soft_attack = hilal.noun { "مساس", "استهداف", "اختراق=اختراقات", "تعد=تعديات", "حماقة", "مغامرة", "تصعيد" }
+local attack = words.act + soft_attack + hilal.noun { "اعتداء=اعتداءات", "تسلل" }
+local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقتراب", "خطأ=أخطاء", "تدخل=تدخلات", "عرقلة", "دخول", "عبور" }
 local any_offence = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * offence
 local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * attack
 -- What comes near: أي طائرة مسيرة، كل زورق، أي هدف.
@@ -35,6 +35,10 @@ local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
 local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى", "جرّ=جر",
   "استتبع", "قوبل", "جوبه", "ووجه" }, "cue")
   + hilal.verb({ "واجه", "قابل", "جابه" }, "imperfect"):as "cue"
+-- What it makes of cities: سيجعل مدنهم ترابا.
+local laid_waste = future({ "جعل=جعل", "حوّل", "أحال" }, "cue") * hilal.gap(0, 6)
+  * hilal.word { "تراب", "ترابا", "رماد", "رمادا", "جحيم", "جحيما", "أهدافا", "مقبرة", "ركام", "ركاما", "خراب", "خرابا", "تتمنى",
+    "يتمنون", "يندمون", "تندم", "يندم" }
 local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
 } + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" }
@@ -55,7 +59,7 @@ local pledge = words.stress + hilal.verb({ "توعّد", "وعد=وعد", "أق�
 local spare = (hilal.word "لن" * hilal.verb({ "تهاون", "رحم", "تسامح", "تساهل", "صمت=صمت", "سكت=سكوت", "غفر=غفران", "تغاضى", "هادن" },
   "imperfect")):as "cue"
 local bloodshed = hilal.word { "مقتل", "قتل", "دماء", "دم", "اغتيال", "جرائم", "مجازر", "استشهاد", "قصف" }
-local at_foe = hilal.gap(0, 2) * (words.armed:as "who" + offence + bloodshed + hilal.word { "من", "المعتدين", "الإرهاب" })
+local at_foe = hilal.gap(0, 4) * (words.armed:as "who" + offence + bloodshed + hilal.word { "من", "المعتدين", "الإرهاب" })
 local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 1)
   * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
 local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 3)
@@ -196,7 +200,8 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder):as "intruding"
+  match = (any_offence * hilal.gap(0, 6) * laid_waste):as "offended"
+    + (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder):as "intruding"
     + (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
     + (whoever * hilal.gap(0, 9) * (fate + met * hilal.gap(0, 1) * harsh)):as "whoever"
     + (pledge * hilal.gap(0, 3) * hard_answer):as "answer"

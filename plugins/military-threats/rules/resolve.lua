@@ -24,6 +24,10 @@ local against = hilal.gap(0, 2) * somebody
 
 -- Whether what stands behind a word of will is its object: ل, ب, على, إلى, or the next word but one.
 local function is_meant(sentence, cue, force)
+  local actor = sentence:subject_of(cue)
+  if actor and actor.start >= cue.stop and actor.stop <= force.start and force.start - actor.stop <= 2 then
+    return true
+  end
   local between = util.between(sentence, cue, force)
   local letter = util.letter_before(sentence, force)
   return letter == "ل" or letter == "ب" or util.begins(force.text, "ل") or #between <= 2 or string.find(between, "إلى ") ~= nil

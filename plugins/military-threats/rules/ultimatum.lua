@@ -17,6 +17,7 @@ local to_yield = hilal.word { "للاستسلام", "لتسليم", "لإلقا�
 local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
 local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
   * hilal.lexicon "place_nouns":as "place"
+local messages = hilal.noun(hilal.lexicon "messages")
 local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق" }, { "perfect", "imperfect" })
 local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
@@ -24,12 +25,15 @@ local or_else = ultimatum * hilal.gap(0, 6) * harm
 local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4) * (last + term)
 local term_set = (last + give + term):as "set"
 local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
-  * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل" }
+  * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل", "ذبح", "إعدام", "تصفية" }
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
 
 -- A term with its force: given by a verb of its own (منح ... مهلة) or by the cue.
 local function set(sentence, cue, giver)
   local actor = sentence:subject_of(giver or cue)
+  if actor and util.within(sentence, actor, messages) then
+    actor = parties.last_armed(sentence, cue)
+  end
   local target = giver and sentence:target_of(giver)
   if not target or util.overlap(target, cue) then
     target = sentence:target_of(cue)

@@ -20,6 +20,7 @@ local keep_right, price, answer = hilal.verb({ "احتفظ", "تمسّك" }), hi
 
 -- Those whom war makes suffer pay, too: «سيدفعون ثمن الحرب».
 local of_war = hilal.word { "الحرب", "الصراع", "النزاع", "الأزمة", "حرب", "صراع", "أخطاء", "سياسات", "فشل" }
+local crossed = hilal.word { "حدود", "عسكريا", "الأراضي" } ^ -1
 local hostile, campaign, fight, military = words.hostile, hilal.lexicon "campaigns", words.fighting, words.warlike
 local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
 local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "called_forth")
@@ -31,6 +32,7 @@ local made_to_pay = hilal.gap(0, 6) * hilal.verb({ "دفع=دفع" }, "imperfect
 local ills = hilal.gap(0, 1) * hilal.lexicon "social_ills"
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
 local promised_chase = hilal.gap(0, 5) * ending:as "force" * hilal.gap(0, 1) * words.armed
+local armed_behind = hilal.gap(0, 3) * words.armed
 local armed_next = hilal.gap(0, 1) * words.armed:as "who"
 local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
   * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
@@ -65,6 +67,7 @@ local function promised(sentence, cue)
   local found = util.next(sentence, cue, promised_blow)
   if found and util.same_clause(sentence, cue, found.force) then
     local armed = util.is_armed(sentence, sentence:subject_of(cue)) or util.is_armed(sentence, sentence:target_of(found.force))
+      or util.next(sentence, found.force, armed_behind)
     return armed and not util.is_denied(sentence, found.force) and parties.finding(sentence, cue, found.force, 0.8) or nil
   end
   found = util.next(sentence, cue, measures)
@@ -283,7 +286,8 @@ local ways = {
   paid = { future({ "دفع=دفع" }, "paid", hilal.gap(0, 3) * price * -of_war), paid },
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
-      * (hilal.gap(0, 3) * (words.force + words.use_of_force) + hilal.gap(0, 2) * chase * hilal.gap(0, 1) * words.armed)
+      * (hilal.gap(0, 3) * (words.force + words.use_of_force) + hilal.gap(0, 2) * chase * hilal.gap(0, 1) * words.armed
+        + hilal.gap(0, 1) * hilal.word { "عبور", "اجتياز", "التدخل", "دخول", "الدخول" } * crossed)
       + hilal.phrase({ "لا تراجع" }):as "unhesitating" * hilal.word "عن" * hilal.gap(0, 1) * (campaign + fight)
       + (hilal.word "لن" * hesitate):as "unhesitating" * hilal.gap(4, 9) * words.hard_force,
     hesitating,

@@ -5,6 +5,7 @@ local words = require "words"
 
 local future = words.future
 local until_end, campaign, fight, military = words.until_end, words.campaign, words.fighting, words.warlike
+local own_campaign = hilal.word { "العمليات", "القصف", "الضربات", "الغارات", "القتال", "المعركة", "الحرب", "عملياتنا" }
 local killing = words.attack_masdar + words.kill_masdar
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local no_stop = hilal.word "لن" * stop
@@ -19,7 +20,7 @@ local keeping = hilal.word {
 }
 -- العمليات العسكرية, الحملة على التنظيم.
 local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
-  + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
+  + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * (words.armed + hilal.word "الإرهاب")
   + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
 local told_campaign = military_campaign + campaign * hilal.gap(0, 1) * words.free_masdar
   + hilal.word { "الإجراءات", "إجراءاتها", "التدابير" } * hilal.word "ضد" * hilal.gap(0, 2)
@@ -49,6 +50,7 @@ end
 -- Operations that will not stop before their end.
 local function continued(sentence, cue)
   local threatened = sentence:has(military) or util.next(sentence, cue, words.bounded)
+    or sentence:has(own_campaign) and util.is_power(sentence, cue.source)
   local own = util.within(sentence, cue, no_stop) and sentence:has(military) and util.next(sentence, cue, cleansing)
   own = own or util.next(sentence, cue, fighting_on) and util.is_power(sentence, sentence:subject_of(cue) or cue.source)
   if own then
@@ -94,7 +96,7 @@ return {
     headlined,
   },
   prolonged = {
-    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف", "استأنف", "استؤنف", "تضاعف", "اشتدّ", "ازداد" }, "prolonged")
+    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف", "استأنف", "استؤنف", "تضاعف", "اشتدّ", "ازداد", "طال=طول" }, "prolonged")
       + (hilal.word "لن" * stop):as "prolonged",
     prolonged,
   },

@@ -170,10 +170,23 @@ function util.is_armed(sentence, party)
   return party ~= nil and (names_arms(sentence, party) or party.office ~= nil and names_arms(sentence, party.office))
 end
 
+-- Whether a party is a state or an organisation by name; a source («قالت طهران») is a span of its own.
+local function is_body(sentence, party)
+  if party.type then
+    return party.type ~= "PER"
+  end
+  for _, entity in ipairs(sentence.entities) do
+    if entity.start == party.start and entity.stop == party.stop then
+      return entity.type ~= "PER"
+    end
+  end
+  return false
+end
+
 --- Whether a party commands arms or speaks for a state or a fighting body.
 function util.is_power(sentence, party)
   return party ~= nil and (util.is_armed(sentence, party) or util.within(sentence, party, words.power)
-    or party.office ~= nil and util.within(sentence, party.office, words.power) or party.type ~= nil and party.type ~= "PER")
+    or party.office ~= nil and util.within(sentence, party.office, words.power) or is_body(sentence, party))
 end
 
 --- Whether a word is part of a name: وعدن is "and Aden". What a colon opens is what somebody says: «الجنرال: سنلاحق».

@@ -141,6 +141,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + joined + moved + begun + begun_with + dated + measured + resolved + bound + to_take:as "taken" + kept_up + intended + laid_waste,
+  match = performed + joined + moved + begun + begun_with + dated + measured
+    + resolved + bound + to_take:as "taken" + kept_up + intended + laid_waste,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -49,7 +49,9 @@ end
 local function warned_state(sentence, cue)
   local actor, target = sentence:subject_of(cue), sentence:target_of(cue)
   local states = actor and target and actor.type and actor.type ~= "PER" and target.type and target.type ~= "PER"
-  return states and sentence:has(words.wartime) and parties.finding(sentence, cue, nil, 0.6, { actor = actor, target = target }) or nil
+  local conditional = actor and (actor.type == "GPE" or util.is_armed(sentence, actor)) and sentence:has(condition)
+  local may = (states or conditional) and (sentence:has(words.wartime) or sentence:has(words.warlike))
+  return may and parties.finding(sentence, cue, nil, 0.6, { actor = actor, target = target }) or nil
 end
 
 local function warned(sentence, m)
@@ -62,12 +64,16 @@ local function warned(sentence, m)
   end
   local actor = warner(sentence, cue)
   local is_message = actor and util.within(sentence, actor, messages) and sentence:has(words.armed)
-  local may_strike = is_message or util.is_armed(sentence, actor) or actor and actor.type and util.behind(sentence, cue, answered_so)
+  -- «حذر الرئيس من أن جيشه قد يقصف»: one's own army.
+  local arm = m.strike and util.is_power(sentence, actor) and sentence:subject_of(m.strike)
+  local own_army = arm and util.ends(arm.text, "ه", "ها", "هم") and util.is_armed(sentence, arm)
+  local may_strike = is_message or own_army or util.is_armed(sentence, actor)
+    or actor and actor.type and util.behind(sentence, cue, answered_so)
   if not may_strike then
     return nil
   end
   local verb = m.strike or m.under
-  local may = verb and util.follows(sentence, verb, "قد") and util.is_armed(sentence, actor)
+  local may = verb and util.follows(sentence, verb, "قد") and (own_army or util.is_armed(sentence, actor))
   if verb and not may and not util.is_future(sentence, verb) then
     return nil
   end
@@ -103,7 +109,7 @@ return hilal.rule {
       * (words.force_imperfect:as "strike" + handle + under_fire + consequence:as "any" * hostile + own_blow)
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
-    + warn:as "cue" * hilal.gap(0, 4) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن" }:as "dire"
+    + warn:as "cue" * hilal.gap(0, 4) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع" }:as "dire"
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)

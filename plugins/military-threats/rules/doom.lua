@@ -11,7 +11,7 @@ local foe = words.armed + hilal.word { "العدو", "المعتدين", "الغ
 local days = hilal.word { "أيام", "ساعات" } * hilal.gap(0, 3) * hilal.word { "معدودة", "معدودات" }:as "days"
 -- No safety: لن يكونوا في مأمن من صواريخنا، لا مكان آمنا للغزاة.
 local unsafe = hilal.word { "لن", "ليس", "ليست", "ليسوا", "لا", "لم", "يعد", "تعد" } * hilal.gap(0, 4)
-    * hilal.word { "مأمن", "منأى", "آمنا", "آمن", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
+    * hilal.word { "مأمن", "منأى", "آمنا", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
     * hilal.word { "من", "عن", "ل", "إذا", "ما", "لهم", "لكم", "لأحد", "بعد", "بيننا" }
 -- A dear price: سيكلفهم غاليا، سيدفعون ثمن ذلك.
 local cost = future({ "كلّف" }, "cost") * hilal.gap(0, 4)
@@ -74,9 +74,7 @@ end
 
 -- Said where war is spoken of by one who commands arms.
 local function told_by_arms(sentence, cue)
-  local by_power = sentence.field == "title" or util.is_power(sentence, cue.source)
-    or util.is_power(sentence, parties.teller(sentence, cue))
-  return by_power and told(sentence, cue) or nil
+  return (sentence.field == "title" or parties.spoken_by_power(sentence, cue)) and told(sentence, cue) or nil
 end
 
 local ways = {

@@ -47,8 +47,7 @@ local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال"
 -- Whether somebody with arms announces it.
 local function is_armed_word(sentence, cue)
   return util.is_announced(sentence, cue) and sentence:has(words.wartime)
-    and (sentence.field == "title" or sentence:has(condition) or util.is_power(sentence, cue.source)
-      or util.is_power(sentence, parties.teller(sentence, cue))
+    and (sentence.field == "title" or sentence:has(condition) or parties.spoken_by_power(sentence, cue)
       or util.is_power(sentence, sentence:subject_of(cue)))
 end
 

@@ -101,7 +101,9 @@ local stopped = hilal.word { "مصرعهم", "مصرع", "قتلوا", "مقتل
 local function is_fought(sentence, cue, m)
   if sentence:has(words.peaceful) or sentence:has(things)
     or not sentence:has((m.march or m.pave or m.hour or m.near or m.expect or m.settle or m.seek) and military or words.armed) then
-    return false
+    -- «أكدت طهران أن الخطوة التالية هي قصف الميناء»: a state says so.
+    return (m.near and m.force or m.hour) and not sentence:has(words.peaceful) and not sentence:has(things)
+      and util.is_power(sentence, parties.teller(sentence, cue))
   end
   if m.seek or m.gain or m.march or m.move then
     local actor = sentence:subject_of(cue) or parties.last_armed(sentence, cue)

@@ -21,9 +21,10 @@ local operation = hilal.phrase {
   "ضربة عسكرية", "ضربات عسكرية", "استخدام القوة", "تدخل بري", "عملية برية",
 }
 local closed = hilal.verb({ "استبعد", "رفض", "أسقط", "سحب", "ألغى", "تراجع", "تخلّى", "استثنى", "عارض" })
-  + hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" })
   + hilal.phrase { "بدلا من", "عوضا عن", "لا حل", "لا خيار", "لا يوجد", "ليس هناك", "لا مكان", "لا يمكن أن" }
 -- What force would bring: «لن يقود إلا إلى الدمار», «لا يحل الأزمة».
+local over = option * -(hilal.gap(0, 3) * hilal.word { "إذا", "لو", "إن" }) * hilal.gap(0, 4) * hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" })
+  + hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" }) * hilal.gap(0, 1) * option
 local useless = hilal.word { "لن", "لا", "لم" } * hilal.verb({ "قاد=قيادة", "أدّى", "حلّ=حل", "جلب=جلب", "أفضى", "نفع=نفع",
   "أجدى", "خدم=خدمة" }, "imperfect")
 local negated = hilal.word { "لم", "لن", "لا", "ليس", "ليست", "دون" }
@@ -66,7 +67,7 @@ local function check_option(sentence, m)
   if sentence:has(not_closed) or util.has_before(sentence, m.cue, kept) then
     return finding(sentence, m)
   end
-  if util.is_denied(sentence, m.cue) or sentence:has(closed) or sentence:has(useless) then
+  if util.is_denied(sentence, m.cue) or sentence:has(closed) or sentence:has(useless) or sentence:has(over) then
     return nil
   end
   return finding(sentence, m)

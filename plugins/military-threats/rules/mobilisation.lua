@@ -27,7 +27,9 @@ local sending = hilal.word { "إرسال", "نشر", "إيفاد" }
 local deploy = hilal.verb({ "انتشر", "توجّه" }, { "imperfect", "noun" })
 local call_up = hilal.verb({ "استدعى" })
 local reserves = hilal.gap(0, 6) * hilal.word "احتياط"
-local alert = hilal.phrase { "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب", "حالة استنفار", "الاستنفار" }
+local alert = hilal.phrase {
+  "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب", "حالة تأهب", "حالة استنفار", "الاستنفار",
+}
 -- Waiting for the word: بانتظار أمر الهجوم.
 local waiting = hilal.word { "بانتظار", "انتظار" }:as "cue" * hilal.gap(0, 1)
   * hilal.word { "أمر", "أوامر", "إشارة", "ساعة" } * hilal.gap(0, 1)
@@ -58,7 +60,8 @@ local whoever = hilal.gap(0, 1)
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
 local state, attack = hilal.entity "GPE", hilal.noun { "هجوم=هجمات" }
 local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" })
-  + hilal.verb({ "تحدّث", "كشف=كشف", "أعلن" }, { "perfect", "imperfect" }) + hilal.word { "هناك", "اللمسات", "لدينا" }
+  + hilal.verb({ "تحدّث", "كشف=كشف", "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 4) * hilal.word "عن"
+  + hilal.word { "هناك", "اللمسات", "لدينا" }
 local army = hilal.word {
   "جيش", "الجيش", "قوات", "القوات", "المقاومة", "التحالف", "كتائب", "الكتائب", "الميليشيات", "ميليشيات", "الحوثيون", "البيشمركة",
 }
@@ -87,7 +90,8 @@ local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "است�
 local shown = hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "دفع=دفع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
   * (troops + words.weapon + hilal.word { "حربيتين", "حربية", "حربيا" }):as "force" * hilal.gap(0, 8)
   * (hilal.word { "رسالة", "إشارة", "خطوة" } * hilal.gap(0, 1) * hilal.word { "تحذير", "تهديد", "ردع", "تحذيرية", "رادعة", "تهديدية" }
-    + hilal.word { "تحذيرا", "تهديدا", "لترهيب", "لتخويف", "لإخافة" } + hilal.verb({ "لوّح" }, "participle"))
+    + hilal.word { "تحذيرا", "تهديدا", "لترهيب", "لتخويف", "لإخافة" } + hilal.verb({ "لوّح" }, "participle")
+    + hilal.phrase { "ردا على", "موجهة إلى", "موجهة نحو" }):as "shown"
 local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
 local front = hilal.word { "جبهة", "جبهات", "معركة", "معارك", "حملة", "عملية" }
 -- Forces kept for an answer: الإبقاء على قوات تكفي للرد على التهديد.
@@ -111,7 +115,7 @@ local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * 
     * (words.attack_masdar + words.force_phrase):as "force"
   + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
   + hilal.word { "أوامر", "الأمر", "أمرا" } * hilal.gap(0, 2) * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
-    + hilal.word { "بالتقدم", "بالزحف", "بدخول", "بالتوغل", "بالهجوم" }):as "force"
+    + hilal.word { "بالتقدم", "بالزحف", "بدخول", "بالتوغل", "بالهجوم" } + hilal.word "بالاستعداد" * to_fight):as "force"
 -- Weapons that only wait: الصواريخ جاهزة للانطلاق.
 local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتلات" } + words.troop) * hilal.gap(0, 2)
   * hilal.word { "جاهزة", "مستعدة", "جاهز", "مستعد" }:as "cue" * hilal.word { "للانطلاق", "للإطلاق", "للإقلاع", "للتحرك" }:as "force"
@@ -185,6 +189,7 @@ local function check(sentence, m)
       and sentence:has(words.invasion) or m.ready
     and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
     or m.incite and util.next(sentence, cue, followers) or (m.ready or m.plan) and by_state(sentence, cue, m.force)
+    or m.close and util.is_power(sentence, parties.teller(sentence, cue)) or m.shown and util.is_power(sentence, sentence:subject_of(cue))
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
   end
@@ -194,6 +199,9 @@ local function check(sentence, m)
   end
   if m.plan and util.follows(sentence, cue, "كان", "كانت", "كانوا", "من", "ما")
     or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
+    return nil
+  end
+  if m.decide and util.has_before(sentence:after(cue), m.force, words.refraining) then
     return nil
   end
   local joined = m.decide and util.follows(sentence, m.force, "في", "خوض", "إلى")
@@ -291,11 +299,13 @@ return hilal.rule {
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force" * -keeping_peace
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
-    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * (offensive + words.kill_masdar):as "force"
+    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5)
+      * (offensive + words.kill_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
     + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent
-      + hilal.gap(0, 3) * hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا", "مسألة" })
+      + (hilal.gap(0, 2) * (hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا", "مسألة" }
+        + hilal.word { "اقتربت", "اقترب", "تقترب", "يقترب" } * -hilal.word "من")):as "close")
     + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 4) * troops:as "force" * hilal.gap(0, 3)
-      * hilal.word "على" * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
+      * hilal.word { "على", "قرب", "عند" } * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
       * (to_fight + offensive + taking):as "force"

@@ -8,7 +8,7 @@ local future = words.future
 
 -- What is done to us: أي اعتداء، أدنى تحرك.
 local soft_attack = hilal.noun { "مساس", "استهداف", "اختراق=اختراقات", "تعد=تعديات", "حماقة", "مغامرة", "تصعيد" }
-local attack = words.act + soft_attack + hilal.noun { "اعتداء=اعتداءات", "تسلل" }
+local attack = words.act + soft_attack + hilal.noun { "اعتداء=اعتداءات", "تسلل", "توغل", "خرق=خروقات" }
 local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقتراب", "خطأ=أخطاء", "تدخل=تدخلات", "عرقلة", "دخول", "عبور" }
 local any_offence = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * offence
 local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * attack
@@ -41,10 +41,10 @@ local laid_waste = future({ "جعل=جعل", "حوّل", "أحال" }, "cue") * 
     "يتمنون", "يندمون", "تندم", "يندم" }
 local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
-} + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" }
+} + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" } + hilal.phrase { "بما يستحق", "بما يستحقه", "كما يستحق" }
 local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره",
   "مصيرهم", "هدفا", "موت" }
-local fate = future({ "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
+local fate = future({ "دفع=دفع", "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
   + future({ "ندم=ندم", "دفن=دفن" }, "cue")
 local answer = hilal.word "الرد" + hilal.phrase { "رد قوي", "رد حازم", "رد قاس", "ردا قويا", "ردا حازما" }
 local hard_answer = answer:as "cue" * hilal.gap(0, 1) * hilal.word { "قوة", "حزم", "قسوة", "صرامة", "حسم", "شدة" }
@@ -60,6 +60,10 @@ local spare = (hilal.word "لن" * hilal.verb({ "تهاون", "رحم", "تسا�
   "imperfect")):as "cue"
 local bloodshed = hilal.word { "مقتل", "قتل", "دماء", "دم", "اغتيال", "جرائم", "مجازر", "استشهاد", "قصف" }
 local at_foe = hilal.gap(0, 4) * (words.armed:as "who" + offence + bloodshed + hilal.word { "من", "المعتدين", "الإرهاب" })
+-- Whose presence is not borne: لن نسمح ببقاء المسلحين.
+local unallowed = (hilal.word "لن" * hilal.verb({ "سمح=سماح", "قبل=قبول" }, "imperfect")):as "cue" * hilal.gap(0, 1)
+  * hilal.word { "ببقاء", "بوجود", "باقتراب", "بعبور", "بدخول", "بمرور", "بتقدم", "بتمدد", "باستمرار" } * hilal.gap(0, 1)
+  * words.armed:as "who"
 local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 1)
   * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
 local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 3)
@@ -107,11 +111,6 @@ local paying = hilal.verb({ "دفع=دفع" }, "imperfect"):as "cue" * hilal.any
 
 local arms = words.armed + words.military + words.military_word + words.force_phrase
 
--- Whether somebody who commands force speaks.
-local function spoken_by_power(sentence, cue)
-  return util.is_power(sentence, cue.source) or util.is_power(sentence, parties.teller(sentence, cue))
-end
-
 -- The answer to a deed: its actor is the one who announces it.
 local function announced(sentence, cue, target)
   return parties.finding(sentence, cue, nil, 0.7, {
@@ -136,7 +135,7 @@ local courts = hilal.word { "عدالة", "محاكمة", "القضاء", "ال�
 
 local ways = {
   intruding = function(sentence, cue)
-    return (sentence:has(words.wartime) or spoken_by_power(sentence, cue)) and own(sentence, cue) or nil
+    return (sentence:has(words.wartime) or parties.spoken_by_power(sentence, cue)) and own(sentence, cue) or nil
   end,
   dear = function(sentence, cue, m)
     return sentence:has(arms) and announced(sentence, cue, m.who and parties.at(sentence, m.who)) or nil
@@ -153,12 +152,14 @@ local ways = {
       return nil
     end
     return (sentence:has(arms) or util.next(sentence, cue, fiercest) or sentence:has(any_attack)
-      and (sentence.field == "title" or spoken_by_power(sentence, cue)))
+      and (sentence.field == "title" or parties.spoken_by_power(sentence, cue)))
       and announced(sentence, cue) or nil
   end,
-  whoever = in_arms,
+  whoever = function(sentence, cue)
+    return (sentence:has(arms) or parties.spoken_by_power(sentence, cue)) and announced(sentence, cue) or nil
+  end,
   answer = function(sentence, cue)
-    local may = sentence:has(arms) or spoken_by_power(sentence, cue) or util.next(sentence, cue, to_all)
+    local may = sentence:has(arms) or parties.spoken_by_power(sentence, cue) or util.next(sentence, cue, to_all)
     return may and own(sentence, cue) or nil
   end,
   unsparing = function(sentence, cue, m)
@@ -169,7 +170,7 @@ local ways = {
     return not sentence:has(courts) and in_arms(sentence, cue) or nil
   end,
   account = function(sentence, cue, m)
-    local armed = util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed) and spoken_by_power(sentence, cue)
+    local armed = util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed) and parties.spoken_by_power(sentence, cue)
     return armed and parties.finding(sentence, cue, nil, 0.6, { target = parties.at(sentence, m.who) }) or nil
   end,
   choice = function(sentence, cue)
@@ -205,7 +206,7 @@ return hilal.rule {
     + (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
     + (whoever * hilal.gap(0, 9) * (fate + met * hilal.gap(0, 1) * harsh)):as "whoever"
     + (pledge * hilal.gap(0, 3) * hard_answer):as "answer"
-    + (spare * at_foe):as "unsparing"
+    + (spare * at_foe + unallowed):as "unsparing"
     + (unpunished + unescaped + unsilenced):as "unpunished"
     + called_to_account:as "account"
     + (no_choice * or_else):as "choice"

@@ -15,6 +15,9 @@ local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شر
 local deed = words.attack_masdar + words.fight_masdar + words.free_masdar + words.force_phrase
   + hilal.word { "الحسم", "حسم" } * hilal.gap(0, 1) * hilal.word { "العسكري", "عسكريا", "القوة" }
   + hilal.word { "توجيه", "إرسال", "تحريك", "نشر" } * hilal.gap(0, 1) * (words.act + hilal.word { "قوات", "جنود", "مقاتلين", "ضربات" })
+-- A decision that stands: قرار اقتحام المدينة اتخذ.
+local taken = hilal.word { "قرار", "القرار" }:as "cue" * hilal.gap(0, 1) * deed:as "force" * hilal.gap(0, 5)
+  * (hilal.word { "اتخذ", "صدر", "نهائي", "محسوم" } + hilal.phrase { "لا رجعة", "قد اتخذ" }):as "stands"
 -- To help, to end, to look into an attack is none.
 local unlike = words.refraining + hilal.word { "إدانة", "بحث", "آثار", "إصلاح", "منفذي", "التحقيق", "رد", "نتائج" }
 local done = hilal.word { "نفذت", "نفذ", "أسفر", "أسفرت", "انتهى", "انتهت", "فشل", "فشلت" }
@@ -46,7 +49,7 @@ local function check(sentence, m)
     or util.has_before(sentence:after(cue), force, unlike) then
     return nil
   end
-  local actor = sentence:subject_of(cue) or parties.governor(sentence, cue) or parties.teller(sentence, cue)
+  local actor = not m.stands and (sentence:subject_of(cue) or parties.governor(sentence, cue)) or parties.teller(sentence, cue)
   if not util.is_power(sentence, actor) then
     return nil
   end
@@ -68,6 +71,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = (will + will_be):as "cue" * hilal.gap(0, 8) * deed:as "force",
+  match = (will + will_be):as "cue" * hilal.gap(0, 8) * deed:as "force" + taken,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

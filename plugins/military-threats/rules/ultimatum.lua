@@ -26,6 +26,10 @@ local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4
 local term_set = (last + give + term):as "set"
 local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
   * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل", "ذبح", "إعدام", "تصفية" }
+-- Who is told to leave before the blow: طالب السكان بإخلاء منازلهم قبل القصف.
+local leave = hilal.verb({ "أخلى", "غادر", "ابتعد", "خرج=خروج", "رحل=رحيل", "نزح=نزوح" }, { "noun", "imperfect" })
+local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 5) * leave
+  * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
 
 -- A term with its force: given by a verb of its own (منح ... مهلة) or by the cue.
@@ -89,13 +93,17 @@ return hilal.rule {
     + giving:as "giver" * hilal.gap(1, 4) * hilal.time "DURATION":as "set" * hilal.gap(0, 1) * to_yield
     + last:as "set"
     + (give + term):as "set"
+    + before_blow:as "leave"
     + choose:as "choice" * choice
     + (unless * hilal.any()):as "unless" * hilal.any():as "subject" * hilal.gap(0, 12) * words.force_imperfect:as "strike"
     + yield * hilal.gap(0, 12) * ultimatum:as "else" * hilal.gap(0, 6) * harm,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)
-    local cue = m.set or m.choice or m.unless or m["else"]
+    local cue = m.leave and m.demand or m.set or m.choice or m.unless or m["else"]
     if util.is_denied(sentence, cue) or util.is_name(sentence, cue) or sentence:has(early_warning) or sentence:has(asked_for) then
       return nil
+    end
+    if m.leave then
+      return util.is_power(sentence, sentence:subject_of(cue)) and parties.finding(sentence, cue, nil, 0.7) or nil
     end
     if m.set then
       return set(sentence, cue, m.giver)

@@ -29,6 +29,7 @@ local hard_promise = words.hard_force + words.intensified
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
 local made_to_pay = hilal.gap(0, 6) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * price
+local social_ills = hilal.lexicon "social_ills"
 local ills = hilal.gap(0, 1) * hilal.lexicon "social_ills"
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
 local promised_chase = hilal.gap(0, 5) * ending:as "force" * hilal.gap(0, 1) * words.armed
@@ -60,6 +61,7 @@ local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "�
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
+local bloodshed = hilal.word { "دماء", "دم", "دماؤهم", "دماءهم" }
 local armed_context, wartime = words.armed_context, words.wartime
 
 -- Promises, with force behind them.
@@ -152,7 +154,8 @@ local function declared(sentence, cue)
     return nil
   end
   local target = sentence:target_of(cue)
-  if target and (target.type or util.is_armed(sentence, target)) then
+  local by_arms = target and util.is_armed(sentence, sentence:subject_of(cue)) and not util.within(sentence, target, social_ills)
+  if target and (by_arms or target.type or util.is_armed(sentence, target)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
@@ -173,7 +176,9 @@ end
 
 -- A set phrase, in an armed context: what it says is done to its subject, if it has one («أي هجوم سيواجه برد»).
 local function formula(sentence, cue)
-  if not sentence:has(wartime) then
+  -- «دماء القتلى لن تذهب هدرا» is no consolation where a state says so.
+  local avenged = sentence:has(bloodshed) and parties.spoken_by_power(sentence, cue)
+  if not avenged and not sentence:has(wartime) then
     return nil
   end
   local passive = not util.begins(cue.text, "سن", "ردنا", "لا تختبروا", "صبرنا", "قادمون")
@@ -299,13 +304,22 @@ local ways = {
   },
   undergone = strikes.undergone,
   coming = {
-    answer:as "coming" * hilal.gap(0, 5) * coming
+    answer:as "coming" * hilal.gap(0, 5) * (coming + hilal.phrase { "لن يتأخر", "لن يطول", "لا مفر منه" })
       + (answer - hilal.word "للرد"):as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile
       + answer:as "coming" * hilal.word "على" * -to_words * hilal.gap(1, 6) * future { "كان=كون", "أتى=إتيان" },
     armed,
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
-  reserved = { (keep_right * hilal.gap(0, 4) * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
+  reserved = {
+    (keep_right:as "keeper" * hilal.gap(0, 4) * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved"
+      + (words.stress:as "keeper" * hilal.gap(0, 5) * hilal.word "حق" * hilal.gap(0, 1) * answer * hilal.word "على" * hilal.gap(0, 1)
+        * hostile):as "reserved",
+    function(sentence, cue, m)
+      local may = sentence:has(military) or util.is_power(sentence, sentence:subject_of(m.keeper))
+        or parties.spoken_by_power(sentence, cue)
+      return may and parties.finding(sentence, cue, nil, 0.7) or nil
+    end,
+  },
 }
 
 local match

@@ -215,6 +215,16 @@ function util.is_question(sentence, span)
   return mark ~= nil and (not close or mark < close)
 end
 
+-- Words between a subject and what it decides.
+local near = 3
+
+--- Whether a deed stands soon behind a verb and its subject.
+function util.is_near(sentence, subject, verb, deed)
+  local from = subject and subject.start >= verb.stop and subject.stop <= deed.start and subject or verb
+  local _, words_between = string.gsub(util.between(sentence, from, deed), "[^ ]+", "")
+  return words_between <= near
+end
+
 -- Words that negate what follows in their conjunct.
 local negators = set {
   "لا", "لن", "لم", "ليس", "ليست", "ليسوا", "غير", "عدم", "دون", "بدون", "بلا", "لما", "ما", "بعدم", "لسنا", "لست",

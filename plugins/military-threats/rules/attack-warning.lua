@@ -109,7 +109,7 @@ return hilal.rule {
       * (words.force_imperfect:as "strike" + handle + under_fire + consequence:as "any" * hostile + own_blow)
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
-    + warn:as "cue" * hilal.gap(0, 4) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع" }:as "dire"
+    + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع" }:as "dire"
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)

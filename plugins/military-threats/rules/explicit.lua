@@ -44,7 +44,7 @@ local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(
 local any_force = hilal.gap(0, 9) * (nuclear + words.force + words.intensified + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract
-local with_force = hilal.gap(0, 4) * words.force:as "force"
+local with_force = hilal.gap(0, 5) * words.force:as "force"
 local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims":as "aim"
 local answer = hilal.gap(0, 5) * hilal.word "رد"
 

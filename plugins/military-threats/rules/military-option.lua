@@ -106,9 +106,9 @@ local function rule(match, check)
 end
 
 local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.verb({ "استبعد" }):as "verb"):as "cue"
-  * hilal.gap(0, 8) * (operation + option + use_of_force + sending + strikes + words.intensified):as "force"
+  * hilal.gap(0, 10) * (operation + option + use_of_force + sending + strikes + words.intensified):as "force"
 -- An attack by name is kept open by whoever commands force.
-local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 6)
+local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 10)
   * (words.attack_masdar + words.fight_masdar + words.free_masdar):as "named"
 local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6) * operation:as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"

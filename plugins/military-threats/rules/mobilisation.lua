@@ -60,7 +60,7 @@ local whoever = hilal.gap(0, 1)
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
 local state, attack = hilal.entity "GPE", hilal.noun { "هجوم=هجمات" }
 local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" })
-  + hilal.verb({ "تحدّث", "كشف=كشف", "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 4) * hilal.word "عن"
+  + hilal.verb({ "تحدّث", "كشف=كشف", "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 8) * hilal.word "عن"
   + hilal.word { "هناك", "اللمسات", "لدينا" }
 local army = hilal.word {
   "جيش", "الجيش", "قوات", "القوات", "المقاومة", "التحالف", "كتائب", "الكتائب", "الميليشيات", "ميليشيات", "الحوثيون", "البيشمركة",
@@ -87,7 +87,7 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
 local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
   * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
 -- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
-local shown = hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "دفع=دفع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
+local shown = hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "دفع=دفع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 7)
   * (troops + words.weapon + hilal.word { "حربيتين", "حربية", "حربيا" }):as "force" * hilal.gap(0, 8)
   * (hilal.word { "رسالة", "إشارة", "خطوة" } * hilal.gap(0, 1) * hilal.word { "تحذير", "تهديد", "ردع", "تحذيرية", "رادعة", "تهديدية" }
     + hilal.word { "تحذيرا", "تهديدا", "لترهيب", "لتخويف", "لإخافة" } + hilal.verb({ "لوّح" }, "participle")
@@ -204,6 +204,9 @@ local function check(sentence, m)
   if m.decide and util.has_before(sentence:after(cue), m.force, words.refraining) then
     return nil
   end
+  if m.decide and not util.is_near(sentence, sentence:subject_of(cue), cue, m.force) then
+    return nil
+  end
   local joined = m.decide and util.follows(sentence, m.force, "في", "خوض", "إلى")
   if m.decide and util.has_article(m.force) and not joined or util.has_before(sentence, cue, refusal) then
     return nil
@@ -282,14 +285,14 @@ return hilal.rule {
       * hilal.word { "عمليات", "عملية" }:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 8) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word "التقدم" * hilal.word { "نحو", "إلى", "باتجاه", "صوب" }:as "force"
-    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1)
+    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 7) * hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1)
       * hilal.word { "جبهات", "القتال", "المعركة" }:as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 1) * hilal.word { "حملة", "عملية", "عمليات", "مواجهات" }:as "force"
     + plan:as "plan":as "cue" * (hilal.gap(1, 4) * to_fight:as "force" + hilal.word "للقضاء":as "force")
     + hilal.phrase({ "ساعة الصفر" }):as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
     + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
-    + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
+    + decide:as "decide":as "cue" * hilal.gap(0, 7) * offensive:as "force"
     + order:as "ordered":as "cue" * hilal.gap(0, 4) * chase:as "force"
       * hilal.gap(0, 1) * words.armed
     + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force"
@@ -299,12 +302,12 @@ return hilal.rule {
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force" * -keeping_peace
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
-    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5)
+    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 7)
       * (offensive + words.kill_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
     + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent
       + (hilal.gap(0, 2) * (hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا", "مسألة" }
         + hilal.word { "اقتربت", "اقترب", "تقترب", "يقترب" } * -hilal.word "من")):as "close")
-    + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 4) * troops:as "force" * hilal.gap(0, 3)
+    + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * troops:as "force" * hilal.gap(0, 3)
       * hilal.word { "على", "قرب", "عند" } * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)

@@ -25,11 +25,14 @@ local somebody = words.armed + words.military + hilal.word { "المتشددين
   + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns" + hilal.noun { "مفاعل=مفاعلات", "أهداف" }
 local against = hilal.gap(0, 2) * somebody
 
+-- Words that begin something else: «قرر الجيش، بعد لقاء، إدانة».
+local aside = hilal.word { "أن", "الذي", "التي", "بعد", "قبل", "بشأن", "حول", "ضد", "منذ", "خلال", "عن", "بسبب", "رغم", "عقب" }
+
 -- Whether what stands behind a word of will is its object: ل, ب, على, إلى, or the next word but one.
 local function is_meant(sentence, cue, force)
   local actor = sentence:subject_of(cue)
-  if actor and actor.start >= cue.stop and actor.stop <= force.start and force.start - actor.stop <= 2 then
-    return true
+  if actor and actor.start >= cue.stop and actor.stop <= force.start and not sentence:within(actor):has(aside) then
+    return not util.has_before(sentence:after(actor), force, aside)
   end
   local between = util.between(sentence, cue, force)
   local letter = util.letter_before(sentence, force)
@@ -71,6 +74,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = (will + will_be):as "cue" * hilal.gap(0, 8) * deed:as "force" + taken,
+  match = (will + will_be):as "cue" * hilal.gap(0, 10) * deed:as "force" + taken,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -28,7 +28,7 @@ local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
   * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل", "ذبح", "إعدام", "تصفية" }
 -- Who is told to leave before the blow: طالب السكان بإخلاء منازلهم قبل القصف.
 local leave = hilal.verb({ "أخلى", "غادر", "ابتعد", "خرج=خروج", "رحل=رحيل", "نزح=نزوح" }, { "noun", "imperfect" })
-local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 5) * leave
+local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 9) * leave
   * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
 

@@ -298,7 +298,7 @@ local ways = {
     hesitating,
   },
   declared = {
-    hilal.verb({ "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 4) * hilal.word { "حرب", "حربا", "جهاد", "جهادا" }:as "declared"
+    hilal.verb({ "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 6) * hilal.word { "حرب", "حربا", "جهاد", "جهادا" }:as "declared"
       * hilal.gap(0, 2) * hilal.word { "على", "ضد" },
     declared,
   },
@@ -311,8 +311,8 @@ local ways = {
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = {
-    (keep_right:as "keeper" * hilal.gap(0, 4) * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved"
-      + (words.stress:as "keeper" * hilal.gap(0, 5) * hilal.word "حق" * hilal.gap(0, 1) * answer * hilal.word "على" * hilal.gap(0, 1)
+    (keep_right:as "keeper" * hilal.gap(0, 8) * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved"
+      + (words.stress:as "keeper" * hilal.gap(0, 9) * hilal.word "حق" * hilal.gap(0, 1) * answer * hilal.word "على" * hilal.gap(0, 1)
         * hostile):as "reserved",
     function(sentence, cue, m)
       local may = sentence:has(military) or util.is_power(sentence, sentence:subject_of(m.keeper))

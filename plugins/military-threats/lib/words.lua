@@ -67,8 +67,8 @@ words.refraining = hilal.word {
 }
 
 --- Operations made harder or longer.
-words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مواصلة", "استمرار", "استئناف" } * hilal.gap(0, 1)
-  * hilal.lexicon "campaigns"
+words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مد", "تمديد", "مواصلة", "استمرار", "استئناف" } * hilal.gap(0, 1)
+  * hilal.lexicon "campaigns" * -hilal.word { "السياسية", "السلمية", "السلام", "الإنسانية", "الإغاثية" }
 
 words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase
 words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar + words.blood

@@ -41,6 +41,8 @@ local to_fight = hilal.lexicon "fighting_aims":as "force"
 local military = words.armed + words.military + words.military_word
 
 -- Each way to announce: its cue is a verb in the future.
+local awaited = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 9)
+  * hilal.word { "انطلاق", "بدء", "إطلاق" } * hilal.gap(0, 1) * operation:as "deed"
 local begun_with = begin * hilal.gap(0, 1) * (words.free_masdar + words.attack_masdar):as "deed"
 local performed = perform * hilal.gap(0, 8) * act:as "deed"
 local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_foe + hilal.gap(0, 3) * to_fight)
@@ -141,7 +143,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + joined + moved + begun + begun_with + dated + measured
+  match = performed + joined + moved + begun + begun_with + awaited + dated + measured
     + resolved + bound + to_take:as "taken" + kept_up + intended + laid_waste,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -25,6 +25,12 @@ local taste = future({ "ذاق=ذوق", "تجرّع" }, "taste") * hilal.gap(0, 
     * hilal.word { "نار", "موت", "بأس", "ويل", "ويلات", "مرارة", "عذاب", "هزيمة", "كأس", "مر", "طعم" }
   + future({ "وجد=وجود", "رأى=رؤية", "شهد=شهود" }, "taste") * hilal.gap(0, 4)
     * hilal.word { "جحيم", "جحيما", "موت", "نارا", "جهنم", "قبورهم", "مقبرة", "ويلا", "بأسنا", "حتفهم" }
+-- What they will be dealt: سيواجهون ضربات أشد.
+local dealt = future({ "واجه", "تلقّى", "لقي=لقاء" }, "dealt") * hilal.gap(0, 2)
+  * (words.act + words.harsh_answer + hilal.word { "ضربات", "نيران", "قصف", "جحيم" })
+-- The hand that is cut off: سنقطع كل يد تمتد إلينا.
+local cut = future({ "قطع=قطع", "بتر=بتر", "كسر=كسر" }, "cut") * hilal.gap(0, 1)
+  * hilal.word { "يد", "أيدي", "أيديهم", "ذراع", "رأس", "رؤوس", "دابر" }
 -- What waits for them: الجحيم ينتظرهم، أيام سوداء تنتظر الغزاة.
 local dire = hilal.word { "جحيم", "موت", "نار", "مفاجآت", "رد", "مصير", "نهاية", "هزيمة", "أيام", "ليال", "صيف", "شتاء", "قبور", "عقاب",
   "حساب", "معركة", "ضربات", "سيوف" }
@@ -58,6 +64,8 @@ local tongue = hilal.word "لغة":as "tongue" * hilal.gap(0, 1)
   + (hilal.word { "حل", "الحل", "علاج", "دواء", "تفاهم", "حوار" }):as "tongue" * hilal.gap(0, 4)
     * hilal.word { "البندقية", "السلاح", "بالسلاح", "السيف", "الرصاص", "الرصاصة", "النار", "الحديد", "القوة" }
 
+-- What the set phrases of vows say is theirs.
+local formulas = hilal.lexicon "threat_formulas"
 local denied_option = hilal.word { "ليس", "ليست", "رفض", "ضد", "بعيدا" }
 
 local function in_war(sentence, cue)
@@ -86,6 +94,12 @@ local ways = {
   punished = told,
   taste = told,
   awaited = told,
+  cut = function(sentence, cue)
+    return not sentence:has(formulas) and told_by_arms(sentence, cue) or nil
+  end,
+  dealt = function(sentence, cue)
+    return util.is_armed(sentence, sentence:subject_of(cue)) and told_by_arms(sentence, cue) or nil
+  end,
   grave = told,
   -- What stays pointed is one's own; what reaches somewhere may be told of another.
   reach = function(sentence, cue)
@@ -106,7 +120,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = days + unsafe + cost + punished + taste + awaited + grave + reach + fair_game + reckoning + tongue,
+  match = days + unsafe + cost + punished + taste + dealt + cut + awaited + grave + reach + fair_game + reckoning + tongue,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do
       if m[name] then

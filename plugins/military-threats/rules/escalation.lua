@@ -14,9 +14,10 @@ local carried = war * hilal.gap(0, 3) * (future { "انتقل", "وصل=وصول
     * hilal.gap(0, 3) * inside
   + future({ "نقل=نقل", "حمل=حمل" }, "carried") * hilal.gap(0, 1) * war * hilal.word "إلى"
 -- War at the door: الحرب قادمة لا محالة، المواجهة حتمية.
-local bound = hilal.word { "حرب", "معركة", "مواجهة", "هجوم", "ضربة", "عملية", "انتقام", "ثأر", "اقتحام", "اجتياح" } * hilal.gap(0, 2)
+local bound = hilal.word { "حرب", "معركة", "مواجهة", "هجوم", "ضربة", "عملية", "انتقام", "ثأر", "اقتحام",
+  "اجتياح" } * -words.armed * hilal.gap(0, 6)
   * (hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي", "حتمية" } * -hilal.word "من"
-    + hilal.phrase { "لا محالة", "مسألة وقت", "لا مفر منها", "لا مفر منه", "على الأبواب" }):as "bound"
+    + hilal.phrase { "لا محالة", "مسألة وقت", "لا مفر منها", "لا مفر منه", "على الأبواب", "لن تتأخر", "لن يتأخر" }):as "bound"
 -- A truce at its end: أعلنت الكتائب انتهاء الهدنة.
 local truce = hilal.phrase { "وقف إطلاق النار", "وقف النار", "وقف القتال", "الهدنة", "هدنة", "التهدئة" }
 local ending = hilal.word { "إنهاء", "انتهاء", "نهاية", "إلغاء", "تعليق", "سقوط", "خرق", "نقض", "انسحاب", "تحللها" }
@@ -25,7 +26,7 @@ local truce_ended = hilal.verb({ "أعلن", "قرّر", "اعتزم", "لوّح
   + (hilal.word { "الهدنة", "التهدئة" } * hilal.word { "لاغية", "انتهت", "سقطت" }):as "ended"
 -- Arms taken up again: قرر المقاتلون العودة إلى السلاح، سيستأنفون هجماتهم.
 local fight_again = hilal.word {
-  "سلاح", "قتال", "حرب", "هجمات", "عمليات", "قصف", "غارات", "ضربات", "الجبهات", "الخنادق", "معارك",
+  "سلاح", "قتال", "حرب", "هجوم", "هجمات", "عمليات", "قصف", "غارات", "ضربات", "الجبهات", "الخنادق", "معارك",
 }
 local resumed = hilal.verb({ "أعلن", "قرّر", "اعتزم" }, { "perfect", "imperfect", "participle" }):as "again" * hilal.gap(0, 5)
     * (hilal.word { "عودة" } * hilal.gap(0, 1) * hilal.word "إلى" + hilal.word "استئناف") * fight_again
@@ -37,6 +38,10 @@ local rest = hilal.word { "لن", "لا" } * hilal.verb({ "غادر", "انسح�
 local done = words.attack_masdar + words.fight_masdar + words.free_masdar + words.respond_masdar + words.force_imperfect
   + hilal.word { "طرد", "القضاء", "الثأر", "رحيل", "خروج", "هزيمة", "استسلام", "اجتثاث", "اقتلاع" }
 local restless = rest:as "restless" * hilal.gap(0, 5) * hilal.word { "قبل", "حتى", "إلا" } * hilal.gap(0, 2) * done
+-- No stop to it: لن نوقف غاراتنا، لا ينوي التحالف وقف القصف.
+local unstopped = (hilal.word { "لن", "لا", "ليس" } * (hilal.verb({ "أوقف", "علّق", "أنهى", "خفّف", "قلّص" }, "imperfect")
+  + (hilal.verb({ "نوى=نية", "اعتزم", "فكّر", "قبل=قبول" }, "imperfect") + hilal.word "ينوي") * hilal.gap(0, 4)
+    * hilal.word { "وقف", "بوقف", "إنهاء", "تعليق" })):as "restless" * hilal.gap(0, 4) * words.campaign
 -- Held by force of arms: سندافع عن أرضنا بكل ما نملك من سلاح.
 local held = future({ "دافع", "حمى=حماية", "ذاد=ذود" }, "held") * hilal.gap(0, 6)
   * (hilal.word { "السلاح", "سلاحنا", "الدم", "دمائنا", "القوة", "بنادقنا", "سلاح", "عسكريا" }
@@ -58,7 +63,7 @@ end
 
 local function own(sentence, cue)
   local actor = sentence:subject_of(cue) or parties.last_armed(sentence, cue) or parties.teller(sentence, cue)
-  return util.is_power(sentence, actor) and sentence:has(words.wartime)
+  return (util.is_power(sentence, actor) or parties.spoken_by_power(sentence, cue)) and sentence:has(words.wartime)
     and parties.finding(sentence, cue, nil, 0.6, { actor = actor, objectless = true }) or nil
 end
 
@@ -82,7 +87,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = carried + bound + truce_ended + resumed + restless + held,
+  match = carried + bound + truce_ended + resumed + restless + unstopped + held,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "guess", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do
       if m[name] then

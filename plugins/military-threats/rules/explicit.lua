@@ -27,10 +27,12 @@ local outspoken = hilal.noun { "صريح", "علني", "واضح" } + hilal.word
 -- What is done to members of parliament, too.
 local toppling = hilal.verb({ "أسقط" }, "noun")
 local nuclear = hilal.word "السلاح" * hilal.word "النووي"
-local hard = hilal.gap(0, 9) * (words.hard_force + nuclear):as "force"
+local by_arms = hilal.gap(0, 2) * hilal.word { "بالقوة", "بالسلاح", "عسكريا" }
+local hard = hilal.gap(0, 9) * ((words.hard_force + nuclear):as "force" + words.free_masdar:as "force" * by_arms)
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
 local whoever = hilal.gap(0, 4) * hilal.word "كل" * hilal.word "من"
+local punishing = hilal.gap(0, 5) * hilal.word { "عقاب", "قصاص" }
 local paying = hilal.gap(0, 5) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا" }
 local content = hilal.gap(0, 5) * hilal.word { "بأن", "بأنه", "بأنها", "بأنهم" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
@@ -41,7 +43,10 @@ local mutual = hilal.word { "متبادلة", "المتبادلة" }
 local fought_off = hilal.word { "مواجهة", "لمواجهة", "مكافحة", "خطر", "أمام", "ضد" }
 local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(0, 2)
   * (words.hostile + hilal.word { "قوة", "قسوة", "عسكريا", "المثل" })
-local any_force = hilal.gap(0, 9) * (nuclear + words.force + words.intensified + hilal.word "عنف"):as "force"
+-- What armed bodies do to borders and places, beside attacking them.
+local crossing = hilal.word { "عبور", "اجتياز", "دخول", "توغل", "زحف", "تقدم", "سيطرة" }
+local any_force = hilal.gap(0, 9) * (nuclear + words.force + words.intensified + words.free_masdar + crossing
+  + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract
 local with_force = hilal.gap(0, 5) * words.force:as "force"
@@ -110,7 +115,8 @@ local function by_doom(sentence, cue)
   end
   local subject = util.within(sentence, cue, doom) and sentence:subject_of(cue) or nil
   if subject and (util.is_armed(sentence, subject) and util.next(sentence, cue, whoever)
-    or util.is_power(sentence, subject) and util.next(sentence, cue, paying)) then
+    or util.is_power(sentence, subject) and util.next(sentence, cue, paying)
+    or sentence:has(words.armed) and util.next(sentence, cue, punishing)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   local target = util.within(sentence, cue, doom) and sentence:target_of(cue)

@@ -16,6 +16,7 @@ local to_take = hilal.lexicon "fighting_aims" + hilal.word { "لدخول", "لح
 -- On the way: في طريقها لاقتحام, على وشك اقتحام.
 local way = hilal.word({ "طريقها", "طريقه", "طريقهم", "طريقنا", "طريقهما" }):as "way"
   * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
+  + hilal.word({ "طريقها", "طريقه", "طريقهم", "طريقنا" }):as "way" * hilal.word { "إلى", "نحو" } * hilal.gap(0, 3) * to_take:as "force"
   + hilal.phrase({ "على وشك", "على أعتاب", "على أبواب" }):as "way" * hilal.gap(0, 1)
     * (words.free_masdar + words.attack_masdar):as "force"
 -- The way paved: عملية تمهد الطريق لتحرير المدينة.

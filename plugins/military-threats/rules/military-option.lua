@@ -13,6 +13,7 @@ local all_options = hilal.phrase {
   "كل الخيارات", "جميع الخيارات", "كافة الخيارات", "كافة السبل", "كل السبل", "كل الوسائل",
 }
 local use_of_force = hilal.phrase {
+  "استخدام القوة",
   "استخدام القوة العسكرية", "استعمال القوة العسكرية", "استخدام القوة المسلحة", "اللجوء إلى القوة",
   "اللجوء إلى القوة العسكرية", "إلى القوة العسكرية",
 }
@@ -23,7 +24,8 @@ local operation = hilal.phrase {
 local closed = hilal.verb({ "استبعد", "رفض", "أسقط", "سحب", "ألغى", "تراجع", "تخلّى", "استثنى", "عارض" })
   + hilal.phrase { "بدلا من", "عوضا عن", "لا حل", "لا خيار", "لا يوجد", "ليس هناك", "لا مكان", "لا يمكن أن" }
 -- What force would bring: «لن يقود إلا إلى الدمار», «لا يحل الأزمة».
-local over = option * -(hilal.gap(0, 3) * hilal.word { "إذا", "لو", "إن" }) * hilal.gap(0, 4) * hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" })
+local over = option * -(hilal.gap(0, 3) * hilal.word { "إذا", "لو", "إن" }) * hilal.gap(0, 4)
+    * hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" })
   + hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" }) * hilal.gap(0, 1) * option
 local useless = hilal.word { "لن", "لا", "لم" } * hilal.verb({ "قاد=قيادة", "أدّى", "حلّ=حل", "جلب=جلب", "أفضى", "نفع=نفع",
   "أجدى", "خدم=خدمة" }, "imperfect")
@@ -40,8 +42,11 @@ local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
 local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح", "ضربة" } + words.attack_masdar) * hilal.gap(0, 5)
   * (hilal.word { "خيار", "خيارا", "احتمال", "احتمالا" }
     * hilal.word { "قائم", "قائما", "مطروح", "مطروحا", "مفتوح", "مفتوحا", "وارد", "واردا" }):as "cue"
+  + use_of_force:as "cue" * hilal.gap(0, 4) * hilal.word { "يظل", "يبقى", "مازال", "يزال", "زال" }
+    * hilal.word { "ممكنا", "قائما", "مطروحا", "واردا", "خيارا" }
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
 local will_resort = hilal.verb({ "لجأ=لجوء", "اضطرّ" }, "imperfect")
+  + words.future { "كان=كون" } * hilal.word { "مضطرة", "مضطرا", "مضطرين" }
 local sending = hilal.word { "إرسال", "نشر" } * hilal.gap(0, 1) * hilal.lexicon "troops"
 local strikes = hilal.word { "شن", "توجيه" } * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.word { "عملية", "عمليات" })
 
@@ -113,7 +118,7 @@ local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "اس
 local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6) * operation:as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
-local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes):as "cue"
+local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes + words.intensified):as "cue"
 local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
 local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلاح":as "cue"
   + will_resort:as "verb" * hilal.gap(0, 3) * (hilal.phrase { "القوة العسكرية", "القوة المسلحة", "اللجوء للقوة", "اللجوء إلى القوة" }

@@ -18,7 +18,7 @@ local towards = hilal.word { "تمهيدا", "استعدادا", "تحضيرا",
 local order = hilal.verb({ "أوعز", "كلّف", "أمر=أمر" }, { "perfect", "imperfect" })
 local allow = hilal.verb({ "أجاز", "أقرّ", "صادق", "وافق" }, { "perfect", "imperfect" })
 local permit = hilal.verb({ "سمح=سماح" }, { "perfect", "imperfect" })
-local incite = hilal.verb({ "دعا=دعوة", "حرّض", "حثّ=حث" }, { "perfect", "imperfect", "participle" })
+local incite = hilal.verb({ "دعا=دعوة", "حرّض", "حثّ=حث" }, { "perfect", "imperfect", "participle" }) + hilal.word { "نداء", "نداءه" }
 local imminent = hilal.word { "وشيك", "وشيكة", "وشيكا", "مرتقب", "مرتقبة", "مرتقبا" }
 local expected = hilal.word { "متوقع", "مرتقب", "مقرر", "منتظر", "قريبا", "ينتظر", "يتوقع" }
 local send = hilal.verb({ "أرسل", "نشر=نشر", "حشد=حشد", "دفع=دفع", "وجّه" }, { "imperfect", "noun" })
@@ -285,7 +285,7 @@ return hilal.rule {
       * hilal.word { "عمليات", "عملية" }:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 8) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word "التقدم" * hilal.word { "نحو", "إلى", "باتجاه", "صوب" }:as "force"
-    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 7) * hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1)
+    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6) * hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1)
       * hilal.word { "جبهات", "القتال", "المعركة" }:as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 1) * hilal.word { "حملة", "عملية", "عمليات", "مواجهات" }:as "force"
@@ -302,7 +302,7 @@ return hilal.rule {
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force" * -keeping_peace
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
-    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 7)
+    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6)
       * (offensive + words.kill_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
     + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent
       + (hilal.gap(0, 2) * (hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا", "مسألة" }
@@ -318,7 +318,8 @@ return hilal.rule {
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
-    + (hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force"):as "date":as "cue"
+    + (hilal.word { "تاريخ", "موعد", "موعدا", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" }
+      * (offensive:as "force" + hilal.word "حملة":as "force" * hilal.word { "على", "ضد" })):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
     + prepared:as "cue" + weapons_ready + troops_readied + shown + waiting * offensive:as "force"

@@ -27,6 +27,8 @@ local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local hard_promise = words.hard_force + words.intensified
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+local bound_until = hilal.gap(0, 6) * hilal.word { "ألا", "بألا" } * hilal.gap(0, 6) * hilal.word { "إلا", "قبل", "حتى" } * hilal.gap(0, 1)
+  * (words.free_masdar + words.fight_masdar + words.attack_masdar + words.respond_masdar + hilal.word { "طرد", "القضاء" }):as "force"
 local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
 local made_to_pay = hilal.gap(0, 6) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * price
 local social_ills = hilal.lexicon "social_ills"
@@ -84,6 +86,10 @@ local function promised(sentence, cue)
   found = sentence:has(military) and util.next(sentence, cue, made_to_pay)
   if found then
     return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
+  end
+  found = sentence:has(military) and util.next(sentence, cue, bound_until)
+  if found then
+    return parties.finding(sentence, cue, found.force, 0.7)
   end
   found = util.next(sentence, cue, promised_chase) or util.next(sentence, cue, promised_force)
   if not found or not util.is_with(sentence, cue, found.force) then

@@ -19,6 +19,8 @@ local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسق�
 local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
 -- Weapons and units that strike: الطائرات, مدفعيتنا.
 local weapons = words.troop + words.weapon + words.war_machine + hilal.word { "صواريخ", "مدافع", "رجالنا", "رجاله" }
+-- «ما إذا كنا سنقضي على التنظيم» is asked.
+local whether = hilal.phrase { "ما إذا", "فيما إذا" }
 local whoever = hilal.gap(0, 1) * hilal.word { "كل", "أي" } * hilal.gap(0, 1) * hilal.word "من"
 local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
   + hilal.word "التعامل":as "force" * hilal.gap(0, 2) * hilal.word { "حزم", "القوة", "قوة", "النار", "الرصاص" }
@@ -55,6 +57,9 @@ end
 
 -- Where nobody speaks and no condition is set, a writer forecasts.
 local function struck(sentence, cue)
+  if util.has_before(sentence, cue, whether) then
+    return nil
+  end
   local relative = util.follows(sentence, cue, "التي", "الذين")
   if not relative and not util.is_announced(sentence, cue) then
     return nil

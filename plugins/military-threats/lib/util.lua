@@ -195,6 +195,10 @@ function util.is_name(sentence, span)
   if before and util.ends(before.text, ":", ": ", ": «", ": \"") then
     return false
   end
+  -- «المدافع ستقصف»: no name, but a verb in the future.
+  if span.modality == "future" and util.begins(span.text, "سي", "ست", "سن") then
+    return false
+  end
   -- «إنها ستتصدى»: what a pronoun does.
   if util.follows(sentence, span, "إنه", "إنها", "إنهم", "إننا", "أنه", "أنها", "أنهم", "أننا", "بأنه", "بأنها", "بأنهم", "بأننا") then
     return false

@@ -115,7 +115,7 @@ local function check(sentence, m)
   if sentence:has(words.peaceful) or plot and sentence:has(words.police) then
     return nil
   end
-  if not is_deed(sentence, m) or not is_military(sentence, m) or not util.is_announced(sentence, cue) then
+  if not is_deed(sentence, m) or not is_military(sentence, m) or not m.bound and not util.is_announced(sentence, cue) then
     return nil
   end
   if m.dated and not sentence:has(days) then
@@ -144,6 +144,6 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = performed + joined + moved + begun + begun_with + awaited + dated + measured
-    + resolved + bound + to_take:as "taken" + kept_up + intended + laid_waste,
+    + resolved + bound:as "bound" + to_take:as "taken" + kept_up + intended + laid_waste,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

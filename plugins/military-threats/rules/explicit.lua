@@ -64,6 +64,15 @@ local function is_crime(sentence, force)
   return util.within(sentence, force, words.kill_masdar) and not sentence:has(words.armed)
 end
 
+-- The force that a verb threatens with: behind «هدد قادة الحرب بقصف المدينة» no war.
+local function force_behind(sentence, cue, pattern)
+  local found = util.next(sentence, cue, pattern)
+  if found and not util.is_with(sentence, cue, found.force) then
+    return util.next(sentence, found.force, pattern) or found
+  end
+  return found
+end
+
 -- What is asked of the words alone comes first, here and below: who acts takes a look at the whole sentence's names.
 local function by_verb(sentence, cue)
   if util.next(sentence, cue, abstract_next) and not util.next(sentence, cue, phrase_next) then
@@ -78,7 +87,7 @@ local function by_verb(sentence, cue)
   end
   local armed = util.is_armed(sentence, actor)
   local vowed = util.within(sentence, cue, doom)
-  local found = util.next(sentence, cue, (armed or vowed) and any_force or hard)
+  local found = force_behind(sentence, cue, (armed or vowed) and any_force or hard)
     or sentence:has(words.armed) and util.next(sentence, cue, killing) or util.next(sentence, cue, answer_to) or nil
   if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)

@@ -118,7 +118,8 @@ local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * 
     + hilal.word { "بالتقدم", "بالزحف", "بدخول", "بالتوغل", "بالهجوم" } + hilal.word "بالاستعداد" * to_fight):as "force"
 -- Weapons that only wait: الصواريخ جاهزة للانطلاق.
 local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتلات" } + words.troop) * hilal.gap(0, 2)
-  * hilal.word { "جاهزة", "مستعدة", "جاهز", "مستعد" }:as "cue" * hilal.word { "للانطلاق", "للإطلاق", "للإقلاع", "للتحرك" }:as "force"
+  * hilal.word { "جاهزة", "مستعدة", "جاهز", "مستعد" }:as "cue"
+  * hilal.word { "للانطلاق", "للإطلاق", "للإقلاع", "للتحرك" }:as "force":as "shown"
 -- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
 local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
   * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
@@ -189,7 +190,8 @@ local function check(sentence, m)
       and sentence:has(words.invasion) or m.ready
     and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
     or m.incite and util.next(sentence, cue, followers) or (m.ready or m.plan) and by_state(sentence, cue, m.force)
-    or m.close and util.is_power(sentence, parties.teller(sentence, cue)) or m.shown and util.is_power(sentence, sentence:subject_of(cue))
+    or m.close and util.is_power(sentence, parties.teller(sentence, cue))
+    or m.shown and (util.has_article(m.shown) or util.is_power(sentence, sentence:subject_of(cue)))
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
   end

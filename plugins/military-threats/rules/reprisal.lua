@@ -17,6 +17,7 @@ local intruder = hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * hil
   "طائرة", "سفينة=سفن", "زورق=زوارق", "قارب=قوارب", "هدف=أهداف", "جندي=جنود", "رتل=أرتال", "مركبة", "دبابة", "مسيرة", "شخص=أشخاص", "مسلح",
   "آلية", "عنصر=عناصر", "غريب=غرباء", "قوة=قوى", "حشد=حشود", "غاز=غزاة", "بارجة=بوارج", "قافلة=قوافل", "مروحية",
 }
+local machine = hilal.noun { "طائرة", "سفينة=سفن", "زورق=زوارق", "رتل=أرتال", "دبابة", "مسيرة", "بارجة=بوارج", "مروحية", "غواصة" }
 local fire = hilal.word { "النار", "نار", "نيران", "الرصاص" }
 -- What is done to it: ستسقط، ستطلق عليها النار، سيتم تدميرها.
 local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قصف", "دمّر", "ضرب=ضرب", "قتل=قتل", "أحرق", "هاجم", "أباد", "فجّر" }, "cue")
@@ -135,7 +136,8 @@ local courts = hilal.word { "عدالة", "محاكمة", "القضاء", "ال�
 
 local ways = {
   intruding = function(sentence, cue)
-    return (sentence:has(words.wartime) or parties.spoken_by_power(sentence, cue)) and own(sentence, cue) or nil
+    local warned = sentence:has(machine) and util.is_announced(sentence, cue)
+    return (warned or sentence:has(words.wartime) or parties.spoken_by_power(sentence, cue)) and own(sentence, cue) or nil
   end,
   dear = function(sentence, cue, m)
     return sentence:has(arms) and announced(sentence, cue, m.who and parties.at(sentence, m.who)) or nil

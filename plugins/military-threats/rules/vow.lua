@@ -31,6 +31,7 @@ local bound_until = hilal.gap(0, 6) * hilal.word { "ألا", "بألا" } * hila
   * (words.free_masdar + words.fight_masdar + words.attack_masdar + words.respond_masdar + hilal.word { "طرد", "القضاء" }):as "force"
 local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
 local made_to_pay = hilal.gap(0, 6) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * price
+local on_foes = hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 1) * words.armed
 local social_ills = hilal.lexicon "social_ills"
 local ills = hilal.gap(0, 1) * hilal.lexicon "social_ills"
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
@@ -87,7 +88,7 @@ local function promised(sentence, cue)
   if found then
     return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
   end
-  found = sentence:has(military) and util.next(sentence, cue, bound_until)
+  found = (sentence:has(military) or sentence:has(words.wartime)) and util.next(sentence, cue, bound_until)
   if found then
     return parties.finding(sentence, cue, found.force, 0.7)
   end
@@ -161,6 +162,9 @@ local function declared(sentence, cue)
   end
   local target = sentence:target_of(cue)
   local by_arms = target and util.is_armed(sentence, sentence:subject_of(cue)) and not util.within(sentence, target, social_ills)
+  if not target and util.next(sentence, cue, on_foes) then
+    return parties.finding(sentence, cue, nil, 0.7)
+  end
   if target and (by_arms or target.type or util.is_armed(sentence, target)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end

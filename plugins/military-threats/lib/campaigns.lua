@@ -6,6 +6,7 @@ local words = require "words"
 local future = words.future
 local until_end, campaign, fight, military = words.until_end, words.campaign, words.fighting, words.warlike
 local own_campaign = hilal.word { "العمليات", "القصف", "الضربات", "الغارات", "القتال", "المعركة", "الحرب", "عملياتنا" }
+local against_state = hilal.gap(0, 1) * campaign * hilal.word { "ضد", "على" } * hilal.gap(0, 1) * hilal.entity "GPE"
 local killing = words.attack_masdar + words.kill_masdar
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local no_stop = hilal.word "لن" * stop
@@ -82,7 +83,8 @@ end
 
 -- A fight that goes on: whom it is against stands behind it, «سنواصل عملياتنا ضد المتمردين».
 local function carried(sentence, cue)
-  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
+  local may = sentence:has(military) or util.next(sentence, cue, against_state)
+  return may and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
 end
 
 --- Each way to go on: its pattern under a name, and what decides.

@@ -12,6 +12,7 @@ for _, kind in ipairs { "attack", "fight", "kill", "free" } do
   verbs_of[kind] = hilal.lexicon("force_verbs", { kind = kind })
   will_strike = will_strike + future(verbs_of[kind], "struck")
 end
+local opening_fire = hilal.verb({ "أطلق", "فتح=فتح", "صبّ=صب" }, "imperfect")
 local attack = hilal.verb(verbs_of.attack, "imperfect")
 -- What is done to markets and hopes, too.
 local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسقط", "استعاد", "استهدف", "هدم=هدم", "شنّ=شن", "قضى=قضاء", "حاصر", "دكّ=دك",
@@ -68,6 +69,10 @@ local function struck(sentence, cue)
   if actor and util.within(sentence, actor, words.danger) and not util.within(sentence, actor, campaign) then
     return nil
   end
+  -- «أي سفينة تدخل ستغرق»: what is done to whoever comes is a reprisal.
+  if actor and util.follows(sentence, actor, "أي", "أية", "كل") then
+    return nil
+  end
   local by_weapon = actor and util.within(sentence, actor, weapons)
   if not by_weapon and actor and actor.stop <= cue.start and util.ends(cue.text, "ه", "ها", "هم") then
     local again = struck_again(sentence, cue, actor)
@@ -79,7 +84,7 @@ local function struck(sentence, cue)
   local target = sentence:target_of(cue)
   local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
   if by_weapon or between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return parties.finding(sentence, cue, nil, 0.7)
+    return parties.finding(sentence, cue, nil, 0.7, { objectless = util.within(sentence, cue, opening_fire) })
   end
   -- «القوات التي ستقتحم المدينة»، «قال إن رجاله سيقاتلون إلى جانب الجيش».
   if util.follows(sentence, cue, "التي", "الذين", "الذي") and util.has_before(sentence, cue, words.armed) then
@@ -93,7 +98,10 @@ local function struck(sentence, cue)
     and sentence:has(words.wartime) then
     return parties.finding(sentence, cue, nil, 0.6, { target = actor, passive = true })
   end
-  return is_own_blow(sentence, cue, actor) and parties.finding(sentence, cue, nil, 0.6) or nil
+  if not is_own_blow(sentence, cue, actor) then
+    return nil
+  end
+  return parties.finding(sentence, cue, nil, 0.6, { actor = util.begins(cue.text, "سن") and parties.teller(sentence, cue) or nil })
 end
 
 -- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.

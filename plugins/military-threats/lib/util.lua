@@ -219,6 +219,21 @@ function util.is_question(sentence, span)
   return mark ~= nil and (not close or mark < close)
 end
 
+-- Bytes before a verb in which «كان» stands: كان الرئيس ينوي.
+local was_tail = 50
+local was = set { "كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا" }
+
+--- Whether «كان» puts a verb into the past: «كان الرئيس ينوي».
+function util.is_past(sentence, verb)
+  local before = sentence:before(verb)
+  for word in string.gmatch(before and string.sub(before.text, -was_tail) or "", "[^ ]+") do
+    if was[word] then
+      return true
+    end
+  end
+  return false
+end
+
 -- Words between a subject and what it decides.
 local near = 3
 

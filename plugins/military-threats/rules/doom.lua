@@ -8,7 +8,7 @@ local future = words.future
 -- Who is meant: a body named, or them.
 local foe = words.armed + hilal.word { "العدو", "المعتدين", "الغزاة", "الخونة", "القتلة", "المجرمين", "الطغاة" }
 -- Numbered days: أيام المتمردين باتت معدودة.
-local days = hilal.word { "أيام", "ساعات" } * hilal.gap(0, 3) * hilal.word { "معدودة", "معدودات" }:as "days"
+local days = hilal.word { "أيام", "ساعات" } * hilal.gap(0, 5) * hilal.word { "معدودة", "معدودات" }:as "days"
 -- No safety: لن يكونوا في مأمن من صواريخنا، لا مكان آمنا للغزاة.
 local unsafe = hilal.word { "لن", "ليس", "ليست", "ليسوا", "لا", "لم", "يعد", "تعد" } * hilal.gap(0, 4)
     * hilal.word { "مأمن", "منأى", "آمنا", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
@@ -46,6 +46,7 @@ local pointed = hilal.gap(0, 1) * aimed
 local arm = hilal.word { "يد", "يده", "يدنا", "أيدينا", "ذراع", "أذرع", "نيران", "صواريخ", "ضربات", "طائرات", "مدافع", "رجالنا",
   "سيوفنا", "رصاص" }
 local strike_far = { "طال=طول", "وصل=وصول", "لاحق", "بلغ=بلوغ", "أدرك", "أصاب", "سبق=سبق" }
+local reaching = hilal.verb(strike_far, "imperfect")
 local reach = arm * hilal.gap(0, 2) * future(strike_far, "reach")
   + hilal.word { "صواريخ", "نيران" } * hilal.gap(0, 1) * hilal.verb(strike_far, "imperfect"):as "reach" * hilal.word "إلى"
   + hilal.word { "سلاح", "أسلحة", "بنادق", "صواريخ", "مدافع" } * hilal.gap(0, 2) * (future { "كان=كون", "بقي=بقاء", "ظلّ" }):as "reach"
@@ -64,20 +65,39 @@ local tongue = hilal.word "لغة":as "tongue" * hilal.gap(0, 1)
   + (hilal.word { "حل", "الحل", "علاج", "دواء", "تفاهم", "حوار" }):as "tongue" * hilal.gap(0, 4)
     * hilal.word { "البندقية", "السلاح", "بالسلاح", "السيف", "الرصاص", "الرصاصة", "النار", "الحديد", "القوة" }
 
--- What the set phrases of vows say is theirs.
 local formulas = hilal.lexicon "threat_formulas"
+-- Who is threatened in so many words is the business of another rule.
+local threatened = hilal.verb(hilal.lexicon "threaten_verbs")
 local denied_option = hilal.word { "ليس", "ليست", "رفض", "ضد", "بعيدا" }
 
-local function in_war(sentence, cue)
-  return util.is_announced(sentence, cue) and sentence:has(words.wartime)
+local named_foe = foe:as "who"
+
+-- Who is meant: a foe named before the cue or behind it, never the one who speaks nor the hand that reaches.
+local function meant(sentence, cue, speaker)
+  local rest = sentence:before(cue)
+  if rest and speaker and rest:within(speaker) then
+    rest = rest:after(speaker)
+  end
+  local found = rest and not util.within(sentence, cue, reaching) and rest:find(named_foe)
+  rest = sentence:after(cue)
+  found = found or rest and rest:find(named_foe)
+  local party = found and parties.at(sentence, found.who)
+  local own = party and (speaker and util.overlap(party, speaker) or util.ends(party.text, "ه", "ها", "نا"))
+  return not own and party or nil
 end
 
 -- Said to a foe by whoever fights it.
 local function told(sentence, cue)
-  return in_war(sentence, cue) and parties.finding(sentence, cue, nil, 0.6, {
-    actor = parties.teller(sentence, cue),
+  if not util.is_announced(sentence, cue) or not sentence:has(words.wartime) then
+    return nil
+  end
+  local speaker = parties.teller(sentence, cue)
+  return parties.finding(sentence, cue, nil, 0.6, {
+    actor = speaker,
+    target = meant(sentence, cue, speaker),
     passive = true,
-  }) or nil
+    objectless = true,
+  })
 end
 
 -- Said where war is spoken of by one who commands arms.
@@ -91,15 +111,23 @@ local ways = {
   end,
   unsafe = told_by_arms,
   cost = told,
-  punished = told,
-  taste = told,
-  awaited = told,
-  cut = function(sentence, cue)
-    return not sentence:has(formulas) and told_by_arms(sentence, cue) or nil
+  punished = function(sentence, cue)
+    local speaker = sentence:subject_of(cue)
+    return sentence:has(words.wartime) and parties.finding(sentence, cue, nil, 0.6, {
+      actor = speaker,
+      target = meant(sentence, cue, speaker),
+      objectless = true,
+    }) or nil
   end,
+  taste = told,
   dealt = function(sentence, cue)
     return util.is_armed(sentence, sentence:subject_of(cue)) and told_by_arms(sentence, cue) or nil
   end,
+  -- What the set phrases of vows say is theirs.
+  cut = function(sentence, cue)
+    return not sentence:has(formulas) and told_by_arms(sentence, cue) or nil
+  end,
+  awaited = told,
   grave = told,
   -- What stays pointed is one's own; what reaches somewhere may be told of another.
   reach = function(sentence, cue)
@@ -124,7 +152,8 @@ return hilal.rule {
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do
       if m[name] then
-        return not sentence:has(words.peaceful) and util.decide(decide, sentence, m[name], m, denial_is_meant[name]) or nil
+        local free = not sentence:has(words.peaceful) and not util.has_before(sentence, m[name], threatened)
+        return free and util.decide(decide, sentence, m[name], m, denial_is_meant[name]) or nil
       end
     end
     return nil

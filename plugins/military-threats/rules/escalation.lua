@@ -33,14 +33,14 @@ local resumed = hilal.verb({ "أعلن", "قرّر", "اعتزم" }, { "perfect"
   + future({ "عاد=عودة", "رجع=رجوع" }, "again") * hilal.gap(0, 1) * hilal.word { "إلى", "نحو" } * fight_again
   + future({ "حمل=حمل", "رفع=رفع", "شهر=شهر" }, "again") * hilal.gap(0, 1) * hilal.word { "السلاح", "سلاحنا", "السيوف" }
 -- No rest before: لن نغادر الجبل قبل طرد الغزاة، لن يهدأ لنا بال حتى نثأر.
-local rest = hilal.word { "لن", "لا" } * hilal.verb({ "غادر", "انسحب", "عاد=عودة", "رجع=رجوع", "برح=براح", "هدأ=هدوء", "خرج=خروج",
-  "ترك=ترك", "ألقى", "وضع=وضع", "استراح", "ارتاح", "هنأ=هناء", "نام=نوم", "غمض=غمض", "تنازل", "تخلّى" }, "imperfect")
+local rest = hilal.word { "لن", "لا" } * (hilal.verb({ "غادر", "انسحب", "عاد=عودة", "رجع=رجوع", "برح=براح", "هدأ=هدوء", "خرج=خروج",
+  "ترك=ترك", "ألقى", "وضع=وضع", "استراح", "ارتاح", "هنأ=هناء", "نام=نوم", "غمض=غمض", "تنازل", "تخلّى" }, "imperfect")):as "verb"
 local done = words.attack_masdar + words.fight_masdar + words.free_masdar + words.respond_masdar + words.force_imperfect
   + hilal.word { "طرد", "القضاء", "الثأر", "رحيل", "خروج", "هزيمة", "استسلام", "اجتثاث", "اقتلاع" }
 local restless = rest:as "restless" * hilal.gap(0, 5) * hilal.word { "قبل", "حتى", "إلا" } * hilal.gap(0, 2) * done
 -- No stop to it: لن نوقف غاراتنا، لا ينوي التحالف وقف القصف.
-local unstopped = (hilal.word { "لن", "لا", "ليس" } * (hilal.verb({ "أوقف", "علّق", "أنهى", "خفّف", "قلّص" }, "imperfect")
-  + (hilal.verb({ "نوى=نية", "اعتزم", "فكّر", "قبل=قبول" }, "imperfect") + hilal.word "ينوي") * hilal.gap(0, 4)
+local unstopped = (hilal.word { "لن", "لا", "ليس" } * (hilal.verb({ "أوقف", "علّق", "أنهى", "خفّف", "قلّص" }, "imperfect"):as "verb"
+  + (hilal.verb({ "نوى=نية", "اعتزم", "فكّر", "قبل=قبول" }, "imperfect") + hilal.word "ينوي"):as "verb" * hilal.gap(0, 4)
     * hilal.word { "وقف", "بوقف", "إنهاء", "تعليق" })):as "restless" * hilal.gap(0, 4) * words.campaign
 -- Held by force of arms: سندافع عن أرضنا بكل ما نملك من سلاح.
 local held = future({ "دافع", "حمى=حماية", "ذاد=ذود" }, "held") * hilal.gap(0, 6)
@@ -61,8 +61,8 @@ local function said(sentence, cue)
     and parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue), passive = true, objectless = true }) or nil
 end
 
-local function own(sentence, cue)
-  local actor = sentence:subject_of(cue) or parties.last_armed(sentence, cue) or parties.teller(sentence, cue)
+local function own(sentence, cue, m)
+  local actor = sentence:subject_of(m.verb or cue) or parties.last_armed(sentence, cue) or parties.teller(sentence, cue)
   return (util.is_power(sentence, actor) or parties.spoken_by_power(sentence, cue)) and sentence:has(words.wartime)
     and parties.finding(sentence, cue, nil, 0.6, { actor = actor, objectless = true }) or nil
 end
@@ -71,8 +71,8 @@ end
 local ways = {
   carried = said,
   bound = said,
-  ended = function(sentence, cue)
-    return util.is_armed(sentence, sentence:subject_of(cue) or parties.teller(sentence, cue)) and own(sentence, cue) or nil
+  ended = function(sentence, cue, m)
+    return util.is_armed(sentence, sentence:subject_of(cue) or parties.teller(sentence, cue)) and own(sentence, cue, m) or nil
   end,
   again = own,
   restless = own,

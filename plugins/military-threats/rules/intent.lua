@@ -76,7 +76,7 @@ local expected = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfec
 local aim = hilal.word { "غاية", "غايتنا", "هدفنا", "هدفها", "غايتها", "مهمتنا", "مهمتهم", "مهمتها" }:as "aim" * hilal.gap(0, 2)
   * (words.free_masdar + words.fight_masdar + hilal.word { "القضاء", "طرد" }):as "force" * hilal.gap(0, 4) * words.armed
 -- What armed bodies will do to places: ستدخل القوات المدينة, سيبسطون سيطرتهم.
-local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح", "طال=طول",
+local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح",
   "كسر=كسر", "فكّ=فك" }, "gain")
   + words.future({ "وصل=وصول" }, "gain") * hilal.word "إلى" * hilal.word { "قلب", "عقر", "قصر", "أبواب", "حدود" }
 -- Movement with what is to be done there: سيتوجهون صوب القاعدة وتحريرها.

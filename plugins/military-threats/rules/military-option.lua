@@ -50,6 +50,9 @@ local will_resort = hilal.verb({ "لجأ=لجوء", "اضطرّ" }, "imperfect")
 local sending = hilal.word { "إرسال", "نشر" } * hilal.gap(0, 1) * hilal.lexicon "troops"
 local strikes = hilal.word { "شن", "توجيه" } * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.word { "عملية", "عمليات" })
 
+-- What is regained without arms: استعادة الثقة.
+local things = hilal.gap(0, 1) * (words.abstract + hilal.word { "الثقة", "العلاقات", "الهدوء", "الحقوق", "الأموال" })
+
 local fields = { "actor", "target", "place", "time", "cue" }
 
 local function finding(sentence, m, span)
@@ -131,7 +134,8 @@ return rule(
     + (all_options:as "cue") + (option:as "cue"),
   function(sentence, m)
     if m.named then
-      return util.is_power(sentence, sentence:subject_of(m.verb)) and finding(sentence, m) or nil
+      local may = util.is_power(sentence, sentence:subject_of(m.verb)) and not util.next(sentence, m.named, things)
+      return may and finding(sentence, m) or nil
     end
     if m.force then
       return finding(sentence, m)

@@ -199,7 +199,7 @@ local function check(sentence, m)
   if m.plan and not cue.source and (util.has_article(m.force) or util.next(sentence, m.force, known_attacks)) then
     return nil
   end
-  if m.plan and util.follows(sentence, cue, "كان", "كانت", "كانوا", "من", "ما")
+  if m.plan and (util.is_past(sentence, cue) or util.follows(sentence, cue, "من", "ما"))
     or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
     return nil
   end

@@ -13,10 +13,10 @@ local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقترا
 local any_offence = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * offence
 local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * attack
 -- What comes near: أي طائرة مسيرة، كل زورق، أي هدف.
-local intruder = hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * hilal.noun {
+local intruder = hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * (hilal.noun {
   "طائرة", "سفينة=سفن", "زورق=زوارق", "قارب=قوارب", "هدف=أهداف", "جندي=جنود", "رتل=أرتال", "مركبة", "دبابة", "مسيرة", "شخص=أشخاص", "مسلح",
   "آلية", "عنصر=عناصر", "غريب=غرباء", "قوة=قوى", "حشد=حشود", "غاز=غزاة", "بارجة=بوارج", "قافلة=قوافل", "مروحية",
-}
+}):as "who"
 local machine = hilal.noun { "طائرة", "سفينة=سفن", "زورق=زوارق", "رتل=أرتال", "دبابة", "مسيرة", "بارجة=بوارج", "مروحية", "غواصة" }
 local fire = hilal.word { "النار", "نار", "نيران", "الرصاص" }
 -- What is done to it: ستسقط، ستطلق عليها النار، سيتم تدميرها.
@@ -60,6 +60,7 @@ local pledge = words.stress + hilal.verb({ "توعّد", "وعد=وعد", "أق�
 local spare = (hilal.word "لن" * hilal.verb({ "تهاون", "رحم", "تسامح", "تساهل", "صمت=صمت", "سكت=سكوت", "غفر=غفران", "تغاضى", "هادن" },
   "imperfect")):as "cue"
 local bloodshed = hilal.word { "مقتل", "قتل", "دماء", "دم", "اغتيال", "جرائم", "مجازر", "استشهاد", "قصف" }
+local of_the_dead = hilal.gap(0, 3) * bloodshed
 local at_foe = hilal.gap(0, 4) * (words.armed:as "who" + offence + bloodshed + hilal.word { "من", "المعتدين", "الإرهاب" })
 -- Whose presence is not borne: لن نسمح ببقاء المسلحين.
 local unallowed = (hilal.word "لن" * hilal.verb({ "سمح=سماح", "قبل=قبول" }, "imperfect")):as "cue" * hilal.gap(0, 1)
@@ -130,14 +131,26 @@ local function in_arms(sentence, cue)
   return sentence:has(arms) and announced(sentence, cue) or nil
 end
 
+-- What comes near is the target, never the one who shoots.
+local function shot(sentence, cue, who)
+  local actor = sentence:subject_of(cue)
+  local by_name = actor and not util.overlap(actor, who) and (util.is_armed(sentence, actor) or util.within(sentence, actor, words.troop))
+  return parties.finding(sentence, cue, nil, 0.7, {
+    actor = by_name and actor or not util.is_headed(sentence, cue) and parties.teller(sentence, cue) or cue.source,
+    target = who,
+    passive = true,
+    objectless = true,
+  })
+end
+
 -- Each way to promise reprisal: its pattern under a name, and what decides.
 local formulas = hilal.lexicon "threat_formulas"
 local courts = hilal.word { "عدالة", "محاكمة", "القضاء", "القانون", "نيابة" }
 
 local ways = {
-  intruding = function(sentence, cue)
+  intruding = function(sentence, cue, m)
     local warned = sentence:has(machine) and util.is_announced(sentence, cue)
-    return (warned or sentence:has(words.wartime) or parties.spoken_by_power(sentence, cue)) and own(sentence, cue) or nil
+    return (warned or sentence:has(words.wartime) or parties.spoken_by_power(sentence, cue)) and shot(sentence, cue, m.who) or nil
   end,
   dear = function(sentence, cue, m)
     return sentence:has(arms) and announced(sentence, cue, m.who and parties.at(sentence, m.who)) or nil
@@ -166,7 +179,12 @@ local ways = {
   end,
   unsparing = function(sentence, cue, m)
     local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
-    return sentence:has(arms) and util.is_power(sentence, actor) and own(sentence, cue, m.who) or nil
+    local found = sentence:has(arms) and util.is_power(sentence, actor) and own(sentence, cue, m.who) or nil
+    -- «لن تسكت على مقتل جنودها»: the dead are no target.
+    if found and not m.who and util.next(sentence, cue, of_the_dead) then
+      found.target = nil
+    end
+    return found
   end,
   unpunished = function(sentence, cue)
     return not sentence:has(courts) and in_arms(sentence, cue) or nil

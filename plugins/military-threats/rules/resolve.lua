@@ -44,7 +44,8 @@ local sent_off = hilal.word { "قوات", "جنود", "مقاتلين" } * hilal
 
 local function check(sentence, m)
   local cue, force = m.cue, m.force
-  if sentence:has(words.peaceful) or sentence:has(words.police) or sentence:has(done) then
+  -- Arms taken up again are another rule's.
+  if sentence:has(words.peaceful) or sentence:has(words.police) or sentence:has(done) or util.begins(force.text, "العودة", "استئناف") then
     return nil
   end
   local between = util.between(sentence, cue, force)
@@ -59,8 +60,8 @@ local function check(sentence, m)
   local target = sentence:target_of(force)
   local foe = target and (target.type and target.type ~= "PER" or util.is_armed(sentence, target)) or util.next(sentence, force, against)
     or sentence:has(sent_off)
-  if not foe and not util.within(sentence, force, words.force_phrase) or util.is_name(sentence, cue)
-    or util.follows(sentence, cue, "كان", "كانت", "كانوا")
+  if not m.stands and not foe and not util.within(sentence, force, words.force_phrase) or util.is_name(sentence, cue)
+    or util.is_past(sentence, cue)
     or not util.within(sentence, cue, undeterred) and util.is_denied(sentence, cue) then
     return nil
   end

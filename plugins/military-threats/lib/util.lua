@@ -227,7 +227,7 @@ local was = set { "كان", "كانت", "كانوا", "وكان", "وكانت", 
 function util.is_past(sentence, verb)
   local before = sentence:before(verb)
   for word in string.gmatch(before and string.sub(before.text, -was_tail) or "", "[^ ]+") do
-    if was[word] then
+    if was[bare(word)] then
       return true
     end
   end

@@ -26,7 +26,7 @@ words.abstract = hilal.lexicon "abstract_targets"
 words.police = hilal.lexicon "police_words"
 words.peaceful = hilal.lexicon "peaceful_contexts" + hilal.lexicon "figurative_wars"
 
-words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * (hilal.word { "قوة", "سلاح" } + hilal.word "القوات" * hilal.word "المسلحة" ^ -1)
+words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
 words.military_word = hilal.word {
   "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود",
   "حربية", "الحربية",

@@ -70,7 +70,7 @@ local function warned(sentence, m)
   local may_strike = is_message or own_army or util.is_armed(sentence, actor)
     or actor and actor.type and util.behind(sentence, cue, answered_so)
   if not may_strike then
-    return nil
+    return m.blow and warned_state(sentence, cue) or nil
   end
   local verb = m.strike or m.under
   local may = verb and util.follows(sentence, verb, "قد") and (own_army or util.is_armed(sentence, actor))
@@ -106,7 +106,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = warn:as "cue" * hilal.gap(0, 14)
-      * (words.force_imperfect:as "strike" + handle + under_fire + consequence:as "any" * hostile + own_blow)
+      * (words.force_imperfect:as "strike" + handle + under_fire + consequence:as "any" * hostile + own_blow:as "blow")
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
     + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع" }:as "dire"

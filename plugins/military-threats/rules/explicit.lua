@@ -28,7 +28,8 @@ local outspoken = hilal.noun { "صريح", "علني", "واضح" } + hilal.word
 local toppling = hilal.verb({ "أسقط" }, "noun")
 local nuclear = hilal.word "السلاح" * hilal.word "النووي"
 local by_arms = hilal.gap(0, 2) * hilal.word { "بالقوة", "بالسلاح", "عسكريا" }
-local hard = hilal.gap(0, 9) * ((words.hard_force + nuclear):as "force" + words.free_masdar:as "force" * by_arms)
+local troops_used = hilal.word { "استخدام", "استعمال", "إرسال" }:as "force" * hilal.gap(0, 1) * (words.armed + words.troop)
+local hard = hilal.gap(0, 9) * (troops_used + (words.hard_force + nuclear):as "force" + words.free_masdar:as "force" * by_arms)
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
 local whoever = hilal.gap(0, 4) * hilal.word "كل" * hilal.word "من"
@@ -65,9 +66,9 @@ local function is_crime(sentence, force)
 end
 
 -- The force that a verb threatens with: behind «هدد قادة الحرب بقصف المدينة» no war.
-local function force_behind(sentence, cue, pattern)
+local function force_behind(sentence, cue, pattern, actor)
   local found = util.next(sentence, cue, pattern)
-  if found and not util.is_with(sentence, cue, found.force) then
+  if found and actor and util.overlap(actor, found.force) then
     return util.next(sentence, found.force, pattern) or found
   end
   return found
@@ -87,7 +88,7 @@ local function by_verb(sentence, cue)
   end
   local armed = util.is_armed(sentence, actor)
   local vowed = util.within(sentence, cue, doom)
-  local found = force_behind(sentence, cue, (armed or vowed) and any_force or hard)
+  local found = force_behind(sentence, cue, (armed or vowed) and any_force or hard, actor)
     or sentence:has(words.armed) and util.next(sentence, cue, killing) or util.next(sentence, cue, answer_to) or nil
   if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)

@@ -61,7 +61,7 @@ local next_one = hilal.phrase({
     * (to_take:as "force" + hilal.word "في" * taking:as "force")
 -- Orders waited for: تنتظر القوات الأوامر لبدء الهجوم.
 local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2)
-  * hilal.word { "أوامر", "الأوامر", "إشارة", "ساعة", "الضوء" }
+  * hilal.word { "أوامر", "الأوامر", "أمر", "إشارة", "ساعة", "الضوء" }
   * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act):as "force")
 -- What fighters expect to gain within days: تتوقع المقاومة السيطرة على القاعدة خلال ساعات.
 local soon = hilal.word { "الساعات", "ساعات", "الأيام", "أيام", "الأسابيع", "أسابيع", "قريبا", "القريب", "أسبوع", "القادمة", "المقبلة" }
@@ -104,7 +104,7 @@ local function is_fought(sentence, cue, m)
     or not sentence:has((m.march or m.pave or m.hour or m.near or m.expect or m.settle or m.seek) and military or words.armed) then
     -- «أكدت طهران أن الخطوة التالية هي قصف الميناء»: a state says so.
     return (m.near and m.force or m.hour) and not sentence:has(words.peaceful) and not sentence:has(things)
-      and util.is_power(sentence, parties.teller(sentence, cue))
+      and (m.hour and m.force or util.is_power(sentence, parties.teller(sentence, cue)))
   end
   if m.seek or m.gain or m.march or m.move then
     local actor = sentence:subject_of(cue) or parties.last_armed(sentence, cue)

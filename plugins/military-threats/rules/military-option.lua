@@ -35,7 +35,8 @@ local not_closed = negated * hilal.gap(0, 2)
 local weighing = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش", "نظر=نظر" })
 local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }, { "perfect", "imperfect" }) * hilal.gap(0, 3)
   * hilal.word { "تفويض", "تفويضا", "إذن", "إذنا" }
-  * hilal.gap(0, 2) * (hilal.lexicon "force_phrases" + words.use_of_force)
+  * hilal.gap(0, 2) * (hilal.lexicon "force_phrases" + words.use_of_force
+    + hilal.word { "استخدام", "استعمال" } * hilal.word "القوات" * hilal.word "المسلحة" ^ -1)
 local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
   * hilal.word "عسكريا":as "cue"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")

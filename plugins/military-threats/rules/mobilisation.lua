@@ -114,7 +114,8 @@ local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * 
 local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
     * (words.attack_masdar + words.force_phrase):as "force"
   + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
-  + hilal.word { "أوامر", "الأمر", "أمرا" } * hilal.gap(0, 2) * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
+  + hilal.word { "أوامر", "الأمر", "أمرا", "تعليمات" } * hilal.gap(0, 2)
+    * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
     + hilal.word { "بالتقدم", "بالزحف", "بدخول", "بالتوغل", "بالهجوم" } + hilal.word "بالاستعداد" * to_fight):as "force"
 -- Weapons that only wait: الصواريخ جاهزة للانطلاق.
 local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتلات" } + words.troop) * hilal.gap(0, 2)

@@ -13,7 +13,7 @@ local will = hilal.verb({ "اعتزم", "نوى=نية", "قرّر", "أمر=أ�
 local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شرع=شروع", "باشر", "بادر", "أمر=أمر", "أقدم", "اختار" }
 -- What is meant: an attack, a war, force.
 local deed = words.attack_masdar + words.fight_masdar + words.free_masdar + words.force_phrase
-  + hilal.word { "الحسم", "حسم" } * hilal.gap(0, 1) * hilal.word { "العسكري", "عسكريا", "القوة" }
+  + hilal.word { "حسم", "تدخل", "تحرك", "رد" } * hilal.gap(0, 1) * hilal.word { "العسكري", "عسكريا", "القوة" }
   + hilal.word { "توجيه", "إرسال", "تحريك", "نشر" } * hilal.gap(0, 1) * (words.act + hilal.word { "قوات", "جنود", "مقاتلين", "ضربات" })
 -- A decision that stands: قرار اقتحام المدينة اتخذ.
 local taken = hilal.word { "قرار", "القرار" }:as "cue" * hilal.gap(0, 1) * deed:as "force" * hilal.gap(0, 5)
@@ -40,6 +40,7 @@ local function is_meant(sentence, cue, force)
     or string.find(between, "على ") ~= nil
 end
 
+local by_arms = hilal.gap(0, 1) * hilal.word { "عسكريا", "القوة" }
 local sent_off = hilal.word { "قوات", "جنود", "مقاتلين" } * hilal.gap(0, 2) * hilal.word { "نحو", "إلى", "ضد", "صوب" }
 
 local function check(sentence, m)
@@ -60,6 +61,7 @@ local function check(sentence, m)
   local target = sentence:target_of(force)
   local foe = target and (target.type and target.type ~= "PER" or util.is_armed(sentence, target)) or util.next(sentence, force, against)
     or sentence:has(sent_off)
+  foe = foe or util.next(sentence, force, by_arms)
   if not m.stands and not foe and not util.within(sentence, force, words.force_phrase) or util.is_name(sentence, cue)
     or util.is_past(sentence, cue)
     or not util.within(sentence, cue, undeterred) and util.is_denied(sentence, cue) then

@@ -35,6 +35,8 @@ words.military_word = hilal.word {
 words.armed_context = words.armed + words.military + words.military_word
 words.wartime = words.armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة", "القتلة", "جنود",
   "صواريخ" } + words.war_machine
+--- Where at least an attack is.
+words.at_war = words.wartime + words.act + hilal.word { "قصف", "الهدنة", "الجبهة", "الجبهات" }
 --- Verbs that threaten, promise or ready: in the third person their subject is not the one who tells of them.
 words.finite = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfect" })
   + hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })

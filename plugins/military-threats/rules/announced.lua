@@ -121,7 +121,7 @@ local function check(sentence, m)
   if m.dated and not sentence:has(days) then
     return nil
   end
-  if util.is_denied(sentence, cue) or util.is_name(sentence, cue) then
+  if util.is_denied(sentence, cue) or util.is_name(sentence, cue) or m.resolve and util.is_past(sentence, cue) then
     return nil
   end
   local known = { target = m.who and parties.at(sentence, m.who), objectless = true }

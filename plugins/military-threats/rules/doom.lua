@@ -62,7 +62,7 @@ local reckoning = hilal.word { "الحساب", "حسابهم", "حسابكم", "
 -- The tongue of arms: سنخاطبهم بلغة السلاح، لا حل معهم إلا البندقية.
 local tongue = hilal.word "لغة":as "tongue" * hilal.gap(0, 1)
     * hilal.word { "السلاح", "القوة", "النار", "الرصاص", "البنادق", "الدم", "الحديد" }
-  + (hilal.word { "حل", "الحل", "علاج", "دواء", "تفاهم", "حوار" }):as "tongue" * hilal.gap(0, 4)
+  + (hilal.word { "حل", "الحل", "علاج", "دواء" }):as "tongue" * hilal.gap(0, 4)
     * hilal.word { "البندقية", "السلاح", "بالسلاح", "السيف", "الرصاص", "الرصاصة", "النار", "الحديد", "القوة" }
 
 local formulas = hilal.lexicon "threat_formulas"
@@ -88,7 +88,8 @@ end
 
 -- Said to a foe by whoever fights it.
 local function told(sentence, cue)
-  if not util.is_announced(sentence, cue) or not sentence:has(words.wartime) then
+  local may = sentence:has(words.wartime) or sentence:has(words.at_war) and parties.spoken_by_power(sentence, cue)
+  if not may or not util.is_announced(sentence, cue) then
     return nil
   end
   local speaker = parties.teller(sentence, cue)
@@ -113,7 +114,7 @@ local ways = {
   cost = told,
   punished = function(sentence, cue)
     local speaker = sentence:subject_of(cue)
-    return sentence:has(words.wartime) and parties.finding(sentence, cue, nil, 0.6, {
+    return sentence:has(words.at_war) and parties.finding(sentence, cue, nil, 0.6, {
       actor = speaker,
       target = meant(sentence, cue, speaker),
       objectless = true,

@@ -51,7 +51,7 @@ local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال"
 
 -- Whether somebody with arms announces it.
 local function is_armed_word(sentence, cue)
-  return util.is_announced(sentence, cue) and sentence:has(words.wartime)
+  return util.is_announced(sentence, cue) and sentence:has(words.at_war)
     and (sentence.field == "title" or sentence:has(condition) or parties.spoken_by_power(sentence, cue)
       or util.is_power(sentence, sentence:subject_of(cue)))
 end
@@ -63,7 +63,7 @@ end
 
 local function own(sentence, cue, m)
   local actor = sentence:subject_of(m.verb or cue) or parties.last_armed(sentence, cue) or parties.teller(sentence, cue)
-  return (util.is_power(sentence, actor) or parties.spoken_by_power(sentence, cue)) and sentence:has(words.wartime)
+  return (util.is_power(sentence, actor) or parties.spoken_by_power(sentence, cue)) and sentence:has(words.at_war)
     and parties.finding(sentence, cue, nil, 0.6, { actor = actor, objectless = true }) or nil
 end
 

@@ -111,7 +111,7 @@ local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hi
 local wrongdoers = hilal.gap(0, 6) * (words.armed + words.act + hilal.word { "السلاح", "الإرهاب" })
 local paying = hilal.verb({ "دفع=دفع" }, "imperfect"):as "cue" * hilal.any():as "who" ^ -1 * hilal.word { "ثمن", "ثمنا", "الثمن" }
 
-local arms = words.armed + words.military + words.military_word + words.force_phrase
+local arms = words.warlike + words.at_war
 
 -- The answer to a deed: its actor is the one who announces it.
 local function announced(sentence, cue, target)

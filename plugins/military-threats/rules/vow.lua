@@ -187,7 +187,7 @@ end
 -- A set phrase, in an armed context: what it says is done to its subject, if it has one («أي هجوم سيواجه برد»).
 local function formula(sentence, cue)
   -- «دماء القتلى لن تذهب هدرا» is no consolation where a state says so.
-  local avenged = sentence:has(bloodshed) and parties.spoken_by_power(sentence, cue)
+  local avenged = (sentence:has(bloodshed) or sentence:has(words.at_war)) and parties.spoken_by_power(sentence, cue)
   if not avenged and not sentence:has(wartime) then
     return nil
   end

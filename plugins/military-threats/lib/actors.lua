@@ -20,7 +20,9 @@ local told = telling * messages * hilal.any():as "who"
   + according * messages * hilal.any():as "who"
   + according * hilal.any():as "who"
 local first_word = hilal.any():as "who"
-local letter = messages * messages ^ -1 * hilal.any():as "who"
+-- «بيان صدر أمس» names nobody.
+local issued = hilal.word { "صدر", "صدرت", "نشر", "نشره", "نشرت", "نشرته", "بث", "بثه", "بثته", "أصدره", "أصدرته", "وزع", "وزعته" }
+local letter = messages * messages ^ -1 * (hilal.any() - issued):as "who"
 local control = hilal.verb(hilal.lexicon "control_verbs"):as "verb"
 local control_masdar = hilal.verb(hilal.lexicon "control_verbs", "noun")
 local of_masdar = hilal.any():as "who"

@@ -48,9 +48,9 @@ end
 -- «حذرت الدولة جارتها من عواقب وخيمة إذا استخدمت السلاح»: one state warns another.
 local function warned_state(sentence, cue)
   local actor, target = sentence:subject_of(cue), sentence:target_of(cue)
-  local states = actor and target and actor.type and actor.type ~= "PER" and target.type and target.type ~= "PER"
-  local conditional = actor and (actor.type == "GPE" or util.is_armed(sentence, actor)) and sentence:has(condition)
-  local may = (states or conditional) and (sentence:has(words.wartime) or sentence:has(words.warlike))
+  local may_strike = actor and (actor.type == "GPE" or util.is_armed(sentence, actor))
+  local at_state = target and target.type and target.type ~= "PER"
+  local may = may_strike and (at_state or sentence:has(condition)) and (sentence:has(words.wartime) or sentence:has(words.warlike))
   return may and parties.finding(sentence, cue, nil, 0.6, { actor = actor, target = target }) or nil
 end
 

@@ -8,7 +8,7 @@ local campaign, military = hilal.lexicon "campaigns", words.warlike
 local verbs_of = {}
 local will_strike = future({ "قضى=قضاء" }, "struck") * hilal.word "على"
   + future({ "أطلق", "فتح=فتح", "صبّ=صب" }, "struck") * hilal.gap(0, 1) * hilal.word { "النار", "نار", "نيران", "الرصاص", "صواريخ", "حمم" }
-for _, kind in ipairs { "attack", "fight", "kill", "free" } do
+for _, kind in ipairs { "attack", "fight", "kill", "free", "chase" } do
   verbs_of[kind] = hilal.lexicon("force_verbs", { kind = kind })
   will_strike = will_strike + future(verbs_of[kind], "struck")
 end
@@ -16,10 +16,11 @@ local opening_fire = hilal.verb({ "أطلق", "فتح=فتح", "صبّ=صب" }, 
 local attack = hilal.verb(verbs_of.attack, "imperfect")
 -- What is done to markets and hopes, too.
 local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسقط", "استعاد", "استهدف", "هدم=هدم", "شنّ=شن", "قضى=قضاء", "حاصر", "دكّ=دك",
-  "فجّر", "هزم=هزم", "طرد=طرد", "فتح=فتح" }, "imperfect")
+  "فجّر", "هزم=هزم", "طرد=طرد", "فتح=فتح", "لاحق" }, "imperfect")
 local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
 -- Weapons and units that strike: الطائرات, مدفعيتنا.
 local weapons = words.troop + words.weapon + words.war_machine + hilal.word { "صواريخ", "مدافع", "رجالنا", "رجاله" }
+local culprits = hilal.word { "القتلة", "المجرمين", "الجناة", "المعتدين", "الخونة", "العملاء" }
 -- «ما إذا كنا سنقضي على التنظيم» is asked.
 local whether = hilal.phrase { "ما إذا", "فيما إذا" }
 local whoever = hilal.gap(0, 1) * hilal.word { "كل", "أي" } * hilal.gap(0, 1) * hilal.word "من"
@@ -83,7 +84,8 @@ local function struck(sentence, cue)
   end
   local target = sentence:target_of(cue)
   local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
-  if by_weapon or between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
+  local at_culprits = target and util.within(sentence, target, culprits) and parties.spoken_by_power(sentence, cue)
+  if by_weapon or between_states or at_culprits or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
     return parties.finding(sentence, cue, nil, 0.7, { objectless = util.within(sentence, cue, opening_fire) })
   end
   -- «القوات التي ستقتحم المدينة»، «قال إن رجاله سيقاتلون إلى جانب الجيش».

@@ -221,7 +221,7 @@ end
 
 -- Bytes before a verb in which «كان» stands: كان الرئيس ينوي.
 local was_tail = 50
-local was = set { "كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا" }
+local was = set { "كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "ظل", "ظلت", "ظلوا" }
 
 --- Whether «كان» puts a verb into the past: «كان الرئيس ينوي».
 function util.is_past(sentence, verb)

@@ -24,7 +24,9 @@ words.power = hilal.lexicon "powers" + hilal.lexicon "leaders"
 words.danger = hilal.lexicon "danger_sources"
 words.abstract = hilal.lexicon "abstract_targets"
 words.police = hilal.lexicon "police_words"
-words.peaceful = hilal.lexicon "peaceful_contexts" + hilal.lexicon "figurative_wars"
+-- «في مرمى صواريخنا» is no goal.
+local in_range = hilal.word { "مرمى" } * hilal.word { "صواريخ", "نيران", "مدافع", "مدفعية", "راجمات", "طائرات" }
+words.peaceful = (hilal.lexicon "peaceful_contexts" - in_range) + hilal.lexicon "figurative_wars"
 
 words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
 words.military_word = hilal.word {

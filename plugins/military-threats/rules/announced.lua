@@ -43,6 +43,8 @@ local military = words.armed + words.military + words.military_word
 -- Each way to announce: its cue is a verb in the future.
 local awaited = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 9)
   * hilal.word { "انطلاق", "بدء", "إطلاق" } * hilal.gap(0, 1) * operation:as "deed"
+-- A front to be opened: سيفتحون جبهة جديدة.
+local opened = words.future({ "فتح=فتح", "أشعل" }, "cue") * hilal.gap(0, 1) * hilal.word { "جبهة", "جبهات", "معركة", "معارك" }:as "deed"
 local begun_with = begin * hilal.gap(0, 1) * (words.free_masdar + words.attack_masdar):as "deed"
 local performed = perform * hilal.gap(0, 8) * act:as "deed"
 local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_foe + hilal.gap(0, 3) * to_fight)
@@ -81,6 +83,7 @@ local laid_waste = (words.future({ "حوّل", "تحوّل" }, "cue") * hilal.ga
     * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة" }
   + words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
   + words.future({ "محا=محو" }, "cue")
+  + words.future({ "أعاد" }, "cue") * hilal.gap(0, 6) * hilal.phrase { "إلى الوراء", "إلى القرون الوسطى", "إلى ما قبل" }
   + words.future({ "أمطر" }, "cue") * hilal.gap(0, 3) * words.force_noun
   + words.future({ "أغلق" }, "cue") * hilal.gap(0, 1) * hilal.word "مضيق"):as "sure"
 
@@ -102,7 +105,7 @@ local function is_military(sentence, m)
     local actor = parties.governor(sentence, m.resolve) or sentence:subject_of(m.resolve) or parties.teller(sentence, m.resolve)
     return sentence:has(military) or util.is_power(sentence, actor)
   end
-  return m.who ~= nil or m.force and sentence:has(words.military_word)
+  return m.opened and sentence:has(military) or m.who ~= nil or m.force and sentence:has(words.military_word)
     or m.deed and util.within(sentence, m.deed, blow) and sentence:has(military)
     or m.deed ~= nil and m.force ~= nil and m.cue ~= nil and m.cue.source ~= nil
     or sentence:has(words.armed) and (m.deed == nil or sentence:has(words.military_word) or util.within(sentence, m.deed, taking))
@@ -143,7 +146,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + joined + moved + begun + begun_with + awaited + dated + measured
+  match = performed + joined + moved + begun + begun_with + opened:as "opened" + awaited + dated + measured
     + resolved + bound:as "bound" + to_take:as "taken" + kept_up + intended + laid_waste,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

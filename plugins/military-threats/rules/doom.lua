@@ -56,6 +56,8 @@ local reach = arm * hilal.gap(0, 2) * future(strike_far, "reach")
 -- Fair game: المعسكرات أهداف مشروعة لنا.
 local fair_game = (hilal.phrase { "هدف مشروع", "أهداف مشروعة", "هدفا لنا", "هدفا لقواتنا", "هدفا لنيراننا", "هدفا لصواريخنا", "أهدافا لنا",
   "هدف لنا" } + hilal.word { "هدف", "هدفا", "أهداف", "أهدافا" } * hilal.lexicon "followers"):as "game"
+-- In range: المطار بات تحت مرمى مدافعه.
+local in_range = hilal.word { "مرمى", "مدى" }:as "reach" * hilal.word { "صواريخ", "نيران", "مدافع", "مدفعية", "راجمات", "طائرات" }
 -- The reckoning: الحساب آت.
 local reckoning = hilal.word { "الحساب", "حسابهم", "حسابكم", "القصاص", "العقاب", "الثأر", "ثأرنا", "انتقامنا" } * hilal.gap(0, 1)
   * hilal.word { "آت", "قادم", "قريب", "عسير", "عسيرا", "شديد", "لا" }:as "reckoning"
@@ -132,6 +134,9 @@ local ways = {
   grave = told,
   -- What stays pointed is one's own; what reaches somewhere may be told of another.
   reach = function(sentence, cue)
+    if sentence:has(formulas) then
+      return nil
+    end
     return util.next(sentence, cue, pointed) and told(sentence, cue) or told_by_arms(sentence, cue)
   end,
   game = told,
@@ -149,7 +154,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = days + unsafe + cost + punished + taste + dealt + cut + awaited + grave + reach + fair_game + reckoning + tongue,
+  match = days + unsafe + cost + punished + taste + dealt + cut + awaited + grave + reach + in_range + fair_game + reckoning + tongue,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do
       if m[name] then

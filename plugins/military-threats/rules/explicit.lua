@@ -35,6 +35,7 @@ local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
 local whoever = hilal.gap(0, 4) * hilal.word "كل" * hilal.word "من"
 local punishing = hilal.gap(0, 5) * hilal.word { "عقاب", "قصاص" }
 local paying = hilal.gap(0, 5) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا" }
+local brandished = hilal.verb { "لوّح" }
 local content = hilal.gap(0, 5) * hilal.word { "بأن", "بأنه", "بأنها", "بأنهم" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
 local brought_about = { "بسبب", "بعد", "إثر", "اثر", "رغم", "جراء", "عقب", "وسط", "لتهديدات", "نتيجة", "تلقي", "تصاعد" }
@@ -45,7 +46,7 @@ local fought_off = hilal.word { "مواجهة", "لمواجهة", "مكافحة"
 local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(0, 2)
   * (words.hostile + hilal.word { "قوة", "قسوة", "عسكريا", "المثل" })
 -- What armed bodies do to borders and places, beside attacking them.
-local crossing = hilal.word { "عبور", "اجتياز", "دخول", "توغل", "زحف", "تقدم", "سيطرة" }
+local crossing = hilal.word { "عبور", "اجتياز", "دخول", "توغل", "زحف", "تقدم", "سيطرة", "تدخل" }
 local any_force = hilal.gap(0, 9) * (nuclear + words.force + words.intensified + words.free_masdar + crossing
   + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
@@ -88,7 +89,8 @@ local function by_verb(sentence, cue)
   end
   local armed = util.is_armed(sentence, actor)
   local vowed = util.within(sentence, cue, doom)
-  local found = force_behind(sentence, cue, (armed or vowed) and any_force or hard, actor)
+  local found = force_behind(sentence, cue, (armed or vowed or util.within(sentence, cue, brandished) and util.is_power(sentence, actor))
+    and any_force or hard, actor)
     or sentence:has(words.armed) and util.next(sentence, cue, killing) or util.next(sentence, cue, answer_to) or nil
   if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)

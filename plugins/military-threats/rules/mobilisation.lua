@@ -83,7 +83,7 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
     * (to_fight + hilal.word "لتنفيذ" * hilal.gap(0, 1)
     * offensive):as "force")
   + hilal.verb({ "أعدّ" }, "imperfect") * -(hilal.gap(0, 2) * hilal.word { "بداية", "خطوة", "نقطة", "مقدمة" }) * hilal.gap(0, 3)
-    * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم" }:as "force"
+    * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم", "لاجتياح", "لغزو", "لضرب", "لقصف", "لحرب" }:as "force"
 local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
   * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
 -- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
@@ -109,6 +109,9 @@ local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أق
 local agree = hilal.verb({ "اتّفق", "فوّض", "خوّل", "كلّف" }, { "perfect", "imperfect" })
 local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * to_fight:as "force" + words.use_of_force:as "force"
   + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
+-- Leave given or asked for: يطلب تفويضا لقصف المعاقل.
+local warrant = hilal.word { "صلاحية", "صلاحيات", "تفويضا", "إذنا", "تصريحا" } * hilal.gap(0, 2)
+  * (words.attack_masdar + words.use_of_force):as "force"
 local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * hilal.gap(0, 4)
   * (to_fight + words.force_phrase + words.attack_masdar):as "force"
 local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
@@ -172,6 +175,7 @@ local function is_army(sentence, actor)
   return actor ~= nil and util.within(sentence, actor, army)
 end
 
+local of_state = hilal.gap(0, 1) * state
 local strikes = own_attack + words.attack_masdar
 -- Whether a state means to strike: «بريطانيا مستعدة لقصف معاقلهم».
 local function by_state(sentence, cue, force)
@@ -191,7 +195,7 @@ local function check(sentence, m)
       and sentence:has(words.invasion) or m.ready
     and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
     or m.incite and util.next(sentence, cue, followers) or (m.ready or m.plan) and by_state(sentence, cue, m.force)
-    or m.close and util.is_power(sentence, parties.teller(sentence, cue))
+    or m.towards and util.next(sentence, m.force, of_state) or m.close and util.is_power(sentence, parties.teller(sentence, cue))
     or m.shown and (util.has_article(m.shown) or util.is_power(sentence, sentence:subject_of(cue)))
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
@@ -328,7 +332,7 @@ return hilal.rule {
     + prepared:as "cue" + weapons_ready + troops_readied + shown + waiting * offensive:as "force"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1)
       * front:as "force"
-    + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + commanded:as "cue"
+    + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + warrant:as "cue" + commanded:as "cue"
       + placed:as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, check),

@@ -30,12 +30,16 @@ local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قص�
 local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
   * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد", "طائرة", "سفينة=سفن", "زورق=زوارق",
     "قارب=قوارب" })
-  + hilal.word { "من" } * hilal.verb({ "اقترب", "اعتدى", "فكّر", "حاول", "هاجم", "تجرّأ", "مدّ=مد", "حمل=حمل", "رفع=رفع", "مسّ=مس" },
+  + hilal.word { "من" } * hilal.verb({ "اقترب", "اعتدى", "فكّر", "حاول", "هاجم", "تجرّأ", "تعاون", "خالف", "ساعد", "دخل=دخول", "مدّ=مد",
+    "حمل=حمل", "رفع=رفع", "مسّ=مس" },
     "imperfect")
 
 local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى", "جرّ=جر",
   "استتبع", "قوبل", "جوبه", "ووجه" }, "cue")
   + hilal.verb({ "واجه", "قابل", "جابه" }, "imperfect"):as "cue"
+-- What it will count as: سيعد عملا حربيا.
+local war_act = future({ "عدّ=عد", "اعتبر", "كان=كون" }, "cue") * hilal.gap(0, 2)
+  * hilal.phrase { "عملا حربيا", "عمل حربي", "إعلان حرب", "إعلانا للحرب", "بمثابة إعلان", "عملا عدائيا", "عدوانا مباشرا" }
 -- What it makes of cities: سيجعل مدنهم ترابا.
 local laid_waste = future({ "جعل=جعل", "حوّل", "أحال" }, "cue") * hilal.gap(0, 6)
   * hilal.word { "تراب", "ترابا", "رماد", "رمادا", "جحيم", "جحيما", "أهدافا", "مقبرة", "ركام", "ركاما", "خراب", "خرابا", "تتمنى",
@@ -44,7 +48,7 @@ local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
 } + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" } + hilal.phrase { "بما يستحق", "بما يستحقه", "كما يستحق" }
 local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره",
-  "مصيرهم", "هدفا", "موت" }
+  "مصيرهم", "هدفا", "موت", "ذبح" }
 local fate = future({ "دفع=دفع", "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
   + future({ "ندم=ندم", "دفن=دفن" }, "cue")
 local answer = hilal.word "الرد" + hilal.phrase { "رد قوي", "رد حازم", "رد قاس", "ردا قويا", "ردا حازما" }
@@ -221,7 +225,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = (any_offence * hilal.gap(0, 6) * laid_waste):as "offended"
+  match = (any_offence * hilal.gap(0, 6) * (laid_waste + war_act)):as "offended"
     + (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder):as "intruding"
     + (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
     + (whoever * hilal.gap(0, 9) * (fate + met * hilal.gap(0, 1) * harsh)):as "whoever"

@@ -9,6 +9,7 @@ local undeterred = hilal.word { "لن", "لا" }
   * hilal.verb({ "انتظر", "تردّد", "توانى", "تأخّر", "منع=منع", "ثنى=ثني", "استأذن", "احتاج" }, "imperfect")
 -- Words of will: somebody does, will or will not be kept from doing what stands behind.
 local will = hilal.verb({ "اعتزم", "نوى=نية", "قرّر", "أمر=أمر", "أصرّ", "صمّم", "عقد=عقد" }, { "perfect", "imperfect" })
+  + hilal.verb({ "اتّفق" }, "perfect")
   + hilal.verb({ "أصرّ", "اضطرّ" }, "participle") + hilal.word { "ينوي", "تنوي" } + undeterred
 local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شرع=شروع", "باشر", "بادر", "أمر=أمر", "أقدم", "اختار" }
 -- What is meant: an attack, a war, force.

@@ -7,7 +7,7 @@ local words = require "words"
 local give = hilal.verb({ "أمهل" }) + hilal.verb({ "أنذر" }, { "perfect", "participle" })
 local giving = hilal.verb({ "منح=منح", "أعطى", "سلّم", "وجّه", "أصدر", "أرسل", "حدّد" }, { "perfect", "imperfect" })
 local demand = hilal.verb({ "طالب", "دعا=دعوة", "أمر=أمر", "حذّر", "أنذر", "طلب=طلب" }, { "perfect", "imperfect" }):as "demand"
-local choose = hilal.verb({ "خيّر" }, { "perfect", "imperfect" })
+local choose = hilal.verb({ "خيّر" }, { "perfect", "imperfect" }) + hilal.verb({ "اختار" }, "imperfect")
 local term = hilal.noun({ "إنذار", "مهلة" }, { "إنذارات" })
 local last = hilal.phrase { "إنذار أخير", "إنذارا أخيرا", "الإنذار الأخير", "آخر فرصة", "الفرصة الأخيرة", "فرصة أخيرة" }
 local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }
@@ -17,6 +17,7 @@ local to_yield = hilal.word { "للاستسلام", "لتسليم", "لإلقا�
 local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
 local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
   * hilal.lexicon "place_nouns":as "place"
+local at_arms = words.armed + words.military + hilal.word "السلاح"
 local messages = hilal.noun(hilal.lexicon "messages")
 local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق" }, { "perfect", "imperfect" })
 local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
@@ -25,7 +26,7 @@ local or_else = ultimatum * hilal.gap(0, 6) * harm
 local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4) * (last + term)
 local term_set = (last + give + term):as "set"
 local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
-  * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل", "ذبح", "إعدام", "تصفية" }
+  * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل", "ذبح", "إعدام", "تصفية", "ضربات", "قصف" }
 -- Who is told to leave before the blow: طالب السكان بإخلاء منازلهم قبل القصف.
 local leave = hilal.verb({ "أخلى", "غادر", "ابتعد", "خرج=خروج", "رحل=رحيل", "نزح=نزوح" }, { "noun", "imperfect" })
 local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 9) * leave
@@ -119,6 +120,9 @@ return hilal.rule {
     end
     if m["else"] then
       return demanded(sentence, cue)
+    end
+    if m.choice and not sentence:has(at_arms) then
+      return nil
     end
     return parties.finding(sentence, cue, nil, 0.7)
   end),

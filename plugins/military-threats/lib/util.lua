@@ -237,11 +237,11 @@ end
 -- Words between a subject and what it decides.
 local near = 3
 
---- Whether a deed stands soon behind a verb and its subject.
-function util.is_near(sentence, subject, verb, deed)
+--- Whether a deed stands soon behind a verb and its subject, so many words at most.
+function util.is_near(sentence, subject, verb, deed, most)
   local from = subject and subject.start >= verb.stop and subject.stop <= deed.start and subject or verb
   local _, words_between = string.gsub(util.between(sentence, from, deed), "[^ ]+", "")
-  return words_between <= near
+  return words_between <= (most or near)
 end
 
 -- Words that negate what follows in their conjunct.

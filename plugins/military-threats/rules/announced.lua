@@ -77,6 +77,7 @@ local somewhere = hilal.gap(0, 1)
   * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
 local to_take = (set_on + bent_on):as "resolve" * hilal.gap(0, 5)
   * (words.free_masdar + words.attack_masdar + words.fight_masdar):as "force" * somewhere
+local analysts = hilal.lexicon "analysts"
 local kept_up = (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * words.intensified:as "deed"
 local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
 local laid_waste = (words.future({ "حوّل", "تحوّل" }, "cue") * hilal.gap(0, 5)
@@ -118,13 +119,14 @@ local function check(sentence, m)
   if sentence:has(words.peaceful) or plot and sentence:has(words.police) then
     return nil
   end
-  if not is_deed(sentence, m) or not is_military(sentence, m) or not m.bound and not util.is_announced(sentence, cue) then
+  if not is_deed(sentence, m) or not is_military(sentence, m) or not (m.bound or m.taken) and not util.is_announced(sentence, cue) then
     return nil
   end
   if m.dated and not sentence:has(days) then
     return nil
   end
-  if util.is_denied(sentence, cue) or util.is_name(sentence, cue) or m.resolve and util.is_past(sentence, cue) then
+  if util.is_denied(sentence, cue) or util.is_name(sentence, cue)
+    or m.resolve and (util.is_past(sentence, cue) or util.has_before(sentence, cue, analysts)) then
     return nil
   end
   local known = { target = m.who and parties.at(sentence, m.who), objectless = true }

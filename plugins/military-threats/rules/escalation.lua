@@ -20,6 +20,10 @@ local bound = hilal.word { "حرب", "معركة", "مواجهة", "هجوم", "
   * (hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي", "حتمية" } * -hilal.word "من"
     + hilal.phrase { "لا محالة", "مسألة وقت", "لا مفر منها", "لا مفر منه", "على الأبواب", "لن تتأخر", "لن يتأخر", "مسألة أيام",
       "مسألة ساعات" }):as "bound"
+-- A deed that is near, or begins: اقتحام القلعة بات قريبا، قصف الميناء سيبدأ ما لم ….
+local due = (words.attack_masdar + words.free_masdar + words.fight_masdar):as "deed" * hilal.gap(0, 5)
+  * (hilal.phrase { "مسألة وقت", "مسألة أيام", "مسألة ساعات" } + future { "بدأ=بدء", "انطلق", "تمّ", "جرى=جري" }
+    + hilal.word { "بات", "باتت", "أصبح", "أصبحت" } * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة" }):as "due"
 -- A truce at its end: أعلنت الكتائب انتهاء الهدنة.
 local truce = hilal.phrase { "وقف إطلاق النار", "وقف النار", "وقف القتال", "الهدنة", "هدنة", "التهدئة" }
 local ending = hilal.word { "إنهاء", "انتهاء", "نهاية", "إلغاء", "تعليق", "سقوط", "خرق", "نقض", "انسحاب", "تحللها" }
@@ -49,6 +53,8 @@ local held = future({ "دافع", "حمى=حماية", "ذاد=ذود" }, "held"
   * (hilal.word { "السلاح", "سلاحنا", "الدم", "دمائنا", "القوة", "بنادقنا", "سلاح", "عسكريا" }
     + hilal.phrase { "آخر رجل", "آخر قطرة", "آخر جندي", "آخر مقاتل", "آخر طلقة" })
 
+local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")
+  + hilal.lexicon "place_nouns")
 local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
 
 -- Whether somebody with arms announces it.
@@ -73,6 +79,11 @@ end
 local ways = {
   carried = said,
   bound = said,
+  due = function(sentence, cue, m)
+    local aimed = sentence:has(words.armed) or sentence:target_of(m.deed) and util.next(sentence, m.deed, somewhere)
+    return aimed and not sentence:has(words.police) and parties.spoken_by_power(sentence, cue) and util.is_announced(sentence, cue)
+      and parties.finding(sentence, cue, m.deed, 0.6, { actor = parties.teller(sentence, cue), passive = true }) or nil
+  end,
   ended = function(sentence, cue, m)
     return util.is_armed(sentence, sentence:subject_of(cue) or parties.teller(sentence, cue)) and own(sentence, cue, m) or nil
   end,
@@ -89,7 +100,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = carried + bound + truce_ended + resumed + restless + unstopped + held,
+  match = carried + bound + due + truce_ended + resumed + restless + unstopped + held,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "guess", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do
       if m[name] then

@@ -7,7 +7,7 @@ local words = require "words"
 local threaten = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfect" })
 local threatening = hilal.verb(hilal.lexicon "threaten_verbs", "participle")
 local doom = hilal.verb({ "توعّد" })
-local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" })
+local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" }) + hilal.word { "تلويح" }
 local threats = hilal.word { "تهديدات", "تهديداته", "تهديداتها", "تهديداتهم" }
 local uttered = hilal.gap(0, 1)
   * hilal.verb({ "أطلق", "وجّه", "أصدر", "أرسل", "بثّ", "كرّر", "جدّد" }, { "perfect", "imperfect" })
@@ -36,6 +36,7 @@ local whoever = hilal.gap(0, 4) * hilal.word "كل" * hilal.word "من"
 local punishing = hilal.gap(0, 5) * hilal.word { "عقاب", "قصاص" }
 local paying = hilal.gap(0, 5) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا" }
 local brandished = hilal.verb { "لوّح" }
+local hard_or_free = words.hard_force + words.free_masdar
 local content = hilal.gap(0, 5) * hilal.word { "بأن", "بأنه", "بأنها", "بأنهم" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
 local brought_about = { "بسبب", "بعد", "إثر", "اثر", "رغم", "جراء", "عقب", "وسط", "لتهديدات", "نتيجة", "تلقي", "تصاعد" }
@@ -51,7 +52,7 @@ local any_force = hilal.gap(0, 9) * (nuclear + words.force + words.intensified +
   + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract
-local with_force = hilal.gap(0, 5) * words.force:as "force"
+local with_force = hilal.gap(0, 5) * (words.force + words.free_masdar):as "force"
 local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims":as "aim"
 local answer = hilal.gap(0, 5) * hilal.word "رد"
 
@@ -189,7 +190,7 @@ local function by_noun(sentence, cue)
     local exchange = util.has_before(sentence, cue, exchanged) or util.next(sentence, cue, mutual)
     local bearer = sentence:has(words.armed) or sentence:has(words.war_machine)
       or util.is_power(sentence, actor) and not util.within(sentence, found.force, toppling)
-    local hard_force = bearer and util.within(sentence, found.force, words.hard_force) and not sentence:has(words.police)
+    local hard_force = bearer and util.within(sentence, found.force, hard_or_free) and not sentence:has(words.police)
     if armed or exchange or hard_force then
       local score = armed and 0.8 or 0.7
       return parties.finding(sentence, cue, found.force, score, { target = receiver(sentence, cue) })

@@ -54,6 +54,9 @@ local strikes = hilal.word { "شن", "توجيه" } * hilal.gap(0, 1) * (words.a
 -- What is regained without arms: استعادة الثقة.
 local things = hilal.gap(0, 1) * (words.abstract + hilal.word { "الثقة", "العلاقات", "الهدوء", "الحقوق", "الأموال" })
 
+local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")
+  + hilal.lexicon "place_nouns")
+
 local fields = { "actor", "target", "place", "time", "cue" }
 
 local function finding(sentence, m, span)
@@ -123,19 +126,27 @@ local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", 
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
 local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes + words.intensified):as "cue"
+-- An attack by name is weighed by whoever commands force.
+local weighed = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش" }, "imperfect"):as "verb":as "cue" * hilal.gap(0, 6)
+  * (words.attack_masdar + words.free_masdar):as "named":as "weighed"
 local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
 local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلاح":as "cue"
   + will_resort:as "verb" * hilal.gap(0, 3) * (hilal.phrase { "القوة العسكرية", "القوة المسلحة", "اللجوء للقوة", "اللجوء إلى القوة" }
   + hilal.word { "التحرك", "التدخل" } * hilal.word "عسكريا" + hilal.phrase { "إلى الرد" }):as "cue"
 
 return rule(
-  not_ruled_out + not_excluded + refused + hinted + considered
+  not_ruled_out + not_excluded + refused + hinted + considered + weighed
     + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in
     + mandate:as "cue"
     + (all_options:as "cue") + (option:as "cue"),
   function(sentence, m)
     if m.named then
-      local may = util.is_power(sentence, sentence:subject_of(m.verb)) and not util.next(sentence, m.named, things)
+      local actor = sentence:subject_of(m.verb)
+      if m.weighed and not util.is_near(sentence, actor, m.verb, m.named, 0) then
+        return nil
+      end
+      local may = util.is_power(sentence, actor) and not util.next(sentence, m.named, things)
+        and not sentence:has(words.peaceful) and (util.next(sentence, m.named, somewhere) or sentence:has(words.armed))
       return may and finding(sentence, m) or nil
     end
     if m.force then

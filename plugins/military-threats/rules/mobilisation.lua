@@ -204,6 +204,9 @@ local function check(sentence, m)
   if m.plan and not cue.source and (util.has_article(m.force) or util.next(sentence, m.force, known_attacks)) then
     return nil
   end
+  if m.preparing and util.is_past(sentence, cue) then
+    return nil
+  end
   if m.plan and (util.is_past(sentence, cue) or util.follows(sentence, cue, "من", "ما"))
     or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
     return nil
@@ -329,7 +332,7 @@ return hilal.rule {
       * (offensive:as "force" + hilal.word "حملة":as "force" * hilal.word { "على", "ضد" })):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
-    + prepared:as "cue" + weapons_ready + troops_readied + shown + waiting * offensive:as "force"
+    + prepared:as "preparing":as "cue" + weapons_ready + troops_readied + shown + waiting * offensive:as "force"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1)
       * front:as "force"
     + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + warrant:as "cue" + commanded:as "cue"

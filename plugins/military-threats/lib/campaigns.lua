@@ -42,7 +42,9 @@ end
 local function prolonged(sentence, cue)
   local subject = sentence:subject_of(cue)
   local peaceful = subject and util.within(sentence, subject, words.no_campaign)
-  if peaceful or not util.has_before(sentence, cue, told_campaign) or util.follows(sentence, cue, "متى") then
+  -- «أكدت الرئاسة أن عملياتها ستستأنف إذا خرق المتمردون الهدنة»
+  local own = util.has_before(sentence, cue, campaign) and sentence:has(words.armed) and util.is_power(sentence, cue.source)
+  if peaceful or not own and not util.has_before(sentence, cue, told_campaign) or util.follows(sentence, cue, "متى") then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue))

@@ -50,7 +50,9 @@ local unstopped = (hilal.word { "لن", "لا", "ليس" } * (hilal.verb({ "أو
     * hilal.word { "وقف", "بوقف", "إنهاء", "تعليق" })):as "restless" * hilal.gap(0, 4) * words.campaign
 -- Held by force of arms: سندافع عن أرضنا بكل ما نملك من سلاح.
 local held = future({ "دافع", "حمى=حماية", "ذاد=ذود" }, "held") * hilal.gap(0, 6)
-  * (hilal.word { "السلاح", "سلاحنا", "الدم", "دمائنا", "القوة", "بنادقنا", "سلاح", "عسكريا" }
+  * (hilal.word { "ضد", "وجه", "أمام" } * hilal.gap(0, 1)
+      * (hilal.word { "كل", "أي" } * hilal.gap(0, 1) * (hilal.word "من" + words.hostile) + words.armed)
+    + hilal.word { "السلاح", "سلاحنا", "الدم", "دمائنا", "القوة", "بنادقنا", "سلاح", "عسكريا" }
     + hilal.phrase { "آخر رجل", "آخر قطرة", "آخر جندي", "آخر مقاتل", "آخر طلقة" })
 
 local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")

@@ -63,12 +63,16 @@ local next_one = hilal.phrase({
 local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2)
   * hilal.word { "أوامر", "الأوامر", "أمر", "إشارة", "ساعة", "الضوء" }
   * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act):as "force")
+awaited = awaited + hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 6)
+  * hilal.word { "لتبدأ", "ليبدأ", "ليبدأوا", "لبدء" } * hilal.gap(0, 1) * (taking + words.act + words.force_phrase):as "force"
 -- What fighters expect to gain within days: تتوقع المقاومة السيطرة على القاعدة خلال ساعات.
 local soon = hilal.word { "الساعات", "ساعات", "الأيام", "أيام", "الأسابيع", "أسابيع", "قريبا", "القريب", "أسبوع", "القادمة", "المقبلة" }
 local expected = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 9)
     * gaining:as "force" * hilal.gap(0, 8) * soon
   + hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 4) * soon
     * hilal.gap(0, 3) * gaining:as "force"
+  + hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect" }):as "expect" * hilal.gap(0, 5) * hilal.word "أن" * hilal.gap(0, 2)
+    * hilal.verb({ "سقط=سقوط", "سيطر", "استعاد", "حرّر", "دخل=دخول", "استولى" }, "imperfect"):as "force" * hilal.gap(0, 9) * soon
   + gaining:as "force" * hilal.gap(0, 3) * hilal.word { "بات", "باتت", "أصبح", "أصبحت", "صار" }:as "expect"
     * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة", "مسألة" }
   + words.future({ "شهد=شهود" }, "witness") * hilal.gap(0, 5) * gaining:as "force"
@@ -85,13 +89,15 @@ local move = words.future({ "توجّه", "تحرّك", "انطلق", "زحف=ز
 -- Bound to settle it by force: تتجه إلى حسم الموقف عسكريا.
 local settled = hilal.verb({ "اتّجه", "مضى=مضي", "سار=سير" }, "imperfect"):as "settle" * hilal.gap(0, 3)
   * (hilal.verb({ "حسم=حسم" }, "noun"):as "force" * hilal.gap(0, 2) * hilal.word { "عسكريا", "القوة", "عسكري" }
-    + hilal.word { "لعملية", "لحرب", "لمعركة", "لهجوم" }:as "force")
+    + hilal.word { "لعملية", "لحرب", "لمعركة", "لهجوم" }:as "force" + words.intensified:as "force")
 -- Forces that go: يتقدم الجيش لتحرير الجنوب.
 local march = (hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحرّك", "اتّجه" }, "imperfect")
   + hilal.word { "زحفها", "زحفه", "زحفهم" }):as "march" * hilal.gap(0, 10)
   * (hilal.lexicon "fighting_aims" - hilal.word { "لمواجهة", "للمواجهة", "للرد", "لصد" }):as "force"
 
 local military = words.armed + words.military + words.military_word
+-- «أن تسقط الأمطار على القاعدة»
+local danger_next = hilal.gap(0, 1) * words.danger
 local followers = hilal.lexicon "followers" + words.war_machine
 local things = hilal.word { "سوق", "أسواق", "سياسية", "سياسيا", "اقتصادية", "الأسعار", "حزبي", "برلمان", "البرلمان", "انتخابات",
   "الانتخابات", "الصفقة", "دعوى", "قضائية", "حقوق" }
@@ -125,6 +131,9 @@ local function check(sentence, m)
   end
   local told = m.gain or m.near or m.witness or m.aim or m.pave or m.march and util.is_future(sentence, cue)
   if told and not util.is_announced(sentence, cue) or m.witness and not sentence:has(soon) then
+    return nil
+  end
+  if m.expect and m.force and util.next(sentence, m.force, danger_next) then
     return nil
   end
   if m.force and not util.same_clause(sentence, m.force.start < cue.start and m.force or cue, m.force.start < cue.start and cue

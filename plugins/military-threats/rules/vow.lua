@@ -46,7 +46,7 @@ local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حت�
   + hilal.phrase {
     "في الزمان والمكان", "في المكان والزمان", "في الوقت والمكان", "في المكان والوقت", "في الوقت المناسب", "في المكان المناسب",
   }
-local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
+local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * (hostile + words.weapon)
 local borders = hilal.word { "حدود", "حدودها", "حدودنا", "حدوده", "سيادتها", "سيادتنا", "أراضيها", "أراضينا" }
 local assault = words.act + hilal.noun { "اعتداء", "هجوم=هجمات" }
 local culprits = hilal.word { "منفذي", "مرتكبي", "قتلة", "المسؤولين", "الجناة", "القتلة", "مدبري", "منفذو" }
@@ -321,7 +321,8 @@ local ways = {
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = {
-    (keep_right:as "keeper" * hilal.gap(0, 8) * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved"
+    (keep_right:as "keeper" * hilal.gap(0, 8) * hilal.word "حق"
+      * (hilal.gap(0, 2) * answer + hilal.gap(0, 1) * (words.use_of_force + words.attack_masdar))):as "reserved"
       + (words.stress:as "keeper" * hilal.gap(0, 9) * hilal.word "حق" * hilal.gap(0, 1) * answer * hilal.word "على" * hilal.gap(0, 1)
         * hostile):as "reserved",
     function(sentence, cue, m)

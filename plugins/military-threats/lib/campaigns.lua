@@ -12,6 +12,9 @@ local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect
 local no_stop = hilal.word "لن" * stop
 local cleansing = hilal.gap(0, 1) * words.until_end * hilal.gap(0, 1)
   * (words.force_imperfect + words.free_masdar + words.fight_masdar + hilal.word "القضاء")
+-- «قواته ستبقى في الوادي حتى طرد آخر مسلح»
+local until_gone = hilal.gap(0, 8) * words.until_end * hilal.gap(0, 1)
+  * (words.free_masdar + words.fight_masdar + hilal.word { "طرد", "القضاء", "رحيل", "خروج" })
 local fighting_on = hilal.gap(0, 1) * words.force_imperfect
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
 local determined = hilal.word { "ماض", "ماضية", "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون",
@@ -55,6 +58,7 @@ local function continued(sentence, cue)
   local threatened = sentence:has(military) or util.next(sentence, cue, words.bounded)
     or sentence:has(own_campaign) and util.is_power(sentence, cue.source)
   local own = util.within(sentence, cue, no_stop) and sentence:has(military) and util.next(sentence, cue, cleansing)
+  own = own or util.is_armed(sentence, sentence:subject_of(cue)) and util.next(sentence, cue, until_gone)
   own = own or util.next(sentence, cue, fighting_on) and util.is_power(sentence, sentence:subject_of(cue) or cue.source)
   if own then
     return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
@@ -100,7 +104,7 @@ return {
     headlined,
   },
   prolonged = {
-    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف", "استأنف", "استؤنف", "تضاعف", "اشتدّ", "ازداد", "طال=طول" }, "prolonged")
+    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف", "استأنف", "استؤنف", "تضاعف", "اشتدّ", "ازداد", "طال=طول", "تكرّر" }, "prolonged")
       + (hilal.word "لن" * stop):as "prolonged",
     prolonged,
   },

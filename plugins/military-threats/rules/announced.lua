@@ -106,6 +106,10 @@ local function is_military(sentence, m)
     local actor = parties.governor(sentence, m.resolve) or sentence:subject_of(m.resolve) or parties.teller(sentence, m.resolve)
     return sentence:has(military) or util.is_power(sentence, actor)
   end
+  -- «عملية تحرير المدينة ستنطلق»: no campaign but that of arms takes places back.
+  if m.deed and util.within(sentence, m.deed, words.free_masdar) and util.next(sentence, m.deed, somewhere) then
+    return true
+  end
   return m.opened and sentence:has(military) or m.who ~= nil or m.force and sentence:has(words.military_word)
     or m.deed and util.within(sentence, m.deed, blow) and sentence:has(military)
     or m.deed ~= nil and m.force ~= nil and m.cue ~= nil and m.cue.source ~= nil

@@ -12,7 +12,7 @@ local be_answered = hilal.verb({ "قابل", "عنى=عناية", "واجه", "�
 local blow = words.act + words.attack_masdar
   + hilal.word { "رد", "نار", "رصاص", "إطلاق", "هدفا", "هدف", "المنطقة", "جهنم", "الجحيم", "حرب" }
 local consequence = hilal.word { "مغبة", "عواقب", "عاقبة", "أي", "رد" }
-local trespass = hilal.word { "اقتراب", "عبور", "اختراق", "اجتياز", "مساس", "تدخل", "اختبار" }
+local trespass = hilal.word { "اقتراب", "عبور", "اختراق", "اجتياز", "مساس", "تدخل", "اختبار", "تماد", "التمادي" }
 local hostile = hilal.gap(0, 3) * (words.act + words.attack_masdar + words.fight_masdar + words.respond_masdar
   + hilal.noun { "اقتراب", "عبور", "دخول", "تدخل", "اعتداء", "خرق", "محاولة", "مساس", "تسلل", "مرور" })
 -- What the warner itself has in store: من غارات وشيكة, من حرب.

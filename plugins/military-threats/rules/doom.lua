@@ -55,7 +55,8 @@ local reach = arm * hilal.gap(0, 2) * future(strike_far, "reach")
     * hilal.word { "الوصول", "بلوغ", "إصابة", "ضرب" }
 -- Fair game: المعسكرات أهداف مشروعة لنا.
 local fair_game = (hilal.phrase { "هدف مشروع", "أهداف مشروعة", "هدفا لنا", "هدفا لقواتنا", "هدفا لنيراننا", "هدفا لصواريخنا", "أهدافا لنا",
-  "هدف لنا" } + hilal.word { "هدف", "هدفا", "أهداف", "أهدافا" } * hilal.lexicon "followers"):as "game"
+  "هدف لنا", "أهدافا لها", "هدفا لها" }
+  + hilal.word { "هدف", "هدفا", "أهداف", "أهدافا" } * hilal.lexicon "followers"):as "game"
 -- In range: المطار بات تحت مرمى مدافعه.
 local in_range = hilal.word { "مرمى", "مدى" }:as "reach" * hilal.word { "صواريخ", "نيران", "مدافع", "مدفعية", "راجمات", "طائرات" }
 -- The reckoning: الحساب آت.

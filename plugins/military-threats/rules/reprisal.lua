@@ -101,7 +101,7 @@ local surprised = surprise * hilal.gap(0, 3) * future({ "برز=بروز", "كا
     * (hilal.gap(0, 1) * hilal.word { "مؤلمة", "موجعة", "صاعقة", "قاسية", "غير" } + hilal.gap(0, 1) * words.armed)
 
 -- Patience at its end: صبرنا لن يطول، بدأ صبره ينفد.
-local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 2)
+local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 4)
   * (hilal.word "لن" * hilal.verb({ "طال=طول", "دام=دوام", "استمرّ" }, "imperfect")
     + hilal.verb({ "نفد=نفاد" }, { "perfect", "imperfect" })
     + hilal.word { "ينفد", "نفد" })

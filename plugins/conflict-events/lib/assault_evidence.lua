@@ -72,6 +72,7 @@ return {
     { "by hands of armed", w.hands * gap(0, 2) * w.armed },
   },
   {
+    { "marked bodies", w.marked_bodies },
     { "people", w.people },
     { "recent", about "recent" },
   },

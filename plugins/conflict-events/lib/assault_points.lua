@@ -11,6 +11,7 @@ return {
   range = 53,
   points = {
     ["fired weapon"] = 9,
+    ["marked bodies"] = 13,
     ["by hands of armed"] = 8,
     ["carried out deed"] = 8,
     ["deed opens"] = 8,

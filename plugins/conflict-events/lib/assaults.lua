@@ -9,6 +9,7 @@ assaults.event = w.event
 
 --- The word that says what happened, the plainest first.
 local cues = {
+  w.bodies:as "cue" * w.marks,
   (w.deed + w.harm):as "cue" * gap(0, 3) * (w.victims + w.armed),
   (w.victims + w.armed) * gap(0, 4) * w.deed:as "cue",
   w.met * w.fate:as "cue",
@@ -35,7 +36,7 @@ local no_party = w.weapon + w.attack + w.air_strike + w.led_to + w.launched + w.
 -- Code points of an attached letter and the article.
 local longest_prefix = 3
 -- Words whose subject or genitive is always the one who was hurt.
-local suffering_noun = hilal.word { "مقتل", "مصرع", "استشهاد", "اصابة", "حتفه", "حتفهم", "حتفها" }
+local suffering_noun = w.bodies + hilal.word { "مقتل", "مصرع", "استشهاد", "اصابة", "حتفه", "حتفهم", "حتفها" }
   + hilal.phrase { "سقوط قتلى", "سقوط ضحايا", "سقوط جرحى", "سقوط شهداء" }
 local always_suffered = suffering_noun + w.suffered
 local victims = w.victims:as "who"

@@ -93,6 +93,7 @@ return {
     dear = true,
     { "place", p.place },
     { "frame somewhere", p.frame * gap(0, 12) * (p.front + p.streets + p.place) },
+    { "protest somewhere for", p.new_protest * gap(0, 4) * (p.front + p.streets + word "في" * p.place) * gap(0, 6) * p.aim },
     { "protest somewhere", p.new_protest * gap(0, 4) * (p.front + p.streets + word "في" * p.place) },
   },
   {

@@ -45,6 +45,7 @@ return {
     ["place"] = 3,
     ["protest of crowd"] = 3,
     ["protest somewhere"] = 3,
+    ["protest somewhere for"] = 3,
     ["recent"] = 3,
     ["went crowd"] = 3,
     ["went protesters"] = 3,

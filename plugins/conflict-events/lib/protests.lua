@@ -105,7 +105,7 @@ local crowd_names = lexicon "crowds" * -police
 protests.actors = lexicon "protest_subjects" + protests.crowd * gap(0, 2) * protests.protesters + protests.angry
 protests.by = {
   protesters = soon(2, protests.actors),
-  crowd = soon(1, crowd_names),
+  crowd = soon(1, crowd_names + protests.number * gap(0, 2) * crowd_names),
 }
 --- Work, food or votes that people refuse.
 protests.refused = protests.stopped * gap(0, 3) * crowd_names * gap(0, 6) * protests.work
@@ -123,6 +123,7 @@ protests.frame = protests.marched
   + (protests.began + protests.held) * soon(4, protests.new_protest)
   + protests.saw * gap(0, 9) * protests.new_protest
   + (protests.began + protests.held) * gap(0, 3) * protests.crowd * gap(0, 8) * (protests.new_protest + protests.stand)
+  + protests.objected * soon(2, crowd_names + protests.number) * gap(0, 8) * (protests.front + protests.streets)
   + protests.rioted * (crowd_names + protests.number) * gap(0, 2) * protests.protesters
   + protests.went_on * soon(3, protests.protest)
   + protests.kept_up * soon(4, protests.strike)

@@ -93,9 +93,15 @@ words.row = (words.gunmen ^ 1):as "actor" * ((words.people + words.number) * hil
 --- Verbs and nouns whose own subject is mostly the victim.
 words.suffering = words.hurt + words.seized + words.harm + words.suffered + words.abused
 
+--- Bodies that bear the marks of it: جثث عليها آثار رصاص.
+words.bodies = word { "جثة", "جثث", "جثتي", "جثتين", "جثثهم", "جثته", "جثتها", "جثامين" }
+words.marks = gap(0, 16)
+  * (word { "رصاص", "رصاصات", "طلقات", "تعذيب", "مقطوعة", "مقطوعي", "معصوبة", "معصوبي", "مكبلة", "مكبلي", "مذبوحة", "مذبوحين" }
+    + hilal.phrase { "مفصولة الراس", "مفصولة الرؤوس", "قطع راسه", "قطعت رؤوسهم", "اثار عنف" })
+words.marked_bodies = words.bodies * words.marks
 --- What can be a report's event, and the first of them in it. An attack that is only named is none, and would take
 --- a quarter of the calls: of one that happened deeds, arms or harm are told beside it.
-words.event = words.deed + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing
+words.event = words.deed + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing + words.marked_bodies
   + words.carried_out * gap(0, 6) * words.deed_noun
   + words.attack * gap(0, 10) * words.led_to * gap(0, 6) * (words.casualty + words.lives)
 return words

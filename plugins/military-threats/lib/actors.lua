@@ -11,14 +11,18 @@ local singular_in_een = {
 }
 
 local messages = hilal.noun(hilal.lexicon "messages")
-local telling = hilal.verb({ "قال", "أعلن", "حذّر", "أضاف", "أكّد", "صرّح", "كتب=كتابة", "تعهّد", "توعّد", "هدّد" },
+local telling = hilal.verb({ "قال", "أعلن", "حذّر", "أضاف", "أكّد", "صرّح", "كتب=كتابة", "تعهّد", "توعّد", "هدّد", "تحدّث", "ردّد",
+    "خاطب", "أوضح", "شدّد" },
   { "perfect", "imperfect" })
 local according = hilal.word { "حسب", "وفق", "وفقا", "طبقا" }
 local told = telling * messages * hilal.any():as "who"
   + telling:as "said"
   + according * messages * hilal.any():as "who"
   + according * hilal.any():as "who"
-local letter = messages * messages ^ -1 * hilal.any():as "who"
+local first_word = hilal.any():as "who"
+-- «بيان صدر أمس» names nobody.
+local issued = hilal.word { "صدر", "صدرت", "نشر", "نشره", "نشرت", "نشرته", "بث", "بثه", "بثته", "أصدره", "أصدرته", "وزع", "وزعته" }
+local letter = messages * messages ^ -1 * (hilal.any() - issued):as "who"
 local control = hilal.verb(hilal.lexicon "control_verbs"):as "verb"
 local control_masdar = hilal.verb(hilal.lexicon "control_verbs", "noun")
 local of_masdar = hilal.any():as "who"
@@ -36,7 +40,11 @@ function actors.teller(sentence, cue)
   end
   local rest = sentence:before(cue)
   found = rest and rest:find(letter)
-  return found and phrases.at(sentence, found.who) or cue.source
+  if found or cue.source or not util.is_headed(sentence, cue) then
+    return found and phrases.at(sentence, found.who) or cue.source
+  end
+  found = sentence:find(first_word)
+  return found and phrases.at(sentence, found.who)
 end
 
 -- The name before «الذي»: «الرئيس فلان - الذي توعّد».

@@ -4,11 +4,17 @@ local util = require "util"
 local words = require "words"
 
 local future = words.future
-local until_end, campaign, fight, military = words.until_end, hilal.lexicon "campaigns", words.fighting, words.warlike
+local until_end, campaign, fight, military = words.until_end, words.campaign, words.fighting, words.warlike
+local own_campaign = hilal.word { "العمليات", "القصف", "الضربات", "الغارات", "القتال", "المعركة", "الحرب", "عملياتنا" }
+local against_state = hilal.gap(0, 1) * campaign * hilal.word { "ضد", "على" } * hilal.gap(0, 1) * hilal.entity "GPE"
+local killing = words.attack_masdar + words.kill_masdar
 local stop = hilal.verb({ "توقّف", "انتهى", "تراجع" }, "imperfect")
 local no_stop = hilal.word "لن" * stop
 local cleansing = hilal.gap(0, 1) * words.until_end * hilal.gap(0, 1)
   * (words.force_imperfect + words.free_masdar + words.fight_masdar + hilal.word "القضاء")
+-- «قواته ستبقى في الوادي حتى طرد آخر مسلح»
+local until_gone = hilal.gap(0, 8) * words.until_end * hilal.gap(0, 1)
+  * (words.free_masdar + words.fight_masdar + hilal.word { "طرد", "القضاء", "رحيل", "خروج" })
 local fighting_on = hilal.gap(0, 1) * words.force_imperfect
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
 local determined = hilal.word { "ماض", "ماضية", "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون",
@@ -18,7 +24,7 @@ local keeping = hilal.word {
 }
 -- العمليات العسكرية, الحملة على التنظيم.
 local military_campaign = campaign * hilal.gap(0, 1) * (words.military_word + hilal.word { "أمنية", "جوية", "برية" })
-  + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * words.armed
+  + campaign * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 2) * (words.armed + hilal.word "الإرهاب")
   + campaign * hilal.gap(0, 8) * (words.military_word + words.armed)
 local told_campaign = military_campaign + campaign * hilal.gap(0, 1) * words.free_masdar
   + hilal.word { "الإجراءات", "إجراءاتها", "التدابير" } * hilal.word "ضد" * hilal.gap(0, 2)
@@ -39,7 +45,9 @@ end
 local function prolonged(sentence, cue)
   local subject = sentence:subject_of(cue)
   local peaceful = subject and util.within(sentence, subject, words.no_campaign)
-  if peaceful or not util.has_before(sentence, cue, told_campaign) or util.follows(sentence, cue, "متى") then
+  -- «أكدت الرئاسة أن عملياتها ستستأنف إذا خرق المتمردون الهدنة»
+  local own = util.has_before(sentence, cue, campaign) and sentence:has(words.armed) and util.is_power(sentence, cue.source)
+  if peaceful or not own and not util.has_before(sentence, cue, told_campaign) or util.follows(sentence, cue, "متى") then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue))
@@ -48,12 +56,16 @@ end
 -- Operations that will not stop before their end.
 local function continued(sentence, cue)
   local threatened = sentence:has(military) or util.next(sentence, cue, words.bounded)
+    or sentence:has(own_campaign) and util.is_power(sentence, cue.source)
   local own = util.within(sentence, cue, no_stop) and sentence:has(military) and util.next(sentence, cue, cleansing)
+  own = own or util.is_armed(sentence, sentence:subject_of(cue)) and util.next(sentence, cue, until_gone)
   own = own or util.next(sentence, cue, fighting_on) and util.is_power(sentence, sentence:subject_of(cue) or cue.source)
   if own then
     return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
   end
-  if threatened and sentence:has(campaign) and not util.has_article(cue) then
+  local subject = sentence:subject_of(cue)
+  local goes_on = sentence:has(campaign) or subject ~= nil and util.within(sentence, subject, killing)
+  if threatened and goes_on and not util.has_article(cue) then
     return parties.finding(sentence, cue, nil, 0.7, campaign_fields(sentence, cue))
   end
   return nil
@@ -77,7 +89,8 @@ end
 
 -- A fight that goes on: whom it is against stands behind it, «سنواصل عملياتنا ضد المتمردين».
 local function carried(sentence, cue)
-  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
+  local may = sentence:has(military) or util.next(sentence, cue, against_state)
+  return may and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
 end
 
 --- Each way to go on: its pattern under a name, and what decides.
@@ -91,7 +104,8 @@ return {
     headlined,
   },
   prolonged = {
-    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف", "استأنف", "استؤنف" }, "prolonged") + (hilal.word "لن" * stop):as "prolonged",
+    future({ "استمرّ", "تواصل", "توسّع", "تصاعد", "تكثّف", "استأنف", "استؤنف", "تضاعف", "اشتدّ", "ازداد", "طال=طول", "تكرّر" }, "prolonged")
+      + (hilal.word "لن" * stop):as "prolonged",
     prolonged,
   },
   carried = {

@@ -17,7 +17,7 @@ local forecast = hilal.lexicon "forecasts"
 local answering = hilal.gap(0, 8) * hilal.word { "رد", "للرد" } * hilal.gap(0, 1) * hilal.word "على" * hilal.gap(0, 2) * words.hostile
 local analyst_named = hilal.lexicon "analysts" * hilal.gap(0, 4) * hilal.entity "PER":as "who"
 local former = hilal.word { "سابق", "سابقة", "أسبق" }
-local wanted = hilal.verb({ "اشترط", "أراد", "طلب=طلب", "طالب", "تمنّى", "رجا=رجاء", "أمل=أمل" }) * hilal.gap(0, 3)
+local wanted = (hilal.verb({ "اشترط", "أراد", "طلب=طلب", "طالب", "تمنّى", "رجا=رجاء", "أمل=أمل" }) - hilal.word "طالبان") * hilal.gap(0, 3)
   * hilal.word "أن"
 
 -- The opening of an article tells what it is about: so many of its sentences, the title first.

@@ -16,6 +16,11 @@ local parties = {
   campaign_target = targets.campaign_target,
 }
 
+--- Whether who says the words of a cue commands arms or speaks for a state or a fighting body.
+function parties.spoken_by_power(sentence, cue)
+  return util.is_power(sentence, cue.source) or util.is_power(sentence, parties.teller(sentence, cue))
+end
+
 local deed = (words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar):as "deed"
 local deed_behind = hilal.gap(0, 3) * deed
 

@@ -107,9 +107,20 @@ function util.is_future(sentence, verb)
     or util.follows(sentence, verb, "سوف", "فسوف")
 end
 
+-- Who speaks before a colon is named in so many bytes.
+local longest_head = 120
+
+--- Whether a sentence opens with a speaker and a colon before a span: «قائد الجيش: سنرد».
+function util.is_headed(sentence, span)
+  local before = sentence:before(span)
+  local colon = before and string.find(before.text, ":", 1, true)
+  return colon ~= nil and colon ~= false and colon <= longest_head
+end
+
 --- Whether somebody announces what a verb in the future says. Where nobody speaks and no condition is set, a writer forecasts.
 function util.is_announced(sentence, cue)
-  return sentence.field ~= "content" or sentence:has(words.spoken) or cue.source ~= nil or #sentence.quotes > 0
+  return sentence.field ~= "content" or util.is_headed(sentence, cue) or sentence:has(words.spoken) or cue.source ~= nil
+    or #sentence.quotes > 0
 end
 
 -- Bytes that hold the last word of a text.
@@ -159,16 +170,33 @@ function util.is_armed(sentence, party)
   return party ~= nil and (names_arms(sentence, party) or party.office ~= nil and names_arms(sentence, party.office))
 end
 
+-- Whether a party is a state or an organisation by name; a source («قالت طهران») is a span of its own.
+local function is_body(sentence, party)
+  if party.type then
+    return party.type ~= "PER"
+  end
+  for _, entity in ipairs(sentence.entities) do
+    if entity.start == party.start and entity.stop == party.stop then
+      return entity.type ~= "PER"
+    end
+  end
+  return false
+end
+
 --- Whether a party commands arms or speaks for a state or a fighting body.
 function util.is_power(sentence, party)
   return party ~= nil and (util.is_armed(sentence, party) or util.within(sentence, party, words.power)
-    or party.office ~= nil and util.within(sentence, party.office, words.power) or party.type ~= nil and party.type ~= "PER")
+    or party.office ~= nil and util.within(sentence, party.office, words.power) or is_body(sentence, party))
 end
 
 --- Whether a word is part of a name: وعدن is "and Aden". What a colon opens is what somebody says: «الجنرال: سنلاحق».
 function util.is_name(sentence, span)
   local before = sentence:before(span)
   if before and util.ends(before.text, ":", ": ", ": «", ": \"") then
+    return false
+  end
+  -- «المدافع ستقصف»: no name, but a verb in the future.
+  if span.modality == "future" and util.begins(span.text, "سي", "ست", "سن") then
     return false
   end
   -- «إنها ستتصدى»: what a pronoun does.
@@ -189,6 +217,31 @@ function util.is_question(sentence, span)
   local mark = rest and string.find(rest.text, "؟", 1, true)
   local close = rest and (string.find(rest.text, "»", 1, true) or string.find(rest.text, ".", 1, true))
   return mark ~= nil and (not close or mark < close)
+end
+
+-- Bytes before a verb in which «كان» stands: كان الرئيس ينوي.
+local was_tail = 50
+local was = set { "كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا", "ظل", "ظلت", "ظلوا" }
+
+--- Whether «كان» puts a verb into the past: «كان الرئيس ينوي».
+function util.is_past(sentence, verb)
+  local before = sentence:before(verb)
+  for word in string.gmatch(before and string.sub(before.text, -was_tail) or "", "[^ ]+") do
+    if was[bare(word)] then
+      return true
+    end
+  end
+  return false
+end
+
+-- Words between a subject and what it decides.
+local near = 3
+
+--- Whether a deed stands soon behind a verb and its subject, so many words at most.
+function util.is_near(sentence, subject, verb, deed, most)
+  local from = subject and subject.start >= verb.stop and subject.stop <= deed.start and subject or verb
+  local _, words_between = string.gsub(util.between(sentence, from, deed), "[^ ]+", "")
+  return words_between <= (most or near)
 end
 
 -- Words that negate what follows in their conjunct.

@@ -9,25 +9,36 @@ words.free_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), 
 words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun") + hilal.word "قصاص"
 words.force_imperfect = hilal.verb(force_verbs, "imperfect")
 words.act = hilal.noun(hilal.lexicon("force_nouns", { kind = "act" }))
-words.force_noun = words.act + hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))
+words.weapon = hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))
+words.force_noun = words.act + words.weapon
 --- Deeds that nobody but armed bodies does: words around them need not say so.
 words.invasion = hilal.verb({ "اجتاح", "غزا=غزو", "قصف=قصف" }, "noun") + hilal.word { "اجتياح", "غزو" }
+words.war_machine = hilal.word { "طائرات", "مقاتلات", "بوارج", "بارجة", "دبابات", "مدرعات", "مدفعية", "غواصات", "راجمات" }
 words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
 words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
 words.troop = hilal.lexicon "troops"
 words.military = hilal.lexicon "military_people"
 words.civil_leader = hilal.lexicon "civil_leaders"
-words.power = hilal.lexicon "powers"
+words.power = hilal.lexicon "powers" + hilal.lexicon "leaders"
 words.danger = hilal.lexicon "danger_sources"
 words.abstract = hilal.lexicon "abstract_targets"
 words.police = hilal.lexicon "police_words"
-words.peaceful = hilal.lexicon "peaceful_contexts" + hilal.lexicon "figurative_wars"
+-- «في مرمى صواريخنا» is no goal.
+local in_range = hilal.word { "مرمى" } * hilal.word { "صواريخ", "نيران", "مدافع", "مدفعية", "راجمات", "طائرات" }
+words.peaceful = (hilal.lexicon "peaceful_contexts" - in_range) + hilal.lexicon "figurative_wars"
 
 words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
 words.military_word = hilal.word {
   "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود",
+  "حربية", "الحربية",
 }
+--- Where war is spoken of: an armed body, an army, our borders.
+words.armed_context = words.armed + words.military + words.military_word
+words.wartime = words.armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة", "القتلة", "جنود",
+  "صواريخ" } + words.war_machine
+--- Where at least an attack is.
+words.at_war = words.wartime + words.act + hilal.word { "قصف", "الهدنة", "الجبهة", "الجبهات" }
 --- Verbs that threaten, promise or ready: in the third person their subject is not the one who tells of them.
 words.finite = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfect" })
   + hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
@@ -50,18 +61,25 @@ end
 --- Somebody speaks, or a condition is set.
 words.spoken = words.stress
   + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل",
-    "أعرب", "عبّر", "أردف", "لفت=لفت", "بيّن", "نبّه", "أبلغ" })
+    "أعرب", "عبّر", "أردف", "لفت=لفت", "بيّن", "نبّه", "أبلغ", "نصح=نصح", "خاطب", "تحدّث", "ردّد", "تابع" })
   + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
 
 --- Promises not to.
-words.refraining = hilal.word { "عدم", "وقف", "تجنب", "منع", "إنهاء", "توقف", "كف", "امتناع", "تخلي", "حماية" }
+words.refraining = hilal.word {
+  "عدم", "وقف", "تجنب", "منع", "إنهاء", "توقف", "كف", "امتناع", "تخلي", "حماية", "مساعدة", "ضحايا", "تعويض",
+  "إعمار", "تحقيق", "كشف", "إدانة", "نتائج",
+}
 
 --- Operations made harder or longer.
-words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مواصلة", "استمرار", "استئناف" } * hilal.gap(0, 1)
-  * hilal.lexicon "campaigns"
+words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مد", "تمديد", "مواصلة", "استمرار", "استئناف" } * hilal.gap(0, 1)
+  * hilal.lexicon "campaigns" * -hilal.word { "السياسية", "السلمية", "السلام", "الإنسانية", "الإغاثية" }
 
 words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase
 words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar + words.blood
+
+--- A campaign, also somebody's: عملياتنا, هجماتهم.
+words.campaign = hilal.lexicon "campaigns"
+  + hilal.word { "هجمات", "ضربات", "غارات", "عمليات", "عملية", "حملة", "قصف", "قتال", "معركة", "حرب", "هجوم" }
 
 --- What fighters go on with.
 words.fighting = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
@@ -83,7 +101,8 @@ words.no_campaign = hilal.word { "حظر", "تفتيش", "هدنة", "دعم", "
 --- What is answered by force: an attack, a breach, an attempt.
 words.hostile = words.act + words.attack_masdar
   + words.force_phrase
-  + hilal.noun { "خرق=خروقات|خروق", "انتهاك", "تجاوز", "استفزاز", "محاولة", "تسلل", "تحرك", "اعتداء", "هجوم=هجمات", "إساءة", "تهديد" }
+  + hilal.noun { "خرق=خروقات|خروق", "توغل=توغلات", "انتهاك=انتهاكات", "تجاوز=تجاوزات", "استفزاز=استفزازات", "محاولة", "تسلل", "تحرك=تحركات",
+    "اعتداء=اعتداءات", "هجوم=هجمات", "إساءة", "تهديد=تهديدات", "عمل=أعمال" }
 
 local moment = hilal.time() + hilal.word { "الآن", "لحظة", "كتابة", "الظهر", "الساعة", "اليوم", "وقت" }
 --- How long a campaign goes on: حتى تطهير الجبل, ما دام هناك تهديد.

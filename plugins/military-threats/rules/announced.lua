@@ -41,6 +41,11 @@ local to_fight = hilal.lexicon "fighting_aims":as "force"
 local military = words.armed + words.military + words.military_word
 
 -- Each way to announce: its cue is a verb in the future.
+local awaited = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 9)
+  * hilal.word { "انطلاق", "بدء", "إطلاق" } * hilal.gap(0, 1) * operation:as "deed"
+-- A front to be opened: سيفتحون جبهة جديدة.
+local opened = words.future({ "فتح=فتح", "أشعل" }, "cue") * hilal.gap(0, 1) * hilal.word { "جبهة", "جبهات", "معركة", "معارك" }:as "deed"
+local begun_with = begin * hilal.gap(0, 1) * (words.free_masdar + words.attack_masdar):as "deed"
 local performed = perform * hilal.gap(0, 8) * act:as "deed"
 local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_foe + hilal.gap(0, 3) * to_fight)
   + due * hilal.word "أن" * hilal.verb(joining, "imperfect"):as "cue" * hilal.gap(0, 8) * hilal.word "في" * hilal.gap(0, 1)
@@ -48,7 +53,7 @@ local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_fo
   + join * hilal.gap(0, 2) * campaign * hilal.gap(0, 1) * taking:as "force"
   + join * hilal.gap(0, 7) * hilal.word "في" * hilal.gap(0, 1) * (taking + act):as "force"
 local moved = move * hilal.gap(0, 5) * to_fight + move * hilal.word { "إلى", "نحو" } * taking:as "force"
-local begun = offensive:as "deed" * hilal.gap(0, 3) * begin
+local begun = offensive:as "deed" * hilal.gap(0, 6) * begin
   + begin * hilal.gap(0, 1) * offensive:as "deed" * hilal.gap(0, 6) * to_fight
   + turn * hilal.gap(0, 2) * offensive:as "deed" * hilal.gap(0, 1) * to_fight
   + operation:as "deed" * hilal.gap(0, 4) * begin
@@ -59,7 +64,7 @@ local dated = witness:as "dated" * hilal.gap(0, 5) * (offensive + operation + ta
 local measured = take * hilal.gap(0, 1) * measures * hilal.gap(0, 4) * towards_foe
   + take * hilal.gap(0, 2) * measures * hilal.gap(0, 4) * hilal.word { "من", "لمواجهة", "للرد", "لمنع" } * hilal.gap(0, 2)
     * words.act
-local resolved = (set_on + bent_on):as "resolve" * hilal.gap(0, 2)
+local resolved = (set_on + bent_on):as "resolve" * hilal.gap(0, 4)
   * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
   * towards_foe
   + (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * (words.fight_masdar + taking):as "force" * hilal.gap(0, 2) * words.armed
@@ -67,11 +72,19 @@ local ending = hilal.verb({ "أنهى", "دخل=دخول", "حسم=حسم", "ا�
   + hilal.phrase { "وضع حد", "وضع نهاية" }
 local bound = (set_on + bent_on + hilal.phrase { "عقدوا العزم", "عقدت العزم", "عقد العزم" }):as "resolve" * hilal.gap(0, 9)
   * (ending + taking):as "force" * hilal.gap(0, 4) * (words.armed + hilal.word { "دنس", "مهما", "المدينة" }):as "foe"
+-- A place that is to be taken: «عازمة على اقتحام الميناء».
+local somewhere = hilal.gap(0, 1)
+  * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
+local to_take = (set_on + bent_on):as "resolve" * hilal.gap(0, 5)
+  * (words.free_masdar + words.attack_masdar + words.fight_masdar):as "force" * somewhere
+local analysts = hilal.lexicon "analysts"
+local kept_up = (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * words.intensified:as "deed"
 local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
 local laid_waste = (words.future({ "حوّل", "تحوّل" }, "cue") * hilal.gap(0, 5)
     * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة" }
   + words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
   + words.future({ "محا=محو" }, "cue")
+  + words.future({ "أعاد" }, "cue") * hilal.gap(0, 6) * hilal.phrase { "إلى الوراء", "إلى القرون الوسطى", "إلى ما قبل" }
   + words.future({ "أمطر" }, "cue") * hilal.gap(0, 3) * words.force_noun
   + words.future({ "أغلق" }, "cue") * hilal.gap(0, 1) * hilal.word "مضيق"):as "sure"
 
@@ -89,7 +102,15 @@ local function is_military(sentence, m)
     local actor = sentence:subject_of(m.cue)
     return sentence:has(military) or actor ~= nil and actor.type ~= nil and actor.type ~= "PER"
   end
-  return m.who ~= nil or m.force and sentence:has(words.military_word)
+  if m.taken then
+    local actor = parties.governor(sentence, m.resolve) or sentence:subject_of(m.resolve) or parties.teller(sentence, m.resolve)
+    return sentence:has(military) or util.is_power(sentence, actor)
+  end
+  -- «عملية تحرير المدينة ستنطلق»: no campaign but that of arms takes places back.
+  if m.deed and util.within(sentence, m.deed, words.free_masdar) and util.next(sentence, m.deed, somewhere) then
+    return true
+  end
+  return m.opened and sentence:has(military) or m.who ~= nil or m.force and sentence:has(words.military_word)
     or m.deed and util.within(sentence, m.deed, blow) and sentence:has(military)
     or m.deed ~= nil and m.force ~= nil and m.cue ~= nil and m.cue.source ~= nil
     or sentence:has(words.armed) and (m.deed == nil or sentence:has(words.military_word) or util.within(sentence, m.deed, taking))
@@ -102,13 +123,14 @@ local function check(sentence, m)
   if sentence:has(words.peaceful) or plot and sentence:has(words.police) then
     return nil
   end
-  if not is_deed(sentence, m) or not is_military(sentence, m) or not util.is_announced(sentence, cue) then
+  if not is_deed(sentence, m) or not is_military(sentence, m) or not (m.bound or m.taken) and not util.is_announced(sentence, cue) then
     return nil
   end
   if m.dated and not sentence:has(days) then
     return nil
   end
-  if util.is_denied(sentence, cue) or util.is_name(sentence, cue) then
+  if util.is_denied(sentence, cue) or util.is_name(sentence, cue)
+    or m.resolve and (util.is_past(sentence, cue) or util.has_before(sentence, cue, analysts)) then
     return nil
   end
   local known = { target = m.who and parties.at(sentence, m.who), objectless = true }
@@ -130,6 +152,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + joined + moved + begun + dated + measured + resolved + bound + intended + laid_waste,
+  match = performed + joined + moved + begun + begun_with + opened:as "opened" + awaited + dated + measured
+    + resolved + bound:as "bound" + to_take:as "taken" + kept_up + intended + laid_waste,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -12,7 +12,7 @@ local be_answered = hilal.verb({ "قابل", "عنى=عناية", "واجه", "�
 local blow = words.act + words.attack_masdar
   + hilal.word { "رد", "نار", "رصاص", "إطلاق", "هدفا", "هدف", "المنطقة", "جهنم", "الجحيم", "حرب" }
 local consequence = hilal.word { "مغبة", "عواقب", "عاقبة", "أي", "رد" }
-local trespass = hilal.word { "اقتراب", "عبور", "اختراق", "اجتياز", "مساس", "تدخل", "اختبار" }
+local trespass = hilal.word { "اقتراب", "عبور", "اختراق", "اجتياز", "مساس", "تدخل", "اختبار", "تماد", "التمادي" }
 local hostile = hilal.gap(0, 3) * (words.act + words.attack_masdar + words.fight_masdar + words.respond_masdar
   + hilal.noun { "اقتراب", "عبور", "دخول", "تدخل", "اعتداء", "خرق", "محاولة", "مساس", "تسلل", "مرور" })
 -- What the warner itself has in store: من غارات وشيكة, من حرب.
@@ -45,19 +45,36 @@ local function warner(sentence, cue)
   return found and sentence:subject_of(found.sender) or actor
 end
 
+-- «حذرت الدولة جارتها من عواقب وخيمة إذا استخدمت السلاح»: one state warns another.
+local function warned_state(sentence, cue)
+  local actor, target = sentence:subject_of(cue), sentence:target_of(cue)
+  local may_strike = actor and (actor.type == "GPE" or util.is_armed(sentence, actor))
+  local at_state = target and target.type and target.type ~= "PER"
+  local may = may_strike and (at_state or sentence:has(condition)) and (sentence:has(words.wartime) or sentence:has(words.warlike))
+  return may and parties.finding(sentence, cue, nil, 0.6, { actor = actor, target = target }) or nil
+end
+
 local function warned(sentence, m)
   local cue = m.cue
+  if m.dire then
+    return warned_state(sentence, cue)
+  end
   if util.has_article(cue) then
     return nil
   end
   local actor = warner(sentence, cue)
   local is_message = actor and util.within(sentence, actor, messages) and sentence:has(words.armed)
-  local may_strike = is_message or util.is_armed(sentence, actor) or actor and actor.type and util.behind(sentence, cue, answered_so)
+  -- «حذر الرئيس من أن جيشه قد يقصف»: one's own army.
+  local arm = m.strike and util.is_power(sentence, actor) and sentence:subject_of(m.strike)
+  local own_army = arm and util.ends(arm.text, "ه", "ها", "هم") and util.is_armed(sentence, arm)
+  local may_strike = is_message or own_army or util.is_armed(sentence, actor)
+    or actor and actor.type and util.behind(sentence, cue, answered_so)
   if not may_strike then
-    return nil
+    return m.blow and warned_state(sentence, cue) or nil
   end
   local verb = m.strike or m.under
-  if verb and not util.is_future(sentence, verb) then
+  local may = verb and util.follows(sentence, verb, "قد") and (own_army or util.is_armed(sentence, actor))
+  if verb and not may and not util.is_future(sentence, verb) then
     return nil
   end
   local target = sentence:target_of(cue)
@@ -89,9 +106,10 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = warn:as "cue" * hilal.gap(0, 14)
-      * (words.force_imperfect:as "strike" + handle + under_fire + consequence:as "any" * hostile + own_blow)
+      * (words.force_imperfect:as "strike" + handle + under_fire + consequence:as "any" * hostile + own_blow:as "blow")
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
+    + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع" }:as "dire"
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)

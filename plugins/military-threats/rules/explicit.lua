@@ -7,7 +7,7 @@ local words = require "words"
 local threaten = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfect" })
 local threatening = hilal.verb(hilal.lexicon "threaten_verbs", "participle")
 local doom = hilal.verb({ "توعّد" })
-local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" })
+local threat = hilal.noun({ "تهديد", "وعيد" }, { "تهديدات" }) + hilal.word { "تلويح" }
 local threats = hilal.word { "تهديدات", "تهديداته", "تهديداتها", "تهديداتهم" }
 local uttered = hilal.gap(0, 1)
   * hilal.verb({ "أطلق", "وجّه", "أصدر", "أرسل", "بثّ", "كرّر", "جدّد" }, { "perfect", "imperfect" })
@@ -27,9 +27,17 @@ local outspoken = hilal.noun { "صريح", "علني", "واضح" } + hilal.word
 -- What is done to members of parliament, too.
 local toppling = hilal.verb({ "أسقط" }, "noun")
 local nuclear = hilal.word "السلاح" * hilal.word "النووي"
-local hard = hilal.gap(0, 9) * (words.hard_force + nuclear):as "force"
+local by_arms = hilal.gap(0, 2) * hilal.word { "بالقوة", "بالسلاح", "عسكريا" }
+local troops_used = hilal.word { "استخدام", "استعمال", "إرسال" }:as "force" * hilal.gap(0, 1) * (words.armed + words.troop)
+local hard = hilal.gap(0, 9) * (troops_used + (words.hard_force + nuclear):as "force" + words.free_masdar:as "force" * by_arms)
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
+local whoever = hilal.gap(0, 4) * hilal.word "كل" * hilal.word "من"
+local punishing = hilal.gap(0, 5) * hilal.word { "عقاب", "قصاص" }
+local paying = hilal.gap(0, 5) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا" }
+local brandished = hilal.verb { "لوّح" }
+local hard_or_free = words.hard_force + words.free_masdar
+local content = hilal.gap(0, 5) * hilal.word { "بأن", "بأنه", "بأنها", "بأنهم" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
 local brought_about = { "بسبب", "بعد", "إثر", "اثر", "رغم", "جراء", "عقب", "وسط", "لتهديدات", "نتيجة", "تلقي", "تصاعد" }
 -- A message that threatens: «نشر بيانا هدد فيه الدولة».
@@ -38,10 +46,13 @@ local mutual = hilal.word { "متبادلة", "المتبادلة" }
 local fought_off = hilal.word { "مواجهة", "لمواجهة", "مكافحة", "خطر", "أمام", "ضد" }
 local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(0, 2)
   * (words.hostile + hilal.word { "قوة", "قسوة", "عسكريا", "المثل" })
-local any_force = hilal.gap(0, 9) * (nuclear + words.force + words.intensified + hilal.word "عنف"):as "force"
+-- What armed bodies do to borders and places, beside attacking them.
+local crossing = hilal.word { "عبور", "اجتياز", "دخول", "توغل", "زحف", "تقدم", "سيطرة", "تدخل" }
+local any_force = hilal.gap(0, 9) * (nuclear + words.force + words.intensified + words.free_masdar + crossing
+  + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract
-local with_force = hilal.gap(0, 4) * words.force:as "force"
+local with_force = hilal.gap(0, 5) * (words.force + words.free_masdar):as "force"
 local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims":as "aim"
 local answer = hilal.gap(0, 5) * hilal.word "رد"
 
@@ -54,6 +65,15 @@ end
 -- Killing is crime unless somebody armed is told of.
 local function is_crime(sentence, force)
   return util.within(sentence, force, words.kill_masdar) and not sentence:has(words.armed)
+end
+
+-- The force that a verb threatens with: behind «هدد قادة الحرب بقصف المدينة» no war.
+local function force_behind(sentence, cue, pattern, actor)
+  local found = util.next(sentence, cue, pattern)
+  if found and actor and util.overlap(actor, found.force) then
+    return util.next(sentence, found.force, pattern) or found
+  end
+  return found
 end
 
 -- What is asked of the words alone comes first, here and below: who acts takes a look at the whole sentence's names.
@@ -70,7 +90,8 @@ local function by_verb(sentence, cue)
   end
   local armed = util.is_armed(sentence, actor)
   local vowed = util.within(sentence, cue, doom)
-  local found = util.next(sentence, cue, (armed or vowed) and any_force or hard)
+  local found = force_behind(sentence, cue, (armed or vowed or util.within(sentence, cue, brandished) and util.is_power(sentence, actor))
+    and any_force or hard, actor)
     or sentence:has(words.armed) and util.next(sentence, cue, killing) or util.next(sentence, cue, answer_to) or nil
   if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)
@@ -95,10 +116,20 @@ local function by_verb(sentence, cue)
   return nil
 end
 
+-- What is renewed or carried out: جدد القائد تهديده.
+local renewed = hilal.verb({ "جدّد", "كرّر", "أكّد", "نفّذ" }, { "perfect", "imperfect" }):as "verb" * hilal.gap(0, 5) * threat
+
 -- Somebody vows ill to an armed body, or an armed body in words of its own: no more need be said.
 local function by_doom(sentence, cue)
-  local own = util.within(sentence, cue, doom) and (util.next(sentence, cue, own_words) or util.next(sentence, cue, more))
+  local own = util.within(sentence, cue, doom)
+    and (util.next(sentence, cue, own_words) or util.next(sentence, cue, more) or util.next(sentence, cue, content))
   if own and (util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed)) then
+    return parties.finding(sentence, cue, nil, 0.7)
+  end
+  local subject = util.within(sentence, cue, doom) and sentence:subject_of(cue) or nil
+  if subject and (util.is_armed(sentence, subject) and util.next(sentence, cue, whoever)
+    or util.is_power(sentence, subject) and util.next(sentence, cue, paying)
+    or sentence:has(words.armed) and util.next(sentence, cue, punishing)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   local target = util.within(sentence, cue, doom) and sentence:target_of(cue)
@@ -152,12 +183,14 @@ local function by_noun(sentence, cue)
     and not util.has_before(sentence, cue, sending) then
     return nil
   end
-  local actor = sentence:subject_of(cue)
+  local again = sentence:find(renewed)
+  local actor = again and sentence:subject_of(again.verb) or sentence:subject_of(cue)
   local armed = util.is_armed(sentence, actor)
   if found and util.is_with(sentence, cue, found.force) then
     local exchange = util.has_before(sentence, cue, exchanged) or util.next(sentence, cue, mutual)
-    local bearer = sentence:has(words.armed) or util.is_power(sentence, actor) and not util.within(sentence, found.force, toppling)
-    local hard_force = bearer and util.within(sentence, found.force, words.hard_force) and not sentence:has(words.police)
+    local bearer = sentence:has(words.armed) or sentence:has(words.war_machine)
+      or util.is_power(sentence, actor) and not util.within(sentence, found.force, toppling)
+    local hard_force = bearer and util.within(sentence, found.force, hard_or_free) and not sentence:has(words.police)
     if armed or exchange or hard_force then
       local score = armed and 0.8 or 0.7
       return parties.finding(sentence, cue, found.force, score, { target = receiver(sentence, cue) })

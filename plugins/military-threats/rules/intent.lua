@@ -16,6 +16,7 @@ local to_take = hilal.lexicon "fighting_aims" + hilal.word { "لدخول", "لح
 -- On the way: في طريقها لاقتحام, على وشك اقتحام.
 local way = hilal.word({ "طريقها", "طريقه", "طريقهم", "طريقنا", "طريقهما" }):as "way"
   * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
+  + hilal.word({ "طريقها", "طريقه", "طريقهم", "طريقنا" }):as "way" * hilal.word { "إلى", "نحو" } * hilal.gap(0, 3) * to_take:as "force"
   + hilal.phrase({ "على وشك", "على أعتاب", "على أبواب" }):as "way" * hilal.gap(0, 1)
     * (words.free_masdar + words.attack_masdar):as "force"
 -- The way paved: عملية تمهد الطريق لتحرير المدينة.
@@ -30,11 +31,22 @@ local seek = hilal.verb({ "سعى=سعي" }, "imperfect") + hilal.word { "سعي
 local sought = seek:as "seek" * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
 -- The hour: العد التنازلي, ساعة الصفر.
 local close = hilal.word {
-  "باتت", "أصبحت", "اقتربت", "تقترب", "قريبة", "قربت", "حانت", "تلوح", "دنت", "وشيكة", "حددت", "تحددت", "بدأت", "ستحين", "ستبدأ",
+  "باتت", "أصبحت", "اقتربت", "تقترب", "قريبة", "قربت", "حانت", "تلوح", "دنت", "وشيكة", "حددت", "تحددت", "بدأت", "ستحين", "ستبدأ", "آتية",
+  "قادمة",
 }
-local hour = hilal.phrase({ "ساعة الصفر" }):as "hour" * hilal.gap(0, 5) * close
-  + close * hilal.gap(0, 1) * hilal.phrase({ "ساعة الصفر" }):as "hour"
+local the_hour = hilal.phrase {
+  "ساعة الصفر", "ساعة الحسم", "لحظة الحسم", "ساعة الحساب", "ساعة الخلاص", "ساعة القصاص", "يوم الحساب",
+}
+  + hilal.word { "ساعة", "لحظة", "موعد" } * taking
+local hour = the_hour:as "hour" * hilal.gap(0, 5) * close + close * hilal.gap(0, 1) * the_hour:as "hour"
   + hilal.phrase({ "العد التنازلي", "العد العكسي" }):as "hour" * hilal.gap(0, 4) * (taking + hilal.lexicon "campaigns"):as "force"
+-- So near: ساعات تفصل الثوار عن اقتحام القاعدة.
+local parted = hilal.word { "ساعات", "أيام", "خطوات", "خطوة", "أمتار", "كيلومترات", "ساعة", "يوم" }:as "near" * hilal.gap(0, 2)
+  * hilal.verb({ "فصل=فصل" }, "imperfect") * hilal.gap(0, 3) * hilal.word "عن" * taking:as "force"
+-- Near at hand: قرب انطلاق عمليات التحرير.
+local nearing = hilal.word({ "قرب", "اقتراب" }):as "near" * taking:as "force" + hilal.word({ "قرب", "اقتراب" }):as "near" * hilal.gap(0, 1)
+  * hilal.word { "بدء", "انطلاق", "انطلاقة", "شن", "إطلاق", "موعد", "بدأ" } * hilal.gap(0, 2)
+  * (taking + words.act + words.force_phrase):as "force"
 local bettering = hilal.gap(0, 4) * hilal.word { "تحديث", "تطوير", "تدريب", "بناء", "تعزيز", "الفوز", "فوز" }
 -- What comes next: الهدف المقبل هو المطار.
 local next_one = hilal.phrase({
@@ -42,18 +54,25 @@ local next_one = hilal.phrase({
     "المعركة القادمة",
   "المعركة المقبلة", "معركتنا القادمة", "معركتنا المقبلة", "المحطة القادمة",
 }):as "hour" * -bettering
+  + hilal.phrase({ "الخطوة التالية", "الخطوة المقبلة", "الخطوة القادمة", "المرحلة المقبلة", "المرحلة القادمة",
+    "المرحلة التالية" }):as "hour"
+    * hilal.gap(0, 2) * taking:as "force"
   + hilal.word({ "الفاصلة", "الحاسمة", "حاسمة", "فاصلة" }):as "hour" * hilal.gap(0, 1)
     * (to_take:as "force" + hilal.word "في" * taking:as "force")
 -- Orders waited for: تنتظر القوات الأوامر لبدء الهجوم.
 local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2)
-  * hilal.word { "أوامر", "الأوامر", "إشارة", "ساعة", "الضوء" }
+  * hilal.word { "أوامر", "الأوامر", "أمر", "إشارة", "ساعة", "الضوء" }
   * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act):as "force")
+awaited = awaited + hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 6)
+  * hilal.word { "لتبدأ", "ليبدأ", "ليبدأوا", "لبدء" } * hilal.gap(0, 1) * (taking + words.act + words.force_phrase):as "force"
 -- What fighters expect to gain within days: تتوقع المقاومة السيطرة على القاعدة خلال ساعات.
 local soon = hilal.word { "الساعات", "ساعات", "الأيام", "أيام", "الأسابيع", "أسابيع", "قريبا", "القريب", "أسبوع", "القادمة", "المقبلة" }
 local expected = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 9)
     * gaining:as "force" * hilal.gap(0, 8) * soon
   + hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 4) * soon
     * hilal.gap(0, 3) * gaining:as "force"
+  + hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect" }):as "expect" * hilal.gap(0, 5) * hilal.word "أن" * hilal.gap(0, 2)
+    * hilal.verb({ "سقط=سقوط", "سيطر", "استعاد", "حرّر", "دخل=دخول", "استولى" }, "imperfect"):as "force" * hilal.gap(0, 9) * soon
   + gaining:as "force" * hilal.gap(0, 3) * hilal.word { "بات", "باتت", "أصبح", "أصبحت", "صار" }:as "expect"
     * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة", "مسألة" }
   + words.future({ "شهد=شهود" }, "witness") * hilal.gap(0, 5) * gaining:as "force"
@@ -61,22 +80,25 @@ local expected = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfec
 local aim = hilal.word { "غاية", "غايتنا", "هدفنا", "هدفها", "غايتها", "مهمتنا", "مهمتهم", "مهمتها" }:as "aim" * hilal.gap(0, 2)
   * (words.free_masdar + words.fight_masdar + hilal.word { "القضاء", "طرد" }):as "force" * hilal.gap(0, 4) * words.armed
 -- What armed bodies will do to places: ستدخل القوات المدينة, سيبسطون سيطرتهم.
-local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح", "طال=طول",
+local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح",
   "كسر=كسر", "فكّ=فك" }, "gain")
-  + words.future({ "وصل=وصول" }, "gain") * hilal.word "إلى" * hilal.word { "قلب", "عقر", "قصر", "أبواب" }
+  + words.future({ "وصل=وصول" }, "gain") * hilal.word "إلى" * hilal.word { "قلب", "عقر", "قصر", "أبواب", "حدود" }
 -- Movement with what is to be done there: سيتوجهون صوب القاعدة وتحريرها.
 local move = words.future({ "توجّه", "تحرّك", "انطلق", "زحف=زحف", "تقدّم" }, "move") * hilal.gap(0, 3)
   * hilal.word { "صوب", "نحو", "إلى", "باتجاه", "اتجاه" } * hilal.gap(0, 30) * (words.free_masdar + words.attack_masdar):as "force"
 -- Bound to settle it by force: تتجه إلى حسم الموقف عسكريا.
 local settled = hilal.verb({ "اتّجه", "مضى=مضي", "سار=سير" }, "imperfect"):as "settle" * hilal.gap(0, 3)
   * (hilal.verb({ "حسم=حسم" }, "noun"):as "force" * hilal.gap(0, 2) * hilal.word { "عسكريا", "القوة", "عسكري" }
-    + hilal.word { "لعملية", "لحرب", "لمعركة", "لهجوم" }:as "force")
+    + hilal.word { "لعملية", "لحرب", "لمعركة", "لهجوم" }:as "force" + words.intensified:as "force")
 -- Forces that go: يتقدم الجيش لتحرير الجنوب.
 local march = (hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحرّك", "اتّجه" }, "imperfect")
   + hilal.word { "زحفها", "زحفه", "زحفهم" }):as "march" * hilal.gap(0, 10)
-  * hilal.word { "لتحرير", "لاقتحام", "لاستعادة", "لمهاجمة", "لاجتياح", "لتطهير", "للسيطرة" }:as "force"
+  * (hilal.lexicon "fighting_aims" - hilal.word { "لمواجهة", "للمواجهة", "للرد", "لصد" }):as "force"
 
 local military = words.armed + words.military + words.military_word
+-- «أن تسقط الأمطار على القاعدة»
+local danger_next = hilal.gap(0, 1) * words.danger
+local followers = hilal.lexicon "followers" + words.war_machine
 local things = hilal.word { "سوق", "أسواق", "سياسية", "سياسيا", "اقتصادية", "الأسعار", "حزبي", "برلمان", "البرلمان", "انتخابات",
   "الانتخابات", "الصفقة", "دعوى", "قضائية", "حقوق" }
 -- Who was on the way and never came: «لقوا مصرعهم في كمين وهم في طريقهم للقتال».
@@ -85,18 +107,21 @@ local stopped = hilal.word { "مصرعهم", "مصرع", "قتلوا", "مقتل
 -- Whether an armed body acts, no negotiator or market.
 local function is_fought(sentence, cue, m)
   if sentence:has(words.peaceful) or sentence:has(things)
-    or not sentence:has((m.pave or m.hour or m.expect or m.settle) and military or words.armed) then
-    return false
+    or not sentence:has((m.march or m.pave or m.hour or m.near or m.expect or m.settle or m.seek) and military or words.armed) then
+    -- «أكدت طهران أن الخطوة التالية هي قصف الميناء»: a state says so.
+    return (m.near and m.force or m.hour) and not sentence:has(words.peaceful) and not sentence:has(things)
+      and (m.hour and m.force or util.is_power(sentence, parties.teller(sentence, cue)))
   end
   if m.seek or m.gain or m.march or m.move then
     local actor = sentence:subject_of(cue) or parties.last_armed(sentence, cue)
-    return util.is_armed(sentence, actor)
+    return util.is_armed(sentence, actor) or actor ~= nil and util.within(sentence, actor, followers)
   end
   return true
 end
 
 local function check(sentence, m)
-  local cue = m.way or m.pave or m.seek or m.hour or m.expect or m.witness or m.aim or m.gain or m.move or m.settle or m.march
+  local cue = m.way or m.near or m.pave
+    or m.seek or m.hour or m.expect or m.witness or m.aim or m.gain or m.move or m.settle or m.march
   local on_the_way = m.way or m.seek or m.march
   if not is_fought(sentence, cue, m) or on_the_way and sentence:has(words.police) then
     return nil
@@ -104,7 +129,11 @@ local function check(sentence, m)
   if m.way and util.has_before(sentence, cue, stopped) or m.seek and util.follows(sentence, cue, "في") then
     return nil
   end
-  if (m.gain or m.witness or m.aim or m.pave) and not util.is_announced(sentence, cue) or m.witness and not sentence:has(soon) then
+  local told = m.gain or m.near or m.witness or m.aim or m.pave or m.march and util.is_future(sentence, cue)
+  if told and not util.is_announced(sentence, cue) or m.witness and not sentence:has(soon) then
+    return nil
+  end
+  if m.expect and m.force and util.next(sentence, m.force, danger_next) then
     return nil
   end
   if m.force and not util.same_clause(sentence, m.force.start < cue.start and m.force or cue, m.force.start < cue.start and cue
@@ -115,7 +144,7 @@ local function check(sentence, m)
     return nil
   end
   local known = { objectless = true }
-  if m.hour or m.expect or m.witness or m.aim then
+  if m.hour or m.near or m.expect or m.witness or m.aim then
     known.actor = parties.teller(sentence, cue)
   elseif not m.seek and not m.gain and not m.march and not m.move then
     known.actor = parties.last_armed(sentence, cue)
@@ -130,6 +159,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = way + paved + sought + hour + next_one + awaited + expected + aim + gain + move + settled + march,
+  match = way + nearing + parted + paved + sought + hour + next_one + awaited + expected + aim + gain + move + settled + march,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

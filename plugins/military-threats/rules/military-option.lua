@@ -13,6 +13,7 @@ local all_options = hilal.phrase {
   "كل الخيارات", "جميع الخيارات", "كافة الخيارات", "كافة السبل", "كل السبل", "كل الوسائل",
 }
 local use_of_force = hilal.phrase {
+  "استخدام القوة",
   "استخدام القوة العسكرية", "استعمال القوة العسكرية", "استخدام القوة المسلحة", "اللجوء إلى القوة",
   "اللجوء إلى القوة العسكرية", "إلى القوة العسكرية",
 }
@@ -21,23 +22,40 @@ local operation = hilal.phrase {
   "ضربة عسكرية", "ضربات عسكرية", "استخدام القوة", "تدخل بري", "عملية برية",
 }
 local closed = hilal.verb({ "استبعد", "رفض", "أسقط", "سحب", "ألغى", "تراجع", "تخلّى", "استثنى", "عارض" })
-  + hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" })
   + hilal.phrase { "بدلا من", "عوضا عن", "لا حل", "لا خيار", "لا يوجد", "ليس هناك", "لا مكان", "لا يمكن أن" }
+-- What force would bring: «لن يقود إلا إلى الدمار», «لا يحل الأزمة».
+local over = option * -(hilal.gap(0, 3) * hilal.word { "إذا", "لو", "إن" }) * hilal.gap(0, 4)
+    * hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" })
+  + hilal.verb({ "سقط=سقوط", "فشل=فشل", "انتهى" }) * hilal.gap(0, 1) * option
+local useless = hilal.word { "لن", "لا", "لم" } * hilal.verb({ "قاد=قيادة", "أدّى", "حلّ=حل", "جلب=جلب", "أفضى", "نفع=نفع",
+  "أجدى", "خدم=خدمة" }, "imperfect")
 local negated = hilal.word { "لم", "لن", "لا", "ليس", "ليست", "دون" }
 local not_closed = negated * hilal.gap(0, 2)
   * (closed + hilal.verb({ "منع=منع", "حال=حؤول", "ألغى", "أنهى", "أعاق" }))
 local weighing = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش", "نظر=نظر" })
-local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }, { "perfect", "imperfect" }) * hilal.gap(0, 3) * hilal.noun { "تفويض" }
-  * hilal.gap(0, 2) * (hilal.lexicon "force_phrases" + words.use_of_force)
+local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }, { "perfect", "imperfect" }) * hilal.gap(0, 3)
+  * hilal.word { "تفويض", "تفويضا", "إذن", "إذنا" }
+  * hilal.gap(0, 2) * (hilal.lexicon "force_phrases" + words.use_of_force
+    + hilal.word { "استخدام", "استعمال" } * hilal.word "القوات" * hilal.word "المسلحة" ^ -1)
 local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
   * hilal.word "عسكريا":as "cue"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
-local open_choice = hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح" } * hilal.gap(0, 2)
-  * (hilal.word { "خيار", "احتمال" } * hilal.word { "قائم", "مطروح", "مفتوح", "وارد" }):as "cue"
+local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح", "ضربة" } + words.attack_masdar) * hilal.gap(0, 5)
+  * (hilal.word { "خيار", "خيارا", "احتمال", "احتمالا" }
+    * hilal.word { "قائم", "قائما", "مطروح", "مطروحا", "مفتوح", "مفتوحا", "وارد", "واردا" }):as "cue"
+  + use_of_force:as "cue" * hilal.gap(0, 4) * hilal.word { "يظل", "يبقى", "مازال", "يزال", "زال" }
+    * hilal.word { "ممكنا", "قائما", "مطروحا", "واردا", "خيارا" }
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
 local will_resort = hilal.verb({ "لجأ=لجوء", "اضطرّ" }, "imperfect")
+  + words.future { "كان=كون" } * hilal.word { "مضطرة", "مضطرا", "مضطرين" }
 local sending = hilal.word { "إرسال", "نشر" } * hilal.gap(0, 1) * hilal.lexicon "troops"
 local strikes = hilal.word { "شن", "توجيه" } * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.word { "عملية", "عمليات" })
+
+-- What is regained without arms: استعادة الثقة.
+local things = hilal.gap(0, 1) * (words.abstract + hilal.word { "الثقة", "العلاقات", "الهدوء", "الحقوق", "الأموال" })
+
+local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")
+  + hilal.lexicon "place_nouns")
 
 local fields = { "actor", "target", "place", "time", "cue" }
 
@@ -53,11 +71,15 @@ local function finding(sentence, m, span)
 end
 
 -- «الخيار العسكري» keeps force open unless the sentence rules it out.
+-- «رفض سحب الخيار العسكري»
+local kept = hilal.verb({ "رفض=رفض", "استبعد", "عارض" }, { "perfect", "imperfect" }) * hilal.gap(0, 3)
+  * hilal.word { "سحب", "إسقاط", "إلغاء", "استبعاد", "التخلي", "إزالة", "استثناء" }
+
 local function check_option(sentence, m)
-  if sentence:has(not_closed) then
+  if sentence:has(not_closed) or util.has_before(sentence, m.cue, kept) then
     return finding(sentence, m)
   end
-  if util.is_denied(sentence, m.cue) or sentence:has(closed) then
+  if util.is_denied(sentence, m.cue) or sentence:has(closed) or sentence:has(useless) or sentence:has(over) then
     return nil
   end
   return finding(sentence, m)
@@ -96,21 +118,37 @@ local function rule(match, check)
 end
 
 local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.verb({ "استبعد" }):as "verb"):as "cue"
-  * hilal.gap(0, 8) * (operation + option + use_of_force + sending + strikes):as "force"
+  * hilal.gap(0, 10) * (operation + option + use_of_force + sending + strikes + words.intensified):as "force"
+-- An attack by name is kept open by whoever commands force.
+local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 10)
+  * (words.attack_masdar + words.fight_masdar + words.free_masdar):as "named"
 local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6) * operation:as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
-local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes):as "cue"
+local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes + words.intensified):as "cue"
+-- An attack by name is weighed by whoever commands force.
+local weighed = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش" }, "imperfect"):as "verb":as "cue" * hilal.gap(0, 6)
+  * (words.attack_masdar + words.free_masdar):as "named":as "weighed"
 local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
 local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلاح":as "cue"
   + will_resort:as "verb" * hilal.gap(0, 3) * (hilal.phrase { "القوة العسكرية", "القوة المسلحة", "اللجوء للقوة", "اللجوء إلى القوة" }
   + hilal.word { "التحرك", "التدخل" } * hilal.word "عسكريا" + hilal.phrase { "إلى الرد" }):as "cue"
 
 return rule(
-  not_ruled_out + refused + hinted + considered + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in
+  not_ruled_out + not_excluded + refused + hinted + considered + weighed
+    + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in
     + mandate:as "cue"
     + (all_options:as "cue") + (option:as "cue"),
   function(sentence, m)
+    if m.named then
+      local actor = sentence:subject_of(m.verb)
+      if m.weighed and not util.is_near(sentence, actor, m.verb, m.named, 0) then
+        return nil
+      end
+      local may = util.is_power(sentence, actor) and not util.next(sentence, m.named, things)
+        and not sentence:has(words.peaceful) and (util.next(sentence, m.named, somewhere) or sentence:has(words.armed))
+      return may and finding(sentence, m) or nil
+    end
     if m.force then
       return finding(sentence, m)
     end

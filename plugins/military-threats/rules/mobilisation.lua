@@ -4,7 +4,7 @@ local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
-local plan = hilal.verb({ "خطّط", "اعتزم", "تهيّأ" }, "imperfect")
+local plan = hilal.verb({ "خطّط", "اعتزم", "تهيّأ", "تحضّر" }, "imperfect")
   + hilal.word { "ينوي", "تنوي", "ينوون", "ننوي" }
   + hilal.verb({ "استعدّ", "تأهّب", "تجهّز" }, "imperfect") + hilal.verb({ "استعدّ" }, "perfect")
 local decide = hilal.verb({ "قرّر" }, "perfect")
@@ -18,7 +18,7 @@ local towards = hilal.word { "تمهيدا", "استعدادا", "تحضيرا",
 local order = hilal.verb({ "أوعز", "كلّف", "أمر=أمر" }, { "perfect", "imperfect" })
 local allow = hilal.verb({ "أجاز", "أقرّ", "صادق", "وافق" }, { "perfect", "imperfect" })
 local permit = hilal.verb({ "سمح=سماح" }, { "perfect", "imperfect" })
-local incite = hilal.verb({ "دعا=دعوة", "حرّض", "حثّ=حث" }, { "perfect", "imperfect", "participle" })
+local incite = hilal.verb({ "دعا=دعوة", "حرّض", "حثّ=حث" }, { "perfect", "imperfect", "participle" }) + hilal.word { "نداء", "نداءه" }
 local imminent = hilal.word { "وشيك", "وشيكة", "وشيكا", "مرتقب", "مرتقبة", "مرتقبا" }
 local expected = hilal.word { "متوقع", "مرتقب", "مقرر", "منتظر", "قريبا", "ينتظر", "يتوقع" }
 local send = hilal.verb({ "أرسل", "نشر=نشر", "حشد=حشد", "دفع=دفع", "وجّه" }, { "imperfect", "noun" })
@@ -27,7 +27,12 @@ local sending = hilal.word { "إرسال", "نشر", "إيفاد" }
 local deploy = hilal.verb({ "انتشر", "توجّه" }, { "imperfect", "noun" })
 local call_up = hilal.verb({ "استدعى" })
 local reserves = hilal.gap(0, 6) * hilal.word "احتياط"
-local alert = hilal.phrase { "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب" }
+local alert = hilal.phrase {
+  "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب", "حالة تأهب", "حالة استنفار", "الاستنفار",
+}
+-- Waiting for the word: بانتظار أمر الهجوم.
+local waiting = hilal.word { "بانتظار", "انتظار" }:as "cue" * hilal.gap(0, 1)
+  * hilal.word { "أمر", "أوامر", "إشارة", "ساعة" } * hilal.gap(0, 1)
 local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ", "انطلق" }, "imperfect")
 local troops = hilal.lexicon "troops"
 local keeping_peace = hilal.gap(0, 1) * hilal.word { "لحفظ", "لمراقبة" }
@@ -55,7 +60,8 @@ local whoever = hilal.gap(0, 1)
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
 local state, attack = hilal.entity "GPE", hilal.noun { "هجوم=هجمات" }
 local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" })
-  + hilal.word { "هناك", "اللمسات" }
+  + hilal.verb({ "تحدّث", "كشف=كشف", "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 8) * hilal.word "عن"
+  + hilal.word { "هناك", "اللمسات", "لدينا" }
 local army = hilal.word {
   "جيش", "الجيش", "قوات", "القوات", "المقاومة", "التحالف", "كتائب", "الكتائب", "الميليشيات", "ميليشيات", "الحوثيون", "البيشمركة",
 }
@@ -76,7 +82,16 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
   + hilal.word { "انتحاريين", "الانتحاريين", "استشهاديين", "انتحاريا" } * hilal.gap(0, 3)
     * (to_fight + hilal.word "لتنفيذ" * hilal.gap(0, 1)
     * offensive):as "force")
-  + hilal.verb({ "أعدّ" }, "imperfect") * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم" }:as "force"
+  + hilal.verb({ "أعدّ" }, "imperfect") * -(hilal.gap(0, 2) * hilal.word { "بداية", "خطوة", "نقطة", "مقدمة" }) * hilal.gap(0, 3)
+    * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم", "لاجتياح", "لغزو", "لضرب", "لقصف", "لحرب" }:as "force"
+local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
+  * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
+-- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
+local shown = hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "دفع=دفع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 7)
+  * (troops + words.weapon + hilal.word { "حربيتين", "حربية", "حربيا" }):as "force" * hilal.gap(0, 8)
+  * (hilal.word { "رسالة", "إشارة", "خطوة" } * hilal.gap(0, 1) * hilal.word { "تحذير", "تهديد", "ردع", "تحذيرية", "رادعة", "تهديدية" }
+    + hilal.word { "تحذيرا", "تهديدا", "لترهيب", "لتخويف", "لإخافة" } + hilal.verb({ "لوّح" }, "participle")
+    + hilal.phrase { "ردا على", "موجهة إلى", "موجهة نحو" }):as "shown"
 local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
 local front = hilal.word { "جبهة", "جبهات", "معركة", "معارك", "حملة", "عملية" }
 -- Forces kept for an answer: الإبقاء على قوات تكفي للرد على التهديد.
@@ -85,7 +100,7 @@ local kept = hilal.word { "إبقاء", "احتفاظ", "يبقي", "تبقي" }
   * hilal.word "على" * hilal.gap(0, 2) * words.hostile
 -- A force made for it: تشكيل قوة مشتركة لمحاربة الجماعة، ليشاركوا في عمليات.
 local form = hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, "noun")
-local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أقرّ" }, { "perfect", "imperfect" })
+local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أقرّ", "بحث=بحث", "درس=دراسة" }, { "perfect", "imperfect" })
   + hilal.word { "سيتم", "سيجري", "يجري" }):as "cue"
   * hilal.gap(0, 7) * form * hilal.gap(0, 1) * (troops + hilal.word { "أفواج", "فوج", "تحالف", "سرايا" }) * hilal.gap(0, 8)
   * (to_fight + hilal.word { "ليشاركوا", "لتشارك", "للمشاركة" } * hilal.gap(0, 6) * words.force_phrase
@@ -94,10 +109,21 @@ local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أق
 local agree = hilal.verb({ "اتّفق", "فوّض", "خوّل", "كلّف" }, { "perfect", "imperfect" })
 local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * to_fight:as "force" + words.use_of_force:as "force"
   + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
+-- Leave given or asked for: يطلب تفويضا لقصف المعاقل.
+local warrant = hilal.word { "صلاحية", "صلاحيات", "تفويضا", "إذنا", "تصريحا" } * hilal.gap(0, 2)
+  * (words.attack_masdar + words.use_of_force):as "force"
 local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * hilal.gap(0, 4)
   * (to_fight + words.force_phrase + words.attack_masdar):as "force"
-local commanded = hilal.word { "أوامر", "أوامره", "أوامرها", "الأوامر" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
-  * (words.attack_masdar + words.force_phrase):as "force"
+local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
+    * (words.attack_masdar + words.force_phrase):as "force"
+  + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
+  + hilal.word { "أوامر", "الأمر", "أمرا", "تعليمات" } * hilal.gap(0, 2)
+    * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
+    + hilal.word { "بالتقدم", "بالزحف", "بدخول", "بالتوغل", "بالهجوم" } + hilal.word "بالاستعداد" * to_fight):as "force"
+-- Weapons that only wait: الصواريخ جاهزة للانطلاق.
+local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتلات" } + words.troop) * hilal.gap(0, 2)
+  * hilal.word { "جاهزة", "مستعدة", "جاهز", "مستعد" }:as "cue"
+  * hilal.word { "للانطلاق", "للإطلاق", "للإقلاع", "للتحرك" }:as "force":as "shown"
 -- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
 local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
   * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
@@ -149,6 +175,14 @@ local function is_army(sentence, actor)
   return actor ~= nil and util.within(sentence, actor, army)
 end
 
+local of_state = hilal.gap(0, 1) * state
+local strikes = own_attack + words.attack_masdar
+-- Whether a state means to strike: «بريطانيا مستعدة لقصف معاقلهم».
+local function by_state(sentence, cue, force)
+  local actor = sentence:subject_of(cue)
+  return actor ~= nil and actor.type ~= nil and actor.type ~= "PER" and util.within(sentence, force, strikes)
+end
+
 local function check(sentence, m)
   local cue = m.cue
   -- «لم يحدد موعد بدء الهجوم» denies no offensive.
@@ -160,7 +194,9 @@ local function check(sentence, m)
     and (sentence:has(words.force_phrase) or sentence:has(state) and sentence:has(attack)) or not m.plan
       and sentence:has(words.invasion) or m.ready
     and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
-    or m.incite and util.next(sentence, cue, followers)
+    or m.incite and util.next(sentence, cue, followers) or (m.ready or m.plan) and by_state(sentence, cue, m.force)
+    or m.towards and util.next(sentence, m.force, of_state) or m.close and util.is_power(sentence, parties.teller(sentence, cue))
+    or m.shown and (util.has_article(m.shown) or util.is_power(sentence, sentence:subject_of(cue)))
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
   end
@@ -168,11 +204,21 @@ local function check(sentence, m)
   if m.plan and not cue.source and (util.has_article(m.force) or util.next(sentence, m.force, known_attacks)) then
     return nil
   end
-  if m.plan and util.follows(sentence, cue, "كان", "كانت", "كانوا", "من", "ما")
+  if m.preparing and util.is_past(sentence, cue) then
+    return nil
+  end
+  if m.plan and (util.is_past(sentence, cue) or util.follows(sentence, cue, "من", "ما"))
     or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
     return nil
   end
-  if m.decide and util.has_article(m.force) or util.has_before(sentence, cue, refusal) then
+  if m.decide and util.has_before(sentence:after(cue), m.force, words.refraining) then
+    return nil
+  end
+  if m.decide and not util.is_near(sentence, sentence:subject_of(cue), cue, m.force) then
+    return nil
+  end
+  local joined = m.decide and util.follows(sentence, m.force, "في", "خوض", "إلى")
+  if m.decide and util.has_article(m.force) and not joined or util.has_before(sentence, cue, refusal) then
     return nil
   end
   if m.ready or m.incite then
@@ -183,6 +229,9 @@ local function check(sentence, m)
     -- «قالت إنها مستعدة لضرب القواعد»: the one who speaks.
     local teller = m.ready and not actor and util.follows(sentence, cue, "إنه", "إنها", "أنه", "أنها", "إننا", "أننا", "بأنها", "بأنه")
       and parties.teller(sentence, cue)
+    somebody = somebody or m.ready and util.is_armed(sentence, cue.source)
+      or m.incite and util.is_power(sentence, actor) and util.has_before(sentence:after(cue), m.force, words.armed)
+        and not util.has_before(sentence:after(cue), m.force, words.refraining)
     somebody = somebody or teller and teller.type or util.is_armed(sentence, teller or nil)
       or m.ready and util.is_power(sentence, actor or teller or nil) or m.incite and util.within(sentence, m.force, bearing_arms)
         and util.next(sentence, m.force, against_some)
@@ -198,7 +247,8 @@ local function check(sentence, m)
   if m.ordered and util.has_before(sentence:after(cue), m.force, permitting) then
     return nil
   end
-  if m.ordered and not is_governed(sentence, cue, m.force) or m.start and util.has_article(m.force) then
+  local sent_off = m.ordered and util.within(sentence, cue, allow) and util.within(sentence, m.force, sending)
+  if m.ordered and not sent_off and not is_governed(sentence, cue, m.force) or m.start and util.has_article(m.force) then
     return nil
   end
   if m.future and not util.is_future(sentence, m.future) and not sentence:has(expected) then
@@ -245,14 +295,14 @@ return hilal.rule {
       * hilal.word { "عمليات", "عملية" }:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 8) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word "التقدم" * hilal.word { "نحو", "إلى", "باتجاه", "صوب" }:as "force"
-    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1)
+    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6) * hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1)
       * hilal.word { "جبهات", "القتال", "المعركة" }:as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 1) * hilal.word { "حملة", "عملية", "عمليات", "مواجهات" }:as "force"
     + plan:as "plan":as "cue" * (hilal.gap(1, 4) * to_fight:as "force" + hilal.word "للقضاء":as "force")
     + hilal.phrase({ "ساعة الصفر" }):as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
     + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
-    + decide:as "decide":as "cue" * hilal.gap(0, 3) * offensive:as "force"
+    + decide:as "decide":as "cue" * hilal.gap(0, 7) * offensive:as "force"
     + order:as "ordered":as "cue" * hilal.gap(0, 4) * chase:as "force"
       * hilal.gap(0, 1) * words.armed
     + (ready + readiness):as "ready":as "cue" * (hilal.gap(0, 1) * aim:as "force" + hilal.gap(2, 4) * words.force_phrase:as "force"
@@ -262,11 +312,13 @@ return hilal.rule {
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force" * -keeping_peace
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
-    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 5) * (offensive + words.kill_masdar):as "force"
+    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6)
+      * (offensive + words.kill_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
     + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent
-      + hilal.gap(0, 3) * hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا", "مسألة" })
-    + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 4) * troops:as "force" * hilal.gap(0, 3)
-      * hilal.word "على" * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
+      + (hilal.gap(0, 2) * (hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا", "مسألة" }
+        + hilal.word { "اقتربت", "اقترب", "تقترب", "يقترب" } * -hilal.word "من")):as "close")
+    + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * troops:as "force" * hilal.gap(0, 3)
+      * hilal.word { "على", "قرب", "عند" } * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
       * (to_fight + offensive + taking):as "force"
@@ -276,13 +328,14 @@ return hilal.rule {
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
-    + (hilal.word { "تاريخ", "موعد", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" } * offensive:as "force"):as "date":as "cue"
+    + (hilal.word { "تاريخ", "موعد", "موعدا", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" }
+      * (offensive:as "force" + hilal.word "حملة":as "force" * hilal.word { "على", "ضد" })):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
-    + prepared:as "cue"
+    + prepared:as "preparing":as "cue" + weapons_ready + troops_readied + shown + waiting * offensive:as "force"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1)
       * front:as "force"
-    + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + commanded:as "cue"
+    + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + warrant:as "cue" + commanded:as "cue"
       + placed:as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, check),

@@ -7,26 +7,49 @@ local words = require "words"
 local future = words.future
 
 -- What is done to us: أي اعتداء، أدنى تحرك.
-local soft_attack = hilal.noun { "مساس", "استهداف", "اختراق", "تعد", "حماقة" }
-local attack = words.act + soft_attack + hilal.noun { "اعتداء", "تسلل" }
-local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقتراب", "خطأ=أخطاء", "تدخل", "عرقلة" }
+local soft_attack = hilal.noun { "مساس", "استهداف", "اختراق=اختراقات", "تعد=تعديات", "حماقة", "مغامرة", "تصعيد" }
+local attack = words.act + soft_attack + hilal.noun { "اعتداء=اعتداءات", "تسلل", "توغل", "خرق=خروقات" }
+local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقتراب", "خطأ=أخطاء", "تدخل=تدخلات", "عرقلة", "دخول", "عبور" }
 local any_offence = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * offence
 local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * attack
+-- What comes near: أي طائرة مسيرة، كل زورق، أي هدف.
+local intruder = hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * (hilal.noun {
+  "طائرة", "سفينة=سفن", "زورق=زوارق", "قارب=قوارب", "هدف=أهداف", "جندي=جنود", "رتل=أرتال", "مركبة", "دبابة", "مسيرة", "شخص=أشخاص", "مسلح",
+  "آلية", "عنصر=عناصر", "غريب=غرباء", "قوة=قوى", "حشد=حشود", "غاز=غزاة", "بارجة=بوارج", "قافلة=قوافل", "مروحية",
+}):as "who"
+local machine = hilal.noun { "طائرة", "سفينة=سفن", "زورق=زوارق", "رتل=أرتال", "دبابة", "مسيرة", "بارجة=بوارج", "مروحية", "غواصة" }
+local fire = hilal.word { "النار", "نار", "نيران", "الرصاص" }
+-- What is done to it: ستسقط، ستطلق عليها النار، سيتم تدميرها.
+local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قصف", "دمّر", "ضرب=ضرب", "قتل=قتل", "أحرق", "هاجم", "أباد", "فجّر" }, "cue")
+  + future({ "تعامل" }, "cue") * hilal.word { "مع" } + future({ "أطلق", "فتح=فتح" }, "cue") * hilal.gap(0, 2) * fire
+  + future({ "تمّ", "جرى=جري" }, "cue") * hilal.gap(0, 1) * (words.attack_masdar + words.kill_masdar + hilal.word "التعامل")
+  + future({ "كان=كون", "أصبح" }, "cue") * hilal.gap(0, 1) * hilal.word { "هدفا", "عرضة" }
+  + future({ "عامل", "عومل", "اعتبر", "عدّ=عد" }, "cue") * hilal.gap(0, 1)
+    * hilal.word { "كهدف", "هدفا", "كأهداف", "أهدافا", "كعدو", "معادية", "معاديا" }
 -- Who does it: كل من، أي جهة.
 local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
   * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد", "طائرة", "سفينة=سفن", "زورق=زوارق",
     "قارب=قوارب" })
-  + hilal.word { "من" } * hilal.verb({ "اقترب", "اعتدى", "فكّر", "حاول", "هاجم", "تجرّأ", "مدّ=مد", "حمل=حمل", "رفع=رفع", "مسّ=مس" },
+  + hilal.word { "من" } * hilal.verb({ "اقترب", "اعتدى", "فكّر", "حاول", "هاجم", "تجرّأ", "تعاون", "خالف", "ساعد", "دخل=دخول", "مدّ=مد",
+    "حمل=حمل", "رفع=رفع", "مسّ=مس" },
     "imperfect")
 
-local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى" }, "cue")
+local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى", "جرّ=جر",
+  "استتبع", "قوبل", "جوبه", "ووجه" }, "cue")
   + hilal.verb({ "واجه", "قابل", "جابه" }, "imperfect"):as "cue"
+-- What it will count as: سيعد عملا حربيا.
+local war_act = future({ "عدّ=عد", "اعتبر", "كان=كون" }, "cue") * hilal.gap(0, 2)
+  * hilal.phrase { "عملا حربيا", "عمل حربي", "إعلان حرب", "إعلانا للحرب", "بمثابة إعلان", "عملا عدائيا", "عدوانا مباشرا" }
+-- What it makes of cities: سيجعل مدنهم ترابا.
+local laid_waste = future({ "جعل=جعل", "حوّل", "أحال" }, "cue") * hilal.gap(0, 6)
+  * hilal.word { "تراب", "ترابا", "رماد", "رمادا", "جحيم", "جحيما", "أهدافا", "مقبرة", "ركام", "ركاما", "خراب", "خرابا", "تتمنى",
+    "يتمنون", "يندمون", "تندم", "يندم" }
 local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
-} + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" }
+} + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" } + hilal.phrase { "بما يستحق", "بما يستحقه", "كما يستحق" }
 local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره",
-  "مصيرهم", "هدفا", "موت" }
-local fate = future({ "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
+  "مصيرهم", "هدفا", "موت", "ذبح" }
+local fate = future({ "دفع=دفع", "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
   + future({ "ندم=ندم", "دفن=دفن" }, "cue")
 local answer = hilal.word "الرد" + hilal.phrase { "رد قوي", "رد حازم", "رد قاس", "ردا قويا", "ردا حازما" }
 local hard_answer = answer:as "cue" * hilal.gap(0, 1) * hilal.word { "قوة", "حزم", "قسوة", "صرامة", "حسم", "شدة" }
@@ -40,7 +63,13 @@ local pledge = words.stress + hilal.verb({ "توعّد", "وعد=وعد", "أق�
 
 local spare = (hilal.word "لن" * hilal.verb({ "تهاون", "رحم", "تسامح", "تساهل", "صمت=صمت", "سكت=سكوت", "غفر=غفران", "تغاضى", "هادن" },
   "imperfect")):as "cue"
-local at_foe = hilal.gap(0, 2) * (words.armed:as "who" + offence + hilal.word { "من", "المعتدين", "الإرهاب" })
+local bloodshed = hilal.word { "مقتل", "قتل", "دماء", "دم", "اغتيال", "جرائم", "مجازر", "استشهاد", "قصف" }
+local of_the_dead = hilal.gap(0, 3) * bloodshed
+local at_foe = hilal.gap(0, 4) * (words.armed:as "who" + offence + bloodshed + hilal.word { "من", "المعتدين", "الإرهاب" })
+-- Whose presence is not borne: لن نسمح ببقاء المسلحين.
+local unallowed = (hilal.word "لن" * hilal.verb({ "سمح=سماح", "قبل=قبول" }, "imperfect")):as "cue" * hilal.gap(0, 1)
+  * hilal.word { "ببقاء", "بوجود", "باقتراب", "بعبور", "بدخول", "بمرور", "بتقدم", "بتمدد", "باستمرار" } * hilal.gap(0, 1)
+  * words.armed:as "who"
 local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 1)
   * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
 local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 3)
@@ -50,6 +79,9 @@ local culprits = hilal.word { "قتلة", "القتلة", "منفذي", "مرت�
 local called_to_account = (future({ "حاسب", "عاقب", "اقتصّ" }, "cue")
   + future({ "قام=قيام" }, "cue") * hilal.word { "محاسبة", "معاقبة" }) * hilal.gap(0, 2) * (culprits + words.armed):as "who"
 
+-- Guns that will not fall silent: مدافعنا لن تصمت.
+local unsilenced = (words.weapon + hilal.word { "مدافع", "بنادق", "نيران", "صواريخ", "مدفعية", "أسلحة" }) * hilal.gap(0, 2)
+  * (hilal.word "لن" * hilal.verb({ "صمت=صمت", "سكت=سكوت", "هدأ=هدوء", "خمد=خمود", "توقّف", "صدئ=صدأ" }, "imperfect")):as "cue"
 local no_choice = (hilal.word "لا" * hilal.word { "خيار", "خيارات", "مفر", "سبيل" }
   + hilal.word { "ليس", "يبق", "تبق" } * hilal.gap(0, 2) * hilal.word { "خيار", "خيارات" }
   + hilal.word { "خيارين", "خياران" }):as "cue"
@@ -69,25 +101,21 @@ local surprised = surprise * hilal.gap(0, 3) * future({ "برز=بروز", "كا
     * (hilal.gap(0, 1) * hilal.word { "مؤلمة", "موجعة", "صاعقة", "قاسية", "غير" } + hilal.gap(0, 1) * words.armed)
 
 -- Patience at its end: صبرنا لن يطول، بدأ صبره ينفد.
-local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 2)
+local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 4)
   * (hilal.word "لن" * hilal.verb({ "طال=طول", "دام=دوام", "استمرّ" }, "imperfect")
     + hilal.verb({ "نفد=نفاد" }, { "perfect", "imperfect" })
     + hilal.word { "ينفد", "نفد" })
   + hilal.word "نفاد":as "cue" * hilal.word { "صبرنا", "صبرها", "صبره" }
 -- Declared fair game: أهدر دمه.
-local outlawed = hilal.verb({ "أهدر" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)
+local outlawed = hilal.verb({ "أهدر", "أباح" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)
   * hilal.word { "دم", "دمه", "دماء", "دمهم", "دماءهم" }
+local fatwa = hilal.word { "فتوى", "بيانا", "بيان" }
 local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hilal.gap(0, 2)
   * hilal.phrase { "بيد من حديد", "يد من حديد" }):as "cue"
 local wrongdoers = hilal.gap(0, 6) * (words.armed + words.act + hilal.word { "السلاح", "الإرهاب" })
 local paying = hilal.verb({ "دفع=دفع" }, "imperfect"):as "cue" * hilal.any():as "who" ^ -1 * hilal.word { "ثمن", "ثمنا", "الثمن" }
 
-local arms = words.armed + words.military + words.military_word + words.force_phrase
-
--- Whether somebody who commands force speaks.
-local function spoken_by_power(sentence, cue)
-  return util.is_power(sentence, cue.source) or util.is_power(sentence, parties.teller(sentence, cue))
-end
+local arms = words.warlike + words.at_war
 
 -- The answer to a deed: its actor is the one who announces it.
 local function announced(sentence, cue, target)
@@ -107,16 +135,34 @@ local function in_arms(sentence, cue)
   return sentence:has(arms) and announced(sentence, cue) or nil
 end
 
+-- What comes near is the target, never the one who shoots.
+local function shot(sentence, cue, who)
+  local actor = sentence:subject_of(cue)
+  local by_name = actor and not util.overlap(actor, who) and (util.is_armed(sentence, actor) or util.within(sentence, actor, words.troop))
+  return parties.finding(sentence, cue, nil, 0.7, {
+    actor = by_name and actor or not util.is_headed(sentence, cue) and parties.teller(sentence, cue) or cue.source,
+    target = who,
+    passive = true,
+    objectless = true,
+  })
+end
+
 -- Each way to promise reprisal: its pattern under a name, and what decides.
 local formulas = hilal.lexicon "threat_formulas"
 local courts = hilal.word { "عدالة", "محاكمة", "القضاء", "القانون", "نيابة" }
 
 local ways = {
+  intruding = function(sentence, cue, m)
+    local warned = sentence:has(machine) and util.is_announced(sentence, cue)
+    return (warned or sentence:has(words.wartime) or parties.spoken_by_power(sentence, cue)) and shot(sentence, cue, m.who) or nil
+  end,
   dear = function(sentence, cue, m)
     return sentence:has(arms) and announced(sentence, cue, m.who and parties.at(sentence, m.who)) or nil
   end,
   outlawed = function(sentence, cue)
-    return util.is_armed(sentence, sentence:subject_of(cue)) and own(sentence, cue) or nil
+    local actor = sentence:subject_of(cue)
+    local by_fatwa = not actor and sentence:has(fatwa) and parties.last_armed(sentence, cue)
+    return (by_fatwa or util.is_armed(sentence, actor)) and own(sentence, cue) or nil
   end,
   patience = in_arms,
   -- A hard answer in an armed context is a vow's.
@@ -125,23 +171,30 @@ local ways = {
       return nil
     end
     return (sentence:has(arms) or util.next(sentence, cue, fiercest) or sentence:has(any_attack)
-      and (sentence.field == "title" or spoken_by_power(sentence, cue)))
+      and (sentence.field == "title" or parties.spoken_by_power(sentence, cue)))
       and announced(sentence, cue) or nil
   end,
-  whoever = in_arms,
+  whoever = function(sentence, cue)
+    return (sentence:has(arms) or parties.spoken_by_power(sentence, cue)) and announced(sentence, cue) or nil
+  end,
   answer = function(sentence, cue)
-    local may = sentence:has(arms) or spoken_by_power(sentence, cue) or util.next(sentence, cue, to_all)
+    local may = sentence:has(arms) or parties.spoken_by_power(sentence, cue) or util.next(sentence, cue, to_all)
     return may and own(sentence, cue) or nil
   end,
   unsparing = function(sentence, cue, m)
     local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
-    return sentence:has(arms) and util.is_power(sentence, actor) and own(sentence, cue, m.who) or nil
+    local found = sentence:has(arms) and util.is_power(sentence, actor) and own(sentence, cue, m.who) or nil
+    -- «لن تسكت على مقتل جنودها»: the dead are no target.
+    if found and not m.who and util.next(sentence, cue, of_the_dead) then
+      found.target = nil
+    end
+    return found
   end,
   unpunished = function(sentence, cue)
     return not sentence:has(courts) and in_arms(sentence, cue) or nil
   end,
   account = function(sentence, cue, m)
-    local armed = util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed) and spoken_by_power(sentence, cue)
+    local armed = util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed) and parties.spoken_by_power(sentence, cue)
     return armed and parties.finding(sentence, cue, nil, 0.6, { target = parties.at(sentence, m.who) }) or nil
   end,
   choice = function(sentence, cue)
@@ -158,7 +211,8 @@ local ways = {
     return not sentence:has(formulas) and util.next(sentence, cue, wrongdoers) and announced(sentence, cue) or nil
   end,
 }
-local order = { "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron", "dear",
+local order = { "intruding", "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron",
+  "dear",
   "patience", "outlawed" }
 local denial_is_meant = { unsparing = true, unpunished = true, choice = true, doomed = true, patience = true }
 -- What police and courts promise, too.
@@ -171,11 +225,13 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
+  match = (any_offence * hilal.gap(0, 6) * (laid_waste + war_act)):as "offended"
+    + (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder):as "intruding"
+    + (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
     + (whoever * hilal.gap(0, 9) * (fate + met * hilal.gap(0, 1) * harsh)):as "whoever"
     + (pledge * hilal.gap(0, 3) * hard_answer):as "answer"
-    + (spare * at_foe):as "unsparing"
-    + (unpunished + unescaped):as "unpunished"
+    + (spare * at_foe + unallowed):as "unsparing"
+    + (unpunished + unescaped + unsilenced):as "unpunished"
     + called_to_account:as "account"
     + (no_choice * or_else):as "choice"
     + doomed:as "doomed"

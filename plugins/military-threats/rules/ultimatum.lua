@@ -7,7 +7,7 @@ local words = require "words"
 local give = hilal.verb({ "أمهل" }) + hilal.verb({ "أنذر" }, { "perfect", "participle" })
 local giving = hilal.verb({ "منح=منح", "أعطى", "سلّم", "وجّه", "أصدر", "أرسل", "حدّد" }, { "perfect", "imperfect" })
 local demand = hilal.verb({ "طالب", "دعا=دعوة", "أمر=أمر", "حذّر", "أنذر", "طلب=طلب" }, { "perfect", "imperfect" }):as "demand"
-local choose = hilal.verb({ "خيّر" }, { "perfect", "imperfect" })
+local choose = hilal.verb({ "خيّر" }, { "perfect", "imperfect" }) + hilal.verb({ "اختار" }, "imperfect")
 local term = hilal.noun({ "إنذار", "مهلة" }, { "إنذارات" })
 local last = hilal.phrase { "إنذار أخير", "إنذارا أخيرا", "الإنذار الأخير", "آخر فرصة", "الفرصة الأخيرة", "فرصة أخيرة" }
 local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }
@@ -17,6 +17,8 @@ local to_yield = hilal.word { "للاستسلام", "لتسليم", "لإلقا�
 local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
 local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
   * hilal.lexicon "place_nouns":as "place"
+local at_arms = words.armed + words.military + hilal.word "السلاح"
+local messages = hilal.noun(hilal.lexicon "messages")
 local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق" }, { "perfect", "imperfect" })
 local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
@@ -24,12 +26,19 @@ local or_else = ultimatum * hilal.gap(0, 6) * harm
 local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4) * (last + term)
 local term_set = (last + give + term):as "set"
 local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
-  * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل" }
+  * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل", "ذبح", "إعدام", "تصفية", "ضربات", "قصف" }
+-- Who is told to leave before the blow: طالب السكان بإخلاء منازلهم قبل القصف.
+local leave = hilal.verb({ "أخلى", "غادر", "ابتعد", "خرج=خروج", "رحل=رحيل", "نزح=نزوح" }, { "noun", "imperfect" })
+local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 9) * leave
+  * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
 
 -- A term with its force: given by a verb of its own (منح ... مهلة) or by the cue.
 local function set(sentence, cue, giver)
   local actor = sentence:subject_of(giver or cue)
+  if actor and util.within(sentence, actor, messages) then
+    actor = parties.last_armed(sentence, cue)
+  end
   local target = giver and sentence:target_of(giver)
   if not target or util.overlap(target, cue) then
     target = sentence:target_of(cue)
@@ -85,13 +94,17 @@ return hilal.rule {
     + giving:as "giver" * hilal.gap(1, 4) * hilal.time "DURATION":as "set" * hilal.gap(0, 1) * to_yield
     + last:as "set"
     + (give + term):as "set"
+    + before_blow:as "leave"
     + choose:as "choice" * choice
     + (unless * hilal.any()):as "unless" * hilal.any():as "subject" * hilal.gap(0, 12) * words.force_imperfect:as "strike"
     + yield * hilal.gap(0, 12) * ultimatum:as "else" * hilal.gap(0, 6) * harm,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)
-    local cue = m.set or m.choice or m.unless or m["else"]
+    local cue = m.leave and m.demand or m.set or m.choice or m.unless or m["else"]
     if util.is_denied(sentence, cue) or util.is_name(sentence, cue) or sentence:has(early_warning) or sentence:has(asked_for) then
       return nil
+    end
+    if m.leave then
+      return util.is_power(sentence, sentence:subject_of(cue)) and parties.finding(sentence, cue, nil, 0.7) or nil
     end
     if m.set then
       return set(sentence, cue, m.giver)
@@ -107,6 +120,9 @@ return hilal.rule {
     end
     if m["else"] then
       return demanded(sentence, cue)
+    end
+    if m.choice and not sentence:has(at_arms) then
+      return nil
     end
     return parties.finding(sentence, cue, nil, 0.7)
   end),

@@ -2,6 +2,7 @@
 local campaigns = require "campaigns"
 local doubts = require "doubts"
 local parties = require "parties"
+local strikes = require "strikes"
 local util = require "util"
 local words = require "words"
 
@@ -10,31 +11,32 @@ local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
   + (hilal.verb({ "وعد=وعد" }, "perfect") - hilal.word "عدن")
 local future = words.future
 local strike = hilal.verb({ "قضى=قضاء" }, "imperfect") * hilal.word "على"
-local will_strike = future({ "قضى=قضاء" }, "struck") * hilal.word "على"
 for _, kind in ipairs { "attack", "fight", "kill", "free" } do
-  local verbs = hilal.lexicon("force_verbs", { kind = kind })
-  strike, will_strike = strike + hilal.verb(verbs, "imperfect"), will_strike + future(verbs, "struck")
+  strike = strike + hilal.verb(hilal.lexicon("force_verbs", { kind = kind }), "imperfect")
 end
-local attack = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect")
--- What is done to markets and hopes, too.
-local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسقط", "استعاد", "استهدف", "هدم=هدم", "شنّ=شن", "قضى=قضاء", "حاصر", "دكّ=دك",
-  "فجّر" }, "imperfect")
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
-local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
-local keep_right, price, answer = hilal.verb({ "احتفظ" }), hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
+local keep_right, price, answer = hilal.verb({ "احتفظ", "تمسّك" }), hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
 
+-- Those whom war makes suffer pay, too: «سيدفعون ثمن الحرب».
+local of_war = hilal.word { "الحرب", "الصراع", "النزاع", "الأزمة", "حرب", "صراع", "أخطاء", "سياسات", "فشل" }
+local crossed = hilal.word { "حدود", "عسكريا", "الأراضي" } ^ -1
 local hostile, campaign, fight, military = words.hostile, hilal.lexicon "campaigns", words.fighting, words.warlike
 local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
 local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "called_forth")
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local hard_promise = words.hard_force + words.intensified
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+local bound_until = hilal.gap(0, 6) * hilal.word { "ألا", "بألا" } * hilal.gap(0, 6) * hilal.word { "إلا", "قبل", "حتى" } * hilal.gap(0, 1)
+  * (words.free_masdar + words.fight_masdar + words.attack_masdar + words.respond_masdar + hilal.word { "طرد", "القضاء" }):as "force"
 local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
 local made_to_pay = hilal.gap(0, 6) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * price
+local on_foes = hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 1) * words.armed
+local social_ills = hilal.lexicon "social_ills"
 local ills = hilal.gap(0, 1) * hilal.lexicon "social_ills"
 local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
 local promised_chase = hilal.gap(0, 5) * ending:as "force" * hilal.gap(0, 1) * words.armed
+local armed_behind = hilal.gap(0, 3) * words.armed
 local armed_next = hilal.gap(0, 1) * words.armed:as "who"
 local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
   * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
@@ -44,16 +46,11 @@ local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حت�
   + hilal.phrase {
     "في الزمان والمكان", "في المكان والزمان", "في الوقت والمكان", "في المكان والوقت", "في الوقت المناسب", "في المكان المناسب",
   }
-local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * hostile
+local hostile_near = hilal.gap(0, 2) * hilal.word "على" * hilal.gap(0, 3) * (hostile + words.weapon)
 local borders = hilal.word { "حدود", "حدودها", "حدودنا", "حدوده", "سيادتها", "سيادتنا", "أراضيها", "أراضينا" }
 local assault = words.act + hilal.noun { "اعتداء", "هجوم=هجمات" }
 local culprits = hilal.word { "منفذي", "مرتكبي", "قتلة", "المسؤولين", "الجناة", "القتلة", "مدبري", "منفذو" }
 local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * (words.armed + culprits):as "who"
-local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
-  + hilal.word "التعامل":as "force" * hilal.gap(0, 2) * hilal.word { "حزم", "القوة", "قوة", "النار", "الرصاص" }
-local foe_done = hilal.gap(0, 1) * (words.free_masdar + words.fight_masdar + hilal.word "القضاء"):as "force"
-  + hilal.gap(0, 1) * words.respond_masdar:as "force"
-    * (hilal.word { "عليها", "عليه", "عليهم" } + hilal.word "على" * hilal.gap(0, 2) * (hostile + words.armed))
 local facing = hilal.gap(0, 3) * hostile + hilal.gap(0, 1) * words.armed
 local meet = hilal.verb({ "واجه" }, "imperfect")
 local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
@@ -61,19 +58,21 @@ local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح"
 local harsh = hilal.gap(0, 3)
   * hilal.word { "قوة", "حزم", "قسوة", "قاس", "قاسيا", "مزلزل", "مزلزلا", "ساحق", "ساحقا", "حازم", "موجع", "موجعا", "المثل" }
   + hilal.gap(0, 8) * hilal.word { "إجراءات", "خطوات", "بإجراءات" } * words.military_word
+local with_force = hilal.gap(0, 2) * (words.act + words.weapon + words.force_phrase):as "force"
 local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "اقتراح", "مقترح", "سؤال", "أسئلة", "بيان", "اتهامات", "شائعات",
   "دعوة", "عرض", "منتقدين", "منتقديه", "المنتقدين", "المشككين" }
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
-local armed_context = words.armed + words.military + words.military_word
-local wartime = armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة" }
+local bloodshed = hilal.word { "دماء", "دم", "دماؤهم", "دماءهم" }
+local armed_context, wartime = words.armed_context, words.wartime
 
 -- Promises, with force behind them.
 local function promised(sentence, cue)
   local found = util.next(sentence, cue, promised_blow)
   if found and util.same_clause(sentence, cue, found.force) then
     local armed = util.is_armed(sentence, sentence:subject_of(cue)) or util.is_armed(sentence, sentence:target_of(found.force))
+      or util.next(sentence, found.force, armed_behind)
     return armed and not util.is_denied(sentence, found.force) and parties.finding(sentence, cue, found.force, 0.8) or nil
   end
   found = util.next(sentence, cue, measures)
@@ -88,6 +87,10 @@ local function promised(sentence, cue)
   found = sentence:has(military) and util.next(sentence, cue, made_to_pay)
   if found then
     return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
+  end
+  found = (sentence:has(military) or sentence:has(words.wartime)) and util.next(sentence, cue, bound_until)
+  if found then
+    return parties.finding(sentence, cue, found.force, 0.7)
   end
   found = util.next(sentence, cue, promised_chase) or util.next(sentence, cue, promised_force)
   if not found or not util.is_with(sentence, cue, found.force) then
@@ -118,6 +121,10 @@ end
 
 -- An answer promised to an attack, or one by force.
 local function answered(sentence, cue)
+  local by_force = util.next(sentence, cue, with_force)
+  if by_force and util.is_with(sentence, cue, by_force.force) then
+    return parties.finding(sentence, cue, nil, 0.8)
+  end
   if util.next(sentence, cue, hostile_near) or util.next(sentence, cue, forceful) then
     return parties.finding(sentence, cue, nil, 0.8)
   end
@@ -148,68 +155,17 @@ local function faced(sentence, cue)
   return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
--- A blow in the future tense, by an armed body or against one. Where nobody speaks and no condition is set, a writer forecasts.
-local function struck(sentence, cue)
-  local relative = util.follows(sentence, cue, "التي", "الذين")
-  if not relative and not util.is_announced(sentence, cue) then
-    return nil
-  end
-  local actor = sentence:subject_of(cue)
-  if actor and util.within(sentence, actor, words.danger) and not util.within(sentence, actor, campaign) then
-    return nil
-  end
-  local target = sentence:target_of(cue)
-  -- «سنلاحق التنظيم وسندمره»: the armed body told of before a verb with an object pronoun is the one it means.
-  if actor and actor.stop <= cue.start and util.ends(cue.text, "ه", "ها", "هم") then
-    local foe = parties.last_armed(sentence, cue) or actor
-    local known = {
-      actor = util.overlap(foe, actor) and parties.teller(sentence, cue) or actor,
-      target = foe,
-      passive = true,
-    }
-    return util.is_armed(sentence, foe) and parties.finding(sentence, cue, nil, 0.7, known) or nil
-  end
-  local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
-  if between_states or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return parties.finding(sentence, cue, nil, 0.7)
-  end
-  -- «القوات التي ستقتحم المدينة»، «قال إن رجاله سيقاتلون إلى جانب الجيش».
-  if util.follows(sentence, cue, "التي", "الذين", "الذي") and util.has_before(sentence, cue, words.armed) then
-    return parties.finding(sentence, cue, nil, 0.6)
-  end
-  if cue.source and not (actor and actor.type) and sentence:has(words.armed) and not util.within(sentence, cue, ambiguous) then
-    return parties.finding(sentence, cue, nil, 0.6, { objectless = true })
-  end
-  -- «سنحرق الأرض تحت أقدامهم»، «بلاده ستضرب المفاعل»: whoever commands force says so.
-  local context = (util.within(sentence, cue, attack) or util.begins(cue.text, "سن"))
-    and (sentence:has(military) or sentence:has(condition))
-    or util.next(sentence, cue, words.until_end)
-  local by_arms = actor and util.within(sentence, actor, words.force_noun)
-  local who = util.begins(cue.text, "سن", "ن") and parties.teller(sentence, cue) or actor or cue.source
-  local may = context and (by_arms or util.is_power(sentence, who))
-  return may and parties.finding(sentence, cue, nil, 0.6) or nil
-end
-
--- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.
-local function undergone(sentence, cue)
-  local found = util.next(sentence, cue, blow_done) or sentence:has(armed_context) and util.next(sentence, cue, foe_done)
-  if not found then
-    return nil
-  end
-  local actor = sentence:subject_of(found.force)
-  if actor and not actor.type and not util.is_armed(sentence, actor) then
-    actor = parties.teller(sentence, cue)
-  end
-  return parties.finding(sentence, cue, found.force, 0.7, { actor = actor })
-end
-
 -- War declared on a named or armed body.
 local function declared(sentence, cue)
   if util.has_before(sentence, cue, likened) then
     return nil
   end
   local target = sentence:target_of(cue)
-  if target and (target.type or util.is_armed(sentence, target)) then
+  local by_arms = target and util.is_armed(sentence, sentence:subject_of(cue)) and not util.within(sentence, target, social_ills)
+  if not target and util.next(sentence, cue, on_foes) then
+    return parties.finding(sentence, cue, nil, 0.7)
+  end
+  if target and (by_arms or target.type or util.is_armed(sentence, target)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   return nil
@@ -230,7 +186,9 @@ end
 
 -- A set phrase, in an armed context: what it says is done to its subject, if it has one («أي هجوم سيواجه برد»).
 local function formula(sentence, cue)
-  if not sentence:has(wartime) then
+  -- «دماء القتلى لن تذهب هدرا» is no consolation where a state says so.
+  local avenged = (sentence:has(bloodshed) or sentence:has(words.at_war)) and parties.spoken_by_power(sentence, cue)
+  if not avenged and not sentence:has(wartime) then
     return nil
   end
   local passive = not util.begins(cue.text, "سن", "ردنا", "لا تختبروا", "صبرنا", "قادمون")
@@ -304,11 +262,12 @@ local ways = {
     able:as "able" * hilal.word "على" * (hilal.gap(0, 1) * words.attack_masdar:as "force"
       + (hilal.word { "التصدي", "صد", "ردع", "الرد", "مواجهة" } + words.fight_masdar) * hilal.gap(0, 1) * hilal.word { "أي", "كل" }
         * (hostile + hilal.word "من")
-      + hilal.gap(2, 8) * hilal.word { "لشن", "لضرب", "لقصف", "لمهاجمة" }),
+      + hilal.gap(2, 8) * hilal.word { "لشن", "لضرب", "لقصف", "لمهاجمة" } + hilal.gap(1, 4) * hilal.word "عسكريا"),
     capable,
   },
   own_answer = {
-    hilal.word({ "رده", "ردها", "ردهم" }):as "own_answer" * future { "كان=كون" } * hilal.gap(0, 1) * words.harshly,
+    (hilal.word({ "رده", "ردها", "ردهم" }):as "own_answer" + hilal.word({ "رد" }):as "own_answer" * hilal.gap(1, 2))
+      * future { "كان=كون" } * hilal.gap(0, 1) * words.harshly,
     function(sentence, cue)
       return (sentence:has(military) or util.is_power(sentence, cue.source)) and parties.finding(sentence, cue, nil, 0.7) or nil
     end,
@@ -317,12 +276,13 @@ local ways = {
   chased = { future(hilal.lexicon("force_verbs", { kind = "chase" }), "chased") * hilal.gap(0, 2) * words.armed, armed },
   used = {
     future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
-      + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج" }, "used")
+      + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج", "منع=منع", "أوقف",
+        "أجبر", "طرد=طرد", "انتزع", "استردّ", "استعاد", "فرض=فرض", "فتح=فتح", "فكّ=فك", "أسقط", "أزاح", "دخل=دخول" }, "used")
         * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
       + future({ "تعامل", "ضرب=ضرب", "ردّ=رد" }, "used") * hilal.gap(0, 2) * hilal.phrase { "بكل قوة", "بكل حزم", "بكل قسوة" },
     used,
   },
-  struck = { will_strike, struck },
+  struck = strikes.struck,
   lasting = campaigns.lasting,
   ceaseless = campaigns.ceaseless,
   unended = campaigns.unended,
@@ -331,35 +291,46 @@ local ways = {
   carried = campaigns.carried,
   stressed = campaigns.stressed,
   determined = campaigns.determined,
-  faced = { future({ "تصدّى" }, "faced") + future({ "واجه" }, "faced") * harsh, faced },
+  faced = { future({ "تصدّى", "قاوم" }, "faced") + future({ "واجه" }, "faced") * harsh, faced },
   resolved = {
     resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed,
     armed,
   },
   dealt = { future({ "ألحق" }, "dealt") * hilal.gap(0, 2) * hilal.word { "هزيمة", "مهانة", "هزائم" }, dealt },
   idle = { (hilal.word { "لن", "لا", "لم" } * hilal.gap(0, 3) * stay * hilal.gap(0, 1) * words.idle):as "idle", not_idle },
-  paid = { future({ "دفع=دفع" }, "paid", hilal.gap(0, 3) * price), paid },
+  paid = { future({ "دفع=دفع" }, "paid", hilal.gap(0, 3) * price * -of_war), paid },
   unhesitating = {
     (hilal.word { "لن", "لا" } * hesitate):as "unhesitating"
-      * hilal.gap(0, 3) * (words.force + words.use_of_force)
+      * (hilal.gap(0, 3) * (words.force + words.use_of_force) + hilal.gap(0, 2) * chase * hilal.gap(0, 1) * words.armed
+        + hilal.gap(0, 1) * hilal.word { "عبور", "اجتياز", "التدخل", "دخول", "الدخول" } * crossed)
       + hilal.phrase({ "لا تراجع" }):as "unhesitating" * hilal.word "عن" * hilal.gap(0, 1) * (campaign + fight)
       + (hilal.word "لن" * hesitate):as "unhesitating" * hilal.gap(4, 9) * words.hard_force,
     hesitating,
   },
   declared = {
-    hilal.verb({ "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 4) * hilal.word { "حرب", "جهاد" }:as "declared"
-      * hilal.word { "على", "ضد" },
+    hilal.verb({ "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 6) * hilal.word { "حرب", "حربا", "جهاد", "جهادا" }:as "declared"
+      * hilal.gap(0, 2) * hilal.word { "على", "ضد" },
     declared,
   },
-  undergone = { future({ "جرى=جري", "تمّ" }, "undergone"), undergone },
+  undergone = strikes.undergone,
   coming = {
-    answer:as "coming" * hilal.gap(0, 5) * coming
+    answer:as "coming" * hilal.gap(0, 5) * (coming + hilal.phrase { "لن يتأخر", "لن يطول", "لا مفر منه" })
       + (answer - hilal.word "للرد"):as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile
       + answer:as "coming" * hilal.word "على" * -to_words * hilal.gap(1, 6) * future { "كان=كون", "أتى=إتيان" },
     armed,
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
-  reserved = { (keep_right * hilal.word "حق" * hilal.gap(0, 2) * answer):as "reserved", armed },
+  reserved = {
+    (keep_right:as "keeper" * hilal.gap(0, 8) * hilal.word "حق"
+      * (hilal.gap(0, 2) * answer + hilal.gap(0, 1) * (words.use_of_force + words.attack_masdar))):as "reserved"
+      + (words.stress:as "keeper" * hilal.gap(0, 9) * hilal.word "حق" * hilal.gap(0, 1) * answer * hilal.word "على" * hilal.gap(0, 1)
+        * hostile):as "reserved",
+    function(sentence, cue, m)
+      local may = sentence:has(military) or util.is_power(sentence, sentence:subject_of(m.keeper))
+        or parties.spoken_by_power(sentence, cue)
+      return may and parties.finding(sentence, cue, nil, 0.7) or nil
+    end,
+  },
 }
 
 local match

@@ -1,0 +1,83 @@
+-- Whoever commands force decides to use it, is forced to it, waits for nobody.
+local doubts = require "doubts"
+local parties = require "parties"
+local util = require "util"
+local words = require "words"
+
+local future = words.future
+local undeterred = hilal.word { "لن", "لا" }
+  * hilal.verb({ "انتظر", "تردّد", "توانى", "تأخّر", "منع=منع", "ثنى=ثني", "استأذن", "احتاج" }, "imperfect")
+-- Words of will: somebody does, will or will not be kept from doing what stands behind.
+local will = hilal.verb({ "اعتزم", "نوى=نية", "قرّر", "أمر=أمر", "أصرّ", "صمّم", "عقد=عقد" }, { "perfect", "imperfect" })
+  + hilal.verb({ "اتّفق" }, "perfect")
+  + hilal.verb({ "أصرّ", "اضطرّ" }, "participle") + hilal.word { "ينوي", "تنوي" } + undeterred
+local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شرع=شروع", "باشر", "بادر", "أمر=أمر", "أقدم", "اختار" }
+-- What is meant: an attack, a war, force.
+local deed = words.attack_masdar + words.fight_masdar + words.free_masdar + words.force_phrase
+  + hilal.word { "حسم", "تدخل", "تحرك", "رد" } * hilal.gap(0, 1) * hilal.word { "العسكري", "عسكريا", "القوة" }
+  + hilal.word { "توجيه", "إرسال", "تحريك", "نشر" } * hilal.gap(0, 1) * (words.act + hilal.word { "قوات", "جنود", "مقاتلين", "ضربات" })
+-- A decision that stands: قرار اقتحام المدينة اتخذ.
+local taken = hilal.word { "قرار", "القرار" }:as "cue" * hilal.gap(0, 1) * deed:as "force" * hilal.gap(0, 5)
+  * (hilal.word { "اتخذ", "صدر", "نهائي", "محسوم" } + hilal.phrase { "لا رجعة", "قد اتخذ" }):as "stands"
+-- To help, to end, to look into an attack is none.
+local unlike = words.refraining + hilal.word { "إدانة", "بحث", "آثار", "إصلاح", "منفذي", "التحقيق", "رد", "نتائج" }
+local done = hilal.word { "نفذت", "نفذ", "أسفر", "أسفرت", "انتهى", "انتهت", "فشل", "فشلت" }
+local somebody = words.armed + words.military + hilal.word { "المتشددين", "المتطرفين", "الإرهابيين" } + hilal.entity "GPE"
+  + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns" + hilal.noun { "مفاعل=مفاعلات", "أهداف" }
+local against = hilal.gap(0, 2) * somebody
+
+-- Words that begin something else: «قرر الجيش، بعد لقاء، إدانة».
+local aside = hilal.word { "أن", "الذي", "التي", "بعد", "قبل", "بشأن", "حول", "ضد", "منذ", "خلال", "عن", "بسبب", "رغم", "عقب" }
+
+-- Whether what stands behind a word of will is its object: ل, ب, على, إلى, or the next word but one.
+local function is_meant(sentence, cue, force)
+  local actor = sentence:subject_of(cue)
+  if actor and actor.start >= cue.stop and actor.stop <= force.start and not sentence:within(actor):has(aside) then
+    return not util.has_before(sentence:after(actor), force, aside)
+  end
+  local between = util.between(sentence, cue, force)
+  local letter = util.letter_before(sentence, force)
+  return letter == "ل" or letter == "ب" or util.begins(force.text, "ل") or #between <= 2 or string.find(between, "إلى ") ~= nil
+    or string.find(between, "على ") ~= nil
+end
+
+local by_arms = hilal.gap(0, 1) * hilal.word { "عسكريا", "القوة" }
+local sent_off = hilal.word { "قوات", "جنود", "مقاتلين" } * hilal.gap(0, 2) * hilal.word { "نحو", "إلى", "ضد", "صوب" }
+
+local function check(sentence, m)
+  local cue, force = m.cue, m.force
+  -- Arms taken up again are another rule's.
+  if sentence:has(words.peaceful) or sentence:has(words.police) or sentence:has(done) or util.begins(force.text, "العودة", "استئناف") then
+    return nil
+  end
+  local between = util.between(sentence, cue, force)
+  if string.find(between, "،", 1, true) or not util.same_clause(sentence, cue, force) or not is_meant(sentence, cue, force)
+    or util.has_before(sentence:after(cue), force, unlike) then
+    return nil
+  end
+  local actor = not m.stands and (sentence:subject_of(cue) or parties.governor(sentence, cue)) or parties.teller(sentence, cue)
+  if not util.is_power(sentence, actor) then
+    return nil
+  end
+  local target = sentence:target_of(force)
+  local foe = target and (target.type and target.type ~= "PER" or util.is_armed(sentence, target)) or util.next(sentence, force, against)
+    or sentence:has(sent_off)
+  foe = foe or util.next(sentence, force, by_arms)
+  if not m.stands and not foe and not util.within(sentence, force, words.force_phrase) or util.is_name(sentence, cue)
+    or util.is_past(sentence, cue)
+    or not util.within(sentence, cue, undeterred) and util.is_denied(sentence, cue) then
+    return nil
+  end
+  return parties.finding(sentence, cue, force, 0.6, { actor = actor, objectless = true })
+end
+
+return hilal.rule {
+  id = "resolve",
+  title = "Means to use force",
+  severity = "medium",
+  codes = { cameo = "138", plover = "THREATEN" },
+  provides = "threats",
+  fields = { "actor", "target", "place", "time", "cue" },
+  match = (will + will_be):as "cue" * hilal.gap(0, 10) * deed:as "force" + taken,
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
+}

@@ -9,6 +9,8 @@ struct ArgumentError: Error {
   /// What to do about it.
   var hint: String?
   var code = Diagnostic.Code.pattern
+  /// The key of a table that is meant.
+  var key: String?
 
   /// Message and hint in one line.
   var text: String { hint.map { "\(message); \($0)" } ?? message }

@@ -135,7 +135,7 @@ struct RuleCall {
       observe?(match, value, found)
     } catch {
       var failure = failure(.result, String(error.text.prefix(500)))
-      failure.traceback = rulePlace
+      failure.traceback = error.key.flatMap(place(ofKey:)) ?? rulePlace
       throw failure
     }
   }
@@ -213,6 +213,16 @@ struct RuleCall {
   private var rulePlace: [String] {
     let rule = book.rules[number]
     return [rule.line.map { "\(rule.file):\($0) in rule" } ?? rule.file]
+  }
+
+  /// Where a key that `check` returned is set: behind the rule's declaration or, for a function of its own, before it.
+  private func place(ofKey key: String) -> [String]? {
+    let rule = book.rules[number]
+    let script = book.packs[rule.pack].source.rules.first { $0.name == rule.file }
+    let line = [(rule.line ?? 1) - 1, 0].lazy.compactMap { after in
+      script?.source.diagnostic(.ruleField, atKey: key, after: after, "").line
+    }.first
+    return line.map { ["\(rule.file):\($0) in check"] }
   }
 
   private func failure(_ kind: RuleFailure.Kind, _ message: String) -> RuleFailure {

@@ -78,8 +78,8 @@ final class ProgramAnalysis: Sendable {
     _ program: Program, in sentence: SentenceWords
   ) -> (bits: [UInt64], reach: Int) {
     let terms = sentence.terms
-    for atoms in required where !atoms.contains(where: { program.mayOccur($0, in: sentence, terms) })
-    {
+    for atoms in required
+    where !atoms.contains(where: { program.mayOccur($0, in: sentence, terms) }) {
       return ([], 0)
     }
     let bits = alive(deciding, program, sentence, terms)

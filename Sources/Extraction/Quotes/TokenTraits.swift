@@ -167,9 +167,11 @@ extension TokenTraits {
     switch word.first {
     case _ where word.count < 4: self = []
     case Alphabet.alif where word.second == Alphabet.lam: self = .article
-    case Alphabet.waw where word.hasArticleBehindFirst, Alphabet.fa where word.hasArticleBehindFirst:
+    case Alphabet.waw where word.hasArticleBehindFirst,
+      Alphabet.fa where word.hasArticleBehindFirst:
       self = [.article, .coordinated]
-    case Alphabet.ba where word.hasArticleBehindFirst, Alphabet.kaf where word.hasArticleBehindFirst,
+    case Alphabet.ba where word.hasArticleBehindFirst,
+      Alphabet.kaf where word.hasArticleBehindFirst,
       Alphabet.lam where word.second == Alphabet.lam:
       self = [.article, .proclitic]
     default: self = []

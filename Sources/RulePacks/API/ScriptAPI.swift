@@ -163,7 +163,8 @@ extension SpanField {
     case .type:
       HostField(
         rawValue, "string?", "PER ORG GPE LOC FAC; DATE TIME DURATION SET.",
-        choices: Entity.Kind.allCases.map(\.rawValue) + TimeExpression.Kind.allCases.map(\.rawValue))
+        choices: Entity.Kind.allCases.map(\.rawValue) + TimeExpression.Kind.allCases.map(\.rawValue)
+      )
     case .code: HostField(rawValue, "string?", "A country's or actor's code.")
     case .role: HostField(rawValue, "string?", "The office that a person is given.")
     case .office: HostField(rawValue, "hilal.Span?", "The words of a person's office.")
@@ -197,6 +198,13 @@ extension SpanField {
     case .first: HostField(rawValue, "hilal.Span?", "The sentence that a duplicate repeats.")
     }
   }
+}
+
+extension SpanField {
+  /// Fields that every span has: what has them not is no span.
+  static let everPresent = allCases.map(\.declaration).filter {
+    !$0.type.hasSuffix("?") && !$0.type.hasSuffix("nil")
+  }.map(\.name)
 }
 
 extension RuleKey {

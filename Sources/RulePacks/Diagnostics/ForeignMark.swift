@@ -4,18 +4,20 @@ struct ForeignMark {
   /// What is said of it and what Lua wants.
   let hint: String
 
-  private static let all = [
-    ForeignMark(text: "،", hint: "`،` is an Arabic mark; Lua wants `,`"),
-    ForeignMark(text: "؛", hint: "`؛` is an Arabic mark; Lua wants `;`"),
-    ForeignMark(text: "!=", hint: "unequal is `~=` in Lua, not `!=`"),
-    ForeignMark(text: "!", hint: "Lua has no `!`; write `not`"),
-    ForeignMark(text: "&&", hint: "Lua has no `&&`; write `and`"),
-    ForeignMark(text: "||", hint: "Lua has no `||`; write `or`"),
-  ] + curly
+  private static let all =
+    [
+      ForeignMark(text: "،", hint: "`،` is an Arabic mark; Lua wants `,`"),
+      ForeignMark(text: "؛", hint: "`؛` is an Arabic mark; Lua wants `;`"),
+      ForeignMark(text: "!=", hint: "unequal is `~=` in Lua, not `!=`"),
+      ForeignMark(text: "!", hint: "Lua has no `!`; write `not`"),
+      ForeignMark(text: "&&", hint: "Lua has no `&&`; write `and`"),
+      ForeignMark(text: "||", hint: "Lua has no `||`; write `or`"),
+    ] + curly
 
   /// Quotes that a word processor or chat has put for straight ones.
   private static let curly = ["“", "”", "„", "‘", "’"].map { quote in
-    ForeignMark(text: quote, hint: "`\(quote)` is a curly quote; Lua wants the straight `\"` or `'`")
+    ForeignMark(
+      text: quote, hint: "`\(quote)` is a curly quote; Lua wants the straight `\"` or `'`")
   }
 
   /// The mark that a line does not parse for, with its column in code points.

@@ -81,6 +81,35 @@ extension PackLinter {
     return choices
   }
 
+  /// Fields of spans that are read from a list of them: they are nil.
+  func listMembers() -> [Diagnostic] {
+    let lists = listNames
+    let fields = Set(SpanField.allCases.map(\.rawValue))
+    return scripts.flatMap { script, outline in
+      outline.tokens.indices.dropFirst(2).compactMap { place in
+        let (list, name) = (outline.tokens[place - 2], outline.tokens[place])
+        guard outline.tokens[place - 1].isMark("."), list.kind == .name, fields.contains(name.text),
+          outline.isMember(at: place - 2)
+            ? lists.contains(list.text)
+            : outline.source(ofLocal: list.text).map(lists.contains) ?? false
+        else { return nil }
+        return warning(
+          .unknownMember, script, at: name, "`\(list.text)` is a list: it has no `\(name.text)`",
+          hint: "take one of its items first, as in `\(list.text)[1].\(name.text)`, "
+            + "or go through all with ipairs")
+      }
+    }
+  }
+
+  /// Fields that hold lists of spans, by the names that stand for nothing else in the pack.
+  private var listNames: Set<String> {
+    let declared = ScriptAPI.objects.flatMap(\.fields).filter { $0.type.hasSuffix("[]") }.map(
+      \.name)
+    let own = book.rules.flatMap { $0.fields + ($0.match?.captureNames ?? []) }
+    return Set(declared + book.rules.compactMap(\.provides)).subtracting(own)
+      .subtracting(ownMembers)
+  }
+
   /// Captures that `check` reads and the rule's pattern does not have: they are nil whenever they are read.
   func missingCaptures() -> [Diagnostic] {
     let own = ScriptAPI.objects.first { $0.name == "Match" }?.fields.map(\.name) ?? []

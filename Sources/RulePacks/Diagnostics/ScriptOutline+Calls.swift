@@ -37,7 +37,8 @@ extension ScriptOutline {
     let value = key + 2
     guard tokens.indices.contains(value + 1) else { return nil }
     if tokens[value].isName("function") { return function(at: value) }
-    guard tokens[value].kind == .name, tokens[value + 1].isMark(",") || tokens[value + 1].isMark("}")
+    guard tokens[value].kind == .name,
+      tokens[value + 1].isMark(",") || tokens[value + 1].isMark("}")
     else { return nil }
     let name = tokens[value].text
     let places = tokens.indices.filter { at in
@@ -90,6 +91,30 @@ extension ScriptOutline {
     let isList = tokens[open + 1..<place].allSatisfy { $0.kind == .name || $0.isMark(",") }
     return isList
       && (tokens[open - 1].isName("function") || open > 1 && tokens[open - 2].isName("function"))
+  }
+
+  /// Whether a name stands behind a dot or colon.
+  func isMember(at place: Int) -> Bool {
+    place > 0 && (tokens[place - 1].isMark(".") || tokens[place - 1].isMark(":"))
+  }
+
+  /// The field that a local is set to, as in `local moves = sentence.moves`; nil where it is set to anything else, or
+  /// once more.
+  func source(ofLocal name: String) -> String? {
+    let places = tokens.indices.filter { tokens[$0].isName(name) && !isMember(at: $0) }
+    let set = places.filter { $0 + 1 < tokens.count && tokens[$0 + 1].isMark("=") }
+    guard set.count == 1, set[0] > 0, tokens[set[0] - 1].isName("local"),
+      !places.contains(where: isParameter),
+      !places.contains(where: { $0 > 0 && tokens[$0 - 1].isName("for") })
+    else { return nil }
+    var last = set[0] + 2
+    while last + 2 < tokens.count, tokens[last + 1].isMark("."), tokens[last + 2].kind == .name {
+      last += 2
+    }
+    guard last > set[0] + 2, last + 1 < tokens.count, tokens[last + 1].kind == .name,
+      tokens[last + 1].line > tokens[last].line
+    else { return nil }
+    return tokens[last].text
   }
 
   /// Whether a name stands for a library or a module: there it is no object that has methods.

@@ -118,7 +118,8 @@ struct CheckResult {
       return .span(place.span, code: place.code, value: place.value)
     case .table(let table):
       guard let list = table.wholeList else {
-        throw ArgumentError(message: "the field `\(name)` is a table with keys; give a list", key: name)
+        throw ArgumentError(
+          message: "the field `\(name)` is a table with keys; give a list", key: name)
       }
       var values: [RawFinding.Value] = []
       for item in list { if let one = try self.value(item, name) { values.append(one) } }

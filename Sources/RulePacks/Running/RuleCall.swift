@@ -199,11 +199,13 @@ struct RuleCall {
       return
         ": it may take \(min(most, asked ?? most)) MiB, no block over \(LuaLimits().block >> 20)"
     default:
-      let mark = "attempt to index a nil value (field '"
-      guard match != nil, let names = book.rules[number].match?.captureNames,
-        error.message.hasPrefix(mark)
-      else { return "" }
-      let name = String(error.message.dropFirst(mark.count).prefix { $0 != "'" })
+      guard let mark = error.message.firstRange(of: " a nil value (field '") else { return "" }
+      let name = String(error.message[mark.upperBound...].prefix { $0 != "'" })
+      let names = book.rules[number].match?.captureNames ?? []
+      if SpanField.everPresent.contains(name), !names.contains(name) {
+        return "; if it is a list that has no `\(name)`, take an item first: list[1].\(name)"
+      }
+      guard match != nil, error.message.hasPrefix("attempt to index") else { return "" }
       if names.contains(name) { return "; the match has no `\(name)`: test for nil first" }
       return Suggestion.nearest(to: name, in: names).map { "; did you mean `\($0)`?" } ?? ""
     }

@@ -37,6 +37,19 @@ import Testing
     #expect(configuration.contains("[entities]\nPER\nORG"))
   }
 
+  @Test(arguments: ["in.jsonl", "in.jsonl/deep"])
+  func `a file in the way of the folder is told of as that`(_ output: String) throws {
+    let desk = try Desk(["p/rules/a.lua": wordRule("لقاء"), "in.jsonl": articles("عقد لقاء.")])
+    let outcome = try desk.hilal(
+      "annotate", "-q", "-p", "p", "--format", "brat", "in.jsonl", "-o", output)
+    #expect(outcome.status == 74)
+    #expect(
+      outcome.err == """
+        error: \(output): brat's documents want a folder, and in.jsonl is a file; name another with --output
+
+        """)
+  }
+
   @Test func `no id leads out of the folder, and none is written over`() throws {
     let desk = try Desk(["p/rules/a.lua": wordRule("لقاء")])
     let lines = ["../evil", "a/b", "هلال", "x", "x", ".."].map {

@@ -34,6 +34,8 @@ import Testing
     (["run", "--jobz", "2"], "there is no option `--jobz`; did you mean `--jobs`?"),
     (["bench", "--id", "n0"], "there is no option `--id`\n"),
     (["show", "--quarantine", "q"], "there is no option `--quarantine`\n"),
+    (["run", "--limt", "2"], "there is no option `--limt`\n"),
+    (["show", "--limt", "2"], "there is no option `--limt`; did you mean `--limit`?"),
     (["explain", "talks", "--al"], "there is no option `--al`; did you mean `--all`?"),
   ])
   func `an option that is not there is told of with one of its letters only`(
@@ -42,6 +44,61 @@ import Testing
     let outcome = try desk().hilal(arguments + ["in.jsonl"])
     #expect(outcome.status == 64)
     #expect(outcome.err.hasPrefix("error: \(text)"), "\(outcome.err)")
+  }
+
+  @Test(arguments: [
+    ("bare", "name a pack's folder, or make one with `hilal new pack NAME`"),
+    (".", "this folder holds packs: name one of them, as in ./plugins/talks"),
+    ("plugins", "this folder holds packs: name one of them, as in plugins/talks"),
+    ("plugins/talks/rules/a.lua", "this lies in a pack: name the pack's folder, plugins/talks"),
+    ("plugins/talks/rules", "this lies in a pack: name the pack's folder, plugins/talks"),
+    ("bare/a.lua", "this is a file, and a pack is a folder with a pack.toml: name that"),
+  ])
+  func `what is named as a pack and is none is told of with the pack that may be meant`(
+    _ path: String, _ hint: String
+  ) throws {
+    let outcome = try desk(["bare/a.lua": wordRule("لقاء")]).hilal("run", "-p", path, "in.jsonl")
+    #expect(outcome.status == 70)
+    #expect(outcome.err.contains("= help: \(hint)"), "\(outcome.err)")
+  }
+
+  @Test(arguments: [
+    (
+      ["diff", "talks", "talks", "talks"], "talks is a pack, not articles; the 2 packs stand first"
+    ),
+    (
+      ["explain", "talks", "plugins"], "plugins is a folder of packs, not articles; the pack stands"
+    ),
+    (["run", "talks"], "talks is a pack, not articles; say -p talks, and"),
+  ])
+  func `a pack among the inputs is told of in the verb's own manner`(
+    _ arguments: [String], _ text: String
+  ) throws {
+    let outcome = try desk().hilal(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.err.contains("error: \(text)"), "\(outcome.err)")
+  }
+
+  @Test(arguments: ["run", "annotate", "show", "explain"])
+  func `one article is asked for, not several`(_ verb: String) throws {
+    let outcome = try desk().hilal(
+      [verb] + (verb == "explain" ? ["talks"] : []) + ["in.jsonl", "--id", "n0", "--id", "n1"])
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.err.hasPrefix(
+        "error: --id names one article, and n0 and n1 were named; give it once\n"))
+  }
+
+  @Test func `a list that is read as one of its items is told of as that`() throws {
+    let desk = try desk([
+      "plugins/talks/rules/a.lua":
+        "return hilal.rule { id = \"w\", match = hilal.word \"لقاء\", check = function(s) return s.times.text .. \"x\" end }"
+    ])
+    let outcome = try desk.hilal("run", "-p", "talks", "in.jsonl")
+    #expect(
+      outcome.err.contains(
+        "(field 'text'); if it is a list that has no `text`, take an item first: list[1].text"),
+      "\(outcome.err)")
   }
 
   @Test func `a number below the least is told of, whatever its sign`() throws {

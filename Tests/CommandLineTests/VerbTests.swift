@@ -94,6 +94,20 @@ import Testing
       ])
   }
 
+  @Test func `explain spells a form as the text does`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "news", match = hilal.verb "أعلن":as "cue" }
+      """
+    ])
+    let outcome = try desk.hilal("explain", "p/news", "-", input: "وأعْلنت الوزارة. وأعلنها الوزير.")
+    #expect(
+      outcome.lines.filter { $0.contains("perfect") } == [
+        "    «وأعْلنت» is أعْلنت, perfect of أعلن",
+        "    «وأعلنها» is أعلن with a pronoun, perfect of أعلن",
+      ])
+  }
+
   @Test func `no word behind a preposition, كل or أي is a finite verb`() throws {
     let desk = try Desk([
       "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
@@ -385,7 +399,11 @@ import Testing
     let test = try desk.hilal("test", "plugins/alone")
     #expect(test.status == 0, "\(test.err)")
     // What is lent does not run by itself.
-    #expect(try desk.hilal("list", "packs").out.contains("alone"))
-    #expect(try !desk.hilal("list", "packs").out.contains("military"))
+    #expect(try desk.hilal("list", "rules").out.contains("alone"))
+    #expect(try !desk.hilal("list", "rules").out.contains("military"))
+    // All that can be named is listed, each once.
+    let names = try desk.hilal("list", "packs").lines.compactMap { $0.split(separator: " ").first }
+    #expect(names.contains("alone") && names.contains("military-threats"))
+    #expect(names.count == Set(names).count)
   }
 }

@@ -118,6 +118,22 @@ import Testing
     #expect(result.failures.map(\.failure.kind) == [.result])
   }
 
+  @Test(arguments: [("actr", 5), ("actor", 6)])
+  func `a wrong field is told of at the line that sets it`(_ field: String, _ line: Int) throws {
+    let packs = try Packs(
+      rule: """
+        return hilal.rule { id = "r", on = "article", fields = { "actor" },
+          check = function(article)
+            -- actr = actor
+            return {
+              \(field == "actr" ? "actr = \"x\"," : "")
+              \(field == "actor" ? "actor = print" : "") }
+          end }
+        """)
+    let failures = packs.run(Self.text).failures.map(\.failure)
+    #expect(failures.map(\.traceback) == [["rules/a.lua:\(line) in check"]])
+  }
+
   @Test func `a finding's own words go before the rule's`() throws {
     let packs = try Packs(
       rule: """

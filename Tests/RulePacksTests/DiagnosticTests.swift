@@ -124,6 +124,33 @@ import Testing
     #expect("\(diagnostic)".contains(hint), "\(diagnostic)")
   }
 
+  @Test(arguments: [
+    ("if 1 != 2 then end", "unequal is `~=` in Lua, not `!=`", 6),
+    ("local a = !b", "Lua has no `!`; write `not`", 11),
+    ("if a and b && c then end", "Lua has no `&&`; write `and`", 12),
+    ("local a = \"!=\" != b", "unequal is `~=` in Lua, not `!=`", 16),
+    ("local a = hilal.word “قال”", "`“` is a curly quote; Lua wants the straight", 22),
+    ("local a = hilal.word(‘قال’)", "`‘` is a curly quote; Lua wants the straight", 22),
+    ("local a = hilal.word \"قالَ” -- x", "`”` is a curly quote; Lua wants the straight", 27),
+    ("local a = { \"قالَ\"، }", "`،` is an Arabic mark; Lua wants `,`", 19),
+  ])
+  func `a mark that is not Lua's is told of with Lua's own`(
+    _ script: String, _ hint: String, _ column: Int
+  ) throws {
+    let diagnostic = try #require(try Packs(rule: script).book.diagnostics.first)
+    #expect(diagnostic.code == .scriptSyntax)
+    #expect(diagnostic.hint.hasPrefix(hint), "\(diagnostic)")
+    #expect((diagnostic.line, diagnostic.column) == (1, column), "\(diagnostic)")
+  }
+
+  @Test func `a byte-order mark before a script is no part of it`() throws {
+    let rule = "return hilal.rule { id = \"r\", match = hilal.word \"اجتماع\" }"
+    #expect(try Packs(rule: "\u{FEFF}" + rule).run("عقد اجتماع.").findings.count == 1)
+    let broken = try Packs(rule: "\u{FEFF}local x = = 1\n").book.diagnostics.first
+    #expect(broken?.line == 1 && broken?.column == 9)
+    #expect(broken?.source == "local x = = 1")
+  }
+
   @Test func `a broken pack costs the others nothing`() throws {
     let packs = try Packs([
       "bad/rules/a.lua": "return hilal.rule { id = 3 }",

@@ -13,9 +13,22 @@ struct BratFolder {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw ArchivesError(.output, place: path, message: "cannot be made a folder: \(error)")
+      throw ArchivesError(.output, place: path, message: Self.obstacle(to: path))
     }
     try write("annotation.conf", Self.configuration(book))
+  }
+
+  /// Why a path cannot be made a folder, and what to do: a file stands in its way, or a folder may not be written.
+  private static func obstacle(to path: String) -> String {
+    var there = path
+    while !FileManager.default.fileExists(atPath: there), let slash = there.lastIndex(of: "/") {
+      there = String(there[..<slash])
+    }
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: there, isDirectory: &isFolder), !isFolder else {
+      return "cannot be made a folder: check that the one it is to lie in may be written"
+    }
+    return "brat's documents want a folder, and \(there) is a file; name another with --output"
   }
 
   mutating func write(_ document: BratDocument) throws(ArchivesError) {

@@ -116,7 +116,7 @@ public struct Quantity: Sendable, Equatable {
 /// Reported speech.
 public struct Quote: Sendable, Equatable {
   /// Whether the words are given as they were said.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// Between quotation marks.
     case direct
     /// Told without marks, mostly after a complementiser such as أن.
@@ -175,7 +175,7 @@ public struct Duplicate: Sendable, Equatable {
 /// How a stretch of text is asserted, and by whom.
 public struct Assertion: Sendable, Equatable {
   /// Whether what the words say is affirmed.
-  public enum Polarity: String, Sendable {
+  public enum Polarity: String, Sendable, CaseIterable {
     /// Neither negated nor denied.
     case asserted
     /// A negation such as لم or لن governs it.
@@ -185,7 +185,7 @@ public struct Assertion: Sendable, Equatable {
   }
 
   /// How far what the words say is put forward as real.
-  public enum Modality: String, Sendable {
+  public enum Modality: String, Sendable, CaseIterable {
     /// As having happened or happening; the mildest, taken where nothing else is found.
     case fact
     /// Only if something else comes about.

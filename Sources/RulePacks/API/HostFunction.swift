@@ -11,12 +11,18 @@ public struct HostFunction: Sendable {
     public let summary: String
     /// Scripts may leave it out.
     public let isOptional: Bool
+    /// The strings that it takes; empty where any will do.
+    public let choices: [String]
 
-    init(_ name: String, _ type: String, _ summary: String, optional: Bool = false) {
+    init(
+      _ name: String, _ type: String, _ summary: String, optional: Bool = false,
+      choices: [String] = []
+    ) {
       self.name = name
       self.type = type
       self.summary = summary
       isOptional = optional
+      self.choices = choices
     }
   }
 
@@ -51,11 +57,14 @@ public struct HostField: Sendable {
   public let type: String
   /// What it holds, in a sentence for the stub and the reference.
   public let summary: String
+  /// The strings that it may hold; empty where any is possible.
+  public let choices: [String]
 
-  init(_ name: String, _ type: String, _ summary: String) {
+  init(_ name: String, _ type: String, _ summary: String, choices: [String] = []) {
     self.name = name
     self.type = type
     self.summary = summary
+    self.choices = choices
   }
 }
 

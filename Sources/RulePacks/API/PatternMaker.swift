@@ -11,6 +11,8 @@ struct ArgumentError: Error {
   var code = Diagnostic.Code.pattern
   /// The entry of a lexicon that is wrong.
   var entry: LexiconEntry?
+  /// The key of a table that is meant.
+  var key: String?
 
   /// Message and hint in one line.
   var text: String { hint.map { "\(message); \($0)" } ?? message }

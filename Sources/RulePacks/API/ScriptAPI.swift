@@ -1,3 +1,5 @@
+internal import Extraction
+
 /// Everything scripts see, as data: the editor's stub and the reference page are made from it.
 public enum ScriptAPI {
   /// The functions of `hilal`.
@@ -123,7 +125,8 @@ extension SentenceMethod {
           span,
           .init(
             "type", "string|string[]",
-            "DATE, TIME, DURATION or SET, or a list of them; any when absent", optional: true),
+            "DATE, TIME, DURATION or SET, or a list of them; any when absent", optional: true,
+            choices: TimeExpression.Kind.allCases.map(\.rawValue)),
         ], returns: "hilal.Span?",
         "The nearest expression of time. For when an event happened ask for "
           + "`{ \"DATE\", \"TIME\" }`: a DURATION is mostly how long something takes (السجن عامين)."
@@ -157,7 +160,11 @@ extension SpanField {
     case .field: HostField(rawValue, "string", "`title` or `content`.")
     case .start: HostField(rawValue, "integer", "First code point of the field, from 0.")
     case .stop: HostField(rawValue, "integer", "One past its last code point.")
-    case .type: HostField(rawValue, "string?", "PER ORG GPE LOC FAC; DATE TIME DURATION SET.")
+    case .type:
+      HostField(
+        rawValue, "string?", "PER ORG GPE LOC FAC; DATE TIME DURATION SET.",
+        choices: Entity.Kind.allCases.map(\.rawValue) + TimeExpression.Kind.allCases.map(\.rawValue)
+      )
     case .code: HostField(rawValue, "string?", "A country's or actor's code.")
     case .role: HostField(rawValue, "string?", "The office that a person is given.")
     case .office: HostField(rawValue, "hilal.Span?", "The words of a person's office.")
@@ -165,11 +172,20 @@ extension SpanField {
       HostField(rawValue, "string|number|nil", "A time's TIMEX3 value, a quantity's number.")
     case .unit: HostField(rawValue, "string?", "A quantity's unit as written.")
     case .approx: HostField(rawValue, "boolean?", "The quantity is given as rough.")
-    case .kind: HostField(rawValue, "string?", "A quote's kind: direct or indirect.")
+    case .kind:
+      HostField(
+        rawValue, "string?", "A quote's kind: direct or indirect.",
+        choices: Quote.Kind.allCases.map(\.rawValue))
     case .speaker: HostField(rawValue, "hilal.Span?", "Who says a quote.")
     case .cue: HostField(rawValue, "hilal.Span?", "A quote's verb or noun of saying.")
-    case .polarity: HostField(rawValue, "string", "asserted, negated or denied.")
-    case .modality: HostField(rawValue, "string", "fact, conditional, future, wish or report.")
+    case .polarity:
+      HostField(
+        rawValue, "string", "asserted, negated or denied.",
+        choices: Assertion.Polarity.allCases.map(\.rawValue))
+    case .modality:
+      HostField(
+        rawValue, "string", "fact, conditional, future, wish or report.",
+        choices: Assertion.Modality.allCases.map(\.rawValue))
     case .source:
       HostField(
         rawValue, "hilal.Span?",
@@ -182,6 +198,13 @@ extension SpanField {
     case .first: HostField(rawValue, "hilal.Span?", "The sentence that a duplicate repeats.")
     }
   }
+}
+
+extension SpanField {
+  /// Fields that every span has: what has them not is no span.
+  static let everPresent = allCases.map(\.declaration).filter {
+    !$0.type.hasSuffix("?") && !$0.type.hasSuffix("nil")
+  }.map(\.name)
 }
 
 extension RuleKey {

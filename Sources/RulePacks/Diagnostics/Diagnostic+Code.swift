@@ -67,6 +67,12 @@ extension Diagnostic {
     case unknownMember = "H112"
     /// The pack has no rules, and nothing that it could lend.
     case noRules = "H113"
+    /// A call that fails whenever it is reached: a method with a dot, or an argument that it refuses.
+    case wrongCall = "H114"
+    /// A field is compared with a string that it never holds.
+    case wrongValue = "H115"
+    /// `check` reads a capture that the rule's pattern does not have.
+    case missingCapture = "H116"
 
     /// Warnings are what works but is probably not meant.
     public var isWarning: Bool { rawValue >= "H100" }
@@ -233,6 +239,21 @@ extension Diagnostic {
         (
           "The pack has no rules, and nothing that it could lend.",
           "write rules/first.lua, which returns hilal.rule { … }"
+        )
+      case .wrongCall:
+        (
+          "A call that fails whenever it is reached: a method with a dot, or an argument that it refuses.",
+          "call methods with a colon; see what they take in `hilal list api --format markdown`"
+        )
+      case .wrongValue:
+        (
+          "A field is compared with a string that it never holds.",
+          "see what the field holds in `hilal list api --format markdown`"
+        )
+      case .missingCapture:
+        (
+          "`check` reads a capture that the rule's pattern does not have.",
+          "name a part of the pattern with :as, or correct the spelling"
         )
       case .unknownMember:
         (

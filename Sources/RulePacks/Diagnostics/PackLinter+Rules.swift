@@ -62,10 +62,21 @@ extension PackLinter {
           || $0.looksUpByVariable && $0.count(ofString: field) > 1
       }
       if isSet { return nil }
+      let near = Suggestion.nearest(to: field, in: undeclaredKeys)
       return warning(
         .unusedField, script, atString: field, "the field `\(field)` of `\(rule.id)` is never set",
-        hint: "set it in the table that `check` returns, or take it out of `fields`")
+        hint: near.map { "`\($0)` is set and declared nowhere; did you mean `\(field)`?" }
+          ?? "set it in the table that `check` returns, or take it out of `fields`")
     }
+  }
+
+  /// Keys that scripts set and that mean nothing to a rule: fields may be among them, misspelt.
+  private var undeclaredKeys: [String] {
+    let known = Set(RuleKey.names + CheckResult.reserved + rules.flatMap(\.fields))
+    return scripts.reduce(into: Set<String>()) {
+      $0.formUnion($1.outline.keys)
+      $0.formUnion($1.outline.madeMembers)
+    }.subtracting(known).sorted()
   }
 
   /// Parts of a pattern that nothing can match, and alternatives that are never reached.

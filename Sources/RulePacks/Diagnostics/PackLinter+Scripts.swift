@@ -82,24 +82,14 @@ extension PackLinter {
   /// The pattern that a call of `string.find` and its like is given as a string.
   private func pattern(ofCallAt index: Int, _ outline: ScriptOutline) -> LuaToken? {
     let tokens = outline.tokens
-    guard tokens[index].kind == .name, index > 0, index + 2 < tokens.count,
+    guard tokens[index].kind == .name, index > 0,
       ["find", "match", "gmatch", "gsub"].contains(tokens[index].text),
-      tokens[index + 1].isMark("(")
+      let arguments = outline.arguments(ofCallAt: index)
     else { return nil }
-    if tokens[index - 1].isMark(":") {
-      return tokens[index + 2].kind == .string ? tokens[index + 2] : nil
-    }
-    guard tokens[index - 1].isMark(".") else { return nil }
-    var depth = 0
-    for at in index + 1..<tokens.count {
-      if ["(", "{", "["].contains(tokens[at].text), tokens[at].kind == .mark { depth += 1 }
-      if [")", "}", "]"].contains(tokens[at].text), tokens[at].kind == .mark { depth -= 1 }
-      if depth == 0 { return nil }
-      if depth == 1, tokens[at].isMark(","), at + 1 < tokens.count {
-        return tokens[at + 1].kind == .string ? tokens[at + 1] : nil
-      }
-    }
-    return nil
+    // A method has the text in front, a function as its first argument.
+    let number = tokens[index - 1].isMark(":") ? 0 : tokens[index - 1].isMark(".") ? 1 : nil
+    guard let number, arguments.indices.contains(number) else { return nil }
+    return tokens[arguments[number]].first.flatMap { $0.kind == .string ? $0 : nil }
   }
 
   /// Whether a pattern asks for half a letter: an Arabic letter in a set or before a quantifier, or

@@ -35,12 +35,21 @@ public struct PackLinter {
       captures(rule) + triggers(rule) + codes(rule) + fields(rule) + impossible(rule)
     }
     let found =
-      lexicons() + ofRules + shadowed() + cases() + untested() + names() + bytePatterns()
-      + readme() + ruleless()
+      lexicons() + ofRules + shadowed() + cases() + untested() + readme() + ruleless()
+      + ofScripts()
     return found.filter { !isAllowed($0) }.sorted {
       ($0.file, $0.line ?? 0, $0.column ?? 0, $0.code.rawValue)
         < ($1.file, $1.line ?? 0, $1.column ?? 0, $1.code.rawValue)
     }
+  }
+
+  /// What stands in scripts. A capture that is not there is told of as that, not as a field that nothing has as well.
+  private func ofScripts() -> [Diagnostic] {
+    let captures = missingCaptures()
+    let names = names().filter { name in
+      !captures.contains { ($0.file, $0.line, $0.column) == (name.file, name.line, name.column) }
+    }
+    return captures + names + bytePatterns() + calls() + comparisons() + listMembers()
   }
 
   /// Whether the line or the one before it says `allow:` with the code.

@@ -20,14 +20,12 @@ enum ScriptDiagnostic {
       return diagnostic(mistake, error, file, traceback)
     }
     let line = max(1, error.line)
-    // Lua names the mark's first byte, so that one in a comment or a string is not meant.
-    if error.kind == .syntax, error.message.hasSuffix("near '<\\216>'"),
-      let mark = arabicMark(inLine: line, of: file)
+    if error.kind == .syntax,
+      let (mark, column) = file.line(line).flatMap({ ForeignMark.found(in: $0, error.message) })
     {
       return file.diagnostic(
-        code(error), line: line, column: mark.column, width: 1, error.message,
-        hint: "`\(mark.text)` is an Arabic mark; Lua wants `\(mark.text == "،" ? "," : ";")`",
-        traceback: traceback)
+        code(error), line: line, column: column, width: mark.text.unicodeScalars.count,
+        error.message, hint: mark.hint, traceback: traceback)
     }
     let words = words(in: error.message)
     let place = file.place(of: error.kind == .syntax ? words.reversed() : words, from: line)
@@ -35,24 +33,6 @@ enum ScriptDiagnostic {
       code(error), line: line, column: place?.column ?? file.indent(line),
       width: place?.width ?? file.width(line), error.message, hint: hint(error, words, host),
       traceback: traceback)
-  }
-
-  /// The first Arabic comma or semicolon outside quotation marks, with its column in characters.
-  private static func arabicMark(
-    inLine number: Int, of file: SourceFile
-  ) -> (text: String, column: Int)? {
-    var quote: Character?
-    var column = 0
-    for character in file.line(number) ?? "" {
-      column += 1
-      if quote == character {
-        quote = nil
-      } else if quote == nil {
-        if character == "\"" || character == "'" { quote = character }
-        if character == "،" || character == "؛" { return (String(character), column) }
-      }
-    }
-    return nil
   }
 
   /// The diagnostic of a mistake in a call of `hilal`: the caret goes under the key or the word

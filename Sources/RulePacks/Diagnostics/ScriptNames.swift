@@ -7,6 +7,9 @@ enum ScriptNames {
     "rawequal", "rawlen", "select", "type", "tonumber", "_VERSION",
   ]
 
+  /// Tables of functions, which are called with a dot.
+  static let libraries: Set<String> = ["hilal", "string", "table", "math", "utf8"]
+
   /// Globals of Lua that the sandbox refuses when a script names them.
   static let refused: Set<String> = [
     "io", "os", "debug", "package", "coroutine", "load", "loadfile", "dofile", "loadstring",

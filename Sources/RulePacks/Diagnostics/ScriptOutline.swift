@@ -61,6 +61,10 @@ struct ScriptOutline {
 
   /// A key of the declaration of a rule: the nearest behind its `id`, or before it.
   func key(_ name: String, ofRule id: String) -> LuaToken? {
+    keyPlace(name, ofRule: id).map { tokens[$0] }
+  }
+
+  func keyPlace(_ name: String, ofRule id: String) -> Int? {
     let isKey = { (index: Int) in
       tokens[index].isName(name) && token(index + 1)?.isMark("=") == true
     }
@@ -70,7 +74,7 @@ struct ScriptOutline {
     }
     let behind = (place..<tokens.count).prefix { !isOther($0) }.first(where: isKey)
     let before = (0..<place).reversed().prefix { !isOther($0) }.first(where: isKey)
-    return (behind ?? before).map { tokens[$0] }
+    return behind ?? before
   }
 
   // MARK: Reading

@@ -85,12 +85,14 @@ package struct PackFolder: Sendable {
     return Int(status.st_size)
   }
 
-  /// A text file.
+  /// A text file, without the byte-order mark that some editors put before it.
   ///
   /// - Throws: a `Diagnostic` when it cannot be read or is not UTF-8.
   func text(_ name: String, code: Diagnostic.Code) throws(Diagnostic) -> (SourceFile, String) {
     let bytes = try bytes(name, code: code)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let written = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+    guard let text = String(validating: written, as: UTF8.self) else {
       throw Diagnostic(
         code, file: path + "/" + name, message: "the file is not UTF-8", hint: "save it as UTF-8")
     }

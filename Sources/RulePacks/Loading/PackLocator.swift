@@ -48,6 +48,9 @@ public struct PackLocator: Sendable {
     return own.isEmpty ? Self.packs(in: lenders) : own
   }
 
+  /// Paths of the packs that run only where they are named, or where the places hold none.
+  public func lent() -> [String] { Self.packs(in: lenders) }
+
   private static func packs(in folders: [String]) -> [String] {
     var found: [String: String] = [:]
     for folder in folders {
@@ -87,11 +90,35 @@ public struct PackLocator: Sendable {
     return (path(named: String(text[..<slash])), String(text[text.index(after: slash)...]))
   }
 
+  /// A pack in a folder, or in a folder of that.
+  private static func firstPack(in folder: String) -> String? {
+    if let name = names(in: folder).first { return "\(folder)/\(name)" }
+    let inner = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return inner.filter { !$0.hasPrefix(".") }.sorted().prefix(100).lazy.compactMap { part in
+      names(in: "\(folder)/\(part)").first.map { "\(folder)/\(part)/\($0)" }
+    }.first
+  }
+
+  /// What to do where a file or folder within a pack was named instead of the pack, or a file that is of none.
+  private static func hint(forPart path: String) -> String? {
+    var isFolder: Bool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    var folder = path[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if isPack(String(folder)) { return "this lies in a pack: name the pack's folder, \(folder)" }
+    }
+    if isFolder { return nil }
+    return "this is a file, and a pack is a folder with a pack.toml: name that, "
+      + "or make one with `hilal new pack NAME`"
+  }
+
   /// What to do where no pack is at a path that was named as one.
   func hint(forMissing path: String) -> String {
-    if let first = Self.names(in: path).first {
-      return "this folder holds packs: name one of them, as in \(path)/\(first)"
+    if let first = Self.firstPack(in: path) {
+      return "this folder holds packs: name one of them, as in \(first)"
     }
+    if let hint = Self.hint(forPart: path) { return hint }
     let (pack, rule) = target(named: path)
     if let rule, Self.isPack(pack) {
       return "`\(rule)` is not a pack, but `\(pack)` is: name that, and a rule of it with --rule"

@@ -47,7 +47,7 @@ struct CheckResult {
     for key in table.keys where !Self.reserved.contains(key) && !rule.fields.contains(key) {
       throw ArgumentError(
         message: "check returned the field `\(key)`, which the rule does not declare",
-        hint: Suggestion.hint(for: key, in: rule.fields + Self.reserved))
+        hint: Suggestion.hint(for: key, in: rule.fields + Self.reserved), key: key)
     }
     try readReserved(table, &finding)
     for name in rule.fields {
@@ -113,17 +113,18 @@ struct CheckResult {
     case .number(let number): return .text(number.description)
     case .object(let object):
       guard let place = span(object) else {
-        throw ArgumentError(message: "the field `\(name)` is an object that is no span")
+        throw ArgumentError(message: "the field `\(name)` is an object that is no span", key: name)
       }
       return .span(place.span, code: place.code, value: place.value)
     case .table(let table):
       guard let list = table.wholeList else {
-        throw ArgumentError(message: "the field `\(name)` is a table with keys; give a list")
+        throw ArgumentError(
+          message: "the field `\(name)` is a table with keys; give a list", key: name)
       }
       var values: [RawFinding.Value] = []
       for item in list { if let one = try self.value(item, name) { values.append(one) } }
       return .list(values)
-    case .function: throw ArgumentError(message: "the field `\(name)` is a function")
+    case .function: throw ArgumentError(message: "the field `\(name)` is a function", key: name)
     }
   }
 }

@@ -39,7 +39,7 @@ public struct Explanation: Sendable {
     public var words: String
     /// The citation form: قضى.
     public var lemma: String
-    /// The form that was found, folded: قضي.
+    /// The form that was found, as written where its letters stand in the word: قضي.
     public var stem: String
     /// `perfect`, `verbal noun`
     public var kind: String
@@ -99,6 +99,21 @@ extension Explanation.Outcome {
     case .rejected: 1000
     case .failed: 1001
     }
+  }
+}
+
+extension TokenizedText {
+  /// Folded letters of the word at an offset as the text spells them; as they are where they do not stand in it.
+  fileprivate func spelling(of letters: String, at start: Int) -> String {
+    let index = tokenIndex(at: start)
+    guard tokens.indices.contains(index) else { return letters }
+    let (token, word) = (tokens[index], foldedText(tokens[index]))
+    guard let range = word.firstRange(of: letters) else { return letters }
+    let offset = { (at: String.Index) in
+      original(ofFolded: Int(token.foldedStart) + word.utf8.distance(from: word.startIndex, to: at))
+    }
+    let end = range.upperBound == word.endIndex ? token.originalEnd : offset(range.upperBound)
+    return string(from: offset(range.lowerBound), to: min(end, token.originalEnd))
   }
 }
 
@@ -189,11 +204,12 @@ extension PackWorker {
   ) -> [Explanation.Form] {
     guard let match, let program = book.rules[rule].program else { return [] }
     let words = context.words(ofUnit: unit)
+    let field = context.units[unit].field
     return words.readings(of: match, program).filter { $0.form != .other }.map { reading in
-      Explanation.Form(
-        words: context.analysis.words(
-          Span(context.units[unit].field, words.bytes(ofWords: reading.words))),
-        lemma: reading.lemma, stem: reading.stem,
+      let bytes = words.bytes(ofWords: reading.words)
+      return Explanation.Form(
+        words: context.analysis.words(Span(field, bytes)), lemma: reading.lemma,
+        stem: context.analysis.text(field).text.spelling(of: reading.stem, at: bytes.start),
         kind: reading.form == .verbalNoun ? "verbal noun" : "\(reading.form)",
         hasPronoun: !reading.clitics.isDisjoint(with: [.pronoun, .rarePronoun]))
     }

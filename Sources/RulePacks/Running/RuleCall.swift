@@ -135,7 +135,7 @@ struct RuleCall {
       observe?(match, value, found)
     } catch {
       var failure = failure(.result, String(error.text.prefix(500)))
-      failure.traceback = rulePlace
+      failure.traceback = error.key.flatMap(place(ofKey:)) ?? rulePlace
       throw failure
     }
   }
@@ -199,11 +199,13 @@ struct RuleCall {
       return
         ": it may take \(min(most, asked ?? most)) MiB, no block over \(LuaLimits().block >> 20)"
     default:
-      let mark = "attempt to index a nil value (field '"
-      guard match != nil, let names = book.rules[number].match?.captureNames,
-        error.message.hasPrefix(mark)
-      else { return "" }
-      let name = String(error.message.dropFirst(mark.count).prefix { $0 != "'" })
+      guard let mark = error.message.firstRange(of: " a nil value (field '") else { return "" }
+      let name = String(error.message[mark.upperBound...].prefix { $0 != "'" })
+      let names = book.rules[number].match?.captureNames ?? []
+      if SpanField.everPresent.contains(name), !names.contains(name) {
+        return "; if it is a list that has no `\(name)`, take an item first: list[1].\(name)"
+      }
+      guard match != nil, error.message.hasPrefix("attempt to index") else { return "" }
       if names.contains(name) { return "; the match has no `\(name)`: test for nil first" }
       return Suggestion.nearest(to: name, in: names).map { "; did you mean `\($0)`?" } ?? ""
     }
@@ -213,6 +215,16 @@ struct RuleCall {
   private var rulePlace: [String] {
     let rule = book.rules[number]
     return [rule.line.map { "\(rule.file):\($0) in rule" } ?? rule.file]
+  }
+
+  /// Where a key that `check` returned is set: behind the rule's declaration or, for a function of its own, before it.
+  private func place(ofKey key: String) -> [String]? {
+    let rule = book.rules[number]
+    let script = book.packs[rule.pack].source.rules.first { $0.name == rule.file }
+    let line = [(rule.line ?? 1) - 1, 0].lazy.compactMap { after in
+      script?.source.diagnostic(.ruleField, atKey: key, after: after, "").line
+    }.first
+    return line.map { ["\(rule.file):\($0) in check"] }
   }
 
   private func failure(_ kind: RuleFailure.Kind, _ message: String) -> RuleFailure {

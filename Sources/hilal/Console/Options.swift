@@ -86,6 +86,40 @@ enum Limit {
   }
 }
 
+/// How a verb wants its packs to be named.
+enum PackNaming {
+  /// With `-p`.
+  case option
+  /// So many, before the inputs.
+  case first(Int)
+
+  /// What to do about a pack that stands among the inputs.
+  func advice(_ pack: String) -> String {
+    switch self {
+    case .option: "say -p \(pack)"
+    case .first(1): "the pack stands first"
+    case .first(let count): "the \(count) packs stand first"
+    }
+  }
+}
+
+/// The one article that is asked for.
+struct ArticleOption: ParsableArguments {
+  @Option(
+    name: .customLong("id"), help: ArgumentHelp("Only the article with this id.", valueName: "id"))
+  var ids: [String] = []
+
+  /// Nil where none was asked for.
+  var id: String? { ids.first }
+
+  func validate() throws {
+    if ids.count > 1 {
+      throw ValidationError(
+        "--id names one article, and \(ids.joined(separator: " and ")) were named; give it once")
+    }
+  }
+}
+
 /// How inputs are read.
 struct ReadingOptions: ParsableArguments {
   @Option(
@@ -176,9 +210,10 @@ struct ReadingOptions: ParsableArguments {
 
   /// The inputs of the command line, then those of `--files-from`.
   ///
+  /// - Parameter naming: how the verb wants its packs to be named.
   /// - Throws: the status to end with when one is a pack, or the list cannot be read.
-  func inputs(_ named: [String]) throws -> [String] {
-    try Self.refusePacks(named)
+  func inputs(_ named: [String], packs naming: PackNaming = .option) throws -> [String] {
+    try Self.refusePacks(named, naming)
     guard let filesFrom else { return named }
     let list = filesFrom == "-" ? .standardInput : FileHandle(forReadingAtPath: filesFrom)
     guard let list, let bytes = try? list.readToEnd() ?? Data() else {
@@ -191,20 +226,21 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// A pack among the inputs, or a folder of packs, has slipped there: its scripts are no news.
-  private static func refusePacks(_ inputs: [String]) throws {
+  private static func refusePacks(_ inputs: [String], _ naming: PackNaming) throws {
     for input in inputs {
       let isThere = FileManager.default.fileExists(atPath: input)
       let path = isThere ? input : PackOptions.locator.path(named: input)
       if PackLocator.isPack(path) {
         throw UsageError(
-          "\(input) is a pack, not articles; say -p \(input), and name the articles as input")
+          "\(input) is a pack, not articles; \(naming.advice(input)), and name the articles as input"
+        )
       }
-      try refuseFolder(input)
+      try refuseFolder(input, naming)
     }
   }
 
   /// A folder of nothing but packs is refused; of one that holds other things as well the packs are told of.
-  private static func refuseFolder(_ folder: String) throws {
+  private static func refuseFolder(_ folder: String, _ naming: PackNaming) throws {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
       .filter { !$0.hasPrefix(".") }.sorted()
     let packs = names.filter { PackLocator.isPack("\(folder)/\($0)") }
@@ -212,11 +248,11 @@ struct ReadingOptions: ParsableArguments {
     let pack = folder.hasSuffix("/") ? folder + first : "\(folder)/\(first)"
     if packs == names {
       throw UsageError(
-        "\(folder) is a folder of packs, not articles; name packs with -p, as in -p \(pack), and the articles as input"
+        "\(folder) is a folder of packs, not articles; \(naming.advice(pack)), and name the articles as input"
       )
     }
     Console.shared.say(
-      "warning: \(pack) is a pack, whose files are read as articles here; packs are named with -p")
+      "warning: \(pack) is a pack, whose files are read as articles here; \(naming.advice(pack))")
   }
 
   /// Refuses to write over what is read, packs included.

@@ -19,8 +19,10 @@ enum ParserText {
 
   /// The parser proposes options that have hardly a letter in common with what was written.
   private static func unknown(_ option: String, verb: String) -> String {
-    let near = Suggestion.nearest(to: option, in: options(of: verb))
-    return "there is no option `\(option)`" + (near.map { "; did you mean `\($0)`?" } ?? "")
+    // The hyphens are no letters in common.
+    let name = String(option.drop { $0 == "-" })
+    let near = Suggestion.nearest(to: name, in: options(of: verb).map { String($0.dropFirst(2)) })
+    return "there is no option `\(option)`" + (near.map { "; did you mean `--\($0)`?" } ?? "")
   }
 
   /// The long options of a verb, as its help names them.

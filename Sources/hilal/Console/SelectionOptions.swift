@@ -22,8 +22,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only articles of this source; repeatable.", valueName: "name"))
   var source: [String] = []
 
-  @Option(help: ArgumentHelp("Only the article with this id.", valueName: "id"))
-  var id: String?
+  @OptionGroup var choosing: ArticleOption
 
   @OptionGroup var rules: RuleOption
 
@@ -56,7 +55,7 @@ struct SelectionOptions: ParsableArguments {
     options.selection.since = since
     options.selection.until = until
     options.selection.sources = source
-    options.selection.id = id
+    options.selection.id = choosing.id
     options.rules = rules.globs
     return options
   }

@@ -27,8 +27,7 @@ struct Annotate: ParsableCommand {
     help: ArgumentHelp("Where analyses go: a file, or for brat a folder.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Only the article with this id.", valueName: "id"))
-  var id: String?
+  @OptionGroup var choosing: ArticleOption
 
   @Option(help: "JSON Lines, or brat's standoff: a text and an .ann file for each article.")
   var format = Format.jsonl
@@ -47,7 +46,7 @@ struct Annotate: ParsableCommand {
     let inputs = try reading.inputs(inputs)
     let book = try packs.load(wantsRules: false)
     var options = try reading.runnerOptions(jobs: working.jobs)
-    options.selection.id = id
+    options.selection.id = choosing.id
     let runner = Runner(book, options)
     let interrupts = Interrupts(runner)
     let result: RunSummary
@@ -76,7 +75,7 @@ struct Annotate: ParsableCommand {
       result, isQuiet: account.quiet, counts: false, strict: account.strict,
       quarantine: account.quarantine
     ).say()
-    if let id, result.processed == 0, !result.wasInterrupted {
+    if let id = choosing.id, result.processed == 0, !result.wasInterrupted {
       throw Console.shared.noArticle(id, among: inputs, options)
     }
     if result.wasInterrupted { throw ExitStatus.interrupted }

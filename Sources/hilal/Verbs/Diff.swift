@@ -42,7 +42,7 @@ struct Diff: ParsableCommand {
   }
 
   func run() throws {
-    let inputs = try reading.inputs(inputs)
+    let inputs = try reading.inputs(inputs, packs: .first(2))
     if inputs.contains("-") {
       throw UsageError("the inputs are read twice; standard input cannot be")
     }

@@ -20,8 +20,7 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: ArgumentHelp("Only the article with this id.", valueName: "id"))
-  var id: String?
+  @OptionGroup var choosing: ArticleOption
 
   @Flag(help: "Show sentences as well that have parts of the pattern, but not its beginning.")
   var all = false
@@ -50,7 +49,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let settings = try reading.runnerOptions()
-    let inputs = try reading.inputs(inputs)
+    let inputs = try reading.inputs(inputs, packs: .first(1))
     let (path, rule) = try RuleTarget.split(target)
     var options = PackOptions()
     options.packs = [path]
@@ -68,7 +67,9 @@ struct Explain: ParsableCommand {
     } catch {
       throw error.exit()
     }
-    if let id, !isThere { throw Console.shared.noArticle(id, among: inputs, settings) }
+    if let id = choosing.id, !isThere {
+      throw Console.shared.noArticle(id, among: inputs, settings)
+    }
     if hasFailed || !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 
@@ -84,14 +85,14 @@ struct Explain: ParsableCommand {
     let worker = PackWorker(book)
     var list = ExplanationList(limit: limit, showsAll: all)
     var read = 0
-    var isThere = id == nil
+    var isThere = choosing.id == nil
     var hasFailed = false
     var unread = UnreadRecords()
     while let batch = reader.nextBatch() {
       read += batch.count
       for record in 0..<batch.count {
         guard let article = unread.article(parser.parse(batch, record)) else { continue }
-        if let id, article.id != id { continue }
+        if let id = choosing.id, article.id != id { continue }
         isThere = true
         for explanation in worker.explain(article, rule: rule) {
           hasFailed = hasFailed || explanation.hasFailed

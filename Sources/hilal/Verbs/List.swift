@@ -40,15 +40,26 @@ struct List: ParsableCommand {
       return try show(Listing.codes)
     }
     let book = try packs.load(wantsRules: false)
+    let lent = subject == .packs && packs.packs.isEmpty ? try lentPacks(besides: book) : []
     let table: (columns: [String], rows: [[String]]) =
       switch subject {
-      case .packs: Listing.packs(book)
+      case .packs: (Listing.packs(book).columns, Listing.packs(book).rows + lent)
       case .rules: Listing.rules(book)
       case .layers: Listing.layers(book)
       case .triggers, .api, .codes: Listing.triggers(book)
       }
     try show(table)
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
+  }
+
+  /// Packs that can be named with `-p` and do not run by themselves.
+  private func lentPacks(besides book: RuleBook) throws -> [[String]] {
+    var options = PackOptions()
+    options.packs = PackOptions.locator.lent()
+    if options.packs.isEmpty { return [] }
+    let known = Set(book.packs.map(\.manifest.name))
+    let lent = Listing.packs(try options.load(tells: false, wantsRules: false)).rows
+    return lent.filter { !known.contains($0[0]) }
   }
 
   private func show(_ table: Listing.Table) throws {

@@ -31,7 +31,11 @@ struct Run: ParsableCommand {
   @Option(help: "How findings are written; else by the ending of --output.")
   var format: Format?
 
-  @Flag(help: "Go on where a run with the same --output stopped.")
+  @Flag(
+    help: """
+      Go on where a run with the same --output FILE stopped. FILE.checkpoint, kept beside it while a run \
+      lasts and after, says where; remove it only with FILE.
+      """)
   var resume = false
 
   @Option(help: ArgumentHelp("The run in numbers, JSON.", valueName: "file"))
@@ -90,7 +94,7 @@ struct Run: ParsableCommand {
       result, isQuiet: account.quiet, strict: account.strict, quarantine: account.quarantine,
       sources: selecting.source, days: selecting.days
     ).say()
-    if let id = selecting.id, result.processed == 0, !result.wasInterrupted {
+    if let id = selecting.choosing.id, result.processed == 0, !result.wasInterrupted {
       throw Console.shared.noArticle(id, among: request.inputs, options)
     }
     try exit(result, book)

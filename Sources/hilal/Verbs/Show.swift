@@ -13,8 +13,7 @@ struct Show: ParsableCommand {
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: ArgumentHelp("The article with this id.", valueName: "id"))
-  var id: String?
+  @OptionGroup var choosing: ArticleOption
 
   @Option(parsing: .unconditional, help: ArgumentHelp("At most so many articles.", valueName: "n"))
   var limit = 10
@@ -40,10 +39,12 @@ struct Show: ParsableCommand {
     } catch {
       throw error.exit()
     }
-    if id == nil, shown.count == 0 { Console.shared.say("no findings") }
+    if choosing.id == nil, shown.count == 0 { Console.shared.say("no findings") }
     shown.unread.say()
     try FailureText.end(shown.failures)
-    if let id, shown.count == 0 { throw Console.shared.noArticle(id, among: inputs, options) }
+    if let id = choosing.id, shown.count == 0 {
+      throw Console.shared.noArticle(id, among: inputs, options)
+    }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 
@@ -64,15 +65,15 @@ struct Show: ParsableCommand {
       for record in 0..<batch.count {
         read += 1
         guard let article = unread.article(parser.parse(batch, record)) else { continue }
-        if let id, article.id != id { continue }
+        if let id = choosing.id, article.id != id { continue }
         let result = worker.process(article) ?? ArticleResult()
         let findings = result.findings
         failures += result.failures.map(\.failure)
-        if id == nil, findings.isEmpty { continue }
+        if choosing.id == nil, findings.isEmpty { continue }
         if shown > 0 { try output.write(Array("\n\n".utf8)) }
         try output.write(Array((text(article, findings).render() + "\n").utf8))
         shown += 1
-        if id != nil || shown == limit { break reading }
+        if choosing.id != nil || shown == limit { break reading }
       }
     }
     try output.flush()

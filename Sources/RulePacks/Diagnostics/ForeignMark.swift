@@ -1,0 +1,57 @@
+/// A mark of another language, of Arabic or of a word processor, that stands in a script for one of Lua's.
+struct ForeignMark {
+  let text: String
+  /// What is said of it and what Lua wants.
+  let hint: String
+
+  private static let all =
+    [
+      ForeignMark(text: "،", hint: "`،` is an Arabic mark; Lua wants `,`"),
+      ForeignMark(text: "؛", hint: "`؛` is an Arabic mark; Lua wants `;`"),
+      ForeignMark(text: "!=", hint: "unequal is `~=` in Lua, not `!=`"),
+      ForeignMark(text: "!", hint: "Lua has no `!`; write `not`"),
+      ForeignMark(text: "&&", hint: "Lua has no `&&`; write `and`"),
+      ForeignMark(text: "||", hint: "Lua has no `||`; write `or`"),
+    ] + curly
+
+  /// Quotes that a word processor or chat has put for straight ones.
+  private static let curly = ["“", "”", "„", "‘", "’"].map { quote in
+    ForeignMark(
+      text: quote, hint: "`\(quote)` is a curly quote; Lua wants the straight `\"` or `'`")
+  }
+
+  /// The mark that a line does not parse for, with its column in code points.
+  ///
+  /// - Parameter message: what Lua says: it names the first byte of the mark, or a string that has no end.
+  static func found(in line: String, _ message: String) -> (mark: ForeignMark, column: Int)? {
+    if message.hasPrefix("unfinished string") { return first(of: curly, in: line, quoted: true) }
+    return first(of: all.filter { message.hasSuffix("near '\($0.lead)'") }, in: line, quoted: false)
+  }
+
+  /// The first byte as Lua's messages show it.
+  private var lead: String {
+    guard let byte = text.utf8.first else { return "" }
+    return byte < 0x80 ? String(Unicode.Scalar(byte)) : "<\\\(byte)>"
+  }
+
+  /// The first of some marks on a line, outside of Lua's quotation marks or within them.
+  private static func first(
+    of marks: [ForeignMark], in line: String, quoted: Bool
+  ) -> (mark: ForeignMark, column: Int)? {
+    let scalars = Array(line.unicodeScalars)
+    var quote: Unicode.Scalar?
+    for (at, scalar) in scalars.enumerated() {
+      if (quote != nil) == quoted,
+        let mark = marks.first(where: { scalars[at...].starts(with: $0.text.unicodeScalars) })
+      {
+        return (mark, at + 1)
+      }
+      if quote == scalar {
+        quote = nil
+      } else if quote == nil, scalar == "\"" || scalar == "'" {
+        quote = scalar
+      }
+    }
+    return nil
+  }
+}

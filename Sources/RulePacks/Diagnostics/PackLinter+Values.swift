@@ -1,0 +1,177 @@
+internal import Patterns
+
+/// What a script asks of the objects that it is given, held against the script API.
+extension PackLinter {
+  /// Calls that fail whenever they are reached.
+  func calls() -> [Diagnostic] {
+    scripts.flatMap { script, outline in
+      outline.tokens.indices.dropFirst(2).flatMap { place in
+        dotCall(at: place, script, outline) + refusedArguments(at: place, script, outline)
+      }
+    }
+  }
+
+  /// A method that is called with a dot.
+  private func dotCall(
+    at place: Int, _ script: PackSource.Script, _ outline: ScriptOutline
+  ) -> [Diagnostic] {
+    let (base, name) = (outline.tokens[place - 2], outline.tokens[place])
+    guard outline.tokens[place - 1].isMark("."), name.kind == .name,
+      let object = ScriptAPI.objects.first(where: { $0.methods.contains { $0.name == name.text } }),
+      outline.arguments(ofCallAt: place) != nil, !ownMembers.contains(name.text),
+      !outline.isLibrary(base.text)
+    else { return [] }
+    let subject = base.kind == .name ? base.text : ""
+    return [
+      warning(
+        .wrongCall, script, at: name,
+        "`\(name.text)` is a method of \(object.name.lowercased()): a call with a dot fails",
+        hint: "write a colon: `\(subject):\(name.text)(…)`")
+    ]
+  }
+
+  /// Strings that a method refuses.
+  private func refusedArguments(
+    at place: Int, _ script: PackSource.Script, _ outline: ScriptOutline
+  ) -> [Diagnostic] {
+    let name = outline.tokens[place]
+    guard outline.tokens[place - 1].isMark(":"), name.kind == .name,
+      let method = ScriptAPI.objects.flatMap(\.methods).first(where: { $0.name == name.text }),
+      method.parameters.contains(where: { !$0.choices.isEmpty }), !ownMembers.contains(name.text),
+      let arguments = outline.arguments(ofCallAt: place)
+    else { return [] }
+    return zip(method.parameters, arguments).flatMap { parameter, places -> [Diagnostic] in
+      let tokens = outline.tokens[places]
+      let isList = tokens.first?.isMark("{") == true
+      guard !parameter.choices.isEmpty, isList || places.count == 1 else { return [] }
+      let wrong = tokens.filter { $0.kind == .string && !parameter.choices.contains($0.text) }
+      return wrong.map {
+        warning(
+          .wrongCall, script, at: $0,
+          "`\(name.text)` knows no \(parameter.name) `\($0.text)`: the call fails",
+          hint: Suggestion.hint(for: $0.text, in: parameter.choices))
+      }
+    }
+  }
+
+  /// Fields that are compared with a string which they never hold.
+  func comparisons() -> [Diagnostic] {
+    let choices = fieldChoices
+    return scripts.flatMap { script, outline in
+      outline.tokens.indices.compactMap { place in
+        guard let (field, text) = outline.comparison(at: place), let known = choices[field.text],
+          !known.contains(text.text)
+        else { return nil }
+        return warning(
+          .wrongValue, script, at: text, "`\(field.text)` is never `\(text.text)`",
+          hint: Suggestion.hint(for: text.text, in: known))
+      }
+    }
+  }
+
+  /// The strings that fields of objects hold, by the names that stand for nothing else in the pack.
+  private var fieldChoices: [String: [String]] {
+    var choices: [String: [String]] = [:]
+    for field in ScriptAPI.objects.flatMap(\.fields) where !field.choices.isEmpty {
+      choices[field.name] = field.choices
+    }
+    let others = ScriptAPI.objects.flatMap(\.fields).filter(\.choices.isEmpty).map(\.name)
+    let own = book.rules.flatMap { $0.fields + ($0.match?.captureNames ?? []) }
+    for name in others + own + ownMembers { choices[name] = nil }
+    return choices
+  }
+
+  /// Fields of spans that are read from a list of them: they are nil.
+  func listMembers() -> [Diagnostic] {
+    let lists = listNames
+    let fields = Set(SpanField.allCases.map(\.rawValue))
+    return scripts.flatMap { script, outline in
+      outline.tokens.indices.dropFirst(2).compactMap { place in
+        let (list, name) = (outline.tokens[place - 2], outline.tokens[place])
+        guard outline.tokens[place - 1].isMark("."), list.kind == .name, fields.contains(name.text),
+          outline.isMember(at: place - 2)
+            ? lists.contains(list.text)
+            : outline.source(ofLocal: list.text).map(lists.contains) ?? false
+        else { return nil }
+        return warning(
+          .unknownMember, script, at: name, "`\(list.text)` is a list: it has no `\(name.text)`",
+          hint: "take one of its items first, as in `\(list.text)[1].\(name.text)`, "
+            + "or go through all with ipairs")
+      }
+    }
+  }
+
+  /// Fields that hold lists of spans, by the names that stand for nothing else in the pack.
+  private var listNames: Set<String> {
+    let declared = ScriptAPI.objects.flatMap(\.fields).filter { $0.type.hasSuffix("[]") }.map(
+      \.name)
+    let own = book.rules.flatMap { $0.fields + ($0.match?.captureNames ?? []) }
+    return Set(declared + book.rules.compactMap(\.provides)).subtracting(own)
+      .subtracting(ownMembers)
+  }
+
+  /// Captures that `check` reads and the rule's pattern does not have: they are nil whenever they are read.
+  func missingCaptures() -> [Diagnostic] {
+    let own = ScriptAPI.objects.first { $0.name == "Match" }?.fields.map(\.name) ?? []
+    return scripts.flatMap { script, outline in
+      checks(of: script, outline).flatMap { function, captures, rules -> [Diagnostic] in
+        guard function.parameters.count > 1,
+          let read = outline.fieldsRead(of: function.parameters[1], within: function.body)
+        else { return [] }
+        return read.filter { !captures.contains($0.text) && !own.contains($0.text) }.map { token in
+          let near = Suggestion.nearest(to: token.text, in: captures)
+          return warning(
+            .missingCapture, script, at: token,
+            "the pattern of `\(rules)` captures no `\(token.text)`: it is nil here",
+            hint: near.map { "did you mean `\($0)`?" }
+              ?? "name a part of the pattern: (…):as \"\(token.text)\"")
+        }
+      }
+    }
+  }
+
+  /// The functions that rules with a pattern name as their `check`, each with the captures of all its rules.
+  private func checks(
+    of script: PackSource.Script, _ outline: ScriptOutline
+  ) -> [(function: ScriptOutline.Function, captures: [String], rules: String)] {
+    var found: [(function: ScriptOutline.Function, captures: [String], rules: String)] = []
+    for rule in rules where rule.file == script.name && rule.hasCheck {
+      guard let match = rule.match, let function = outline.check(ofRule: rule.id) else { continue }
+      if let known = found.firstIndex(where: { $0.function.body == function.body }) {
+        found[known].captures += match.captureNames
+      } else {
+        found.append((function, match.captureNames, rule.id))
+      }
+    }
+    return found
+  }
+
+  /// Members and keys that the pack's scripts make themselves.
+  private var ownMembers: Set<String> {
+    scripts.reduce(into: []) { names, script in
+      names.formUnion(script.outline.keys)
+      names.formUnion(script.outline.madeMembers)
+    }
+  }
+}
+
+extension ScriptOutline {
+  /// A comparison of a field with a string, whichever of the two stands first, whose mark is at a place.
+  fileprivate func comparison(at place: Int) -> (field: LuaToken, text: LuaToken)? {
+    guard tokens[place].isMark("==") || tokens[place].isMark("~="), place > 1,
+      place + 1 < tokens.count
+    else { return nil }
+    let isJoined = { (at: Int) in tokens.indices.contains(at) && tokens[at].isMark("..") }
+    let (before, behind) = (tokens[place - 1], tokens[place + 1])
+    if behind.kind == .string, before.kind == .name, tokens[place - 2].isMark(".") {
+      return isJoined(place + 2) ? nil : (before, behind)
+    }
+    guard before.kind == .string, behind.kind == .name, !isJoined(place - 2) else { return nil }
+    var last = place + 1
+    while last + 2 < tokens.count, tokens[last + 1].isMark("."), tokens[last + 2].kind == .name {
+      last += 2
+    }
+    let goesOn = tokens.indices.contains(last + 1) && "([{:".contains(tokens[last + 1].text)
+    return last == place + 1 || goesOn || isJoined(last + 1) ? nil : (tokens[last], before)
+  }
+}

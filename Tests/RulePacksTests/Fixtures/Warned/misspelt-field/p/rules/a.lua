@@ -1,0 +1,6 @@
+return hilal.rule {
+  id = "talks", fields = { "place" }, match = hilal.word "لقاء":as "cue",
+  check = function(sentence, m)
+    return { plcae = sentence:place_near(m.cue) }
+  end,
+}

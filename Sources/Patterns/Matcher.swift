@@ -268,16 +268,13 @@ public struct Matcher {
     if let single = part.single {
       return single.contains { !atoms.spans(of: $0, at: position).isEmpty }
     }
-    if let known = lookaheads[start] { return known.isEmpty ? false : known[position] }
-    let answers =
-      program.analysis.mayOccur(part, from: start, program, in: sentence)
-      ? answers(of: part, from: start) : []
-    lookaheads[start] = answers
-    return answers.isEmpty ? false : answers[position]
+    if lookaheads[start] == nil { lookaheads[start] = answers(of: part, from: start) }
+    return lookaheads[start].map { !$0.isEmpty && $0[position] } ?? false
   }
 
-  /// For each position whether a lookahead matches there.
+  /// For each position whether a lookahead matches there; nothing where it matches nowhere.
   private mutating func answers(of part: ProgramAnalysis.Lookahead, from start: Int) -> [Bool] {
+    if !program.analysis.mayOccur(part, from: start, program, in: sentence) { return [] }
     let count = part.end - start + 1
     visits += count * width
     var reachable = [Bool](repeating: false, count: count * width)

@@ -7,7 +7,7 @@ final class ProgramAnalysis: Sendable {
   private let deciding: [Decision]
   /// For each deciding instruction how many lead to it, itself included; 0 for others.
   private let followers: [Int32]
-  /// Lists of atoms of which one each stands in every match, the shortest first.
+  /// Lists of atoms of which one each stands in every match.
   private let required: [[Int]]
   /// Atoms (as instructions) of which one stands where a match begins; nil where it may begin with any
   /// word.
@@ -62,7 +62,7 @@ final class ProgramAnalysis: Sendable {
     for decision in deciding { followers[Int(decision.index)] = all[Int(decision.index)] }
     self.followers = followers
     self.leads = leads.map { Int32($0) }
-    self.required = required.sorted { $0.count < $1.count }
+    self.required = required
     firsts = reader.firsts
     lookaheads = instructions.indices.map { index in
       guard index > 0, case .not = instructions[index - 1] else { return nil }

@@ -1,14 +1,8 @@
 extension Pattern {
-  /// Sets of terms of which every match contains at least one: the words the pattern cannot do
-  /// without. Nil where no words are required, so that the pattern must be tried everywhere.
+  /// The words the pattern cannot do without: lists of sets of terms, of which every match contains a term of each, the
+  /// cheapest first. None where no words are required, so that the pattern must be tried everywhere.
   ///
-  /// Of several such lists (each part of a sequence has its own) the cheapest is taken; `cost` says
-  /// how common a set's words are expected to be.
-  public func requiredTerms(cost: (TermSet) -> Double) -> [TermSet]? {
-    requirements(cost: cost).first
-  }
-
-  /// All lists of sets of which every match contains a term each, the cheapest first; none where no words are required.
+  /// Each part of a sequence has its own.
   ///
   /// - Parameter cost: how common a set's words are expected to be.
   public func requirements(cost: (TermSet) -> Double) -> [[TermSet]] {

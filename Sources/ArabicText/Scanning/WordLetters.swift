@@ -12,22 +12,17 @@ public struct WordLetters: Sendable {
   /// ال behind the first letter.
   public var hasArticleBehindFirst: Bool { second == Alphabet.alif && third == Alphabet.lam }
 
-  /// - Parameter folded: the folded text that the word is of.
+  /// - Parameters:
+  ///   - word: an Arabic word of one letter at least.
+  ///   - folded: the folded text that it is of.
   @inline(__always)
   init(_ word: Token, in folded: UnsafeBufferPointer<UInt8>) {
-    let start = Int(word.foldedStart)
-    let count = Int(word.letters)
-    // SAFETY: an Arabic token spans two bytes a letter within the folded text.
-    let letter = { (index: Int) -> UInt32 in
-      let at = start + 2 * index
-      return unsafe UInt32(folded[at] & 0x1F) << 6 | UInt32(folded[at + 1] & 0x3F)
-    }
-    self.count = count
-    first = letter(0)
-    second = count > 1 ? letter(1) : 0
-    third = count > 2 ? letter(2) : 0
-    lastButOne = count > 1 ? letter(count - 2) : 0
-    last = letter(count - 1)
+    count = Int(word.letters)
+    first = unsafe word.letter(0, folded)
+    second = count > 1 ? unsafe word.letter(1, folded) : 0
+    third = count > 2 ? unsafe word.letter(2, folded) : 0
+    lastButOne = count > 1 ? unsafe word.letter(count - 2, folded) : 0
+    last = unsafe word.letter(count - 1, folded)
     endsInTaMarbuta = word.endsInTaMarbuta
   }
 }

@@ -119,9 +119,9 @@ extension Token {
     }
   }
 
-  /// The folded letter at `index`.
+  /// The folded letter at `index` of an Arabic word, below its number of letters.
   @inline(__always)
-  private func letter(_ index: Int, _ folded: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  func letter(_ index: Int, _ folded: UnsafeBufferPointer<UInt8>) -> UInt32 {
     // SAFETY: callers keep `index` below `letters`, and an Arabic token spans two bytes a letter
     // within the folded text.
     let at = Int(foldedStart) + 2 * index

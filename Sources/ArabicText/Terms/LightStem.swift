@@ -84,11 +84,7 @@
 
   /// The folded letter at `index`, below the word's number of letters.
   @inline(__always)
-  private func letter(_ index: Int) -> UInt32 {
-    // SAFETY: an Arabic token spans two bytes a letter within the folded text.
-    let at = Int(word.foldedStart) + 2 * index
-    return unsafe UInt32(folded[at] & 0x1F) << 6 | UInt32(folded[at + 1] & 0x3F)
-  }
+  private func letter(_ index: Int) -> UInt32 { unsafe word.letter(index, folded) }
 
   private static func mayBePrefix(_ letter: UInt32) -> Bool {
     switch letter {

@@ -31,31 +31,6 @@ extension InputFile {
   }
 }
 
-extension InputFile {
-  /// What a pack is made of, by the first part of a path within its folder.
-  private static let packParts: Set<String> = ["pack.toml", "rules", "lib", "lexicon", "tests"]
-
-  /// Refuses a run that would write over the files of a pack.
-  ///
-  /// - Parameter packs: their folders.
-  /// - Throws: `overwrites`.
-  public static func protect(packs: [String], from outputs: [String]) throws(ArchivesError) {
-    for output in outputs where output != "-" && FileIdentity(output) != nil {
-      let file = InputPath(output).resolved
-      for pack in packs {
-        let folder = InputPath(pack).resolved + "/"
-        guard file.hasPrefix(folder),
-          let part = file.dropFirst(folder.count).split(separator: "/").first,
-          packParts.contains(String(part))
-        else { continue }
-        throw ArchivesError(
-          .overwrites, place: output,
-          message: "is a file of a pack that runs and would be written over; name another output")
-      }
-    }
-  }
-}
-
 /// A regular file by what it is, whatever it is called.
 private struct FileIdentity: Hashable {
   var device: dev_t
@@ -72,14 +47,6 @@ private struct FileIdentity: Hashable {
 }
 
 extension InputPath {
-  /// Without links; the path as it is where there is no such file.
-  fileprivate var resolved: String {
-    // SAFETY: the path is NUL-terminated; what the system gives is copied, then freed.
-    guard let path = unsafe realpath(terminated, nil) else { return name }
-    defer { unsafe free(path) }
-    return unsafe String(cString: path)
-  }
-
   /// It is there and no regular file: a pipe, a device.
   fileprivate var isSpecial: Bool { status.map { $0.st_mode & S_IFMT != S_IFREG } ?? false }
 }

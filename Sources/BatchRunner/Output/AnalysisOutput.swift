@@ -25,9 +25,12 @@ struct AnalysedBatch: Sendable {
     source.forEach(batch) { record, parsed in
       switch parsed {
       case .rejected(let rejection): rejections.append(rejection)
-      case .skipped: passedOver += 1
+      case .skipped(let article):
+        passedOver += 1
+        if let article { days.note(article) }
       case .article(let article):
         processed += 1
+        days.note(article)
         let annotated = worker.annotate(article, duplicateOf: copies[record])
         if asDocuments {
           documents.append(BratDocument(annotated.analysis, layers: annotated.layers))
@@ -37,7 +40,6 @@ struct AnalysedBatch: Sendable {
         failures += annotated.result.failures.map(\.failure)
       }
     }
-    days = source.takeDays()
     encoded = json.bytes
   }
 }

@@ -15,15 +15,18 @@ public struct ArticleDays: Sendable, Equatable, Codable {
   public init() {}
 
   /// Counts the next article.
+  mutating func note(_ article: Article) { note(leftOut: article, forItsDay: false) }
+
+  /// Counts the next article, which was not wanted.
   ///
-  /// - Parameter leavesUndatedOut: only articles of some days are wanted.
-  mutating func note(_ article: Article, leavesUndatedOut: Bool) {
+  /// - Parameter isOfDays: only articles of some days were.
+  mutating func note(leftOut article: Article, forItsDay isOfDays: Bool) {
     if let day = article.day {
       first = first.map { min($0, day) } ?? day
       last = last.map { max($0, day) } ?? day
       return
     }
-    if leavesUndatedOut { leftOut += 1 }
+    if isOfDays { leftOut += 1 }
     if let date = article.date {
       unread += 1
       firstUnread = firstUnread ?? String(date.prefix(60))

@@ -54,9 +54,12 @@ struct ChunkResult: Sendable {
     source.forEach(batch) { record, parsed in
       switch parsed {
       case .rejected(let rejection): rejections.append(rejection)
-      case .skipped: passedOver += 1
+      case .skipped(let article):
+        passedOver += 1
+        if let article { days.note(leftOut: article, forItsDay: options.selection.isOfDays) }
       case .article(let article):
         processed += 1
+        days.note(article)
         if options.keepsIDs { ids.append(article.id) }
         let first = copies[record]
         if first != nil, options.clusters { return }
@@ -65,7 +68,6 @@ struct ChunkResult: Sendable {
         }
       }
     }
-    days = source.takeDays()
   }
 
   /// The same batch, done again with other rules left out.

@@ -9,16 +9,14 @@ final class RecordSource {
   enum Outcome {
     case article(Article)
     case rejected(Rejection)
-    /// No article, or one that was not asked for.
-    case skipped
+    /// An article that was not asked for; nil for a record that is none or was not parsed.
+    case skipped(Article?)
   }
 
   private var parser: RecordParser?
   private let selection: Selection
   private let finder: CopyFinder?
   private var text = TokenizedText()
-  /// The days of the articles since they were last taken.
-  private var days = ArticleDays()
 
   /// - Parameter finder: shared by all workers of a run that looks for copies.
   init(_ options: Runner.Options, _ finder: CopyFinder? = nil) {
@@ -36,25 +34,18 @@ final class RecordSource {
   ) {
     for record in 0..<batch.count {
       if !isWanted(record) {
-        body(record, .skipped)
+        body(record, .skipped(nil))
         continue
       }
       switch parser?.parse(batch, record) {
       case .success(let article):
-        days.note(article, leavesUndatedOut: selection.isOfDays)
-        body(record, selection.takes(article) ? .article(article) : .skipped)
+        body(record, selection.takes(article) ? .article(article) : .skipped(article))
       case .failure(let rejection):
-        body(record, rejection.isSkip ? .skipped : .rejected(rejection))
+        body(record, rejection.isSkip ? .skipped(nil) : .rejected(rejection))
       case nil:
         body(record, .rejected(batch.rejection(of: record, .unreadable, "no memory for a parser")))
       }
     }
-  }
-
-  /// The days of the articles that `forEach` has read since this was last asked, those that were not wanted included.
-  func takeDays() -> ArticleDays {
-    defer { days = ArticleDays() }
-    return days
   }
 
   /// The copies in a batch, by record; none where copies are not looked for.
@@ -72,8 +63,6 @@ final class RecordSource {
       entries.append(
         CopyFinder.Entry(record: record, id: article.id, signature: .init(of: text)))
     }
-    // They are counted when they are read for the rules.
-    _ = takeDays()
     return entries
   }
 }

@@ -40,10 +40,6 @@ final class TermTable: Sendable {
     matches[Int(starts[token])..<Int(starts[token + 1])]
   }
 
-  /// Where in `matches` those at a token lie.
-  @inline(__always)
-  func places(_ token: Int) -> Range<Int> { Int(starts[token])..<Int(starts[token + 1]) }
-
   /// Whether a term of one of the lexicons begins at a token.
   @inline(__always)
   func has(_ wanted: LexiconSet, at token: Int) -> Bool {
@@ -66,7 +62,4 @@ struct LexiconSet: OptionSet, Sendable {
 
   /// The lexicon of a term.
   init(ofTerm id: UInt32) { rawValue = 1 << UInt64(id >> 24) }
-
-  /// Any lexicon.
-  static let any = LexiconSet(rawValue: .max)
 }

@@ -28,8 +28,8 @@ struct TermFact: Sendable {
   var arguments: WordTraits = []
   /// To reported speech.
   var speech: TokenTraits = []
-  /// To times and quantities: a `KindSet`.
-  var numeric = KindSet(rawValue: 0)
+  /// To times and quantities.
+  var numeric: KindSet = []
   var conditions: Conditions = []
 }
 
@@ -52,7 +52,7 @@ struct TermFacts: Sendable {
         names.add(row, to: &fact)
         fact.speech = TokenTraits.of(lexicon, row, grammar, reporting, &fact.conditions)
         fact.arguments = WordTraits.of(lexicon, row, grammar, reporting)
-        fact.numeric = KindSet(rawValue: numeric.bit(ofKind: Knowledge.id(lexicon, row: row)))
+        if let term = numeric[Knowledge.id(lexicon, row: row)] { fact.numeric = KindSet(term.kind) }
         facts.append(fact)
       }
     }

@@ -34,11 +34,9 @@ final class NumericField {
   private static func kinds(of field: FieldText) -> [KindSet] {
     var all = [KindSet](repeating: [], count: field.text.tokens.count)
     var kinds = all.mutableSpan
-    let matches = field.termTable.matches
     let tokens = field.text.tokens
     let facts = field.knowledge.facts
-    for place in matches.indices {
-      let match = matches[place]
+    for match in field.termTable.matches {
       let token = match.tokens.lowerBound
       if tokens[token].kind == .word,
         match.segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun])

@@ -2,8 +2,6 @@
 struct NumericLexicon: Sendable {
   /// The terms of all lexicons read here, one behind the other.
   private var terms: [NumericTerm?] = []
-  /// The `KindSet` bit of each of them, 0 for none.
-  private var bits: [UInt64] = []
   /// Where a lexicon begins in `terms`, by its raw value; −1 for lexicons not read here.
   private var bases: [Int]
   /// Values of sets (P1D), by `NumericTerm.number`.
@@ -27,20 +25,11 @@ struct NumericLexicon: Sendable {
     return base < 0 ? nil : terms[base + Int(id & 0xFF_FFFF)]
   }
 
-  /// The `KindSet` bit of an index posting; 0 for those that say nothing here.
-  @inline(__always)
-  func bit(ofKind id: UInt32) -> UInt64 {
-    let base = bases[Int(id >> 24)]
-    return base < 0 ? 0 : bits[base + Int(id & 0xFF_FFFF)]
-  }
-
   private mutating func add(_ table: LexiconTable, _ lexicon: Lexicon) {
     bases[Int(lexicon.rawValue)] = terms.count
     let row = RowReader(table)
     for cells in table.rows {
-      let term = term(lexicon, row, cells)
-      terms.append(term)
-      bits.append(term.map { 1 << UInt64($0.kind.rawValue) } ?? 0)
+      terms.append(term(lexicon, row, cells))
     }
   }
 

@@ -72,13 +72,11 @@ extension TokenTraits {
     var all = [TokenTraits](repeating: [], count: field.text.tokens.count)
     var traits = all.mutableSpan
     field.text.forEachArabicWord { traits[$0] = TokenTraits($1) }
-    let matches = field.termTable.matches
     let tokens = field.text.tokens
     let facts = field.knowledge.facts
     // The last token with a term that stands as it is: a word that is known so is not cut (بيان is no ب + يان).
     var bare = -1
-    for place in matches.indices {
-      let match = matches[place]
+    for match in field.termTable.matches {
       let fact = facts[match.id]
       if fact.speech.isEmpty { continue }
       let token = match.tokens.lowerBound

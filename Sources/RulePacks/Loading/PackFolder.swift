@@ -122,9 +122,14 @@ package struct PackFolder: Sendable {
   package func leadsOut(_ name: String) -> Bool { exists(name) && !isInside(path + "/" + name) }
 
   /// Whether a path, its links resolved, lies in the pack's folder.
-  private func isInside(_ full: String) -> Bool {
-    guard let root, let real = PackFolder.resolved(full) else { return false }
-    return real.hasPrefix(root + "/")
+  private func isInside(_ full: String) -> Bool { name(of: full) != nil }
+
+  /// The path within the pack of a file that is named in any way; nil for what is not there or lies elsewhere.
+  func name(of full: String) -> String? {
+    guard let root, let real = PackFolder.resolved(full), real.hasPrefix(root + "/") else {
+      return nil
+    }
+    return String(real.dropFirst(root.count + 1))
   }
 
   /// The path with every link resolved; nil when it does not exist.

@@ -33,6 +33,15 @@ public struct PackSource: Sendable {
     return "\(path)/lexicon/\(name).\(ending)"
   }
 
+  /// What a pack is made of, by the first part of a path within its folder.
+  private static let parts: Set<Substring> = ["pack.toml", "rules", "lib", "lexicon", "tests"]
+
+  /// Whether a file is one of the pack's, whatever path it is named by; what else lies in the folder is none.
+  public func holds(_ file: String) -> Bool {
+    let part = folder.name(of: file)?.split(separator: "/").first
+    return part.map(Self.parts.contains) ?? false
+  }
+
   /// Where an entry of one of the pack's own lexicons stands; nil for those of other packs.
   func place(of entry: LexiconEntry) -> (file: SourceFile, line: Int)? {
     guard let table = lexicons[entry.lexicon],

@@ -30,9 +30,12 @@ public final class PackWorker {
   /// Where what each rule costs is added up, for `hilal bench`.
   var meter: RuleMeter?
 
-  private struct Hit {
+  /// A place in the article, in the order of its texts.
+  private struct Hit: Comparable {
     var field: TextField
     var token: Int
+
+    static func < (a: Hit, b: Hit) -> Bool { (a.field, a.token) < (b.field, b.token) }
   }
 
   private let limits: ScriptLimits
@@ -354,9 +357,7 @@ public final class PackWorker {
       return finder.all(rule.unit, forPattern: rule.match != nil)
     }
     if rule.conditions.contains(where: { fulfilled[$0].isEmpty }) { return [] }
-    let places = hits[call.number].sorted {
-      $0.field != $1.field ? $0.field < $1.field : $0.token < $1.token
-    }
+    let places = hits[call.number].sorted()
     return finder.units(rule.unit, at: places.map { ($0.field, $0.token) }).filter { unit in
       let place = call.context.units[unit]
       return rule.conditions.allSatisfy { condition in
@@ -367,16 +368,12 @@ public final class PackWorker {
 
   /// Whether one of some hits, in the order of the text, lies in some tokens.
   private static func stands(_ hits: [Hit], in tokens: Range<Int>, of field: TextField) -> Bool {
+    let first = Hit(field: field, token: tokens.lowerBound)
     var low = 0
     var high = hits.count
     while low < high {
       let middle = (low + high) / 2
-      let hit = hits[middle]
-      if hit.field < field || hit.field == field && hit.token < tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if hits[middle] < first { low = middle + 1 } else { high = middle }
     }
     return low < hits.count && hits[low].field == field && tokens.contains(hits[low].token)
   }

@@ -2,7 +2,7 @@ internal import Patterns
 
 /// Words that the patterns of rules require beside those that trigger them: a sentence without them need not be looked into.
 struct RuleConditions: Sendable {
-  /// Conditions of one rule at most: the rarest words tell nearly all.
+  /// So many of a rule's are worth looking for: the rarest words tell nearly all.
   static let most = 2
 
   /// How many there are; rules that require the same words share one.
@@ -18,7 +18,7 @@ struct RuleConditions: Sendable {
     byClass = Array(repeating: [], count: vocabulary.sets.count)
     var known: [[UInt32]: Int] = [:]
     for index in rules.indices {
-      for sets in required[index].prefix(Self.most) {
+      for sets in required[index] {
         let classes = sets.compactMap { vocabulary.number(of: $0) }.sorted()
         let number = known[classes] ?? count
         if number == count {

@@ -262,7 +262,11 @@ struct ReadingOptions: ParsableArguments {
     let outputs = outputs.compactMap(\.self)
     try InputFile.protect(
       inputs, filter: InputFilter(include: include, exclude: exclude), from: outputs)
-    try InputFile.protect(packs: book.packs.map(\.source.path), from: outputs)
+    for output in outputs where book.packs.contains(where: { $0.source.holds(output) }) {
+      throw ArchivesError(
+        .overwrites, place: output,
+        message: "is a file of a pack that runs and would be written over; name another output")
+    }
   }
 }
 

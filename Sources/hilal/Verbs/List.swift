@@ -40,14 +40,14 @@ struct List: ParsableCommand {
       return try show(Listing.codes)
     }
     let book = try packs.load(wantsRules: false)
-    let lent = subject == .packs && packs.packs.isEmpty ? try lentPacks(besides: book) : []
-    let table: (columns: [String], rows: [[String]]) =
+    var table: Listing.Table =
       switch subject {
-      case .packs: (Listing.packs(book).columns, Listing.packs(book).rows + lent)
+      case .packs: Listing.packs(book)
       case .rules: Listing.rules(book)
       case .layers: Listing.layers(book)
       case .triggers, .api, .codes: Listing.triggers(book)
       }
+    if subject == .packs, packs.packs.isEmpty { table.rows += try lentPacks(besides: book) }
     try show(table)
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }

@@ -26,12 +26,12 @@ struct DuplicateExtractor {
     if repeated.count == 0 { return [] }
     var sharers = PairTable(capacity: repeated.count)
     var shared = SharedPairs(sentences: profiles.count)
+    var pairs: [UInt64] = []
     var found: [Duplicate] = []
     for (index, profile) in profiles.enumerated() {
-      for (word, next) in zip(profile.words, profile.words.dropFirst()) {
-        let pair = TermHash.join(word, next)
-        if repeated.contains(pair) { sharers.note(pair, sentence: index) { shared.note($0) } }
-      }
+      pairs.removeAll(keepingCapacity: true)
+      profile.forEachPair { if repeated.contains($0) { pairs.append($0) } }
+      sharers.note(pairs, sentence: index) { shared.note($0) }
       for other in shared.takeMost(Self.mostCandidates) where profiles[other].repeats(profile) {
         found.append(Duplicate(first: profiles[other].span, second: profile.span))
       }
@@ -64,11 +64,7 @@ private struct RepeatedPairs {
     while size < words { size *= 2 }
     seen = [UInt64](repeating: 0, count: size / 4)
     mask = UInt64(size * 8 - 1)
-    for profile in profiles {
-      for (word, next) in zip(profile.words, profile.words.dropFirst()) {
-        note(TermHash.join(word, next))
-      }
-    }
+    for profile in profiles { profile.forEachPair { note($0) } }
   }
 
   private func place(_ pair: UInt64) -> (word: Int, bit: UInt64) {
@@ -78,13 +74,10 @@ private struct RepeatedPairs {
 
   private mutating func note(_ pair: UInt64) {
     let (word, bit) = place(pair)
-    switch seen[word] >> (2 * bit) & 3 {
-    case 0: seen[word] |= 1 << (2 * bit)
-    case 1:
-      seen[word] |= 2 << (2 * bit)
-      count += 2
-    default: count += 1
-    }
+    let state = seen[word] >> (2 * bit) & 3
+    // Without branches: nothing tells whether a pair comes again.
+    seen[word] += (state < 2 ? 1 : 0) << (2 * bit)
+    count += state == 0 ? 0 : 3 - Int(state)
   }
 
   func contains(_ pair: UInt64) -> Bool {
@@ -124,33 +117,48 @@ private struct SharedPairs {
 /// Which sentences hold a pair of words: open addressing, each slot the last sentences that had the
 /// pair. A pair that more sentences share than a slot holds is no sign and drops out by age.
 private struct PairTable {
-  private static let sharers = 4
-  private var keys: [UInt64]
-  /// `sharers` sentence numbers for each slot, plus 1, the newest first; 0 for none.
-  private var sentences: [UInt32]
+  private struct Slot {
+    var pair: UInt64
+    /// Sentence numbers plus 1, the newest first; 0 for none.
+    var sentences: SIMD4<UInt32>
+  }
+
+  private var slots: [Slot]
   private let mask: Int
+  /// Where the search for each pair of a sentence begins, and whether it ends there.
+  private var starts: [(slot: Int, isFound: Bool)] = []
 
   init(capacity: Int) {
     var size = 64
-    while size < capacity * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    sentences = [UInt32](repeating: 0, count: size * Self.sharers)
+    // Most pairs are noted twice at least, so that half of the slots stay free.
+    while size <= capacity { size *= 2 }
+    slots = Array(repeating: Slot(pair: 0, sentences: SIMD4()), count: size)
     mask = size - 1
   }
 
-  /// Calls `body` with the sentences that had the pair before, and notes this one.
-  mutating func note(_ pair: UInt64, sentence: Int, _ body: (Int) -> Void) {
-    var slot = Int(truncatingIfNeeded: TermHash.mix(pair)) & mask
-    while sentences[slot * Self.sharers] != 0, keys[slot] != pair { slot = (slot + 1) & mask }
-    let base = slot * Self.sharers
-    let own = UInt32(truncatingIfNeeded: sentence + 1)
-    if sentences[base] == own { return }
-    keys[slot] = pair
-    for at in base..<base + Self.sharers where sentences[at] != 0 { body(Int(sentences[at]) - 1) }
-    for at in stride(from: base + Self.sharers - 1, to: base, by: -1) {
-      sentences[at] = sentences[at - 1]
+  /// Notes the pairs of the next sentence, and calls `body` with each that had one of them before.
+  mutating func note(_ pairs: [UInt64], sentence: Int, _ body: (Int) -> Void) {
+    // In two steps, so that the waits for memory overlap.
+    starts.removeAll(keepingCapacity: true)
+    for pair in pairs {
+      let slot = Int(truncatingIfNeeded: TermHash.mix(pair)) & mask
+      starts.append((slot, slots[slot].pair == pair))
     }
-    sentences[base] = own
+    let own = UInt32(truncatingIfNeeded: sentence + 1)
+    for (pair, start) in zip(pairs, starts) {
+      let slot = start.isFound ? start.slot : self.slot(of: pair, from: start.slot)
+      let known = slots[slot].sentences
+      if known[0] == own { continue }
+      for index in known.indices where known[index] != 0 { body(Int(known[index]) - 1) }
+      slots[slot] = Slot(pair: pair, sentences: SIMD4(own, known[0], known[1], known[2]))
+    }
+  }
+
+  /// The slot of a pair, or a free one for it.
+  private func slot(of pair: UInt64, from start: Int) -> Int {
+    var slot = start
+    while slots[slot].sentences[0] != 0, slots[slot].pair != pair { slot = (slot + 1) & mask }
+    return slot
   }
 }
 
@@ -158,6 +166,11 @@ private struct PairTable {
 private struct SentenceProfile {
   var span: Span
   var words: [UInt64]
+
+  /// Calls `body` with each two words that follow each other.
+  func forEachPair(_ body: (UInt64) -> Void) {
+    for (word, next) in zip(words, words.dropFirst()) { body(TermHash.join(word, next)) }
+  }
 
   /// A bit for each class of words; asked for where two sentences may say the same, which few do.
   private var classes: SIMD4<UInt64> {
@@ -186,6 +199,7 @@ private struct SentenceProfile {
   /// Nearly all words of the shorter sentence stand in the longer, and the longest common
   /// subsequence holds most of them.
   func repeats(_ other: SentenceProfile) -> Bool {
+    if words == other.words { return true }
     let (short, long) = words.count <= other.words.count ? (self, other) : (other, self)
     guard long.words.count <= 4 * short.words.count else { return false }
     let isEven = 4 * long.words.count <= 5 * short.words.count

@@ -131,6 +131,25 @@ import Testing
     #expect(past.lines.count { $0.contains("fired") } == 2)
   }
 
+  @Test func `a verb is found shortened only where a particle shortens it`() throws {
+    let desk = try Desk([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": """
+      return hilal.rule { id = "dismissed", match = hilal.verb "أقال":as "cue" }
+      """,
+    ])
+    let text =
+      "نقل الوزير المدير إلى المشفى. وتقل الحافلة عشرين راكبا. قتل ما لا يقل عن عشرة. "
+      + "لم يقل الرئيس وزيره. ولم تقلهم الحكومة. وليقل الرئيس وزيره. سيقيل وزيره."
+    let places = ["HILAL_PLUGINS": Desk.plugins]
+    let found = try desk.hilal("explain", "p/dismissed", "-", input: text, environment: places)
+    #expect(
+      found.lines.filter { $0.contains("of أقال") }.map { String($0.dropFirst(4)) } == [
+        "«يقل» is يقل, jussive of أقال", "«تقلهم» is تقل with a pronoun, jussive of أقال",
+        "«وليقل» is يقل, jussive of أقال", "«سيقيل» is يقيل, imperfect of أقال",
+      ], "\(found.out)")
+  }
+
   @Test func `explain puts matches first, then near misses by how far they got`() throws {
     let desk = try Desk([
       "p/rules/a.lua": """

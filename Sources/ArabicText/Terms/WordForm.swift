@@ -4,7 +4,7 @@ public enum WordForm: UInt8, Sendable, Hashable, CaseIterable {
   case other
   /// A verb of the past.
   case perfect
-  /// A verb in any mood but the imperative.
+  /// A verb in any mood but the imperative, `jussive` left out.
   case imperfect
   /// A command.
   case imperative
@@ -12,4 +12,6 @@ public enum WordForm: UInt8, Sendable, Hashable, CaseIterable {
   case participle
   /// A masdar, which governs as its verb does.
   case verbalNoun
+  /// An imperfect that is written so in the jussive alone: يقل behind لم.
+  case jussive
 }

@@ -40,6 +40,11 @@ import Testing
     let page = try desk.hilal("list", what, "-p", "p", "--format", "markdown")
     #expect(page.status == 0)
     #expect(page.out.hasPrefix("| ") || page.out.hasPrefix("# "))
+    let text = try desk.hilal("list", what, "-p", "p")
+    let columns = try #require(
+      JSONSerialization.jsonObject(with: Data(json.lines[0].utf8)) as? [String: String])
+    #expect(columns.keys.allSatisfy { text.lines[0].contains($0) }, "\(text.lines[0])")
+    #expect(text.lines.count == json.lines.count + 1)
   }
 
   @Test func `explain says why, and where the pattern stopped`() throws {

@@ -12,7 +12,7 @@ enum ScriptDiagnostic {
     let file = host.source.module(ofChunk: error.chunk)?.source ?? script.source
     let traceback = error.traceback.dropFirst().map(\.place)
     if let mistake = host.mistake, error.message.contains(mistake.message) {
-      if let entry = mistake.entry, let found = host.source.place(of: entry) {
+      if let entry = mistake.entry, let found = host.place(of: entry) {
         return found.file.diagnostic(
           mistake.code, line: found.line, mistake.message, hint: mistake.hint,
           traceback: error.traceback.map(\.place))

@@ -18,6 +18,7 @@ struct Serve: ParsableCommand {
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var working: JobOptions
 
   @Option(
     parsing: .unconditional,
@@ -52,7 +53,7 @@ struct Serve: ParsableCommand {
     if book.packs.isEmpty { throw ExitStatus.packError }
     var options = StudioOptions(
       packs: paths, locator: PackOptions.locator, inputs: inputs,
-      reading: try reading.runnerOptions(), version: Hilal.version)
+      reading: try reading.runnerOptions(jobs: working.jobs), version: Hilal.version)
     options.book = book
     options.port = port
     options.labels = labels

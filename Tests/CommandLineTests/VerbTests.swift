@@ -336,6 +336,22 @@ import Testing
     #expect(!diff.out.contains("\u{1B}"))
   }
 
+  @Test func `diff reads what --files-from lists, and of a folder what --include names`() throws {
+    let desk = try desk()
+    let environment = ["XDG_CACHE_HOME": desk.path + "/cache"]
+    try desk.write("list", "in.jsonl\n")
+    let listed = try desk.hilal(
+      "diff", "p", "q", "--files-from", "list", environment: environment)
+    #expect(listed.lines.last == "2 gained, 1 lost, 0 changed, 0 the same")
+    try desk.write("news/a.jsonl", articles("جرى لقاء."))
+    try desk.write("news/b.jsonl", articles("خبر."))
+    for (name, count) in [("a", 1), ("b", 0)] {
+      let some = try desk.hilal(
+        "diff", "p", "q", "news", "--include", "\(name).jsonl", environment: environment)
+      #expect(some.lines.last == "\(count) gained, 0 lost, 0 changed, 0 the same")
+    }
+  }
+
   @Test func `diff works nothing out twice, and everything that changed`() throws {
     let desk = try desk()
     let environment = ["XDG_CACHE_HOME": desk.path + "/cache"]

@@ -38,10 +38,7 @@ struct Serve: ParsableCommand {
   var inputs: [String] = []
 
   func validate() throws {
-    try reading.requireInputs(inputs)
-    if inputs.contains("-") {
-      throw ValidationError("standard input can be read only once: name files and folders")
-    }
+    try reading.requireInputs(inputs, isReadAgain: true)
     if !(0...65_535).contains(port) { throw ValidationError("--port must be between 0 and 65535") }
   }
 

@@ -57,6 +57,12 @@ import Testing
     (["--verison"], "there is no option `--verison`; did you mean `--version`?"),
     (["version"], "there is no command `version`; did you mean `hilal --version`?"),
     (["serve"], "name an input: a file or a folder\n"),
+    (
+      ["run", "in.jsonl", "--rule", "talks/wrod"],
+      "--rule talks/wrod: no such rule; did you mean `talks/word`?"
+    ),
+    (["run", "in.jsonl", "--rule", "speech"], "--rule speech: no such rule; known are: word\n"),
+    (["annotate", "in.jsonl", "-o", "found.sqlite"], "analyses are written as JSON Lines"),
     (["diff", "talks", "talks", "-"], "standard input can be read only once"),
     (["watch", "-p", "talks", "-"], "standard input can be read only once"),
   ])

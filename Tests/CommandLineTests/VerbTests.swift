@@ -145,13 +145,14 @@ import Testing
     ])
     let text =
       "نقل الوزير المدير إلى المشفى. وتقل الحافلة عشرين راكبا. قتل ما لا يقل عن عشرة. "
-      + "لم يقل الرئيس وزيره. ولم تقلهم الحكومة. وليقل الرئيس وزيره. سيقيل وزيره."
+      + "لم يقل الرئيس وزيره. ولم تقلهم الحكومة. وليقل الرئيس وزيره. سيقيل وزيره. لم أقل ذلك."
     let places = ["HILAL_PLUGINS": Desk.plugins]
     let found = try desk.hilal("explain", "p/dismissed", "-", input: text, environment: places)
     #expect(
       found.lines.filter { $0.contains("of أقال") }.map { String($0.dropFirst(4)) } == [
         "«يقل» is يقل, jussive of أقال", "«تقلهم» is تقل with a pronoun, jussive of أقال",
         "«وليقل» is يقل, jussive of أقال", "«سيقيل» is يقيل, imperfect of أقال",
+        "«أقل» is أقل, jussive of أقال",
       ], "\(found.out)")
   }
 

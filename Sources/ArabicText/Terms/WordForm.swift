@@ -6,12 +6,12 @@ public enum WordForm: UInt8, Sendable, Hashable, CaseIterable {
   case perfect
   /// A verb in any mood but the imperative, `jussive` left out.
   case imperfect
+  /// An imperfect that is written so in the jussive alone: يقل behind لم.
+  case jussive
   /// A command.
   case imperative
   /// Active or passive.
   case participle
   /// A masdar, which governs as its verb does.
   case verbalNoun
-  /// An imperfect that is written so in the jussive alone: يقل behind لم.
-  case jussive
 }

@@ -17,6 +17,6 @@ echo
 "$hilal" run -p plugins/military-threats examples/news.zip -o /dev/null
 cat <<NEXT
 
-next: put $(dirname "$hilal") on your path and write a pack: Sources/RulePacks/RulePacks.docc/FirstPack.md
+next: put $PWD/.build/release on your path and write a pack: Sources/RulePacks/RulePacks.docc/FirstPack.md
 or read the archive in the browser: hilal serve -p plugins/military-threats examples/news.zip
 NEXT

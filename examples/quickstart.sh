@@ -15,3 +15,8 @@ hilal=$(swift build -c release --show-bin-path)/hilal
 "$hilal" show -p plugins/military-threats examples/news.zip --limit 3
 echo
 "$hilal" run -p plugins/military-threats examples/news.zip -o /dev/null
+cat <<NEXT
+
+next: put $PWD/.build/release on your path and write a pack: Sources/RulePacks/RulePacks.docc/FirstPack.md
+or read the archive in the browser: hilal serve -p plugins/military-threats examples/news.zip
+NEXT

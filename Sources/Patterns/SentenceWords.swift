@@ -22,7 +22,9 @@ public struct AtomSpan: Sendable, Equatable {
 
 extension WordForm {
   /// A verb with a subject of its own.
-  fileprivate var isFinite: Bool { self == .perfect || self == .imperfect || self == .imperative }
+  fileprivate var isFinite: Bool {
+    self == .perfect || self == .imperfect || self == .jussive || self == .imperative
+  }
 }
 
 /// Where layers that packs provide are found.
@@ -106,11 +108,16 @@ public final class SentenceWords {
 
   // MARK: Terms
 
-  /// The terms of the unit without finite verbs where only a noun can stand.
+  /// The terms of the unit without finite verbs where only a noun can stand, and without shortened ones where no verb is
+  /// shortened: نقل is "he moved" before it is a form of أقال.
   private func readable() -> [TermMatch] {
     var matches = shared.matches(within: tokens)
-    matches.removeAll {
-      Vocabulary.form(of: $0.id).isFinite && field.isGoverned($0.tokens.lowerBound)
+    matches.removeAll { match in
+      let form = Vocabulary.form(of: match.id)
+      let token = match.tokens.lowerBound
+      if form.isFinite, field.isGoverned(token) { return true }
+      return form == .jussive && !match.segmentation.clitics.contains(.lam)
+        && !field.isShortened(token)
     }
     return matches
   }

@@ -48,7 +48,10 @@ struct Hilal: ParsableCommand {
     guard let verb = words.first, !verb.hasPrefix("-") else { return }
     guard let command = subcommand(named: verb) else {
       let known = configuration.subcommands.compactMap { $0.configuration.commandName }
-      throw UsageError("there is no command `\(verb)`; \(Suggestion.hint(for: verb, in: known))")
+      let hint =
+        verb == "version"
+        ? "did you mean `hilal --version`?" : Suggestion.hint(for: verb, in: known)
+      throw UsageError("there is no command `\(verb)`; \(hint)")
     }
     let parts = command.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let part = words.dropFirst().first, !part.hasPrefix("-"), !parts.isEmpty,

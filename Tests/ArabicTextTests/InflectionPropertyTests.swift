@@ -21,8 +21,26 @@ private func form(
     #expect(try form("يهددون", of: "هدّد", .imperfect)?.takesFuture == true)
     #expect(try form("يهددوا", of: "هدّد", .imperfect)?.takesFuture == false)
     #expect(try form("هدد", of: "هدّد", .perfect)?.takesFuture == false)
-    #expect(try form("يقل", of: "قال", .imperfect)?.takesFuture == false)
+    #expect(try form("يقل", of: "قال", .jussive)?.takesFuture == false)
     #expect(try form("يقول", of: "قال", .imperfect)?.takesFuture == true)
+  }
+
+  @Test func `jussives that no other mood is written as are told apart`() throws {
+    for (letters, citation) in [
+      ("يقل", "قال"), ("نقل", "أقال"), ("يرم", "رمى"), ("يرمه", "رمى"), ("يردد", "ردّ"),
+      ("يرد", "أراد"),
+    ] {
+      let stem = letters.hasSuffix("ه") ? String(letters.dropLast()) : letters
+      #expect(try form(stem, of: citation, .jussive)?.clitics.contains(.purpose) == true)
+      #expect(try form(stem, of: citation, .imperfect) == nil)
+    }
+    for (letters, citation) in [
+      ("يهدد", "هدّد"), ("يرد", "ردّ"), ("يقولوا", "قال"), ("يقلن", "قال"), ("يقرا", "قرأ"),
+    ] {
+      #expect(try form(letters, of: citation, .jussive) == nil)
+      #expect(try form(letters, of: citation, .imperfect) != nil)
+    }
+    #expect(try Verb(citation: "هدّد").table(of: .jussive).forms.isEmpty)
   }
 
   @Test func `nominal forms take the article, construct ones do not`() throws {

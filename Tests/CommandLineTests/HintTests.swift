@@ -47,6 +47,34 @@ import Testing
   }
 
   @Test(arguments: [
+    (["list", "pakcs"], "The value 'pakcs' is invalid for '<subject>'. Did you mean `packs`?"),
+    (
+      ["run", "in.jsonl", "--format", "jsnol"],
+      "The value 'jsnol' is invalid for '--format <format>'. Did you mean `jsonl`?"
+    ),
+    (["list", "rules", "talks"], "Unexpected argument 'talks'; a pack is named with -p: -p talks"),
+    (["list", "rules", "layers"], "Unexpected argument 'layers'\n"),
+    (["--verison"], "there is no option `--verison`; did you mean `--version`?"),
+    (["version"], "there is no command `version`; did you mean `hilal --version`?"),
+    (["serve"], "name an input: a file or a folder\n"),
+    (
+      ["run", "in.jsonl", "--rule", "talks/wrod"],
+      "--rule talks/wrod: no such rule; did you mean `talks/word`?"
+    ),
+    (["run", "in.jsonl", "--rule", "speech"], "--rule speech: no such rule; known are: word\n"),
+    (["annotate", "in.jsonl", "-o", "found.sqlite"], "analyses are written as JSON Lines"),
+    (["diff", "talks", "talks", "-"], "standard input can be read only once"),
+    (["watch", "-p", "talks", "-"], "standard input can be read only once"),
+  ])
+  func `a slip of the command line is told of with what may be meant`(
+    _ arguments: [String], _ text: String
+  ) throws {
+    let outcome = try desk().hilal(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.err.hasPrefix("error: \(text)"), "\(outcome.err)")
+  }
+
+  @Test(arguments: [
     ("bare", "name a pack's folder, or make one with `hilal new pack NAME`"),
     (".", "this folder holds packs: name one of them, as in ./plugins/talks"),
     ("plugins", "this folder holds packs: name one of them, as in plugins/talks"),

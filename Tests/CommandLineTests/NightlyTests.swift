@@ -68,6 +68,14 @@ import Testing
     #expect(outcome.lines.count == findings)
   }
 
+  @Test func `a glob that chooses nothing beside one that does is told of`() throws {
+    let outcome = try desk().hilal(
+      "run", "-q", "-p", "p", "in.jsonl", "--rule", "word", "--rule", "wrod")
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.count == 4)
+    #expect(outcome.err.contains("warning: --rule wrod: no such rule; did you mean `word`?"))
+  }
+
   @Test(arguments: [
     ["--rule", "nothing"], ["--since", "yesterday"], ["--until", "2024-5-1"],
     ["--since", "2024-05-03", "--until", "2024-05-02"],

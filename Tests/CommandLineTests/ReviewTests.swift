@@ -86,7 +86,10 @@ import Testing
       (["found.jsonl", "-o", "in.jsonl"], 65, "is no gold file: line 1"),
       (["found.jsonl", "-o", "found.jsonl"], 64, "would be written over"),
       (["found.jsonl", "-o", "no/gold.jsonl"], 74, "cannot be written"),
-      (["found.jsonl", "-o", "g.jsonl", "--rule", "nothing"], 66, "no findings to review"),
+      (
+        ["found.jsonl", "-o", "g.jsonl", "--rule", "nothing"], 66,
+        "no findings to review; --rule nothing: no such rule"
+      ),
       (["found.jsonl"], 64, "--output"),
     ] {
       let outcome = try desk.hilal(["review"] + arguments)

@@ -40,6 +40,11 @@ import Testing
     let page = try desk.hilal("list", what, "-p", "p", "--format", "markdown")
     #expect(page.status == 0)
     #expect(page.out.hasPrefix("| ") || page.out.hasPrefix("# "))
+    let text = try desk.hilal("list", what, "-p", "p")
+    let columns = try #require(
+      JSONSerialization.jsonObject(with: Data(json.lines[0].utf8)) as? [String: String])
+    #expect(columns.keys.allSatisfy { text.lines[0].contains($0) }, "\(text.lines[0])")
+    #expect(text.lines.count == json.lines.count + 1)
   }
 
   @Test func `explain says why, and where the pattern stopped`() throws {
@@ -129,6 +134,26 @@ import Testing
     #expect(all.out.contains("is asserted, conditional\n    «خرق»"))
     let past = try desk.hilal("explain", "p/past", "-", input: text, environment: places)
     #expect(past.lines.count { $0.contains("fired") } == 2)
+  }
+
+  @Test func `a verb is found shortened only where a particle shortens it`() throws {
+    let desk = try Desk([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": """
+      return hilal.rule { id = "dismissed", match = hilal.verb "أقال":as "cue" }
+      """,
+    ])
+    let text =
+      "نقل الوزير المدير إلى المشفى. وتقل الحافلة عشرين راكبا. قتل ما لا يقل عن عشرة. "
+      + "لم يقل الرئيس وزيره. ولم تقلهم الحكومة. وليقل الرئيس وزيره. سيقيل وزيره. لم أقل ذلك."
+    let places = ["HILAL_PLUGINS": Desk.plugins]
+    let found = try desk.hilal("explain", "p/dismissed", "-", input: text, environment: places)
+    #expect(
+      found.lines.filter { $0.contains("of أقال") }.map { String($0.dropFirst(4)) } == [
+        "«يقل» is يقل, jussive of أقال", "«تقلهم» is تقل with a pronoun, jussive of أقال",
+        "«وليقل» is يقل, jussive of أقال", "«سيقيل» is يقيل, imperfect of أقال",
+        "«أقل» is أقل, jussive of أقال",
+      ], "\(found.out)")
   }
 
   @Test func `explain puts matches first, then near misses by how far they got`() throws {
@@ -310,6 +335,22 @@ import Testing
     let diff = try desk.hilal("diff", "--no-cache", "p", "q", "in.jsonl")
     #expect(diff.lines[1] == "    … \(words("قبل", 14)) لقاء \(words("بعد", 23)) …")
     #expect(!diff.out.contains("\u{1B}"))
+  }
+
+  @Test func `diff reads what --files-from lists, and of a folder what --include names`() throws {
+    let desk = try desk()
+    let environment = ["XDG_CACHE_HOME": desk.path + "/cache"]
+    try desk.write("list", "in.jsonl\n")
+    let listed = try desk.hilal(
+      "diff", "p", "q", "--files-from", "list", environment: environment)
+    #expect(listed.lines.last == "2 gained, 1 lost, 0 changed, 0 the same")
+    try desk.write("news/a.jsonl", articles("جرى لقاء."))
+    try desk.write("news/b.jsonl", articles("خبر."))
+    for (name, count) in [("a", 1), ("b", 0)] {
+      let some = try desk.hilal(
+        "diff", "p", "q", "news", "--include", "\(name).jsonl", environment: environment)
+      #expect(some.lines.last == "\(count) gained, 0 lost, 0 changed, 0 the same")
+    }
   }
 
   @Test func `diff works nothing out twice, and everything that changed`() throws {

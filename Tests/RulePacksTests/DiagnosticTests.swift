@@ -143,6 +143,24 @@ import Testing
     #expect((diagnostic.line, diagnostic.column) == (1, column), "\(diagnostic)")
   }
 
+  @Test(arguments: [
+    ("hilal.word \"قصف\" .. hilal.word \"هجوم\"", "patterns are combined otherwise: a * b is"),
+    ("hilal.word \"قصف\" | hilal.word \"هجوم\"", "patterns are combined otherwise: a * b is"),
+    ("hilal.word \"قصف\" < hilal.word \"هجوم\"", "patterns are combined otherwise: a * b is"),
+    ("\"قصف\" + \"هجوم\"", "in a pattern, one of the two must be one already"),
+    ("hilal.word \"قصف\" * { \"هجوم\" }", "write hilal.word { … } for one of some words"),
+    ("word \"قصف\"", "write hilal.word"), ("wrod \"قصف\"", "correct the line"),
+    ("hilal.word:as \"x\"", "hilal.word makes a pattern where it is called"),
+    ("hilal.word \"قصف\", fields = \"x\"", "write a list: fields = { \"x\" }"),
+  ])
+  func `a pattern that is put together as none is says how one is`(
+    _ match: String, _ hint: String
+  ) throws {
+    let packs = try Packs(rule: "return hilal.rule { id = \"r\", match = \(match) }")
+    let diagnostic = try #require(packs.book.diagnostics.first)
+    #expect(diagnostic.hint.hasPrefix(hint), "\(diagnostic)")
+  }
+
   @Test func `a byte-order mark before a script is no part of it`() throws {
     let rule = "return hilal.rule { id = \"r\", match = hilal.word \"اجتماع\" }"
     #expect(try Packs(rule: "\u{FEFF}" + rule).run("عقد اجتماع.").findings.count == 1)

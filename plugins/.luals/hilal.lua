@@ -175,7 +175,9 @@ function hilal.phrase(phrases) end
 
 --- Any form of the verbs: all persons, tenses and moods, participles and verbal nouns, with
 --- attached letters and pronouns. A citation is the third person masculine singular of the
---- perfect; write its shadda. An imperfect (يهدد) is refused.
+--- perfect; write its shadda. An imperfect (يهدد) is refused. Shortened forms of the jussive
+--- (يقل of قال) are found behind لم, لما and a ل of command only. A spelling that is mostly
+--- another word is taken out with a minus: `hilal.verb "أقال" - "أقل"`.
 ---@param verbs string|string[]|hilal.Lexicon citation forms: هدّد, or a lexicon
 ---@param forms? string|string[] only these: perfect, imperfect, future (سيهدد), imperative, participle, noun
 ---@return hilal.Pattern

@@ -40,9 +40,19 @@ final class ConjugatedVerb: Sendable {
       if let table = tables[kind] { return table }
       var forms = FormCollector(kind: kind)
       add(kind, to: &forms)
-      tables[kind] = forms.table
-      return forms.table
+      let table = kind == .jussive ? withoutImperfects(forms.table) : forms.table
+      tables[kind] = table
+      return table
     }
+  }
+
+  /// Jussives less those that another mood of any reading is written as: ردّ has يردّ in all moods.
+  private func withoutImperfects(_ jussives: FormTable) -> FormTable {
+    if jussives.forms.isEmpty { return jussives }
+    var imperfects = FormCollector(kind: .imperfect)
+    add(.imperfect, to: &imperfects)
+    let known = Set(imperfects.table.forms.map { imperfects.table.letters(of: $0) })
+    return jussives.filter { !known.contains(jussives.letters(of: $0)) }
   }
 
   /// Adds the forms of a kind.
@@ -51,6 +61,7 @@ final class ConjugatedVerb: Sendable {
       switch kind {
       case .perfect: shape.addPerfect(to: &forms)
       case .imperfect: shape.addImperfect(to: &forms)
+      case .jussive: shape.addJussive(to: &forms)
       case .imperative: shape.addImperative(to: &forms)
       case .activeParticiple: shape.activeParticiple.addAll(to: &forms)
       case .passiveParticiple: shape.passiveParticiple.addAll(to: &forms)

@@ -8,8 +8,10 @@ public struct InflectedForm: Hashable, Sendable {
   public enum Kind: Hashable, Sendable, CaseIterable {
     /// The past tense: هدّد.
     case perfect
-    /// In all moods.
+    /// In all moods, where it is written as the indicative or the subjunctive is.
     case imperfect
+    /// An imperfect that is written so in the jussive alone (يقل, يرم, يردد), behind لم or a ل of command.
+    case jussive
     /// The command: هدّد, with no person but the second.
     case imperative
     /// The one who does: مهدِّد.
@@ -24,7 +26,7 @@ public struct InflectedForm: Hashable, Sendable {
     /// Whether it is a noun or a participle, to which `ب ك ل` and mostly `ال` can be prefixed.
     public var isNominal: Bool {
       switch self {
-      case .perfect, .imperfect, .imperative: false
+      case .perfect, .imperfect, .jussive, .imperative: false
       case .activeParticiple, .passiveParticiple, .verbalNoun, .noun: true
       }
     }

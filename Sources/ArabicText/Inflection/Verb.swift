@@ -78,8 +78,26 @@ extension VerbShape {
     if looksDifferent(passive, active) { addMoods(of: passive, isPassive: true, to: &forms) }
   }
 
-  /// Each mood where it is written otherwise than the one before: the subjunctive with endings or
-  /// on a final hamza, the jussive without endings.
+  /// Whether a jussive without ending may be written otherwise than the indicative.
+  var shortensJussive: Bool { isHollow || isDefective || isDoubled }
+
+  /// The jussive without endings; with them it is the subjunctive.
+  func addJussive(to forms: inout FormCollector) {
+    guard shortensJussive else { return }
+    let active = stem(.imperfect)
+    let passive = stem(.imperfectPassive)
+    let differs = looksDifferent(passive, active)
+    for person in Person.imperfectPersons where !person.hasEnding {
+      func add(_ stem: VerbStem, isPassive: Bool) {
+        addImperfect(
+          stem, person, .jussive, isPassive: isPassive, [.purpose, .pronoun], to: &forms)
+      }
+      add(active, isPassive: false)
+      if differs { add(passive, isPassive: true) }
+    }
+  }
+
+  /// The indicative, and the subjunctive where it is written otherwise: with endings or on a final hamza.
   private func addMoods(of stem: VerbStem, isPassive: Bool, to forms: inout FormCollector) {
     for person in Person.imperfectPersons {
       let short: InflectedForm.Clitics = person.hasEnding ? .future : [.future, .purpose]
@@ -88,7 +106,6 @@ extension VerbShape {
       }
       add(.indicative, short.union(.pronoun))
       if person.hasEnding || last == .hamza { add(.subjunctive, [.purpose, .pronoun]) }
-      if !person.hasEnding { add(.jussive, [.purpose, .pronoun]) }
     }
   }
 

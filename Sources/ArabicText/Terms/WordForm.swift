@@ -4,8 +4,10 @@ public enum WordForm: UInt8, Sendable, Hashable, CaseIterable {
   case other
   /// A verb of the past.
   case perfect
-  /// A verb in any mood but the imperative.
+  /// A verb in any mood but the imperative, `jussive` left out.
   case imperfect
+  /// An imperfect that is written so in the jussive alone: يقل behind لم.
+  case jussive
   /// A command.
   case imperative
   /// Active or passive.

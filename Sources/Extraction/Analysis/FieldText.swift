@@ -41,6 +41,9 @@ public final class FieldText {
     isWord(token - 1, .governing) || isAnyOne(token)
   }
 
+  /// Whether the word right before a token shortens its verb, so that يقل may be read as one of قال or أقال.
+  public func isShortened(_ token: Int) -> Bool { isWord(token - 1, .shortening) }
+
   /// Whether أي stands right before a token; behind a comma it is "that is".
   func isAnyOne(_ token: Int) -> Bool {
     isWord(token - 1, .anyOne)

@@ -18,7 +18,8 @@ struct CueWord: Sendable {
   private(set) var gender = PartyPhrase.Gender.unknown
 
   init(_ window: ArgumentWindow, _ span: Span, _ form: WordForm) {
-    self.form = form
+    // Its subject stands where that of any imperfect does.
+    self.form = form == .jussive ? .imperfect : form
     token = window.text.tokenIndex(at: span.bytes.start)
     end = max(token + 1, window.text.tokenIndex(at: max(span.bytes.start, span.bytes.end - 1)) + 1)
     let word = window.text.tokens[token]
@@ -30,7 +31,7 @@ struct CueWord: Sendable {
       first += 1
     }
     readEnding(window)
-    switch form {
+    switch self.form {
     case .imperfect: readImperfect(window, first)
     case .perfect: readPerfect(window, first)
     default: readNominal(window)

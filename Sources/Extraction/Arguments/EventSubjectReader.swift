@@ -20,7 +20,7 @@ struct EventSubjectReader {
   func subject() -> PartyPhrase? {
     let found =
       switch cue.form {
-      case .perfect, .imperfect, .imperative: ofVerb()
+      case .perfect, .imperfect, .jussive, .imperative: ofVerb()
       case .participle: ofParticiple()
       case .verbalNoun, .other: ofNoun()
       }

@@ -21,7 +21,7 @@ struct TargetReader {
 
   func target() -> PartyPhrase? {
     switch cue.form {
-    case .perfect, .imperfect, .imperative, .participle: ofVerb()
+    case .perfect, .imperfect, .jussive, .imperative, .participle: ofVerb()
     case .verbalNoun: ofVerbalNoun(end: cue.end)
     case .other: ofNoun()
     }

@@ -166,7 +166,7 @@ final class ReportingLexicon: Sendable {
       let citation = speech.cell(row, "verb")
       guard let verb = try? ArabicText.Verb(citation: citation) else { continue }
       let folded = citation.folded.unicodeScalars.map { UInt16(clamping: $0.value) }
-      for kind in [InflectedForm.Kind.perfect, .imperfect, .activeParticiple] {
+      for kind in [InflectedForm.Kind.perfect, .imperfect, .jussive, .activeParticiple] {
         let table = verb.table(of: kind)
         for form in table.forms {
           let letters = table.letters(of: form)
@@ -265,7 +265,7 @@ final class ReportingLexicon: Sendable {
       let isFirst = !isCitation && last == Alphabet.alif && before == Alphabet.nun
       return Form(
         aspect: .perfect, isFeminine: last == Alphabet.ta, isPlural: isPlural, isFirst: isFirst)
-    case .imperfect:
+    case .imperfect, .jussive:
       return Form(
         aspect: .imperfect, isFeminine: first == Alphabet.ta, isPlural: isPlural,
         isFirst: first == Alphabet.nun || first == Alphabet.alif)

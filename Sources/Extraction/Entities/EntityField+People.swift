@@ -137,7 +137,7 @@ extension EntityField {
     for run in runs { setRole(group[last], of: run.tokens.lowerBound) }
   }
 
-  /// «وزيرا الخارجية التركي مولود تشاوش أوغلو والسوري فيصل المقداد».
+  /// «وزيرا الخارجية المصري سامح شكري والأردني أيمن الصفدي».
   private func readSharedOffice(_ office: OfficePhrase, at index: Int) -> Int {
     var next = index
     while next < count, whole[next].contains(.conjoinedDefinite),
@@ -317,7 +317,7 @@ extension EntityField {
 
   // MARK: Counterparts
 
-  /// «نظيره السوري بشار الأسد», «ونظيريه التركي خلوصي أكار والسوري علي محمود عباس».
+  /// «نظيره السوري بشار الأسد», «ونظيريه الفرنسي بيير دوران والإيطالي ماريو كونتي».
   private func readCounterpart(at index: Int) -> Int? {
     guard classes(index).contains(.office) else { return nil }
     let match = longest(at: index) { match, lexicon in

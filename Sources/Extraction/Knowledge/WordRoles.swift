@@ -30,6 +30,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case anyOne
   /// لم: what the verb behind it says did not happen.
   case didNot
+  /// لم، ألم: the verb right behind it is shortened, as it may be nowhere else.
+  case shortening
   /// أو، ثم: goes on with a sentence.
   case continuing
 

@@ -43,7 +43,9 @@ enum Builtin: Int, CaseIterable {
         returns: "hilal.Pattern",
         "Any form of the verbs: all persons, tenses and moods, participles and verbal nouns, with "
           + "attached letters and pronouns. A citation is the third person masculine singular of "
-          + "the perfect; write its shadda. An imperfect (يهدد) is refused.")
+          + "the perfect; write its shadda. An imperfect (يهدد) is refused. Shortened forms of the jussive "
+          + "(يقل of قال) are found behind لم, لما and a ل of command only. A spelling that is mostly another "
+          + "word is taken out with a minus: `hilal.verb \"أقال\" - \"أقل\"`.")
     case .noun:
       HostFunction(
         "hilal.noun",

@@ -107,6 +107,7 @@ enum InflectedTerms {
     switch kind {
     case .perfect: .perfect
     case .imperfect: .imperfect
+    case .jussive: .jussive
     case .imperative: .imperative
     case .activeParticiple, .passiveParticiple: .participle
     case .verbalNoun: .verbalNoun
@@ -132,7 +133,8 @@ private final class VerbTerms: Sendable {
   /// The parts that a pattern wants, in the order of the forms.
   static func parts(_ wanted: Set<WordForm>?, orFuture: Bool) -> [Part] {
     let named: [(InflectedForm.Kind, WordForm)] = [
-      (.perfect, .perfect), (.imperfect, .imperfect), (.imperative, .imperative),
+      (.perfect, .perfect), (.imperfect, .imperfect), (.jussive, .imperfect),
+      (.imperative, .imperative),
       (.activeParticiple, .participle), (.passiveParticiple, .participle),
       (.verbalNoun, .verbalNoun),
     ]

@@ -248,7 +248,8 @@ struct PatternMaker {
     default: break
     }
     throw ArgumentError(
-      message: "patterns are combined with patterns or words, not \(value.kindName)")
+      message: "patterns are combined with patterns or words, not \(value.kindName)",
+      hint: value.table == nil ? nil : "write hilal.word { … } for one of some words")
   }
 
   // MARK: Arguments

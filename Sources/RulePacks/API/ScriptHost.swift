@@ -27,6 +27,8 @@ final class ScriptHost: LuaHost {
   static let ruleLimit = 1000
 
   let source: PackSource
+  /// The packs that this one needs: a mistake in a lexicon of theirs is told of there.
+  private let lenders: [PackSource]
   private let maker: (ScriptHost) -> PatternMaker
   var phase: Phase
   private(set) var arena: PatternArena
@@ -54,9 +56,10 @@ final class ScriptHost: LuaHost {
 
   init(
     _ source: PackSource, arena: PatternArena?, lexicon: @escaping (String) -> LexiconTable?,
-    lexiconNames: [String]
+    lexiconNames: [String], lenders: [PackSource] = []
   ) {
     self.source = source
+    self.lenders = lenders
     self.arena = arena ?? PatternArena()
     phase = arena == nil ? .declaring : .repeating
     maker = { [lexicon, lexiconNames] host in
@@ -66,6 +69,11 @@ final class ScriptHost: LuaHost {
         entries: { [unowned host] in host.arena.lexicons[Int($0.id)] },
         made: { [unowned host] in host.arena.lexicon($0) })
     }
+  }
+
+  /// Where an entry of a lexicon stands that the pack's scripts know by its name.
+  func place(of entry: LexiconEntry) -> (file: SourceFile, line: Int)? {
+    ([source] + lenders).first { $0.lexicons[entry.lexicon] != nil }?.place(of: entry)
   }
 
   private func pattern(_ object: LuaObject) -> Pattern? {

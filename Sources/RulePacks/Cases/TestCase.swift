@@ -175,7 +175,9 @@ enum CaseReader {
   ) throws(Diagnostic) -> [TOMLNode] {
     guard let node = table[key] else { return [] }
     guard let list = node.array else {
-      throw wrongType(key, node, "a list of tables", file, after: after)
+      var diagnostic = wrongType(key, node, "a list of tables", file, after: after)
+      if node.table != nil { diagnostic.hint = "write two brackets on either side, as in [[case]]" }
+      throw diagnostic
     }
     return list
   }

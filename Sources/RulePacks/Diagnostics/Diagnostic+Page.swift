@@ -15,10 +15,17 @@ extension Diagnostic {
     ]
     for isWarning in [false, true] {
       lines += [isWarning ? "## Warnings" : "## Errors", ""]
+      if isWarning { lines += [limits, ""] }
       for code in Code.allCases where code.isWarning == isWarning {
         lines += ["### \(code.rawValue)", "", code.summary, "", "What to do: \(code.advice).", ""]
       }
     }
     return lines.joined(separator: "\n")
   }
+
+  /// What the warnings about scripts do not follow.
+  private static let limits =
+    "Scripts are read for these, not run. H115, and H112 of a list whose items were meant, see what is read on the spot "
+    + "(`entity.kind == \"persn\"`, `sentence.quotes.text`), H112 through one local too; H116 sees what `check` itself "
+    + "reads of its match. What goes through other locals, tables or functions is not followed and not warned of."
 }

@@ -12,7 +12,7 @@ enum ScriptDiagnostic {
     let file = host.source.module(ofChunk: error.chunk)?.source ?? script.source
     let traceback = error.traceback.dropFirst().map(\.place)
     if let mistake = host.mistake, error.message.contains(mistake.message) {
-      if let entry = mistake.entry, let found = host.source.place(of: entry) {
+      if let entry = mistake.entry, let found = host.place(of: entry) {
         return found.file.diagnostic(
           mistake.code, line: found.line, mistake.message, hint: mistake.hint,
           traceback: error.traceback.map(\.place))
@@ -78,6 +78,7 @@ enum ScriptDiagnostic {
     if error.message.hasPrefix("global '") {
       return "write `local` before its first use; what files share belongs into lib/"
     }
+    if let hint = patternHint(error.message, words) { return hint }
     if error.message.contains("a nil value"), words.first.map({ !$0.contains("hilal") }) ?? true {
       let functions = Builtin.allCases.map { "\($0)" }
       if words.first.flatMap({ Suggestion.nearest(to: $0, in: functions) }) == nil {
@@ -93,6 +94,26 @@ enum ScriptDiagnostic {
     let functions = Builtin.allCases.map { "\($0)" }
     guard error.message.hasPrefix("attempt to call a nil value (field '") else { return nil }
     return Suggestion.nearest(to: word, in: functions).map { "did you mean `hilal.\($0)`?" }
+  }
+
+  /// What to do about a pattern that is put together as no pattern is.
+  private static func patternHint(_ message: String, _ words: [String]) -> String? {
+    let operators = "a * b is a then b, a + b is a or b; see also p ^ n, -p and a - b"
+    let isOperation = ["attempt to concatenate", "attempt to perform", "attempt to compare"]
+      .contains(where: message.hasPrefix)
+    if isOperation, message.contains("pattern value") {
+      return "patterns are combined otherwise: \(operators)"
+    }
+    if isOperation, message.contains("on a string value") {
+      return "in a pattern, one of the two must be one already: hilal.word \"…\" + \"…\""
+    }
+    guard let word = words.first, Builtin.allCases.contains(where: { "\($0)" == word }) else {
+      return nil
+    }
+    if message.hasPrefix("attempt to index a function value (field '") {
+      return "hilal.\(word) makes a pattern where it is called, as in hilal.\(word)(…)"
+    }
+    return message.hasPrefix("attempt to call a nil value (global '") ? "write hilal.\(word)" : nil
   }
 
   /// Where Lua wants a block's end it has read a `return`, which is the last of its block, or too many ends.

@@ -121,7 +121,8 @@ public struct PackLocator: Sendable {
     if let hint = Self.hint(forPart: path) { return hint }
     let (pack, rule) = target(named: path)
     if let rule, Self.isPack(pack) {
-      return "`\(rule)` is not a pack, but `\(pack)` is: name that, and a rule of it with --rule"
+      return
+        "`\(rule)` is not a pack, but `\(pack)` is: name that; a run's --rule chooses among its rules"
     }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) }
     let known = folder.map(Self.names) ?? ([""] + places + lenders).flatMap(Self.names)

@@ -42,7 +42,7 @@ public struct PackSource: Sendable {
     return part.map(Self.parts.contains) ?? false
   }
 
-  /// Where an entry of one of the pack's own lexicons stands; nil for those of other packs.
+  /// Where an entry of one of the pack's own lexicons stands.
   func place(of entry: LexiconEntry) -> (file: SourceFile, line: Int)? {
     guard let table = lexicons[entry.lexicon],
       let row = table.rows.indices.first(where: {

@@ -181,6 +181,10 @@ struct RuleDeclaration {
         return strings
       }
       throw wrongType(key, "a list of strings")
+    case .string(let text) where text.utf8.count <= textLimit:
+      var mistake = wrongType(key, "a list of strings")
+      mistake.hint = "write a list: \(key.rawValue) = { \"\(text)\" }"
+      throw mistake
     default: throw wrongType(key, "a list of strings")
     }
   }

@@ -30,13 +30,16 @@ struct LoadedPack {
   /// Runs the pack's rule files in a state of their own.
   ///
   /// - Throws: a `Diagnostic` for the first mistake: the pack is then not used.
-  init(_ member: PackSet.Member, lexicons: [String: LexiconTable]) throws(Diagnostic) {
+  init(
+    _ member: PackSet.Member, lexicons: [String: LexiconTable], lenders: [PackSource]
+  ) throws(Diagnostic) {
     source = member.source
     reports = member.reports
     self.lexicons = lexicons
     if source.rules.isEmpty { return }
     let host = ScriptHost(
-      source, arena: nil, lexicon: { lexicons[$0] }, lexiconNames: lexicons.keys.sorted())
+      source, arena: nil, lexicon: { lexicons[$0] }, lexiconNames: lexicons.keys.sorted(),
+      lenders: lenders)
     let state: PackState
     do throws(LuaError) {
       state = try PackState(host)

@@ -103,7 +103,10 @@ public final class RuleBook: Sendable {
       Result { () throws(Diagnostic) in
         let lexicons = lexicons(of: member.source, in: set)
         let known = old?.packs.first { $0.loaded.isStill(member, lexicons: lexicons) }
-        guard var pack = known?.loaded else { return try LoadedPack(member, lexicons: lexicons) }
+        guard var pack = known?.loaded else {
+          return try LoadedPack(
+            member, lexicons: lexicons, lenders: needs(of: member.source, in: set))
+        }
         pack.reports = member.reports
         return pack
       }
@@ -179,6 +182,13 @@ public final class RuleBook: Sendable {
   let layerFields: [LayerID: Set<String>]
   /// The layers that each pack knows, by its name and theirs.
   let layerScopes: [String: [String: LayerID]]
+
+  /// The packs that a pack needs, in its order.
+  private static func needs(of source: PackSource, in set: PackSet) -> [PackSource] {
+    source.manifest.needs.compactMap { name in
+      set.members.first { $0.source.manifest.name == name }?.source
+    }
+  }
 
   /// A pack's own lexicons and those of the packs that it needs.
   private static func lexicons(of source: PackSource, in set: PackSet) -> [String: LexiconTable] {

@@ -201,10 +201,17 @@ struct ReadingOptions: ParsableArguments {
     return options
   }
 
+  /// - Parameter isReadAgain: the verb reads its inputs more than once, which standard input cannot be.
   /// - Throws: a `ValidationError` when there is nothing to read.
-  func requireInputs(_ named: [String]) throws {
+  func requireInputs(_ named: [String], isReadAgain: Bool = false) throws {
     if named.isEmpty, filesFrom == nil {
-      throw ValidationError("name an input: a file, a folder or - for standard input")
+      throw ValidationError(
+        isReadAgain
+          ? "name an input: a file or a folder"
+          : "name an input: a file, a folder or - for standard input")
+    }
+    if isReadAgain, named.contains("-") {
+      throw ValidationError("standard input can be read only once: name files and folders")
     }
   }
 

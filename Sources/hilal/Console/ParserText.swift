@@ -5,16 +5,21 @@ import RulePacks
 enum ParserText {
   private static let mark = "Error: "
   private static let unknownOption = "Unknown option '"
+  private static let wrongValue = "The value '"
+  private static let unexpected = "Unexpected argument '"
 
   /// The text for standard error; nil for what is no mistake (help, the version) and for bare statuses.
   static func error(_ error: any Error, _ arguments: [String]) -> String? {
     let text = Hilal.fullMessage(for: error)
     guard !Hilal.exitCode(for: error).isSuccess, text.hasPrefix(mark) else { return nil }
     let said = String(text.dropFirst(mark.count))
+    let verb = arguments.first ?? ""
+    if said.hasPrefix(wrongValue) { return "error: " + proposed(said) }
+    if said.hasPrefix(unexpected) { return "error: " + strayPack(said, verb: verb) }
     guard said.hasPrefix(unknownOption) else { return "error: " + said }
     let option = String(said.dropFirst(unknownOption.count).prefix { $0 != "'" })
     let usage = said.firstIndex(of: "\n").map { String(said[$0...]) } ?? ""
-    return "error: " + unknown(option, verb: arguments.first ?? "") + usage
+    return "error: " + unknown(option, verb: verb) + usage
   }
 
   /// The parser proposes options that have hardly a letter in common with what was written.
@@ -25,9 +30,32 @@ enum ParserText {
     return "there is no option `\(option)`" + (near.map { "; did you mean `--\($0)`?" } ?? "")
   }
 
+  /// The parser names the values that there are, in a line or a list, and none that is near.
+  private static func proposed(_ said: String) -> String {
+    guard let start = said.firstRange(of: "Please provide one of ") else { return said }
+    let value = said.dropFirst(wrongValue.count).prefix { $0 != "'" }
+    let rest = said[start.upperBound...]
+    let listed = rest.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map {
+      String($0.dropFirst(4))
+    }
+    let quoted = rest.prefix { $0 != "\n" }.split(separator: "'").map(String.init)
+    guard let near = Suggestion.nearest(to: String(value), in: listed + quoted) else { return said }
+    return said[..<start.lowerBound] + "Did you mean `\(near)`? " + said[start.lowerBound...]
+  }
+
+  /// Packs that follow a verb as they follow `test`, where it wants them with `-p`.
+  private static func strayPack(_ said: String, verb: String) -> String {
+    let end = said.firstIndex(of: "\n") ?? said.endIndex
+    let argument = String(said.dropFirst(unexpected.count).prefix { $0 != "'" })
+    guard options(of: verb).contains("--pack"),
+      PackLocator.isPack(PackOptions.locator.path(named: argument))
+    else { return said }
+    return said[..<end] + "; a pack is named with -p: -p \(argument)" + said[end...]
+  }
+
   /// The long options of a verb, as its help names them.
   private static func options(of verb: String) -> [String] {
-    guard let command = Hilal.subcommand(named: verb) else { return [] }
+    guard let command = Hilal.subcommand(named: verb) else { return ["--version", "--help"] }
     var options: [String] = []
     for line in Hilal.helpMessage(for: command).split(separator: "\n") {
       let words = line.split { " ,/".contains($0) }

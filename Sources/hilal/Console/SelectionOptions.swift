@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import BatchRunner
+import RulePacks
 
 /// Which rules' findings are wanted.
 struct RuleOption: ParsableArguments {
@@ -9,6 +10,16 @@ struct RuleOption: ParsableArguments {
     help: ArgumentHelp(
       "Only findings of rules like this: explicit, 'my-pack/*'; repeatable.", valueName: "glob"))
   var globs: [String] = []
+
+  /// What is wrong with the first glob that matches none of some rules, by `pack/rule`; nil where each matches one.
+  func mistake(among names: [String]) -> String? {
+    guard let glob = globs.first(where: { !names.contains(where: RuleFilter([$0]).accepts) }) else {
+      return nil
+    }
+    let known =
+      glob.contains("/") ? names : names.map { String($0.split(separator: "/").last ?? "") }
+    return "--rule \(glob): no such rule; \(Suggestion.hint(for: glob, in: known))"
+  }
 }
 
 /// Which articles and rules take part in a run.

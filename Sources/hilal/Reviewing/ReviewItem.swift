@@ -35,6 +35,9 @@ struct ReviewItem {
     var fields: [String: Field]
   }
 
+  /// The rules that found something in the sentence, by `pack/rule`.
+  var rules: [String] { findings.map { "\($0.pack)/\($0.rule)" } }
+
   /// Reads findings, one a line, and joins those of one sentence.
   ///
   /// - Parameters:

@@ -40,6 +40,11 @@ struct Annotate: ParsableCommand {
     if format == .brat, output == nil || output == "-" {
       throw ValidationError("brat's documents are files: name a folder with --output")
     }
+    // A database of findings would be lost.
+    for ending in [".csv", ".sqlite", ".sqlite3", ".db"] where output?.hasSuffix(ending) == true {
+      throw ValidationError(
+        "analyses are written as JSON Lines or for brat, not as \(ending); end the name in .jsonl")
+    }
   }
 
   func run() throws {

@@ -33,19 +33,16 @@ struct Diff: ParsableCommand {
   @Argument(help: ArgumentHelp("The new version, by its folder or name.", valueName: "new pack"))
   var new: String
 
-  @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "input"))
+  @Argument(help: ArgumentHelp("Files and folders.", valueName: "input"))
   var inputs: [String] = []
 
   func validate() throws {
     try Limit.check(limit, atLeast: 0)
-    try reading.requireInputs(inputs)
+    try reading.requireInputs(inputs, isReadAgain: true)
   }
 
   func run() throws {
     let inputs = try reading.inputs(inputs, packs: .first(2))
-    if inputs.contains("-") {
-      throw UsageError("the inputs are read twice; standard input cannot be")
-    }
     let books = try [old, new].map { path in
       var options = PackOptions()
       options.packs = [path]
@@ -54,8 +51,8 @@ struct Diff: ParsableCommand {
     let options = try reading.runnerOptions(jobs: working.jobs)
     let (before, after): (CollectedFindings, CollectedFindings)
     do throws(ArchivesError) {
-      before = try findings(books[0], options)
-      after = try findings(books[1], options)
+      before = try findings(books[0], in: inputs, options)
+      after = try findings(books[1], in: inputs, options)
     } catch {
       throw error.exit()
     }
@@ -74,12 +71,13 @@ struct Diff: ParsableCommand {
 
   /// What a version finds: kept from an earlier comparison, or worked out now.
   private func findings(
-    _ book: RuleBook, _ options: Runner.Options
+    _ book: RuleBook, in inputs: [String], _ options: Runner.Options
   ) throws(ArchivesError) -> CollectedFindings {
     let cache = FindingCache()
     let how =
       "\(reading.fields) \(reading.encoding ?? "") \(reading.maxRecord) "
-      + "\(reading.maxMember) \(reading.maxRatio) \(reading.lines)"
+      + "\(reading.maxMember) \(reading.maxRatio) \(reading.lines) "
+      + "\(reading.include) \(reading.exclude)"
     let key = ignoresCache ? nil : cache.key(book, inputs: inputs, reading: how)
     if let key, let known = cache.findings(key) { return known }
     let made = try Runner(book, options).findings(inputs: inputs)

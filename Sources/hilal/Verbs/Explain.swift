@@ -59,7 +59,7 @@ struct Explain: ParsableCommand {
     if rules.isEmpty { throw ExitStatus.packError }
     guard rules.count == 1, let index = rules.first else {
       let names = rules.map { book.rules[$0].id }.joined(separator: ", ")
-      throw UsageError("name one of the pack's rules, as in \(path)/RULE: \(names)")
+      throw UsageError("name one of the pack's rules, as in \(target)/RULE: \(names)")
     }
     let (isThere, hasFailed): (Bool, Bool)
     do throws(ArchivesError) {

@@ -64,7 +64,7 @@ struct List: ParsableCommand {
 
   private func show(_ table: Listing.Table) throws {
     switch format {
-    case .text: print(Self.text(table.rows))
+    case .text: print(Self.text([table.columns] + table.rows))
     case .markdown: print(Self.markdown(table.columns, table.rows))
     case .json: print(Self.json(table.columns, table.rows))
     case .lua: throw UsageError("--format lua is for `hilal list api`")
@@ -77,11 +77,7 @@ struct List: ParsableCommand {
     case .markdown: print(ScriptAPI.markdown)
     case .text, .json:
       let rows = ScriptAPI.functions.map { [$0.name, $0.returns, $0.summary] }
-      if format == .text {
-        print(Self.text(rows))
-      } else {
-        print(Self.json(["name", "returns", "summary"], rows))
-      }
+      try show((["name", "returns", "summary"], rows))
     }
   }
 

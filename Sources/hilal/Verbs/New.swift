@@ -4,7 +4,8 @@ import RulePacks
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Writes a new pack to start from.", subcommands: [NewPack.self])
+    abstract: "Writes a new pack to start from.",
+    usage: "hilal new pack <name> [--into <path>]", subcommands: [NewPack.self])
 }
 
 struct NewPack: ParsableCommand {

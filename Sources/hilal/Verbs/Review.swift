@@ -39,9 +39,12 @@ struct Review: ParsableCommand {
   }
 
   func run() throws {
-    let items = try self.items()
+    let items = try self.items(of: rules.globs)
     if items.isEmpty {
-      Console.shared.say("error: \(findings): no findings to review")
+      let names = Set(try self.items(of: []).flatMap(\.rules)).sorted()
+      let mistake = names.isEmpty ? nil : rules.mistake(among: names)
+      Console.shared.say(
+        "error: \(findings): no findings to review" + (mistake.map { "; \($0)" } ?? ""))
       throw ExitStatus.noInput
     }
     let gold: GoldFile
@@ -61,14 +64,14 @@ struct Review: ParsableCommand {
     print(session.summary)
   }
 
-  /// The sentences to review, in the order of the findings.
-  private func items() throws -> [ReviewItem] {
+  /// The sentences to review, in the order of the findings, of rules like some globs.
+  private func items(of globs: [String]) throws -> [ReviewItem] {
     guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: findings)) else {
       Console.shared.say("error: \(findings): no such file")
       throw ExitStatus.noInput
     }
     do throws(ReviewError) {
-      return try ReviewItem.items(Array(bytes), rules: rules.globs, sample: sample)
+      return try ReviewItem.items(Array(bytes), rules: globs, sample: sample)
     } catch {
       Console.shared.say("error: \(findings): \(error.message)")
       throw ExitStatus.badInput

@@ -64,9 +64,10 @@ struct Run: ParsableCommand {
     options.format = chosenFormat == .csv ? .csv(fields: book.fieldNames) : .jsonLines
     options.clusters = clusters
     let runner = Runner(book, options)
-    if !options.rules.isEmpty, !runner.hasRules {
-      throw UsageError(
-        "--rule \(options.rules.joined(separator: " ")): no such rule; see `hilal list rules`")
+    let names = book.rules.indices.filter(book.reports).map(book.name)
+    if let mistake = selecting.rules.mistake(among: names) {
+      if !runner.hasRules { throw UsageError(mistake) }
+      Console.shared.say("warning: \(mistake)")
     }
     tellFormat()
     let request = try self.request()

@@ -18,6 +18,7 @@ struct Serve: ParsableCommand {
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var working: JobOptions
 
   @Option(
     parsing: .unconditional,
@@ -37,10 +38,7 @@ struct Serve: ParsableCommand {
   var inputs: [String] = []
 
   func validate() throws {
-    try reading.requireInputs(inputs)
-    if inputs.contains("-") {
-      throw ValidationError("standard input can be read only once: name files and folders")
-    }
+    try reading.requireInputs(inputs, isReadAgain: true)
     if !(0...65_535).contains(port) { throw ValidationError("--port must be between 0 and 65535") }
   }
 
@@ -52,7 +50,7 @@ struct Serve: ParsableCommand {
     if book.packs.isEmpty { throw ExitStatus.packError }
     var options = StudioOptions(
       packs: paths, locator: PackOptions.locator, inputs: inputs,
-      reading: try reading.runnerOptions(), version: Hilal.version)
+      reading: try reading.runnerOptions(jobs: working.jobs), version: Hilal.version)
     options.book = book
     options.port = port
     options.labels = labels

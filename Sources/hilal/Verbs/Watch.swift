@@ -34,7 +34,7 @@ struct Watch: ParsableCommand {
   func validate() throws {
     if packs.packs.isEmpty { throw ValidationError("name the packs to watch with -p") }
     try Limit.check(limit, atLeast: 0)
-    try reading.requireInputs(inputs)
+    try reading.requireInputs(inputs, isReadAgain: true)
   }
 
   func run() throws {

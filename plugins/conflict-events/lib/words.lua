@@ -57,15 +57,15 @@ words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "اغ
   + words.beaten
 --- Who is beaten, driven apart, wounded with something: «بالهراوات», «بأعقاب البنادق».
 words.instrument = lexicon "instruments"
-words.forced = verb({ "ضرب=ضرب", "فرّق", "هاجم", "اعتدى", "تعدّى", "انهال", "طعن=طعن", "رشق=رشق", "ردّ=رد", "قمع=قمع", "عذّب", "صعق=صعق",
-  "أصاب", "قتل=قتل", "طارد" }, { "perfect", "noun" }) * gap(0, 8) * words.instrument
+words.forced = verb({ "ضرب=ضرب", "فرّق", "هاجم", "اعتدى", "تعدّى", "انهال", "طعن=طعن", "رشق=رشق", "ردّ=رد", "قمع=قمع", "عذّب",
+  "صعق=صعق", "أصاب", "قتل=قتل", "طارد" }, { "perfect", "noun" }) * gap(0, 8) * words.instrument
 words.deed = words.hurt + words.seized + words.abused + words.struck + words.destroyed + words.blew_up + words.clashed
 words.deed_noun = verb(lexicon "deed_verbs", "noun")
 words.any_deed = verb(lexicon "deed_verbs", finite)
 
 --- «اصطدمت حافلة بشاحنة»: vehicles that crash.
-words.crashed = verb({ "اصطدم", "تصادم", "ارتطم", "انقلب", "انحرف", "تدهور", "انزلق", "جنح=جنوح", "تحطّم" }, { "perfect", "imperfect", "noun" })
-  * gap(0, 2) * lexicon "vehicles"
+words.crashed = verb({ "اصطدم", "تصادم", "ارتطم", "انقلب", "انحرف", "تدهور", "انزلق", "جنح=جنوح", "تحطّم" },
+  { "perfect", "imperfect", "noun" }) * gap(0, 2) * lexicon "vehicles"
 --- Attacks as nouns; those with the article are spoken of as known.
 words.blast = attacks "blast"
 words.air_strike = lexicon "air_strikes"

@@ -25,8 +25,17 @@ local cues = {
   w.weapon:as "cue",
   w.event:as "cue",
 }
-local wish = w.about "wish"
-local nature = w.about "nature"
+local nature = w.about "nature" + w.crashed
+-- What a sentence is about where it stands before the event; behind a report it is the report's background.
+local topics = {
+  { "wish before", w.about "wish" },
+  { "captives", w.about "captives" },
+  { "inquiry", w.about "inquiry" },
+  { "memory", w.about "memory" },
+  { "money", w.about "money" },
+  { "arms", w.about "arms" },
+}
+local finding = w.about "found"
 local force = w.means + w.gunmen
 -- Verbs of a relative clause without its pronoun: «قرية تسيطر عليها القوات».
 local relative_verb = hilal.verb({ "سيطر", "خضع=خضوع", "وقع=وقوع", "ضمّ", "تبع=تبع", "حمل=حمل", "نقل=نقل" }, { "perfect", "imperfect" })
@@ -175,8 +184,8 @@ function assaults.parties(sentence, cue)
   return somebody(sentence, actor), somebody(sentence, target)
 end
 
-local deed = (w.deed + w.died + w.fired * gap(0, 8) * w.weapon + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike)
-  + w.death * gap(0, 3) * w.victims):as "deed"
+local deed = (w.deed + w.died + w.carried_out * gap(0, 6) * w.deed_noun + w.fired * gap(0, 8) * w.weapon
+  + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike) + w.death * gap(0, 3) * w.victims):as "deed"
 
 --- The most that `opening` gives.
 function assaults.best_opening(points)
@@ -194,17 +203,25 @@ function assaults.opening(sentence, _, points)
   return words < 3 and points["deed opens"] or points["deed early"]
 end
 
---- The points against what is long, not real, behind a word of wishing, or an accident in which nobody used force.
+--- The points against what is long, not real, behind another topic, or an accident in which nobody used force.
 function assaults.doubt(sentence, first, cue, points)
-  local before = sentence:before(cue)
-  return evidence.sum(points, {
+  local is_accident = sentence:has(nature) and not sentence:has(w.gunmen)
+  local signs = {
     { sentence.words > 45, "long" },
     { evidence.is_long_ago(sentence), "long ago" },
     { not evidence.is_real(first), "first unreal" },
     { not evidence.is_real(cue), "cue unreal" },
-    { before and before:has(wish), "wish before" },
-    { sentence:has(nature) and not sentence:has(force), "accident" },
-  })
+    { sentence:has(finding) and not sentence:has(w.marked_bodies), "found" },
+    { is_accident, "nature" },
+    { is_accident and not sentence:has(force), "accident" },
+  }
+  local before = sentence:before(cue)
+  if before then
+    for _, topic in ipairs(topics) do
+      signs[#signs + 1] = { before:has(topic[2]), topic[1] }
+    end
+  end
+  return evidence.sum(points, signs)
 end
 
 return assaults

@@ -75,9 +75,9 @@ function evidence.cue(sentence, patterns)
   return nil
 end
 
---- Whether the article vouches for an event: no denial, no condition, no wish.
+--- Whether the article tells of an event: no denial, no condition, no wish. What somebody is said to have done is told.
 function evidence.is_real(span)
-  return span.polarity == "asserted" and span.modality == "fact"
+  return span.polarity == "asserted" and (span.modality == "fact" or span.modality == "report")
 end
 
 local function year_of(value)

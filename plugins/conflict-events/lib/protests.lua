@@ -28,17 +28,26 @@ protests.went_on = kinds "go on"
 --- «شهدت مدينة الحديدة وبعض مديرياتها احتجاجات»: between the two stand the names of places.
 protests.saw = verb({ "شهد=شهود" }, { "perfect", "imperfect" })
 protests.held = kinds "hold"
-protests.rioted = kinds "riot"
+protests.threw = kinds "riot"
+protests.rioted = protests.threw + kinds "clash"
 protests.blocked = kinds "block"
 protests.camped = verb(lexicon("protest_verbs", { kind = "camp" }), { "perfect", "imperfect", "noun" })
 protests.chanted = kinds "chant"
 protests.demanded = kinds "demand"
 protests.announced = verb({ "أعلن", "قرّر", "دعا=دعوة", "اعتزم", "نوى=نية", "هدّد" }, { "perfect", "imperfect", "participle" })
+--- «أعلنوا إضرابا بدأ أمس» is under way.
+protests.under_way = word { "بدا", "بدات", "دخل", "دخلت", "استمر", "استمرت", "مستمر", "مستمرا" }
 --- Protesting as a verbal noun behind a verb of doing: قام متظاهرون بالاحتجاج.
 protests.doing = word {
   "بالتظاهر", "بالتجمع", "بالتجمهر", "بالاحتجاج", "بالاعتصام", "بالاحتشاد", "بالاضراب",
   "بتظاهرة", "بمظاهرة", "بمسيرة", "باعتصام", "باضراب",
 }
+-- What protesters do, as nouns of their own: «قام شبان بقطع الطريق», «باحراق الاطارات», «بنصب خيام».
+protests.doing = protests.doing + lexicon "protest_doing"
+  + word { "بقطع", "باغلاق", "باقفال", "بسد", "بغلق", "بتعطيل" } * gap(0, 1) * lexicon "protest_streets"
+  + word "الى" * word { "قطع", "اغلاق", "اقفال", "سد", "غلق", "تعطيل" } * gap(0, 1) * lexicon "protest_streets"
+  + word { "باحراق", "بحرق", "باشعال", "باضرام", "برشق", "برمي", "بالقاء", "بقذف", "بنصب", "برفع", "بترديد" }
+    * gap(0, 4) * lexicon "protest_signs"
 protests.took_to = (verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" }) - word "قيمة") + word "قيام"
 
 local police = lexicon "police"
@@ -86,6 +95,10 @@ protests.tyres = word { "اطارات", "الاطارات", "دواليب", "ا�
 --- A protest that goes on: «لليوم الثالث», «دخل يومه العاشر».
 protests.day_of = word { "لليوم", "يومه", "يومها", "يومهم", "للاسبوع", "اسبوعه", "اسبوعها", "لليلة" }
 
+--- «اضرم بائع النار في جسده»: somebody burns himself.
+protests.burnt_himself = word { "احرق", "احرقت", "احرقوا", "اضرم", "اضرمت", "اضرموا", "اشعل", "اشعلت", "اشعلوا" }
+  * gap(0, 6) * protests.himself
+
 protests.aim = lexicon "protest_aims"
 protests.signs = lexicon "protest_signs"
 protests.streets = lexicon "protest_streets"
@@ -109,9 +122,19 @@ protests.by = {
 }
 --- Work, food or votes that people refuse.
 protests.refused = protests.stopped * gap(0, 3) * crowd_names * gap(0, 6) * protests.work
+  + crowd_names * gap(0, 8) * word { "توقفوا", "امتنعوا", "تركوا", "اوقفوا", "علقوا", "قاطعوا", "عطلوا", "هجروا" }
+    * gap(0, 2) * protests.work
 --- A crowd that does what protesters do.
 protests.crowd_did = (protests.blocked + protests.rioted) * protests.by.crowd
 protests.burnt = protests.burning * gap(0, 5) * (protests.himself + protests.tyres)
+
+--- People who do something in public with a cause: «قرع سكان الحي الاواني امام البلدية احتجاجا على انقطاع الماء».
+local cause = lexicon "protest_causes"
+local public = protests.front + protests.streets + protests.signs
+protests.cause = crowd_names * (gap(1, 14) * public * gap(0, 12) * cause + gap(1, 14) * cause * gap(0, 12) * public)
+--- «هتف مئات المصلين بسقوط الحكومة».
+protests.crowd_chanted = verb({ "هتف=هتاف", "ردّد" }, { "perfect", "imperfect" })
+  * soon(3, crowd_names) * gap(0, 6) * lexicon "protest_cries"
 
 --- What a report of a protest says in its main clause: people came out, held a protest, blocked a road, stopped work.
 local why = lexicon "protest_reasons"
@@ -125,6 +148,9 @@ protests.frame = protests.marched
   + (protests.began + protests.held) * gap(0, 3) * protests.crowd * gap(0, 8) * (protests.new_protest + protests.stand)
   + protests.objected * soon(2, crowd_names + protests.number) * gap(0, 8) * (protests.front + protests.streets)
   + protests.rioted * (crowd_names + protests.number) * gap(0, 2) * protests.protesters
+  + protests.threw * (protests.protesters - protests.known)
+  + protests.burnt_himself + protests.cause + protests.crowd_chanted
+  + protests.camped * soon(3, protests.new_protest)
   + protests.went_on * soon(3, protests.protest)
   + protests.kept_up * soon(4, protests.strike)
   + (protests.blocked + protests.camped) * protests.by.protesters
@@ -134,12 +160,16 @@ protests.frame = protests.marched
   + protests.crowd_did * gap(0, 16) * why
   + protests.began * word "في" * gap(1, 9) * protests.new_protest
 
+--- «نزل عشرات الآلاف الى الشوارع»: a crowd in the streets needs no word of protest.
+protests.took_streets = protests.went * soon(3, crowd_names) * gap(0, 3) * word "الى" * word { "شوارع", "الشوارع", "الشارع" }
+
 --- What can be a report's event: a word of protest, or a crowd with a reason.
 protests.event = protests.marched + protests.objected + protests.protest + protests.protesters + protests.act + protests.angry
   + (protests.gathered + protests.went) * gap(0, 24) * lexicon "protest_reasons"
   + protests.crowd_did * gap(0, 24) * (lexicon "protest_reasons" + protests.signs)
   + protests.blocked * gap(0, 4) * protests.streets
-  + protests.refused + protests.burnt
+  + protests.refused + protests.burnt + protests.took_streets + protests.cause + protests.crowd_chanted
+  + protests.held * gap(0, 8) * protests.stand * gap(0, 3) * why
   + protests.took_to * gap(0, 8) * protests.doing
   + protests.held * gap(0, 5) * word { "وقفة", "وقفات" }
 
@@ -241,15 +271,28 @@ function protests.opening(sentence, first, points)
   })
 end
 
+-- «ساروا» and «سار» are written like a future of verbs that nobody uses.
+local walked = word { "سار", "ساروا", "سارت", "سرن" }
+local function looks_to_come(sentence, span)
+  local words = sentence:within(span)
+  return words ~= nil and words:has(walked)
+end
+
+-- Whether a span is denied, wished or doubted; to refuse work is written as a denial and is the deed.
+local function is_unreal(sentence, span)
+  local words = sentence:within(span)
+  return not evidence.is_real(span) and not (words and (words:has(walked) or words:has(p.stopped)))
+end
+
 --- The points against what is short, not real, or behind other news.
 function protests.doubt(sentence, first, cue, points)
   local before, rest = sentence:before(first), sentence:before(cue)
   return evidence.sum(points, {
     { sentence.words < 14, "short" },
     { evidence.is_long_ago(sentence), "long ago" },
-    { not evidence.is_real(first), "first unreal" },
-    { not evidence.is_real(cue), "cue unreal" },
-    { cue.modality == "future", "to come" },
+    { is_unreal(sentence, first), "first unreal" },
+    { is_unreal(sentence, cue), "cue unreal" },
+    { cue.modality == "future" and not looks_to_come(sentence, cue), "to come" },
     { before and before.words > 15, "late" },
     { before and before:has(p.speakers), "speakers before" },
     { before and before:has(p.crackdown), "crackdown before" },

@@ -19,17 +19,27 @@ function words.about(kind)
   return lexicon("context", { kind = kind })
 end
 
+words.relative = word { "الذي", "التي", "الذين", "اللذين", "اللتين", "ممن" }
+--- من is who only right before its verb: «سبعة من حراسه ونهبت» is of his guards.
+words.whoever = word { "من" } - word { "منهم", "منها", "منه", "منهما", "منهن" }
+
 --- Deeds of violence, as finite verbs in the perfect.
-words.killed = (deeds "kill" - word "صفة") + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
+words.killed = (deeds "kill" - word { "صفة", "ابدت", "ابدنا" }) + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
 --- «لقي ثلاثة متمردين مصرعهم»: who died stands between the words of dying.
 words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 5)
 words.fate = lexicon "deaths"
-words.died = words.met * words.fate
+--- «قضى في انفجار», «فارق الحياة متأثرا بجروحه», «سقط شهيدا»: dying told in other words.
+words.fell_dead = verb({ "سقط=سقوط", "خرّ=خر" }, "perfect") * gap(0, 3) * lexicon "fallen"
+words.passed_away = verb({ "قضى=قضاء", "توفّي", "فارق", "لفظ=لفظ" }, "perfect") * gap(0, 8)
+  * (word { "متاثرا", "متاثرة", "متاثرين", "نحبه", "نحبها", "نحبهم", "انفاسه", "انفاسها" }
+    + word { "في", "اثر", "جراء", "خلال", "بعد" } * gap(0, 1) * (noun(lexicon "attack_nouns") + lexicon "attack_phrases" + lexicon "bombs"))
+words.died = words.met * words.fate + words.fell_dead + words.passed_away
 --- The noun is as good as the verb: «إصابة ثلاثة».
 words.wounded = deeds "wound" + word "اصابة"
 words.hurt = words.killed + words.wounded
 -- أسر is also families: taken are those who are counted.
-words.seized = deeds "seize" + word { "اسر", "اسرت", "اسروا", "باسر" } * (hilal.number() + lexicon "numbers") + word "اسروا"
+words.seized = deeds "seize" + word "اسروا"
+  + word { "اسر", "اسرت", "اسروا", "باسر" } * ((hilal.number() + lexicon "numbers") - word "عدة")
 words.abused = deeds "abuse"
 words.struck = deeds "strike"
 words.clashed = deeds "clash"
@@ -37,16 +47,25 @@ words.assassinated = verb({ "اغتال" }, "perfect")
 words.himself = word { "نفسه", "نفسها", "انفسهم", "نفسيهما" }
 words.bomb = lexicon "bombs"
 words.weapon = lexicon "weapons" + words.bomb
-words.destroyed = deeds "destroy"
+words.destroyed = deeds "destroy" - word { "سلبا" }
+words.happened = verb(lexicon("light_verbs", { use = "happen" }), "perfect")
 words.blew_up = verb({ "فجّر" }, "perfect") * gap(0, 2) * (words.weapon + words.himself + lexicon "buildings")
   + verb({ "انفجر" }, "perfect")
 --- ضرب is used of much else: somebody is hit, or somebody armed hits.
 words.beaten = verb({ "ضرب=ضرب" }, "perfect") * (gap(0, 2) * lexicon "people" + lexicon "armed_actors")
-words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "اغتصب", "عنّف" }, finite) + words.beaten
+words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "اغتصب", "عنّف", "صعق=صعق", "أبرح", "صفع=صفع", "ركل=ركل" }, finite)
+  + words.beaten
+--- Who is beaten, driven apart, wounded with something: «بالهراوات», «بأعقاب البنادق».
+words.instrument = lexicon "instruments"
+words.forced = verb({ "ضرب=ضرب", "فرّق", "هاجم", "اعتدى", "تعدّى", "انهال", "طعن=طعن", "رشق=رشق", "ردّ=رد", "قمع=قمع", "عذّب",
+  "صعق=صعق", "أصاب", "قتل=قتل", "طارد" }, { "perfect", "noun" }) * gap(0, 8) * words.instrument
 words.deed = words.hurt + words.seized + words.abused + words.struck + words.destroyed + words.blew_up + words.clashed
 words.deed_noun = verb(lexicon "deed_verbs", "noun")
 words.any_deed = verb(lexicon "deed_verbs", finite)
 
+--- «اصطدمت حافلة بشاحنة»: vehicles that crash.
+words.crashed = verb({ "اصطدم", "تصادم", "ارتطم", "انقلب", "انحرف", "تدهور", "انزلق", "جنح=جنوح", "تحطّم" },
+  { "perfect", "imperfect", "noun" }) * gap(0, 2) * lexicon "vehicles"
 --- Attacks as nouns; those with the article are spoken of as known.
 words.blast = attacks "blast"
 words.air_strike = lexicon "air_strikes"
@@ -69,9 +88,17 @@ words.place = hilal.entity "GPE" + hilal.entity "LOC"
 
 words.led_to = light "result"
 words.launched = light "launch"
-words.fired = light "fire"
+--- «راح ضحيته 21 مصليا», «ذهب ضحية الهجوم».
+words.claimed = verb({ "راح", "ذهب=ذهاب" }, "perfect") * gap(0, 2) * word { "ضحيته", "ضحيتها", "ضحية", "ضحايا", "ضحيتهما" }
+-- «ألقي القبض على» is an arrest.
+words.fired = light "fire" * -word { "القبض", "الضوء", "كلمة", "خطابا", "اسم", "سراح" }
 words.fell = light "fall"
 words.carried_out = light "act"
+--- «هز انفجار وسط المدينة», «اشتباكات دارت»: attacks that took place.
+words.befell = words.happened * gap(0, 2) * words.attack + words.attack * (hilal.any() - words.relative) ^ -1 * words.happened
+--- What an attack is only meant for: «بهدف اغتياله».
+words.meant = word { "بهدف", "بغرض", "بقصد", "بغية", "بنية", "لتنفيذ", "لشن", "لارتكاب" }
+  * gap(0, 2) * (words.attack + lexicon "harm_nouns" + verb(lexicon "deed_verbs", "noun"))
 --- The noun is as good as the verb: «إثر تعرضهم لإطلاق نار».
 words.suffered = light "suffer" + verb(lexicon("light_verbs", { use = "suffer" }), "noun")
 --- Attacks that are allowed, made possible or left undone: «السماح بشن غارات», «من دون أن تشن غارات».
@@ -79,12 +106,16 @@ words.permitting = word { "السماح", "سمح", "سمحت", "تسمح", "ا�
 words.launching = word { "شن", "تنفيذ", "توجيه" } * gap(0, 1) * (words.attack + words.air_strike)
 words.without = word "دون" * word "ان"
 words.abuses = lexicon "abuses"
+--- What somebody is exposed to, behind ل.
+words.against = (words.attack + words.weapon) - words.known_attack
 --- What bombs and shells: aircraft, tanks, ships, guns.
 words.war_machine = lexicon "war_machines"
 words.shelling = word { "قصف", "بقصف", "قصفه", "قصفها", "القصف", "غارات", "غاراته", "غاراتها", "هجماتها", "هجماته" }
 words.kept_up = verb({ "جدّد", "واصل", "استأنف", "كثّف", "وسّع" }, "perfect")
 
-words.relative = word { "الذي", "التي", "الذين", "اللذين", "اللتين", "ممن", "من" }
+--- «قبل عشرين عاما».
+words.years_ago = word "قبل" * (hilal.number() + lexicon "numbers") ^ -2
+  * word { "عاما", "سنة", "سنوات", "اعوام", "عقود", "عامين", "سنتين", "عقدين", "قرن", "عقد", "قرون" }
 words.since = word { "بعد", "منذ", "قبل", "عقب", "قضية", "ملف", "ذكرى", "جريمة", "حول", "بشأن", "وراء", "ضد" }
 words.hands = word { "برصاص", "بنيران", "بايدي", "ايدي", "يد" }
 words.plural_attacks = lexicon "plural_attacks"
@@ -97,11 +128,12 @@ words.suffering = words.hurt + words.seized + words.harm + words.suffered + word
 words.bodies = word { "جثة", "جثث", "جثتي", "جثتين", "جثثهم", "جثته", "جثتها", "جثامين" }
 words.marks = gap(0, 16)
   * (word { "رصاص", "رصاصات", "طلقات", "تعذيب", "مقطوعة", "مقطوعي", "معصوبة", "معصوبي", "مكبلة", "مكبلي", "مذبوحة", "مذبوحين" }
-    + hilal.phrase { "مفصولة الراس", "مفصولة الرؤوس", "قطع راسه", "قطعت رؤوسهم", "اثار عنف" })
-words.marked_bodies = words.bodies * words.marks
+    + hilal.phrase { "مجهولة الهوية", "مفصولة الراس", "مفصولة الرؤوس", "قطع راسه", "قطعت رؤوسهم", "اثار عنف" })
+words.marked_bodies = words.bodies * words.marks + hilal.phrase { "راس مقطوع", "رؤوس مقطوعة", "الراس المقطوع", "رؤوسا مقطوعة" }
 --- What can be a report's event, and the first of them in it. An attack that is only named is none, and would take
 --- a quarter of the calls: of one that happened deeds, arms or harm are told beside it.
-words.event = words.deed + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing + words.marked_bodies
+words.event = words.deed + words.died + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing + words.marked_bodies
+  + words.claimed + words.forced + words.launched * gap(0, 4) * words.attack
   + words.carried_out * gap(0, 6) * words.deed_noun
   + words.attack * gap(0, 10) * words.led_to * gap(0, 6) * (words.casualty + words.lives)
 return words

@@ -12,10 +12,13 @@ local singular_in_een = {
 
 local messages = hilal.noun(hilal.lexicon "messages")
 local telling = hilal.verb({ "قال", "أعلن", "حذّر", "أضاف", "أكّد", "صرّح", "كتب=كتابة", "تعهّد", "توعّد", "هدّد", "تحدّث", "ردّد",
-    "خاطب", "أوضح", "شدّد" },
+    "خاطب", "أوضح", "شدّد", "هتف=هتاف", "صرخ=صراخ", "ذكر=ذكر", "أفاد", "أقسم", "لوّح", "أنذر", "جزم=جزم",
+    "عقّب", "علّق", "ردّ=رد", "كشف=كشف", "أبلغ", "نبّه" },
   { "perfect", "imperfect" })
 local according = hilal.word { "حسب", "وفق", "وفقا", "طبقا" }
-local told = telling * messages * hilal.any():as "who"
+-- «جاء في بيان لسرايا الجبل»
+local written = hilal.word { "جاء", "ورد" } * hilal.word "في" * messages * messages ^ -1
+local told = written * hilal.any():as "who" + telling * messages * hilal.any():as "who"
   + telling:as "said"
   + according * messages * hilal.any():as "who"
   + according * hilal.any():as "who"

@@ -109,7 +109,8 @@ return {
     prolonged,
   },
   carried = {
-    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع", "استأنف" }, "carried") * hilal.gap(0, 3) * (campaign + fight),
+    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع", "استأنف" }, "carried") * hilal.gap(0, 3)
+      * (campaign + fight + words.attack_masdar),
     carried,
   },
   stressed = {

@@ -36,9 +36,9 @@ words.military_word = hilal.word {
 --- Where war is spoken of: an armed body, an army, our borders.
 words.armed_context = words.armed + words.military + words.military_word
 words.wartime = words.armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة", "القتلة", "جنود",
-  "صواريخ" } + words.war_machine
+  "صواريخ", "الرهينة", "الرهائن", "المستوطنين", "المستوطنون", "المحتلين" } + words.war_machine
 --- Where at least an attack is.
-words.at_war = words.wartime + words.act + hilal.word { "قصف", "الهدنة", "الجبهة", "الجبهات" }
+words.at_war = words.wartime + words.act + words.weapon + hilal.word { "قصف", "الهدنة", "الجبهة", "الجبهات" }
 --- Verbs that threaten, promise or ready: in the third person their subject is not the one who tells of them.
 words.finite = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfect" })
   + hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
@@ -61,7 +61,8 @@ end
 --- Somebody speaks, or a condition is set.
 words.spoken = words.stress
   + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل",
-    "أعرب", "عبّر", "أردف", "لفت=لفت", "بيّن", "نبّه", "أبلغ", "نصح=نصح", "خاطب", "تحدّث", "ردّد", "تابع" })
+    "أعرب", "عبّر", "أردف", "لفت=لفت", "بيّن", "نبّه", "أبلغ", "نصح=نصح", "خاطب", "تحدّث", "ردّد", "تابع",
+    "هتف=هتاف", "صرخ=صراخ", "صاح=صياح" })
   + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
 
 --- Promises not to.

@@ -46,7 +46,12 @@ local awaited = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect
 -- A front to be opened: سيفتحون جبهة جديدة.
 local opened = words.future({ "فتح=فتح", "أشعل" }, "cue") * hilal.gap(0, 1) * hilal.word { "جبهة", "جبهات", "معركة", "معارك" }:as "deed"
 local begun_with = begin * hilal.gap(0, 1) * (words.free_masdar + words.attack_masdar):as "deed"
+-- «بلاده ستوجه ضربة نووية إلى المعتدين»
+local dealt = words.future({ "وجّه", "نفّذ", "سدّد" }, "cue") * hilal.gap(0, 2) * (words.act + words.force_phrase):as "deed":as "dealt"
+local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 local performed = perform * hilal.gap(0, 8) * act:as "deed"
+  + perform * hilal.gap(0, 3)
+    * (words.attack_masdar + words.fight_masdar + words.free_masdar + chase):as "deed"
 local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_foe + hilal.gap(0, 3) * to_fight)
   + due * hilal.word "أن" * hilal.verb(joining, "imperfect"):as "cue" * hilal.gap(0, 8) * hilal.word "في" * hilal.gap(0, 1)
     * (taking + act):as "force"
@@ -77,10 +82,11 @@ local somewhere = hilal.gap(0, 1)
   * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
 local to_take = (set_on + bent_on):as "resolve" * hilal.gap(0, 5)
   * (words.free_masdar + words.attack_masdar + words.fight_masdar):as "force" * somewhere
+local on_place = hilal.word "على" * somewhere
 local analysts = hilal.lexicon "analysts"
 local kept_up = (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * words.intensified:as "deed"
 local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
-local laid_waste = (words.future({ "حوّل", "تحوّل" }, "cue") * hilal.gap(0, 5)
+local laid_waste = (words.future({ "حوّل", "تحوّل", "جعل=جعل", "أحال" }, "cue") * hilal.gap(0, 5)
     * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة" }
   + words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
   + words.future({ "محا=محو" }, "cue")
@@ -108,6 +114,13 @@ local function is_military(sentence, m)
   end
   -- «عملية تحرير المدينة ستنطلق»: no campaign but that of arms takes places back.
   if m.deed and util.within(sentence, m.deed, words.free_masdar) and util.next(sentence, m.deed, somewhere) then
+    return true
+  end
+  -- «الهجوم على حي الصناعة سيبدأ خلال ساعات»
+  if m.deed and (util.next(sentence, m.deed, on_place) or util.within(sentence, m.deed, chase) and sentence:has(words.armed)) then
+    return true
+  end
+  if m.dealt and util.is_power(sentence, sentence:subject_of(m.cue)) then
     return true
   end
   return m.opened and sentence:has(military) or m.who ~= nil or m.force and sentence:has(words.military_word)
@@ -152,7 +165,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + joined + moved + begun + begun_with + opened:as "opened" + awaited + dated + measured
+  match = performed + dealt + joined + moved + begun + begun_with + opened:as "opened" + awaited + dated + measured
     + resolved + bound:as "bound" + to_take:as "taken" + kept_up + intended + laid_waste,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -31,13 +31,19 @@ local messages = hilal.lexicon "messages"
 local sent = hilal.verb({ "ألقى", "أسقط", "وزّع", "نشر=نشر", "بثّ=بث", "أصدر", "أرسل", "وجّه" }, { "perfect", "imperfect" }):as "sender"
 local addressee = messages * hilal.gap(0, 4) * hilal.word { "إلى", "ل" } * hilal.any():as "who"
 
+local demanded = hilal.verb({ "طالب", "أمهل", "دعا=دعوة" }, { "perfect", "imperfect" })
+
 -- Who warns: of leaflets and statements the one who sends them, of «تحذيرها» the armed body told of before.
 local function warner(sentence, cue)
   local actor = sentence:subject_of(cue)
   if not util.is_armed(sentence, actor) and util.ends(cue.text, "ه", "ها", "هم") then
     actor = parties.last_armed(sentence, cue) or actor
   end
-  if not actor or not util.within(sentence, actor, messages) then
+  if not actor then
+    local found = sentence:before(cue) and sentence:before(cue):find(sent)
+    return found and sentence:subject_of(found.sender)
+  end
+  if not util.within(sentence, actor, messages) then
     return actor
   end
   local rest = sentence:before(actor)
@@ -47,10 +53,11 @@ end
 
 -- «حذرت الدولة جارتها من عواقب وخيمة إذا استخدمت السلاح»: one state warns another.
 local function warned_state(sentence, cue)
-  local actor, target = sentence:subject_of(cue), sentence:target_of(cue)
+  local actor, target = sentence:subject_of(cue) or parties.teller(sentence, cue), sentence:target_of(cue)
   local may_strike = actor and (actor.type == "GPE" or util.is_armed(sentence, actor))
   local at_state = target and target.type and target.type ~= "PER"
-  local may = may_strike and (at_state or sentence:has(condition)) and (sentence:has(words.wartime) or sentence:has(words.warlike))
+  local addressed = at_state or sentence:has(condition) or util.has_before(sentence, cue, demanded)
+  local may = may_strike and addressed and (sentence:has(words.wartime) or sentence:has(words.warlike))
   return may and parties.finding(sentence, cue, nil, 0.6, { actor = actor, target = target }) or nil
 end
 

@@ -13,6 +13,10 @@ local days = hilal.word { "أيام", "ساعات" } * hilal.gap(0, 5) * hilal.w
 local unsafe = hilal.word { "لن", "ليس", "ليست", "ليسوا", "لا", "لم", "يعد", "تعد" } * hilal.gap(0, 4)
     * hilal.word { "مأمن", "منأى", "آمنا", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
     * hilal.word { "من", "عن", "ل", "إذا", "ما", "لهم", "لكم", "لأحد", "بعد", "بيننا" }
+-- No peace: لن ينام المستوطنون آمنين.
+unsafe = unsafe + (hilal.word "لن" * hilal.verb({ "نام=نوم", "عاش=عيش", "هنأ=هناء", "نعم=نعيم", "ذاق=ذوق", "عرف=معرفة", "رأى=رؤية" },
+  "imperfect")):as "unsafe" * hilal.gap(0, 4)
+  * hilal.word { "آمنا", "آمنين", "آمنون", "أمان", "الراحة", "راحة", "النوم", "الأمن", "أمن", "الأمان", "سلام", "الهدوء", "هدوءا" }
 -- A dear price: سيكلفهم غاليا، سيدفعون ثمن ذلك.
 local cost = future({ "كلّف" }, "cost") * hilal.gap(0, 4)
   * hilal.word { "غاليا", "الكثير", "ثمنا", "باهظا", "أرواحهم", "حياتهم", "حياته", "كثيرا" }
@@ -31,6 +35,8 @@ local dealt = future({ "واجه", "تلقّى", "لقي=لقاء" }, "dealt") *
 -- The hand that is cut off: سنقطع كل يد تمتد إلينا.
 local cut = future({ "قطع=قطع", "بتر=بتر", "كسر=كسر" }, "cut") * hilal.gap(0, 1)
   * hilal.word { "يد", "أيدي", "أيديهم", "ذراع", "رأس", "رؤوس", "دابر" }
+cut = cut + hilal.word { "اليد", "يد", "الأيدي", "ذراع", "أذرع", "رأس", "رؤوس" } * hilal.gap(0, 5)
+  * (future { "قطع=قطع", "بتر=بتر", "كسر=كسر" }):as "cut"
 -- What waits for them: الجحيم ينتظرهم، أيام سوداء تنتظر الغزاة.
 local dire = hilal.word { "جحيم", "موت", "نار", "مفاجآت", "رد", "مصير", "نهاية", "هزيمة", "أيام", "ليال", "صيف", "شتاء", "قبور", "عقاب",
   "حساب", "معركة", "ضربات", "سيوف" }
@@ -62,6 +68,8 @@ local in_range = hilal.word { "مرمى", "مدى" }:as "reach" * hilal.word { "
 -- The reckoning: الحساب آت.
 local reckoning = hilal.word { "الحساب", "حسابهم", "حسابكم", "القصاص", "العقاب", "الثأر", "ثأرنا", "انتقامنا" } * hilal.gap(0, 1)
   * hilal.word { "آت", "قادم", "قريب", "عسير", "عسيرا", "شديد", "لا" }:as "reckoning"
+reckoning = reckoning + hilal.word { "حسابها", "حسابه", "حسابهم", "حسابكم", "الحساب", "حسابنا" } * hilal.gap(0, 2)
+  * hilal.word { "عسير", "عسيرا", "شديدا" }:as "reckoning"
 -- The tongue of arms: سنخاطبهم بلغة السلاح، لا حل معهم إلا البندقية.
 local tongue = hilal.word "لغة":as "tongue" * hilal.gap(0, 1)
     * hilal.word { "السلاح", "القوة", "النار", "الرصاص", "البنادق", "الدم", "الحديد" }
@@ -72,6 +80,9 @@ local formulas = hilal.lexicon "threat_formulas"
 -- Who is threatened in so many words is the business of another rule.
 local threatened = hilal.verb(hilal.lexicon "threaten_verbs")
 local denied_option = hilal.word { "ليس", "ليست", "رفض", "ضد", "بعيدا" }
+
+local offence = words.hostile + hilal.noun { "مساس", "استهداف", "عبور", "اقتراب", "تدخل=تدخلات" }
+  + hilal.phrase { "خط أحمر", "خطا أحمر", "خطوط حمراء", "الخط الأحمر", "الخطوط الحمراء" }
 
 local named_foe = foe:as "who"
 
@@ -114,7 +125,11 @@ local ways = {
     return sentence:has(foe) and told(sentence, cue) or nil
   end,
   unsafe = told_by_arms,
-  cost = told,
+  -- «استهداف السفارة خط أحمر وتجاوزه سيكلف ثمنا باهظا»: an offence is named.
+  cost = function(sentence, cue)
+    return told(sentence, cue) or sentence:has(offence) and parties.spoken_by_power(sentence, cue) and util.is_announced(sentence, cue)
+      and parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue), passive = true, objectless = true }) or nil
+  end,
   punished = function(sentence, cue)
     local speaker = sentence:subject_of(cue)
     return sentence:has(words.at_war) and parties.finding(sentence, cue, nil, 0.6, {

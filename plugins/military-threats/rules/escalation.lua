@@ -14,6 +14,9 @@ local carried = war * hilal.gap(0, 3) * (future { "انتقل", "وصل=وصول
     * hilal.gap(0, 3) * inside
   + war * hilal.gap(0, 2) * (future { "عاد=عودة", "اندلع", "اشتعل", "تجدّد" }):as "carried"
   + future({ "نقل=نقل", "حمل=حمل" }, "carried") * hilal.gap(0, 1) * war * hilal.word "إلى"
+-- A campaign that will reach further: عملياته ستشمل معسكرات التنظيم.
+local widened = words.campaign * hilal.gap(0, 6) * (future { "شمل=شمول", "طال=طول", "امتدّ", "توسّع", "اتّسع" }):as "carried"
+  * hilal.gap(0, 4) * (inside + words.armed + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns" + hilal.entity "GPE")
 -- War at the door: الحرب قادمة لا محالة، المواجهة حتمية.
 local bound = hilal.word { "حرب", "معركة", "مواجهة", "هجوم", "ضربة", "عملية", "انتقام", "ثأر", "اقتحام",
   "اجتياح" } * -words.armed * hilal.gap(0, 6)
@@ -32,8 +35,8 @@ local truce_ended = hilal.verb({ "أعلن", "قرّر", "اعتزم", "لوّح
   + (hilal.word { "الهدنة", "التهدئة" } * hilal.word { "لاغية", "انتهت", "سقطت" }):as "ended"
 -- Arms taken up again: قرر المقاتلون العودة إلى السلاح، سيستأنفون هجماتهم.
 local fight_again = hilal.word {
-  "سلاح", "قتال", "حرب", "هجوم", "هجمات", "عمليات", "قصف", "غارات", "ضربات", "الجبهات", "الخنادق", "معارك",
-}
+  "سلاح", "قتال", "حرب", "هجوم", "هجمات", "عمليات", "قصف", "غارات", "ضربات", "الجبهات", "الخنادق", "معارك", "البندقية",
+} + hilal.phrase { "الكفاح المسلح", "النضال المسلح", "العمل المسلح", "العمل العسكري", "المقاومة المسلحة", "حمل السلاح" }
 local resumed = hilal.verb({ "أعلن", "قرّر", "اعتزم" }, { "perfect", "imperfect", "participle" }):as "again" * hilal.gap(0, 5)
     * (hilal.word { "عودة" } * hilal.gap(0, 1) * hilal.word "إلى" + hilal.word "استئناف") * fight_again
   + future({ "عاد=عودة", "رجع=رجوع" }, "again") * hilal.gap(0, 1) * hilal.word { "إلى", "نحو" } * fight_again
@@ -102,7 +105,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = carried + bound + due + truce_ended + resumed + restless + unstopped + held,
+  match = carried + widened + bound + due + truce_ended + resumed + restless + unstopped + held,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "guess", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do
       if m[name] then

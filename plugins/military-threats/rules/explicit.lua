@@ -35,6 +35,11 @@ local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
 local whoever = hilal.gap(0, 4) * hilal.word "كل" * hilal.word "من"
 local punishing = hilal.gap(0, 5) * hilal.word { "عقاب", "قصاص" }
 local paying = hilal.gap(0, 5) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا" }
+-- «توعد السكان بأيام عصيبة»
+local dire = hilal.gap(0, 7) * hilal.word { "بأيام", "بمصير", "بجحيم", "بالجحيم", "بالويل", "بويلات", "بمفاجآت", "بعواقب", "برد",
+  "بالرد", "بصيف", "بشتاء",
+  "بنهاية", "بالموت", "بحساب", "بدفع", "بهزيمة", "بدرس", "بمعركة", "بالمزيد", "بليال",
+  "بحرق", "بالنار", "بالسحق", "بالقصاص", "بالمواجهة", "بالحرب", "بحرب", "بضربات", "بهجمات" }
 local brandished = hilal.verb { "لوّح" }
 local hard_or_free = words.hard_force + words.free_masdar
 local content = hilal.gap(0, 5) * hilal.word { "بأن", "بأنه", "بأنها", "بأنهم" }
@@ -62,9 +67,11 @@ local function is_peaceful(sentence, cue)
   return found ~= nil and (util.begins(found.aim.text, "ب") or util.is_with(sentence, cue, found.aim))
 end
 
--- Killing is crime unless somebody armed is told of.
+-- Killing is crime unless somebody armed is told of, or hostages whom they hold.
+local held = hilal.word { "الرهائن", "رهائن", "رهينة", "الرهينة", "الرهينتين", "الأسرى", "أسرى", "الأسير", "المختطفين", "المخطوفين",
+  "المحتجزين" }
 local function is_crime(sentence, force)
-  return util.within(sentence, force, words.kill_masdar) and not sentence:has(words.armed)
+  return util.within(sentence, force, words.kill_masdar) and not sentence:has(words.armed) and not sentence:has(held)
 end
 
 -- The force that a verb threatens with: behind «هدد قادة الحرب بقصف المدينة» no war.
@@ -76,10 +83,15 @@ local function force_behind(sentence, cue, pattern, actor)
   return found
 end
 
+local killing_of = hilal.gap(0, 4) * (words.kill_masdar + hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect"))
 -- What is asked of the words alone comes first, here and below: who acts takes a look at the whole sentence's names.
 local function by_verb(sentence, cue)
   if util.next(sentence, cue, abstract_next) and not util.next(sentence, cue, phrase_next) then
     return nil
+  end
+  local hostages = sentence:has(held) and util.next(sentence, cue, killing_of)
+  if hostages then
+    return parties.finding(sentence, cue, nil, 0.8)
   end
   if not util.next(sentence, cue, any_force) and not sentence:has(fighters) then
     return nil
@@ -128,7 +140,8 @@ local function by_doom(sentence, cue)
   end
   local subject = util.within(sentence, cue, doom) and sentence:subject_of(cue) or nil
   if subject and (util.is_armed(sentence, subject) and util.next(sentence, cue, whoever)
-    or util.is_power(sentence, subject) and util.next(sentence, cue, paying)
+    or util.is_power(sentence, subject) and (util.next(sentence, cue, paying)
+      or util.next(sentence, cue, dire) and not sentence:has(words.peaceful) and not is_peaceful(sentence, cue))
     or sentence:has(words.armed) and util.next(sentence, cue, punishing)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
@@ -180,7 +193,7 @@ local function by_noun(sentence, cue)
   local found = util.next(sentence, cue, with_force)
   local plain = util.next(sentence, cue, outspoken)
   if not found and not plain and not util.within(sentence, cue, threats) and not util.follows(sentence, cue, "رسالة", "رسائل")
-    and not util.has_before(sentence, cue, sending) then
+    and not util.has_before(sentence, cue, sending) and not sentence:has(renewed) then
     return nil
   end
   local again = sentence:find(renewed)
@@ -209,6 +222,9 @@ local function by_noun(sentence, cue)
   local from = sender(sentence, cue)
   if from then
     return parties.finding(sentence, cue, nil, 0.7, { actor = from, target = receiver(sentence, cue) })
+  end
+  if armed and again and addressed then
+    return parties.finding(sentence, cue, nil, 0.7, { actor = actor })
   end
   if not armed or not util.within(sentence, cue, threats) then
     return nil

@@ -14,7 +14,7 @@ local ready = hilal.word {
 }
   + hilal.phrase { "أهبة الاستعداد", "أتم الاستعداد" }
 local readiness = hilal.word { "جاهزية", "جهوزية", "جاهزيته", "جاهزيتها", "جهوزيته", "جهوزيتها" }
-local towards = hilal.word { "تمهيدا", "استعدادا", "تحضيرا", "استعدادات", "تحضيرات", "استعداداته", "استعداداتها" }
+local towards = hilal.word { "تمهيدا", "تأهبا", "استعدادا", "تحضيرا", "استعدادات", "تحضيرات", "استعداداته", "استعداداتها" }
 local order = hilal.verb({ "أوعز", "كلّف", "أمر=أمر" }, { "perfect", "imperfect" })
 local allow = hilal.verb({ "أجاز", "أقرّ", "صادق", "وافق" }, { "perfect", "imperfect" })
 local permit = hilal.verb({ "سمح=سماح" }, { "perfect", "imperfect" })
@@ -84,6 +84,8 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
     * offensive):as "force")
   + hilal.verb({ "أعدّ" }, "imperfect") * -(hilal.gap(0, 2) * hilal.word { "بداية", "خطوة", "نقطة", "مقدمة" }) * hilal.gap(0, 3)
     * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم", "لاجتياح", "لغزو", "لضرب", "لقصف", "لحرب" }:as "force"
+  + hilal.verb({ "أعدّ", "حضّر", "جهّز" }, "imperfect")
+    * (hilal.word { "لضربات", "لهجمات", "لغارات", "لعملية", "لعمليات", "لمعركة", "لهجوم" } * (hilal.gap(0, 1) * words.military_word + hilal.gap(0, 2) * hilal.word { "على", "ضد", "جوية", "برية" })):as "force"
 local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
   * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
 -- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
@@ -195,7 +197,9 @@ local function check(sentence, m)
       and sentence:has(words.invasion) or m.ready
     and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
     or m.incite and util.next(sentence, cue, followers) or (m.ready or m.plan) and by_state(sentence, cue, m.force)
-    or m.towards and util.next(sentence, m.force, of_state) or m.close and util.is_power(sentence, parties.teller(sentence, cue))
+    or m.ordered and sentence:has(words.act) and util.is_power(sentence, sentence:subject_of(cue))
+    or util.within(sentence, cue, call_up) or m.towards and util.next(sentence, m.force, of_state)
+    or m.close and util.is_power(sentence, parties.teller(sentence, cue))
     or m.shown and (util.has_article(m.shown) or util.is_power(sentence, sentence:subject_of(cue)))
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
@@ -310,6 +314,7 @@ return hilal.rule {
         * to_fight:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force" * -keeping_peace
+    + order:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word { "إطلاق", "فتح" } * hilal.word { "النار", "النيران" }):as "force"
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6)
@@ -319,9 +324,14 @@ return hilal.rule {
         + hilal.word { "اقتربت", "اقترب", "تقترب", "يقترب" } * -hilal.word "من")):as "close")
     + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * troops:as "force" * hilal.gap(0, 3)
       * hilal.word { "على", "قرب", "عند" } * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
+    + hilal.verb({ "أرسل", "نشر=نشر", "دفع=دفع", "حرّك" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 4)
+      * (troops - hilal.word { "تعزيزات", "التعزيزات" }) * hilal.gap(0, 8) * to_join
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
       * (to_fight + offensive + taking):as "force"
+    + hilal.word({ "خطط", "خططا", "خطة" }):as "made":as "cue" * hilal.gap(0, 2)
+      * hilal.word { "وضعت", "جاهزة", "معدة", "أعدت", "اكتملت", "رسمت", "أقرت" } * hilal.gap(0, 2)
+      * (to_fight + hilal.word { "لتوجيه", "لتنفيذ", "لشن" } * hilal.gap(0, 1) * offensive):as "force"
     + hilal.word({ "تعزيزات", "التعزيزات" }):as "cue" * hilal.gap(0, 9) * to_join
     + plan:as "plan":as "cue" * hilal.gap(0, 2) * hilal.word "لقطع":as "force"
       * hilal.word { "الطرق", "الطريق", "إمدادات", "طرق", "طريق", "خطوط" }

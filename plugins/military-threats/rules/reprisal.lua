@@ -45,7 +45,7 @@ local laid_waste = future({ "جعل=جعل", "حوّل", "أحال" }, "cue") * 
   * hilal.word { "تراب", "ترابا", "رماد", "رمادا", "جحيم", "جحيما", "أهدافا", "مقبرة", "ركام", "ركاما", "خراب", "خرابا", "تتمنى",
     "يتمنون", "يندمون", "تندم", "يندم" }
 local harsh = hilal.word {
-  "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
+  "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "نارا", "حربا", "جحيما", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
 } + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" } + hilal.phrase { "بما يستحق", "بما يستحقه", "كما يستحق" }
 local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره",
   "مصيرهم", "هدفا", "موت", "ذبح" }
@@ -78,6 +78,8 @@ local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة
 local culprits = hilal.word { "قتلة", "القتلة", "منفذي", "مرتكبي", "مدبري", "الجناة", "المعتدين", "المجرمين" }
 local called_to_account = (future({ "حاسب", "عاقب", "اقتصّ" }, "cue")
   + future({ "قام=قيام" }, "cue") * hilal.word { "محاسبة", "معاقبة" }) * hilal.gap(0, 2) * (culprits + words.armed):as "who"
+-- «جيشه سيعاقب الشمال على أي استفزاز»
+local punished = (future({ "حاسب", "عاقب" }, "cue") * hilal.gap(0, 3) * hilal.word "على" * any_offence)
 
 -- Guns that will not fall silent: مدافعنا لن تصمت.
 local unsilenced = (words.weapon + hilal.word { "مدافع", "بنادق", "نيران", "صواريخ", "مدفعية", "أسلحة" }) * hilal.gap(0, 2)
@@ -100,8 +102,11 @@ local surprised = surprise * hilal.gap(0, 3) * future({ "برز=بروز", "كا
   + future({ "حمل=حمل", "شهد=شهود", "كان=كون", "جاء=مجيء" }, "cue") * hilal.gap(0, 3) * surprise
     * (hilal.gap(0, 1) * hilal.word { "مؤلمة", "موجعة", "صاعقة", "قاسية", "غير" } + hilal.gap(0, 1) * words.armed)
 
+-- «أعدت المقاومة مفاجآت لجنود الاحتلال»
+surprised = surprised + hilal.verb({ "أعدّ", "جهّز", "خبّأ", "حضّر" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3) * surprise
+  * hilal.gap(0, 3) * words.armed
 -- Patience at its end: صبرنا لن يطول، بدأ صبره ينفد.
-local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 4)
+local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 9)
   * (hilal.word "لن" * hilal.verb({ "طال=طول", "دام=دوام", "استمرّ" }, "imperfect")
     + hilal.verb({ "نفد=نفاد" }, { "perfect", "imperfect" })
     + hilal.word { "ينفد", "نفد" })
@@ -195,7 +200,7 @@ local ways = {
   end,
   account = function(sentence, cue, m)
     local armed = util.is_armed(sentence, sentence:subject_of(cue)) or sentence:has(words.armed) and parties.spoken_by_power(sentence, cue)
-    return armed and parties.finding(sentence, cue, nil, 0.6, { target = parties.at(sentence, m.who) }) or nil
+    return armed and parties.finding(sentence, cue, nil, 0.6, { target = m.who and parties.at(sentence, m.who) }) or nil
   end,
   choice = function(sentence, cue)
     return not util.next(sentence, cue, our_lot) and in_arms(sentence, cue) or nil
@@ -232,7 +237,7 @@ return hilal.rule {
     + (pledge * hilal.gap(0, 3) * hard_answer):as "answer"
     + (spare * at_foe + unallowed):as "unsparing"
     + (unpunished + unescaped + unsilenced):as "unpunished"
-    + called_to_account:as "account"
+    + called_to_account:as "account" + punished:as "account"
     + (no_choice * or_else):as "choice"
     + doomed:as "doomed"
     + surprised:as "surprise"

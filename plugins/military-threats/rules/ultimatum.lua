@@ -23,6 +23,8 @@ local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=�
 local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
 local or_else = ultimatum * hilal.gap(0, 6) * harm
+local arms_or_else = ultimatum * hilal.gap(0, 4) * hilal.verb({ "حمل=حمل", "رفع=رفع", "شهر=شهر", "لجأ=لجوء" }, { "perfect", "imperfect" })
+  * hilal.gap(0, 1) * hilal.word { "السلاح", "سلاحها", "سلاحه", "القوة" }
 local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4) * (last + term)
 local term_set = (last + give + term):as "set"
 local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
@@ -31,6 +33,12 @@ local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
 local leave = hilal.verb({ "أخلى", "غادر", "ابتعد", "خرج=خروج", "رحل=رحيل", "نزح=نزوح" }, { "noun", "imperfect" })
 local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 9) * leave
   * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
+-- «غادروا المدينة أو واجهوا الموت»: said to a foe in the imperative.
+local yield_now = hilal.word { "غادروا", "ارحلوا", "استسلموا", "انسحبوا", "سلموا", "ألقوا", "اخرجوا", "أخلوا", "اتركوا", "ابتعدوا",
+  "توقفوا", "أوقفوا" }
+local bidden = yield_now:as "bidden" * hilal.gap(0, 7) * hilal.word { "أو", "وإلا" } * hilal.gap(0, 3)
+  * (harm + words.blood + hilal.word { "مصيركم", "نهايتكم", "ستندمون", "ستقتلون", "ستموتون", "تموتوا", "نحرقكم", "هلاككم",
+    "القبر", "القبور" })
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
 
 -- A term with its force: given by a verb of its own (منح ... مهلة) or by the cue.
@@ -44,6 +52,9 @@ local function set(sentence, cue, giver)
     target = sentence:target_of(cue)
   end
   local rest = sentence:after(cue)
+  if rest and rest:has(arms_or_else) then
+    return parties.finding(sentence, cue, nil, 0.8, { actor = actor, target = target })
+  end
   local armed = util.is_armed(sentence, actor)
   local to_armed = util.is_armed(sentence, target) or target and target.type and rest and rest:has(words.hard_force)
   if not armed and (not to_armed or sentence:has(words.peaceful)) then
@@ -96,10 +107,11 @@ return hilal.rule {
     + (give + term):as "set"
     + before_blow:as "leave"
     + choose:as "choice" * choice
+    + bidden
     + (unless * hilal.any()):as "unless" * hilal.any():as "subject" * hilal.gap(0, 12) * words.force_imperfect:as "strike"
     + yield * hilal.gap(0, 12) * ultimatum:as "else" * hilal.gap(0, 6) * harm,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)
-    local cue = m.leave and m.demand or m.set or m.choice or m.unless or m["else"]
+    local cue = m.leave and m.demand or m.set or m.choice or m.unless or m.bidden or m["else"]
     if util.is_denied(sentence, cue) or util.is_name(sentence, cue) or sentence:has(early_warning) or sentence:has(asked_for) then
       return nil
     end
@@ -120,6 +132,10 @@ return hilal.rule {
     end
     if m["else"] then
       return demanded(sentence, cue)
+    end
+    if m.bidden then
+      local known = { actor = parties.teller(sentence, cue), objectless = true }
+      return sentence:has(words.at_war) and parties.finding(sentence, cue, nil, 0.7, known) or nil
     end
     if m.choice and not sentence:has(at_arms) then
       return nil

@@ -61,6 +61,12 @@ local harsh = hilal.gap(0, 3)
 local with_force = hilal.gap(0, 2) * (words.act + words.weapon + words.force_phrase):as "force"
 local to_words = hilal.gap(0, 2) * hilal.word { "رسالة", "مبادرة", "اقتراح", "مقترح", "سؤال", "أسئلة", "بيان", "اتهامات", "شائعات",
   "دعوة", "عرض", "منتقدين", "منتقديه", "المنتقدين", "المشككين" }
+-- «سترد في عمق أراضي العدو»
+local deep = hilal.gap(0, 1) * hilal.word { "عمق", "عقر", "داخل", "قلب" } * hilal.gap(0, 1)
+  * (hilal.word { "أراضي", "أراضيه", "أراضيها", "أراضيهم", "أرض", "العدو", "دارهم", "داره", "ديارهم" } + words.armed + hilal.entity "GPE")
+-- «سترد على نشر الدرع بتوجيه صواريخها نحو المدينة»
+local by_missiles = hilal.gap(1, 9) * hilal.word { "بتوجيه", "بإطلاق", "بنشر", "بقصف", "بضرب", "بشن", "بإرسال" } * hilal.gap(0, 1)
+  * (words.weapon + words.act + words.troop + words.war_machine + hilal.word { "صواريخها", "صواريخه", "صواريخنا" })
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
@@ -133,6 +139,10 @@ local function answered(sentence, cue)
     return parties.finding(sentence, cue, nil, 0.8, { target = parties.at(sentence, found.who) })
   end
   local actor = sentence:subject_of(cue)
+  local outright = util.next(sentence, cue, deep) or util.next(sentence, cue, by_missiles)
+  if outright and (util.is_power(sentence, actor) or util.is_power(sentence, cue.source)) then
+    return parties.finding(sentence, cue, nil, 0.7)
+  end
   if util.begins(cue.text, "سن") and util.is_armed(sentence, parties.teller(sentence, cue))
     and not util.next(sentence, cue, to_words) then
     return parties.finding(sentence, cue, nil, 0.6)
@@ -277,8 +287,10 @@ local ways = {
   used = {
     future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
       + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج", "منع=منع", "أوقف",
-        "أجبر", "طرد=طرد", "انتزع", "استردّ", "استعاد", "فرض=فرض", "فتح=فتح", "فكّ=فك", "أسقط", "أزاح", "دخل=دخول" }, "used")
+        "أجبر", "طرد=طرد", "انتزع", "استردّ", "استعاد", "فرض=فرض", "فتح=فتح", "فكّ=فك", "أسقط", "أزاح", "دخل=دخول", "اعترض", "ردع=ردع",
+        "واجه", "حمى=حماية", "أخلى", "نزع=نزع", "أخضع", "استولى", "سيطر" }, "used")
         * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
+      + future({ "حرّر", "استعاد", "استردّ" }, "used") * hilal.gap(0, 3) * hilal.phrase { "كل شبر", "كل جزء", "كل بقعة", "كامل التراب" }
       + future({ "تعامل", "ضرب=ضرب", "ردّ=رد" }, "used") * hilal.gap(0, 2) * hilal.phrase { "بكل قوة", "بكل حزم", "بكل قسوة" },
     used,
   },

@@ -1,14 +1,19 @@
 #!/usr/bin/env bash
 # Every check of the project: format, lint, lexicons, generated files, documentation, Swift tests, pack tests, the studio.
-# usage: Tests/run.sh [--all]     --all adds what takes long or needs packages from PyPI
+# usage: Tests/run.sh [--all] [--verbose]     --all adds what takes long or needs packages from PyPI
 # A step says what it is, a dot for each half minute, and what came of it. All that it prints goes into .build/checks, and
-# is shown where it failed.
+# is shown where it failed; with --verbose always, as it comes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-case "${1:-}" in
-  "" | --all) all=${1:-} ;;
-  *) echo "usage: Tests/run.sh [--all]" >&2; exit 64 ;;
-esac
+all=
+verbose=
+for option in "$@"; do
+  case "$option" in
+    --all) all=yes ;;
+    --verbose) verbose=yes ;;
+    *) echo "usage: Tests/run.sh [--all] [--verbose]" >&2; exit 64 ;;
+  esac
+done
 
 logs=.build/checks
 rm -rf "$logs"
@@ -22,6 +27,11 @@ step() { # step NAME COMMANDS
   number=$((number + 1))
   local log status=0 start=$SECONDS
   log=$logs/$(printf '%02d' "$number")-${1//[^A-Za-z0-9]/-}.log
+  if [ -n "$verbose" ]; then
+    echo "== $1"
+    bash -euo pipefail -c "$2" 2>&1 | tee "$log"
+    return
+  fi
   printf '== %s ' "$1"
   while sleep 30 >/dev/null 2>&1; do printf .; done &
   dots=$!
@@ -73,7 +83,7 @@ step "the studio in a browser" '
     *) exit 1 ;;
   esac'
 
-if [ "$all" = --all ]; then
+if [ -n "$all" ]; then
   export HILAL_FUZZ_SECONDS=${HILAL_FUZZ_SECONDS:-60}
   step "damaged articles through all layers and packs" '
     swift build -c release --product layer-fuzz

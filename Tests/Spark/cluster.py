@@ -47,11 +47,14 @@ class Cluster:
                 time.sleep(0.2)
         raise TimeoutError(f"no master at {self.url}; see {self.folder}")
 
+    def signal(self, name, number):
+        """Sends a signal to a worker and the executors that it has started."""
+        os.killpg(self.processes[name].pid, number)
+
     def kill(self, name):
         """The machine is gone: no process of the group has a chance to say so."""
-        process = self.processes.pop(name)
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        self.signal(name, signal.SIGKILL)
+        self.processes.pop(name).wait()
 
     def __enter__(self):
         return self

@@ -109,7 +109,7 @@ return {
     prolonged,
   },
   carried = {
-    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع", "استأنف" }, "carried") * hilal.gap(0, 3)
+    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع", "استأنف", "عاود", "كرّر", "جدّد" }, "carried") * hilal.gap(0, 3)
       * (campaign + fight + words.attack_masdar),
     carried,
   },

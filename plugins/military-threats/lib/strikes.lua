@@ -20,13 +20,15 @@ local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسق�
 local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
 -- Weapons and units that strike: الطائرات, مدفعيتنا.
 local weapons = words.troop + words.weapon + words.war_machine + hilal.word { "صواريخ", "مدافع", "رجالنا", "رجاله" }
+  + hilal.noun { "سفينة=سفن", "زورق=زوارق", "فرقاطة", "مدمرة", "قاذفة", "مروحية", "مقاتلة", "طائرة", "بارجة=بوارج", "غواصة", "مسيرة",
+    "أسطول=أساطيل" }
 local culprits = hilal.word { "القتلة", "المجرمين", "الجناة", "المعتدين", "الخونة", "العملاء" }
 -- «ما إذا كنا سنقضي على التنظيم» is asked.
 local whether = hilal.phrase { "ما إذا", "فيما إذا" }
 local whoever = hilal.gap(0, 1) * hilal.word { "كل", "أي" } * hilal.gap(0, 1) * hilal.word "من"
 local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
   + hilal.word "التعامل":as "force" * hilal.gap(0, 2) * hilal.word { "حزم", "القوة", "قوة", "النار", "الرصاص" }
-local foe_done = hilal.gap(0, 1) * (words.free_masdar + words.fight_masdar + hilal.word "القضاء"):as "force"
+local foe_done = hilal.gap(0, 1) * words.deed:as "force"
   + hilal.gap(0, 1) * words.respond_masdar:as "force"
     * (hilal.word { "عليها", "عليه", "عليهم" } + hilal.word "على" * hilal.gap(0, 2) * (words.hostile + words.armed))
 
@@ -121,5 +123,6 @@ end
 
 return {
   struck = { will_strike, struck },
-  undergone = { future({ "جرى=جري", "تمّ" }, "undergone"), undergone },
+  -- «سيتمكن» is written like «سيتم» with a pronoun.
+  undergone = { future({ "جرى=جري", "تمّ" }, "undergone") - hilal.word { "سنتمكن", "سيتمكن", "ستتمكن" }, undergone },
 }

@@ -7,6 +7,10 @@ words.kill_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), 
 words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "noun") + hilal.word "هزيمة"
 words.free_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "noun")
 words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun") + hilal.word "قصاص"
+words.chase_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+--- Whatever is done to a foe or to take a place, as a verbal noun.
+words.deed = words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar
+  + words.respond_masdar * hilal.word { "من", "ل" } + hilal.word { "القضاء", "السيطرة", "الاستيلاء", "الثأر" }
 words.force_imperfect = hilal.verb(force_verbs, "imperfect")
 words.act = hilal.noun(hilal.lexicon("force_nouns", { kind = "act" }))
 words.weapon = hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))
@@ -63,7 +67,9 @@ words.spoken = words.stress
   + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل",
     "أعرب", "عبّر", "أردف", "لفت=لفت", "بيّن", "نبّه", "أبلغ", "نصح=نصح", "خاطب", "تحدّث", "ردّد", "تابع",
     "هتف=هتاف", "صرخ=صراخ", "صاح=صياح" })
-  + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
+  + hilal.verb({ "طالب", "أمهل", "أنذر", "توعّد", "لوّح" }, { "perfect", "imperfect", "participle" })
+  + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان", "منشورات", "رسالة", "هكذا", "وإلا" }
+  + hilal.phrase { "في حال", "في حالة", "ما لم" }
 
 --- Promises not to.
 words.refraining = hilal.word {

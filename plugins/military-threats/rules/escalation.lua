@@ -24,7 +24,7 @@ local bound = hilal.word { "حرب", "معركة", "مواجهة", "هجوم", "
     + hilal.phrase { "لا محالة", "مسألة وقت", "لا مفر منها", "لا مفر منه", "على الأبواب", "لن تتأخر", "لن يتأخر", "مسألة أيام",
       "مسألة ساعات" }):as "bound"
 -- A deed that is near, or begins: اقتحام القلعة بات قريبا، قصف الميناء سيبدأ ما لم ….
-local due = (words.attack_masdar + words.free_masdar + words.fight_masdar):as "deed" * hilal.gap(0, 5)
+local due = words.deed:as "deed" * hilal.gap(0, 5)
   * (hilal.phrase { "مسألة وقت", "مسألة أيام", "مسألة ساعات" } + future { "بدأ=بدء", "انطلق", "تمّ", "جرى=جري" }
     + hilal.word { "بات", "باتت", "أصبح", "أصبحت" } * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة" }):as "due"
 -- A truce at its end: أعلنت الكتائب انتهاء الهدنة.

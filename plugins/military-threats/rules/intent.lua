@@ -5,7 +5,7 @@ local util = require "util"
 local words = require "words"
 
 -- What forces do to places and foes, as a verbal noun.
-local taking = words.free_masdar + words.attack_masdar + words.fight_masdar
+local taking = words.deed
   + hilal.verb({ "طرد=طرد", "سيطر", "حسم=حسم", "استولى", "دخل=دخول", "استأصل", "أنهى", "زحف=زحف", "بسط=بسط" }, "noun")
     + hilal.word "القضاء"
 local gaining = words.free_masdar + hilal.verb({ "سيطر", "حسم=حسم", "سقط=سقوط", "اقتحم", "طرد=طرد", "دخل=دخول", "هزم=هزيمة",
@@ -18,7 +18,7 @@ local way = hilal.word({ "طريقها", "طريقه", "طريقهم", "طريق
   * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
   + hilal.word({ "طريقها", "طريقه", "طريقهم", "طريقنا" }):as "way" * hilal.word { "إلى", "نحو" } * hilal.gap(0, 3) * to_take:as "force"
   + hilal.phrase({ "على وشك", "على أعتاب", "على أبواب" }):as "way" * hilal.gap(0, 1)
-    * (words.free_masdar + words.attack_masdar):as "force"
+    * words.deed:as "force"
 -- The way paved: عملية تمهد الطريق لتحرير المدينة.
 local pave = hilal.verb({ "مهّد" }, { "imperfect", "future", "participle" })
 local paved = pave:as "pave" * hilal.gap(0, 2)

@@ -121,14 +121,14 @@ local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.v
   * hilal.gap(0, 10) * (operation + option + use_of_force + sending + strikes + words.intensified):as "force"
 -- An attack by name is kept open by whoever commands force.
 local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 10)
-  * (words.attack_masdar + words.fight_masdar + words.free_masdar):as "named"
+  * words.deed:as "named"
 local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6) * operation:as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
 local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes + words.intensified):as "cue"
 -- An attack by name is weighed by whoever commands force.
 local weighed = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش" }, "imperfect"):as "verb":as "cue" * hilal.gap(0, 6)
-  * (words.attack_masdar + words.free_masdar):as "named":as "weighed"
+  * words.deed:as "named":as "weighed"
 local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
 local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلاح":as "cue"
   + will_resort:as "verb" * hilal.gap(0, 3) * (hilal.phrase { "القوة العسكرية", "القوة المسلحة", "اللجوء للقوة", "اللجوء إلى القوة" }

@@ -43,7 +43,7 @@ local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "�
 -- What forces do to places: they retake, enter, clear them.
 local taking = words.free_masdar + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد", "زحف" }
 local to_fight = hilal.lexicon "fighting_aims"
-local fighting = (words.attack_masdar + words.fight_masdar + words.free_masdar
+local fighting = (words.deed
   + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
 local purpose_of_order = towards * hilal.gap(0, 1) * aim:as "aim" + to_fight:as "aim"
 local own_deed = hilal.gap(0, 2) * (words.force_phrase + hilal.word { "عمليات", "عملية", "هجوم", "حملة", "ضربات", "غارات" })
@@ -79,13 +79,14 @@ local going_in = hilal.word { "للتدخل" } + hilal.word { "لدخول", "ل�
 -- Means made ready: أعدت العدة لاقتحام السجن، أعدت مئات الانتحاريين لتنفيذ هجمات.
 local prepare = hilal.verb({ "أعدّ", "جهّز", "جنّد", "هيّأ" }, { "perfect", "imperfect" })
 local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدتها", "عدته", "عدتهم" } * hilal.gap(0, 1) * to_fight:as "force"
-  + hilal.word { "انتحاريين", "الانتحاريين", "استشهاديين", "انتحاريا" } * hilal.gap(0, 3)
+  + hilal.word { "انتحاريين", "الانتحاريين", "استشهاديين", "الاستشهاديين", "انتحاريا" } * hilal.gap(0, 3)
     * (to_fight + hilal.word "لتنفيذ" * hilal.gap(0, 1)
-    * offensive):as "force")
+    * (offensive + hilal.word { "عمليات", "عملية" })):as "force")
   + hilal.verb({ "أعدّ" }, "imperfect") * -(hilal.gap(0, 2) * hilal.word { "بداية", "خطوة", "نقطة", "مقدمة" }) * hilal.gap(0, 3)
     * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم", "لاجتياح", "لغزو", "لضرب", "لقصف", "لحرب" }:as "force"
   + hilal.verb({ "أعدّ", "حضّر", "جهّز" }, "imperfect")
-    * (hilal.word { "لضربات", "لهجمات", "لغارات", "لعملية", "لعمليات", "لمعركة", "لهجوم" } * (hilal.gap(0, 1) * words.military_word + hilal.gap(0, 2) * hilal.word { "على", "ضد", "جوية", "برية" })):as "force"
+    * (hilal.word { "لضربات", "لهجمات", "لغارات", "لعملية", "لعمليات", "لمعركة", "لهجوم" }
+      * (hilal.gap(0, 1) * words.military_word + hilal.gap(0, 2) * hilal.word { "على", "ضد", "جوية", "برية" })):as "force"
 local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
   * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
 -- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
@@ -113,11 +114,11 @@ local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * 
   + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
 -- Leave given or asked for: يطلب تفويضا لقصف المعاقل.
 local warrant = hilal.word { "صلاحية", "صلاحيات", "تفويضا", "إذنا", "تصريحا" } * hilal.gap(0, 2)
-  * (words.attack_masdar + words.use_of_force):as "force"
+  * (words.deed + words.use_of_force):as "force"
 local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * hilal.gap(0, 4)
-  * (to_fight + words.force_phrase + words.attack_masdar):as "force"
+  * (to_fight + words.force_phrase + words.deed):as "force"
 local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
-    * (words.attack_masdar + words.force_phrase):as "force"
+    * (words.attack_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar + words.force_phrase):as "force"
   + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
   + hilal.word { "أوامر", "الأمر", "أمرا", "تعليمات" } * hilal.gap(0, 2)
     * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
@@ -313,9 +314,11 @@ return hilal.rule {
       + hilal.gap(0, 1) * to_join + hilal.gap(0, 1) * going_in:as "force" + hard_answer:as "force" + hilal.gap(0, 7)
         * to_fight:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
-      * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force" * -keeping_peace
+      * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * (troops + words.weapon)):as "force" * -keeping_peace
     + order:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word { "إطلاق", "فتح" } * hilal.word { "النار", "النيران" }):as "force"
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
+    + allow:as "ordered":as "cue" * hilal.gap(0, 3) * hilal.word "على" * words.deed:as "force" * hilal.gap(0, 1)
+      * (words.armed + hilal.noun(hilal.lexicon "positions"))
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6)
       * (offensive + words.kill_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
@@ -324,6 +327,9 @@ return hilal.rule {
         + hilal.word { "اقتربت", "اقترب", "تقترب", "يقترب" } * -hilal.word "من")):as "close")
     + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * troops:as "force" * hilal.gap(0, 3)
       * hilal.word { "على", "قرب", "عند" } * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
+    + hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "وجّه" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 3)
+      * (troops + hilal.word { "كتيبتين", "كتيبتان", "لواءين", "فرقتين", "سفينتين", "طائرتين", "مقاتلاته", "مقاتلاتها", "جنوده", "جنودها" })
+      * hilal.gap(0, 4) * to_fight:as "force"
     + hilal.verb({ "أرسل", "نشر=نشر", "دفع=دفع", "حرّك" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 4)
       * (troops - hilal.word { "تعزيزات", "التعزيزات" }) * hilal.gap(0, 8) * to_join
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"

@@ -23,6 +23,7 @@ local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=�
 local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
 local or_else = ultimatum * hilal.gap(0, 6) * harm
+local will_strike = words.future(hilal.lexicon("force_verbs", { kind = "attack" }))
 local arms_or_else = ultimatum * hilal.gap(0, 4) * hilal.verb({ "حمل=حمل", "رفع=رفع", "شهر=شهر", "لجأ=لجوء" }, { "perfect", "imperfect" })
   * hilal.gap(0, 1) * hilal.word { "السلاح", "سلاحها", "سلاحه", "القوة" }
 local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4) * (last + term)
@@ -55,7 +56,7 @@ local function set(sentence, cue, giver)
   if rest and rest:has(arms_or_else) then
     return parties.finding(sentence, cue, nil, 0.8, { actor = actor, target = target })
   end
-  local armed = util.is_armed(sentence, actor)
+  local armed = util.is_armed(sentence, actor) or util.is_power(sentence, actor) and rest and rest:has(will_strike)
   local to_armed = util.is_armed(sentence, target) or target and target.type and rest and rest:has(words.hard_force)
   if not armed and (not to_armed or sentence:has(words.peaceful)) then
     return nil

@@ -28,7 +28,8 @@ local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "partic
 local hard_promise = words.hard_force + words.intensified
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 local bound_until = hilal.gap(0, 6) * hilal.word { "ألا", "بألا" } * hilal.gap(0, 6) * hilal.word { "إلا", "قبل", "حتى" } * hilal.gap(0, 1)
-  * (words.free_masdar + words.fight_masdar + words.attack_masdar + words.respond_masdar + hilal.word { "طرد", "القضاء" }):as "force"
+  * (words.free_masdar + words.fight_masdar + words.attack_masdar + words.respond_masdar + words.force_imperfect
+    + hilal.word { "طرد", "القضاء" }):as "force"
 local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
 local made_to_pay = hilal.gap(0, 6) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * price
 local on_foes = hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 1) * words.armed
@@ -290,6 +291,8 @@ local ways = {
         "أجبر", "طرد=طرد", "انتزع", "استردّ", "استعاد", "فرض=فرض", "فتح=فتح", "فكّ=فك", "أسقط", "أزاح", "دخل=دخول", "اعترض", "ردع=ردع",
         "واجه", "حمى=حماية", "أخلى", "نزع=نزع", "أخضع", "استولى", "سيطر" }, "used")
         * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
+      + future({ "استخدم", "مارس" }, "used") * hilal.gap(0, 1) * hilal.word { "حقها", "حقه", "حقنا", "حقهم", "حق" } * hilal.gap(0, 2)
+        * hilal.word { "الدفاع", "الرد" }
       + future({ "حرّر", "استعاد", "استردّ" }, "used") * hilal.gap(0, 3) * hilal.phrase { "كل شبر", "كل جزء", "كل بقعة", "كامل التراب" }
       + future({ "تعامل", "ضرب=ضرب", "ردّ=رد" }, "used") * hilal.gap(0, 2) * hilal.phrase { "بكل قوة", "بكل حزم", "بكل قسوة" },
     used,

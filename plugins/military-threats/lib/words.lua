@@ -9,8 +9,9 @@ words.free_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), 
 words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun") + hilal.word "قصاص"
 words.chase_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 --- Whatever is done to a foe or to take a place, as a verbal noun.
-words.deed = words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar
+words.other_deed = words.kill_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar
   + words.respond_masdar * hilal.word { "من", "ل" } + hilal.word { "القضاء", "السيطرة", "الاستيلاء", "الثأر" }
+words.deed = words.attack_masdar + words.other_deed
 words.force_imperfect = hilal.verb(force_verbs, "imperfect")
 words.act = hilal.noun(hilal.lexicon("force_nouns", { kind = "act" }))
 words.weapon = hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))

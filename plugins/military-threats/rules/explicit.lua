@@ -110,7 +110,8 @@ local function by_verb(sentence, cue)
   local vowed = util.within(sentence, cue, doom)
   local found = force_behind(sentence, cue, (armed or vowed or util.within(sentence, cue, brandished) and util.is_power(sentence, actor))
     and any_force or hard, actor)
-    or sentence:has(words.armed) and util.next(sentence, cue, killing) or util.next(sentence, cue, chasing) or util.next(sentence, cue, answer_to) or nil
+    or sentence:has(words.armed) and util.next(sentence, cue, killing) or util.next(sentence, cue, chasing)
+    or util.next(sentence, cue, answer_to) or nil
   if found and util.within(sentence, found.force, toppling) and not sentence:has(words.armed) and not sentence:has(words.war_machine)
     and not sentence:has(plane) then
     return nil

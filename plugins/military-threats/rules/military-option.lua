@@ -43,6 +43,7 @@ local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
 local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح", "ضربة" } + words.attack_masdar) * hilal.gap(0, 5)
   * (hilal.word { "خيار", "خيارا", "احتمال", "احتمالا" }
     * hilal.word { "قائم", "قائما", "مطروح", "مطروحا", "مفتوح", "مفتوحا", "وارد", "واردا" }):as "cue"
+  + words.deed * hilal.gap(1, 4) * hilal.word({ "خيارنا", "خيارها", "خياره", "خيارهم" }):as "cue"
   + use_of_force:as "cue" * hilal.gap(0, 4) * hilal.word { "يظل", "يبقى", "مازال", "يزال", "زال" }
     * hilal.word { "ممكنا", "قائما", "مطروحا", "واردا", "خيارا" }
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }

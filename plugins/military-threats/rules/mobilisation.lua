@@ -39,9 +39,9 @@ local keeping_peace = hilal.gap(0, 1) * hilal.word { "لحفظ", "لمراقبة
 
 local offensive = words.attack_masdar + words.force_phrase
   + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" } + hilal.word "مواجهات"
-local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "ردع", "خوض" }
+local aim = offensive + words.other_deed + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "ردع", "خوض" }
 -- What forces do to places: they retake, enter, clear them.
-local taking = words.free_masdar + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد", "زحف" }
+local taking = words.other_deed + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد", "زحف" }
 local to_fight = hilal.lexicon "fighting_aims"
 local fighting = (words.deed
   + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
@@ -59,7 +59,7 @@ local whoever = hilal.gap(0, 1)
   * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
 local state, attack = hilal.entity "GPE", hilal.noun { "هجوم=هجمات" }
-local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" })
+local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "ناقش", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" })
   + hilal.verb({ "تحدّث", "كشف=كشف", "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 8) * hilal.word "عن"
   + hilal.word { "هناك", "اللمسات", "لدينا" }
 local army = hilal.word {
@@ -68,7 +68,7 @@ local army = hilal.word {
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 -- What forces join: للمشاركة في عملية, للانخراط في القتال.
 local to_join = hilal.word { "للمشاركة", "للانخراط", "للانضمام", "للدخول", "لخوض", "للتوجه", "للذهاب", "لدخول", "للقيام" }
-  * hilal.word { "في", "إلى" } ^ -1 * hilal.gap(0, 1) * (hilal.lexicon "campaigns" + offensive):as "force"
+  * hilal.word { "في", "إلى" } ^ -1 * hilal.gap(0, 1) * (hilal.lexicon "campaigns" + offensive + words.other_deed):as "force"
 -- How hard an answer is readied: مستعدة للرد بأشد الطرق.
 local hard_answer = hilal.gap(0, 1) * hilal.word "رد" * hilal.gap(0, 1) * (hilal.word { "أشد", "أقسى", "قوة", "حزم", "قسوة", "عسكريا" }
   + hilal.word "على" * hilal.word { "أي", "أية", "كل" })
@@ -321,7 +321,7 @@ return hilal.rule {
       * (words.armed + hilal.noun(hilal.lexicon "positions"))
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6)
-      * (offensive + words.kill_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
+      * (offensive + words.kill_masdar + words.free_masdar + words.chase_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
     + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent
       + (hilal.gap(0, 2) * (hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا", "مسألة" }
         + hilal.word { "اقتربت", "اقترب", "تقترب", "يقترب" } * -hilal.word "من")):as "close")
@@ -338,7 +338,11 @@ return hilal.rule {
     + hilal.word({ "خطط", "خططا", "خطة" }):as "made":as "cue" * hilal.gap(0, 2)
       * hilal.word { "وضعت", "جاهزة", "معدة", "أعدت", "اكتملت", "رسمت", "أقرت" } * hilal.gap(0, 2)
       * (to_fight + hilal.word { "لتوجيه", "لتنفيذ", "لشن" } * hilal.gap(0, 1) * offensive):as "force"
-    + hilal.word({ "تعزيزات", "التعزيزات" }):as "cue" * hilal.gap(0, 9) * to_join
+    + hilal.word({ "تعزيزات", "التعزيزات" }):as "cue" * (hilal.gap(0, 9) * to_join + hilal.gap(0, 6) * to_fight:as "force")
+    + hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 4)
+      * to_fight:as "force"
+    + hilal.verb({ "طلب=طلب" }, { "perfect", "imperfect" }):as "incite":as "ordered":as "cue" * hilal.gap(0, 2) * hilal.word "من"
+      * hilal.lexicon "followers" * hilal.gap(0, 1) * words.deed:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 2) * hilal.word "لقطع":as "force"
       * hilal.word { "الطرق", "الطريق", "إمدادات", "طرق", "طريق", "خطوط" }
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"

@@ -13,7 +13,8 @@ local will = hilal.verb({ "اعتزم", "نوى=نية", "قرّر", "أمر=أ�
   + hilal.verb({ "أصرّ", "اضطرّ" }, "participle") + hilal.word { "ينوي", "تنوي" } + undeterred
 -- «لا مفر من قصف القلعة»: what must be.
 local must = hilal.word "لا" * hilal.word { "مفر", "بد", "مناص", "بديل" } * hilal.word { "من", "عن" }
-will = will + must + hilal.word { "ماض", "ماضية", "ماضون", "ماضين" } * hilal.word "في"
+will = will + must + hilal.word { "سنتمكن", "سنستطيع", "سننجح" } * hilal.word { "من", "في" }
+  + hilal.word "من" * hilal.word { "حقه", "حقها", "حقنا", "حقهم" } + hilal.word { "ماض", "ماضية", "ماضون", "ماضين" } * hilal.word "في"
 local unbound = undeterred + must
 local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شرع=شروع", "باشر", "بادر", "أمر=أمر", "أقدم", "اختار", "عمل=عمل" }
 -- What is meant: an attack, a war, force.
@@ -59,7 +60,8 @@ local function check(sentence, m)
     or util.has_before(sentence:after(cue), force, unlike) then
     return nil
   end
-  local actor = not m.stands and not util.within(sentence, cue, must) and (sentence:subject_of(cue) or parties.governor(sentence, cue)) or parties.teller(sentence, cue)
+  local own = not m.stands and not util.within(sentence, cue, must)
+  local actor = own and (sentence:subject_of(cue) or parties.governor(sentence, cue)) or parties.teller(sentence, cue)
   if not util.is_power(sentence, actor) then
     return nil
   end

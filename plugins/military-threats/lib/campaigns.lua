@@ -47,6 +47,7 @@ local function prolonged(sentence, cue)
   local peaceful = subject and util.within(sentence, subject, words.no_campaign)
   -- «أكدت الرئاسة أن عملياتها ستستأنف إذا خرق المتمردون الهدنة»
   local own = util.has_before(sentence, cue, campaign) and sentence:has(words.armed) and util.is_power(sentence, cue.source)
+  own = own or util.has_before(sentence, cue, words.deed) and sentence:has(words.armed) and util.is_power(sentence, cue.source)
   if peaceful or not own and not util.has_before(sentence, cue, told_campaign) or util.follows(sentence, cue, "متى") then
     return nil
   end

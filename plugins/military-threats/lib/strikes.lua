@@ -17,7 +17,7 @@ local attack = hilal.verb(verbs_of.attack, "imperfect")
 -- What is done to markets and hopes, too.
 local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسقط", "استعاد", "استهدف", "هدم=هدم", "شنّ=شن", "قضى=قضاء", "حاصر", "دكّ=دك",
   "فجّر", "هزم=هزم", "طرد=طرد", "فتح=فتح", "لاحق" }, "imperfect")
-local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
+local condition = words.condition
 -- Weapons and units that strike: الطائرات, مدفعيتنا.
 local weapons = words.troop + words.weapon + words.war_machine + hilal.word { "صواريخ", "مدافع", "رجالنا", "رجاله" }
   + hilal.noun { "سفينة=سفن", "زورق=زوارق", "فرقاطة", "مدمرة", "قاذفة", "مروحية", "مقاتلة", "طائرة", "بارجة=بوارج", "غواصة", "مسيرة",

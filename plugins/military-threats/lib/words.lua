@@ -63,6 +63,8 @@ function words.future(verbs, name, rest)
   return form "future" + soon * form "imperfect"
 end
 
+--- On condition.
+words.condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
 --- Somebody speaks, or a condition is set.
 words.spoken = words.stress
   + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل",

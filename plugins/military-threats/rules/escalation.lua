@@ -26,8 +26,8 @@ local bound = hilal.word { "حرب", "معركة", "مواجهة", "هجوم", "
 -- A deed that is near, or begins: اقتحام القلعة بات قريبا، قصف الميناء سيبدأ ما لم ….
 local due = words.deed:as "deed" * hilal.gap(0, 5)
   * (hilal.phrase { "مسألة وقت", "مسألة أيام", "مسألة ساعات", "آت لا محالة", "قادم لا محالة", "أمر حتمي",
-      "بات حتميا" } + future { "بدأ=بدء", "انطلق", "تمّ", "جرى=جري" }
-    + hilal.word { "بات", "باتت", "أصبح", "أصبحت" } * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة" }):as "due"
+      "بات حتميا", "قرار لا رجعة", "لا رجعة عنه", "لا رجعة فيه" } + future { "بدأ=بدء", "انطلق", "تمّ", "جرى=جري" }
+    + hilal.word { "بات", "باتت", "أصبح", "أصبحت" } * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة", "أقرب", "محتما", "حتميا" }):as "due"
 -- A truce at its end: أعلنت الكتائب انتهاء الهدنة.
 local truce = hilal.phrase { "وقف إطلاق النار", "وقف النار", "وقف القتال", "الهدنة", "هدنة", "التهدئة" }
 local ending = hilal.word { "إنهاء", "انتهاء", "نهاية", "إلغاء", "تعليق", "سقوط", "خرق", "نقض", "انسحاب", "تحللها" }
@@ -62,7 +62,7 @@ local held = future({ "دافع", "حمى=حماية", "ذاد=ذود" }, "held"
 
 local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")
   + hilal.lexicon "place_nouns")
-local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
+local condition = words.condition
 
 -- Whether somebody with arms announces it.
 local function is_armed_word(sentence, cue)

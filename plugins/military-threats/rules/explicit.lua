@@ -47,6 +47,7 @@ local dire = hilal.gap(0, 7) * hilal.word { "بأيام", "بمصير", "بجح�
   "بنهاية", "بالموت", "بحساب", "بدفع", "بهزيمة", "بدرس", "بمعركة", "بالمزيد", "بليال",
   "بحرق", "بالنار", "بالسحق", "بالقصاص", "بالمواجهة", "بالحرب", "بحرب", "بضربات", "بهجمات" }
 local brandished = hilal.verb { "لوّح" }
+local with_operation = hilal.gap(0, 8) * hilal.word { "بعملية", "بعمليات", "بحملة", "بمعركة", "بالتدخل", "بالدخول", "بالتحرك" }
 local hard_or_free = words.hard_force + words.free_masdar
 local content = hilal.gap(0, 5) * hilal.word { "بأن", "بأنه", "بأنها", "بأنهم" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
@@ -125,6 +126,9 @@ local function by_verb(sentence, cue)
       return nil
     end
     return parties.finding(sentence, cue, found.force, 0.9)
+  end
+  if armed and util.within(sentence, cue, brandished) and util.next(sentence, cue, with_operation) then
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   local sent = sentence:has(words.armed) and util.has_before(sentence, cue, message) and util.next(sentence, cue, in_message)
   if not (armed or sent) or is_peaceful(sentence, cue) then
@@ -250,9 +254,13 @@ local function by_noun(sentence, cue)
   return nil
 end
 
+local taken_back = hilal.verb({ "تراجع", "عدل=عدول", "تخلّى", "رجع=رجوع", "اعتذر" }, { "perfect", "imperfect", "noun" })
 -- Whether there is no such threat. A negated verb leaves a threat of somebody's standing: «لم تخف تهديداته».
 local function is_absent(sentence, cue)
   if util.is_question(sentence, cue) or cue.polarity == "denied" then
+    return true
+  end
+  if util.follows(sentence, cue, "عن") and util.has_before(sentence, cue, taken_back) then
     return true
   end
   return cue.polarity == "negated" and (not sentence:subject_of(cue) or util.follows(sentence, cue, "لا", "أي", "دون", "بلا"))

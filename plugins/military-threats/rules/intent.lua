@@ -39,7 +39,9 @@ local the_hour = hilal.phrase {
   "ساعة الصفر", "ساعة الحسم", "لحظة الحسم", "ساعة الحساب", "ساعة الخلاص", "ساعة القصاص", "يوم الحساب",
 }
   + hilal.word { "ساعة", "لحظة", "موعد" } * taking
-local hour = hilal.verb({ "حدّد", "عيّن", "ضرب=ضرب" }, { "perfect", "imperfect" }) * hilal.gap(0, 2)
+local hour = hilal.phrase({ "الوقت حان", "حان الوقت", "آن الأوان", "حان وقت", "حانت ساعة", "آن أوان" }):as "hour" * hilal.gap(0, 1)
+    * (to_take + words.deed + hilal.word { "لتوجيه", "لشن", "توجيه" } * hilal.gap(0, 1) * words.act):as "force"
+  + hilal.verb({ "حدّد", "عيّن", "ضرب=ضرب" }, { "perfect", "imperfect" }) * hilal.gap(0, 2)
     * hilal.word({ "موعد", "موعدا", "ساعة" }):as "hour" * hilal.gap(0, 1) * words.deed:as "force"
   + the_hour:as "hour" * hilal.gap(0, 5) * close + close * hilal.gap(0, 1) * the_hour:as "hour"
   + hilal.phrase({ "العد التنازلي", "العد العكسي" }):as "hour" * hilal.gap(0, 4) * (taking + hilal.lexicon "campaigns"):as "force"
@@ -67,7 +69,8 @@ local next_one = hilal.phrase({
 -- Orders waited for: تنتظر القوات الأوامر لبدء الهجوم.
 local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2)
   * hilal.word { "أوامر", "الأوامر", "أمر", "إشارة", "ساعة", "الضوء" }
-  * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act):as "force")
+  * hilal.gap(0, 3)
+  * (to_take + words.deed + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act)):as "force"
 awaited = awaited + hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 6)
   * hilal.word { "لتبدأ", "ليبدأ", "ليبدأوا", "لبدء" } * hilal.gap(0, 1) * (taking + words.act + words.force_phrase):as "force"
 -- What fighters expect to gain within days: تتوقع المقاومة السيطرة على القاعدة خلال ساعات.

@@ -44,6 +44,8 @@ local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة"
   * (hilal.word { "خيار", "خيارا", "احتمال", "احتمالا" }
     * hilal.word { "قائم", "قائما", "مطروح", "مطروحا", "مفتوح", "مفتوحا", "وارد", "واردا" }):as "cue"
   + words.deed * hilal.gap(1, 4) * hilal.word({ "خيارنا", "خيارها", "خياره", "خيارهم" }):as "cue"
+  + hilal.verb({ "أبقى", "ترك=ترك", "طرح=طرح" }, { "perfect", "imperfect" }) * hilal.gap(0, 5) * hilal.word { "احتمال", "إمكانية", "خيار" }
+    * hilal.gap(0, 1) * (hilal.word { "شن", "توجيه" } * hilal.gap(0, 1) * words.act + operation + words.attack_masdar):as "cue"
   + use_of_force:as "cue" * hilal.gap(0, 4) * hilal.word { "يظل", "يبقى", "مازال", "يزال", "زال" }
     * hilal.word { "ممكنا", "قائما", "مطروحا", "واردا", "خيارا" }
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
@@ -96,7 +98,8 @@ local at_stake = words.armed + words.act + hilal.word { "نووي", "نووية"
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase + hilal.word "القوة")
 
 local function check_all(sentence, m)
-  local meant = (util.next(sentence, m.cue, to_prevent) or util.has_before(sentence, m.cue, defending)) and sentence:has(words.armed)
+  local meant = (util.next(sentence, m.cue, to_prevent) or util.has_before(sentence, m.cue, defending))
+    and (sentence:has(words.armed) or sentence:has(words.act))
   local tabled = meant or util.next(sentence, m.cue, on_table) and sentence:has(at_stake) or util.has_before(sentence, m.cue, answering)
   if util.is_denied(sentence, m.cue) or util.next(sentence, m.cue, to_talk) or not tabled
     and not util.next(sentence, m.cue, military_near) then

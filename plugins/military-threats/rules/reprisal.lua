@@ -16,11 +16,13 @@ local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.g
 local intruder = hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * (hilal.noun {
   "طائرة", "سفينة=سفن", "زورق=زوارق", "قارب=قوارب", "هدف=أهداف", "جندي=جنود", "رتل=أرتال", "مركبة", "دبابة", "مسيرة", "شخص=أشخاص", "مسلح",
   "آلية", "عنصر=عناصر", "غريب=غرباء", "قوة=قوى", "حشد=حشود", "غاز=غزاة", "بارجة=بوارج", "قافلة=قوافل", "مروحية",
+  "صاروخ=صواريخ",
 }):as "who"
 local machine = hilal.noun { "طائرة", "سفينة=سفن", "زورق=زوارق", "رتل=أرتال", "دبابة", "مسيرة", "بارجة=بوارج", "مروحية", "غواصة" }
 local fire = hilal.word { "النار", "نار", "نيران", "الرصاص" }
 -- What is done to it: ستسقط، ستطلق عليها النار، سيتم تدميرها.
-local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قصف", "دمّر", "ضرب=ضرب", "قتل=قتل", "أحرق", "هاجم", "أباد", "فجّر" }, "cue")
+local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قصف", "دمّر", "ضرب=ضرب", "قتل=قتل", "أحرق", "هاجم",
+    "أباد", "فجّر", "اعترض" }, "cue")
   + future({ "تعامل" }, "cue") * hilal.word { "مع" } + future({ "أطلق", "فتح=فتح" }, "cue") * hilal.gap(0, 2) * fire
   + future({ "تمّ", "جرى=جري" }, "cue") * hilal.gap(0, 1) * (words.attack_masdar + words.kill_masdar + hilal.word "التعامل")
   + future({ "كان=كون", "أصبح" }, "cue") * hilal.gap(0, 1) * hilal.word { "هدفا", "عرضة" }
@@ -71,7 +73,7 @@ local at_foe = hilal.gap(0, 4) * (words.armed:as "who" + offence + bloodshed + h
 local unallowed = (hilal.word "لن" * hilal.verb({ "سمح=سماح", "قبل=قبول" }, "imperfect")):as "cue" * hilal.gap(0, 1)
   * hilal.word { "ببقاء", "بوجود", "باقتراب", "بعبور", "بدخول", "بمرور", "بتقدم", "بتمدد", "باستمرار" } * hilal.gap(0, 1)
   * words.armed:as "who"
-local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 1)
+local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 4)
   * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
 local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 3)
   * hilal.word { "عقاب", "العقاب", "قبضتنا", "أيدينا", "نيراننا", "القصاص" }

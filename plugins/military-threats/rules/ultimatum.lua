@@ -33,7 +33,8 @@ local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
 -- Who is told to leave before the blow: طالب السكان بإخلاء منازلهم قبل القصف.
 local leave = hilal.verb({ "أخلى", "غادر", "ابتعد", "خرج=خروج", "رحل=رحيل", "نزح=نزوح" }, { "noun", "imperfect" })
 local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 9) * leave
-  * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
+  * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * (hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
+    + hilal.word "أن" * words.force_imperfect)
 -- «غادروا المدينة أو واجهوا الموت»: said to a foe in the imperative.
 local yield_now = hilal.word { "غادروا", "ارحلوا", "استسلموا", "انسحبوا", "سلموا", "ألقوا", "اخرجوا", "أخلوا", "اتركوا", "ابتعدوا",
   "توقفوا", "أوقفوا" }

@@ -68,6 +68,7 @@ local deep = hilal.gap(0, 1) * hilal.word { "عمق", "عقر", "داخل", "ق�
 -- «سترد على نشر الدرع بتوجيه صواريخها نحو المدينة»
 local by_missiles = hilal.gap(1, 9) * hilal.word { "بتوجيه", "بإطلاق", "بنشر", "بقصف", "بضرب", "بشن", "بإرسال" } * hilal.gap(0, 1)
   * (words.weapon + words.act + words.troop + words.war_machine + hilal.word { "صواريخها", "صواريخه", "صواريخنا" })
+local condition = words.condition + hilal.word "وإلا"
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
@@ -163,7 +164,8 @@ local function faced(sentence, cue)
     return nil
   end
   local hard = util.next(sentence, cue, facing) or util.next(sentence, cue, harsh)
-  return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
+  local may = sentence:has(armed_context) or util.next(sentence, cue, harsh) and util.is_power(sentence, cue.source)
+  return hard and may and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 -- War declared on a named or armed body.
@@ -199,6 +201,7 @@ end
 local function formula(sentence, cue)
   -- «دماء القتلى لن تذهب هدرا» is no consolation where a state says so.
   local avenged = (sentence:has(bloodshed) or sentence:has(words.at_war)) and parties.spoken_by_power(sentence, cue)
+  avenged = avenged or sentence:has(condition) and parties.spoken_by_power(sentence, cue)
   if not avenged and not sentence:has(wartime) then
     return nil
   end

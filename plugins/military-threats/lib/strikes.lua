@@ -7,6 +7,8 @@ local future = words.future
 local campaign, military = hilal.lexicon "campaigns", words.warlike
 local verbs_of = {}
 local will_strike = future({ "قضى=قضاء" }, "struck") * hilal.word "على"
+  -- «ستغير» alone is a change.
+  + future({ "أغار" }, "struck") * hilal.word { "على", "عليها", "عليه", "عليهم" }
   + future({ "أطلق", "فتح=فتح", "صبّ=صب" }, "struck") * hilal.gap(0, 1) * hilal.word { "النار", "نار", "نيران", "الرصاص", "صواريخ", "حمم" }
 for _, kind in ipairs { "attack", "fight", "kill", "free", "chase" } do
   verbs_of[kind] = hilal.lexicon("force_verbs", { kind = kind })
@@ -22,7 +24,7 @@ local condition = words.condition
 local weapons = words.troop + words.weapon + words.war_machine + hilal.word { "صواريخ", "مدافع", "رجالنا", "رجاله" }
   + hilal.noun { "سفينة=سفن", "زورق=زوارق", "فرقاطة", "مدمرة", "قاذفة", "مروحية", "مقاتلة", "طائرة", "بارجة=بوارج", "غواصة", "مسيرة",
     "أسطول=أساطيل" }
-local culprits = hilal.word { "القتلة", "المجرمين", "الجناة", "المعتدين", "الخونة", "العملاء" }
+local culprits = hilal.word { "القتلة", "المجرمين", "الجناة", "المعتدين", "الخونة", "العملاء", "قتلة", "منفذي", "مرتكبي", "مدبري" }
 -- «ما إذا كنا سنقضي على التنظيم» is asked.
 local whether = hilal.phrase { "ما إذا", "فيما إذا" }
 local whoever = hilal.gap(0, 1) * hilal.word { "كل", "أي" } * hilal.gap(0, 1) * hilal.word "من"

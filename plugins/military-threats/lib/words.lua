@@ -41,7 +41,7 @@ words.military_word = hilal.word {
 --- Where war is spoken of: an armed body, an army, our borders.
 words.armed_context = words.armed + words.military + words.military_word
 words.wartime = words.armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة", "القتلة", "جنود",
-  "صواريخ", "الرهينة", "الرهائن", "المستوطنين", "المستوطنون", "المحتلين" } + words.war_machine
+  "صواريخ", "الرهينة", "الرهائن", "المستوطنين", "المستوطنون", "المحتلين", "محتل", "المحتل" } + words.war_machine
 --- Where at least an attack is.
 words.at_war = words.wartime + words.act + words.weapon + hilal.word { "قصف", "الهدنة", "الجبهة", "الجبهات" }
 --- Verbs that threaten, promise or ready: in the third person their subject is not the one who tells of them.

@@ -39,7 +39,7 @@ local keeping_peace = hilal.gap(0, 1) * hilal.word { "لحفظ", "لمراقبة
 
 local offensive = words.attack_masdar + words.force_phrase
   + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" } + hilal.word "مواجهات"
-local aim = offensive + words.other_deed + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "ردع", "خوض" }
+local aim = offensive + words.other_deed + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "خوض", "دخول" }
 -- What forces do to places: they retake, enter, clear them.
 local taking = words.other_deed + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد", "زحف" }
 local to_fight = hilal.lexicon "fighting_aims"
@@ -130,7 +130,8 @@ local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتل�
 -- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
 local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
   * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
-local told = order:as "cue" * hilal.gap(0, 5) * (hilal.word { "الرد", "الاستعداد", "التأهب" } * hilal.gap(0, 1)
+local told = (order + hilal.verb({ "طلب=طلب", "دعا=دعوة" }, { "perfect", "imperfect" })):as "cue" * hilal.gap(0, 6)
+  * (hilal.word { "الرد", "الاستعداد", "التأهب" } * hilal.gap(0, 1)
   * (to_fight + hilal.word { "قوة", "حزم" } + hilal.word "على")):as "force"
 -- What is due: من المزمع القيام بهجوم، من المنتظر أن تبدأ القوات هجوما على المعقل.
 local due = hilal.word { "المزمع", "المقرر", "المنتظر", "المرتقب", "المتوقع", "مزمع", "يعتزم", "تعتزم" }

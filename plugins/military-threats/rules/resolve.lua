@@ -18,7 +18,8 @@ will = will + must + hilal.word { "سنتمكن", "سنستطيع", "سننجح"
 local unbound = undeterred + must
 local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شرع=شروع", "باشر", "بادر", "أمر=أمر", "أقدم", "اختار", "عمل=عمل" }
 -- What is meant: an attack, a war, force.
-local deed = words.deed + words.force_phrase
+local entering = hilal.word { "دخول", "عبور", "اجتياز" }
+local deed = words.deed + words.force_phrase + entering
   + hilal.word { "حسم", "تدخل", "تحرك", "رد" } * hilal.gap(0, 1) * hilal.word { "العسكري", "عسكريا", "القوة" }
   + hilal.word { "توجيه", "إرسال", "تحريك", "نشر" } * hilal.gap(0, 1) * (words.act + hilal.word { "قوات", "جنود", "مقاتلين", "ضربات" })
 -- A decision that stands: قرار اقتحام المدينة اتخذ.
@@ -62,7 +63,7 @@ local function check(sentence, m)
   end
   local own = not m.stands and not util.within(sentence, cue, must)
   local actor = own and (sentence:subject_of(cue) or parties.governor(sentence, cue)) or parties.teller(sentence, cue)
-  if not util.is_power(sentence, actor) then
+  if not util.is_power(sentence, actor) or util.within(sentence, force, entering) and not util.is_armed(sentence, actor) then
     return nil
   end
   local target = sentence:target_of(force)

@@ -235,7 +235,7 @@ end
 -- Force that will be used, forces that will move: by an armed body or a state.
 local function used(sentence, cue)
   local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
-  local may = actor and (actor.type or util.is_armed(sentence, actor))
+  local may = actor and (actor.type or util.is_power(sentence, actor))
   return (may or sentence:has(military)) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 

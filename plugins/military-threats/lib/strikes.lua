@@ -75,7 +75,7 @@ local function struck(sentence, cue)
     return nil
   end
   -- «أي سفينة تدخل ستغرق»: what is done to whoever comes is a reprisal.
-  if actor and util.follows(sentence, actor, "أي", "أية", "كل") then
+  if actor and (util.follows(sentence, actor, "أي", "أية", "كل") or util.begins(actor.text, "أي ", "أية ", "كل ")) then
     return nil
   end
   local by_weapon = actor and util.within(sentence, actor, weapons)

@@ -121,7 +121,9 @@ protests.by = {
   crowd = soon(1, crowd_names + protests.number * gap(0, 2) * crowd_names),
 }
 --- Work, food or votes that people refuse.
-protests.refused = protests.stopped * gap(0, 3) * crowd_names * gap(0, 6) * protests.work
+local cause = lexicon "protest_causes"
+protests.refused = protests.stopped * soon(2, crowd_names) * gap(0, 2) * word "عن" * gap(1, 8) * cause
+  + protests.stopped * gap(0, 3) * crowd_names * gap(0, 6) * protests.work
   + crowd_names * gap(0, 8) * word { "توقفوا", "امتنعوا", "تركوا", "اوقفوا", "علقوا", "قاطعوا", "عطلوا", "هجروا" }
     * gap(0, 2) * protests.work
 --- A crowd that does what protesters do.
@@ -129,13 +131,15 @@ protests.crowd_did = (protests.blocked + protests.rioted) * protests.by.crowd
 protests.burnt = protests.burning * gap(0, 5) * (protests.himself + protests.tyres)
 
 --- People who do something in public with a cause: «قرع سكان الحي الاواني امام البلدية احتجاجا على انقطاع الماء».
-local cause = lexicon "protest_causes"
 local public = protests.front + protests.streets + protests.signs
 protests.cause = crowd_names * (gap(1, 14) * public * gap(0, 12) * cause + gap(1, 14) * cause * gap(0, 12) * public)
 --- «هتف مئات المصلين بسقوط الحكومة».
 protests.crowd_chanted = verb({ "هتف=هتاف", "ردّد" }, { "perfect", "imperfect" })
   * soon(3, crowd_names) * gap(0, 6) * lexicon "protest_cries"
 
+--- «احتشد مئة ألف شخص في ساحة الحرية»: crowds that rally, a place where they do.
+protests.rallied = verb({ "احتشد", "تجمهر" }, { "perfect", "imperfect" }) * soon(3, crowd_names) * gap(0, 6)
+  * (protests.front + protests.streets)
 --- What a report of a protest says in its main clause: people came out, held a protest, blocked a road, stopped work.
 local why = lexicon "protest_reasons"
 protests.frame = protests.marched
@@ -151,6 +155,9 @@ protests.frame = protests.marched
   + protests.threw * (protests.protesters - protests.known)
   + protests.burnt_himself + protests.cause + protests.crowd_chanted
   + protests.camped * soon(3, protests.new_protest)
+  + protests.crowd_did * gap(0, 12) * word { "خلال", "اثناء", "في", "ضمن" } * protests.new_protest
+  + crowd_names * gap(0, 4) * protests.day_of * gap(0, 3) * protests.protest
+  + word { "ابوابها", "ابوابه" } * gap(0, 6) * protests.strike
   + protests.went_on * soon(3, protests.protest)
   + protests.kept_up * soon(4, protests.strike)
   + (protests.blocked + protests.camped) * protests.by.protesters
@@ -168,7 +175,7 @@ protests.event = protests.marched + protests.objected + protests.protest + prote
   + (protests.gathered + protests.went) * gap(0, 24) * lexicon "protest_reasons"
   + protests.crowd_did * gap(0, 24) * (lexicon "protest_reasons" + protests.signs)
   + protests.blocked * gap(0, 4) * protests.streets
-  + protests.refused + protests.burnt + protests.took_streets + protests.cause + protests.crowd_chanted
+  + protests.refused + protests.burnt + protests.rallied + protests.took_streets + protests.cause + protests.crowd_chanted
   + protests.held * gap(0, 8) * protests.stand * gap(0, 3) * why
   + protests.took_to * gap(0, 8) * protests.doing
   + protests.held * gap(0, 5) * word { "وقفة", "وقفات" }

@@ -113,8 +113,8 @@ words.war_machine = lexicon "war_machines"
 words.shelling = word { "قصف", "بقصف", "قصفه", "قصفها", "القصف", "غارات", "غاراته", "غاراتها", "هجماتها", "هجماته" }
 words.kept_up = verb({ "جدّد", "واصل", "استأنف", "كثّف", "وسّع" }, "perfect")
 
---- «قبل عشرين عاما».
-words.years_ago = word "قبل" * (hilal.number() + lexicon "numbers") ^ -2
+--- «قبل عشرين عاما», «منذ نحو ثماني سنوات».
+words.years_ago = word { "قبل", "منذ" } * word { "نحو", "حوالي", "اكثر" } ^ -1 * (hilal.number() + lexicon "numbers") ^ -2
   * word { "عاما", "سنة", "سنوات", "اعوام", "عقود", "عامين", "سنتين", "عقدين", "قرن", "عقد", "قرون" }
 words.since = word { "بعد", "منذ", "قبل", "عقب", "قضية", "ملف", "ذكرى", "جريمة", "حول", "بشأن", "وراء", "ضد" }
 words.hands = word { "برصاص", "بنيران", "بايدي", "ايدي", "يد" }
@@ -133,7 +133,7 @@ words.marked_bodies = words.bodies * words.marks + hilal.phrase { "راس مقط
 --- What can be a report's event, and the first of them in it. An attack that is only named is none, and would take
 --- a quarter of the calls: of one that happened deeds, arms or harm are told beside it.
 words.event = words.deed + words.died + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing + words.marked_bodies
-  + words.claimed + words.forced + words.launched * gap(0, 4) * words.attack
+  + words.claimed + words.forced
   + words.carried_out * gap(0, 6) * words.deed_noun
   + words.attack * gap(0, 10) * words.led_to * gap(0, 6) * (words.casualty + words.lives)
 return words

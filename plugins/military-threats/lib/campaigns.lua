@@ -47,6 +47,7 @@ local function prolonged(sentence, cue)
   local peaceful = subject and util.within(sentence, subject, words.no_campaign)
   -- «أكدت الرئاسة أن عملياتها ستستأنف إذا خرق المتمردون الهدنة»
   local own = util.has_before(sentence, cue, campaign) and sentence:has(words.armed) and util.is_power(sentence, cue.source)
+  own = own or util.has_before(sentence, cue, words.deed) and sentence:has(words.armed) and util.is_power(sentence, cue.source)
   if peaceful or not own and not util.has_before(sentence, cue, told_campaign) or util.follows(sentence, cue, "متى") then
     return nil
   end
@@ -109,7 +110,7 @@ return {
     prolonged,
   },
   carried = {
-    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع", "استأنف" }, "carried") * hilal.gap(0, 3)
+    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع", "استأنف", "عاود", "كرّر", "جدّد" }, "carried") * hilal.gap(0, 3)
       * (campaign + fight + words.attack_masdar),
     carried,
   },

@@ -7,6 +7,8 @@ local future = words.future
 local campaign, military = hilal.lexicon "campaigns", words.warlike
 local verbs_of = {}
 local will_strike = future({ "قضى=قضاء" }, "struck") * hilal.word "على"
+  -- «ستغير» alone is a change.
+  + future({ "أغار" }, "struck") * hilal.word { "على", "عليها", "عليه", "عليهم" }
   + future({ "أطلق", "فتح=فتح", "صبّ=صب" }, "struck") * hilal.gap(0, 1) * hilal.word { "النار", "نار", "نيران", "الرصاص", "صواريخ", "حمم" }
 for _, kind in ipairs { "attack", "fight", "kill", "free", "chase" } do
   verbs_of[kind] = hilal.lexicon("force_verbs", { kind = kind })
@@ -17,16 +19,18 @@ local attack = hilal.verb(verbs_of.attack, "imperfect")
 -- What is done to markets and hopes, too.
 local ambiguous = hilal.verb({ "ضرب=ضرب", "حارب", "حرّر", "أسقط", "استعاد", "استهدف", "هدم=هدم", "شنّ=شن", "قضى=قضاء", "حاصر", "دكّ=دك",
   "فجّر", "هزم=هزم", "طرد=طرد", "فتح=فتح", "لاحق" }, "imperfect")
-local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
+local condition = words.condition
 -- Weapons and units that strike: الطائرات, مدفعيتنا.
 local weapons = words.troop + words.weapon + words.war_machine + hilal.word { "صواريخ", "مدافع", "رجالنا", "رجاله" }
-local culprits = hilal.word { "القتلة", "المجرمين", "الجناة", "المعتدين", "الخونة", "العملاء" }
+  + hilal.noun { "سفينة=سفن", "زورق=زوارق", "فرقاطة", "مدمرة", "قاذفة", "مروحية", "مقاتلة", "طائرة", "بارجة=بوارج", "غواصة", "مسيرة",
+    "أسطول=أساطيل" }
+local culprits = hilal.word { "القتلة", "المجرمين", "الجناة", "المعتدين", "الخونة", "العملاء", "قتلة", "منفذي", "مرتكبي", "مدبري" }
 -- «ما إذا كنا سنقضي على التنظيم» is asked.
 local whether = hilal.phrase { "ما إذا", "فيما إذا" }
 local whoever = hilal.gap(0, 1) * hilal.word { "كل", "أي" } * hilal.gap(0, 1) * hilal.word "من"
 local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
   + hilal.word "التعامل":as "force" * hilal.gap(0, 2) * hilal.word { "حزم", "القوة", "قوة", "النار", "الرصاص" }
-local foe_done = hilal.gap(0, 1) * (words.free_masdar + words.fight_masdar + hilal.word "القضاء"):as "force"
+local foe_done = hilal.gap(0, 1) * words.deed:as "force"
   + hilal.gap(0, 1) * words.respond_masdar:as "force"
     * (hilal.word { "عليها", "عليه", "عليهم" } + hilal.word "على" * hilal.gap(0, 2) * (words.hostile + words.armed))
 
@@ -71,7 +75,7 @@ local function struck(sentence, cue)
     return nil
   end
   -- «أي سفينة تدخل ستغرق»: what is done to whoever comes is a reprisal.
-  if actor and util.follows(sentence, actor, "أي", "أية", "كل") then
+  if actor and (util.follows(sentence, actor, "أي", "أية", "كل") or util.begins(actor.text, "أي ", "أية ", "كل ")) then
     return nil
   end
   local by_weapon = actor and util.within(sentence, actor, weapons)
@@ -121,5 +125,6 @@ end
 
 return {
   struck = { will_strike, struck },
-  undergone = { future({ "جرى=جري", "تمّ" }, "undergone"), undergone },
+  -- «سيتمكن» is written like «سيتم» with a pronoun.
+  undergone = { future({ "جرى=جري", "تمّ" }, "undergone") - hilal.word { "سنتمكن", "سيتمكن", "ستتمكن" }, undergone },
 }

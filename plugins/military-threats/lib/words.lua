@@ -7,6 +7,11 @@ words.kill_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), 
 words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" }), "noun") + hilal.word "هزيمة"
 words.free_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "noun")
 words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun") + hilal.word "قصاص"
+words.chase_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+--- Whatever is done to a foe or to take a place, as a verbal noun.
+words.other_deed = words.kill_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar
+  + words.respond_masdar * hilal.word { "من", "ل" } + hilal.word { "القضاء", "السيطرة", "الاستيلاء", "الثأر" }
+words.deed = words.attack_masdar + words.other_deed
 words.force_imperfect = hilal.verb(force_verbs, "imperfect")
 words.act = hilal.noun(hilal.lexicon("force_nouns", { kind = "act" }))
 words.weapon = hilal.noun(hilal.lexicon("force_nouns", { kind = "weapon" }))
@@ -36,7 +41,7 @@ words.military_word = hilal.word {
 --- Where war is spoken of: an armed body, an army, our borders.
 words.armed_context = words.armed + words.military + words.military_word
 words.wartime = words.armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة", "القتلة", "جنود",
-  "صواريخ", "الرهينة", "الرهائن", "المستوطنين", "المستوطنون", "المحتلين" } + words.war_machine
+  "صواريخ", "الرهينة", "الرهائن", "المستوطنين", "المستوطنون", "المحتلين", "محتل", "المحتل" } + words.war_machine
 --- Where at least an attack is.
 words.at_war = words.wartime + words.act + words.weapon + hilal.word { "قصف", "الهدنة", "الجبهة", "الجبهات" }
 --- Verbs that threaten, promise or ready: in the third person their subject is not the one who tells of them.
@@ -58,12 +63,16 @@ function words.future(verbs, name, rest)
   return form "future" + soon * form "imperfect"
 end
 
+--- On condition.
+words.condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
 --- Somebody speaks, or a condition is set.
 words.spoken = words.stress
   + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل",
     "أعرب", "عبّر", "أردف", "لفت=لفت", "بيّن", "نبّه", "أبلغ", "نصح=نصح", "خاطب", "تحدّث", "ردّد", "تابع",
     "هتف=هتاف", "صرخ=صراخ", "صاح=صياح" })
-  + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان" } + hilal.phrase { "في حال", "في حالة", "ما لم" }
+  + hilal.verb({ "طالب", "أمهل", "أنذر", "توعّد", "لوّح" }, { "perfect", "imperfect", "participle" })
+  + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان", "منشورات", "رسالة", "هكذا", "وإلا" }
+  + hilal.phrase { "في حال", "في حالة", "ما لم" }
 
 --- Promises not to.
 words.refraining = hilal.word {

@@ -31,7 +31,7 @@ local witness = words.future({ "شهد=شهود" }, "cue")
 local blow = words.act + hilal.word { "طلعات", "ضربات" }
 local act = blow + words.force_phrase
 local campaign = hilal.lexicon "campaigns"
-local taking = words.free_masdar + words.attack_masdar + hilal.word "القضاء"
+local taking = words.deed
 local operation = hilal.word { "عملية", "عمليات", "حملة", "مرحلة" }
   * (hilal.gap(0, 4) * taking + hilal.gap(0, 3) * hilal.lexicon "fighting_aims")
 local offensive = hilal.word { "هجوم", "معركة", "معارك" } + words.force_phrase
@@ -45,13 +45,13 @@ local awaited = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect
   * hilal.word { "انطلاق", "بدء", "إطلاق" } * hilal.gap(0, 1) * operation:as "deed"
 -- A front to be opened: سيفتحون جبهة جديدة.
 local opened = words.future({ "فتح=فتح", "أشعل" }, "cue") * hilal.gap(0, 1) * hilal.word { "جبهة", "جبهات", "معركة", "معارك" }:as "deed"
-local begun_with = begin * hilal.gap(0, 1) * (words.free_masdar + words.attack_masdar):as "deed"
+local begun_with = begin * (hilal.gap(0, 1) * (words.free_masdar + words.attack_masdar) + words.deed):as "deed"
 -- «بلاده ستوجه ضربة نووية إلى المعتدين»
 local dealt = words.future({ "وجّه", "نفّذ", "سدّد" }, "cue") * hilal.gap(0, 2) * (words.act + words.force_phrase):as "deed":as "dealt"
-local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+local chase = words.chase_masdar
 local performed = perform * hilal.gap(0, 8) * act:as "deed"
   + perform * hilal.gap(0, 3)
-    * (words.attack_masdar + words.fight_masdar + words.free_masdar + chase):as "deed"
+    * words.deed:as "deed"
 local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_foe + hilal.gap(0, 3) * to_fight)
   + due * hilal.word "أن" * hilal.verb(joining, "imperfect"):as "cue" * hilal.gap(0, 8) * hilal.word "في" * hilal.gap(0, 1)
     * (taking + act):as "force"
@@ -81,7 +81,7 @@ local bound = (set_on + bent_on + hilal.phrase { "عقدوا العزم", "عق�
 local somewhere = hilal.gap(0, 1)
   * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
 local to_take = (set_on + bent_on):as "resolve" * hilal.gap(0, 5)
-  * (words.free_masdar + words.attack_masdar + words.fight_masdar):as "force" * somewhere
+  * words.deed:as "force" * somewhere
 local on_place = hilal.word "على" * somewhere
 local analysts = hilal.lexicon "analysts"
 local kept_up = (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * words.intensified:as "deed"
@@ -90,7 +90,7 @@ local laid_waste = (words.future({ "حوّل", "تحوّل", "جعل=جعل", "�
     * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة" }
   + words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
   + words.future({ "محا=محو" }, "cue")
-  + words.future({ "أعاد" }, "cue") * hilal.gap(0, 6) * hilal.phrase { "إلى الوراء", "إلى القرون الوسطى", "إلى ما قبل" }
+  + words.future({ "أعاد" }, "cue") * hilal.gap(0, 6) * hilal.phrase { "إلى الوراء", "إلى العصر الحجري", "إلى القرون الوسطى", "إلى ما قبل" }
   + words.future({ "أمطر" }, "cue") * hilal.gap(0, 3) * words.force_noun
   + words.future({ "أغلق" }, "cue") * hilal.gap(0, 1) * hilal.word "مضيق"):as "sure"
 
@@ -143,7 +143,7 @@ local function check(sentence, m)
     return nil
   end
   if util.is_denied(sentence, cue) or util.is_name(sentence, cue)
-    or m.resolve and (util.is_past(sentence, cue) or util.has_before(sentence, cue, analysts)) then
+    or m.resolve and (util.follows(sentence, cue, "لا") or util.is_past(sentence, cue) or util.has_before(sentence, cue, analysts)) then
     return nil
   end
   local known = { target = m.who and parties.at(sentence, m.who), objectless = true }

@@ -21,7 +21,7 @@ local answered_so = be_answered * hilal.gap(0, 4) * blow + come_under * hilal.ga
   + hilal.word "من" * hilal.word { "ضربة", "ضربات", "رد" }
 local under_fire = (come_under + be_answered):as "under" * hilal.gap(0, 4) * blow
 -- What will be done if the warning is not heeded.
-local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
+local condition = words.condition
 local handle = hilal.verb({ "تعامل", "تصدّى" }, "imperfect"):as "strike" * hilal.gap(0, 1) * hilal.word { "قوة", "حزم", "النار", "قسوة" }
 local reply = words.force_imperfect:as "strike"
   + hilal.verb({ "جرى=جري", "تمّ" }, "imperfect"):as "under" * hilal.gap(0, 1) * (words.attack_masdar + words.respond_masdar)
@@ -57,6 +57,7 @@ local function warned_state(sentence, cue)
   local may_strike = actor and (actor.type == "GPE" or util.is_armed(sentence, actor))
   local at_state = target and target.type and target.type ~= "PER"
   local addressed = at_state or sentence:has(condition) or util.has_before(sentence, cue, demanded)
+    or target and util.is_armed(sentence, actor)
   local may = may_strike and addressed and (sentence:has(words.wartime) or sentence:has(words.warlike))
   return may and parties.finding(sentence, cue, nil, 0.6, { actor = actor, target = target }) or nil
 end
@@ -116,7 +117,7 @@ return hilal.rule {
       * (words.force_imperfect:as "strike" + handle + under_fire + consequence:as "any" * hostile + own_blow:as "blow")
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
-    + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع" }:as "dire"
+    + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع", "مصير" }:as "dire"
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)

@@ -84,6 +84,7 @@ local denied_option = hilal.word { "ليس", "ليست", "رفض", "ضد", "بع
 local offence = words.hostile + hilal.noun { "مساس", "استهداف", "عبور", "اقتراب", "تدخل=تدخلات" }
   + hilal.phrase { "خط أحمر", "خطا أحمر", "خطوط حمراء", "الخط الأحمر", "الخطوط الحمراء" }
 
+local condition = words.condition + hilal.word "وإلا"
 local named_foe = foe:as "who"
 
 -- Who is meant: a foe named before the cue or behind it, never the one who speaks nor the hand that reaches.
@@ -147,7 +148,16 @@ local ways = {
     return not sentence:has(formulas) and told_by_arms(sentence, cue) or nil
   end,
   awaited = told,
-  grave = told,
+  -- «غادروا وإلا عدتم في توابيت»: where the one who says so has arms or a state, no war need be told of.
+  grave = function(sentence, cue)
+    local or_else = sentence:has(condition) and parties.spoken_by_power(sentence, cue) and util.is_announced(sentence, cue)
+    return told(sentence, cue) or or_else and parties.finding(sentence, cue, nil, 0.6, {
+      actor = parties.teller(sentence, cue),
+      target = meant(sentence, cue, nil),
+      passive = true,
+      objectless = true,
+    }) or nil
+  end,
   -- What stays pointed is one's own; what reaches somewhere may be told of another.
   reach = function(sentence, cue)
     if sentence:has(formulas) then

@@ -24,9 +24,10 @@ local bound = hilal.word { "حرب", "معركة", "مواجهة", "هجوم", "
     + hilal.phrase { "لا محالة", "مسألة وقت", "لا مفر منها", "لا مفر منه", "على الأبواب", "لن تتأخر", "لن يتأخر", "مسألة أيام",
       "مسألة ساعات" }):as "bound"
 -- A deed that is near, or begins: اقتحام القلعة بات قريبا، قصف الميناء سيبدأ ما لم ….
-local due = (words.attack_masdar + words.free_masdar + words.fight_masdar):as "deed" * hilal.gap(0, 5)
-  * (hilal.phrase { "مسألة وقت", "مسألة أيام", "مسألة ساعات" } + future { "بدأ=بدء", "انطلق", "تمّ", "جرى=جري" }
-    + hilal.word { "بات", "باتت", "أصبح", "أصبحت" } * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة" }):as "due"
+local due = words.deed:as "deed" * hilal.gap(0, 5)
+  * (hilal.phrase { "مسألة وقت", "مسألة أيام", "مسألة ساعات", "آت لا محالة", "قادم لا محالة", "أمر حتمي",
+      "بات حتميا", "قرار لا رجعة", "لا رجعة عنه", "لا رجعة فيه" } + future { "بدأ=بدء", "انطلق", "تمّ", "جرى=جري" }
+    + hilal.word { "بات", "باتت", "أصبح", "أصبحت" } * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة", "أقرب", "محتما", "حتميا" }):as "due"
 -- A truce at its end: أعلنت الكتائب انتهاء الهدنة.
 local truce = hilal.phrase { "وقف إطلاق النار", "وقف النار", "وقف القتال", "الهدنة", "هدنة", "التهدئة" }
 local ending = hilal.word { "إنهاء", "انتهاء", "نهاية", "إلغاء", "تعليق", "سقوط", "خرق", "نقض", "انسحاب", "تحللها" }
@@ -43,8 +44,9 @@ local resumed = hilal.verb({ "أعلن", "قرّر", "اعتزم" }, { "perfect"
   + future({ "حمل=حمل", "رفع=رفع", "شهر=شهر" }, "again") * hilal.gap(0, 1) * hilal.word { "السلاح", "سلاحنا", "السيوف" }
 -- No rest before: لن نغادر الجبل قبل طرد الغزاة، لن يهدأ لنا بال حتى نثأر.
 local rest = hilal.word { "لن", "لا" } * (hilal.verb({ "غادر", "انسحب", "عاد=عودة", "رجع=رجوع", "برح=براح", "هدأ=هدوء", "خرج=خروج",
-  "ترك=ترك", "ألقى", "وضع=وضع", "استراح", "ارتاح", "هنأ=هناء", "نام=نوم", "غمض=غمض", "تنازل", "تخلّى" }, "imperfect")):as "verb"
-local done = words.attack_masdar + words.fight_masdar + words.free_masdar + words.respond_masdar + words.force_imperfect
+  "ترك=ترك", "ألقى", "وضع=وضع", "توقّف", "كفّ=كف",
+  "سكت=سكوت", "استراح", "ارتاح", "هنأ=هناء", "نام=نوم", "غمض=غمض", "تنازل", "تخلّى" }, "imperfect")):as "verb"
+local done = words.deed + words.respond_masdar + words.force_imperfect
   + hilal.word { "طرد", "القضاء", "الثأر", "رحيل", "خروج", "هزيمة", "استسلام", "اجتثاث", "اقتلاع" }
 local restless = rest:as "restless" * hilal.gap(0, 5) * hilal.word { "قبل", "حتى", "إلا" } * hilal.gap(0, 2) * done
 -- No stop to it: لن نوقف غاراتنا، لا ينوي التحالف وقف القصف.
@@ -60,7 +62,7 @@ local held = future({ "دافع", "حمى=حماية", "ذاد=ذود" }, "held"
 
 local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")
   + hilal.lexicon "place_nouns")
-local condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال", "في حالة", "ما لم", "إن لم" }
+local condition = words.condition
 
 -- Whether somebody with arms announces it.
 local function is_armed_word(sentence, cue)

@@ -23,14 +23,20 @@ local told = hilal.verb({ "تلقّى" }, { "perfect", "imperfect" })
 local sending = issued + told
 local from_armed = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * words.armed:as "who"
 local exchanged = hilal.verb({ "تبادل" })
+local exchanging = hilal.verb({ "تبادل" }, { "perfect", "imperfect" }) * hilal.gap(0, 3) * threats
 local outspoken = hilal.noun { "صريح", "علني", "واضح" } + hilal.word { "وعيد", "وعيدا", "الوعيد" }
 -- What is done to members of parliament, too.
 local toppling = hilal.verb({ "أسقط" }, "noun")
+local plane = hilal.noun { "طائرة", "مقاتلة", "مروحية", "صاروخ=صواريخ", "مسيرة" }
 local nuclear = hilal.word "السلاح" * hilal.word "النووي"
 local by_arms = hilal.gap(0, 2) * hilal.word { "بالقوة", "بالسلاح", "عسكريا" }
 local troops_used = hilal.word { "استخدام", "استعمال", "إرسال" }:as "force" * hilal.gap(0, 1) * (words.armed + words.troop)
-local hard = hilal.gap(0, 9) * (troops_used + (words.hard_force + nuclear):as "force" + words.free_masdar:as "force" * by_arms)
+-- «تهدد بتحويل المدينة إلى رماد»
+local laid_waste = hilal.word { "تحويل" } * hilal.gap(0, 4) * hilal.word "إلى" * hilal.gap(0, 1)
+  * hilal.word { "رماد", "أنقاض", "جحيم", "مقبرة", "ركام", "بحر", "خراب", "محرقة", "تراب", "كومة" }
+local hard = hilal.gap(0, 9) * (troops_used + (laid_waste + words.hard_force + nuclear):as "force" + words.free_masdar:as "force" * by_arms)
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
+local chasing = hilal.gap(0, 3) * words.chase_masdar:as "force" * hilal.gap(0, 1) * words.armed
 local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
 local whoever = hilal.gap(0, 4) * hilal.word "كل" * hilal.word "من"
 local punishing = hilal.gap(0, 5) * hilal.word { "عقاب", "قصاص" }
@@ -41,6 +47,7 @@ local dire = hilal.gap(0, 7) * hilal.word { "بأيام", "بمصير", "بجح�
   "بنهاية", "بالموت", "بحساب", "بدفع", "بهزيمة", "بدرس", "بمعركة", "بالمزيد", "بليال",
   "بحرق", "بالنار", "بالسحق", "بالقصاص", "بالمواجهة", "بالحرب", "بحرب", "بضربات", "بهجمات" }
 local brandished = hilal.verb { "لوّح" }
+local with_operation = hilal.gap(0, 8) * hilal.word { "بعملية", "بعمليات", "بحملة", "بمعركة", "بالتدخل", "بالدخول", "بالتحرك" }
 local hard_or_free = words.hard_force + words.free_masdar
 local content = hilal.gap(0, 5) * hilal.word { "بأن", "بأنه", "بأنها", "بأنهم" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
@@ -53,7 +60,7 @@ local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(
   * (words.hostile + hilal.word { "قوة", "قسوة", "عسكريا", "المثل" })
 -- What armed bodies do to borders and places, beside attacking them.
 local crossing = hilal.word { "عبور", "اجتياز", "دخول", "توغل", "زحف", "تقدم", "سيطرة", "تدخل" }
-local any_force = hilal.gap(0, 9) * (nuclear + words.force + words.intensified + words.free_masdar + crossing
+local any_force = hilal.gap(0, 9) * (laid_waste + nuclear + words.force + words.intensified + words.free_masdar + crossing
   + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract
@@ -104,7 +111,12 @@ local function by_verb(sentence, cue)
   local vowed = util.within(sentence, cue, doom)
   local found = force_behind(sentence, cue, (armed or vowed or util.within(sentence, cue, brandished) and util.is_power(sentence, actor))
     and any_force or hard, actor)
-    or sentence:has(words.armed) and util.next(sentence, cue, killing) or util.next(sentence, cue, answer_to) or nil
+    or sentence:has(words.armed) and util.next(sentence, cue, killing) or util.next(sentence, cue, chasing)
+    or util.next(sentence, cue, answer_to) or nil
+  if found and util.within(sentence, found.force, toppling) and not sentence:has(words.armed) and not sentence:has(words.war_machine)
+    and not sentence:has(plane) then
+    return nil
+  end
   if found and util.is_with(sentence, cue, found.force) then
     local target = sentence:target_of(found.force)
     if sentence:has(words.peaceful) and not armed or target and util.within(sentence, target, words.abstract) then
@@ -114,6 +126,9 @@ local function by_verb(sentence, cue)
       return nil
     end
     return parties.finding(sentence, cue, found.force, 0.9)
+  end
+  if armed and util.within(sentence, cue, brandished) and util.next(sentence, cue, with_operation) then
+    return parties.finding(sentence, cue, nil, 0.7)
   end
   local sent = sentence:has(words.armed) and util.has_before(sentence, cue, message) and util.next(sentence, cue, in_message)
   if not (armed or sent) or is_peaceful(sentence, cue) then
@@ -209,6 +224,9 @@ local function by_noun(sentence, cue)
       return parties.finding(sentence, cue, found.force, score, { target = receiver(sentence, cue) })
     end
   end
+  if sentence:has(words.armed) and sentence:has(exchanging) then
+    return parties.finding(sentence, cue, nil, 0.7)
+  end
   local target = sentence:target_of(cue)
   local addressed = target and not util.within(sentence, target, words.abstract) and is_somebody(sentence, target)
     and target.start - cue.stop < 40 and is_told(sentence, target)
@@ -236,9 +254,13 @@ local function by_noun(sentence, cue)
   return nil
 end
 
+local taken_back = hilal.verb({ "تراجع", "عدل=عدول", "تخلّى", "رجع=رجوع", "اعتذر" }, { "perfect", "imperfect", "noun" })
 -- Whether there is no such threat. A negated verb leaves a threat of somebody's standing: «لم تخف تهديداته».
 local function is_absent(sentence, cue)
   if util.is_question(sentence, cue) or cue.polarity == "denied" then
+    return true
+  end
+  if util.follows(sentence, cue, "عن") and util.has_before(sentence, cue, taken_back) then
     return true
   end
   return cue.polarity == "negated" and (not sentence:subject_of(cue) or util.follows(sentence, cue, "لا", "أي", "دون", "بلا"))

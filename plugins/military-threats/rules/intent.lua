@@ -5,7 +5,7 @@ local util = require "util"
 local words = require "words"
 
 -- What forces do to places and foes, as a verbal noun.
-local taking = words.free_masdar + words.attack_masdar + words.fight_masdar
+local taking = words.deed
   + hilal.verb({ "طرد=طرد", "سيطر", "حسم=حسم", "استولى", "دخل=دخول", "استأصل", "أنهى", "زحف=زحف", "بسط=بسط" }, "noun")
     + hilal.word "القضاء"
 local gaining = words.free_masdar + hilal.verb({ "سيطر", "حسم=حسم", "سقط=سقوط", "اقتحم", "طرد=طرد", "دخل=دخول", "هزم=هزيمة",
@@ -18,7 +18,8 @@ local way = hilal.word({ "طريقها", "طريقه", "طريقهم", "طريق
   * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
   + hilal.word({ "طريقها", "طريقه", "طريقهم", "طريقنا" }):as "way" * hilal.word { "إلى", "نحو" } * hilal.gap(0, 3) * to_take:as "force"
   + hilal.phrase({ "على وشك", "على أعتاب", "على أبواب" }):as "way" * hilal.gap(0, 1)
-    * (words.free_masdar + words.attack_masdar):as "force"
+    * words.deed:as "force"
+  + hilal.phrase({ "على بعد", "على مسافة", "على مقربة" }):as "way" * hilal.gap(1, 3) * hilal.word "من" * words.deed:as "force"
 -- The way paved: عملية تمهد الطريق لتحرير المدينة.
 local pave = hilal.verb({ "مهّد" }, { "imperfect", "future", "participle" })
 local paved = pave:as "pave" * hilal.gap(0, 2)
@@ -38,7 +39,11 @@ local the_hour = hilal.phrase {
   "ساعة الصفر", "ساعة الحسم", "لحظة الحسم", "ساعة الحساب", "ساعة الخلاص", "ساعة القصاص", "يوم الحساب",
 }
   + hilal.word { "ساعة", "لحظة", "موعد" } * taking
-local hour = the_hour:as "hour" * hilal.gap(0, 5) * close + close * hilal.gap(0, 1) * the_hour:as "hour"
+local hour = hilal.phrase({ "الوقت حان", "حان الوقت", "آن الأوان", "حان وقت", "حانت ساعة", "آن أوان" }):as "hour" * hilal.gap(0, 1)
+    * (to_take + words.deed + hilal.word { "لتوجيه", "لشن", "توجيه" } * hilal.gap(0, 1) * words.act):as "force"
+  + hilal.verb({ "حدّد", "عيّن", "ضرب=ضرب" }, { "perfect", "imperfect" }) * hilal.gap(0, 2)
+    * hilal.word({ "موعد", "موعدا", "ساعة" }):as "hour" * hilal.gap(0, 1) * words.deed:as "force"
+  + the_hour:as "hour" * hilal.gap(0, 5) * close + close * hilal.gap(0, 1) * the_hour:as "hour"
   + hilal.phrase({ "العد التنازلي", "العد العكسي" }):as "hour" * hilal.gap(0, 4) * (taking + hilal.lexicon "campaigns"):as "force"
 -- So near: ساعات تفصل الثوار عن اقتحام القاعدة.
 local parted = hilal.word { "ساعات", "أيام", "خطوات", "خطوة", "أمتار", "كيلومترات", "ساعة", "يوم" }:as "near" * hilal.gap(0, 2)
@@ -54,7 +59,9 @@ local next_one = hilal.phrase({
     "المعركة القادمة",
   "المعركة المقبلة", "معركتنا القادمة", "معركتنا المقبلة", "المحطة القادمة",
 }):as "hour" * -bettering
-  + hilal.phrase({ "الخطوة التالية", "الخطوة المقبلة", "الخطوة القادمة", "المرحلة المقبلة", "المرحلة القادمة",
+  + hilal.phrase({ "خطوته التالية", "خطوتها التالية", "خطوتنا التالية", "خطوته المقبلة", "خطوتها المقبلة",
+    "خطوتنا المقبلة", "هدفه التالي", "هدفه المقبل",
+    "هدفها المقبل", "هدفها التالي", "الخطوة التالية", "الخطوة المقبلة", "الخطوة القادمة", "المرحلة المقبلة", "المرحلة القادمة",
     "المرحلة التالية" }):as "hour"
     * hilal.gap(0, 2) * taking:as "force"
   + hilal.word({ "الفاصلة", "الحاسمة", "حاسمة", "فاصلة" }):as "hour" * hilal.gap(0, 1)
@@ -62,7 +69,8 @@ local next_one = hilal.phrase({
 -- Orders waited for: تنتظر القوات الأوامر لبدء الهجوم.
 local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2)
   * hilal.word { "أوامر", "الأوامر", "أمر", "إشارة", "ساعة", "الضوء" }
-  * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act):as "force")
+  * hilal.gap(0, 3)
+  * (to_take + words.deed + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act)):as "force"
 awaited = awaited + hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 6)
   * hilal.word { "لتبدأ", "ليبدأ", "ليبدأوا", "لبدء" } * hilal.gap(0, 1) * (taking + words.act + words.force_phrase):as "force"
 -- What fighters expect to gain within days: تتوقع المقاومة السيطرة على القاعدة خلال ساعات.
@@ -77,7 +85,10 @@ local expected = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfec
     * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة", "مسألة" }
   + words.future({ "شهد=شهود" }, "witness") * hilal.gap(0, 5) * gaining:as "force"
 -- Whose aim is said to be: غاية بلاده هي القضاء على التنظيم, هدفنا تحرير البلاد.
-local aim = hilal.word { "غاية", "غايتنا", "هدفنا", "هدفها", "غايتها", "مهمتنا", "مهمتهم", "مهمتها" }:as "aim" * hilal.gap(0, 2)
+local mission = hilal.word { "مهمة", "مهمات", "مهام", "هدف", "غاية" }
+local aim = words.future({ "كان=كون" }, "aim") * hilal.gap(0, 1) * mission * hilal.gap(0, 3) * words.deed:as "force"
+    * hilal.gap(0, 4) * words.armed
+  + hilal.word { "غاية", "غايتنا", "هدفنا", "هدفها", "غايتها", "مهمتنا", "مهمتهم", "مهمتها" }:as "aim" * hilal.gap(0, 2)
   * (words.free_masdar + words.fight_masdar + hilal.word { "القضاء", "طرد" }):as "force" * hilal.gap(0, 4) * words.armed
 -- What armed bodies will do to places: ستدخل القوات المدينة, سيبسطون سيطرتهم.
 local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح",
@@ -92,6 +103,7 @@ local settled = hilal.verb({ "اتّجه", "مضى=مضي", "سار=سير" }, "
     + hilal.word { "لعملية", "لحرب", "لمعركة", "لهجوم" }:as "force" + words.intensified:as "force")
 -- Forces that go: يتقدم الجيش لتحرير الجنوب.
 local march = (hilal.verb({ "تقدّم", "زحف=زحف", "توجّه", "تحرّك", "اتّجه" }, "imperfect")
+  + hilal.verb({ "تحرّك", "غادر", "انطلق", "أبحر" }, "perfect")
   + hilal.word { "زحفها", "زحفه", "زحفهم" }):as "march" * hilal.gap(0, 10)
   * (hilal.lexicon "fighting_aims" - hilal.word { "لمواجهة", "للمواجهة", "للرد", "لصد" }):as "force"
 

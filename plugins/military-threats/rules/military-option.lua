@@ -43,6 +43,9 @@ local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
 local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح", "ضربة" } + words.attack_masdar) * hilal.gap(0, 5)
   * (hilal.word { "خيار", "خيارا", "احتمال", "احتمالا" }
     * hilal.word { "قائم", "قائما", "مطروح", "مطروحا", "مفتوح", "مفتوحا", "وارد", "واردا" }):as "cue"
+  + words.deed * hilal.gap(1, 4) * hilal.word({ "خيارنا", "خيارها", "خياره", "خيارهم" }):as "cue"
+  + hilal.verb({ "أبقى", "ترك=ترك", "طرح=طرح" }, { "perfect", "imperfect" }) * hilal.gap(0, 5) * hilal.word { "احتمال", "إمكانية", "خيار" }
+    * hilal.gap(0, 1) * (hilal.word { "شن", "توجيه" } * hilal.gap(0, 1) * words.act + operation + words.attack_masdar):as "cue"
   + use_of_force:as "cue" * hilal.gap(0, 4) * hilal.word { "يظل", "يبقى", "مازال", "يزال", "زال" }
     * hilal.word { "ممكنا", "قائما", "مطروحا", "واردا", "خيارا" }
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
@@ -95,7 +98,8 @@ local at_stake = words.armed + words.act + hilal.word { "نووي", "نووية"
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase + hilal.word "القوة")
 
 local function check_all(sentence, m)
-  local meant = (util.next(sentence, m.cue, to_prevent) or util.has_before(sentence, m.cue, defending)) and sentence:has(words.armed)
+  local meant = (util.next(sentence, m.cue, to_prevent) or util.has_before(sentence, m.cue, defending))
+    and (sentence:has(words.armed) or sentence:has(words.act))
   local tabled = meant or util.next(sentence, m.cue, on_table) and sentence:has(at_stake) or util.has_before(sentence, m.cue, answering)
   if util.is_denied(sentence, m.cue) or util.next(sentence, m.cue, to_talk) or not tabled
     and not util.next(sentence, m.cue, military_near) then
@@ -121,14 +125,14 @@ local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.v
   * hilal.gap(0, 10) * (operation + option + use_of_force + sending + strikes + words.intensified):as "force"
 -- An attack by name is kept open by whoever commands force.
 local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 10)
-  * (words.attack_masdar + words.fight_masdar + words.free_masdar):as "named"
+  * words.deed:as "named"
 local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6) * operation:as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
 local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes + words.intensified):as "cue"
 -- An attack by name is weighed by whoever commands force.
 local weighed = hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش" }, "imperfect"):as "verb":as "cue" * hilal.gap(0, 6)
-  * (words.attack_masdar + words.free_masdar):as "named":as "weighed"
+  * words.deed:as "named":as "weighed"
 local possible_force = capability * hilal.gap(0, 2) * use_of_force:as "cue"
 local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلاح":as "cue"
   + will_resort:as "verb" * hilal.gap(0, 3) * (hilal.phrase { "القوة العسكرية", "القوة المسلحة", "اللجوء للقوة", "اللجوء إلى القوة" }

@@ -39,11 +39,11 @@ local keeping_peace = hilal.gap(0, 1) * hilal.word { "لحفظ", "لمراقبة
 
 local offensive = words.attack_masdar + words.force_phrase
   + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" } + hilal.word "مواجهات"
-local aim = offensive + words.fight_masdar + words.free_masdar + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "ردع", "خوض" }
+local aim = offensive + words.other_deed + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "خوض", "دخول" }
 -- What forces do to places: they retake, enter, clear them.
-local taking = words.free_masdar + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد", "زحف" }
+local taking = words.other_deed + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد", "زحف" }
 local to_fight = hilal.lexicon "fighting_aims"
-local fighting = (words.attack_masdar + words.fight_masdar + words.free_masdar
+local fighting = (words.deed
   + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
 local purpose_of_order = towards * hilal.gap(0, 1) * aim:as "aim" + to_fight:as "aim"
 local own_deed = hilal.gap(0, 2) * (words.force_phrase + hilal.word { "عمليات", "عملية", "هجوم", "حملة", "ضربات", "غارات" })
@@ -59,7 +59,7 @@ local whoever = hilal.gap(0, 1)
   * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
 local state, attack = hilal.entity "GPE", hilal.noun { "هجوم=هجمات" }
-local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" })
+local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "ناقش", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" })
   + hilal.verb({ "تحدّث", "كشف=كشف", "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 8) * hilal.word "عن"
   + hilal.word { "هناك", "اللمسات", "لدينا" }
 local army = hilal.word {
@@ -68,7 +68,7 @@ local army = hilal.word {
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 -- What forces join: للمشاركة في عملية, للانخراط في القتال.
 local to_join = hilal.word { "للمشاركة", "للانخراط", "للانضمام", "للدخول", "لخوض", "للتوجه", "للذهاب", "لدخول", "للقيام" }
-  * hilal.word { "في", "إلى" } ^ -1 * hilal.gap(0, 1) * (hilal.lexicon "campaigns" + offensive):as "force"
+  * hilal.word { "في", "إلى" } ^ -1 * hilal.gap(0, 1) * (hilal.lexicon "campaigns" + offensive + words.other_deed):as "force"
 -- How hard an answer is readied: مستعدة للرد بأشد الطرق.
 local hard_answer = hilal.gap(0, 1) * hilal.word "رد" * hilal.gap(0, 1) * (hilal.word { "أشد", "أقسى", "قوة", "حزم", "قسوة", "عسكريا" }
   + hilal.word "على" * hilal.word { "أي", "أية", "كل" })
@@ -79,13 +79,14 @@ local going_in = hilal.word { "للتدخل" } + hilal.word { "لدخول", "ل�
 -- Means made ready: أعدت العدة لاقتحام السجن، أعدت مئات الانتحاريين لتنفيذ هجمات.
 local prepare = hilal.verb({ "أعدّ", "جهّز", "جنّد", "هيّأ" }, { "perfect", "imperfect" })
 local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدتها", "عدته", "عدتهم" } * hilal.gap(0, 1) * to_fight:as "force"
-  + hilal.word { "انتحاريين", "الانتحاريين", "استشهاديين", "انتحاريا" } * hilal.gap(0, 3)
+  + hilal.word { "انتحاريين", "الانتحاريين", "استشهاديين", "الاستشهاديين", "انتحاريا" } * hilal.gap(0, 3)
     * (to_fight + hilal.word "لتنفيذ" * hilal.gap(0, 1)
-    * offensive):as "force")
+    * (offensive + hilal.word { "عمليات", "عملية" })):as "force")
   + hilal.verb({ "أعدّ" }, "imperfect") * -(hilal.gap(0, 2) * hilal.word { "بداية", "خطوة", "نقطة", "مقدمة" }) * hilal.gap(0, 3)
     * hilal.word { "لتحرير", "لاقتحام", "لمهاجمة", "لشن", "لاستعادة", "لهجوم", "لاجتياح", "لغزو", "لضرب", "لقصف", "لحرب" }:as "force"
   + hilal.verb({ "أعدّ", "حضّر", "جهّز" }, "imperfect")
-    * (hilal.word { "لضربات", "لهجمات", "لغارات", "لعملية", "لعمليات", "لمعركة", "لهجوم" } * (hilal.gap(0, 1) * words.military_word + hilal.gap(0, 2) * hilal.word { "على", "ضد", "جوية", "برية" })):as "force"
+    * (hilal.word { "لضربات", "لهجمات", "لغارات", "لعملية", "لعمليات", "لمعركة", "لهجوم" }
+      * (hilal.gap(0, 1) * words.military_word + hilal.gap(0, 2) * hilal.word { "على", "ضد", "جوية", "برية" })):as "force"
 local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
   * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
 -- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
@@ -113,11 +114,11 @@ local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * 
   + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
 -- Leave given or asked for: يطلب تفويضا لقصف المعاقل.
 local warrant = hilal.word { "صلاحية", "صلاحيات", "تفويضا", "إذنا", "تصريحا" } * hilal.gap(0, 2)
-  * (words.attack_masdar + words.use_of_force):as "force"
+  * (words.deed + words.use_of_force):as "force"
 local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * hilal.gap(0, 4)
-  * (to_fight + words.force_phrase + words.attack_masdar):as "force"
+  * (to_fight + words.force_phrase + words.deed):as "force"
 local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
-    * (words.attack_masdar + words.force_phrase):as "force"
+    * (words.attack_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar + words.force_phrase):as "force"
   + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
   + hilal.word { "أوامر", "الأمر", "أمرا", "تعليمات" } * hilal.gap(0, 2)
     * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
@@ -129,7 +130,8 @@ local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتل�
 -- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
 local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
   * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
-local told = order:as "cue" * hilal.gap(0, 5) * (hilal.word { "الرد", "الاستعداد", "التأهب" } * hilal.gap(0, 1)
+local told = (order + hilal.verb({ "طلب=طلب", "دعا=دعوة" }, { "perfect", "imperfect" })):as "cue" * hilal.gap(0, 6)
+  * (hilal.word { "الرد", "الاستعداد", "التأهب" } * hilal.gap(0, 1)
   * (to_fight + hilal.word { "قوة", "حزم" } + hilal.word "على")):as "force"
 -- What is due: من المزمع القيام بهجوم، من المنتظر أن تبدأ القوات هجوما على المعقل.
 local due = hilal.word { "المزمع", "المقرر", "المنتظر", "المرتقب", "المتوقع", "مزمع", "يعتزم", "تعتزم" }
@@ -313,17 +315,23 @@ return hilal.rule {
       + hilal.gap(0, 1) * to_join + hilal.gap(0, 1) * going_in:as "force" + hard_answer:as "force" + hilal.gap(0, 7)
         * to_fight:as "force")
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
-      * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * troops):as "force" * -keeping_peace
+      * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * (troops + words.weapon)):as "force" * -keeping_peace
     + order:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word { "إطلاق", "فتح" } * hilal.word { "النار", "النيران" }):as "force"
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
+    + allow:as "ordered":as "cue" * hilal.gap(0, 3) * hilal.word "على" * words.deed:as "force" * hilal.gap(0, 1)
+      * (words.armed + hilal.noun(hilal.lexicon "positions"))
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6)
-      * (offensive + words.kill_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
+      * (offensive + words.kill_masdar + words.free_masdar + words.chase_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
+    + hilal.word({ "عملية", "حملة", "معركة" }):as "cue" * hilal.gap(0, 1) * imminent * hilal.gap(0, 2) * to_fight:as "force"
     + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent
       + (hilal.gap(0, 2) * (hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا", "مسألة" }
         + hilal.word { "اقتربت", "اقترب", "تقترب", "يقترب" } * -hilal.word "من")):as "close")
     + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * troops:as "force" * hilal.gap(0, 3)
       * hilal.word { "على", "قرب", "عند" } * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
+    + hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "وجّه" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 3)
+      * (troops + hilal.word { "كتيبتين", "كتيبتان", "لواءين", "فرقتين", "سفينتين", "طائرتين", "مقاتلاته", "مقاتلاتها", "جنوده", "جنودها" })
+      * hilal.gap(0, 4) * to_fight:as "force"
     + hilal.verb({ "أرسل", "نشر=نشر", "دفع=دفع", "حرّك" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 4)
       * (troops - hilal.word { "تعزيزات", "التعزيزات" }) * hilal.gap(0, 8) * to_join
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
@@ -332,7 +340,11 @@ return hilal.rule {
     + hilal.word({ "خطط", "خططا", "خطة" }):as "made":as "cue" * hilal.gap(0, 2)
       * hilal.word { "وضعت", "جاهزة", "معدة", "أعدت", "اكتملت", "رسمت", "أقرت" } * hilal.gap(0, 2)
       * (to_fight + hilal.word { "لتوجيه", "لتنفيذ", "لشن" } * hilal.gap(0, 1) * offensive):as "force"
-    + hilal.word({ "تعزيزات", "التعزيزات" }):as "cue" * hilal.gap(0, 9) * to_join
+    + hilal.word({ "تعزيزات", "التعزيزات" }):as "cue" * (hilal.gap(0, 9) * to_join + hilal.gap(0, 6) * to_fight:as "force")
+    + hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 4)
+      * to_fight:as "force"
+    + hilal.verb({ "طلب=طلب" }, { "perfect", "imperfect" }):as "incite":as "ordered":as "cue" * hilal.gap(0, 2) * hilal.word "من"
+      * hilal.lexicon "followers" * hilal.gap(0, 1) * words.deed:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 2) * hilal.word "لقطع":as "force"
       * hilal.word { "الطرق", "الطريق", "إمدادات", "طرق", "طريق", "خطوط" }
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"

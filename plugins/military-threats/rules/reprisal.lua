@@ -16,11 +16,13 @@ local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.g
 local intruder = hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * (hilal.noun {
   "طائرة", "سفينة=سفن", "زورق=زوارق", "قارب=قوارب", "هدف=أهداف", "جندي=جنود", "رتل=أرتال", "مركبة", "دبابة", "مسيرة", "شخص=أشخاص", "مسلح",
   "آلية", "عنصر=عناصر", "غريب=غرباء", "قوة=قوى", "حشد=حشود", "غاز=غزاة", "بارجة=بوارج", "قافلة=قوافل", "مروحية",
+  "صاروخ=صواريخ", "سيارة", "شاحنة", "مركب=مراكب",
 }):as "who"
 local machine = hilal.noun { "طائرة", "سفينة=سفن", "زورق=زوارق", "رتل=أرتال", "دبابة", "مسيرة", "بارجة=بوارج", "مروحية", "غواصة" }
 local fire = hilal.word { "النار", "نار", "نيران", "الرصاص" }
 -- What is done to it: ستسقط، ستطلق عليها النار، سيتم تدميرها.
-local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قصف", "دمّر", "ضرب=ضرب", "قتل=قتل", "أحرق", "هاجم", "أباد", "فجّر" }, "cue")
+local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قصف", "دمّر", "ضرب=ضرب", "قتل=قتل", "أحرق", "هاجم",
+    "أباد", "فجّر", "اعترض" }, "cue")
   + future({ "تعامل" }, "cue") * hilal.word { "مع" } + future({ "أطلق", "فتح=فتح" }, "cue") * hilal.gap(0, 2) * fire
   + future({ "تمّ", "جرى=جري" }, "cue") * hilal.gap(0, 1) * (words.attack_masdar + words.kill_masdar + hilal.word "التعامل")
   + future({ "كان=كون", "أصبح" }, "cue") * hilal.gap(0, 1) * hilal.word { "هدفا", "عرضة" }
@@ -40,9 +42,13 @@ local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=ل�
 -- What it will count as: سيعد عملا حربيا.
 local war_act = future({ "عدّ=عد", "اعتبر", "كان=كون" }, "cue") * hilal.gap(0, 2)
   * hilal.phrase { "عملا حربيا", "عمل حربي", "إعلان حرب", "إعلانا للحرب", "بمثابة إعلان", "عملا عدائيا", "عدوانا مباشرا" }
+-- «دخول أي جندي الى الجزر اعلان حرب»: an act that counts as war, where arms are told of.
+local as_war = (hilal.verb({ "عدّ=عد", "اعتبر" }, { "perfect", "imperfect" }) - hilal.word { "عدن" }):as "cue" * hilal.gap(0, 10)
+  * hilal.phrase { "إعلان حرب", "إعلانا للحرب", "عملا حربيا", "عملا عدائيا" } * -hilal.word { "على", "ضد" }
 -- What it makes of cities: سيجعل مدنهم ترابا.
-local laid_waste = future({ "جعل=جعل", "حوّل", "أحال" }, "cue") * hilal.gap(0, 6)
-  * hilal.word { "تراب", "ترابا", "رماد", "رمادا", "جحيم", "جحيما", "أهدافا", "مقبرة", "ركام", "ركاما", "خراب", "خرابا", "تتمنى",
+local laid_waste = future({ "جعل=جعل", "حوّل", "أحال", "تحوّل", "انقلب" }, "cue") * hilal.gap(0, 6)
+  * hilal.word { "تراب", "ترابا", "رماد", "رمادا", "جحيم", "جحيما", "أهدافا", "مقبرة", "ركام", "ركاما", "سوداء", "كارثة",
+    "كابوس", "كابوسا", "وبالا", "خراب", "خرابا", "تتمنى",
     "يتمنون", "يندمون", "تندم", "يندم" }
 local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "نارا", "حربا", "جحيما", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
@@ -70,7 +76,7 @@ local at_foe = hilal.gap(0, 4) * (words.armed:as "who" + offence + bloodshed + h
 local unallowed = (hilal.word "لن" * hilal.verb({ "سمح=سماح", "قبل=قبول" }, "imperfect")):as "cue" * hilal.gap(0, 1)
   * hilal.word { "ببقاء", "بوجود", "باقتراب", "بعبور", "بدخول", "بمرور", "بتقدم", "بتمدد", "باستمرار" } * hilal.gap(0, 1)
   * words.armed:as "who"
-local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 1)
+local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 4)
   * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
 local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 3)
   * hilal.word { "عقاب", "العقاب", "قبضتنا", "أيدينا", "نيراننا", "القصاص" }
@@ -89,6 +95,9 @@ local no_choice = (hilal.word "لا" * hilal.word { "خيار", "خيارات", 
   + hilal.word { "خيارين", "خياران" }):as "cue"
 local yielding = hilal.word { "استسلام", "موت", "تسليم", "قتل", "رحيل", "هزيمة" }
 local or_else = hilal.gap(0, 6) * (hilal.word { "سوى", "غير", "إلا" } + hilal.gap(0, 1)) * hilal.gap(0, 1) * yielding
+-- «لم يبق أمامنا سوى السلاح»
+local our_arms = hilal.gap(0, 2) * hilal.word { "أمامنا", "لنا", "لدينا", "أمامي" } * hilal.gap(0, 1) * hilal.word { "سوى", "غير", "إلا" }
+  * hilal.gap(0, 1) * hilal.word { "السلاح", "القتال", "الحرب", "القوة", "البندقية", "الحسم", "المواجهة" }
 local our_lot = hilal.gap(0, 2) * hilal.word { "أمامنا", "لنا", "لدينا", "أمامي" }
 
 -- The end that is in store for a foe: نهاية التنظيم باتت وشيكة.
@@ -179,6 +188,10 @@ local ways = {
       and (sentence.field == "title" or parties.spoken_by_power(sentence, cue)))
       and announced(sentence, cue) or nil
   end,
+  counted = function(sentence, cue)
+    return sentence:has(words.armed_context)
+      and (parties.spoken_by_power(sentence, cue) or util.is_power(sentence, sentence:subject_of(cue))) and announced(sentence, cue) or nil
+  end,
   whoever = function(sentence, cue)
     return (sentence:has(arms) or parties.spoken_by_power(sentence, cue)) and announced(sentence, cue) or nil
   end,
@@ -203,6 +216,9 @@ local ways = {
     return armed and parties.finding(sentence, cue, nil, 0.6, { target = m.who and parties.at(sentence, m.who) }) or nil
   end,
   choice = function(sentence, cue)
+    if util.next(sentence, cue, our_arms) then
+      return parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue), objectless = true })
+    end
     return not util.next(sentence, cue, our_lot) and in_arms(sentence, cue) or nil
   end,
   doomed = function(sentence, cue)
@@ -216,7 +232,8 @@ local ways = {
     return not sentence:has(formulas) and util.next(sentence, cue, wrongdoers) and announced(sentence, cue) or nil
   end,
 }
-local order = { "intruding", "offended", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed", "surprise", "iron",
+local order = { "intruding", "offended", "counted", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed",
+  "surprise", "iron",
   "dear",
   "patience", "outlawed" }
 local denial_is_meant = { unsparing = true, unpunished = true, choice = true, doomed = true, patience = true }
@@ -231,6 +248,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = (any_offence * hilal.gap(0, 6) * (laid_waste + war_act)):as "offended"
+    + as_war:as "counted"
     + (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder):as "intruding"
     + (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
     + (whoever * hilal.gap(0, 9) * (fate + met * hilal.gap(0, 1) * harsh)):as "whoever"
@@ -238,7 +256,7 @@ return hilal.rule {
     + (spare * at_foe + unallowed):as "unsparing"
     + (unpunished + unescaped + unsilenced):as "unpunished"
     + called_to_account:as "account" + punished:as "account"
-    + (no_choice * or_else):as "choice"
+    + (no_choice * or_else + hilal.word({ "يبق", "تبق", "ليس" }):as "cue" * our_arms):as "choice"
     + doomed:as "doomed"
     + surprised:as "surprise"
     + patience:as "patience"

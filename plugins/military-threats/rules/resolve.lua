@@ -11,9 +11,15 @@ local undeterred = hilal.word { "لن", "لا" }
 local will = hilal.verb({ "اعتزم", "نوى=نية", "قرّر", "أمر=أمر", "أصرّ", "صمّم", "عقد=عقد" }, { "perfect", "imperfect" })
   + hilal.verb({ "اتّفق" }, "perfect")
   + hilal.verb({ "أصرّ", "اضطرّ" }, "participle") + hilal.word { "ينوي", "تنوي" } + undeterred
-local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شرع=شروع", "باشر", "بادر", "أمر=أمر", "أقدم", "اختار" }
+-- «لا مفر من قصف القلعة»: what must be.
+local must = hilal.word "لا" * hilal.word { "مفر", "بد", "مناص", "بديل" } * hilal.word { "من", "عن" }
+will = will + must + hilal.word { "سنتمكن", "سنستطيع", "سننجح" } * hilal.word { "من", "في" }
+  + hilal.word "من" * hilal.word { "حقه", "حقها", "حقنا", "حقهم" } + hilal.word { "ماض", "ماضية", "ماضون", "ماضين" } * hilal.word "في"
+local unbound = undeterred + must
+local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شرع=شروع", "باشر", "بادر", "أمر=أمر", "أقدم", "اختار", "عمل=عمل" }
 -- What is meant: an attack, a war, force.
-local deed = words.attack_masdar + words.fight_masdar + words.free_masdar + words.force_phrase
+local entering = hilal.word { "دخول", "عبور", "اجتياز" }
+local deed = words.deed + words.force_phrase + entering
   + hilal.word { "حسم", "تدخل", "تحرك", "رد" } * hilal.gap(0, 1) * hilal.word { "العسكري", "عسكريا", "القوة" }
   + hilal.word { "توجيه", "إرسال", "تحريك", "نشر" } * hilal.gap(0, 1) * (words.act + hilal.word { "قوات", "جنود", "مقاتلين", "ضربات" })
 -- A decision that stands: قرار اقتحام المدينة اتخذ.
@@ -55,8 +61,9 @@ local function check(sentence, m)
     or util.has_before(sentence:after(cue), force, unlike) then
     return nil
   end
-  local actor = not m.stands and (sentence:subject_of(cue) or parties.governor(sentence, cue)) or parties.teller(sentence, cue)
-  if not util.is_power(sentence, actor) then
+  local own = not m.stands and not util.within(sentence, cue, must)
+  local actor = own and (sentence:subject_of(cue) or parties.governor(sentence, cue)) or parties.teller(sentence, cue)
+  if not util.is_power(sentence, actor) or util.within(sentence, force, entering) and not util.is_armed(sentence, actor) then
     return nil
   end
   local target = sentence:target_of(force)
@@ -65,7 +72,7 @@ local function check(sentence, m)
   foe = foe or util.next(sentence, force, by_arms)
   if not m.stands and not foe and not util.within(sentence, force, words.force_phrase) or util.is_name(sentence, cue)
     or util.is_past(sentence, cue)
-    or not util.within(sentence, cue, undeterred) and util.is_denied(sentence, cue) then
+    or not util.within(sentence, cue, unbound) and util.is_denied(sentence, cue) then
     return nil
   end
   return parties.finding(sentence, cue, force, 0.6, { actor = actor, objectless = true })

@@ -23,16 +23,20 @@ local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=�
 local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
 local or_else = ultimatum * hilal.gap(0, 6) * harm
+local hostages = words.kill_masdar * hilal.gap(0, 1) * hilal.word { "الرهائن", "الأسرى", "الرهينة", "الرهينتين", "المخطوفين", "المحتجزين" }
+local will_strike = words.future(hilal.lexicon("force_verbs", { kind = "attack" }))
 local arms_or_else = ultimatum * hilal.gap(0, 4) * hilal.verb({ "حمل=حمل", "رفع=رفع", "شهر=شهر", "لجأ=لجوء" }, { "perfect", "imperfect" })
   * hilal.gap(0, 1) * hilal.word { "السلاح", "سلاحها", "سلاحه", "القوة" }
 local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4) * (last + term)
 local term_set = (last + give + term):as "set"
 local choice = hilal.gap(0, 5) * hilal.word "بين" * hilal.gap(0, 6)
-  * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل", "ذبح", "إعدام", "تصفية", "ضربات", "قصف" }
+  * hilal.word { "موت", "استسلام", "سلاح", "قتل", "حرب", "مواجهة", "رحيل", "ذبح", "إعدام", "تصفية", "ضربات", "قصف",
+    "تدمير", "هدم", "اقتحام", "حرق" }
 -- Who is told to leave before the blow: طالب السكان بإخلاء منازلهم قبل القصف.
 local leave = hilal.verb({ "أخلى", "غادر", "ابتعد", "خرج=خروج", "رحل=رحيل", "نزح=نزوح" }, { "noun", "imperfect" })
 local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 9) * leave
-  * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
+  * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * (hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
+    + hilal.word "أن" * words.force_imperfect)
 -- «غادروا المدينة أو واجهوا الموت»: said to a foe in the imperative.
 local yield_now = hilal.word { "غادروا", "ارحلوا", "استسلموا", "انسحبوا", "سلموا", "ألقوا", "اخرجوا", "أخلوا", "اتركوا", "ابتعدوا",
   "توقفوا", "أوقفوا" }
@@ -55,7 +59,7 @@ local function set(sentence, cue, giver)
   if rest and rest:has(arms_or_else) then
     return parties.finding(sentence, cue, nil, 0.8, { actor = actor, target = target })
   end
-  local armed = util.is_armed(sentence, actor)
+  local armed = util.is_armed(sentence, actor) or util.is_power(sentence, actor) and rest and (rest:has(will_strike) or rest:has(hostages))
   local to_armed = util.is_armed(sentence, target) or target and target.type and rest and rest:has(words.hard_force)
   if not armed and (not to_armed or sentence:has(words.peaceful)) then
     return nil

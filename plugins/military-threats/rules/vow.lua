@@ -28,7 +28,8 @@ local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "partic
 local hard_promise = words.hard_force + words.intensified
 local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
 local bound_until = hilal.gap(0, 6) * hilal.word { "ألا", "بألا" } * hilal.gap(0, 6) * hilal.word { "إلا", "قبل", "حتى" } * hilal.gap(0, 1)
-  * (words.free_masdar + words.fight_masdar + words.attack_masdar + words.respond_masdar + hilal.word { "طرد", "القضاء" }):as "force"
+  * (words.free_masdar + words.fight_masdar + words.attack_masdar + words.respond_masdar + words.force_imperfect
+    + hilal.word { "طرد", "القضاء" }):as "force"
 local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
 local made_to_pay = hilal.gap(0, 6) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * price
 local on_foes = hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 1) * words.armed
@@ -67,6 +68,7 @@ local deep = hilal.gap(0, 1) * hilal.word { "عمق", "عقر", "داخل", "ق�
 -- «سترد على نشر الدرع بتوجيه صواريخها نحو المدينة»
 local by_missiles = hilal.gap(1, 9) * hilal.word { "بتوجيه", "بإطلاق", "بنشر", "بقصف", "بضرب", "بشن", "بإرسال" } * hilal.gap(0, 1)
   * (words.weapon + words.act + words.troop + words.war_machine + hilal.word { "صواريخها", "صواريخه", "صواريخنا" })
+local condition = words.condition + hilal.word "وإلا"
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
@@ -162,7 +164,8 @@ local function faced(sentence, cue)
     return nil
   end
   local hard = util.next(sentence, cue, facing) or util.next(sentence, cue, harsh)
-  return hard and sentence:has(armed_context) and parties.finding(sentence, cue, nil, 0.7) or nil
+  local may = sentence:has(armed_context) or util.next(sentence, cue, harsh) and util.is_power(sentence, cue.source)
+  return hard and may and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 -- War declared on a named or armed body.
@@ -198,6 +201,7 @@ end
 local function formula(sentence, cue)
   -- «دماء القتلى لن تذهب هدرا» is no consolation where a state says so.
   local avenged = (sentence:has(bloodshed) or sentence:has(words.at_war)) and parties.spoken_by_power(sentence, cue)
+  avenged = avenged or sentence:has(condition) and parties.spoken_by_power(sentence, cue)
   if not avenged and not sentence:has(wartime) then
     return nil
   end
@@ -231,7 +235,7 @@ end
 -- Force that will be used, forces that will move: by an armed body or a state.
 local function used(sentence, cue)
   local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
-  local may = actor and (actor.type or util.is_armed(sentence, actor))
+  local may = actor and (actor.type or util.is_power(sentence, actor))
   return (may or sentence:has(military)) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
@@ -290,6 +294,8 @@ local ways = {
         "أجبر", "طرد=طرد", "انتزع", "استردّ", "استعاد", "فرض=فرض", "فتح=فتح", "فكّ=فك", "أسقط", "أزاح", "دخل=دخول", "اعترض", "ردع=ردع",
         "واجه", "حمى=حماية", "أخلى", "نزع=نزع", "أخضع", "استولى", "سيطر" }, "used")
         * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
+      + future({ "استخدم", "مارس" }, "used") * hilal.gap(0, 1) * hilal.word { "حقها", "حقه", "حقنا", "حقهم", "حق" } * hilal.gap(0, 2)
+        * hilal.word { "الدفاع", "الرد" }
       + future({ "حرّر", "استعاد", "استردّ" }, "used") * hilal.gap(0, 3) * hilal.phrase { "كل شبر", "كل جزء", "كل بقعة", "كامل التراب" }
       + future({ "تعامل", "ضرب=ضرب", "ردّ=رد" }, "used") * hilal.gap(0, 2) * hilal.phrase { "بكل قوة", "بكل حزم", "بكل قسوة" },
     used,

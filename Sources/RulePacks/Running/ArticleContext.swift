@@ -12,12 +12,10 @@ final class ArticleContext: LayerSource {
   private(set) var units: [UnitObject] = []
   private(set) var spans: [SpanObject] = []
   private(set) var matches: [MatchObject] = []
-  /// Units by place and number: a paragraph of one sentence is not that sentence.
-  private struct UnitKey: Hashable {
-    var span: Span
-    var index: Int
-  }
-  private var known: [UnitKey: Int] = [:]
+  /// The unit of each sentence, plus 1; 0 where nobody has asked for it.
+  private var sentences: [TextField: [UInt32]] = [:]
+  /// Other units by their place: a paragraph of one sentence is not that sentence.
+  private var known: [Span: Int] = [:]
   private var words: [Int: SentenceWords] = [:]
   /// So many units are kept as patterns see them, so that memory does not grow with the article.
   private static let keptUnits = 256
@@ -47,26 +45,31 @@ final class ArticleContext: LayerSource {
 
   /// The unit of a sentence.
   func sentence(_ index: Int, of field: TextField) -> Int {
-    let sentence = analysis.text(field).sentences[index]
-    return unit(
-      field, sentence.tokens, ByteRange(sentence.start, sentence.end),
-      index: index + 1)
+    let all = analysis.text(field).sentences
+    let known = sentences[field, default: Array(repeating: 0, count: all.count)][index]
+    if known > 0 { return Int(known) - 1 }
+    let sentence = all[index]
+    units.append(
+      UnitObject(
+        field: field, tokens: sentence.tokens, bytes: ByteRange(sentence.start, sentence.end),
+        index: index + 1, whole: nil))
+    sentences[field, default: Array(repeating: 0, count: all.count)][index] = UInt32(units.count)
+    return units.count - 1
   }
 
-  /// A unit; the same place gives the same unit.
+  /// Another unit; the same place gives the same unit.
   ///
   /// - Parameter whole: a unit that it is cut from.
   func unit(
-    _ field: TextField, _ tokens: Range<Int>, _ bytes: ByteRange, index: Int = 0,
-    in whole: Int? = nil
+    _ field: TextField, _ tokens: Range<Int>, _ bytes: ByteRange, in whole: Int? = nil
   ) -> Int {
-    let key = UnitKey(span: Span(field, bytes), index: index)
-    if let known = known[key] { return known }
+    let place = Span(field, bytes)
+    if let known = known[place] { return known }
     units.append(
       UnitObject(
-        field: field, tokens: tokens, bytes: bytes, index: index,
+        field: field, tokens: tokens, bytes: bytes, index: 0,
         whole: whole.map { units[$0].whole ?? $0 }))
-    known[key] = units.count - 1
+    known[place] = units.count - 1
     return units.count - 1
   }
 

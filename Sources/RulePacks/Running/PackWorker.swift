@@ -30,10 +30,16 @@ public final class PackWorker {
   /// Where what each rule costs is added up, for `hilal bench`.
   var meter: RuleMeter?
 
-  /// A place in the article, in the order of its texts.
+  /// A place in the article, in the order of its texts. Long articles have very many, so it is kept small.
   private struct Hit: Comparable {
-    var field: TextField
-    var token: Int
+    let field: TextField
+    private let number: UInt32
+    var token: Int { Int(number) }
+
+    init(field: TextField, token: Int) {
+      self.field = field
+      number = UInt32(truncatingIfNeeded: token)
+    }
 
     static func < (a: Hit, b: Hit) -> Bool { (a.field, a.token) < (b.field, b.token) }
   }

@@ -10,7 +10,7 @@ mkdir -p "$out" "$work/source"
 bash examples/install-packages.sh dpkg-dev fakeroot python3
 
 commit=$(git rev-parse --short=12 HEAD)
-# Every date in a package is the commit's: the same commit gives the same packages.
+# Every date in a package is the commit's: the same commit with the same releases of what it depends on gives the same packages.
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 # Who makes a package is its maintainer: named as Debian's tools have it, else whoever made the commit.

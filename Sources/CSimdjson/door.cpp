@@ -70,7 +70,7 @@ bool has_lone_surrogate(const uint8_t *bytes, size_t count) {
   return false;
 }
 
-/// What is said of an object without content: its first keys, long ones cut between characters.
+/// What is said of an object without content: its first keys, long ones cut between characters, and which say nothing.
 std::string missing_content(dom::object object) {
   const size_t most = 8, longest = 40;
   std::string keys;
@@ -84,6 +84,7 @@ std::string missing_content(dom::object object) {
     size_t end = std::min(key.size(), longest);
     while (end > 0 && end < key.size() && (key[end] & 0xC0) == 0x80) end--;
     keys += "\"" + std::string(key.substr(0, end)) + (end < key.size() ? "…\"" : "\"");
+    if (value.is_null()) keys += " (null)";
   }
   if (keys.empty()) return "the record has no content: it is empty";
   return "the record has no content, only " + keys + "; name the field that holds it: --field content=NAME";

@@ -331,4 +331,47 @@ import Testing
       #expect(try desk.hilal(writer, "--help").out.contains("--quarantine"))
     }
   }
+
+  @Test func `a field of content that is null is named as such`() throws {
+    let desk = try desk(["null.jsonl": "{\"id\":\"a\",\"content\":null}\n"])
+    let outcome = try desk.hilal("run", "-p", "talks", "null.jsonl")
+    #expect(
+      outcome.err.contains(
+        "the record has no content, only \"id\", \"content\" (null); name the field that holds it"))
+  }
+
+  @Test func `outputs that are folders, or that promise a packed file, are told of`() throws {
+    let desk = try desk()
+    let folder = try desk.hilal("run", "-p", "talks", "in.jsonl", "-o", "plugins")
+    #expect(folder.status == 74)
+    #expect(
+      folder.err.contains(
+        "plugins: cannot be opened for writing: it is a folder; name a file in it"))
+    let packed = try desk.hilal("run", "-p", "talks", "in.jsonl", "-o", "found.jsonl.gz")
+    #expect(
+      packed.err.contains(
+        "found.jsonl.gz takes JSON Lines that are not packed; to pack them: -o - | gzip > found.jsonl.gz"
+      ))
+    let seen = try desk.hilal("run", "-p", "talks", "in.jsonl", "--seen", "none/seen.txt")
+    #expect(
+      seen.err.contains(
+        "error: none/seen.txt: cannot be opened for writing: there is no folder none"))
+  }
+
+  @Test
+  func
+    `packs named in one word, a rule named by a dot and a text named as an input are told apart`()
+    throws
+  {
+    let desk = try desk()
+    #expect(
+      try desk.hilal("run", "-p", "talks,visits", "in.jsonl").err.contains(
+        "= help: one pack each: -p talks -p visits"))
+    #expect(
+      try desk.hilal("explain", "talks.met", "in.jsonl").err.contains(
+        "= help: if a rule is meant: it is named as talks/met"))
+    #expect(
+      try desk.hilal("explain", "talks", "عقد لقاء").err.contains(
+        "a text is piped in as an article: echo '{\"content\": \"TEXT\"}' | hilal … -"))
+  }
 }

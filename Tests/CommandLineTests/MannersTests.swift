@@ -216,9 +216,15 @@ import Testing
   }
 
   @Test func `an input without articles is warned of`() throws {
-    let outcome = try desk(["empty.jsonl": ""]).hilal("run", "-p", "talks", "empty.jsonl")
-    #expect(outcome.status == 0)
-    #expect(outcome.err.contains("warning: there are no articles in the input: is it empty?"))
+    let desk = try desk(["empty.jsonl": ""])
+    for input in [["empty.jsonl"], [".", "--include", "*.jsnl"], [".", "--exclude", "*"]] {
+      let outcome = try desk.hilal(["run", "-p", "talks"] + input)
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.err.contains(
+          "warning: there are no articles in the input: it is empty, or what --include and --exclude leave of it is"
+        ), "\(input)")
+    }
   }
 
   @Test func `a source that no article has is told of`() throws {

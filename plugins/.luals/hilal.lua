@@ -29,7 +29,8 @@ hilal = {}
 ---@operator unm: hilal.Pattern
 local Pattern = {}
 
---- Names the words that the pattern matches: `p:as "cue"`, then `m.cue` in `check`.
+--- Names the words that the pattern matches: `p:as "cue"`, then `m.cue` in `check`. Of two of
+--- one name the last counts.
 ---@param name string the capture's name
 ---@return hilal.Pattern
 function Pattern:as(name) end

@@ -60,10 +60,20 @@ struct InputWalk {
       let words = systemMessage(errno)
       throw ArchivesError(
         .noSuchInput, place: input.name,
-        message: input.name.contains("://")
-          ? "this is an address; fetch it first, as in curl -LO ADDRESS, and name the file"
-          : "\(words); check the path")
+        message: Self.advice(on: input.name, words))
     }
+  }
+
+  /// What to do about an input that is not there: it may be no path at all.
+  private static func advice(on name: String, _ words: String) -> String {
+    if name.contains("://") {
+      return "this is an address; fetch it first, as in curl -LO ADDRESS, and name the file"
+    }
+    if name.utf8.contains(0x20), name.utf8.contains(where: { $0 >= 0x80 }), !name.contains("/") {
+      return "\(words); check the path; a text is piped in as an article: "
+        + #"echo '{"content": "TEXT"}' | hilal … -"#
+    }
+    return "\(words); check the path"
   }
 
   mutating func next() -> Step? {

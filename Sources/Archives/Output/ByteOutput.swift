@@ -40,6 +40,11 @@ public final class ByteOutput {
     // SAFETY: the path is NUL-terminated for the call.
     descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
+      if errno == EISDIR {
+        throw ArchivesError(
+          .output, place: name,
+          message: "cannot be opened for writing: it is a folder; name a file in it")
+      }
       let error = systemError("cannot be opened for writing")
       try Self.requireFolder(of: path)
       throw error
@@ -62,7 +67,7 @@ public final class ByteOutput {
   }
 
   /// - Throws: `output` where the folder that a path names is not there.
-  static func requireFolder(of path: String) throws(ArchivesError) {
+  public static func requireFolder(of path: String) throws(ArchivesError) {
     guard let slash = path.utf8.lastIndex(of: 0x2F), slash > path.startIndex else { return }
     let folder = String(path[..<slash])
     // SAFETY: the path is NUL-terminated for the call.

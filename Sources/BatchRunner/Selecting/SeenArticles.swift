@@ -33,6 +33,7 @@ final class SeenLog {
   init(path: String, position: Int?) throws(ArchivesError) {
     self.path = path
     let partial = path + ".partial"
+    try ByteOutput.requireFolder(of: path)
     if let position {
       // A run that was killed at its very end has put the file in its place already.
       if try (Self.contents(partial)?.count ?? 0) < position {

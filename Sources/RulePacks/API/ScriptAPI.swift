@@ -42,7 +42,8 @@ public enum ScriptAPI {
 
   private static let patternAs = HostFunction(
     "as", [.init("name", "string", "the capture's name")], returns: "hilal.Pattern",
-    "Names the words that the pattern matches: `p:as \"cue\"`, then `m.cue` in `check`.")
+    "Names the words that the pattern matches: `p:as \"cue\"`, then `m.cue` in `check`. Of two of one name the last counts."
+  )
 
   /// The keys of a rule's declaration.
   public static let ruleFields: [HostField] = RuleKey.allCases.map(\.declaration)

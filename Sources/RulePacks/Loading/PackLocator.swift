@@ -130,7 +130,20 @@ public struct PackLocator: Sendable {
     if let nearest = Suggestion.nearest(to: name, in: known) {
       return "did you mean `\(folder.map { $0 + "/" } ?? "")\(nearest)`?"
     }
-    return Diagnostic.Code.manifestMissing.advice
+    return Self.hint(forList: path) ?? Diagnostic.Code.manifestMissing.advice
+  }
+
+  /// What to do where packs were named in one word, or a rule by a dot.
+  private static func hint(forList path: String) -> String? {
+    let names = path.split(separator: ",")
+    if names.count > 1 {
+      return "one pack each: " + names.map { "-p \($0)" }.joined(separator: " ")
+    }
+    let parts = path.split(separator: ".")
+    if parts.count == 2, !path.contains("/") {
+      return "if a rule is meant: it is named as \(parts[0])/\(parts[1])"
+    }
+    return nil
   }
 }
 

@@ -12,7 +12,11 @@ struct UnreadText {
   /// - Parameter keeper: where the records are kept, or how they would be; nil where they cannot be.
   func say(keeper: String? = nil) {
     let console = Console.shared
-    if read == 0 { console.say("warning: there are no articles in the input: is it empty?") }
+    if read == 0 {
+      console.say(
+        "warning: there are no articles in the input: it is empty, or what --include and --exclude leave of it is"
+      )
+    }
     guard let first = unread.first else { return }
     if let lost = unread.firstLost, lost != first { console.say("lost: \(Text.line(lost))") }
     let end = Text.line(first) + (keeper.map { " (\($0))" } ?? "")

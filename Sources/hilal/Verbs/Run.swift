@@ -116,6 +116,12 @@ struct Run: ParsableCommand {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return }
     let ending = name[name.index(after: dot)...]
     if ["jsonl", "ndjson", "jsonlines"].contains(ending.lowercased()) { return }
+    if ["gz", "bz2", "xz", "zst", "zip"].contains(ending.lowercased()) {
+      Console.shared.say(
+        "note: \(output) takes JSON Lines that are not packed; to pack them: -o - | gzip > \(output)"
+      )
+      return
+    }
     Console.shared.say(
       "note: \(output) takes JSON Lines; for CSV or SQLite end its name in .csv or .sqlite, or say --format"
     )

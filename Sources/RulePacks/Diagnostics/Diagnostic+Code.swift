@@ -163,7 +163,7 @@ extension Diagnostic {
       case .lexiconSyntax:
         (
           "A lexicon file cannot be read.",
-          "a .txt has a term a line; a .tsv names its columns in the first line, parted by tabs"
+          "a .txt has a term a line; a .tsv names its columns in the first line, parted by tabs, and has a cell for each in every row"
         )
       case .moduleMissing:
         (

@@ -232,7 +232,8 @@ public struct PackSource: Sendable {
       throw fault(
         error.line, error.message,
         error.message.contains("UTF-8")
-          ? "save it as UTF-8" : "columns are parted by tabs; `#` begins a comment")
+          ? "save it as UTF-8"
+          : "columns are parted by tabs, empty ones too; `#` begins a comment")
     }
     if let verb = Knowledge.fault(in: table) {
       throw fault(verb.line, verb.message, "cite verbs as \"he did\": قال, أعلن, اعترف")

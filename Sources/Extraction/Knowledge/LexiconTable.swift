@@ -41,7 +41,8 @@ public struct LexiconTable: Sendable {
 
   /// Parses a TSV with a header line.
   ///
-  /// - Throws: `ParseError` for text that is not UTF-8, a missing header, or a row with more or fewer cells than the header.
+  /// - Throws: `ParseError` for text that is not UTF-8, a header that is missing or parted by other
+  ///   than tabs, or a row with more or fewer cells than the header.
   public init(name: String, tsv bytes: [UInt8]) throws(ParseError) {
     self.name = name
     self.bytes = bytes
@@ -55,6 +56,11 @@ public struct LexiconTable: Sendable {
       guard let columns = header else {
         let columns = row.map {
           String(decoding: bytes[Int($0.lowerBound)..<Int($0.upperBound)], as: UTF8.self)
+        }
+        // It would be one column that no row is asked by.
+        if columns.count == 1, columns[0].contains(where: { " ,;|".contains($0) }) {
+          throw ParseError(
+            line: number, message: "the header names one column, `\(columns[0])`: it has no tab")
         }
         header = columns
         continue

@@ -206,9 +206,14 @@ public struct PackSource: Sendable {
     let results = files.concurrentMap { file in
       Result { () throws(Diagnostic) in try lexicon(folder, file.name, file.bytes) }
     }
-    for result in results {
+    for (file, result) in zip(files, results) {
       let table = try result.get()
-      tables[table.name] = table
+      if tables.updateValue(table, forKey: table.name) != nil {
+        throw Diagnostic(
+          .lexiconTwice, file: "\(folder.path)/lexicon/\(file.name)",
+          message:
+            "the lexicon `\(table.name)` is there twice: \(table.name).tsv and \(table.name).txt")
+      }
     }
     if let excess { throw excess }
     return tables

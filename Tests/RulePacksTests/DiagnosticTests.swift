@@ -132,6 +132,8 @@ import Testing
     ("local a = hilal.word “قال”", "`“` is a curly quote; Lua wants the straight", 22),
     ("local a = hilal.word(‘قال’)", "`‘` is a curly quote; Lua wants the straight", 22),
     ("local a = hilal.word \"قالَ” -- x", "`”` is a curly quote; Lua wants the straight", 27),
+    ("return { check = function(s, m) { return true } }", "a function has no braces in Lua", 33),
+    ("local t = f(1) { g {} } local function h(a) {", "a function has no braces in Lua", 45),
     ("local a = { \"قالَ\"، }", "`،` is an Arabic mark; Lua wants `,`", 19),
   ])
   func `a mark that is not Lua's is told of with Lua's own`(

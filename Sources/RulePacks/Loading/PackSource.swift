@@ -33,6 +33,9 @@ public struct PackSource: Sendable {
     return "\(path)/lexicon/\(name).\(ending)"
   }
 
+  /// Whether files lie in test/ that are meant for tests/, where cases are read from.
+  public var hasCasesInTest: Bool { !folder.files(in: "test", endings: [".toml"]).isEmpty }
+
   /// What a pack is made of, by the first part of a path within its folder.
   private static let parts: Set<Substring> = ["pack.toml", "rules", "lib", "lexicon", "tests"]
 

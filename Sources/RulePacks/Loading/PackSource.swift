@@ -26,11 +26,18 @@ public struct PackSource: Sendable {
   private var lent: [String: Script] = [:]
   /// `lexicon/*` by name without ending.
   public let lexicons: [String: LexiconTable]
+  /// Files of `lexicon/` with other endings than lexicons have.
+  private let unreadLexicons: [String]
 
   /// The path of a lexicon's file as the user would name it.
   func lexiconFile(_ name: String) -> String {
     let ending = folder.exists("lexicon/\(name).tsv") ? "tsv" : "txt"
     return "\(path)/lexicon/\(name).\(ending)"
+  }
+
+  /// A file of lexicon/ that one would take for a lexicon by its name, and whose ending is none that is read.
+  func unreadLexicon(_ name: String) -> String? {
+    unreadLexicons.first { $0 == name || $0.hasPrefix(name + ".") }
   }
 
   /// Whether files lie in test/ that are meant for tests/, where cases are read from.
@@ -85,6 +92,9 @@ public struct PackSource: Sendable {
     }
     self.modules = modules
     lexicons = try PackSource.lexicons(folder)
+    unreadLexicons = folder.files(in: "lexicon", endings: [""]).filter {
+      !$0.hasSuffix(".tsv") && !$0.hasSuffix(".txt")
+    }
   }
 
   /// Bytes of all scripts of a pack at most, of all its lexicons, and lines of these.

@@ -125,6 +125,22 @@ import Testing
     #expect(try filtered.hilal("test", "--filter", "city", "p").status == 0)
   }
 
+  @Test func `cases in a folder of another name are told of`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": Self.rule, "p/test/a.toml": expectation(place: "القاهرة"),
+    ])
+    let test = try desk.hilal("test", "p")
+    #expect(test.status == 1)
+    #expect(
+      test.err
+        == "error: there are no cases to run: they are read from p/tests, not from p/test; move them there\n"
+    )
+    let check = try desk.hilal("check", "p")
+    #expect(
+      check.out.contains("= help: cases are read from tests/, not from test/: move them there\n")
+    )
+  }
+
   @Test func `the case that is shown to who has none is a case`() throws {
     let desk = try Desk(["p/rules/a.lua": wordRule("لقاء")])
     let shown = try desk.hilal("test", "p").err.split(separator: "\n").dropFirst()

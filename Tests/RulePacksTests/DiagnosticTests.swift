@@ -91,6 +91,20 @@ import Testing
         == [.noReadme, .runsEverywhere, .untestedRule])
   }
 
+  @Test func `of the lexicons that other packs lend only a near one is named`() throws {
+    let hint = { (name: String) in
+      try Packs(
+        [
+          "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+          "p/rules/a.lua": "return hilal.rule { id = \"r\", match = hilal.lexicon \"\(name)\" }",
+          "p/lexicon/winds.txt": "ريح\n",
+        ]
+      ).book.diagnostics.first?.hint
+    }
+    #expect(try hint("plcaes") == "did you mean `places`?")
+    #expect(try hint("earthquakes")?.hasSuffix("the pack's own are: winds") == true)
+  }
+
   @Test func `the names that scripts may use are there`() throws {
     let names = ScriptNames.globals.sorted()
     let body = names.map { "if \($0) == nil then error('no \($0)') end" }
@@ -132,6 +146,8 @@ import Testing
     ("local a = hilal.word “قال”", "`“` is a curly quote; Lua wants the straight", 22),
     ("local a = hilal.word(‘قال’)", "`‘` is a curly quote; Lua wants the straight", 22),
     ("local a = hilal.word \"قالَ” -- x", "`”` is a curly quote; Lua wants the straight", 27),
+    ("return { check = function(s, m) { return true } }", "a function has no braces in Lua", 33),
+    ("local t = f(1) { g {} } local function h(a) {", "a function has no braces in Lua", 45),
     ("local a = { \"قالَ\"، }", "`،` is an Arabic mark; Lua wants `,`", 19),
   ])
   func `a mark that is not Lua's is told of with Lua's own`(

@@ -41,8 +41,8 @@ public struct LexiconTable: Sendable {
 
   /// Parses a TSV with a header line.
   ///
-  /// - Throws: `ParseError` for text that is not UTF-8, a missing header or a row with more cells
-  ///   than the header; short rows are filled with empty cells.
+  /// - Throws: `ParseError` for text that is not UTF-8, a header that is missing or parted by other
+  ///   than tabs, or a row with more or fewer cells than the header.
   public init(name: String, tsv bytes: [UInt8]) throws(ParseError) {
     self.name = name
     self.bytes = bytes
@@ -54,20 +54,27 @@ public struct LexiconTable: Sendable {
     var rest = LexiconLines(bytes)
     while let number = rest.next(bytes.span, into: &row) {
       guard let columns = header else {
-        header = row.map {
+        let columns = row.map {
           String(decoding: bytes[Int($0.lowerBound)..<Int($0.upperBound)], as: UTF8.self)
         }
+        // It would be one column that no row is asked by.
+        if columns.count == 1, columns[0].contains(where: { " ,;|".contains($0) }) {
+          throw ParseError(
+            line: number, message: "the header names one column, `\(columns[0])`: it has no tab")
+        }
+        header = columns
         continue
       }
       if columns.count > Self.columnLimit {
         throw ParseError(line: 1, message: "more than \(Self.columnLimit) columns")
       }
-      if row.count > columns.count {
+      if row.count != columns.count {
         throw ParseError(
-          line: number, message: "\(row.count) cells, but the header names \(columns.count)")
+          line: number,
+          message:
+            "\(row.count) cell\(row.count == 1 ? "" : "s"), but the header names \(columns.count)")
       }
       cells += row
-      for _ in row.count..<columns.count { cells.append(0..<0) }
       lines.append(number)
     }
     guard let header else {

@@ -33,7 +33,8 @@ struct PatternMaker {
   let packName: String
   /// A lexicon of the pack or of one that it needs.
   let lexicon: (String) -> LexiconTable?
-  let lexiconNames: [String]
+  /// What to do about the name of a lexicon that is nowhere.
+  let lexiconHint: (String) -> String
   /// The pattern and the lexicon entries behind an object.
   let pattern: (LuaObject) -> Pattern?
   let entries: (LuaObject) -> LexiconEntries?
@@ -139,9 +140,7 @@ struct PatternMaker {
     guard let table = lexicon(name) else {
       throw ArgumentError(
         message: "no lexicon `\(name)` in this pack or those that it needs",
-        hint: lexiconNames.isEmpty
-          ? "lexicons are the files of lexicon/" : Suggestion.hint(for: name, in: lexiconNames),
-        code: .lexiconMissing)
+        hint: lexiconHint(name), code: .lexiconMissing)
     }
     var columns: [(Int, String)] = []
     if case .table(let conditions) = condition {

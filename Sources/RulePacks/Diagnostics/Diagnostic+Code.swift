@@ -37,6 +37,8 @@ extension Diagnostic {
     case lexiconSyntax = "H021"
     /// A script requires a module that the pack does not have.
     case moduleMissing = "H022"
+    /// A lexicon is there twice, as a .tsv and as a .txt.
+    case lexiconTwice = "H023"
     /// A file of cases is not valid TOML.
     case casesSyntax = "H030"
     /// A key of a case is missing, misspelt or of the wrong type.
@@ -163,12 +165,17 @@ extension Diagnostic {
       case .lexiconSyntax:
         (
           "A lexicon file cannot be read.",
-          "a .txt has a term a line; a .tsv names its columns in the first line, parted by tabs"
+          "a .txt has a term a line; a .tsv names its columns in the first line, parted by tabs, and has a cell for each in every row"
         )
       case .moduleMissing:
         (
           "A script requires a module that the pack does not have.",
           "modules are the pack's lib/*.lua, named without folder and ending"
+        )
+      case .lexiconTwice:
+        (
+          "A lexicon is there twice, as a .tsv and as a .txt.",
+          "keep one of them, or give one another name"
         )
       case .casesSyntax:
         (

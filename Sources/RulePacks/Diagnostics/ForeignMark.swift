@@ -25,7 +25,25 @@ struct ForeignMark {
   /// - Parameter message: what Lua says: it names the first byte of the mark, or a string that has no end.
   static func found(in line: String, _ message: String) -> (mark: ForeignMark, column: Int)? {
     if message.hasPrefix("unfinished string") { return first(of: curly, in: line, quoted: true) }
+    if message == "unexpected symbol near '{'" { return body(in: line) }
     return first(of: all.filter { message.hasSuffix("near '\($0.lead)'") }, in: line, quoted: false)
+  }
+
+  /// The brace that opens a function's body, as in other languages: behind `function`, its name and its parameters.
+  private static func body(in line: String) -> (mark: ForeignMark, column: Int)? {
+    let hint = "a function has no braces in Lua; write `function(…) … end`"
+    var column = 1
+    for part in line.split(separator: "{", omittingEmptySubsequences: false).dropLast() {
+      column += part.unicodeScalars.count
+      if let word = part.ranges(of: "function").last,
+        part.last(where: { $0 != " " && $0 != "\t" }) == ")",
+        part[word.upperBound...].count(where: { "()".contains($0) }) == 2
+      {
+        return (ForeignMark(text: "{", hint: hint), column)
+      }
+      column += 1
+    }
+    return nil
   }
 
   /// The first byte as Lua's messages show it.

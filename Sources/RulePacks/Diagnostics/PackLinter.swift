@@ -127,7 +127,9 @@ public struct PackLinter {
       return warning(
         .untestedRule, script, at: outline(of: script)?.id(ofRule: rule.id),
         "no case expects anything of `\(rule.id)`",
-        hint: "add a [[case]] with [[case.expect]] rule = \"\(rule.id)\" to tests/*.toml")
+        hint: cases.isEmpty && source.hasCasesInTest
+          ? "cases are read from tests/, not from test/: move them there"
+          : "add a [[case]] with [[case.expect]] rule = \"\(rule.id)\" to tests/*.toml")
     }
   }
 

@@ -26,12 +26,22 @@ public struct PackSource: Sendable {
   private var lent: [String: Script] = [:]
   /// `lexicon/*` by name without ending.
   public let lexicons: [String: LexiconTable]
+  /// Files of `lexicon/` with other endings than lexicons have.
+  private let unreadLexicons: [String]
 
   /// The path of a lexicon's file as the user would name it.
   func lexiconFile(_ name: String) -> String {
     let ending = folder.exists("lexicon/\(name).tsv") ? "tsv" : "txt"
     return "\(path)/lexicon/\(name).\(ending)"
   }
+
+  /// A file of lexicon/ that one would take for a lexicon by its name, and whose ending is none that is read.
+  func unreadLexicon(_ name: String) -> String? {
+    unreadLexicons.first { $0 == name || $0.hasPrefix(name + ".") }
+  }
+
+  /// Whether files lie in test/ that are meant for tests/, where cases are read from.
+  public var hasCasesInTest: Bool { !folder.files(in: "test", endings: [".toml"]).isEmpty }
 
   /// What a pack is made of, by the first part of a path within its folder.
   private static let parts: Set<Substring> = ["pack.toml", "rules", "lib", "lexicon", "tests"]
@@ -82,6 +92,9 @@ public struct PackSource: Sendable {
     }
     self.modules = modules
     lexicons = try PackSource.lexicons(folder)
+    unreadLexicons = folder.files(in: "lexicon", endings: [""]).filter {
+      !$0.hasSuffix(".tsv") && !$0.hasSuffix(".txt")
+    }
   }
 
   /// Bytes of all scripts of a pack at most, of all its lexicons, and lines of these.
@@ -206,9 +219,14 @@ public struct PackSource: Sendable {
     let results = files.concurrentMap { file in
       Result { () throws(Diagnostic) in try lexicon(folder, file.name, file.bytes) }
     }
-    for result in results {
+    for (file, result) in zip(files, results) {
       let table = try result.get()
-      tables[table.name] = table
+      if tables.updateValue(table, forKey: table.name) != nil {
+        throw Diagnostic(
+          .lexiconTwice, file: "\(folder.path)/lexicon/\(file.name)",
+          message:
+            "the lexicon `\(table.name)` is there twice: \(table.name).tsv and \(table.name).txt")
+      }
     }
     if let excess { throw excess }
     return tables
@@ -232,7 +250,8 @@ public struct PackSource: Sendable {
       throw fault(
         error.line, error.message,
         error.message.contains("UTF-8")
-          ? "save it as UTF-8" : "columns are parted by tabs; `#` begins a comment")
+          ? "save it as UTF-8"
+          : "columns are parted by tabs, empty ones too; `#` begins a comment")
     }
     if let verb = Knowledge.fault(in: table) {
       throw fault(verb.line, verb.message, "cite verbs as \"he did\": قال, أعلن, اعترف")

@@ -88,6 +88,12 @@ struct Test: ParsableCommand {
     if let filter {
       return Console.shared.say("error: no case has «\(filter)» in its name or its file's")
     }
+    if let pack = book.packs.first(where: { $0.reports && $0.source.hasCasesInTest }) {
+      let path = pack.source.path
+      return Console.shared.say(
+        "error: there are no cases to run: they are read from \(path)/tests, not from \(path)/test; move them there"
+      )
+    }
     guard let pack = book.packs.first(where: \.reports) else { return }
     let rule = book.rules.first { book.packs[$0.pack].reports }?.id ?? "RULE"
     Console.shared.say(

@@ -1,0 +1,4 @@
+return hilal.rule {
+  id = "storm", title = "A storm",
+  match = hilal.lexicon "storms",
+}

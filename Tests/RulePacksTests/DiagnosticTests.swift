@@ -45,7 +45,10 @@ import Testing
     let root = Self.warnedFolder.appendingPathComponent(name).path
     let book = RuleBook(PackSet(paths: [root + "/p"], locator: PackLocator(places: [])))
     #expect(book.diagnostics.isEmpty)
-    let text = PackLinter(book, pack: 0).diagnostics().map { "\($0)\n" }.joined(separator: "\n")
+    // These packs need no other, so that each shows its own mistake alone.
+    let text = PackLinter(book, pack: 0).diagnostics()
+      .filter { $0.code != .noKnowledge || name == "no-knowledge" }
+      .map { "\($0)\n" }.joined(separator: "\n")
       .replacingOccurrences(of: root + "/", with: "")
     #expect(!text.isEmpty)
     try expectSnapshot(text, "Warned/\(name)/expected.txt")

@@ -9,6 +9,7 @@ struct CueWord: Sendable {
   /// One past its last token.
   let end: Int
   private(set) var isPlural = false
+  private(set) var isDual = false
   private(set) var isFirstPerson = false
   /// ا at the end of a participle: it stands as an adverb.
   private(set) var isAdverbial = false
@@ -65,6 +66,9 @@ struct CueWord: Sendable {
     }
     let last = window.lastLetter(0, of: token)
     let before = window.lastLetter(1, of: token)
+    // The letters belong to the stem of short words: يدان، يصان.
+    isDual =
+      last == Alphabet.nun && before == Alphabet.alif && window.text.tokens[token].letters > 4
     isPlural =
       last == Alphabet.nun && before == Alphabet.waw
       || last == Alphabet.alif && before == Alphabet.waw
@@ -94,6 +98,9 @@ struct CueWord: Sendable {
         && window[token].isDisjoint(with: .article)
     if isAdverbial, gender == .unknown { gender = .masculine }
   }
+
+  /// A verb that agrees with several has told of them before: behind it stands no subject.
+  var mayPrecedeSubject: Bool { !isPlural && !isDual }
 
   /// Whether a phrase can be its subject by what its letters say.
   func admits(_ phrase: PartyPhrase) -> Bool {

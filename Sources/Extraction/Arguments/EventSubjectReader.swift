@@ -57,7 +57,7 @@ struct EventSubjectReader {
     }
     if let noun = clauses.noun(describedBy: cue) { return noun }
     if let phrase = clauses.topic(of: cue) { return phrase }
-    if !cue.isPlural, let phrase = clauses.subject(behind: cue.end) { return phrase }
+    if cue.mayPrecedeSubject, let phrase = clauses.subject(behind: cue.end) { return phrase }
     return antecedent()
   }
 

@@ -35,7 +35,7 @@ struct TargetReader {
     if cue.isPassive { return clauses.subject(behind: cue.end) }
     if cue.hasObject { return antecedentOfObject() }
     var at = cue.end
-    if cue.isVerb, !cue.isPlural, !cue.isFirstPerson, !hasSubjectBefore(),
+    if cue.isVerb, cue.mayPrecedeSubject, !cue.isFirstPerson, !hasSubjectBefore(),
       let subject = clauses.subject(behind: cue.end)
     {
       at = subject.tokens.upperBound

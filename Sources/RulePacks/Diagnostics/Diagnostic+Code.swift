@@ -75,6 +75,8 @@ extension Diagnostic {
     case wrongValue = "H115"
     /// `check` reads a capture that the rule's pattern does not have.
     case missingCapture = "H116"
+    /// Rules read names, times or speech, and no pack that they need has the words by which these are known.
+    case noKnowledge = "H117"
 
     /// Warnings are what works but is probably not meant.
     public var isWarning: Bool { rawValue >= "H100" }
@@ -261,6 +263,11 @@ extension Diagnostic {
         (
           "`check` reads a capture that the rule's pattern does not have.",
           "name a part of the pattern with :as, or correct the spelling"
+        )
+      case .noKnowledge:
+        (
+          "Rules read names, times, amounts or speech, and no pack that this one needs has the words by which these are known.",
+          "write needs = [\"arabic\"] into pack.toml"
         )
       case .unknownMember:
         (

@@ -1,3 +1,4 @@
+internal import Extraction
 internal import Patterns
 
 /// What is looked over in the text of scripts.
@@ -20,6 +21,38 @@ extension PackLinter {
     return scripts.flatMap { script, outline in
       globals(script, outline) + members(script, outline, known: known, made: made)
     }
+  }
+
+  /// Rules that read what extraction finds, in a pack for which it knows no words: what they read is guesswork.
+  func unknowing() -> [Diagnostic] {
+    if knowsWords(source.manifest.name) { return [] }
+    for (script, outline) in scripts {
+      let own = outline.keys.union(outline.madeMembers)
+      let read = outline.memberPlaces.first { token, _ in
+        ScriptNames.extracted.contains(token.text) && !own.contains(token.text)
+      }
+      guard let read else { continue }
+      return [
+        warning(
+          .noKnowledge, script, at: read.token,
+          "`\(read.token.text)` rests on lexicons, and no pack that this one needs has them",
+          hint: "write needs = [\"arabic\"] into pack.toml")
+      ]
+    }
+    return []
+  }
+
+  /// Whether a pack or one that it needs has the words of a language, not just a few names more.
+  private func knowsWords(_ name: String) -> Bool {
+    var names = [name]
+    var next = 0
+    while next < names.count {
+      let pack = book.packs.first { $0.source.manifest.name == names[next] }?.source
+      if pack?.lexicons[Lexicon.functionWords.fileName] != nil { return true }
+      names += (pack?.manifest.needs ?? []).filter { !names.contains($0) }
+      next += 1
+    }
+    return false
   }
 
   private func globals(_ script: PackSource.Script, _ outline: ScriptOutline) -> [Diagnostic] {

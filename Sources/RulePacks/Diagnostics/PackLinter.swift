@@ -35,7 +35,7 @@ public struct PackLinter {
       captures(rule) + triggers(rule) + codes(rule) + fields(rule) + impossible(rule)
     }
     let found =
-      lexicons() + ofRules + shadowed() + cases() + untested() + readme() + ruleless()
+      lexicons() + unknowing() + ofRules + shadowed() + cases() + untested() + readme() + ruleless()
       + ofScripts()
     return found.filter { !isAllowed($0) }.sorted {
       ($0.file, $0.line ?? 0, $0.column ?? 0, $0.code.rawValue)

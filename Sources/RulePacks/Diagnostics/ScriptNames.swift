@@ -30,6 +30,14 @@ enum ScriptNames {
     "codepoint", "codes", "offset",
   ]
 
+  /// Functions, methods and fields that rest on the lexicons of a language.
+  static let extracted: Set<String> = [
+    "entities", "times", "quantities", "quotes", "attributions", "subject_of", "target_of",
+    "place_near",
+    "time_near", "parties_from", "entity", "role", "time", "quantity", "quote", "polarity",
+    "modality",
+  ]
+
   /// Methods of the objects that scripts are given.
   static let methods = stringMethods.union(ObjectKind.allCases.flatMap(\.methods))
 

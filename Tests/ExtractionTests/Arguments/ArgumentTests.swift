@@ -83,6 +83,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
       "قال الحارس إن الحاكم يساعد دولة تخرق الهدنة و[تهدد] بقصف الجزيرة.", .imperfect, "دولة"),
     ArgumentCase("ميدانيا [قتل] نحو 30 مسلحا في الغارة.", .perfect, "30 مسلحا"),
     ArgumentCase("قال الحارس إن رجالا [هاجموا] التل.", .perfect, "رجالا"),
+    ArgumentCase("الحارس والحاكم [يوقعان] اتفاقا.", .imperfect, "الحاكم"),
     ArgumentCase("[قتل] نحو 30 مسلحا في الغارة.", .perfect, "30 مسلحا"),
     ArgumentCase("[أصيب] حوالي عشرين رجلا في الغارة.", .perfect, "عشرين رجلا"),
     ArgumentCase("كما شنت الدوريات عدة [غارات] على التلال.", .other, "الدوريات"),

@@ -443,8 +443,11 @@ import Testing
     #expect(try desk.hilal("list", "rules").out.contains("alone"))
     #expect(try !desk.hilal("list", "rules").out.contains("military"))
     // All that can be named is listed, each once.
-    let names = try desk.hilal("list", "packs").lines.compactMap { $0.split(separator: " ").first }
+    let packs = try desk.hilal("list", "packs")
+    let names = packs.lines.compactMap { $0.split(separator: " ").first }
     #expect(names.contains("alone") && names.contains("military-threats"))
     #expect(names.count == Set(names).count)
+    #expect(
+      packs.err == "note: a run without -p takes the first 2; the others are named with -p\n")
   }
 }

@@ -47,8 +47,14 @@ struct List: ParsableCommand {
       case .layers: Listing.layers(book)
       case .triggers, .api, .codes: Listing.triggers(book)
       }
-    if subject == .packs, packs.packs.isEmpty { table.rows += try lentPacks(besides: book) }
+    let lent = subject == .packs && packs.packs.isEmpty ? try lentPacks(besides: book) : []
+    table.rows += lent
     try show(table)
+    if format == .text, !lent.isEmpty, lent.count < table.rows.count {
+      Console.shared.say(
+        "note: a run without -p takes the first \(table.rows.count - lent.count); the others are named with -p"
+      )
+    }
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 

@@ -93,15 +93,14 @@ def killed_in_the_middle(spark, cluster, options):
     def at_work(all_):
         return "error" in outcome or all(e["completedTasks"] > 0 and e["activeTasks"] > 0 for e in all_.values())
 
-    executors.wait(at_work, "both at work")
-    # What a page says may be over by now: a worker that stands still ends no partition while it is looked at again.
-    cluster.signal("worker 2", signal.SIGSTOP)
-    time.sleep(1)
-    while not at_work(executors.all()):
-        cluster.signal("worker 2", signal.SIGCONT)
+    while True:
         executors.wait(at_work, "both at work")
+        # What a page says may be over by now: a worker that stands still ends no partition while it is looked at again.
         cluster.signal("worker 2", signal.SIGSTOP)
         time.sleep(1)
+        if at_work(executors.all()):
+            break
+        cluster.signal("worker 2", signal.SIGCONT)
     cluster.kill("worker 2")
     print(f"worker 2 killed after {time.monotonic() - start:.0f} s", flush=True)
     thread.join()

@@ -36,7 +36,7 @@ extension PackLinter {
         warning(
           .noKnowledge, script, at: read.token,
           "`\(read.token.text)` rests on lexicons, and no pack that this one needs has them",
-          hint: "write needs = [\"arabic\"] into pack.toml")
+          hint: Diagnostic.Code.noKnowledge.advice)
       ]
     }
     return []

@@ -32,10 +32,9 @@ enum ScriptNames {
 
   /// Functions, methods and fields that rest on the lexicons of a language.
   static let extracted: Set<String> = [
-    "entities", "times", "quantities", "quotes", "attributions", "subject_of", "target_of",
-    "place_near",
-    "time_near", "parties_from", "entity", "role", "time", "quantity", "quote", "polarity",
-    "modality",
+    "entities", "times", "quantities", "quotes", "attributions", "polarity", "modality",
+    "subject_of", "target_of", "place_near", "time_near", "parties_from",
+    "entity", "role", "time", "quantity", "quote",
   ]
 
   /// Methods of the objects that scripts are given.

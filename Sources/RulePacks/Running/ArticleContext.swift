@@ -49,12 +49,12 @@ final class ArticleContext: LayerSource {
     let known = sentences[field, default: Array(repeating: 0, count: all.count)][index]
     if known > 0 { return Int(known) - 1 }
     let sentence = all[index]
-    units.append(
+    let unit = add(
       UnitObject(
         field: field, tokens: sentence.tokens, bytes: ByteRange(sentence.start, sentence.end),
         index: index + 1, whole: nil))
-    sentences[field, default: Array(repeating: 0, count: all.count)][index] = UInt32(units.count)
-    return units.count - 1
+    sentences[field, default: Array(repeating: 0, count: all.count)][index] = UInt32(unit + 1)
+    return unit
   }
 
   /// Another unit; the same place gives the same unit.
@@ -65,11 +65,16 @@ final class ArticleContext: LayerSource {
   ) -> Int {
     let place = Span(field, bytes)
     if let known = known[place] { return known }
-    units.append(
+    let unit = add(
       UnitObject(
         field: field, tokens: tokens, bytes: bytes, index: 0,
         whole: whole.map { units[$0].whole ?? $0 }))
-    known[place] = units.count - 1
+    known[place] = unit
+    return unit
+  }
+
+  private func add(_ unit: UnitObject) -> Int {
+    units.append(unit)
     return units.count - 1
   }
 

@@ -41,7 +41,8 @@ struct Annotate: ParsableCommand {
       throw ValidationError("brat's documents are files: name a folder with --output")
     }
     // A database of findings would be lost.
-    for ending in [".csv", ".sqlite", ".sqlite3", ".db"] where output?.hasSuffix(ending) == true {
+    for ending in [".csv"] + Run.Format.endingsOfDatabases
+    where output?.hasSuffix(ending) == true {
       throw ValidationError(
         "analyses are written as JSON Lines or for brat, not as \(ending); end the name in .jsonl")
     }

@@ -17,6 +17,9 @@ struct Run: ParsableCommand {
     case jsonl
     case csv
     case sqlite
+
+    /// The ends of the names of databases.
+    static let endingsOfDatabases = [".sqlite", ".sqlite3", ".db"]
   }
 
   @OptionGroup var packs: PackOptions
@@ -103,7 +106,7 @@ struct Run: ParsableCommand {
 
   private var chosenFormat: Format {
     if let format { return format }
-    for ending in [".sqlite", ".sqlite3", ".db"] where output?.hasSuffix(ending) == true {
+    for ending in Format.endingsOfDatabases where output?.hasSuffix(ending) == true {
       return .sqlite
     }
     return output?.hasSuffix(".csv") == true ? .csv : .jsonl

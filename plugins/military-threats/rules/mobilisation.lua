@@ -65,7 +65,7 @@ local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بح�
 local army = hilal.word {
   "جيش", "الجيش", "قوات", "القوات", "المقاومة", "التحالف", "كتائب", "الكتائب", "الميليشيات", "ميليشيات", "الحوثيون", "البيشمركة",
 }
-local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+local chase = words.chase_masdar
 -- What forces join: للمشاركة في عملية, للانخراط في القتال.
 local to_join = hilal.word { "للمشاركة", "للانخراط", "للانضمام", "للدخول", "لخوض", "للتوجه", "للذهاب", "لدخول", "للقيام" }
   * hilal.word { "في", "إلى" } ^ -1 * hilal.gap(0, 1) * (hilal.lexicon "campaigns" + offensive + words.other_deed):as "force"

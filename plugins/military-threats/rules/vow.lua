@@ -26,7 +26,7 @@ local able = hilal.word { "قادر", "قادرة", "قادرون", "قادري�
 local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "called_forth")
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
 local hard_promise = words.hard_force + words.intensified
-local chase = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+local chase = words.chase_masdar
 local bound_until = hilal.gap(0, 6) * hilal.word { "ألا", "بألا" } * hilal.gap(0, 6) * hilal.word { "إلا", "قبل", "حتى" } * hilal.gap(0, 1)
   * (words.free_masdar + words.fight_masdar + words.attack_masdar + words.respond_masdar + words.force_imperfect
     + hilal.word { "طرد", "القضاء" }):as "force"

@@ -352,7 +352,9 @@ import Testing
       packed.err.contains(
         "found.jsonl.gz takes JSON Lines that are not packed; to pack them: -o - | gzip > found.jsonl.gz"
       ))
-    let seen = try desk.hilal("run", "-p", "talks", "in.jsonl", "--seen", "none/seen.txt")
+    let seen = try desk.hilal(
+      "run", "-p", "talks", "in.jsonl", "--seen", "none/seen.txt", "-o", "refused.jsonl")
+    #expect(!desk.exists("refused.jsonl"))
     #expect(
       seen.err.contains(
         "error: none/seen.txt: cannot be opened for writing: there is no folder none"))

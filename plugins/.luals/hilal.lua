@@ -72,9 +72,9 @@ local Article = {}
 ---@field attributions hilal.Span[] The phrases in it that name a source.
 local Sentence = {}
 
---- Who does what the word says: the subject of a verb or participle; of a verbal noun the
---- genitive where it acts (انسحاب القوات), not where it may be the object (قصف المدينة). Nil
---- where that is not sure.
+--- Who does what the word says: the subject of a verb or participle, the first where several are
+--- joined (parties_from gives all); of a verbal noun the genitive where it acts (انسحاب القوات),
+--- not where it may be the object (قصف المدينة). Nil where that is not sure.
 ---@param span hilal.Span an event's word, mostly a capture
 ---@return hilal.Span?
 function Sentence:subject_of(span) end

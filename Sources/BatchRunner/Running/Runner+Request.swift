@@ -43,7 +43,10 @@ extension Runner {
     if let saved, saved.isFinished {
       return OrderedWriter.complete(saved.tally, book, excluding: excluded)
     }
-    // A parser that cannot be made is told of before an output is touched.
+    // What cannot be had is told of before an output is touched.
+    for path in [request.quarantine, request.seen].compactMap({ $0 }) {
+      try ByteOutput.requireFolder(of: path)
+    }
     let reader = try reader(of: request.inputs, from: saved?.position ?? ReadPosition())
     let sink = try request.sink(options.format, saved)
     let quarantine = try request.quarantine.map { path throws(ArchivesError) in

@@ -22,6 +22,29 @@ extension ClauseReader {
     return false
   }
 
+  /// An indefinite noun that a verb right behind it describes: «منشورات تحذر», «أوقفت الشرطة شابا هدد».
+  func noun(describedBy cue: CueWord) -> PartyPhrase? {
+    let noun = cue.token - 1
+    guard window.tokens.contains(noun),
+      window[noun].isDisjoint(with: WordTraits.function.union([.article, .time, .entity])),
+      isDescribedPlural(noun, by: cue) || isDescribedObject(noun, by: cue)
+    else { return nil }
+    return phrases.phrase(at: noun, limit: cue.token, isGoverned: true)
+  }
+
+  /// «منشورات تحذر»: a feminine verb of what is feminine or a plural.
+  private func isDescribedPlural(_ noun: Int, by cue: CueWord) -> Bool {
+    cue.form == .imperfect && cue.gender == .feminine && shapes.gender(of: noun) == .feminine
+      && (shapes.isTaMarbuta(noun) || window.lastLetter(0, of: noun) == Alphabet.ta)
+  }
+
+  /// «شابا هدد»: an accusative behind a definite subject. Before an imperfect it may be an adverb of that subject
+  /// («عاد الجيش مجددا يهدد»), at the beginning of a clause of the verb («ميدانيا قتل»).
+  private func isDescribedObject(_ noun: Int, by cue: CueWord) -> Bool {
+    cue.form == .perfect && cue.gender == .masculine && !opensWithConjunction(cue.token)
+      && shapes.isAccusative(noun) && !window[noun - 1].isDisjoint(with: [.article, .entity])
+  }
+
   /// «دولة تخرق القرارات وتهدد»: the noun that the verb before describes, which a verb joined to it in the
   /// same form describes too.
   func noun(describedBeside cue: CueWord) -> PartyPhrase? {

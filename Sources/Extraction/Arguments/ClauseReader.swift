@@ -133,6 +133,13 @@ struct ClauseReader {
 
   // MARK: Before the verb
 
+  /// Of two that و joins before a verb in the dual («موسكو وطشقند توقعان») the first, as behind a verb.
+  func first(ofPairEndingIn second: PartyPhrase, before cue: CueWord) -> PartyPhrase {
+    let joint = second.tokens.lowerBound
+    guard cue.isDual, window[joint].contains(.coordinated) else { return second }
+    return phrase(endingAt: joint, opensClause: true) ?? second
+  }
+
   /// The noun phrase that ends before a token.
   ///
   /// - Parameter opensClause: a clause must begin with it, so that it is a subject.
@@ -203,17 +210,6 @@ struct ClauseReader {
     if traits.contains(.entity) { return false }
     if traits.contains(.preposition) { return false }
     return !traits.isDisjoint(with: [.linker, .auxiliary, .particle, .discourse])
-  }
-
-  /// منشورات تحذر: an indefinite noun that a verb right behind it describes.
-  func noun(describedBy cue: CueWord) -> PartyPhrase? {
-    let noun = cue.token - 1
-    guard cue.form == .imperfect, cue.gender == .feminine, window.tokens.contains(noun),
-      window[noun].isDisjoint(with: WordTraits.function.union([.article, .time, .entity])),
-      shapes.gender(of: noun) == .feminine,
-      shapes.isTaMarbuta(noun) || window.lastLetter(0, of: noun) == Alphabet.ta
-    else { return nil }
-    return phrases.phrase(at: noun, limit: cue.token, isGoverned: true)
   }
 
   /// «محاكمة ضابط هدد», «وفاة الضابط الذي هدد»: of a deed and the one whom it befalls the verb describes, by its gender,

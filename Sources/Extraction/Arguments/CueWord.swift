@@ -79,7 +79,10 @@ struct CueWord: Sendable {
     let before = window.lastLetter(1, of: token)
     isPlural = last == Alphabet.alif && before == Alphabet.waw
     isFirstPerson = last == Alphabet.alif && before == Alphabet.nun
-    gender = last == Alphabet.ta ? .feminine : isPlural || isFirstPerson ? .unknown : .masculine
+    // وقّعتا; in the masculine (وقّعا) its letters are as often those of a weak verb or an accusative.
+    isDual = last == Alphabet.alif && before == Alphabet.ta && window.letters(token) - first > 4
+    let isFeminine = last == Alphabet.ta || isDual
+    gender = isFeminine ? .feminine : isPlural || isFirstPerson ? .unknown : .masculine
     // A written ُ on the first letter is the passive's.
     let start = window.text.originalOffset(ofLetter: first, in: window.text.tokens[token])
     let bytes = window.text.bytes

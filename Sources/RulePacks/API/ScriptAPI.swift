@@ -110,9 +110,9 @@ extension SentenceMethod {
     case .subjectOf:
       HostFunction(
         rawValue, [span], returns: "hilal.Span?",
-        "Who does what the word says: the subject of a verb or participle; of a verbal noun the "
-          + "genitive where it acts (انسحاب القوات), not where it may be the object (قصف المدينة). "
-          + "Nil where that is not sure.")
+        "Who does what the word says: the subject of a verb or participle, the first where several are joined "
+          + "(parties_from gives all); of a verbal noun the genitive where it acts (انسحاب القوات), not "
+          + "where it may be the object (قصف المدينة). Nil where that is not sure.")
     case .targetOf:
       HostFunction(
         rawValue, [span], returns: "hilal.Span?", "Whom it is done to or said against.")

@@ -46,6 +46,14 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("حشدت تيلوريا عشرين ألف جندي و[دفعت] بهم إلى الحدود.", .perfect, "تيلوريا"),
     ArgumentCase("أكد الوزير أن جيشه [سيرد] على أي قصف.", .imperfect, "جيشه"),
     ArgumentCase("أكد الوزير أن بلاده [سترد] على أي قصف.", .imperfect, "بلاده"),
+    // Of two of whom a verb in the dual tells, joined before it, the first.
+    ArgumentCase("موسكو وطشقند [توقعان] اتفاقا.", .imperfect, "موسكو"),
+    ArgumentCase("قال الحارس إن مصر والسعودية [تهددان] بقصف الجزيرة.", .imperfect, "مصر"),
+    ArgumentCase("مصر والسعودية [وقعتا] اتفاقا.", .perfect, "مصر"),
+    ArgumentCase("الحارس والحاكم [يوقعان] اتفاقا.", .imperfect, "الحارس"),
+    ArgumentCase("الدولتان [توقعان] اتفاقا.", .imperfect, "الدولتان"),
+    // An object that the verb behind it describes.
+    ArgumentCase("أوقفت الشرطة شابا [هدد] عبر الهاتف بقصف المتجر.", .perfect, "شابا"),
     // A time between commas parts no clause.
     ArgumentCase(
       "منحت الجبهة، الإثنين، السفن الأجنبية مهلة يومين لمغادرة الميناء، و[هددت] بقصف كل من يبقى.",
@@ -83,7 +91,6 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
       "قال الحارس إن الحاكم يساعد دولة تخرق الهدنة و[تهدد] بقصف الجزيرة.", .imperfect, "دولة"),
     ArgumentCase("ميدانيا [قتل] نحو 30 مسلحا في الغارة.", .perfect, "30 مسلحا"),
     ArgumentCase("قال الحارس إن رجالا [هاجموا] التل.", .perfect, "رجالا"),
-    ArgumentCase("الحارس والحاكم [يوقعان] اتفاقا.", .imperfect, "الحاكم"),
     ArgumentCase("[قتل] نحو 30 مسلحا في الغارة.", .perfect, "30 مسلحا"),
     ArgumentCase("[أصيب] حوالي عشرين رجلا في الغارة.", .perfect, "عشرين رجلا"),
     ArgumentCase("كما شنت الدوريات عدة [غارات] على التلال.", .other, "الدوريات"),

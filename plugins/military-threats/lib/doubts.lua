@@ -12,6 +12,7 @@ local guess = hilal.lexicon "guesses"
 local analyst = hilal.lexicon "analysts"
 local preacher = hilal.lexicon "preachers"
 local kin = hilal.lexicon "private_people"
+local lone = hilal.lexicon "lone_people"
 local account = hilal.lexicon "accounts"
 local forecast = hilal.lexicon "forecasts"
 local answering = hilal.gap(0, 8) * hilal.word { "رد", "للرد" } * hilal.gap(0, 1) * hilal.word "على" * hilal.gap(0, 2) * words.hostile
@@ -155,8 +156,15 @@ local function is_private(sentence, found)
   if actor and util.within(sentence, actor, account) then
     return true
   end
+  if util.is_armed(sentence, actor) then
+    return false
+  end
   local rest = sentence:after(found.span)
-  return not util.is_armed(sentence, actor) and rest ~= nil and rest:has(kin)
+  if rest ~= nil and rest:has(kin) then
+    return true
+  end
+  -- «شاب هدد بتفجير متجر»: a crime, unless an armed body is told of.
+  return actor ~= nil and actor.type == nil and util.within(sentence, actor, lone) and not sentence:has(words.armed_context)
 end
 
 -- Each doubt by name.

@@ -77,6 +77,8 @@ extension Diagnostic {
     case missingCapture = "H116"
     /// Rules read names, times or speech, and no pack that they need has the words by which these are known.
     case noKnowledge = "H117"
+    /// `and` or `or` between patterns, which leaves one of them.
+    case joinedPatterns = "H118"
 
     /// Warnings are what works but is probably not meant.
     public var isWarning: Bool { rawValue >= "H100" }
@@ -268,6 +270,11 @@ extension Diagnostic {
         (
           "Rules read names, times, amounts or speech, and no pack that this one needs has the words by which these are known.",
           "write needs = [\"arabic\"] into pack.toml"
+        )
+      case .joinedPatterns:
+        (
+          "Lua's `and` or `or` joins patterns, which leaves one of them.",
+          "a * b is one behind the other, a + b either of them; for both anywhere, ask sentence:has(b) in check"
         )
       case .unknownMember:
         (

@@ -49,7 +49,8 @@ public struct PackLinter {
     let names = names().filter { name in
       !captures.contains { ($0.file, $0.line, $0.column) == (name.file, name.line, name.column) }
     }
-    return captures + names + bytePatterns() + calls() + comparisons() + listMembers()
+    return captures + names + bytePatterns() + joinedPatterns() + calls() + comparisons()
+      + listMembers()
   }
 
   /// Whether the line or the one before it says `allow:` with the code.

@@ -31,6 +31,20 @@ extension ScriptOutline {
     return nil
   }
 
+  /// One past the arguments of a call; nil where the name at `place` is not called.
+  func end(ofCallAt place: Int) -> Int? {
+    guard tokens.indices.contains(place + 1) else { return nil }
+    if tokens[place + 1].kind == .string { return place + 2 }
+    guard tokens[place + 1].isMark("(") || tokens[place + 1].isMark("{") else { return nil }
+    var depth = 0
+    for at in place + 1..<tokens.count where tokens[at].kind == .mark {
+      if ["(", "{", "["].contains(tokens[at].text) { depth += 1 }
+      if [")", "}", "]"].contains(tokens[at].text) { depth -= 1 }
+      if depth == 0 { return at + 1 }
+    }
+    return nil
+  }
+
   /// The function that a rule's `check` is: written there, or once in the file under the name that stands there.
   func check(ofRule id: String) -> Function? {
     guard let key = keyPlace("check", ofRule: id) else { return nil }

@@ -17,6 +17,9 @@ typedef struct image {
 bool lg_keep(lg_state *S) {
   if (S->running) return false;
   release_transient(S);
+  // What loading left over, the texts of modules for one, would come back each time; a wide string among it would keep
+  // all calls under the closer watch.
+  lua_gc(S->L, LUA_GCCOLLECT);
   image *kept = realloc(S->image, sizeof *kept + S->bump);
   if (kept == NULL) return false;
   S->image = kept;

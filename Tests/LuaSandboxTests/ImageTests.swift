@@ -88,6 +88,20 @@ import Testing
     #expect(try call(bench, count, "c").value == .string("2 of a,c"))
   }
 
+  @Test func `holds nothing that no script can reach`() throws {
+    let bench = try Bench()
+    let source = """
+      local wide = ("x"):rep(100000)
+      wide = nil
+      return function(what) return what end
+      """
+    let echo = try function(bench, source)
+    let before = bench.state.memoryInUse
+    #expect(bench.state.keep())
+    #expect(bench.state.memoryInUse < before - 100_000)
+    #expect(try call(bench, echo, "a").value == .string("a"))
+  }
+
   @Test func `has no functions that came later`() throws {
     let bench = try Bench()
     let count = try function(bench, Self.counting)

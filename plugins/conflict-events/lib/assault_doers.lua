@@ -3,11 +3,11 @@ local w = require "words"
 local phrases = require "phrases"
 local names = require "assault_names"
 
-local gap, word = hilal.gap, hilal.word
+local gap, word, lexicon = hilal.gap, hilal.word, hilal.lexicon
 local attacker = names.attacker
 local doers = {}
 
-doers.attack_or_operation = w.means + hilal.lexicon "operations"
+doers.attack_or_operation = w.means + lexicon "operations"
 doers.hitting = w.struck + w.destroyed
 -- What comes behind these is another attack; and so is one so many words later.
 -- The wounded beside the dead («فيما جرح سبعة») are of the same.
@@ -19,7 +19,12 @@ local side = word "من" * word { "قبل", "جانب", "طرف" }
 local by_hands = hands * side ^ -1 * hilal.any():as "who" + word "بواسطة" * w.armed:as "who"
 local planted = hilal.verb({ "تبنّى", "زرع=زرع" }, "perfect")
 local by_launcher = doers.attack_or_operation * gap(0, 4) * (w.launched + w.fired + planted):as "launched"
-local by_owner = doers.attack_or_operation * gap(0, 2) * w.armed:as "who"
+local no_preposition = hilal.any() - word { "على", "ضد", "في", "من", "عن", "الى", "مع", "بين" }
+local owner = (w.armed - names.kind):as "who"
+local owned = owner + no_preposition * (owner + no_preposition * owner)
+local by_owner = doers.attack_or_operation * owned
+-- «تعرض لإطلاق نار من مسلحين»
+local by_source = w.means * word "من" * (w.gunmen + lexicon "people" - word { "قبل", "جانب", "طرف" }):as "who"
 local by_genitive = (w.air_strike + word { "قصف", "هجوم", "هجمات" }) * (w.armed - names.kind):as "who"
 
 -- What a pattern finds behind a cue, of the same attack.
@@ -46,7 +51,7 @@ function doers.by_whom(sentence, cue)
   if found and string.find(found.who.text, "^ل") then
     return attacker(sentence, found.who, cue)
   end
-  found = beside(sentence, cue, by_genitive)
+  found = beside(sentence, cue, by_genitive) or beside(sentence, cue, by_source)
   return found and attacker(sentence, found.who, cue)
 end
 
@@ -55,6 +60,8 @@ local managed = hilal.verb({ "تمكّن", "نجح=نجاح", "حاول" }, { "p
 local doing = (claimed + managed + w.launched + w.carried_out + w.kept_up):as "did"
 local of_another_attack = w.attack_noun + of_another
 local opened_fire = w.fired:as "did" * gap(0, 14) * w.weapon + w.launched:as "did" * gap(0, 5) * w.attack_noun + w.struck:as "did"
+  + w.carried_out:as "did" * gap(0, 3) * (w.weapon + w.attack_noun + w.deed_noun)
+local owner_led = doers.attack_or_operation * owned * gap(0, 12) * w.led_to:as "led"
 -- Words between a verb of launching and its attack, between an attack and what it led to.
 doers.of_attack = 9
 local to_harm = 30
@@ -79,13 +86,79 @@ local function is_joined(sentence, first, last)
   return string.find(between, "و$") ~= nil and phrases.are_parted(sentence, first, last)
 end
 
+-- The owner of an attack that does what a verb says: behind ل, or the genitive of what has no object («غارات التحالف»).
+local function owner_of(sentence, found, verb, cue)
+  if not found or phrases.are_parted(sentence, found.who, found[verb]) then
+    return nil
+  end
+  local is_owner = string.find(found.who.text, "^ل") or phrases.has(sentence, found.span, by_genitive)
+  return is_owner and attacker(sentence, found.who, cue) or nil
+end
+
+local finite = { "perfect", "imperfect" }
+local earlier = (w.deed + w.launched + w.fired + w.carried_out + claimed + managed
+  + hilal.verb({ "اعتقل", "حاصر", "استغلّ", "دخل=دخول", "وصل=وصول", "ردّ=رد", "لاحق", "تسلّل", "اقتحم" }, finite)):as "did"
+-- Words from one verb to the next of the same subject.
+local of_sentence = 25
+
+-- How a verb ends tells whose it can be: «هاجمت … وقتلت», «اقتحموا … وأحرقوا».
+local function ending(text)
+  return string.find(text, "ت$") and "ت" or string.find(text, "وا$") and "وا" or ""
+end
+
+-- Whose a verb is that و or ف joins to an earlier one: «هاجمت الجماعة قرية وأحرقت منازلها».
+local function by_earlier_verb(sentence, verb)
+  local did, between = last_before(sentence, verb, earlier)
+  if not did or not between or between.words > of_sentence then
+    return nil
+  end
+  local ahead = phrases.between(sentence, did, verb)
+  local is_next = string.find(ahead, " و$") or string.find(ahead, " ف$")
+  local is_same = is_next and ending(did.text) == ending(verb.text)
+  return is_same and attacker(sentence, sentence:subject_of(did), verb) or nil
+end
+
+local object_signs = { "ين$", "يا$", "ًا$", "اً$" }
+-- «وقتل شرطيين»: whether an object says by its ending that the verb is active.
+local function is_accusative(object)
+  local head = string.match(object.text, "^%S+")
+  for _, sign in ipairs(object_signs) do
+    if string.find(head, sign) then
+      return true
+    end
+  end
+  return false
+end
+
+--- Whose a joined verb is, where what stands behind it can only be its object.
+function doers.by_joined_verb(sentence, cue, object)
+  if not object or object.start < cue.stop or phrases.has(sentence, cue, w.hurt) and not is_accusative(object) then
+    return nil
+  end
+  return by_earlier_verb(sentence, cue)
+end
+
+-- Who does what a verb of launching says.
+local function doer(sentence, did, cue)
+  return attacker(sentence, sentence:subject_of(did), cue) or by_earlier_verb(sentence, did)
+end
+
+local armed = w.armed:as "did"
+--- «المقاومة أسرت ثلاثة»: the armed whose name ends right before a verb.
+function doers.right_before(sentence, cue)
+  local did = last_before(sentence, cue, armed)
+  local party = did and sentence:parties_from(did)[1]
+  local following = party and party.stop <= cue.start and phrases.next(sentence, party)
+  return following and following.start == cue.start and attacker(sentence, party, cue) or nil
+end
+
 --- «شن الجيش غارات», «أقدم رجل على قتل زوجته»: whose deed a noun is, by the verb before it.
 function doers.by_verb(sentence, cue)
   local did, between = last_before(sentence, cue, doing)
   if not did or between and (between.words > doers.of_attack or between:has(of_another_attack)) or is_joined(sentence, did, cue) then
     return nil
   end
-  return attacker(sentence, sentence:subject_of(did), cue)
+  return doer(sentence, did, cue)
 end
 
 --- «فتح رجل النار على المارة ما أسفر عن إصابة اثنين»: who did what led to the harm.
@@ -94,18 +167,30 @@ function doers.by_cause(sentence, cue)
   if not before or not before:has(w.led_to) then
     return nil
   end
+  -- «غارة للتحالف أدت إلى مقتل قائد»
+  local who = owner_of(sentence, before:find(owner_led), "led", cue)
+  if who then
+    return who
+  end
   local did, between = last_before(sentence, cue, opened_fire)
   if not did or not between or between.words > to_harm or not between:has(w.led_to) or between:has(of_another) then
     return nil
   end
-  return attacker(sentence, sentence:subject_of(did), cue)
+  return doer(sentence, did, cue)
 end
 
-local no_preposition = hilal.any() - word { "على", "ضد", "في", "من", "عن", "الى", "مع", "بين" }
-local owner = w.armed:as "who"
-local owned = owner + no_preposition * (owner + no_preposition * owner)
+local launcher = w.launched:as "launched"
+-- Adjectives between an attack and its verb.
+local adjectives = 2
 local owner_did = doers.attack_or_operation * owned * gap(0, 3) * doers.hitting:as "verb"
 local launcher_did = doers.attack_or_operation * gap(0, 3) * w.launched:as "launched" * gap(0, 8) * doers.hitting:as "verb"
+
+--- «قصف عنيف شنه المتمردون»: whose the attack is that the cue names, by the verb behind it.
+function doers.by_verb_behind(sentence, cue)
+  local found = beside(sentence, cue, launcher)
+  local between = found and sentence:after(cue):before(found.launched)
+  return found and (not between or between.words <= adjectives) and attacker(sentence, sentence:subject_of(found.launched), cue) or nil
+end
 
 --- Whose the attack is that does what the verb says: «كمين للمقاومة استهدف», «غارات شنها التحالف استهدفت».
 function doers.by_attack(sentence, cue)
@@ -114,10 +199,7 @@ function doers.by_attack(sentence, cue)
     return attacker(sentence, sentence:subject_of(found.launched), cue)
   end
   found = sentence:find(owner_did)
-  if not found or found.verb.start ~= cue.start then
-    return nil
-  end
-  return not is_joined(sentence, found.who, found.verb) and attacker(sentence, found.who, cue) or nil
+  return found and found.verb.start == cue.start and owner_of(sentence, found, "verb", cue) or nil
 end
 
 return doers

@@ -27,19 +27,31 @@ end
 -- The people or numbers right behind the cue, or right before it.
 local function victims_near(sentence, cue)
   local found = sentence:find(victims_before)
-  local is_ahead = found and found.deed.start == cue.start and not phrases.are_parted(sentence, found.who, found.deed)
+  local between = found and found.deed.start == cue.start and phrases.between(sentence, found.who, found.deed)
+  local is_ahead = between and not string.find(between, "و$") and not phrases.are_parted(sentence, found.who, found.deed)
   local ahead = is_ahead and victim(sentence, found.who, cue)
   if ahead then
-    return ahead
+    -- «سبعة قتلى من الجنود»
+    local is_count = has(sentence, cue, w.casualty) and not phrases.is_owned(cue)
+    return is_count and phrases.whole(sentence, phrases.joined(sentence, ahead, cue)) or ahead
   end
   local rest = sentence:after(cue)
   found = rest and rest:find(victims)
   return found and found.who.start - cue.stop <= near and victim(sentence, found.who, cue) or nil
 end
 
+-- «نفذ التنظيم تفجيرا أوقع قتلى»: who stands before what led to the harm is not hurt, unless a pronoun means him (مقتله).
+local function is_cause(sentence, who, cue)
+  if not who or who.stop > cue.start or phrases.is_owned(cue) then
+    return false
+  end
+  local between = sentence:after(who):before(cue)
+  return between ~= nil and between:has(w.led_to)
+end
+
 -- Of a cue whose own subject was hurt: who hurt whom. People right behind it are the victims beyond doubt.
 local function hurt(sentence, cue, who)
-  if overlap(who, cue) then
+  if overlap(who, cue) or is_cause(sentence, who, cue) then
     who = nil
   end
   local behind = victims_near(sentence, cue)
@@ -94,8 +106,9 @@ local function read(sentence, cue)
   local verb = sentence:within(cue)
   local taken = verb and verb:has(w.seized) and verb:find(captive)
   if taken then
-    local taker = actor and actor.stop <= cue.start and is_right_before(sentence, actor, cue) and attacker(sentence, actor, cue)
-    return doers.by_verb(sentence, cue) or taker or nil, victim(sentence, taken.who, cue) or victims_near(sentence, cue)
+    local is_taker = actor and actor.stop <= cue.start and is_right_before(sentence, actor, cue)
+    local taker = doers.by_verb(sentence, cue) or is_taker and attacker(sentence, actor, cue) or doers.right_before(sentence, cue)
+    return taker, victim(sentence, taken.who, cue) or victims_near(sentence, cue)
   end
   if is_by_attack(sentence, cue) then
     local hit = actor and actor.start >= cue.stop and actor or target
@@ -151,10 +164,12 @@ function parties.of(sentence, cue)
     actor = doers.by_attack(sentence, cue) or doers.by_verb(sentence, cue)
   elseif has(sentence, cue, noun_of_deed) then
     local behind_target = actor and target and has(sentence, cue, w.attack_noun) and actor.start > target.start and target.start > cue.stop
-    actor = doers.by_verb(sentence, cue) or not behind_target and actor or nil
+    local by_verb = doers.by_verb(sentence, cue) or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue)
+    actor = by_verb or not behind_target and actor or nil
     local found = not target and sentence:find(executed)
     target = target or found and found.span.start >= cue.start - names.longest_prefix and victim(sentence, found.who, cue) or nil
   end
+  actor = actor or doers.by_joined_verb(sentence, cue, target)
   return actor, not overlap(actor, target) and target or nil
 end
 

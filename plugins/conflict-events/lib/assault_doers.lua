@@ -20,7 +20,7 @@ local by_hands = hands * side ^ -1 * hilal.any():as "who" + word "بواسطة" 
 local planted = hilal.verb({ "تبنّى", "زرع=زرع" }, "perfect")
 local by_launcher = doers.attack_or_operation * gap(0, 4) * (w.launched + w.fired + planted):as "launched"
 local no_preposition = hilal.any() - word { "على", "ضد", "في", "من", "عن", "الى", "مع", "بين" }
-local owner = (w.armed - names.kind):as "who"
+local owner = (w.armed - names.kind + word { "لانتحاري", "لانتحارية", "لانتحاريين", "لانتحاريتين", "لمسلح" }):as "who"
 local owned = owner + no_preposition * (owner + no_preposition * owner)
 local by_owner = doers.attack_or_operation * owned
 -- «تعرض لإطلاق نار من مسلحين»
@@ -62,12 +62,15 @@ local of_another_attack = w.attack_noun + of_another
 local opened_fire = w.fired:as "did" * gap(0, 14) * w.weapon + w.launched:as "did" * gap(0, 5) * w.attack_noun + w.struck:as "did"
   + w.carried_out:as "did" * gap(0, 3) * (w.weapon + w.attack_noun + w.deed_noun)
 local owner_led = doers.attack_or_operation * owned * gap(0, 12) * w.led_to:as "led"
+-- «أدت غارة للتحالف إلى», «أدى قصف شنه المتمردون إلى»
+local led_by_owned = w.led_to * gap(0, 1) * doers.attack_or_operation * owned
+local led_by_launched = w.led_to * gap(0, 1) * doers.attack_or_operation * gap(0, 3) * w.launched:as "launched"
 -- Words between a verb of launching and its attack, between an attack and what it led to.
 doers.of_attack = 9
 local to_harm = 30
 
--- The last place before a span that a pattern matches, and the words from there.
-local function last_before(sentence, span, pattern)
+--- The last place before a span that a pattern matches, and the words from there.
+function doers.last_before(sentence, span, pattern)
   local unit = sentence:before(span)
   local last
   for _ = 1, names.tries do
@@ -88,7 +91,7 @@ end
 
 -- The owner of an attack that does what a verb says: behind ل, or the genitive of what has no object («غارات التحالف»).
 local function owner_of(sentence, found, verb, cue)
-  if not found or phrases.are_parted(sentence, found.who, found[verb]) then
+  if not found or verb and phrases.are_parted(sentence, found.who, found[verb]) then
     return nil
   end
   local is_owner = string.find(found.who.text, "^ل") or phrases.has(sentence, found.span, by_genitive)
@@ -108,7 +111,7 @@ end
 
 -- Whose a verb is that و or ف joins to an earlier one: «هاجمت الجماعة قرية وأحرقت منازلها».
 local function by_earlier_verb(sentence, verb)
-  local did, between = last_before(sentence, verb, earlier)
+  local did, between = doers.last_before(sentence, verb, earlier)
   if not did or not between or between.words > of_sentence then
     return nil
   end
@@ -138,15 +141,21 @@ function doers.by_joined_verb(sentence, cue, object)
   return by_earlier_verb(sentence, cue)
 end
 
+-- «شنت مقاتلات»: the armed right behind a verb are its subject.
+local function armed_behind(sentence, did, cue)
+  local following = phrases.next(sentence, did)
+  return following and phrases.has(sentence, following, w.armed) and attacker(sentence, following, cue) or nil
+end
+
 -- Who does what a verb of launching says.
 local function doer(sentence, did, cue)
-  return attacker(sentence, sentence:subject_of(did), cue) or by_earlier_verb(sentence, did)
+  return attacker(sentence, sentence:subject_of(did), cue) or armed_behind(sentence, did, cue) or by_earlier_verb(sentence, did)
 end
 
 local armed = w.armed:as "did"
 --- «المقاومة أسرت ثلاثة»: the armed whose name ends right before a verb.
 function doers.right_before(sentence, cue)
-  local did = last_before(sentence, cue, armed)
+  local did = doers.last_before(sentence, cue, armed)
   local party = did and sentence:parties_from(did)[1]
   local following = party and party.stop <= cue.start and phrases.next(sentence, party)
   return following and following.start == cue.start and attacker(sentence, party, cue) or nil
@@ -154,7 +163,7 @@ end
 
 --- «شن الجيش غارات», «أقدم رجل على قتل زوجته»: whose deed a noun is, by the verb before it.
 function doers.by_verb(sentence, cue)
-  local did, between = last_before(sentence, cue, doing)
+  local did, between = doers.last_before(sentence, cue, doing)
   if not did or between and (between.words > doers.of_attack or between:has(of_another_attack)) or is_joined(sentence, did, cue) then
     return nil
   end
@@ -168,11 +177,13 @@ function doers.by_cause(sentence, cue)
     return nil
   end
   -- «غارة للتحالف أدت إلى مقتل قائد»
-  local who = owner_of(sentence, before:find(owner_led), "led", cue)
+  local launched = before:find(led_by_launched)
+  local who = owner_of(sentence, before:find(owner_led), "led", cue) or owner_of(sentence, before:find(led_by_owned), nil, cue)
+    or launched and attacker(sentence, sentence:subject_of(launched.launched), cue)
   if who then
     return who
   end
-  local did, between = last_before(sentence, cue, opened_fire)
+  local did, between = doers.last_before(sentence, cue, opened_fire)
   if not did or not between or between.words > to_harm or not between:has(w.led_to) or between:has(of_another) then
     return nil
   end

@@ -17,8 +17,14 @@ local bodily = w.hurt + w.harm + w.bodies
 local victims = w.victims:as "who"
 local victims_before = w.victims:as "who" * w.deed:as "deed"
 local attack_did = doers.attack_or_operation * gap(0, 4) * doers.hitting:as "verb"
+-- «قتلى وجرحى من المتمردين», «في صفوف الجنود»
+local of_ranks = (word "من" + word { "صفوف", "بصفوف", "بين" }) * (w.armed + w.people):as "who"
+-- «فتحوا النار باتجاه مراكب»
+local fired_at = w.weapon * gap(0, 4) * word { "على", "باتجاه", "نحو", "صوب" } * (hilal.any() - hilal.time()):as "who"
 -- Code points between a cue and the victims that belong to it.
 local near, right_behind = 25, 3
+-- Code points between a number and the last of the groups that it counts.
+local groups = 40
 
 local function overlap(one, other)
   return one ~= nil and other ~= nil and one.start < other.stop and other.start < one.stop
@@ -37,7 +43,10 @@ local function victims_near(sentence, cue)
   end
   local rest = sentence:after(cue)
   found = rest and rest:find(victims)
-  return found and found.who.start - cue.stop <= near and victim(sentence, found.who, cue) or nil
+  local behind = found and found.who.start - cue.stop <= near and victim(sentence, found.who, cue) or nil
+  local ranks = not behind and has(sentence, cue, w.casualty) and rest and rest:find(of_ranks)
+  local whose = ranks and ranks.who.start - cue.stop <= near and victim(sentence, ranks.who, cue)
+  return behind or whose or nil
 end
 
 -- «نفذ التنظيم تفجيرا أوقع قتلى»: who stands before what led to the harm is not hurt, unless a pronoun means him (مقتله).
@@ -86,7 +95,19 @@ local without_object = word { "في", "خلال", "اثر", "جراء", "على"
 local function is_objectless(sentence, cue)
   local following = phrases.next(sentence, cue)
   return not phrases.is_owned(cue)
-    and (not following or has(sentence, following, without_object) or string.find(following.text, "^ب") ~= nil)
+    and (not following or has(sentence, following, without_object) or string.find(following.text, "^ب") ~= nil
+      or has(sentence, following, w.hurt) and string.find(following.text, "^و") ~= nil)
+end
+
+local count = w.number:as "did"
+-- «سبعة من المتمردين وأنصارهم قتلوا»: whom a number of several groups counts, from the number on.
+local function with_count(sentence, group)
+  local number = doers.last_before(sentence, group, count)
+  if not number or group.start - number.stop > groups or phrases.are_parted(sentence, number, group) then
+    return nil
+  end
+  local between = phrases.between(sentence, number, group)
+  return string.find(between, " من .+ و$") and phrases.joined(sentence, number, group) or nil
 end
 
 -- Whether a verb's subject right before it makes it active: «مسلحون اغتالوا مديرا».
@@ -133,7 +154,8 @@ local function read(sentence, cue)
   local suffered = verb and verb:has(w.suffering)
   local before = actor and actor.stop <= cue.start
   if before and suffered and verb:has(w.hurt) and is_objectless(sentence, cue) then
-    return hurt(sentence, cue, actor)
+    local who, whom = hurt(sentence, cue, actor)
+    return who, overlap(whom, actor) and with_count(sentence, actor) or whom
   end
   local behind = before and sentence:after(cue)
   local hit = behind and behind:find(victims)
@@ -169,6 +191,9 @@ function parties.of(sentence, cue)
     local found = not target and sentence:find(executed)
     target = target or found and found.span.start >= cue.start - names.longest_prefix and victim(sentence, found.who, cue) or nil
   end
+  local rest = not target and has(sentence, cue, w.fired) and sentence:after(cue)
+  local aimed = rest and rest:find(fired_at)
+  target = target or aimed and victim(sentence, aimed.who, cue) or nil
   actor = actor or doers.by_joined_verb(sentence, cue, target)
   return actor, not overlap(actor, target) and target or nil
 end

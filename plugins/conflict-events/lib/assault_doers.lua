@@ -24,7 +24,12 @@ local owner = (w.armed - names.kind + word { "لانتحاري", "لانتحار
 local owned = owner + no_preposition * (owner + no_preposition * owner)
 local by_owner = doers.attack_or_operation * owned
 -- «تعرض لإطلاق نار من مسلحين»
-local by_source = w.means * word "من" * (w.gunmen + lexicon "people" - word { "قبل", "جانب", "طرف" }):as "who"
+local somebody = w.gunmen + w.armed + lexicon "people" - word { "قبل", "جانب", "طرف" }
+local by_source = w.means * gap(0, 1) * word "من" * somebody:as "who"
+-- «قتلوا عندما فتح مسلحون النار»
+local when = word { "عندما", "حينما", "بعدما" } + word "بعد" * word "ان"
+local by_deed = when * (w.fired * gap(0, 14) * w.weapon + w.launched * gap(0, 5) * w.attack_noun + w.struck + w.blew_up):as "deed"
+local first_word = hilal.any():as "verb"
 local by_genitive = (w.air_strike + word { "قصف", "هجوم", "هجمات" }) * (w.armed - names.kind):as "who"
 
 -- What a pattern finds behind a cue, of the same attack.
@@ -51,6 +56,12 @@ function doers.by_whom(sentence, cue)
   if found and string.find(found.who.text, "^ل") then
     return attacker(sentence, found.who, cue)
   end
+  found = beside(sentence, cue, by_deed)
+  local verb = found and sentence:within(found.deed):find(first_word)
+  who = verb and attacker(sentence, sentence:subject_of(verb.verb), cue)
+  if who then
+    return who
+  end
   found = beside(sentence, cue, by_genitive) or beside(sentence, cue, by_source)
   return found and attacker(sentence, found.who, cue)
 end
@@ -60,7 +71,7 @@ local managed = hilal.verb({ "تمكّن", "نجح=نجاح", "حاول" }, { "p
 local doing = (claimed + managed + w.launched + w.carried_out + w.kept_up):as "did"
 local of_another_attack = w.attack_noun + of_another
 local opened_fire = w.fired:as "did" * gap(0, 14) * w.weapon + w.launched:as "did" * gap(0, 5) * w.attack_noun + w.struck:as "did"
-  + w.carried_out:as "did" * gap(0, 3) * (w.weapon + w.attack_noun + w.deed_noun)
+  + claimed:as "did" * gap(0, 8) * w.attack_noun + w.carried_out:as "did" * gap(0, 3) * (w.weapon + w.attack_noun + w.deed_noun)
 local owner_led = doers.attack_or_operation * owned * gap(0, 12) * w.led_to:as "led"
 -- «أدت غارة للتحالف إلى», «أدى قصف شنه المتمردون إلى»
 local led_by_owned = w.led_to * gap(0, 1) * doers.attack_or_operation * owned

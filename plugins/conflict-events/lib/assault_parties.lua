@@ -19,6 +19,9 @@ local victims_before = w.victims:as "who" * w.deed:as "deed"
 local attack_did = doers.attack_or_operation * gap(0, 4) * doers.hitting:as "verb"
 -- «قتلى وجرحى من المتمردين», «في صفوف الجنود»
 local of_ranks = (word "من" + word { "صفوف", "بصفوف", "بين" }) * (w.armed + w.people):as "who"
+-- «لقيت امرأة مصرعها»: who died stands between the words of dying.
+local counted = hilal.any() - hilal.lexicon "fillers" - word { "عن", "على", "من" }
+local met = hilal.verb({ "لقي=لقاء" }, "perfect") * gap(0, 5) * counted:as "who" * gap(0, 8) * w.fate:as "fate"
 -- «فتحوا النار باتجاه مراكب»
 local fired_at = w.weapon * gap(0, 4) * word { "على", "باتجاه", "نحو", "صوب" } * (hilal.any() - hilal.time()):as "who"
 -- Code points between a cue and the victims that belong to it.
@@ -62,6 +65,10 @@ end
 local function hurt(sentence, cue, who)
   if overlap(who, cue) or is_cause(sentence, who, cue) then
     who = nil
+  end
+  local died = sentence:find(met)
+  if died and died.fate.start < cue.stop and cue.start < died.fate.stop then
+    who = died.who
   end
   local behind = victims_near(sentence, cue)
   local is_first = behind and behind.start >= cue.stop and behind.start - cue.stop <= right_behind

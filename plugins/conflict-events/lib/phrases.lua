@@ -153,7 +153,8 @@ local function rest_of(sentence, span)
     or has(sentence, last, group_head))
   local is_head = last and has(sentence, last, group_head) and not phrases.is_owned(last)
   local following = is_head and phrases.next(sentence, span)
-  local is_named = following and (string.find(following.text, "^ال") or has(sentence, following, member_or_head))
+  local is_quoted = following and string.find(phrases.between(sentence, span, following), "%S") ~= nil
+  local is_named = following and (is_quoted or string.find(following.text, "^ال") or has(sentence, following, member_or_head))
   if is_named and not has(sentence, following, time) and not is_any(following.text, attached) then
     local genitive = sentence:parties_from(following)[1]
     if genitive and genitive.start == following.start then

@@ -25,7 +25,8 @@ local owned = owner + no_preposition * (owner + no_preposition * owner)
 local by_owner = doers.attack_or_operation * owned
 -- «تعرض لإطلاق نار من مسلحين»
 local somebody = w.gunmen + w.armed + lexicon "people" - word { "قبل", "جانب", "طرف" }
-local by_source = w.means * gap(0, 1) * word "من" * somebody:as "who"
+local kin = word { "زوجها", "زوجته", "شقيقه", "شقيقها", "والده", "والدها", "ابنه", "ابنها", "قريبه", "قريبها" }
+local by_source = w.means * gap(0, 1) * word "من" * (somebody + kin + w.number * lexicon "people"):as "who"
 -- «قتلوا عندما فتح مسلحون النار»
 local when = word { "عندما", "حينما", "بعدما" } + word "بعد" * word "ان"
 local by_deed = when * (w.fired * gap(0, 14) * w.weapon + w.launched * gap(0, 5) * w.attack_noun + w.struck + w.blew_up):as "deed"
@@ -161,6 +162,14 @@ end
 -- Who does what a verb of launching says.
 local function doer(sentence, did, cue)
   return attacker(sentence, sentence:subject_of(did), cue) or armed_behind(sentence, did, cue) or by_earlier_verb(sentence, did)
+end
+
+local passive = word { "تم", "يتم", "جرى", "يجري" }:as "did"
+--- «تم حرق رجل»: whether a deed is done, by nobody who is named.
+function doers.is_done(sentence, cue)
+  local did, between = doers.last_before(sentence, cue, passive)
+  local words = between and between:before(cue)
+  return did ~= nil and words == nil
 end
 
 local armed = w.armed:as "did"

@@ -109,13 +109,24 @@ local function counted_before(sentence, span)
   return nil
 end
 
+-- «الاثنين» is a day as well as two.
+local function is_time(sentence, phrase)
+  for _, time in ipairs(sentence.times) do
+    if time.start <= phrase.start and phrase.stop <= time.stop then
+      return true
+    end
+  end
+  return false
+end
+
 --- Who was hurt or hit.
 function names.victim(sentence, span, cue)
   local phrase = somebody(sentence, span)
   if span and not phrase and phrases.is_filler(sentence, span) then
     phrase = counted_before(sentence, span)
   end
-  return phrase and not is_dateline(sentence, phrase, cue) and phrase or nil
+  local is_nobody = phrase and (is_dateline(sentence, phrase, cue) or is_time(sentence, phrase))
+  return not is_nobody and phrase or nil
 end
 
 -- «بنيران سهلية»: an adjective alone names nobody.

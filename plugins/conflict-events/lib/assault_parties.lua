@@ -96,11 +96,17 @@ local function is_unarmed_one(phrase)
 end
 
 -- What follows a verb without an object: «قتلوا في غارة», «أصيب برصاصة».
-local without_object = word { "في", "خلال", "اثر", "جراء", "على", "من", "قبل", "بعد", "اثناء", "عندما", "حين", "لدى", "قرب" } + hilal.time()
+local without_object = word { "في", "خلال", "اثر", "جراء", "على", "من", "قبل", "بعد", "اثناء", "عندما", "حين", "لدى", "قرب" }
 
 -- Whether a verb has no object behind it: who stands before it suffered.
 local function is_objectless(sentence, cue)
   local following = phrases.next(sentence, cue)
+  -- «قتلت أمس سبعة مسلحين»: a time stands before the object.
+  for _, time in ipairs(sentence.times) do
+    if following and time.start <= following.start and following.stop <= time.stop then
+      following = phrases.next(sentence, time)
+    end
+  end
   return not phrases.is_owned(cue)
     and (not following or has(sentence, following, without_object) or string.find(following.text, "^ب") ~= nil
       or has(sentence, following, w.hurt) and string.find(following.text, "^و") ~= nil)
@@ -193,6 +199,10 @@ function parties.of(sentence, cue)
     actor = doers.by_attack(sentence, cue) or doers.by_verb(sentence, cue)
   elseif has(sentence, cue, noun_of_deed) then
     local behind_target = actor and target and has(sentence, cue, w.attack_noun) and actor.start > target.start and target.start > cue.stop
+    local is_right_behind = actor and actor.start >= cue.stop and actor.start - cue.stop <= right_behind
+    if is_right_behind and not target and doers.is_done(sentence, cue) then
+      return doers.by_whom(sentence, cue), actor
+    end
     local by_verb = doers.by_verb(sentence, cue) or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue)
     actor = by_verb or not behind_target and actor or nil
     local found = not target and sentence:find(executed)

@@ -12,10 +12,14 @@ local of, at_least, on = word "من" - word { "منهم", "منها", "منه", 
 local amount = word { "كبير", "كبيرة", "كبيرا", "غير", "قليل", "قليلا", "محدود", "محدودا", "اضافي", "هائل", "هائلا", "ضخم", "ضخما" }
 -- «ثلاثة من قبل», «خمسة من منازلهم»: no part of a number.
 local not_members = word { "قبل", "جانب", "طرف", "جهة", "جراء", "منزل", "منازل", "مقر", "بيت", "بيوت", "سيارة" } + hilal.time()
+-- «سبعة طلاب من مدرسة»: a place is where the counted come from.
+local place = lexicon "no_actors"
 local members = lexicon "people" + lexicon "armed_actors" + lexicon "crowds" + hilal.entity "ORG"
 local member_or_head = hilal.entity() + lexicon "armed_actors" + group_head + word { "اخطر", "ابرز", "كبار", "اهم", "اقدم", "اكبر" }
 -- «عائلات متحدرة من القرى»: participles that say nothing without the place.
 local from = word { "متحدرة", "متحدرين", "متحدرون", "منحدرة", "منحدرين", "قادمة", "قادمين", "قادمون", "نازحة", "نازحين" }
+-- «سبعة عناصر», «أعضاء»: of what they are members is said behind من.
+local member = word { "عناصر", "افراد", "اعضاء", "عنصرين", "عضوين", "مجموعة" }
 local owner = lexicon "armed_actors" + hilal.entity "ORG"
 -- Accusatives that say how, not whom: «قتل جنديا ميدانيا».
 local adverbs = word { "ميدانيا", "هاتفيا", "حاليا", "يوميا", "رسميا", "جزئيا", "كليا", "نهائيا", "عسكريا", "جويا", "سنويا", "تقريبا" }
@@ -121,7 +125,7 @@ end
 local function members_of(sentence, span, is_bare)
   local link = phrases.next(sentence, past_least(sentence, span))
   local first = link and has(sentence, link, of) and phrases.next(sentence, link)
-  if not first or has(sentence, first, not_members) then
+  if not first or has(sentence, first, not_members) or not is_bare and has(sentence, first, place) then
     return nil
   end
   local party = sentence:parties_from(first)[1]
@@ -150,7 +154,7 @@ end
 local function rest_of(sentence, span)
   local last = last_word(sentence, span)
   local is_bare = last and (has(sentence, last, filler) or has(sentence, last, number) or has(sentence, last, from)
-    or has(sentence, last, group_head))
+    or has(sentence, last, member))
   local is_head = last and has(sentence, last, group_head) and not phrases.is_owned(last)
   local following = is_head and phrases.next(sentence, span)
   local is_quoted = following and string.find(phrases.between(sentence, span, following), "%S") ~= nil

@@ -1,5 +1,6 @@
 -- The patterns of protests, made once.
 local evidence = require "evidence"
+local phrases = require "phrases"
 
 local protests = {}
 
@@ -216,10 +217,26 @@ local named_people = lexicon "crowds" + p.protesters
 local who = named_people:as "who"
 local against = word { "احتجاجا", "للاحتجاج", "احتجاجات" } * word { "على" } * hilal.any():as "what"
   + word { "ضد" } * hilal.any():as "what"
-  + word { "تنديدا", "للتنديد", "منددين", "منددة", "استنكارا", "رفضا" } * hilal.any():as "what"
+  + word { "تنديدا", "للتنديد", "منددين", "منددة", "استنكارا", "رفضا", "لادانة", "لاستنكار", "لرفض" } * hilal.any():as "what"
 
 local function phrase_from(sentence, span)
-  return sentence:parties_from(span)[1] or span
+  return phrases.whole(sentence, sentence:parties_from(span)[1] or span)
+end
+
+local demand = lexicon "protest_reasons" - lexicon "anger"
+-- Ahead of the people in their phrase: the verb of what they held («ونظم التجار»), what they did («تحركات السكان»).
+local no_people = p.held + p.began + demand + word { "تحركات", "تحرك", "احتجاجات", "مسيرات", "مظاهرات", "تظاهرات", "مطالب", "غضب" }
+local people_alone = ((hilal.any() - no_people) ^ 1):as "people"
+
+-- The people of a subject; nil where it is what they demand: «مطالبة بحماية السكان».
+local function people_of(sentence, subject)
+  local words = subject and sentence:within(subject)
+  local asked = words and words:find(demand)
+  if not words or not words:has(named_people) or asked and asked.span.start == subject.start then
+    return nil
+  end
+  local found = words:find(people_alone)
+  return found and phrases.whole(sentence, found.people)
 end
 
 local done_by = who * gap(0, 2) * (p.marched + (p.gathered - p.stand) + p.went + p.blocked + p.rioted):as "deed"
@@ -232,8 +249,9 @@ local near = 8
 local function actor_of(sentence, cue)
   local subject = sentence:subject_of(cue)
   local named = subject and sentence:within(subject)
-  if named and named:has(named_people) then
-    return subject
+  local people = people_of(sentence, subject)
+  if people then
+    return people
   end
   local doers = sentence:find(done_by)
   if doers and doers.deed.start == cue.start then
@@ -242,8 +260,15 @@ local function actor_of(sentence, cue)
   local rest = sentence:after(cue)
   local found = rest and rest:find(who)
   local between = found and rest:before(found.who)
-  if found and (not between or between.words <= near) then
+  if found and (not between or between.words <= near and not between:has(demand)) then
     return phrase_from(sentence, found.who)
+  end
+  -- «عائلات من القرى تظاهرت أمس مطالبة بحماية السكان»: of what is demanded nobody marched.
+  local is_demand = named and named:has(demand)
+  local ahead = is_demand and sentence:before(cue)
+  local crowd = ahead and ahead:find(who)
+  if is_demand then
+    return crowd and phrase_from(sentence, crowd.who) or nil
   end
   local words = sentence:within(cue)
   local is_noun = words and words:has(named_protest)
@@ -254,7 +279,8 @@ end
 -- What they protest against, where the sentence says it with على, ضد or a word of condemning.
 local function target_of(sentence)
   local found = sentence:find(against)
-  return found and phrase_from(sentence, found.what)
+  -- «ضد ما وصفته بالصمت»: a pronoun alone is nothing.
+  return found and found.what.text ~= "ما" and phrase_from(sentence, found.what) or nil
 end
 
 --- Who protests, and against what.

@@ -71,7 +71,8 @@ words.blast = attacks "blast"
 words.air_strike = lexicon "air_strikes"
 words.known_attack = lexicon "definite_attacks"
 words.attack = noun(lexicon "attack_nouns") + lexicon "attack_phrases"
-words.means = words.attack + words.weapon + words.air_strike
+words.attack_noun = words.attack + words.air_strike
+words.means = words.attack_noun + words.weapon
 
 --- People and what came to them.
 words.armed = lexicon "armed_actors"

@@ -133,11 +133,15 @@ struct ClauseReader {
 
   // MARK: Before the verb
 
-  /// Of two that و joins before a verb in the dual («موسكو وطشقند توقعان») the first, as behind a verb.
-  func first(ofPairEndingIn second: PartyPhrase, before cue: CueWord) -> PartyPhrase {
-    let joint = second.tokens.lowerBound
-    guard cue.isDual, window[joint].contains(.coordinated) else { return second }
-    return phrase(endingAt: joint, opensClause: true) ?? second
+  /// Of those whom و joins before a verb that tells of several («موسكو وطشقند توقعان») the first, as behind a verb.
+  func first(ofListEndingIn last: PartyPhrase, before cue: CueWord) -> PartyPhrase {
+    var first = last
+    while !cue.mayPrecedeSubject, window[first.tokens.lowerBound].contains(.coordinated),
+      let other = phrase(endingAt: first.tokens.lowerBound, opensClause: true)
+    {
+      first = other
+    }
+    return first
   }
 
   /// The noun phrase that ends before a token.

@@ -47,7 +47,7 @@ struct EventSubjectReader {
     }
     if clauses.hasPronounSubject(before: before) { return antecedent() }
     if let phrase = clauses.phrase(endingAt: before, opensClause: true) {
-      if cue.admits(phrase) { return clauses.first(ofPairEndingIn: phrase, before: cue) }
+      if cue.admits(phrase) { return clauses.first(ofListEndingIn: phrase, before: cue) }
       // Only an indefinite noun is described by a verb without a relative.
       if before == cue.token, window[before - 1].isDisjoint(with: [.article, .entity]),
         let noun = clauses.genitive(of: phrase, describedBy: cue)

@@ -161,6 +161,7 @@ struct PartyPhraseReader {
       reading.end += 1
       return true
     }
+    if isClosed(reading, before: at) { return false }
     if traits.contains(.article) {
       return stepOverDefinite(&reading)
     }
@@ -192,6 +193,24 @@ struct PartyPhraseReader {
     if head.contains(.number), forms.hasPronoun(at) { return true }
     return head.contains(.quantifier) && forms.isTaMarbuta(last) && window.letters(at) == 4
       && window.letter(0, of: at) == Alphabet.ta && window[at + 1].contains(.article)
+  }
+
+  /// No genitive stands behind a word in tanwin, so that a short word there is its verb («ملثما دخل القاعة»), nor behind
+  /// an adjective of a feminine, so that a noun there is an object («طائرات حربية مواقع»).
+  private func isClosed(_ reading: PhraseReading, before at: Int) -> Bool {
+    let last = at - 1
+    if window[at].contains(.article) { return false }
+    if forms.isAccusative(last) { return window.letters(at) == 3 && forms.isFollowedAsVerb(at) }
+    return reading.noun < last && forms.gender(of: reading.noun) == .feminine
+      && forms.isTaMarbuta(last) && window[last].isDisjoint(with: .noun)
+      && window.isWholeNoun(at) && forms.gender(of: at) != .feminine
+      && window.lastLetter(0, of: at) != Alphabet.ya && !isPlace(at + 1)
+  }
+
+  /// «عمليات أمنية غرب النهر»: where it is belongs to the phrase.
+  private func isPlace(_ token: Int) -> Bool {
+    guard let kind = window.entity(at: token)?.kind else { return false }
+    return kind == .geopolitical || kind == .location
   }
 
   /// قواتها: no genitive follows.

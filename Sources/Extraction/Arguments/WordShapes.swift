@@ -90,7 +90,8 @@ struct WordShapes {
       && !window.isWord(before, .beforeNoun)
   }
 
-  private func isFollowedAsVerb(_ token: Int) -> Bool {
+  /// Whether a noun phrase, a pronoun, a time or a preposition stands behind a word, as behind a verb.
+  func isFollowedAsVerb(_ token: Int) -> Bool {
     let traits = window[token + 1]
     return window.shortPair(at: token + 1) != nil || isGoverned(token + 1)
       || !traits.isDisjoint(with: WordTraits.nominal.union([.preposition, .pronoun, .time]))

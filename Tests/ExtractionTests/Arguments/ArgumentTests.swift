@@ -52,6 +52,11 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("مصر والسعودية [وقعتا] اتفاقا.", .perfect, "مصر"),
     ArgumentCase("الحارس والحاكم [يوقعان] اتفاقا.", .imperfect, "الحارس"),
     ArgumentCase("الدولتان [توقعان] اتفاقا.", .imperfect, "الدولتان"),
+    ArgumentCase("الجيش والشرطة والمتطوعون [هاجموا] المخبأ.", .perfect, "الجيش"),
+    // Behind a word in tanwin and behind the adjectives of a feminine stands no genitive.
+    ArgumentCase("قال الحارس إن ملثما دخل صالة الأفراح و[فتح] النار.", .perfect, "ملثما"),
+    ArgumentCase("[قصفت] طائرات حربية سهلية مواقع للمتمردين.", .perfect, "طائرات حربية سهلية"),
+    ArgumentCase("[تعهدت] جماعة مسلحة أخرى بالرد.", .perfect, "جماعة مسلحة أخرى"),
     // An object that the verb behind it describes.
     ArgumentCase("أوقفت الشرطة شابا [هدد] عبر الهاتف بقصف المتجر.", .perfect, "شابا"),
     // A time between commas parts no clause.

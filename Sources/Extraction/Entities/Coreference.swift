@@ -78,7 +78,8 @@ struct AliasTable {
     if tokens.count > 1 || !field.isDoubtful(first) {
       insert(hashes, .person, isDoubtful: false)
     }
-    guard tokens.count > 1 else { return }
+    // «محمد السادس» is never called by the numeral alone.
+    guard tokens.count > 1, field.nameWord(at: last) != .regnal else { return }
     let isCommon = !field.whole[last].isDisjoint(with: [
       .common, .nationality, .office, .country, .function,
     ])

@@ -83,7 +83,7 @@ final class NameLexicon: Sendable {
 
   /// Kinds of `name_words` and `place_contexts`.
   enum Word: String, Sendable {
-    case kunya, patronymic, clan, particle, theophoric, divine, placepart
+    case kunya, patronymic, clan, particle, theophoric, divine, regnal, placepart
     case adjective, village, local, brand, generic, agency, court, state, boundary, road
     /// Words of sport; words before a club that other texts have too.
     case sport, rival

@@ -85,6 +85,9 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init(
       "family name before a clause",
       "وأوضح مدير المدرسة {PER سامر بن كريم الدهام|مدير المدرسة} أن الطلاب عادوا"),
+    .init("a king's numeral", "استقبل الملك {PER عبد الله الثاني بن الحسين|الملك} الوفد"),
+    .init("a pope's numeral", "عاد البابا {PER غوردينوس الثاني عشر|البابا}. والثاني بعده قديم"),
+    .init("no numeral before a date", "حدد الملك {PER سلمان|الملك} الثاني من نوفمبر موعدا"),
     .init("names joined to a name", "وفاز {PER سامر الزغبي} و{PER أسعد النقادي} بالجائزة"),
     .init("no name behind purpose", "وتوسع سمو أمير المنطقة ليصبح المعرض أكبر"),
     .init(

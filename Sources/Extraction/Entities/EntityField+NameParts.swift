@@ -1,0 +1,178 @@
+internal import ArabicText
+
+/// Whether a word goes on a person's name, and as what.
+extension EntityField {
+  enum Part {
+    case known
+    case unknown
+    case connector
+  }
+
+  /// Where a word would go on a name.
+  private struct PartPlace {
+    let index: Int
+    /// Words of the name so far.
+    let words: Int
+    let anchor: Anchor
+    /// Whether a connector binds the word to itself (عبد الله).
+    let isBound: Bool
+    /// «قال المدعي العام ديردي ديلي إن»: what stands between a name and its clause belongs to the name.
+    let closes: Bool
+  }
+
+  func part(
+    at index: Int, after words: Int, _ anchor: Anchor, isBound: Bool = false
+  ) -> Part? {
+    guard isWord(index), text.tokens[index].isArabic, text.tokens[index].letters > 1 else {
+      return nil
+    }
+    let place = PartPlace(
+      index: index, words: words, anchor: anchor, isBound: isBound,
+      closes: words > 0 && !isBound && opensClause(index + 1))
+    let word = whole[index]
+    if let known = mention(at: index), !mayYield(mentions[known], words > 0 || anchor == .strong) {
+      let isOneWord = mentions[known].tokens.count == 1 && mentions[known].kind != .person
+      return place.closes && anchor == .strong && isOneWord ? .unknown : nil
+    }
+    if place.closes, anchor == .strong, word.isDisjoint(with: [.function, .definite]),
+      !word.isDisjoint(with: [.capital, .place])
+    {
+      return .unknown
+    }
+    if let connector = connector(at: index, after: words, anchor) { return connector }
+    // «حمد سموه الله», «نقف صفا» with its tanwin
+    if words == 0, !isBound,
+      has(.divine, at: index) && word.contains(.definite) || hasTanwin(text.tokens[index])
+    {
+      return nil
+    }
+    if !word.isDisjoint(with: .names) { return partOfNames(place) }
+    if isBound, word.isDisjoint(with: [.function, .office]) { return .known }
+    guard words > 0 || anchor != .none else { return nil }
+    if isUnknown(index) { return isUnknownPart(place) ? .unknown : nil }
+    return isFamilyWord(place) ? .unknown : nil
+  }
+
+  /// A word of the lexicons of names.
+  private func partOfNames(_ place: PartPlace) -> Part? {
+    let (index, words, isBound) = (place.index, place.words, place.isBound)
+    let word = whole[index]
+    if word.contains(.function) {
+      // على and علي fold to one word; only the preposition is written with ى.
+      return lastLetter(of: text.tokens[index]) == 0x64A && words + place.anchor.weight > 0
+        ? .known : nil
+    }
+    // «الخميس» is a family name, but not behind a name.
+    if words > 0, !isBound, word.contains([.measure, .definite]) { return nil }
+    let isFollowed = isConnector(index + 1) || isFirmName(index + 1)
+    // «رئيس الأركان طالب …»: rather the verb, unless a name follows.
+    if words == 0, place.anchor == .strong, !isBound, word.contains(.speechVerb) {
+      return isFollowed ? .known : nil
+    }
+    if word.isDisjoint(with: .ending) || words > 0 && !word.contains(.office)
+      || isBound || place.anchor == .strong && !(words > 0 && word.contains(.office))
+    {
+      return .known
+    }
+    return isFollowed ? .known : nil
+  }
+
+  /// Whether a word that no lexicon knows goes on a name.
+  private func isUnknownPart(_ place: PartPlace) -> Bool {
+    let (index, words, isBound) = (place.index, place.words, place.isBound)
+    let word = whole[index]
+    // A family name closes the name.
+    if words > 0, index > 0, !isBound, isFamilyName(index - 1, before: index) { return false }
+    let isPlace = !word.isDisjoint(with: [.capital, .place, .organization])
+    if isPlace, !word.contains(.definite) { return false }
+    if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer))
+      || peeled[index].contains(.given) && firstLetter(index) == 0x648
+    {
+      return false
+    }
+    guard isNameShaped(index) else { return false }
+    // Late in a name an unknown word is rather the sentence's next one.
+    if words > 2, !isBound, !word.contains([.definite, .relation]),
+      !(place.closes && word.contains(.definite))
+    {
+      return false
+    }
+    // At the beginning و joins, and a feminine is an adjective («السفير مرتبطة»): given names in ة are known.
+    return words > 0 || firstLetter(index) != 0x648 && !word.contains(.feminine)
+  }
+
+  /// Whether a common word is a family name directly behind a given name.
+  private func isFamilyWord(_ place: PartPlace) -> Bool {
+    guard place.words == 1 else { return false }
+    let index = place.index
+    let word = whole[index]
+    // «محمد المرشد»: an office's word, if no name follows.
+    if word.contains([.office, .definite]), word.isDisjoint(with: .common),
+      isAmbiguousOffice(index), nextIsNoName(index + 1)
+    {
+      return true
+    }
+    // «محمد المصري»: a nationality.
+    return place.anchor == .none && isNationality(index) && !word.contains(.feminine)
+  }
+
+  /// A family name, or a name that may be one before an accusative: «كارتر جنودا».
+  private func isFamilyName(_ index: Int, before next: Int) -> Bool {
+    whole[index].contains(.surname)
+      && (!whole[index].contains(.given) || lastLetter(of: text.tokens[next]) == 0x627)
+  }
+
+  private func isAmbiguousOffice(_ index: Int) -> Bool {
+    officeMatch(at: index).flatMap(office)?.isAmbiguous ?? false
+  }
+
+  private func nextIsNoName(_ index: Int) -> Bool {
+    guard isWord(index) else { return true }
+    return whole[index].isDisjoint(with: .names) && !isPlainUnknown(index)
+      && whole[index].isDisjoint(with: .nationality)
+  }
+
+  /// Unambiguously part of a name.
+  func isFirmName(_ index: Int) -> Bool {
+    index < count && !whole[index].isDisjoint(with: [.given, .surname])
+      && whole[index].isDisjoint(with: .ending)
+  }
+
+  /// A single place's name gives way to a person's: «خالد حلبي».
+  func mayYield(_ mention: NameMention, _ isInside: Bool) -> Bool {
+    isInside && mention.tokens.count == 1 && mention.kind == .geopolitical && mention.code == nil
+      && !mention.isSeat
+  }
+
+  private func connector(at index: Int, after words: Int, _ anchor: Anchor) -> Part? {
+    switch nameWord(at: index) {
+    case .theophoric:
+      return has(.divine, at: index + 1) ? .connector : nil
+    case .kunya:
+      guard index + 1 < count, isWord(index + 1) else { return nil }
+      if whole[index].contains(.function) || lastLetter(of: text.tokens[index]) == 0x64A {
+        guard words > 0 || anchor == .strong || isFirmName(index + 1) else { return nil }
+      }
+      return isTaken(index + 1) && words == 0 && anchor == .none ? nil : .connector
+    case .patronymic, .clan:
+      return words > 0 || anchor != .none && isFirmName(index + 1) ? .connector : nil
+    case .particle:
+      guard words > 0 || anchor == .strong else { return nil }
+      // «فان» is «فإن» too: only before a word that can be nothing but a name.
+      if whole[index].contains(.function) {
+        return words > 0 && isPlainUnknown(index + 1) ? .connector : nil
+      }
+      return isUnknownOrName(index + 1) ? .connector : nil
+    default: return nil
+    }
+  }
+
+  private func isUnknownOrName(_ index: Int) -> Bool {
+    guard isWord(index) else { return false }
+    return isUnknown(index) || !whole[index].isDisjoint(with: .names)
+  }
+}
+
+extension EntityField.Anchor {
+  fileprivate var weight: Int { self == .none ? 0 : 1 }
+}

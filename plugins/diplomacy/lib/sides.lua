@@ -6,6 +6,8 @@ local sides = {}
 
 --- Code points between a cue and a person who still belongs to it.
 local near = 60
+--- Words between somebody and what is told of a pronoun for them, at most.
+local told_reach = 24
 
 --- Adds the parties of a list to others, each once.
 function sides.add(list, more)
@@ -43,9 +45,9 @@ function sides.is_someone(sentence, party)
   return party.type == "PER" or party.type == nil and text.within(sentence, party, words.anyone)
 end
 
---- Whether a party is a state or a body.
-function sides.is_body(_, party)
-  return party.type == "GPE" or party.type == "ORG"
+--- Whether a party is somebody, a state or a body.
+function sides.is_party(sentence, party)
+  return party.type == "GPE" or party.type == "ORG" or sides.is_someone(sentence, party)
 end
 
 --- Whether a name is the end of a full one, or begins with its last word.
@@ -93,6 +95,19 @@ local function rank(sentence, span)
   return part:has(words.party) and 1 or 0
 end
 
+--- The sentence in which a span stands, another one for who was told of before.
+local function home(sentence, span)
+  if span.start >= sentence.span.start and span.stop <= sentence.span.stop then
+    return sentence
+  end
+  for _, other in ipairs(sentence.article.sentences) do
+    if other.field == span.field and span.start >= other.span.start and span.stop <= other.span.stop then
+      return other
+    end
+  end
+  return sentence
+end
+
 local levels = { "officials", "ministers", "heads" }
 
 --- The highest level among the parties: heads, ministers, officials; nil where no office is named.
@@ -103,7 +118,7 @@ function sides.level(sentence, list)
     if party.type == "PER" then
       span = party.office
     end
-    best = math.max(best, rank(sentence, span))
+    best = math.max(best, span and rank(home(sentence, span), span) or 0)
   end
   return levels[best]
 end
@@ -172,6 +187,23 @@ function sides.groups_behind(sentence, cue, known)
   return found and sides.from(sentence, found.span) or {}
 end
 
+--- The last person named shortly before a cue, or none.
+function sides.last_person(sentence, cue)
+  local named = people(sentence:before(cue))
+  local last = named[#named]
+  local between = last and text.words_between(sentence, last, cue)
+  return between and between.words > told_reach and {} or { last }
+end
+
+--- An office from its first word on: رئيس of رئيس وزراء.
+local function office_from(sentence, span)
+  local found, distance = text.last_before(sentence, span, words.party)
+  if found and distance == 0 and sentence:within(span).text == span.text then
+    return office_from(sentence, found.span)
+  end
+  return span
+end
+
 --- The last party before a cue: a person, else words of an office.
 function sides.before(sentence, cue)
   local named = people(sentence:before(cue))
@@ -179,7 +211,7 @@ function sides.before(sentence, cue)
     return { named[#named] }
   end
   local found = text.last_before(sentence, cue, words.party)
-  return found and sides.from(sentence, found.span) or {}
+  return found and sides.from(sentence, office_from(sentence, found.span)) or {}
 end
 
 return sides

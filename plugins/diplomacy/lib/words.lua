@@ -73,9 +73,18 @@ words.minister = level "minister" + hilal.lexicon("titles", { level = "minister"
 -- محافظة is mostly the province, no governor.
 words.party = words.head + words.minister + (level "official" - hilal.word { "محافظة", "محافظات" })
   + hilal.lexicon("titles", { level = "official" }) + level "side"
+-- A form of address that names nobody: صاحب السمو الملكي الأمير.
+words.address = hilal.noun({ "صاحب", "صاحبة" }, { "أصحاب" })
+  * hilal.word { "السمو", "الجلالة", "الفخامة", "السيادة", "الدولة", "المعالي", "السعادة", "السماحة", "الفضيلة", "الغبطة", "النيافة" }
+  * hilal.word { "الملكي", "الملكية", "الأمير", "الأميرة", "الأمراء", "الشيخ", "الشيخة", "الشيوخ" } ^ 0
 words.anyone = words.party + hilal.lexicon "groups"
 words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
   * hilal.lexicon "bodies"
+-- An office that another heads: مدير مكتب الرئيس.
+words.bureau = hilal.noun({ "مكتب", "ديوان" }) * words.party
+-- General offices, with the body behind: الأمين العام لمجلس كذا.
+words.general_office = hilal.noun({ "أمين", "مدير", "مفتش", "قائد", "نائب" }) * hilal.word { "عام", "العام" }
+  * hilal.entity "ORG" ^ -1
 words.deputy = hilal.lexicon "deputies"
 
 -- A house or cabinet that discusses something sits, it meets nobody.
@@ -100,6 +109,20 @@ words.clause_end = hilal.word {
   "حيث", "بينما", "فيما", "وقال", "وأكد", "وأضاف", "قائلا", "وذلك", "ومن", "كما", "لبحث", "لمناقشة",
 } + hilal.verb({ "قال", "أكّد", "أوضح", "أضاف", "شدّد", "أشار", "أعلن", "ذكر" }, finite)
 
+-- What tells of the meeting that others attended.
+words.received = verbs("receive", finite):as "told"
+words.met = words.received + (verbs("meet", finite) + verbs("discuss", finite)):as "told"
+-- Where a list of parties cannot go on.
+words.list_end = words.clause_end + words.topic + words.hold + verbs("meet", finite) + verbs("receive", finite) + hilal.word {
+  "الذي", "التي", "الذين", "أن", "إن", "إنه", "خلال", "أثناء", "بعد", "عقب", "قبل", "على", "عن", "بهدف", "بمناسبة",
+}
+-- Behind what those who are present stand: بحضور، بمشاركة.
+words.present = hilal.word { "حضور", "مشاركة", "رئاسة" }
+
+-- What takes back a meeting that stands before: «لكن الزيارة لن تتم».
+words.undone = hilal.word { "لن", "لم" } * (hilal.verb({ "تمّ", "جرى", "انعقد", "حصل", "حدث", "تحقّق" }, "imperfect")
+  + hilal.word { "يكون", "تكون", "يكن", "تكن" } * hilal.word { "ممكنا", "ممكنة", "واردا", "واردة", "متاحا", "متاحة" })
+  + hilal.verb({ "تأجّل", "تعذّر" }, "perfect")
 words.sport = hilal.lexicon "sport"
 words.not_official = hilal.lexicon "not_official"
 words.unreal = hilal.lexicon "unreal"

@@ -23,6 +23,7 @@ local relative = hilal.word { "الذي", "التي", "الذين", "اللذي�
   * -(hilal.verb(hilal.lexicon "light_verbs") + hilal.verb "تمّ")
 local another_clause = words.clause_end + relative
 local doubtful = hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" }
+local undone_near = hilal.gap(0, 16) * words.undone:as "undone"
 local invitation = hilal.lexicon "invitations"
 
 --- The cue of a match, with its form, and its kind.
@@ -33,6 +34,12 @@ local function cue_of(found)
     end
   end
   return nil
+end
+
+--- Whether words behind a noun of meeting say that it did not take place or will not.
+local function is_undone(sentence, cue)
+  local found = text.within(sentence, cue, words.occasion) and text.follows(sentence, cue, undone_near)
+  return found and text.is_clause(text.between(sentence, cue, found.undone))
 end
 
 --- Whether a meeting is denied, or only asked for, wished, refused or possible.
@@ -47,7 +54,7 @@ local function is_unreal(sentence, cue)
   found, distance = text.last_before(sentence, cue, invitation)
   local word = found and sentence:within(cue)
   local reach = word and text.begins(word.text, "ل") and asked_reach or invite_reach
-  return found ~= nil and distance <= reach or text.follows(sentence, cue, doubtful) ~= nil
+  return found ~= nil and distance <= reach or text.follows(sentence, cue, doubtful) ~= nil or is_undone(sentence, cue)
 end
 
 --- Whether a place belongs to somebody's office: رئيس جمهورية كذا.

@@ -11,8 +11,6 @@ local roster = {}
 local more_limit = 12
 local person_reach = 14
 local office_reach = 6
---- Words between a form of address and a name.
-local address_reach = 2
 
 --- Whether a party begins with the words of an office; a delegation that a minister leads is no minister.
 local function is_titled_by(sentence, party, office)
@@ -32,6 +30,12 @@ local function bearer(sentence, party)
     end
   end
   return nil
+end
+
+--- Whether و stands before a span, as no letter of its word.
+local function is_joined(sentence, span)
+  local part = sentence:within(span)
+  return part ~= nil and #part.text > #span.text and text.begins(part.text, "و")
 end
 
 --- Whether a name says only whose office another heads: مدير مكتب الرئيس فلان.
@@ -94,13 +98,29 @@ function roster.join(list, more)
   return joined
 end
 
+--- The name behind a title, where no more than its rest stands between: بالنيابة، لدى كذا.
+local function name_behind(sentence, party)
+  if party.type ~= nil then
+    return nil
+  end
+  local person = sides.person_near(sentence, party)[1]
+  if not person or is_joined(sentence, person) then
+    return nil
+  end
+  local between = text.words_between(sentence, party, person)
+  if not between then
+    return is_address(sentence, party) and person or nil
+  end
+  local rest = text.follows(sentence, party, words.acting)
+    or text.within(sentence, party, words.posted) and text.follows(sentence, party, words.posted_at)
+  return rest and rest.span.stop >= between.span.stop and person or nil
+end
+
 --- Who is meant by a party: the bearer of a title, or the name behind a form of address; nil where nobody is named.
 local function meant(sentence, party)
-  local person = bearer(sentence, party)
+  local person = bearer(sentence, party) or name_behind(sentence, party)
   if not person and is_address(sentence, party) then
-    person = sides.person_near(sentence, party)[1]
-    local between = person and text.words_between(sentence, party, person)
-    return not (between and between.words > address_reach) and person or nil
+    return nil
   end
   party = person or in_full(sentence, party)
   return not is_patron(sentence, party) and party or nil
@@ -122,12 +142,6 @@ function roster.settle(sentence, list)
   return settled, titles
 end
 
---- Whether و stands before a span, as no letter of its word.
-local function is_joined(sentence, span)
-  local part = sentence:within(span)
-  return part ~= nil and #part.text > #span.text and text.begins(part.text, "و")
-end
-
 --- The first of those that و joins in a part of a sentence: a person with the office before the name, or words of an office.
 local function next_joined(sentence, part)
   local first
@@ -146,8 +160,8 @@ local function next_joined(sentence, part)
       break
     end
     local list = is_joined(sentence, found.span) and sides.from(sentence, found.span) or {}
-    -- وأبناء may be read as one word.
-    if #list > 0 and list[1].start >= found.span.start then
+    -- وأبناء may be read as one word; of عدد من the party stands behind.
+    if #list > 0 and (list[1].start == found.span.start or text.ends(found.text, " من")) then
       return { head = found.span, list = list }
     end
     rest = rest:after(found.span)
@@ -171,7 +185,7 @@ end
 --- Whether a list may go on at a place of a part: a title, a name not recognised may stand before, no end of the clause.
 local function is_near(part, found)
   local lead = part:before(found.head)
-  local reach = found.list[1].type == "PER" and person_reach or office_reach
+  local reach = #found.list > 0 and found.list[1].type == "PER" and person_reach or office_reach
   return not lead or lead.words <= reach and text.is_clause(lead.text) and not lead:has(words.list_end)
 end
 
@@ -181,9 +195,12 @@ function roster.more(sentence, cue, list)
     local last = last_of(cue, list)
     local part = last and sentence:after(last)
     local found = part and next_joined(sentence, part)
+    local among = part and part:find(words.among)
     local size = #list
     if found and is_near(part, found) then
       sides.add(list, found.list)
+    elseif among and is_near(part, { head = among.span, list = {} }) then
+      sides.add(list, sides.from(sentence, sentence:after(among.span)))
     end
     if #list == size then
       break

@@ -8,6 +8,8 @@ local sides = {}
 local near = 60
 --- Words between somebody and what is told of a pronoun for them, at most.
 local told_reach = 24
+--- Code points before the name that a headline begins with, at most.
+local headline_reach = 8
 
 --- Adds the parties of a list to others, each once.
 function sides.add(list, more)
@@ -141,22 +143,33 @@ local function people(part)
 end
 
 --- What follows a cue up to where its clause ends.
-local function clause_behind(sentence, cue)
+local function clause_behind(sentence, cue, ending)
   local rest = sentence:after(cue)
-  local stop = rest and rest:find(words.clause_end)
-  return stop and rest:before(stop.span) or rest
+  local stop = rest and rest:find(ending or words.clause_end)
+  if stop then
+    return rest:before(stop.span)
+  end
+  return rest
 end
 
---- The people named behind a cue, up to where its clause ends.
+--- The people named behind a cue, up to where its clause ends or what it is about begins.
 function sides.people_behind(sentence, cue)
-  return people(clause_behind(sentence, cue))
+  return sides.only(sentence, people(clause_behind(sentence, cue, words.people_end)), function(_, person)
+    return not string.find(text.between(sentence, cue, person), "..", 1, true)
+  end)
+end
+
+--- Whether a place is the first word of مسقط رأس.
+function sides.is_birthplace(sentence, place)
+  return text.follows(sentence, place, words.born) ~= nil
 end
 
 --- The first place named shortly behind a cue.
 function sides.place_behind(sentence, cue)
   local part = clause_behind(sentence, cue)
   for _, entity in ipairs(part and part.entities or {}) do
-    if (entity.type == "GPE" or entity.type == "LOC") and entity.start - cue.stop <= near then
+    if (entity.type == "GPE" or entity.type == "LOC") and entity.start - cue.stop <= near
+      and not sides.is_birthplace(sentence, entity) then
       return entity
     end
   end
@@ -202,6 +215,13 @@ local function office_from(sentence, span)
     return office_from(sentence, found.span)
   end
   return span
+end
+
+--- Whom the headline is about, where it begins with a name: «فلان في جولة».
+function sides.of_headline(sentence)
+  local title = sentence.article.sentences[1]
+  local first = title and title.field == "title" and title ~= sentence and title.entities[1]
+  return first and first.type == "PER" and first.start <= headline_reach and { first } or {}
 end
 
 --- The last party before a cue: a person, else words of an office.

@@ -73,6 +73,12 @@ words.minister = level "minister" + hilal.lexicon("titles", { level = "minister"
 -- محافظة is mostly the province, no governor.
 words.party = words.head + words.minister + (level "official" - hilal.word { "محافظة", "محافظات" })
   + hilal.lexicon("titles", { level = "official" }) + level "side"
+-- The rest of a title, before the name: محافظ المدينة بالنيابة فلان، السفير لدى كذا فلان.
+words.acting = hilal.word {
+  "النيابة", "الإنابة", "المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "الجديد", "الشيخ", "الدكتور",
+}
+words.posted = hilal.noun({ "سفير", "سفيرة", "مبعوث", "منسق", "منسقة", "ممثل", "ممثلة", "قنصل", "مندوب", "موفد" })
+words.posted_at = hilal.word { "في", "لدى", "إلى", "الى" } * hilal.entity()
 -- A form of address that names nobody: صاحب السمو الملكي الأمير.
 words.address = hilal.noun({ "صاحب", "صاحبة" }, { "أصحاب" })
   * hilal.word { "السمو", "الجلالة", "الفخامة", "السيادة", "الدولة", "المعالي", "السعادة", "السماحة", "الفضيلة", "الغبطة", "النيافة" }
@@ -112,10 +118,18 @@ words.clause_end = hilal.word {
 -- What tells of the meeting that others attended.
 words.received = verbs("receive", finite):as "told"
 words.met = words.received + (verbs("meet", finite) + verbs("discuss", finite)):as "told"
--- Where a list of parties cannot go on.
-words.list_end = words.clause_end + words.topic + words.hold + verbs("meet", finite) + verbs("receive", finite) + hilal.word {
-  "الذي", "التي", "الذين", "أن", "إن", "إنه", "خلال", "أثناء", "بعد", "عقب", "قبل", "على", "عن", "بهدف", "بمناسبة",
+-- Where what a meeting is for or about begins: who is named there has not met.
+words.people_end = words.clause_end + hilal.word {
+  "حول", "بشأن", "بخصوص", "حيال", "إزاء", "تجاه", "بهدف", "بمناسبة", "لمناسبة", "لتهنئته",
 }
+words.born = hilal.word { "رأس", "راس" }
+words.margin = hilal.word { "هامش" }
+-- Where a list of parties cannot go on.
+words.list_end = words.people_end + words.hold + verbs("meet", finite) + verbs("receive", finite) + hilal.word {
+  "الذي", "التي", "الذين", "أن", "إن", "إنه", "خلال", "أثناء", "بعد", "عقب", "قبل", "على", "عن",
+}
+-- Behind what some of those who were named as one are named themselves: وزراء، بينهم فلان.
+words.among = hilal.word { "بينهم", "منهم", "أبرزهم", "رأسهم", "مقدمتهم" }
 -- Behind what those who are present stand: بحضور، بمشاركة.
 words.present = hilal.word { "حضور", "مشاركة", "رئاسة" }
 

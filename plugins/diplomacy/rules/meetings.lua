@@ -87,7 +87,7 @@ end
 --- Whether a place can be where a meeting is held: in its clause, no office's seat and no meeting's own name («اجتماع جنيف»).
 local function is_venue(sentence, cue, place, kind)
   return not text.within(sentence, place, words.occasion) and is_in_clause(sentence, cue, place, kind)
-    and not is_seat(sentence, place)
+    and not is_seat(sentence, place) and not sides.is_birthplace(sentence, place)
 end
 
 --- Whether a cue opens a list of who attended: a place there belongs to somebody's office.

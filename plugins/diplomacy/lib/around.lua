@@ -13,7 +13,8 @@ local present_near = hilal.gap(0, 14) * words.present:as "with"
 local led_near = hilal.gap(0, 3) * hilal.word { "رئاسة", "قيادة" }:as "with"
 local that_near = hilal.gap(0, 2) * words.hold
 local counterpart_near = hilal.gap(0, 2) * hilal.noun("نظير", { "نظراء" }):as "with"
-local name_start = words.anyone + words.address
+local name_start = words.anyone + hilal.lexicon("honorifics", { place = "before" })
+local session = hilal.word { "جلسة" }
 -- A verb that holds a meeting stands at most so many words before its noun.
 local hold_reach = 16
 local definite_reach = 3
@@ -33,10 +34,13 @@ function around.is_purpose(sentence, cue)
   return word ~= cue.text and text.begins(word, "ل", "ول")
 end
 
---- Whether a cue names the meeting that those behind it attended: حضر اللقاء فلان وفلان.
+--- Whether a cue names the meeting that those behind it attended: حضر اللقاء فلان وفلان، حضر جلسة المباحثات فلان.
 function around.is_attended(sentence, cue)
   local found, distance = text.last_before(sentence, cue, words.attend)
-  return found ~= nil and distance == 0
+  if not found or distance > 1 then
+    return false
+  end
+  return distance == 0 or text.words_between(sentence, found.span, cue):has(session)
 end
 
 --- The parties behind a word that joins them to the cue, within its clause, and those behind ومع after them.
@@ -63,16 +67,25 @@ function around.between(sentence, cue)
   return around.joined(sentence, cue, between_near)
 end
 
---- Who is a verb's subject by a pronoun alone: an office right before, the last person named before, else whom the headline
---- is about.
-function around.told(sentence, verb)
-  local office, distance = text.last_before(sentence, verb, words.party)
-  if office and distance <= 1 then
-    local list = sides.from(sentence, office.span)
-    return #list > 0 and list or { office.span }
+--- An office that stands right before a verb, or with one word between: its subject, where no name says more.
+function around.office_before(sentence, verb)
+  local office, distance = text.last_before(sentence, verb, words.titled)
+  if not office or distance > 1 or string.find(text.between(sentence, office.span, verb), "،", 1, true) then
+    return {}
   end
-  local list = sides.last_person(sentence, verb)
-  return #list > 0 and list or sides.of_headline(sentence)
+  local list = sides.from(sentence, office.span)
+  return #list > 0 and list or { office.span }
+end
+
+--- Who is a verb's subject by a pronoun alone: the last person named before, else whom the headline is about.
+function around.told(sentence, verb)
+  for _, find in ipairs { around.office_before, sides.last_person, sides.of_headline } do
+    local list = find(sentence, verb)
+    if #list > 0 then
+      return list
+    end
+  end
+  return {}
 end
 
 --- Those in whose presence something is held: برئاسة فلان، وبحضور فلان وفلان.
@@ -125,22 +138,22 @@ function around.owner(sentence, cue)
   return not subject and text.ends(cue.text, "ه") and sides.last_person(sentence, cue) or {}
 end
 
---- Whether a party begins with a name or words of an office, not with a verb.
-local function is_plain(sentence, party)
-  local part = sentence:within(party)
-  local found = party.type == nil and part and part:find(name_start)
-  return party.type == "PER" or found and found.span.start == party.start
+--- Whether a party is a name or begins with words of an office, not with a verb: «رأس جلسة الوزراء».
+function around.is_plain(sentence, party)
+  local part = party.type == nil and sentence:within(party)
+  local found = part and part:find(name_start)
+  return party.type ~= nil or found and found.span.start == party.start
 end
 
 --- Those whom somebody meets behind ب: «لقاء فلان بوزير كذا، اتصال هاتفي برئيس كذا».
 local function met_by(sentence, party)
   local office = party.office
   local rest = sentence:after(office and office.stop > party.stop and office or party)
-  if not rest or not text.begins(rest.text, "ب") or not (is_plain(sentence, party) or text.within(sentence, party, words.phone)) then
+  if not rest or not text.begins(rest.text, "ب") or not (around.is_plain(sentence, party) or text.within(sentence, party, words.phone)) then
     return {}
   end
   local list = sides.from(sentence, rest)
-  return #list > 0 and is_plain(sentence, list[1]) and list or {}
+  return #list > 0 and sides.is_someone(sentence, list[1]) and around.is_plain(sentence, list[1]) and list or {}
 end
 
 --- Those who are named with a noun of meeting: between, with, behind it; and whether it is with somebody.

@@ -59,12 +59,22 @@ local function partners(sentence, cue, list)
   return roster.more(sentence, cue, list)
 end
 
---- The parties of a verb with its subject: where all who are named stand behind it, that is who was told of before.
-local function with_subject(sentence, cue, list)
-  if #roster.settle(sentence, list) == 1 and list[1].start > cue.stop then
-    sides.add(list, around.told(sentence, cue))
+--- Whether who is named behind a verb is whom its subject meets: only one, or several that و joins behind حيث.
+local function are_met(sentence, cue, list)
+  local settled = roster.settle(sentence, list)
+  if #settled == 0 or settled[1].start < cue.stop then
+    return false
   end
-  return list
+  local lead, distance = text.last_before(sentence, cue, words.where)
+  return #settled == 1 or #settled == 2 and lead ~= nil and distance == 0 and roster.is_joined(sentence, settled[2])
+end
+
+--- The parties of a verb with its subject: an office right before it, else who was told of before.
+local function with_subject(sentence, cue, list)
+  if #list > 0 and list[1].start > cue.stop then
+    sides.add(list, around.office_before(sentence, cue))
+  end
+  return are_met(sentence, cue, list) and sides.add(list, around.told(sentence, cue)) or list
 end
 
 function judge.meet(sentence, cue)
@@ -133,9 +143,15 @@ local function told_before(sentence, pattern)
     at = at - 1
   end
   for back = at - 1, math.max(1, at - told_reach), -1 do
-    local found = all[back]:find(pattern)
-    local list = found and judge.meet(all[back], found.told)
-    if list then
+    local other = all[back]
+    local found = other:find(pattern)
+    local list
+    if found and found.talks then
+      list = not around.is_attended(other, found.talks) and judge.meeting(other, found.talks)
+    elseif found then
+      list = judge.meet(other, found.told)
+    end
+    if list and #list > 1 then
       return list
     end
   end
@@ -169,7 +185,7 @@ function judge.meeting(sentence, cue)
     sides.add(list, sides.before(sentence, cue))
     hold = nil
   elseif hold then
-    local holders = sides.only(sentence, around.actors(sentence, hold), sides.is_party)
+    local holders = sides.only(sentence, sides.only(sentence, around.actors(sentence, hold), sides.is_party), around.is_plain)
     absent = is_with and #holders == 0 and distance <= absent_reach
     sides.add(list, holders)
   elseif #list > 0 then

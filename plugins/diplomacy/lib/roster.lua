@@ -10,7 +10,7 @@ local roster = {}
 --- not recognised before words of an office.
 local more_limit = 12
 local person_reach = 14
-local office_reach = 6
+local office_reach = 4
 
 --- Whether a party begins with the words of an office; a delegation that a minister leads is no minister.
 local function is_titled_by(sentence, party, office)
@@ -18,7 +18,15 @@ local function is_titled_by(sentence, party, office)
     return false
   end
   local lead = party.start < office.start and sentence:within(party):before(office)
-  return not lead or not lead:has(words.anyone)
+  if lead and lead:has(words.anyone) then
+    return false
+  end
+  -- «وزير كذا فلان في قصره رئيس كذا فلان» is no one office.
+  local whole = sentence:within(office)
+  local rest = party.stop < office.stop and whole:after(party)
+  local found = rest and rest:find(words.inside)
+  local behind = found and rest:after(found.span)
+  return not (behind and behind:has(words.party))
 end
 
 --- Who bears the title that a party is, or in whose title it stands.
@@ -33,7 +41,7 @@ local function bearer(sentence, party)
 end
 
 --- Whether و stands before a span, as no letter of its word.
-local function is_joined(sentence, span)
+function roster.is_joined(sentence, span)
   local part = sentence:within(span)
   return part ~= nil and #part.text > #span.text and text.begins(part.text, "و")
 end
@@ -64,10 +72,12 @@ local function in_full(sentence, party)
   return whole and whole.span.start <= party.start and whole.span.stop > party.stop and whole.span or party
 end
 
---- Whether a name is part of another, and not that one's father: فلان of كمال بن فلان.
+--- Whether a name is part of another, and neither that one's father (فلان of كمال بن فلان) nor its first word alone
+--- (كمال of كمال بن فلان).
 local function is_part(name, full)
-  local at = string.find(full, name, 1, true)
+  local at, stop = string.find(full, name, 1, true)
   return at ~= nil and not text.ends(string.sub(full, 1, at - 1), "بن ", "ابن ", "بنت ")
+    and (string.find(name, " ", 1, true) or not text.begins(string.sub(full, stop + 1), " بن", " بنت"))
 end
 
 --- Whether two mentions are of one person: of one cluster, the one name part of the other.
@@ -104,7 +114,7 @@ local function name_behind(sentence, party)
     return nil
   end
   local person = sides.person_near(sentence, party)[1]
-  if not person or is_joined(sentence, person) then
+  if not person or roster.is_joined(sentence, person) then
     return nil
   end
   local between = text.words_between(sentence, party, person)
@@ -148,7 +158,7 @@ local function next_joined(sentence, part)
   for _, entity in ipairs(part.entities) do
     local office = entity.office
     local head = office and office.start < entity.start and office or entity
-    if entity.type == "PER" and is_joined(sentence, head) then
+    if entity.type == "PER" and roster.is_joined(sentence, head) then
       first = { head = head, list = { entity } }
       break
     end
@@ -159,7 +169,7 @@ local function next_joined(sentence, part)
     if not found or first and found.span.start >= first.head.start then
       break
     end
-    local list = is_joined(sentence, found.span) and sides.from(sentence, found.span) or {}
+    local list = roster.is_joined(sentence, found.span) and sides.from(sentence, found.span) or {}
     -- وأبناء may be read as one word; of عدد من the party stands behind.
     if #list > 0 and (list[1].start == found.span.start or text.ends(found.text, " من")) then
       return { head = found.span, list = list }

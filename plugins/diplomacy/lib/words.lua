@@ -71,8 +71,9 @@ words.first_cue = any_cue * hilal.any ()^0
 words.head = level "head" + hilal.lexicon("titles", { level = "head" })
 words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
 -- محافظة is mostly the province, no governor.
-words.party = words.head + words.minister + (level "official" - hilal.word { "محافظة", "محافظات" })
-  + hilal.lexicon("titles", { level = "official" }) + level "side"
+words.titled = words.head + words.minister + (level "official" - hilal.word { "محافظة", "محافظات" })
+  + hilal.lexicon("titles", { level = "official" })
+words.party = words.titled + level "side"
 -- The rest of a title, before the name: محافظ المدينة بالنيابة فلان، السفير لدى كذا فلان.
 words.acting = hilal.word {
   "النيابة", "الإنابة", "المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "الجديد", "الشيخ", "الدكتور",
@@ -118,10 +119,13 @@ words.clause_end = hilal.word {
 -- What tells of the meeting that others attended.
 words.received = verbs("receive", finite):as "told"
 words.met = words.received + (verbs("meet", finite) + verbs("discuss", finite)):as "told"
+  + (nouns "meeting" + nouns "talks"):as "talks"
 -- Where what a meeting is for or about begins: who is named there has not met.
 words.people_end = words.clause_end + hilal.word {
   "حول", "بشأن", "بخصوص", "حيال", "إزاء", "تجاه", "بهدف", "بمناسبة", "لمناسبة", "لتهنئته",
 }
+words.where = hilal.word { "حيث", "إذ" }
+words.inside = hilal.word { "في" }
 words.born = hilal.word { "رأس", "راس" }
 words.margin = hilal.word { "هامش" }
 -- Where a list of parties cannot go on.

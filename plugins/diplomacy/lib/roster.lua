@@ -61,10 +61,14 @@ local function is_address(sentence, party)
   return found and found.span.stop >= party.stop
 end
 
---- A title in full where the list has its first word: الأمين of الأمين العام لمجلس كذا.
+--- A title in full where the list has its first word (الأمين of الأمين العام لمجلس كذا), without و where it has both (ووفدا).
 local function in_full(sentence, party)
   if party.type ~= nil then
     return party
+  end
+  local word = text.begins(party.text, "وو", "وأ") and sentence:within(party):find(words.anyone)
+  if word and word.span.start == party.start + 1 then
+    return word.span
   end
   local before = sentence:before(party)
   local rest = before and sentence:after(before.span) or sentence
@@ -170,8 +174,8 @@ local function next_joined(sentence, part)
       break
     end
     local list = roster.is_joined(sentence, found.span) and sides.from(sentence, found.span) or {}
-    -- وأبناء may be read as one word; of عدد من the party stands behind.
-    if #list > 0 and (list[1].start == found.span.start or text.ends(found.text, " من")) then
+    -- ووفدا may be read as one word; of عدد من the party stands behind.
+    if #list > 0 and (list[1].start <= found.span.start or text.ends(found.text, " من")) then
       return { head = found.span, list = list }
     end
     rest = rest:after(found.span)

@@ -200,12 +200,14 @@ function sides.groups_behind(sentence, cue, known)
   return found and sides.from(sentence, found.span) or {}
 end
 
---- The last person named shortly before a cue, or none.
+--- The last person in office named shortly before a cue, else the last person; none where nobody is.
 function sides.last_person(sentence, cue)
-  local named = people(sentence:before(cue))
-  local last = named[#named]
-  local between = last and text.words_between(sentence, last, cue)
-  return between and between.words > told_reach and {} or { last }
+  local named = sides.only(sentence, people(sentence:before(cue)), function(_, person)
+    local between = text.words_between(sentence, person, cue)
+    return not between or between.words <= told_reach
+  end)
+  local known = sides.only(sentence, named, is_known)
+  return { known[#known] or named[#named] }
 end
 
 --- An office from its first word on: رئيس of رئيس وزراء.

@@ -133,7 +133,7 @@ words.list_end = words.people_end + words.hold + verbs("meet", finite) + verbs("
   "الذي", "التي", "الذين", "أن", "إن", "إنه", "خلال", "أثناء", "بعد", "عقب", "قبل", "على", "عن",
 }
 -- Behind what some of those who were named as one are named themselves: وزراء، بينهم فلان.
-words.among = hilal.word { "بينهم", "منهم", "أبرزهم", "رأسهم", "مقدمتهم" }
+words.among = hilal.word { "بينهم", "منهم", "ضمنهم", "أبرزهم", "رأسهم", "مقدمتهم" }
 -- Behind what those who are present stand: بحضور، بمشاركة.
 words.present = hilal.word { "حضور", "مشاركة", "رئاسة" }
 

@@ -6,14 +6,16 @@ local words = require "words"
 
 local around = {}
 
-local with_near = hilal.gap(0, 14) * words.with:as "with"
-local between_near = hilal.gap(0, 5) * words.between:as "with"
-local also_with = hilal.gap(0, 14) * hilal.word { "ومع" }:as "with"
-local present_near = hilal.gap(0, 14) * words.present:as "with"
-local led_near = hilal.gap(0, 3) * hilal.word { "رئاسة", "قيادة" }:as "with"
-local that_near = hilal.gap(0, 2) * words.hold
-local counterpart_near = hilal.gap(0, 2) * hilal.noun("نظير", { "نظراء" }):as "with"
+local with_near = text.anchored(hilal.gap(0, 14) * words.with:as "with")
+local between_near = text.anchored(hilal.gap(0, 5) * words.between:as "with")
+local also_with = text.anchored(hilal.gap(0, 14) * hilal.word { "ومع" }:as "with")
+local present_near = text.anchored(hilal.gap(0, 14) * words.present:as "with")
+local led_near = text.anchored(hilal.gap(0, 3) * hilal.word { "رئاسة", "قيادة" }:as "with")
+local that_near = text.anchored(hilal.gap(0, 2) * words.hold)
+local counterpart_near = text.anchored(hilal.gap(0, 2) * hilal.noun("نظير", { "نظراء" }):as "with")
 local name_start = words.anyone + hilal.lexicon("honorifics", { place = "before" })
+local time_near = text.anchored(words.time)
+local present_here = text.anchored(words.present)
 local session = hilal.word { "جلسة" }
 -- A verb that holds a meeting stands at most so many words before its noun.
 local hold_reach = 16
@@ -165,11 +167,11 @@ function around.named(sentence, cue, hold)
   if counterpart then
     sides.add(list, sides.from(sentence, counterpart.with))
   end
-  local time = text.follows(sentence, cue, words.time)
-  local lead = time and time.span or cue
+  local time = text.follows(sentence, cue, time_near)
+  local lead = time and time.anchored or cue
   local direct = sentence:after(lead)
   -- Behind it may stand who holds it, or بحضور.
-  if direct and not (hold and hold.start > cue.stop) and not text.follows(sentence, lead, words.present) then
+  if direct and not (hold and hold.start > cue.stop) and not text.follows(sentence, lead, present_here) then
     sides.add(list, sides.from(sentence, direct))
   end
   local guests = #list == 1 and met_by(sentence, list[1]) or {}

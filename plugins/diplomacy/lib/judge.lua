@@ -9,9 +9,9 @@ local words = require "words"
 local judge = {}
 
 local on_visit = hilal.lexicon "on_visit"
-local together_near = hilal.gap(0, 2) * words.brought_them
-local goal_near = hilal.gap(0, 9) * words.to + hilal.gap(0, 5) * hilal.entity "GPE"
-  + hilal.gap(0, 4) * words.ordinal
+local together_near = text.anchored(hilal.gap(0, 2) * words.brought_them)
+local goal_near = text.anchored(hilal.gap(0, 9) * words.to + hilal.gap(0, 5) * hilal.entity "GPE"
+  + hilal.gap(0, 4) * words.ordinal)
 -- One word for several parties: a meeting needs no other then.
 local plural = hilal.lexicon "plurals"
 -- Words between a verb that holds a meeting and its noun, at most, where the verb's subject is a pronoun.
@@ -174,8 +174,8 @@ function judge.meeting(sentence, cue)
   if around.is_definite(cue) and around.is_attended(sentence, cue) then
     return attendance(sentence, cue, words.met)
   end
-  local margin, words_off = text.last_before(sentence, cue, words.margin)
-  if around.is_definite(cue) and margin and words_off == 0 then
+  local lead = around.is_definite(cue) and sentence:before(cue)
+  if lead and text.ends(lead.text, "هامش") then
     return nil
   end
   local hold, distance = around.holder(sentence, cue)

@@ -6,6 +6,8 @@ local words = require "words"
 
 local roster = {}
 
+local acting_near = text.anchored(words.acting)
+local posted_near = text.anchored(words.posted_at)
 --- Parties that a list is read on for, at most, and words that may stand before the next one: titles before a person, a name
 --- not recognised before words of an office.
 local more_limit = 12
@@ -125,8 +127,8 @@ local function name_behind(sentence, party)
   if not between then
     return is_address(sentence, party) and person or nil
   end
-  local rest = text.follows(sentence, party, words.acting)
-    or text.within(sentence, party, words.posted) and text.follows(sentence, party, words.posted_at)
+  local rest = text.follows(sentence, party, acting_near)
+    or text.within(sentence, party, words.posted) and text.follows(sentence, party, posted_near)
   return rest and rest.span.stop >= between.span.stop and person or nil
 end
 

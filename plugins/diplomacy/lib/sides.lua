@@ -4,6 +4,7 @@ local words = require "words"
 
 local sides = {}
 
+local born_near = text.anchored(words.born)
 --- Code points between a cue and a person who still belongs to it.
 local near = 60
 --- Words between somebody and what is told of a pronoun for them, at most.
@@ -161,7 +162,7 @@ end
 
 --- Whether a place is the first word of مسقط رأس.
 function sides.is_birthplace(sentence, place)
-  return text.follows(sentence, place, words.born) ~= nil
+  return text.follows(sentence, place, born_near) ~= nil
 end
 
 --- The first place named shortly behind a cue.

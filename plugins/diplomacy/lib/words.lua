@@ -127,7 +127,6 @@ words.people_end = words.clause_end + hilal.word {
 words.where = hilal.word { "حيث", "إذ" }
 words.inside = hilal.word { "في" }
 words.born = hilal.word { "رأس", "راس" }
-words.margin = hilal.word { "هامش" }
 -- Where a list of parties cannot go on.
 words.list_end = words.people_end + words.hold + verbs("meet", finite) + verbs("receive", finite) + hilal.word {
   "الذي", "التي", "الذين", "أن", "إن", "إنه", "خلال", "أثناء", "بعد", "عقب", "قبل", "على", "عن",

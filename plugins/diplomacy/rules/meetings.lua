@@ -22,8 +22,8 @@ local topic_reach = 24
 local relative = hilal.word { "الذي", "التي", "الذين", "اللذين", "اللتين" }
   * -(hilal.verb(hilal.lexicon "light_verbs") + hilal.verb "تمّ")
 local another_clause = words.clause_end + relative
-local doubtful = hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" }
-local undone_near = hilal.gap(0, 16) * words.undone:as "undone"
+local doubtful_near = text.anchored(hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" })
+local undone_near = text.anchored(hilal.gap(0, 16) * words.undone:as "undone")
 local invitation = hilal.lexicon "invitations"
 
 --- The cue of a match, with its form, and its kind.
@@ -54,7 +54,7 @@ local function is_unreal(sentence, cue)
   found, distance = text.last_before(sentence, cue, invitation)
   local word = found and sentence:within(cue)
   local reach = word and text.begins(word.text, "ل") and asked_reach or invite_reach
-  return found ~= nil and distance <= reach or text.follows(sentence, cue, doubtful) ~= nil or is_undone(sentence, cue)
+  return found ~= nil and distance <= reach or text.follows(sentence, cue, doubtful_near) ~= nil or is_undone(sentence, cue)
 end
 
 --- Whether a place belongs to somebody's office: رئيس جمهورية كذا.

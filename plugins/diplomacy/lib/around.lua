@@ -38,6 +38,10 @@ end
 
 --- Whether a cue names the meeting that those behind it attended: حضر اللقاء فلان وفلان، حضر جلسة المباحثات فلان.
 function around.is_attended(sentence, cue)
+  local before = sentence:before(cue)
+  if not before or not string.find(before.text, "حضر", 1, true) then
+    return false
+  end
   local found, distance = text.last_before(sentence, cue, words.attend)
   if not found or distance > 1 then
     return false

@@ -6,6 +6,7 @@ local words = require "words"
 
 local roster = {}
 
+local general_here = text.anchored(words.general)
 local acting_near = text.anchored(words.acting)
 local posted_near = text.anchored(words.posted_at)
 --- Parties that a list is read on for, at most, and words that may stand before the next one: titles before a person, a name
@@ -58,7 +59,10 @@ end
 
 --- Whether a party is a form of address whose name the list does not have.
 local function is_address(sentence, party)
-  local part = party.type == nil and sentence:within(party)
+  if party.type ~= nil or not string.find(party.text, "صاحب", 1, true) and not text.begins(party.text, "أصحاب") then
+    return false
+  end
+  local part = sentence:within(party)
   local found = part and part:find(words.address)
   return found and found.span.stop >= party.stop
 end
@@ -71,6 +75,9 @@ local function in_full(sentence, party)
   local word = text.begins(party.text, "وو", "وأ") and sentence:within(party):find(words.anyone)
   if word and word.span.start == party.start + 1 then
     return word.span
+  end
+  if not text.follows(sentence, party, general_here) then
+    return party
   end
   local before = sentence:before(party)
   local rest = before and sentence:after(before.span) or sentence
@@ -119,17 +126,17 @@ local function name_behind(sentence, party)
   if party.type ~= nil then
     return nil
   end
+  local rest = text.follows(sentence, party, acting_near)
+    or text.within(sentence, party, words.posted) and text.follows(sentence, party, posted_near)
+  if not rest and not is_address(sentence, party) then
+    return nil
+  end
   local person = sides.person_near(sentence, party)[1]
   if not person or roster.is_joined(sentence, person) then
     return nil
   end
   local between = text.words_between(sentence, party, person)
-  if not between then
-    return is_address(sentence, party) and person or nil
-  end
-  local rest = text.follows(sentence, party, acting_near)
-    or text.within(sentence, party, words.posted) and text.follows(sentence, party, posted_near)
-  return rest and rest.span.stop >= between.span.stop and person or nil
+  return (not between or rest and rest.span.stop >= between.span.stop) and person or nil
 end
 
 --- Who is meant by a party: the bearer of a title, or the name behind a form of address; nil where nobody is named.
@@ -211,12 +218,13 @@ function roster.more(sentence, cue, list)
     local last = last_of(cue, list)
     local part = last and sentence:after(last)
     local found = part and next_joined(sentence, part)
-    local among = part and part:find(words.among)
     local size = #list
     if found and is_near(part, found) then
       sides.add(list, found.list)
-    elseif among and is_near(part, { head = among.span, list = {} }) then
-      sides.add(list, sides.from(sentence, sentence:after(among.span)))
+    else
+      local among = part and part:find(words.among)
+      local is_named = among and is_near(part, { head = among.span, list = {} })
+      sides.add(list, is_named and sides.from(sentence, sentence:after(among.span)) or {})
     end
     if #list == size then
       break

@@ -90,7 +90,8 @@ words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم
 -- An office that another heads: مدير مكتب الرئيس.
 words.bureau = hilal.noun({ "مكتب", "ديوان" }) * words.party
 -- General offices, with the body behind: الأمين العام لمجلس كذا.
-words.general_office = hilal.noun({ "أمين", "مدير", "مفتش", "قائد", "نائب" }) * hilal.word { "عام", "العام" }
+words.general = hilal.word { "عام", "العام" }
+words.general_office = hilal.noun({ "أمين", "مدير", "مفتش", "قائد", "نائب" }) * words.general
   * hilal.entity "ORG" ^ -1
 words.deputy = hilal.lexicon "deputies"
 

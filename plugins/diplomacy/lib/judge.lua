@@ -40,6 +40,9 @@ end
 
 --- The parties of a meeting and others who took part.
 local function joined_by(sentence, found, others)
+  if #others == 0 then
+    return found
+  end
   return roster.join(found, roster.settle(sentence, sides.only(sentence, others, sides.is_party)))
 end
 
@@ -53,7 +56,7 @@ local function partners(sentence, cue, list)
     sides.add(found, sides.people_behind(sentence, cue))
   end
   sides.add(list, found)
-  if #roster.settle(sentence, list) < 2 then
+  if #list < 2 or #roster.settle(sentence, list) < 2 then
     sides.add(list, sides.groups_behind(sentence, cue, list))
   end
   return roster.more(sentence, cue, list)
@@ -61,17 +64,17 @@ end
 
 --- Whether who is named behind a verb is whom its subject meets: only one, or several that و joins behind حيث.
 local function are_met(sentence, cue, list)
-  local settled = roster.settle(sentence, list)
-  if #settled == 0 or settled[1].start < cue.stop then
+  if #list == 0 or list[1].start < cue.stop then
     return false
   end
+  local settled = roster.settle(sentence, list)
   local lead, distance = text.last_before(sentence, cue, words.where)
   return #settled == 1 or #settled == 2 and lead ~= nil and distance == 0 and roster.is_joined(sentence, settled[2])
 end
 
---- The parties of a verb with its subject: an office right before it, else who was told of before.
+--- The parties of a verb with its subject: in a headline an office right before it, else who was told of before.
 local function with_subject(sentence, cue, list)
-  if #list > 0 and list[1].start > cue.stop then
+  if sentence.field == "title" and #list > 0 and list[1].start > cue.stop then
     sides.add(list, around.office_before(sentence, cue))
   end
   return are_met(sentence, cue, list) and sides.add(list, around.told(sentence, cue)) or list
@@ -251,13 +254,23 @@ local function is_on_visit(sentence, cue)
     or around.has_pronoun(cue)
 end
 
+--- Who makes a visit by the verb that holds it.
+local function visitor(sentence, cue)
+  local hold = not around.is_definite(cue) and around.holder(sentence, cue)
+  return hold and sides.only(sentence, around.actors(sentence, hold), sides.is_someone) or {}
+end
+
 --- A visit counts with its visitor and its goal, or with being called the first.
 function judge.trip(sentence, cue)
-  local hold = not around.is_definite(cue) and around.holder(sentence, cue)
-  local list = hold and sides.only(sentence, around.actors(sentence, hold), sides.is_someone) or {}
+  -- In «أول زيارة لوزير» the minister is anybody.
+  local before = sentence:before(cue)
+  local list = before and text.ends(before.text, "أول") and visitor(sentence, cue) or {}
   local rest = #list == 0 and sentence:after(cue)
   if rest then
     sides.add(list, sides.only(sentence, sides.from(sentence, rest), sides.is_someone))
+  end
+  if #list == 0 then
+    sides.add(list, visitor(sentence, cue))
   end
   if #list == 0 then
     sides.add(list, around.owner(sentence, cue))

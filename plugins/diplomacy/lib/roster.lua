@@ -32,12 +32,18 @@ local function is_titled_by(sentence, party, office)
   return not (behind and behind:has(words.party))
 end
 
+--- The people of a sentence who have an office.
+local function people_titled(sentence)
+  return sides.only(sentence, sentence.entities, function(_, entity)
+    return entity.type == "PER" and entity.office ~= nil
+  end)
+end
+
 --- Who bears the title that a party is, or in whose title it stands.
-local function bearer(sentence, party)
-  for _, entity in ipairs(sentence.entities) do
-    if entity.type == "PER" and entity.office and not text.overlap(entity, party)
-      and is_titled_by(sentence, party, entity.office) then
-      return entity
+local function bearer(sentence, party, titled)
+  for _, person in ipairs(titled) do
+    if is_titled_by(sentence, party, person.office) and not text.overlap(person, party) then
+      return person
     end
   end
   return nil
@@ -140,8 +146,8 @@ local function name_behind(sentence, party)
 end
 
 --- Who is meant by a party: the bearer of a title, or the name behind a form of address; nil where nobody is named.
-local function meant(sentence, party)
-  local person = bearer(sentence, party) or name_behind(sentence, party)
+local function meant(sentence, party, titled)
+  local person = bearer(sentence, party, titled) or name_behind(sentence, party)
   if not person and is_address(sentence, party) then
     return nil
   end
@@ -153,8 +159,9 @@ end
 --- it is all that is left beside the name it stays.
 function roster.settle(sentence, list)
   local settled, titles = {}, {}
+  local titled = #list > 0 and people_titled(sentence) or {}
   for _, party in ipairs(list) do
-    local person = meant(sentence, party)
+    local person = meant(sentence, party, titled)
     if person and party.start >= person.stop then
       titles[#titles + 1] = party
     end

@@ -207,8 +207,10 @@ function sides.last_person(sentence, cue)
     local between = text.words_between(sentence, person, cue)
     return not between or between.words <= told_reach
   end)
-  local known = sides.only(sentence, named, is_known)
-  return { known[#known] or named[#named] }
+  local titled = sides.only(sentence, named, function(_, person)
+    return person.code ~= nil or person.office ~= nil
+  end)
+  return { titled[#titled] or named[#named] }
 end
 
 --- An office from its first word on: رئيس of رئيس وزراء.

@@ -46,6 +46,10 @@ local function joined_by(sentence, found, others)
   return roster.join(found, roster.settle(sentence, sides.only(sentence, others, sides.is_party)))
 end
 
+local function is_nameless(_, party)
+  return party.type == nil
+end
+
 --- Whom the subject of a verb meets: behind مع, as its object, or named behind it.
 local function partners(sentence, cue, list)
   local found = around.with(sentence, cue)
@@ -56,7 +60,8 @@ local function partners(sentence, cue, list)
     sides.add(found, sides.people_behind(sentence, cue))
   end
   sides.add(list, found)
-  if #list < 2 or #roster.settle(sentence, list) < 2 then
+  -- One of two may be the other's title.
+  if #list < 2 or #list == 2 and sides.any(sentence, list, is_nameless) and #roster.settle(sentence, list) < 2 then
     sides.add(list, sides.groups_behind(sentence, cue, list))
   end
   return roster.more(sentence, cue, list)

@@ -1,52 +1,23 @@
 -- Whether a cue says that parties meet, and who they are: one function for each kind of cue, called with
 -- the sentence and the cue; each gives the list of participants, or nil.
+local around = require "around"
+local roster = require "roster"
 local sides = require "sides"
 local text = require "text"
 local words = require "words"
 
 local judge = {}
 
-local with_near = hilal.gap(0, 14) * words.with:as "with"
-local between_near = hilal.gap(0, 5) * words.between:as "with"
-local counterpart_near = hilal.gap(0, 2) * hilal.noun("نظير", { "نظراء" }):as "with"
 local on_visit = hilal.lexicon "on_visit"
-local together_near = hilal.gap(0, 2) * words.brought_them
-local goal_near = hilal.gap(0, 9) * words.to + hilal.gap(0, 5) * hilal.entity "GPE"
-  + hilal.gap(0, 4) * words.ordinal
+local together_near = text.anchored(hilal.gap(0, 2) * words.brought_them)
+local goal_near = text.anchored(hilal.gap(0, 9) * words.to + hilal.gap(0, 5) * hilal.entity "GPE"
+  + hilal.gap(0, 4) * words.ordinal)
 -- One word for several parties: a meeting needs no other then.
 local plural = hilal.lexicon "plurals"
--- A verb that holds a meeting stands at most so many words before its noun.
-local hold_reach = 16
-local definite_reach = 3
-
-local function is_definite(cue)
-  return text.begins(cue.text, "ال")
-end
-
---- The parties behind a word that joins them to the cue, within its clause.
-local function joined(sentence, cue, pattern)
-  local found = text.follows(sentence, cue, pattern)
-  if not found or not text.is_clause(text.between(sentence, cue, found.with)) then
-    return {}
-  end
-  return sides.from(sentence, sentence:after(found.with))
-end
-
---- Whether a verb agrees with several: أجروا، التقيا، يلتقيان.
-local function is_plural(verb)
-  return text.ends(verb.text, "ا", "ان", "ون")
-end
-
---- Those who act: the subject and who is joined to it; before a verb in the plural all who are named.
-local function actors(sentence, verb)
-  local subject = sentence:subject_of(verb)
-  local list = subject and sides.add({ subject }, sides.from(sentence, subject)) or {}
-  if subject and subject.type == "PER" and subject.stop <= verb.start and is_plural(verb) then
-    local before = sides.people_before(sentence, verb)
-    list = sides.add(before, list)
-  end
-  return list, subject
-end
+-- Words between a verb that holds a meeting and its noun, at most, where the verb's subject is a pronoun.
+local absent_reach = 5
+-- Sentences that may stand between a meeting and who attended it, and one more.
+local told_reach = 6
 
 local function is_several(sentence, party)
   return text.within(sentence, party, plural)
@@ -55,42 +26,74 @@ end
 --- The list without what is no party; nil unless somebody in office is among them and there are enough.
 local function accept(sentence, cue, list, needed)
   local members = sides.only(sentence, list, function(_, party)
-    return not text.overlap(party, cue)
-      and (sides.is_someone(sentence, party) or sides.is_body(sentence, party))
+    return not text.overlap(party, cue) and sides.is_party(sentence, party)
   end)
   if not sides.any(sentence, members, sides.is_official) then
     return nil
   end
-  if #members >= needed or sides.any(sentence, members, is_several) then
-    return members
+  if #members < needed and not sides.any(sentence, members, is_several) then
+    return nil
   end
-  return nil
+  local settled, titles = roster.settle(sentence, members)
+  return #settled < needed and sides.add(settled, titles) or settled
+end
+
+--- The parties of a meeting and others who took part.
+local function joined_by(sentence, found, others)
+  if #others == 0 then
+    return found
+  end
+  return roster.join(found, roster.settle(sentence, sides.only(sentence, others, sides.is_party)))
+end
+
+local function is_nameless(_, party)
+  return party.type == nil
 end
 
 --- Whom the subject of a verb meets: behind مع, as its object, or named behind it.
 local function partners(sentence, cue, list)
-  local found = joined(sentence, cue, with_near)
+  local found = around.with(sentence, cue)
   -- مع may join something else: ناقش معهم مشاكل العمل.
-  if not sides.any(sentence, found, sides.is_someone) and not sides.any(sentence, found, sides.is_body) then
+  if not sides.any(sentence, found, sides.is_party) then
     local object = sentence:target_of(cue)
     found = sides.only(sentence, sides.from(sentence, object), sides.is_someone)
     sides.add(found, sides.people_behind(sentence, cue))
   end
   sides.add(list, found)
-  if #list < 2 then
+  -- One of two may be the other's title.
+  if #list < 2 or #list == 2 and sides.any(sentence, list, is_nameless) and #roster.settle(sentence, list) < 2 then
     sides.add(list, sides.groups_behind(sentence, cue, list))
   end
-  return list
+  return roster.more(sentence, cue, list)
+end
+
+--- Whether who is named behind a verb is whom its subject meets: only one, or several that و joins behind حيث.
+local function are_met(sentence, cue, list)
+  if #list == 0 or list[1].start < cue.stop then
+    return false
+  end
+  local settled = roster.settle(sentence, list)
+  local lead, distance = text.last_before(sentence, cue, words.where)
+  return #settled == 1 or #settled == 2 and lead ~= nil and distance == 0 and roster.is_joined(sentence, settled[2])
+end
+
+--- The parties of a verb with its subject: in a headline an office right before it, else who was told of before.
+local function with_subject(sentence, cue, list)
+  if sentence.field == "title" and #list > 0 and list[1].start > cue.stop then
+    sides.add(list, around.office_before(sentence, cue))
+  end
+  return are_met(sentence, cue, list) and sides.add(list, around.told(sentence, cue)) or list
 end
 
 function judge.meet(sentence, cue)
-  local list, subject = actors(sentence, cue)
+  local list, subject = around.actors(sentence, cue)
   if subject and not sides.is_someone(sentence, subject) then
     return nil
   end
+  with_subject(sentence, cue, partners(sentence, cue, list))
   -- استقبله: the guest is a pronoun.
-  local needed = text.ends(cue.text, "ه", "ها", "هم") and 1 or 2
-  return accept(sentence, cue, partners(sentence, cue, list), needed)
+  local found = accept(sentence, cue, list, around.has_pronoun(cue) and 1 or 2)
+  return found and joined_by(sentence, found, around.present(sentence, cue))
 end
 
 function judge.receive(sentence, cue)
@@ -98,56 +101,37 @@ function judge.receive(sentence, cue)
 end
 
 function judge.visit(sentence, cue)
-  local list, subject = actors(sentence, cue)
+  local list, subject = around.actors(sentence, cue)
   if not subject or not sides.is_someone(sentence, subject) then
     return nil
   end
   local object = sentence:target_of(cue)
-  if not object or not (sides.is_body(sentence, object) or sides.is_someone(sentence, object)) then
+  if not object or not sides.is_party(sentence, object) then
     return nil
   end
   return accept(sentence, cue, list, 1)
 end
 
 function judge.discuss(sentence, cue)
-  local list, subject = actors(sentence, cue)
+  local list, subject = around.actors(sentence, cue)
   if subject and (not sides.is_someone(sentence, subject)
     or text.within(sentence, subject, words.council)) then
     return nil
   end
-  local found = joined(sentence, cue, with_near)
+  local found = around.with(sentence, cue)
   -- Talks are with somebody, not with a thing: «تناول الكتاب مع الوثائق».
   if #found > 0 and not sides.any(sentence, found, sides.is_someone) then
     return nil
   end
-  return accept(sentence, cue, sides.add(list, found), 2)
+  return accept(sentence, cue, roster.more(sentence, cue, sides.add(list, found)), 2)
 end
 
 function judge.discussing(sentence, cue)
-  local found = sides.only(sentence, joined(sentence, cue, with_near), sides.is_someone)
+  local found = sides.only(sentence, around.with(sentence, cue), sides.is_someone)
   if #found == 0 then
     return nil
   end
-  return accept(sentence, cue, sides.add(actors(sentence, cue), found), 2)
-end
-
---- The verb that holds the meeting a noun names: عقد الوزير اجتماعا. A definite noun is mostly another's.
-local function holder(sentence, cue)
-  local found, distance = text.last_before(sentence, cue, words.hold)
-  local reach = is_definite(cue) and definite_reach or hold_reach
-  return found and distance <= reach and found.hold or nil
-end
-
---- Whose meeting it is that a pronoun makes somebody's: «بحث الوزير، خلال لقائه بالسفير».
-local function owner(sentence, cue)
-  local subject = text.ends(cue.text, "ه", "ها", "هم") and sentence:subject_of(cue)
-  return subject and sides.is_someone(sentence, subject) and { subject } or {}
-end
-
---- Whether a noun is the purpose of a journey: للقاء.
-local function is_purpose(sentence, cue)
-  local word = sentence:within(cue).text
-  return word ~= cue.text and text.begins(word, "ل", "ول")
+  return accept(sentence, cue, sides.add(around.actors(sentence, cue), found), 2)
 end
 
 --- «وقع فلان وفلان، خلال لقاء جمعهما، …»: those named before.
@@ -159,27 +143,73 @@ local function together(sentence, cue)
   return accept(sentence, cue, #list > 0 and list or sides.before(sentence, cue), 2)
 end
 
+--- Who met before others attended: the parties of the last meeting that the sentences before tell of.
+local function told_before(sentence, pattern)
+  local all = sentence.article.sentences
+  local at = #all
+  while at > 1 and not (all[at].field == sentence.field and all[at].index <= sentence.index) do
+    at = at - 1
+  end
+  for back = at - 1, math.max(1, at - told_reach), -1 do
+    local other = all[back]
+    local found = other:find(pattern)
+    local list
+    if found and found.talks then
+      list = not around.is_attended(other, found.talks) and judge.meeting(other, found.talks)
+    elseif found then
+      list = judge.meet(other, found.told)
+    end
+    if list and #list > 1 then
+      return list
+    end
+  end
+  return {}
+end
+
+--- A list of who attended, and whom they joined.
+local function attendance(sentence, cue, pattern)
+  local list = around.is_attended(sentence, cue) and sides.from(sentence, sentence:after(cue)) or {}
+  roster.more(sentence, cue, sides.add(list, sides.people_behind(sentence, cue)))
+  -- «حضر اللقاء من جانب فلان، وحضره من جانب آخر فلان».
+  local rest = sentence:after(cue)
+  local again = rest and rest:find(words.attend)
+  sides.add(list, again and sides.people_behind(sentence, again.span) or {})
+  local attending = accept(sentence, cue, list, 1)
+  return attending and roster.join(told_before(sentence, pattern), attending)
+end
+
 function judge.meeting(sentence, cue)
-  local list = joined(sentence, cue, between_near)
-  sides.add(list, joined(sentence, cue, with_near))
-  local counterpart = text.follows(sentence, cue, counterpart_near)
-  if counterpart then
-    sides.add(list, sides.from(sentence, counterpart.with))
+  if around.is_definite(cue) and around.is_attended(sentence, cue) then
+    return attendance(sentence, cue, words.met)
   end
-  local time = text.follows(sentence, cue, words.time)
-  local direct = sentence:after(time and time.span or cue)
-  if direct then
-    sides.add(list, sides.from(sentence, direct))
+  local lead = around.is_definite(cue) and sentence:before(cue)
+  if lead and text.ends(lead.text, "هامش") then
+    return nil
   end
-  local hold = holder(sentence, cue)
-  if hold then
-    sides.add(list, actors(sentence, hold))
-  elseif is_purpose(sentence, cue) then
+  local hold, distance = around.holder(sentence, cue)
+  local list, is_with = around.named(sentence, cue, hold)
+  local absent
+  if around.is_purpose(sentence, cue) then
     sides.add(list, sides.before(sentence, cue))
-  elseif #list == 1 then
-    sides.add(list, owner(sentence, cue))
+    hold = nil
+  elseif hold then
+    local holders = sides.only(sentence, sides.only(sentence, around.actors(sentence, hold), sides.is_party), around.is_plain)
+    absent = is_with and #holders == 0 and distance <= absent_reach
+    sides.add(list, holders)
+  elseif #list > 0 then
+    sides.add(list, around.owner(sentence, cue))
   end
-  return accept(sentence, cue, list, hold and 1 or 2) or together(sentence, cue)
+  local witnesses = around.present(sentence, cue)
+  local needed = hold and #list > 0 and 1 or 2
+  local found = accept(sentence, cue, roster.more(sentence, cue, list), needed)
+  if found then
+    -- «هنأ الملك الرئيس، وعقد اجتماعا مع …»: who holds it was told before.
+    found = joined_by(sentence, found, absent and around.told(sentence, hold) or {})
+    found = joined_by(sentence, found, witnesses)
+  elseif #witnesses > 1 then
+    found = accept(sentence, cue, witnesses, 2)
+  end
+  return found or together(sentence, cue)
 end
 
 judge.talks = judge.meeting
@@ -187,19 +217,18 @@ judge.negotiation = judge.meeting
 
 --- A summit's name may be followed by a place: only those count who are joined to it, or who hold it.
 function judge.summit(sentence, cue)
-  local list = joined(sentence, cue, between_near)
-  sides.add(list, joined(sentence, cue, with_near))
-  local hold = holder(sentence, cue)
+  local list = around.between(sentence, cue)
+  sides.add(list, around.with(sentence, cue))
+  local hold = around.holder(sentence, cue)
   if hold then
-    sides.add(list, actors(sentence, hold))
+    sides.add(list, around.actors(sentence, hold))
   end
   return accept(sentence, cue, list, 2) or together(sentence, cue)
 end
 
 --- Only who attended a reception met the host; receptions as such are ceremonies.
 function judge.reception(sentence, cue)
-  local found, distance = text.last_before(sentence, cue, words.attend)
-  return found and distance == 0 and judge.meeting(sentence, cue)
+  return around.is_attended(sentence, cue) and attendance(sentence, cue, words.received)
 end
 
 --- Two who did something during a call are those who telephoned: «اتفق فلان وفلان أثناء اتصال هاتفي».
@@ -215,11 +244,11 @@ function judge.phone(sentence, cue)
 end
 
 function judge.sit(sentence, cue)
-  return accept(sentence, cue, actors(sentence, cue), 2)
+  return accept(sentence, cue, around.actors(sentence, cue), 2)
 end
 
 function judge.attend(sentence, cue)
-  return accept(sentence, cue, sides.people_behind(sentence, cue), 1)
+  return attendance(sentence, cue, words.met)
 end
 
 --- Whether the words before a visit say that who is named there makes it: في زيارة، بزيارة، أنهى زيارة.
@@ -227,26 +256,44 @@ local function is_on_visit(sentence, cue)
   local found, distance = text.last_before(sentence, cue, on_visit)
   local word = sentence:within(cue).text
   return found and distance <= 1 or word ~= cue.text and text.begins(word, "ب", "ل")
-    or text.ends(cue.text, "ه", "ها")
+    or around.has_pronoun(cue)
+end
+
+--- Who makes a visit by the verb that holds it.
+local function visitor(sentence, cue)
+  local hold = not around.is_definite(cue) and around.holder(sentence, cue)
+  return hold and sides.only(sentence, around.actors(sentence, hold), sides.is_someone) or {}
 end
 
 --- A visit counts with its visitor and its goal, or with being called the first.
 function judge.trip(sentence, cue)
-  local list = {}
-  local rest = sentence:after(cue)
+  -- In «أول زيارة لوزير» the minister is anybody.
+  local before = sentence:before(cue)
+  local list = before and text.ends(before.text, "أول") and visitor(sentence, cue) or {}
+  local rest = #list == 0 and sentence:after(cue)
   if rest then
     sides.add(list, sides.only(sentence, sides.from(sentence, rest), sides.is_someone))
   end
   if #list == 0 then
+    sides.add(list, visitor(sentence, cue))
+  end
+  if #list == 0 then
+    sides.add(list, around.owner(sentence, cue))
+  end
+  if #list == 0 and around.has_pronoun(cue) then
+    sides.add(list, sides.last_person(sentence, cue))
+  end
+  if #list == 0 then
     sides.add(list, sides.person_near(sentence, cue))
   end
-  if #list == 0 and not is_definite(cue) and is_on_visit(sentence, cue) then
+  if #list == 0 and not around.is_definite(cue) and is_on_visit(sentence, cue) then
     sides.add(list, sides.before(sentence, cue))
   end
   if not text.follows(sentence, cue, goal_near) and not sides.place_behind(sentence, cue) then
     return nil
   end
-  return accept(sentence, cue, list, 1)
+  local found = accept(sentence, cue, list, 1)
+  return found and joined_by(sentence, found, around.led(sentence, list[#list]))
 end
 
 return judge

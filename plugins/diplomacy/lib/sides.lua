@@ -4,8 +4,13 @@ local words = require "words"
 
 local sides = {}
 
+local born_near = text.anchored(words.born)
 --- Code points between a cue and a person who still belongs to it.
 local near = 60
+--- Words between somebody and what is told of a pronoun for them, at most.
+local told_reach = 24
+--- Code points before the name that a headline begins with, at most.
+local headline_reach = 8
 
 --- Adds the parties of a list to others, each once.
 function sides.add(list, more)
@@ -43,9 +48,9 @@ function sides.is_someone(sentence, party)
   return party.type == "PER" or party.type == nil and text.within(sentence, party, words.anyone)
 end
 
---- Whether a party is a state or a body.
-function sides.is_body(_, party)
-  return party.type == "GPE" or party.type == "ORG"
+--- Whether a party is somebody, a state or a body.
+function sides.is_party(sentence, party)
+  return party.type == "GPE" or party.type == "ORG" or sides.is_someone(sentence, party)
 end
 
 --- Whether a name is the end of a full one, or begins with its last word.
@@ -93,6 +98,19 @@ local function rank(sentence, span)
   return part:has(words.party) and 1 or 0
 end
 
+--- The sentence in which a span stands, another one for who was told of before.
+local function home(sentence, span)
+  if span.start >= sentence.span.start and span.stop <= sentence.span.stop then
+    return sentence
+  end
+  for _, other in ipairs(sentence.article.sentences) do
+    if other.field == span.field and span.start >= other.span.start and span.stop <= other.span.stop then
+      return other
+    end
+  end
+  return sentence
+end
+
 local levels = { "officials", "ministers", "heads" }
 
 --- The highest level among the parties: heads, ministers, officials; nil where no office is named.
@@ -103,7 +121,7 @@ function sides.level(sentence, list)
     if party.type == "PER" then
       span = party.office
     end
-    best = math.max(best, rank(sentence, span))
+    best = math.max(best, span and rank(home(sentence, span), span) or 0)
   end
   return levels[best]
 end
@@ -126,22 +144,33 @@ local function people(part)
 end
 
 --- What follows a cue up to where its clause ends.
-local function clause_behind(sentence, cue)
+local function clause_behind(sentence, cue, ending)
   local rest = sentence:after(cue)
-  local stop = rest and rest:find(words.clause_end)
-  return stop and rest:before(stop.span) or rest
+  local stop = rest and rest:find(ending or words.clause_end)
+  if stop then
+    return rest:before(stop.span)
+  end
+  return rest
 end
 
---- The people named behind a cue, up to where its clause ends.
+--- The people named behind a cue, up to where its clause ends or what it is about begins.
 function sides.people_behind(sentence, cue)
-  return people(clause_behind(sentence, cue))
+  return sides.only(sentence, people(clause_behind(sentence, cue, words.people_end)), function(_, person)
+    return not string.find(text.between(sentence, cue, person), "..", 1, true)
+  end)
+end
+
+--- Whether a place is the first word of مسقط رأس.
+function sides.is_birthplace(sentence, place)
+  return text.follows(sentence, place, born_near) ~= nil
 end
 
 --- The first place named shortly behind a cue.
 function sides.place_behind(sentence, cue)
   local part = clause_behind(sentence, cue)
   for _, entity in ipairs(part and part.entities or {}) do
-    if (entity.type == "GPE" or entity.type == "LOC") and entity.start - cue.stop <= near then
+    if (entity.type == "GPE" or entity.type == "LOC") and entity.start - cue.stop <= near
+      and not sides.is_birthplace(sentence, entity) then
       return entity
     end
   end
@@ -172,6 +201,34 @@ function sides.groups_behind(sentence, cue, known)
   return found and sides.from(sentence, found.span) or {}
 end
 
+--- The last person in office named shortly before a cue, else the last person; none where nobody is.
+function sides.last_person(sentence, cue)
+  local named = sides.only(sentence, people(sentence:before(cue)), function(_, person)
+    local between = text.words_between(sentence, person, cue)
+    return not between or between.words <= told_reach
+  end)
+  local titled = sides.only(sentence, named, function(_, person)
+    return person.code ~= nil or person.office ~= nil
+  end)
+  return { titled[#titled] or named[#named] }
+end
+
+--- An office from its first word on: رئيس of رئيس وزراء.
+local function office_from(sentence, span)
+  local found, distance = text.last_before(sentence, span, words.party)
+  if found and distance == 0 and sentence:within(span).text == span.text then
+    return office_from(sentence, found.span)
+  end
+  return span
+end
+
+--- Whom the headline is about, where it begins with a name: «فلان في جولة».
+function sides.of_headline(sentence)
+  local title = sentence.article.sentences[1]
+  local first = title and title.field == "title" and title ~= sentence and title.entities[1]
+  return first and first.type == "PER" and first.start <= headline_reach and { first } or {}
+end
+
 --- The last party before a cue: a person, else words of an office.
 function sides.before(sentence, cue)
   local named = people(sentence:before(cue))
@@ -179,7 +236,7 @@ function sides.before(sentence, cue)
     return { named[#named] }
   end
   local found = text.last_before(sentence, cue, words.party)
-  return found and sides.from(sentence, found.span) or {}
+  return found and sides.from(sentence, office_from(sentence, found.span)) or {}
 end
 
 return sides

@@ -25,16 +25,16 @@ function text.is_clause(part)
   return not spans.has_mark(part, clause_marks)
 end
 
---- The match of a pattern that begins right behind a span.
+--- A pattern for text.follows: where it does not match, any word does, so that no search goes on behind it.
+function text.anchored(pattern)
+  return pattern:as "anchored" + hilal.any()
+end
+
+--- The match of an anchored pattern that begins right behind a span.
 function text.follows(sentence, span, pattern)
   local rest = sentence:after(span)
   local found = rest and rest:find(pattern)
-  if not found then
-    return nil
-  end
-  -- Marks may stand between, no words.
-  local lead = rest:before(found.span)
-  return (not lead or lead.words == 0) and found or nil
+  return found and found.anchored and found or nil
 end
 
 --- The last match of a pattern before a span, and how many words stand between.

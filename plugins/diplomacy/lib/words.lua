@@ -71,11 +71,28 @@ words.first_cue = any_cue * hilal.any ()^0
 words.head = level "head" + hilal.lexicon("titles", { level = "head" })
 words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
 -- محافظة is mostly the province, no governor.
-words.party = words.head + words.minister + (level "official" - hilal.word { "محافظة", "محافظات" })
-  + hilal.lexicon("titles", { level = "official" }) + level "side"
+words.titled = words.head + words.minister + (level "official" - hilal.word { "محافظة", "محافظات" })
+  + hilal.lexicon("titles", { level = "official" })
+words.party = words.titled + level "side"
+-- The rest of a title, before the name: محافظ المدينة بالنيابة فلان، السفير لدى كذا فلان.
+words.acting = hilal.word {
+  "النيابة", "الإنابة", "المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "الجديد", "الشيخ", "الدكتور",
+}
+words.posted = hilal.noun({ "سفير", "سفيرة", "مبعوث", "منسق", "منسقة", "ممثل", "ممثلة", "قنصل", "مندوب", "موفد" })
+words.posted_at = hilal.word { "في", "لدى", "إلى", "الى" } * hilal.entity()
+-- A form of address that names nobody: صاحب السمو الملكي الأمير.
+words.address = hilal.noun({ "صاحب", "صاحبة" }, { "أصحاب" })
+  * hilal.word { "السمو", "الجلالة", "الفخامة", "السيادة", "الدولة", "المعالي", "السعادة", "السماحة", "الفضيلة", "الغبطة", "النيافة" }
+  * hilal.word { "الملكي", "الملكية", "الأمير", "الأميرة", "الأمراء", "الشيخ", "الشيخة", "الشيوخ" } ^ 0
 words.anyone = words.party + hilal.lexicon "groups"
 words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
   * hilal.lexicon "bodies"
+-- An office that another heads: مدير مكتب الرئيس.
+words.bureau = hilal.noun({ "مكتب", "ديوان" }) * words.party
+-- General offices, with the body behind: الأمين العام لمجلس كذا.
+words.general = hilal.word { "عام", "العام" }
+words.general_office = hilal.noun({ "أمين", "مدير", "مفتش", "قائد", "نائب" }) * words.general
+  * hilal.entity "ORG" ^ -1
 words.deputy = hilal.lexicon "deputies"
 
 -- A house or cabinet that discusses something sits, it meets nobody.
@@ -100,6 +117,30 @@ words.clause_end = hilal.word {
   "حيث", "بينما", "فيما", "وقال", "وأكد", "وأضاف", "قائلا", "وذلك", "ومن", "كما", "لبحث", "لمناقشة",
 } + hilal.verb({ "قال", "أكّد", "أوضح", "أضاف", "شدّد", "أشار", "أعلن", "ذكر" }, finite)
 
+-- What tells of the meeting that others attended.
+words.received = verbs("receive", finite):as "told"
+words.met = words.received + (verbs("meet", finite) + verbs("discuss", finite)):as "told"
+  + (nouns "meeting" + nouns "talks"):as "talks"
+-- Where what a meeting is for or about begins: who is named there has not met.
+words.people_end = words.clause_end + hilal.word {
+  "حول", "بشأن", "بخصوص", "حيال", "إزاء", "تجاه", "بهدف", "بمناسبة", "لمناسبة", "لتهنئته",
+}
+words.where = hilal.word { "حيث", "إذ" }
+words.inside = hilal.word { "في" }
+words.born = hilal.word { "رأس", "راس" }
+-- Where a list of parties cannot go on.
+words.list_end = words.people_end + words.hold + verbs("meet", finite) + verbs("receive", finite) + hilal.word {
+  "الذي", "التي", "الذين", "أن", "إن", "إنه", "خلال", "أثناء", "بعد", "عقب", "قبل", "على", "عن",
+}
+-- Behind what some of those who were named as one are named themselves: وزراء، بينهم فلان.
+words.among = hilal.word { "بينهم", "منهم", "ضمنهم", "أبرزهم", "رأسهم", "مقدمتهم" }
+-- Behind what those who are present stand: بحضور، بمشاركة.
+words.present = hilal.word { "حضور", "مشاركة", "رئاسة" }
+
+-- What takes back a meeting that stands before: «لكن الزيارة لن تتم».
+words.undone = hilal.word { "لن", "لم" } * (hilal.verb({ "تمّ", "جرى", "انعقد", "حصل", "حدث", "تحقّق" }, "imperfect")
+  + hilal.word { "يكون", "تكون", "يكن", "تكن" } * hilal.word { "ممكنا", "ممكنة", "واردا", "واردة", "متاحا", "متاحة" })
+  + hilal.verb({ "تأجّل", "تعذّر" }, "perfect")
 words.sport = hilal.lexicon "sport"
 words.not_official = hilal.lexicon "not_official"
 words.unreal = hilal.lexicon "unreal"

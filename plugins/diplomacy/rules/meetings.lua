@@ -22,7 +22,8 @@ local topic_reach = 24
 local relative = hilal.word { "الذي", "التي", "الذين", "اللذين", "اللتين" }
   * -(hilal.verb(hilal.lexicon "light_verbs") + hilal.verb "تمّ")
 local another_clause = words.clause_end + relative
-local doubtful = hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" }
+local doubtful_near = text.anchored(hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" })
+local undone_near = text.anchored(hilal.gap(0, 16) * words.undone:as "undone")
 local invitation = hilal.lexicon "invitations"
 
 --- The cue of a match, with its form, and its kind.
@@ -33,6 +34,12 @@ local function cue_of(found)
     end
   end
   return nil
+end
+
+--- Whether words behind a noun of meeting say that it did not take place or will not.
+local function is_undone(sentence, cue)
+  local found = text.within(sentence, cue, words.occasion) and text.follows(sentence, cue, undone_near)
+  return found and text.is_clause(text.between(sentence, cue, found.undone))
 end
 
 --- Whether a meeting is denied, or only asked for, wished, refused or possible.
@@ -47,7 +54,7 @@ local function is_unreal(sentence, cue)
   found, distance = text.last_before(sentence, cue, invitation)
   local word = found and sentence:within(cue)
   local reach = word and text.begins(word.text, "ل") and asked_reach or invite_reach
-  return found ~= nil and distance <= reach or text.follows(sentence, cue, doubtful) ~= nil
+  return found ~= nil and distance <= reach or text.follows(sentence, cue, doubtful_near) ~= nil or is_undone(sentence, cue)
 end
 
 --- Whether a place belongs to somebody's office: رئيس جمهورية كذا.
@@ -80,7 +87,7 @@ end
 --- Whether a place can be where a meeting is held: in its clause, no office's seat and no meeting's own name («اجتماع جنيف»).
 local function is_venue(sentence, cue, place, kind)
   return not text.within(sentence, place, words.occasion) and is_in_clause(sentence, cue, place, kind)
-    and not is_seat(sentence, place)
+    and not is_seat(sentence, place) and not sides.is_birthplace(sentence, place)
 end
 
 --- Whether a cue opens a list of who attended: a place there belongs to somebody's office.

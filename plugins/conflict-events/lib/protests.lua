@@ -239,6 +239,8 @@ local function people_of(sentence, subject)
   return found and phrases.whole(sentence, found.people)
 end
 
+local favour = lexicon "protest_favours"
+local holding = hilal.verb({ "نظّم", "أقام", "سيّر", "نفّذ" }, { "perfect", "imperfect" }):as "verb" * gap(0, 4)
 local done_by = who * gap(0, 2) * (p.marched + (p.gathered - p.stand) + p.went + p.blocked + p.rioted):as "deed"
 local named_protest = p.protest + p.act + p.stand
 -- Words between a protest and the people whose it is.
@@ -260,8 +262,14 @@ local function actor_of(sentence, cue)
   local rest = sentence:after(cue)
   local found = rest and rest:find(who)
   local between = found and rest:before(found.who)
-  if found and (not between or between.words <= near and not between:has(demand)) then
+  if found and (not between or between.words <= near and not between:has(demand) and not between:has(favour)) then
     return phrase_from(sentence, found.who)
+  end
+  -- «نظمت الرابطة مسيرة تضامنا مع العمال»: who holds it, not those for whom it is.
+  if between and between:has(favour) then
+    local front = sentence:before(cue)
+    local held = front and front:find(holding)
+    return held and sentence:subject_of(held.verb) or nil
   end
   -- «عائلات من القرى تظاهرت أمس مطالبة بحماية السكان»: of what is demanded nobody marched.
   local is_demand = named and named:has(demand)

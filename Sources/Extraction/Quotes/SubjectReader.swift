@@ -219,7 +219,7 @@ struct SubjectReader {
     guard speech.text.tokens[token].kind == .word else { return false }
     let traits = traits(token)
     let isBehindThing = speech.thing(at: token - 1).map { $0.tokens.upperBound == token } ?? false
-    if takes.contains(.object), disagrees(token) { return true }
+    if takes.contains(.object), disagrees(token) || isOblique(token, behind: first) { return true }
     // «أبرز المسرح العديد من …»
     if traits.isSuperset(of: [.article, .quantifier]), self.traits(token - 1).contains(.article) {
       return true
@@ -243,6 +243,16 @@ struct SubjectReader {
       traits(token).isDisjoint(with: [.proclitic, .coordinated]), !isEntity(token - 1)
     else { return false }
     return isSoundPlural(token - 1) && !isSoundPlural(token)
+  }
+
+  /// «توعّد المحافظ المضاربين»: what ends in ين right behind the head of a subject is no adjective of it.
+  private func isOblique(_ token: Int, behind first: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    return token == first + 1 && word.letters > 6
+      && traits(token).contains(.article) && traits(first).contains(.article)
+      && traits(token).isDisjoint(with: [.proclitic, .coordinated])
+      && speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.nun
+      && speech.text.letter(Int(word.letters) - 2, of: word) == Alphabet.ya
   }
 
   /// Ends in ون.

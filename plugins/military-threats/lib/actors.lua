@@ -156,11 +156,52 @@ local function is_object(sentence, actor)
   return not actor.type and not util.follows(sentence, actor, "من", "قبل") and util.ends(head, "ين") and not singular_in_een[head]
 end
 
+-- «تحدث الأول عنهم: يقولون إنهم سيواصلون»: one person is not they.
+local function is_one_of_many(sentence, cue, actor)
+  return actor.type == "PER" and util.follows(sentence, cue, "إنهم", "أنهم", "بأنهم")
+end
+
+-- Of «سبق وأن هدّد» the name before سبق, of «… من أكثر الدول التي تهدد» the one before من.
+local before_it = hilal.word "سبق" * hilal.word "أن" + hilal.word "من" * hilal.word { "أكثر", "أبرز", "أشد", "أول" }
+local foremost = hilal.word { "أكثر", "أبرز", "أشد", "أول" }
+local function named_before(sentence, cue, actor)
+  if not util.follows(sentence, cue, "أن") and not (actor and phrases.opening(sentence, actor, foremost)) then
+    return nil
+  end
+  local before = sentence:before(cue)
+  local found = before and before:find(before_it)
+  for _, entity in ipairs(found and sentence.entities or {}) do
+    if entity.stop <= found.span.start and found.span.start - entity.stop <= 2 then
+      return entity
+    end
+  end
+  return nil
+end
+
+-- Who was taken and says so: «أسر القائد فلان مؤكدا أنه مستعد», not the captor.
+local captive = hilal.lexicon "done_to_people" * hilal.gap(0, 4) * hilal.entity "PER":as "who"
+local function taken(sentence, cue, actor)
+  if not actor or actor.type == "PER" or not util.follows(sentence, cue, "أنه", "بأنه", "إنه")
+    and not util.follows(sentence, cue, "على") then
+    return nil
+  end
+  local before = sentence:before(cue)
+  local found = before and before:find(captive)
+  return found and found.who.start > actor.start and found.who or nil
+end
+
 --- Who does what the cue says; of «سنرد», «قواتنا» and «العملية ستستمر» the one who says so.
 function actors.actor(sentence, cue)
   local actor = phrases.undergoer(sentence, sentence:subject_of(cue))
   if actor and (util.overlap(actor, cue) or phrases.is_leftover(actor) or is_object(sentence, actor)) then
     actor = nil
+  end
+  local other = named_before(sentence, cue, actor) or taken(sentence, cue, actor)
+  if other then
+    return other
+  end
+  if actor and is_one_of_many(sentence, cue, actor) then
+    return nil
   end
   local ours = actor and (string.find(actor.text, "نا$") or phrases.opening(sentence, actor, phrases.campaign_word)) and not actor.type
   if actor and not ours and phrases.party_or_nil(sentence, actor) then

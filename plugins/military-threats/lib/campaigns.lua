@@ -15,6 +15,9 @@ local cleansing = hilal.gap(0, 1) * words.until_end * hilal.gap(0, 1)
 -- «قواته ستبقى في الوادي حتى طرد آخر مسلح»
 local until_gone = hilal.gap(0, 8) * words.until_end * hilal.gap(0, 1)
   * (words.free_masdar + words.fight_masdar + hilal.word { "طرد", "القضاء", "رحيل", "خروج" })
+-- «مستمرة حتى تحرير كامل التراب»
+local until_free = hilal.gap(0, 2) * words.until_end * hilal.gap(0, 2) * words.free_masdar * hilal.gap(0, 1)
+  * (hilal.entity "GPE" + hilal.lexicon "place_nouns" + hilal.word { "التراب", "شبر", "البلاد", "الأراضي", "أراضي" })
 local fighting_on = hilal.gap(0, 1) * words.force_imperfect
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
 local determined = hilal.word { "ماض", "ماضية", "مستمر", "مستمرة", "مستمرون", "مستمرين", "ماضون", "ماضين", "عازمون", "عازمة", "مصممون",
@@ -58,6 +61,7 @@ end
 local function continued(sentence, cue)
   local threatened = sentence:has(military) or util.next(sentence, cue, words.bounded)
     or sentence:has(own_campaign) and util.is_power(sentence, cue.source)
+  threatened = threatened or util.next(sentence, cue, until_free)
   local own = util.within(sentence, cue, no_stop) and sentence:has(military) and util.next(sentence, cue, cleansing)
   own = own or util.is_armed(sentence, sentence:subject_of(cue)) and util.next(sentence, cue, until_gone)
   own = own or util.next(sentence, cue, fighting_on) and util.is_power(sentence, sentence:subject_of(cue) or cue.source)
@@ -74,6 +78,10 @@ end
 
 -- A campaign of arrests goes on, too. Who stresses it or promises it will go on with it.
 local function armed_campaign(sentence, cue, m)
+  -- «شدد على ضرورة تكثيف الغارات»: what others should do.
+  if util.follows(sentence, cue, "ضرورة", "أهمية", "وجوب") then
+    return nil
+  end
   local arms = sentence:has(words.military_word) or sentence:has(words.hard_force) or util.next(sentence, cue, words.bounded)
   if not arms and (sentence:has(words.police) or not sentence:has(military)) then
     return nil
@@ -96,7 +104,8 @@ end
 
 --- Each way to go on: its pattern under a name, and what decides.
 return {
-  lasting = { future({ "استمرّ", "تواصل", "بقي=بقاء" }, "lasting") * hilal.gap(0, 8) * until_end, continued },
+  lasting = { future({ "استمرّ", "تواصل", "بقي=بقاء", "مضى=مضي", "أكمل", "استكمل", "ظلّ", "صمد=صمود" }, "lasting") * hilal.gap(0, 8)
+    * until_end, continued },
   ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10)
     * (hilal.word { "حتى", "قبل", "إلا" } + until_end), continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
@@ -115,13 +124,42 @@ return {
     carried,
   },
   stressed = {
-    (words.stress + hilal.word { "تأكيده", "تأكيدها" }):as "pledge" * hilal.gap(0, 1)
+    (words.stress + hilal.word { "تأكيده", "تأكيدها" }):as "pledge" * hilal.gap(0, 4)
       * keeping:as "stressed" * hilal.gap(0, 1) * (campaign + fight),
     armed_campaign,
   },
+  -- «العمليات مستمرة لتطهير القرى»
+  aimed = {
+    (campaign + hilal.word { "العمليات", "الحملة", "العملية", "المعارك" }) * hilal.gap(0, 4) * going_on:as "aimed" * hilal.gap(0, 2)
+      * hilal.word { "لتطهير", "لتحرير", "لاستعادة", "لطرد", "للقضاء", "لدحر", "لإخراج" },
+    function(sentence, cue)
+      return sentence:has(military) and cue.source ~= nil and not sentence:has(words.police)
+        and parties.finding(sentence, cue, nil, 0.6, campaign_fields(sentence, cue)) or nil
+    end,
+  },
+  -- «ماضون في معركتنا حتى طرد آخر معتد»: whoever commands arms says so of himself.
+  bent = {
+    determined:as "bent" * hilal.word { "في", "على" } ^ -1 * hilal.gap(0, 1) * (fight + campaign) * hilal.gap(0, 4)
+      * (words.until_end + hilal.word { "ضد", "على" } * hilal.gap(0, 1) * words.armed),
+    function(sentence, cue)
+      local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
+      local may = util.is_armed(sentence, actor) or util.is_power(sentence, actor) and sentence:has(military)
+      return may and not util.has_article(cue) and parties.finding(sentence, cue, nil, 0.7, { target = parties.foe(sentence, cue) }) or nil
+    end,
+  },
+  -- «مواصلة القتال حتى تحرير المدينة»
+  kept_until = {
+    (keeping + hilal.verb({ "واصل" }, "imperfect")):as "kept_until" * hilal.gap(0, 3) * (campaign + fight
+      + hilal.word "الدفاع")
+      * hilal.gap(0, 6)
+      * words.until_end * hilal.gap(0, 2) * (words.deed + hilal.word { "طرد", "رحيل", "استسلام", "انسحاب" }),
+    function(sentence, cue)
+      return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7, campaign_fields(sentence, cue)) or nil
+    end,
+  },
   determined = {
     words.armed * hilal.gap(0, 2) * determined:as "determined" * hilal.gap(0, 1)
-      * (fight + campaign * hilal.gap(0, 1) * (hilal.word { "على", "ضد" } + words.until_end)),
+      * (fight + words.free_masdar + campaign * hilal.gap(0, 1) * (hilal.word { "على", "ضد" } + words.until_end)),
     function(sentence, cue)
       return not util.has_article(cue) and sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
     end,

@@ -21,6 +21,11 @@ local former = hilal.word { "سابق", "سابقة", "أسبق" }
 local wanted = (hilal.verb({ "اشترط", "أراد", "طلب=طلب", "طالب", "تمنّى", "رجا=رجاء", "أمل=أمل" }) - hilal.word "طالبان") * hilal.gap(0, 3)
   * hilal.word "أن"
 
+local disowned = hilal.verb({ "نفى", "أنكر", "كذّب", "تبرّأ" }) * hilal.gap(0, 3)
+  * (hilal.noun(hilal.lexicon "messages") + hilal.lexicon "accounts" + hilal.word { "تغريدة", "تغريدات", "منشور", "منشورا", "تصريح",
+    "تصريحات" })
+  * hilal.gap(0, 30) * hilal.word { "جاء", "ورد", "كتب", "قيل" } * hilal.word { "فيه", "فيها" }
+
 -- The opening of an article tells what it is about: so many of its sentences, the title first.
 local opening = 4
 -- Years back from which what readied force is over, and from which a date is history.
@@ -35,6 +40,8 @@ local days_of_year, days_of_month = 365, 30
 -- What is longer is no article of a newspaper, in sentences: what the whole says is not asked for there. What is longer is
 -- no sentence, in characters: it is not read. Both keep the work in proportion to the text.
 local longest_article, longest_sentence = 300, 20000
+-- Characters within which what is forecast stands.
+local forecast_reach = 120
 
 local function year_of(value)
   return tonumber(string.match(tostring(value or ""), "^(%d%d%d%d)"))
@@ -136,8 +143,15 @@ end
 
 -- Whether what is expected names neither day nor foe nor deed to answer: an army's posture.
 local function is_forecast(sentence, found)
-  return not found.target and not found.time and util.has_before(sentence, found.span, forecast)
+  return not found.target and not found.time and util.has_close_before(sentence, found.span, forecast, forecast_reach)
     and not util.next(sentence, found.span, answering)
+end
+
+-- «القيادة تعلن بدء الهدنة»: what an article under such a title says is a statement, whoever is cited.
+local declared = hilal.verb({ "أعلن", "أكّد", "حذّر", "هدّد", "توعّد", "تعهّد", "أنذر", "أمهل" }, { "perfect", "imperfect" })
+local function is_statement(sentence)
+  local title = sentence.article.sentences[1]
+  return title ~= nil and title.field == "title" and title:has(declared)
 end
 
 -- Whether a writer comments: a long article in which hardly anybody is cited, or a shorter one in which nobody is.
@@ -147,7 +161,7 @@ local function is_comment(sentence, found)
     return false
   end
   local cited = #sentence.article.quotes + #sentence.article.attributions
-  return cited == 0 or length >= long_article and cited * cited_in < length
+  return (cited == 0 or length >= long_article and cited * cited_in < length) and not is_statement(sentence)
 end
 
 -- Whether people threaten each other, no armed body.
@@ -187,6 +201,10 @@ local tests = {
   end,
   wanted = function(sentence, found)
     return util.follows(sentence, found.span, "أن", "بأن") and util.has_before(sentence, found.span, wanted)
+  end,
+  -- «نفى المتحدث منشورا جاء فيه …»: what a disowned message says nobody says.
+  disowned = function(sentence, found)
+    return util.has_before(sentence, found.span, disowned)
   end,
   preached = function(sentence, found)
     return found.actor ~= nil and util.within(sentence, found.actor, preacher)

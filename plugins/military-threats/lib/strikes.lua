@@ -24,12 +24,17 @@ local condition = words.condition
 local weapons = words.troop + words.weapon + words.war_machine + hilal.word { "صواريخ", "مدافع", "رجالنا", "رجاله" }
   + hilal.noun { "سفينة=سفن", "زورق=زوارق", "فرقاطة", "مدمرة", "قاذفة", "مروحية", "مقاتلة", "طائرة", "بارجة=بوارج", "غواصة", "مسيرة",
     "أسطول=أساطيل" }
-local culprits = hilal.word { "القتلة", "المجرمين", "الجناة", "المعتدين", "الخونة", "العملاء", "قتلة", "منفذي", "مرتكبي", "مدبري" }
+local culprits = hilal.word { "القتلة", "المجرمين", "الجناة", "المعتدين", "الخونة", "العملاء", "قتلة", "منفذي", "مرتكبي", "مدبري", "خلايا",
+  "الخلايا" }
+local culprits_next = hilal.gap(0, 2) * culprits
 -- «ما إذا كنا سنقضي على التنظيم» is asked.
 local whether = hilal.phrase { "ما إذا", "فيما إذا" }
 local whoever = hilal.gap(0, 1) * hilal.word { "كل", "أي" } * hilal.gap(0, 1) * hilal.word "من"
 local blow_done = hilal.gap(0, 1) * (words.attack_masdar + hilal.verb({ "تصدّى" }, "noun")):as "force"
   + hilal.word "التعامل":as "force" * hilal.gap(0, 2) * hilal.word { "حزم", "القوة", "قوة", "النار", "الرصاص" }
+blow_done = blow_done + hilal.gap(0, 1) * hilal.word { "إطلاق", "بدء", "تنفيذ", "فتح" }:as "force" * hilal.gap(0, 1)
+  * (words.force_phrase + hilal.word { "هجوم", "معركة", "جبهة" } + hilal.word { "عملية", "حملة" } * hilal.gap(0, 2)
+    * hilal.lexicon "fighting_aims")
 local foe_done = hilal.gap(0, 1) * words.deed:as "force"
   + hilal.gap(0, 1) * words.respond_masdar:as "force"
     * (hilal.word { "عليها", "عليه", "عليهم" } + hilal.word "على" * hilal.gap(0, 2) * (words.hostile + words.armed))
@@ -47,9 +52,14 @@ end
 -- «الحي سيقصف»: what is to be struck stands where the one who strikes would.
 local struck_place = hilal.lexicon "place_nouns" + hilal.noun(hilal.lexicon "positions")
 
+local to_the_last = hilal.word "حتى" * hilal.word "آخر" * hilal.word { "رصاصة", "طلقة", "رجل", "مقاتل", "جندي", "قطرة", "نفس", "رمق" }
+
 -- Whether the one who says so commands force, or needs not: «سنقاتلهم», «إذا هوجمنا فسنحرق مواقعهم».
 local function is_own_blow(sentence, cue, actor)
   local ours = util.begins(cue.text, "سن", "ن")
+  if ours and util.next(sentence, cue, to_the_last) then
+    return true
+  end
   if ours and not util.within(sentence, cue, ambiguous) and (util.ends(cue.text, "هم", "كم") or sentence:has(condition)) then
     return true
   end
@@ -88,7 +98,8 @@ local function struck(sentence, cue)
   end
   local target = sentence:target_of(cue)
   local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
-  local at_culprits = target and util.within(sentence, target, culprits) and parties.spoken_by_power(sentence, cue)
+  local at_culprits = (target and util.within(sentence, target, culprits) or util.next(sentence, cue, culprits_next))
+    and (util.is_power(sentence, actor) or parties.spoken_by_power(sentence, cue))
   if by_weapon or between_states or at_culprits or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
     return parties.finding(sentence, cue, nil, 0.7, { objectless = util.within(sentence, cue, opening_fire) })
   end

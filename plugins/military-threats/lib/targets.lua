@@ -24,8 +24,12 @@ local truce_with = hilal.noun "هدنة" * hilal.gap(0, 1) * hilal.word "مع" *
 local rivals = hilal.lexicon "rivals"
 local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
   + hilal.word { "حزم", "قوة", "قسوة", "شدة", "هوادة", "عنف", "حد", "الآن" }
+not_targets = not_targets + hilal.word { "صدور", "كاهل", "عاتق", "أكتاف" }
 local border_of = hilal.word { "على", "إلى", "نحو", "قرب" } * hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
-local against = facing + hilal.word { "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
+-- Who holds or uses what is to be hit: «الطرق التي تسيطر عليها الميليشيات».
+local holding = hilal.word { "التي", "الذي" } * hilal.verb({ "استخدم", "سيطر", "احتلّ", "تمركز", "تحصّن", "استولى", "شغل=شغل", "اتّخذ" },
+  { "perfect", "imperfect" }) * hilal.word { "عليها", "عليه", "فيها", "فيه", "بها", "به" } ^ -1 * words.armed:as "who"
+local against = facing + holding + hilal.word { "ضد", "إلى", "على" } * hilal.gap(0, 1) * words.armed:as "who"
   + hilal.word { "حرب", "معركة", "مواجهة", "قتال", "صدام", "حوار", "محادثات", "مفاوضات" } * hilal.gap(0, 2)
     * hilal.word "مع" * hilal.gap(0, 1) * words.armed:as "who"
 -- Code points behind a cue within which an opponent is named.
@@ -138,13 +142,24 @@ function targets.possible(sentence, target)
   if not target or string.find(target.text, "^[^ ]+نا$") and not target.type or is_joined(target) or is_deed(sentence, target) then
     return nil
   end
+  -- «ما دام هناك تهديد للبلاد»: who is in danger is no foe.
+  if util.follows(sentence, target, "تهديد", "تهديدا", "خطر", "خطرا", "حماية", "دفاعا") then
+    return nil
+  end
   local found = phrases.opening(sentence, target, not_targets)
   return not found and target or nil
 end
 
+-- Whom the verbal noun of an aim hits: «لاقتحام القلعة».
+local function aim_of(sentence, force)
+  local part = util.begins(force.text, "ل") and sentence:within(force)
+  local found = part and part:find(deed)
+  return found and sentence:target_of(found.deed) or nil
+end
+
 --- Whom the word of force hits, and where when a place is retaken from somebody.
 function targets.aimed_at(sentence, force)
-  local target = sentence:target_of(force)
+  local target = sentence:target_of(force) or aim_of(sentence, force)
   -- الثأر لمقتل القائد من المهاجمين
   local unknown = not target or phrases.is_nobody(sentence, target)
   local from_whom = unknown and util.within(sentence, force, revenge) and util.next(sentence, force, taken_from)

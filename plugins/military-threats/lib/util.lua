@@ -160,6 +160,22 @@ function util.has_before(sentence, span, pattern)
   return rest ~= nil and rest:has(pattern)
 end
 
+--- Whether the last match of a pattern before a span ends within some characters of it.
+function util.has_close_before(sentence, span, pattern, reach)
+  local rest = sentence:before(span)
+  while rest do
+    local found = rest:find(pattern)
+    if not found then
+      return false
+    end
+    if span.start - found.span.stop <= reach then
+      return true
+    end
+    rest = rest:after(found.span)
+  end
+  return false
+end
+
 local function names_arms(sentence, span)
   return util.within(sentence, span, words.armed)
     or util.within(sentence, span, words.military) and not util.within(sentence, span, words.civil_leader)

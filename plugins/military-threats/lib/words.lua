@@ -28,14 +28,18 @@ words.civil_leader = hilal.lexicon "civil_leaders"
 words.power = hilal.lexicon "powers" + hilal.lexicon "leaders"
 words.danger = hilal.lexicon "danger_sources"
 words.abstract = hilal.lexicon "abstract_targets"
-words.police = hilal.lexicon "police_words"
+-- The federal police fights beside the army; the central prison is a place that armies fight for.
+words.police = hilal.lexicon "police_words" - hilal.word { "الشرطة" } * hilal.word { "الاتحادية", "العسكرية" }
+  - hilal.word "السجن" * hilal.word "المركزي"
 -- «في مرمى صواريخنا» is no goal.
 local in_range = hilal.word { "مرمى" } * hilal.word { "صواريخ", "نيران", "مدافع", "مدفعية", "راجمات", "طائرات" }
-words.peaceful = (hilal.lexicon "peaceful_contexts" - in_range) + hilal.lexicon "figurative_wars"
+words.peaceful = (hilal.lexicon "peaceful_contexts" - in_range - hilal.word "سرطان" * hilal.gap(0, 1) * words.armed)
+  + hilal.lexicon "figurative_wars"
 
 words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
 words.military_word = hilal.word {
-  "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود",
+  "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود", "قتالية", "القتالية",
+    "قتالي", "القتالي",
   "حربية", "الحربية",
 }
 --- Where war is spoken of: an armed body, an army, our borders.

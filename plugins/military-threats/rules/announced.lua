@@ -32,11 +32,12 @@ local blow = words.act + hilal.word { "طلعات", "ضربات" }
 local act = blow + words.force_phrase
 local campaign = hilal.lexicon "campaigns"
 local taking = words.deed
-local operation = hilal.word { "عملية", "عمليات", "حملة", "مرحلة" }
-  * (hilal.gap(0, 4) * taking + hilal.gap(0, 3) * hilal.lexicon "fighting_aims")
 local offensive = hilal.word { "هجوم", "معركة", "معارك" } + words.force_phrase
 local towards_foe = hilal.word { "ضد", "على", "تجاه", "بحق" } * hilal.gap(0, 2)
   * (words.armed + hilal.word { "المتشددين", "المتطرفين", "المهاجمين", "المعتدين" }):as "who"
+local operation = hilal.word { "عملية", "عمليات", "حملة", "مرحلة" }
+  * (hilal.gap(0, 4) * taking + hilal.gap(0, 3) * hilal.lexicon "fighting_aims")
+  + hilal.word { "عملية", "عمليات", "حملة" } * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 1) * words.armed
 local to_fight = hilal.lexicon "fighting_aims":as "force"
 local military = words.armed + words.military + words.military_word
 
@@ -45,7 +46,7 @@ local awaited = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect
   * hilal.word { "انطلاق", "بدء", "إطلاق" } * hilal.gap(0, 1) * operation:as "deed"
 -- A front to be opened: سيفتحون جبهة جديدة.
 local opened = words.future({ "فتح=فتح", "أشعل" }, "cue") * hilal.gap(0, 1) * hilal.word { "جبهة", "جبهات", "معركة", "معارك" }:as "deed"
-local begun_with = begin * (hilal.gap(0, 1) * (words.free_masdar + words.attack_masdar) + words.deed):as "deed"
+local begun_with = begin * (hilal.gap(0, 3) * (words.free_masdar + words.attack_masdar) + words.deed):as "deed"
 -- «بلاده ستوجه ضربة نووية إلى المعتدين»
 local dealt = words.future({ "وجّه", "نفّذ", "سدّد" }, "cue") * hilal.gap(0, 2) * (words.act + words.force_phrase):as "deed":as "dealt"
 local chase = words.chase_masdar
@@ -58,7 +59,22 @@ local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_fo
   + join * hilal.gap(0, 2) * campaign * hilal.gap(0, 1) * taking:as "force"
   + join * hilal.gap(0, 7) * hilal.word "في" * hilal.gap(0, 1) * (taking + act):as "force"
 local moved = move * hilal.gap(0, 5) * to_fight + move * hilal.word { "إلى", "نحو" } * taking:as "force"
-local begun = offensive:as "deed" * hilal.gap(0, 6) * begin
+-- An operation that somebody announces: «أعلنت الوزارة انطلاق العمليات العسكرية لتحرير الوادي».
+local opened_now = hilal.verb({ "أعلن" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 5)
+  * hilal.word { "انطلاق", "إطلاق", "بدء", "انطلاقة" } * hilal.gap(0, 1)
+  * hilal.word { "عملية", "عمليات", "معركة", "حملة", "هجوم" }:as "deed" * hilal.gap(0, 3)
+  * hilal.word { "لتحرير", "لاستعادة", "لتطهير", "لطرد", "لاسترداد", "لدحر" }:as "force"
+joined = joined + opened_now
+-- What is done to hold a place: «ستشارك القوات في تأمين المدينة».
+local holding = hilal.word { "تأمين", "بسط", "فرض" } * hilal.gap(0, 3)
+  * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
+joined = joined + join * hilal.gap(0, 7) * hilal.word "في" * hilal.gap(0, 1) * holding:as "force"
+-- «الحملة الجوية ستبدأ», «ستطلق حملة واسعة ضد المسلحين»
+local arm = hilal.word { "عملية", "حملة", "عمليات" } * hilal.word { "برية", "جوية", "بحرية" }
+offensive = offensive + arm
+local launched = words.future({ "أطلق", "نفّذ", "قاد=قيادة", "خاض=خوض" }, "cue") * hilal.gap(0, 2)
+  * (offensive + hilal.word { "عملية", "حملة", "عمليات" } * hilal.gap(0, 3) * towards_foe):as "opened"
+local begun = (offensive + hilal.word "حرب"):as "deed" * hilal.gap(0, 6) * begin
   + begin * hilal.gap(0, 1) * offensive:as "deed" * hilal.gap(0, 6) * to_fight
   + turn * hilal.gap(0, 2) * offensive:as "deed" * hilal.gap(0, 1) * to_fight
   + operation:as "deed" * hilal.gap(0, 4) * begin
@@ -66,13 +82,31 @@ local begun = offensive:as "deed" * hilal.gap(0, 6) * begin
   + begin * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه" } * hilal.gap(0, 1) * act:as "deed"
 -- The days that a deed is announced for: «الساعات المقبلة ستشهد اقتحام القلعة».
 local dated = witness:as "dated" * hilal.gap(0, 5) * (offensive + operation + taking):as "deed"
-local measured = take * hilal.gap(0, 1) * measures * hilal.gap(0, 4) * towards_foe
+local including = hilal.phrase { "بما فيها", "بما في ذلك", "من بينها", "ومنها" }
+local measured = take * hilal.gap(0, 2) * measures * hilal.gap(0, 8) * including * hilal.gap(0, 2)
+    * (words.force_phrase + words.use_of_force):as "force":as "opened" + take * hilal.gap(0, 1) * measures * hilal.gap(0, 4) * towards_foe
   + take * hilal.gap(0, 2) * measures * hilal.gap(0, 4) * hilal.word { "من", "لمواجهة", "للرد", "لمنع" } * hilal.gap(0, 2)
     * words.act
 local resolved = (set_on + bent_on):as "resolve" * hilal.gap(0, 4)
   * (hilal.word { "التحرك", "التصدي", "الرد", "الضرب" } + words.fight_masdar) * hilal.gap(0, 3)
   * towards_foe
   + (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * (words.fight_masdar + taking):as "force" * hilal.gap(0, 2) * words.armed
+-- «زادهم عزيمة للتصدي لمن سولت له نفسه دخول الوادي»
+resolved = resolved + (set_on + bent_on + hilal.word { "عزيمة", "عزيمتنا", "عزيمته", "عزيمتها", "عزيمتهم" }):as "resolve"
+  * hilal.gap(0, 4) * (words.fight_masdar + hilal.word { "التصدي", "مواجهة" }):as "force"
+  * hilal.gap(0, 9) * hilal.phrase { "تسول له نفسه", "تسول لهم أنفسهم", "سولت له نفسه", "سولت لهم أنفسهم" }
+-- «إذا اقتربوا فإن ذلك سيدفع الدولة إلى استخدام القوة»: whom it drives to it threatens.
+local driven = words.future({ "دفع=دفع", "أجبر", "اضطرّ" }, "cue")
+  * (hilal.entity "GPE" + words.armed + hilal.word { "الحكومة", "الدولة" }):as "driven" * hilal.gap(0, 1) * hilal.word { "إلى", "على" }
+  * (words.use_of_force + words.force_phrase + words.attack_masdar):as "force"
+-- «عزم السلطات على إعادة المناطق بالقوة», «عزمه حسم المعركة»
+resolved = resolved + (set_on + bent_on):as "resolve" * hilal.gap(0, 12) * hilal.word { "بالقوة", "عسكريا" }:as "force":as "forced"
+  + (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * hilal.verb({ "حسم=حسم" }, "noun"):as "force" * hilal.gap(0, 1)
+    * hilal.word { "معركة", "المعركة", "الحرب", "حرب", "المعارك" }
+-- «استمرار القصف سيدفعها إلى إنهاء الهدنة»: the pronoun is who says so.
+local forced_on = (words.future({ "دفع=دفع", "أجبر", "اضطرّ" }, "cue") * hilal.word { "إلى", "على" }
+  * (words.use_of_force + words.force_phrase + words.attack_masdar
+    + hilal.word "إنهاء" * hilal.gap(0, 2) * hilal.word { "هدنة", "تهدئة" })):as "forced_on"
 local ending = hilal.verb({ "أنهى", "دخل=دخول", "حسم=حسم", "اقتحم", "استأصل", "سيطر" }, "noun") + hilal.word "قتال"
   + hilal.phrase { "وضع حد", "وضع نهاية" }
 local bound = (set_on + bent_on + hilal.phrase { "عقدوا العزم", "عقدت العزم", "عقد العزم" }):as "resolve" * hilal.gap(0, 9)
@@ -120,6 +154,16 @@ local function is_military(sentence, m)
   if m.deed and (util.next(sentence, m.deed, on_place) or util.within(sentence, m.deed, chase) and sentence:has(words.armed)) then
     return true
   end
+  if m.opened and util.within(sentence, m.opened, arm) and util.is_power(sentence, sentence:subject_of(m.cue) or m.cue.source) then
+    return true
+  end
+  if m.deed and util.within(sentence, m.deed, arm) and sentence:has(military) then
+    return true
+  end
+  if m.forced then
+    return util.is_power(sentence, parties.governor(sentence, m.resolve) or sentence:subject_of(m.resolve)
+      or parties.teller(sentence, m.resolve))
+  end
   if m.dealt and util.is_power(sentence, sentence:subject_of(m.cue)) then
     return true
   end
@@ -136,7 +180,8 @@ local function check(sentence, m)
   if sentence:has(words.peaceful) or plot and sentence:has(words.police) then
     return nil
   end
-  if not is_deed(sentence, m) or not is_military(sentence, m) or not (m.bound or m.taken) and not util.is_announced(sentence, cue) then
+  if not is_deed(sentence, m) or not (m.driven or m.forced_on) and not is_military(sentence, m) or not (m.bound or m.taken)
+    and not util.is_announced(sentence, cue) then
     return nil
   end
   if m.dated and not sentence:has(days) then
@@ -145,6 +190,13 @@ local function check(sentence, m)
   if util.is_denied(sentence, cue) or util.is_name(sentence, cue)
     or m.resolve and (util.follows(sentence, cue, "لا") or util.is_past(sentence, cue) or util.has_before(sentence, cue, analysts)) then
     return nil
+  end
+  if m.forced_on then
+    return parties.spoken_by_power(sentence, cue)
+      and parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue), passive = true, objectless = true }) or nil
+  end
+  if m.driven then
+    return parties.finding(sentence, cue, m.force, 0.6, { actor = m.driven, objectless = true })
   end
   local known = { target = m.who and parties.at(sentence, m.who), objectless = true }
   if m.resolve then
@@ -165,7 +217,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = performed + dealt + joined + moved + begun + begun_with + opened:as "opened" + awaited + dated + measured
-    + resolved + bound:as "bound" + to_take:as "taken" + kept_up + intended + laid_waste,
+  match = performed + launched + dealt + joined + moved + begun + begun_with + opened:as "opened" + awaited + dated + measured
+    + resolved + bound:as "bound" + to_take:as "taken" + kept_up + intended + laid_waste + driven + forced_on,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -23,6 +23,10 @@ local under_fire = (come_under + be_answered):as "under" * hilal.gap(0, 4) * blo
 -- What will be done if the warning is not heeded.
 local condition = words.condition
 local handle = hilal.verb({ "تعامل", "تصدّى" }, "imperfect"):as "strike" * hilal.gap(0, 1) * hilal.word { "قوة", "حزم", "النار", "قسوة" }
+-- «حذر بعضهم من أنهم سيرجعون لمهاجمة المرفأ»
+local back = hilal.verb({ "عاد=عودة", "رجع=رجوع", "أتى=إتيان" }, "imperfect"):as "strike" * hilal.gap(0, 1) * (words.attack_masdar
+  + hilal.lexicon "fighting_aims")
+local some = hilal.word { "بعضهم", "أحدهم", "آخرون" }
 local reply = words.force_imperfect:as "strike"
   + hilal.verb({ "جرى=جري", "تمّ" }, "imperfect"):as "under" * hilal.gap(0, 1) * (words.attack_masdar + words.respond_masdar)
 local our_weapons = hilal.word { "صواريخنا", "طائراتنا", "مدافعنا", "نيراننا", "مقاتلونا", "رجالنا", "قواتنا", "مسيراتنا" }
@@ -76,7 +80,7 @@ local function warned(sentence, m)
   local arm = m.strike and util.is_power(sentence, actor) and sentence:subject_of(m.strike)
   local own_army = arm and util.ends(arm.text, "ه", "ها", "هم") and util.is_armed(sentence, arm)
   local may_strike = is_message or own_army or util.is_armed(sentence, actor)
-    or actor and actor.type and util.behind(sentence, cue, answered_so)
+    or actor and actor.type and util.behind(sentence, cue, answered_so) or util.next(sentence, cue, some)
   if not may_strike then
     return m.blow and warned_state(sentence, cue) or nil
   end
@@ -114,7 +118,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = warn:as "cue" * hilal.gap(0, 14)
-      * (words.force_imperfect:as "strike" + handle + under_fire + consequence:as "any" * hostile + own_blow:as "blow")
+      * (words.force_imperfect:as "strike" + back + handle + under_fire + consequence:as "any" * hostile + own_blow:as "blow")
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
     + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع", "مصير" }:as "dire"

@@ -43,16 +43,21 @@ local resumed = hilal.verb({ "أعلن", "قرّر", "اعتزم" }, { "perfect"
   + future({ "عاد=عودة", "رجع=رجوع" }, "again") * hilal.gap(0, 1) * hilal.word { "إلى", "نحو" } * fight_again
   + future({ "حمل=حمل", "رفع=رفع", "شهر=شهر" }, "again") * hilal.gap(0, 1) * hilal.word { "السلاح", "سلاحنا", "السيوف" }
 -- No rest before: لن نغادر الجبل قبل طرد الغزاة، لن يهدأ لنا بال حتى نثأر.
-local rest = hilal.word { "لن", "لا" } * (hilal.verb({ "غادر", "انسحب", "عاد=عودة", "رجع=رجوع", "برح=براح", "هدأ=هدوء", "خرج=خروج",
-  "ترك=ترك", "ألقى", "وضع=وضع", "توقّف", "كفّ=كف",
-  "سكت=سكوت", "استراح", "ارتاح", "هنأ=هناء", "نام=نوم", "غمض=غمض", "تنازل", "تخلّى" }, "imperfect")):as "verb"
+-- Of عاد and ألقى only these: «يعد» is counted, «إلى» is no verb.
+local rest = hilal.word { "لن", "لا" } * (hilal.verb({ "غادر", "انسحب", "رجع=رجوع", "برح=براح", "هدأ=هدوء", "خرج=خروج",
+  "ترك=ترك", "وضع=وضع", "توقّف", "كفّ=كف",
+  "سكت=سكوت", "استراح", "ارتاح", "هنأ=هناء", "نام=نوم", "غمض=غمض", "تنازل", "تخلّى" }, "imperfect")
+  + hilal.word { "يعود", "تعود", "نعود", "أعود", "يعودوا", "يلقي", "تلقي", "نلقي", "ألقي", "يلقوا" }):as "verb"
 local done = words.deed + words.respond_masdar + words.force_imperfect
   + hilal.word { "طرد", "القضاء", "الثأر", "رحيل", "خروج", "هزيمة", "استسلام", "اجتثاث", "اقتلاع" }
 local restless = rest:as "restless" * hilal.gap(0, 5) * hilal.word { "قبل", "حتى", "إلا" } * hilal.gap(0, 2) * done
--- No stop to it: لن نوقف غاراتنا، لا ينوي التحالف وقف القصف.
-local unstopped = (hilal.word { "لن", "لا", "ليس" } * (hilal.verb({ "أوقف", "علّق", "أنهى", "خفّف", "قلّص" }, "imperfect"):as "verb"
-  + (hilal.verb({ "نوى=نية", "اعتزم", "فكّر", "قبل=قبول" }, "imperfect") + hilal.word "ينوي"):as "verb" * hilal.gap(0, 4)
-    * hilal.word { "وقف", "بوقف", "إنهاء", "تعليق" })):as "restless" * hilal.gap(0, 4) * words.campaign
+-- (Of أنهى only these: «أنه» is an imperfect of it, too.) No stop to it: لن نوقف غاراتنا، لا ينوي التحالف وقف القصف.
+local no = hilal.word { "لن", "لا", "ليس" }
+local unstopped = (no * (hilal.verb({ "أوقف", "علّق", "خفّف", "قلّص" }, "imperfect")
+  + hilal.word { "ينهي", "تنهي", "ننهي", "ينهوا" }):as "verb"):as "restless" * hilal.gap(0, 4)
+    * words.campaign
+  + (no * (hilal.verb({ "نوى=نية", "اعتزم", "فكّر", "قبل=قبول" }, "imperfect") + hilal.word "ينوي"):as "verb" * hilal.gap(0, 4)
+    * hilal.word { "وقف", "بوقف", "إنهاء", "تعليق" }):as "restless" * hilal.gap(0, 4) * words.campaign
 -- Held by force of arms: سندافع عن أرضنا بكل ما نملك من سلاح.
 local held = future({ "دافع", "حمى=حماية", "ذاد=ذود" }, "held") * hilal.gap(0, 6)
   * (hilal.word { "ضد", "وجه", "أمام" } * hilal.gap(0, 1)
@@ -76,9 +81,10 @@ local function said(sentence, cue)
     and parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue), passive = true, objectless = true }) or nil
 end
 
+local attacked = words.at_war + hilal.noun { "اعتداء=اعتداءات", "هجوم=هجمات" }
 local function own(sentence, cue, m)
   local actor = sentence:subject_of(m.verb or cue) or parties.last_armed(sentence, cue) or parties.teller(sentence, cue)
-  return (util.is_power(sentence, actor) or parties.spoken_by_power(sentence, cue)) and sentence:has(words.at_war)
+  return (util.is_power(sentence, actor) or parties.spoken_by_power(sentence, cue)) and sentence:has(m.held and attacked or words.at_war)
     and parties.finding(sentence, cue, nil, 0.6, { actor = actor, objectless = true }) or nil
 end
 
@@ -88,7 +94,10 @@ local ways = {
   bound = said,
   due = function(sentence, cue, m)
     local aimed = sentence:has(words.armed) or sentence:target_of(m.deed) and util.next(sentence, m.deed, somewhere)
-    return aimed and not sentence:has(words.police) and parties.spoken_by_power(sentence, cue) and util.is_announced(sentence, cue)
+    local place_taken = not util.is_future(sentence, cue) and util.within(sentence, m.deed, words.free_masdar)
+      and util.next(sentence, m.deed, somewhere)
+    return aimed and not sentence:has(words.police) and (place_taken or parties.spoken_by_power(sentence, cue))
+      and util.is_announced(sentence, cue)
       and parties.finding(sentence, cue, m.deed, 0.6, { actor = parties.teller(sentence, cue), passive = true }) or nil
   end,
   ended = function(sentence, cue, m)

@@ -48,6 +48,8 @@ local dire = hilal.gap(0, 7) * hilal.word { "بأيام", "بمصير", "بجح�
   "بحرق", "بالنار", "بالسحق", "بالقصاص", "بالمواجهة", "بالحرب", "بحرب", "بضربات", "بهجمات" }
 local brandished = hilal.verb { "لوّح" }
 local with_operation = hilal.gap(0, 8) * hilal.word { "بعملية", "بعمليات", "بحملة", "بمعركة", "بالتدخل", "بالدخول", "بالتحرك" }
+-- «هدد المتمردون بأنهم سيقتحمون القلعة»
+local will_strike = hilal.gap(0, 5) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "بأنهم" } * hilal.gap(0, 3) * words.force_imperfect
 local hard_or_free = words.hard_force + words.free_masdar
 local content = hilal.gap(0, 5) * hilal.word { "بأن", "بأنه", "بأنها", "بأنهم" }
 -- What a threat brought about: استنفار بسبب تهديدات التنظيم.
@@ -126,6 +128,9 @@ local function by_verb(sentence, cue)
       return nil
     end
     return parties.finding(sentence, cue, found.force, 0.9)
+  end
+  if armed and util.next(sentence, cue, will_strike) then
+    return parties.finding(sentence, cue, nil, 0.8)
   end
   if armed and util.within(sentence, cue, brandished) and util.next(sentence, cue, with_operation) then
     return parties.finding(sentence, cue, nil, 0.7)

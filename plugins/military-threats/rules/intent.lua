@@ -32,11 +32,12 @@ local seek = hilal.verb({ "سعى=سعي" }, "imperfect") + hilal.word { "سعي
 local sought = seek:as "seek" * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
 -- The hour: العد التنازلي, ساعة الصفر.
 local close = hilal.word {
-  "باتت", "أصبحت", "اقتربت", "تقترب", "قريبة", "قربت", "حانت", "تلوح", "دنت", "وشيكة", "حددت", "تحددت", "بدأت", "ستحين", "ستبدأ", "آتية",
+  "اقترب", "حان", "دنا", "حدد", "باتت", "أصبحت", "اقتربت", "تقترب", "قريبة", "قربت", "حانت", "تلوح", "دنت", "وشيكة", "حددت",
+    "تحددت", "بدأت", "ستحين", "ستبدأ", "آتية",
   "قادمة",
 }
 local the_hour = hilal.phrase {
-  "ساعة الصفر", "ساعة الحسم", "لحظة الحسم", "ساعة الحساب", "ساعة الخلاص", "ساعة القصاص", "يوم الحساب",
+  "ساعة الصفر", "ساعة الحسم", "لحظة الحسم", "موعد الحسم", "ساعة الحساب", "ساعة الخلاص", "ساعة القصاص", "يوم الحساب",
 }
   + hilal.word { "ساعة", "لحظة", "موعد" } * taking
 local hour = hilal.phrase({ "الوقت حان", "حان الوقت", "آن الأوان", "حان وقت", "حانت ساعة", "آن أوان" }):as "hour" * hilal.gap(0, 1)
@@ -52,6 +53,7 @@ local parted = hilal.word { "ساعات", "أيام", "خطوات", "خطوة", 
 local nearing = hilal.word({ "قرب", "اقتراب" }):as "near" * taking:as "force" + hilal.word({ "قرب", "اقتراب" }):as "near" * hilal.gap(0, 1)
   * hilal.word { "بدء", "انطلاق", "انطلاقة", "شن", "إطلاق", "موعد", "بدأ" } * hilal.gap(0, 2)
   * (taking + words.act + words.force_phrase):as "force"
+nearing = nearing + hilal.word({ "قرب", "اقتراب" }):as "near" * hilal.phrase { "ساعة الصفر", "ساعة الحسم", "لحظة الحسم" }:as "zero"
 local bettering = hilal.gap(0, 4) * hilal.word { "تحديث", "تطوير", "تدريب", "بناء", "تعزيز", "الفوز", "فوز" }
 -- What comes next: الهدف المقبل هو المطار.
 local next_one = hilal.phrase({
@@ -81,6 +83,9 @@ local expected = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfec
     * hilal.gap(0, 3) * gaining:as "force"
   + hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect" }):as "expect" * hilal.gap(0, 5) * hilal.word "أن" * hilal.gap(0, 2)
     * hilal.verb({ "سقط=سقوط", "سيطر", "استعاد", "حرّر", "دخل=دخول", "استولى" }, "imperfect"):as "force" * hilal.gap(0, 9) * soon
+  + hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect" }):as "expect" * hilal.gap(0, 4) * hilal.word "أن" * hilal.gap(0, 1)
+    * hilal.verb({ "بدأ=بدء", "انطلق" }, "imperfect"):as "force" * hilal.gap(0, 1)
+    * (words.act + words.campaign + hilal.word "العملية") * hilal.gap(0, 6) * soon
   + gaining:as "force" * hilal.gap(0, 3) * hilal.word { "بات", "باتت", "أصبح", "أصبحت", "صار" }:as "expect"
     * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة", "مسألة" }
   + words.future({ "شهد=شهود" }, "witness") * hilal.gap(0, 5) * gaining:as "force"
@@ -156,6 +161,7 @@ local function check(sentence, m)
     return nil
   end
   local known = { objectless = true }
+  known.passive = m.zero ~= nil
   if m.hour or m.near or m.expect or m.witness or m.aim then
     known.actor = parties.teller(sentence, cue)
   elseif not m.seek and not m.gain and not m.march and not m.move then

@@ -1,6 +1,7 @@
 -- Force readied, massed, planned or sent for a coming attack.
 local doubts = require "doubts"
 local parties = require "parties"
+local readying = require "readying"
 local util = require "util"
 local words = require "words"
 
@@ -28,7 +29,8 @@ local deploy = hilal.verb({ "انتشر", "توجّه" }, { "imperfect", "noun" 
 local call_up = hilal.verb({ "استدعى" })
 local reserves = hilal.gap(0, 6) * hilal.word "احتياط"
 local alert = hilal.phrase {
-  "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب", "التأهب", "حالة تأهب", "حالة استنفار", "الاستنفار",
+  "حالة الاستعداد", "درجة الاستعداد", "درجة الجاهزية", "التعبئة العامة", "تعبئة عامة", "النفير العام", "حالة التأهب",
+    "التأهب", "حالة تأهب", "حالة استنفار", "الاستنفار",
 }
 -- Waiting for the word: بانتظار أمر الهجوم.
 local waiting = hilal.word { "بانتظار", "انتظار" }:as "cue" * hilal.gap(0, 1)
@@ -53,13 +55,14 @@ local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم"
 local known_attacks = hilal.word { "الهجمات", "العمليات", "التفجيرات", "الاعتداءات", "الحروب" }
 -- What is only let happen is another's deed: «وافقت على السماح لطائرات الحلفاء بشن غارات».
 local permitting = hilal.verb({ "سمح=سماح", "أتاح" }, { "imperfect", "noun" })
-local deemed = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "صنّف" })
+local deemed = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "صنّف" }) - hilal.word "نصف"
+local deemed_reach = 60
 -- Readiness against whoever comes: «لمواجهة كل من تسول له نفسه».
 local whoever = hilal.gap(0, 1)
   * (hilal.word "كل" * hilal.word "من" + hilal.word "أي" * hilal.noun { "معتد", "عدوان", "اعتداء", "هجوم=هجمات", "معتدي" })
 -- Whose plan it is makes it: «وضع خطة لاقتحام القلعة»; one under way («ضمن خطة لتحرير المحافظة») is no threat.
 local state, attack = hilal.entity "GPE", hilal.noun { "هجوم=هجمات" }
-local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "ناقش", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد" })
+local making = hilal.verb({ "وضع=وضع", "أعدّ", "رسم=رسم", "بحث=بحث", "ناقش", "درس=دراسة", "تحرّى", "أقرّ", "اعتمد", "صادق", "وافق" })
   + hilal.verb({ "تحدّث", "كشف=كشف", "أعلن" }, { "perfect", "imperfect" }) * hilal.gap(0, 8) * hilal.word "عن"
   + hilal.word { "هناك", "اللمسات", "لدينا" }
 local army = hilal.word {
@@ -131,8 +134,9 @@ local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتل�
 local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
   * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
 local told = (order + hilal.verb({ "طلب=طلب", "دعا=دعوة" }, { "perfect", "imperfect" })):as "cue" * hilal.gap(0, 6)
-  * (hilal.word { "الرد", "الاستعداد", "التأهب" } * hilal.gap(0, 1)
-  * (to_fight + hilal.word { "قوة", "حزم" } + hilal.word "على")):as "force"
+  * (hilal.word { "الرد", "الاستعداد", "التأهب", "التحضر", "التحضير", "التجهز", "التجهيز", "التهيؤ", "الاستنفار", "التعبئة" }
+    * hilal.gap(0, 1)
+  * (to_fight + hilal.word { "قوة", "حزم", "لعملية", "لعمليات", "لحملة", "لضربة", "لاجتياح", "للزحف" } + hilal.word "على")):as "force"
 -- What is due: من المزمع القيام بهجوم، من المنتظر أن تبدأ القوات هجوما على المعقل.
 local due = hilal.word { "المزمع", "المقرر", "المنتظر", "المرتقب", "المتوقع", "مزمع", "يعتزم", "تعتزم" }
 local scheduled = due * hilal.gap(0, 2) * hilal.word { "قيام", "شن", "تنفيذ", "إطلاق", "بدء", "انطلاق" } * hilal.gap(0, 1)
@@ -142,6 +146,8 @@ local against = hilal.gap(0, 3) * hilal.word { "على", "ضد" } * hilal.gap(0,
 local bearing_arms = hilal.phrase { "حمل السلاح", "رفع السلاح" }
 local against_some = hilal.word { "ضد", "في" } * hilal.gap(0, 1) * (words.armed + hilal.word { "وجه" })
 local followers = hilal.gap(0, 5) * hilal.lexicon "followers"
+-- «رجاله على استعداد»
+local own_men, own_reach = hilal.lexicon "followers", 15
 local refusal = hilal.verb({ "اعترض", "رفض=رفض", "عارض", "استبعد", "حذّر" }) + hilal.word { "ضد" } * hilal.word { "إرسال", "نشر" }
 local military = words.armed + words.military + words.military_word + troops
 
@@ -200,7 +206,8 @@ local function check(sentence, m)
     and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
     or m.incite and util.next(sentence, cue, followers) or (m.ready or m.plan) and by_state(sentence, cue, m.force)
     or m.ordered and sentence:has(words.act) and util.is_power(sentence, sentence:subject_of(cue))
-    or util.within(sentence, cue, call_up) or m.towards and util.next(sentence, m.force, of_state)
+    or m.zero and util.within(sentence, m.force, words.free_masdar) or util.within(sentence, cue, call_up) or m.towards
+      and util.next(sentence, m.force, of_state)
     or m.close and util.is_power(sentence, parties.teller(sentence, cue))
     or m.shown and (util.has_article(m.shown) or util.is_power(sentence, sentence:subject_of(cue)))
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
@@ -241,13 +248,14 @@ local function check(sentence, m)
     somebody = somebody or teller and teller.type or util.is_armed(sentence, teller or nil)
       or m.ready and util.is_power(sentence, actor or teller or nil) or m.incite and util.within(sentence, m.force, bearing_arms)
         and util.next(sentence, m.force, against_some)
+    somebody = somebody or m.ready and util.has_close_before(sentence, cue, own_men, own_reach)
     somebody = somebody or m.ready and util.follows(sentence, cue, "نحن", "إننا", "أننا", "بأننا")
       and util.is_armed(sentence, parties.teller(sentence, cue))
     if not ours and not util.is_armed(sentence, actor) and not somebody then
       return nil
     end
   end
-  if m.incite and string.find(cue.text, "ه$") or m.ready and util.has_before(sentence, cue, deemed) then
+  if m.incite and string.find(cue.text, "ه$") or m.ready and util.has_close_before(sentence, cue, deemed, deemed_reach) then
     return nil
   end
   if m.ordered and util.has_before(sentence:after(cue), m.force, permitting) then
@@ -306,7 +314,7 @@ return hilal.rule {
     + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 1) * hilal.word { "حملة", "عملية", "عمليات", "مواجهات" }:as "force"
     + plan:as "plan":as "cue" * (hilal.gap(1, 4) * to_fight:as "force" + hilal.word "للقضاء":as "force")
-    + hilal.phrase({ "ساعة الصفر" }):as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
+    + hilal.phrase({ "ساعة الصفر" }):as "zero":as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
     + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
     + decide:as "decide":as "cue" * hilal.gap(0, 7) * offensive:as "force"
     + order:as "ordered":as "cue" * hilal.gap(0, 4) * chase:as "force"
@@ -325,6 +333,7 @@ return hilal.rule {
       * (offensive + words.kill_masdar + words.free_masdar + words.chase_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
     + hilal.word({ "عملية", "حملة", "معركة" }):as "cue" * hilal.gap(0, 1) * imminent * hilal.gap(0, 2) * to_fight:as "force"
     + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent
+      + (hilal.gap(3, 5) * hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا" }):as "close"
       + (hilal.gap(0, 2) * (hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا", "مسألة" }
         + hilal.word { "اقتربت", "اقترب", "تقترب", "يقترب" } * -hilal.word "من")):as "close")
     + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * troops:as "force" * hilal.gap(0, 3)
@@ -359,6 +368,11 @@ return hilal.rule {
       * front:as "force"
     + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + warrant:as "cue" + commanded:as "cue"
       + placed:as "force":as "cue" + kept
-    + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue",
-  check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, check),
+    + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue" + readying.pattern:as "own",
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, function(sentence, m)
+    if m.own then
+      return readying.decide(sentence, m)
+    end
+    return check(sentence, m) or readying.again(sentence, m.cue, m.force)
+  end),
 }

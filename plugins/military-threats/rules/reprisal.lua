@@ -76,6 +76,21 @@ local at_foe = hilal.gap(0, 4) * (words.armed:as "who" + offence + bloodshed + h
 local unallowed = (hilal.word "لن" * hilal.verb({ "سمح=سماح", "قبل=قبول" }, "imperfect")):as "cue" * hilal.gap(0, 1)
   * hilal.word { "ببقاء", "بوجود", "باقتراب", "بعبور", "بدخول", "بمرور", "بتقدم", "بتمدد", "باستمرار" } * hilal.gap(0, 1)
   * words.armed:as "who"
+-- «لن يسمح الجيش بأي مساس بحدودنا»: of an army that is a threat.
+local trespass = hilal.noun { "مساس", "انتهاك=انتهاكات", "عبث", "تهديد", "اعتداء=اعتداءات", "خرق=خروقات", "تجاوز=تجاوزات",
+  "اختراق=اختراقات",
+  "تعد=تعديات", "استهداف", "تحويل", "سيطرة", "تسلل", "عبور", "اقتراب", "زعزعة", "إقامة" }
+local unborne = (hilal.word { "لن" } * hilal.verb({ "سمح=سماح", "قبل=قبول", "تهاون", "تساهل" }, "imperfect")):as "cue" * hilal.gap(0, 5)
+  * trespass * -hilal.word { "المال", "القانون" }
+local our_land = hilal.gap(0, 9) * hilal.word { "حدود", "حدودها", "حدودنا", "حدوده", "أراضينا", "أراضيها", "أراضيه", "سيادتنا", "سيادتها",
+  "أرضنا" }
+-- «لن نسمح للميليشيات بالعودة»
+unallowed = unallowed + (hilal.word "لن" * hilal.verb({ "سمح=سماح" }, "imperfect")):as "cue" * hilal.gap(0, 1)
+  * words.armed:as "who"
+  * hilal.gap(0, 2) * hilal.word { "بالسيطرة", "بالتقدم", "بالعودة", "بالبقاء", "بدخول", "بالدخول", "بالعبور", "بالتمدد", "بالاقتراب",
+    "بتهديد",
+    "بالاعتداء", "بإقامة", "بالتوسع", "بامتلاك", "بفتح", "ببناء", "بنقل", "بإطلاق", "بتحويل", "باستخدام", "بالتمركز", "بالتسلل", "بانتهاك",
+      "بالمساس" }
 local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 4)
   * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
 local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 3)
@@ -208,6 +223,11 @@ local ways = {
     end
     return found
   end,
+  unborne = function(sentence, cue)
+    local subject = sentence:subject_of(cue)
+    local actor = util.is_armed(sentence, subject) and subject or parties.last_armed(sentence, cue) or parties.teller(sentence, cue)
+    return util.is_armed(sentence, actor) and util.next(sentence, cue, our_land) and own(sentence, cue) or nil
+  end,
   unpunished = function(sentence, cue)
     return not sentence:has(courts) and in_arms(sentence, cue) or nil
   end,
@@ -232,11 +252,12 @@ local ways = {
     return not sentence:has(formulas) and util.next(sentence, cue, wrongdoers) and announced(sentence, cue) or nil
   end,
 }
-local order = { "intruding", "offended", "counted", "whoever", "answer", "unsparing", "unpunished", "account", "choice", "doomed",
+local order = { "intruding", "offended", "counted", "whoever", "answer", "unsparing", "unborne", "unpunished", "account", "choice",
+  "doomed",
   "surprise", "iron",
   "dear",
   "patience", "outlawed" }
-local denial_is_meant = { unsparing = true, unpunished = true, choice = true, doomed = true, patience = true }
+local denial_is_meant = { unsparing = true, unborne = true, unpunished = true, choice = true, doomed = true, patience = true }
 -- What police and courts promise, too.
 local is_civil = { whoever = true, account = true, iron = true }
 
@@ -254,7 +275,7 @@ return hilal.rule {
     + (whoever * hilal.gap(0, 9) * (fate + met * hilal.gap(0, 1) * harsh)):as "whoever"
     + (pledge * hilal.gap(0, 3) * hard_answer):as "answer"
     + (spare * at_foe + unallowed):as "unsparing"
-    + (unpunished + unescaped + unsilenced):as "unpunished"
+    + unborne:as "unborne" + (unpunished + unescaped + unsilenced):as "unpunished"
     + called_to_account:as "account" + punished:as "account"
     + (no_choice * or_else + hilal.word({ "يبق", "تبق", "ليس" }):as "cue" * our_arms):as "choice"
     + doomed:as "doomed"

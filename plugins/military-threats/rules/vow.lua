@@ -2,18 +2,12 @@
 local campaigns = require "campaigns"
 local doubts = require "doubts"
 local parties = require "parties"
+local promises = require "promises"
 local strikes = require "strikes"
 local util = require "util"
 local words = require "words"
 
-local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
-  + hilal.verb({ "تعهّد" }, "participle") + hilal.noun({ "تعهد" }, { "تعهدات" })
-  + (hilal.verb({ "وعد=وعد" }, "perfect") - hilal.word "عدن")
 local future = words.future
-local strike = hilal.verb({ "قضى=قضاء" }, "imperfect") * hilal.word "على"
-for _, kind in ipairs { "attack", "fight", "kill", "free" } do
-  strike = strike + hilal.verb(hilal.lexicon("force_verbs", { kind = kind }), "imperfect")
-end
 local hesitate = hilal.verb({ "تردّد", "توانى", "تهاون", "تراجع", "تأخّر" }, "imperfect")
 local stay = hilal.verb({ "وقف=وقوف", "ظلّ", "بقي=بقاء" }, "imperfect")
 local keep_right, price, answer = hilal.verb({ "احتفظ", "تمسّك" }), hilal.word { "ثمن", "ثمنا" }, hilal.word "رد"
@@ -25,24 +19,9 @@ local hostile, campaign, fight, military = words.hostile, hilal.lexicon "campaig
 local able = hilal.word { "قادر", "قادرة", "قادرون", "قادرين", "قادران" }
 local call_forth = future({ "أدّى", "واجه", "قابل", "لقي=لقاء", "كان=كون", "تلقّى", "جلب=جلب" }, "called_forth")
 local resolved = hilal.verb({ "عزم=عزم", "صمّم", "أصرّ" }, "participle")
-local hard_promise = words.hard_force + words.intensified
 local chase = words.chase_masdar
-local bound_until = hilal.gap(0, 6) * hilal.word { "ألا", "بألا" } * hilal.gap(0, 6) * hilal.word { "إلا", "قبل", "حتى" } * hilal.gap(0, 1)
-  * (words.free_masdar + words.fight_masdar + words.attack_masdar + words.respond_masdar + words.force_imperfect
-    + hilal.word { "طرد", "القضاء" }):as "force"
-local ending = hilal.word { "إنهاء", "محو", "اجتثاث", "دخول" } + chase
-local made_to_pay = hilal.gap(0, 6) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * price
 local on_foes = hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.gap(0, 1) * words.armed
 local social_ills = hilal.lexicon "social_ills"
-local ills = hilal.gap(0, 1) * hilal.lexicon "social_ills"
-local promised_force = hilal.gap(0, 12) * (words.force + words.free_masdar + words.intensified):as "force"
-local promised_chase = hilal.gap(0, 5) * ending:as "force" * hilal.gap(0, 1) * words.armed
-local armed_behind = hilal.gap(0, 3) * words.armed
-local armed_next = hilal.gap(0, 1) * words.armed:as "who"
-local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
-  * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
-local combat = hilal.gap(0, 2) * hilal.word { "مكافحة", "محاربة", "مواجهة", "التصدي", "دحر" } * hilal.gap(0, 2) * words.armed:as "who"
-local promised_blow = hilal.gap(0, 8) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
 local coming = hilal.word { "آت", "آتية", "قادم", "قادمة", "حتمي" }
   + hilal.phrase {
     "في الزمان والمكان", "في المكان والزمان", "في الوقت والمكان", "في المكان والوقت", "في الوقت المناسب", "في المكان المناسب",
@@ -74,58 +53,6 @@ local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
 local bloodshed = hilal.word { "دماء", "دم", "دماؤهم", "دماءهم" }
 local armed_context, wartime = words.armed_context, words.wartime
-
--- Promises, with force behind them.
-local function promised(sentence, cue)
-  local found = util.next(sentence, cue, promised_blow)
-  if found and util.same_clause(sentence, cue, found.force) then
-    local armed = util.is_armed(sentence, sentence:subject_of(cue)) or util.is_armed(sentence, sentence:target_of(found.force))
-      or util.next(sentence, found.force, armed_behind)
-    return armed and not util.is_denied(sentence, found.force) and parties.finding(sentence, cue, found.force, 0.8) or nil
-  end
-  found = util.next(sentence, cue, measures)
-  if found then
-    return parties.finding(sentence, cue, nil, 0.6, { target = parties.at(sentence, found.who) })
-  end
-  found = util.next(sentence, cue, combat)
-  if found then
-    return parties.finding(sentence, cue, nil, 0.7, { target = parties.at(sentence, found.who) })
-  end
-  -- «تعهد بأن يجعل المتمردين يدفعون ثمن جرائمهم»
-  found = sentence:has(military) and util.next(sentence, cue, made_to_pay)
-  if found then
-    return parties.finding(sentence, cue, nil, 0.7, { objectless = true })
-  end
-  found = (sentence:has(military) or sentence:has(words.wartime)) and util.next(sentence, cue, bound_until)
-  if found then
-    return parties.finding(sentence, cue, found.force, 0.7)
-  end
-  found = util.next(sentence, cue, promised_chase) or util.next(sentence, cue, promised_force)
-  if not found or not util.is_with(sentence, cue, found.force) then
-    local onto = found and util.letter_before(sentence, found.force) == ""
-    if not onto or not string.find(util.between(sentence, cue, found.force), "على $") then
-      return nil
-    end
-  end
-  local between = util.between(sentence, cue, found.force)
-  if string.find(between, "، و", 1, true) or util.has_before(sentence:after(cue), found.force, words.refraining) then
-    return nil
-  end
-  if util.next(sentence, found.force, ills) then
-    return nil
-  end
-  local actor = sentence:subject_of(cue)
-  local target = sentence:target_of(found.force)
-  local hard = util.within(sentence, found.force, hard_promise)
-  local on_foe = util.next(sentence, found.force, armed_next)
-  -- «وعد بتحرير المدينة»
-  local place = util.within(sentence, found.force, words.free_masdar) and target and target.type and target.type ~= "PER"
-  if hard or on_foe or place or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
-    return parties.finding(sentence, cue, found.force, 0.8,
-      { target = on_foe and not target and parties.at(sentence, on_foe.who) or nil })
-  end
-  return nil
-end
 
 -- An answer promised to an attack, or one by force.
 local function answered(sentence, cue)
@@ -226,10 +153,13 @@ local function paid(sentence, cue)
   })
 end
 
+local slaughter = words.kill_masdar - hilal.word { "قتل", "القتل" }
+
 -- Idle nobody will stay where an attack is spoken of.
 local function not_idle(sentence, cue)
   local guarded = sentence:has(borders) and util.is_power(sentence, sentence:subject_of(cue) or cue.source)
-  return (guarded or sentence:has(military) or sentence:has(assault)) and parties.finding(sentence, cue, nil, 0.7) or nil
+  return (guarded or sentence:has(military) or sentence:has(slaughter) or sentence:has(assault))
+    and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 -- Force that will be used, forces that will move: by an armed body or a state.
@@ -270,7 +200,7 @@ end
 
 -- Each way to promise force: its pattern under a name, and what decides.
 local ways = {
-  promised = { vow:as "promised", promised },
+  promised = { promises.vow:as "promised", promises.promised },
   answered = { future({ "ردّ=رد", "انتقم", "ثأر=ثأر", "اقتصّ" }, "answered"), answered },
   able = {
     able:as "able" * hilal.word "على" * (hilal.gap(0, 1) * words.attack_masdar:as "force"
@@ -294,6 +224,8 @@ local ways = {
         "أجبر", "طرد=طرد", "انتزع", "استردّ", "استعاد", "فرض=فرض", "فتح=فتح", "فكّ=فك", "أسقط", "أزاح", "دخل=دخول", "اعترض", "ردع=ردع",
         "واجه", "حمى=حماية", "أخلى", "نزع=نزع", "أخضع", "استولى", "سيطر" }, "used")
         * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
+      -- «ستتعامل القوات مع أي تحركات عسكرية»
+      + future({ "تعامل" }, "used") * hilal.gap(0, 2) * hilal.word "مع" * hilal.word { "أي", "كل" } * hilal.gap(0, 1) * hostile
       + future({ "استخدم", "مارس" }, "used") * hilal.gap(0, 1) * hilal.word { "حقها", "حقه", "حقنا", "حقهم", "حق" } * hilal.gap(0, 2)
         * hilal.word { "الدفاع", "الرد" }
       + future({ "حرّر", "استعاد", "استردّ" }, "used") * hilal.gap(0, 3) * hilal.phrase { "كل شبر", "كل جزء", "كل بقعة", "كامل التراب" }
@@ -309,6 +241,9 @@ local ways = {
   carried = campaigns.carried,
   stressed = campaigns.stressed,
   determined = campaigns.determined,
+  bent = campaigns.bent,
+  aimed = campaigns.aimed,
+  kept_until = campaigns.kept_until,
   faced = { future({ "تصدّى", "قاوم" }, "faced") + future({ "واجه" }, "faced") * harsh, faced },
   resolved = {
     resolved:as "resolved" * hilal.word "على" * (fight + hilal.verb({ "تصدّى" }, "noun")) * hilal.gap(0, 3) * words.armed,
@@ -353,7 +288,8 @@ local ways = {
 
 local match
 local order = {
-  "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "dealt", "stressed", "determined", "lasting",
+  "unhesitating", "declared", "lesson", "reserved", "idle", "paid", "dealt", "stressed", "determined", "bent", "aimed", "kept_until",
+    "lasting",
   "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able",
     "own_answer",
     "called_forth", "chased",
@@ -372,7 +308,7 @@ return hilal.rule {
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
   match = match,
-  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted", "disowned" }, function(sentence, m)
     for _, name in ipairs(order) do
       local cue = m[name]
       if cue then

@@ -13,8 +13,9 @@ extension PackLinter {
     return match.captureNames.compactMap { name in
       let isRead = outlines.contains { $0.members.contains(name) }
       // The name stands elsewhere as well, and something is looked up by a variable: `m[name]`.
-      let mayBeRead =
-        own.looksUpByVariable && (own.count(ofString: name) > 1 || own.keys.contains(name))
+      let mayBeRead = outlines.contains {
+        $0.looksUpByVariable && ($0.count(ofString: name) > 1 || $0.keys.contains(name))
+      }
       if name == "cue" || isRead || mayBeRead { return nil }
       return warning(
         .unusedCapture, script, at: own.argument(name, of: "as"),

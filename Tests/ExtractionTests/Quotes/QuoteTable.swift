@@ -244,6 +244,9 @@ let quoteTable: [QuoteCase] = [
     "the object is no part of the subject", "دعت مصر مجلس الأمن إلى التحرك. وقالت إن الوقت ضيق.",
     "indirect|مصر|قالت|الوقت ضيق"),
   QuoteCase(
+    "an object in the plural", "وتوعد المحافظ المضاربين بالعملة، مشيرا إلى أن البنك سيطرح سندات.",
+    "indirect|المحافظ|مشيرا|البنك سيطرح سندات"),
+  QuoteCase(
     "an object of another gender",
     "قال سالم إن الماء وصل. وطالب بلدية المدينة بالصيانة. وأضاف أن الطريق ضيق.",
     "indirect|سالم|قال|الماء وصل", "indirect|سالم|أضاف|الطريق ضيق"),

@@ -25,7 +25,7 @@ local rivals = hilal.lexicon "rivals"
 local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
   + hilal.word { "حزم", "قوة", "قسوة", "شدة", "هوادة", "عنف", "حد", "الآن" }
 not_targets = not_targets + hilal.word { "صدور", "كاهل", "عاتق", "أكتاف" }
-local border_of = hilal.word { "على", "إلى", "نحو", "قرب" } * hilal.word "حدود" * hilal.word "مع" ^ -1 * hilal.any():as "who"
+local border_of = hilal.word { "على", "إلى", "نحو", "قرب" } * hilal.word "حدود":as "border" * hilal.word "مع" ^ -1 * hilal.any():as "who"
 -- Who holds or uses what is to be hit: «الطرق التي تسيطر عليها الميليشيات».
 local holding = hilal.word { "التي", "الذي" } * hilal.verb({ "استخدم", "سيطر", "احتلّ", "تمركز", "تحصّن", "استولى", "شغل=شغل", "اتّخذ" },
   { "perfect", "imperfect" }) * hilal.word { "عليها", "عليه", "فيها", "فيه", "بها", "به" } ^ -1 * words.armed:as "who"
@@ -112,7 +112,7 @@ function targets.opponent(sentence, cue)
     return phrases.at(sentence, found.who)
   end
   found = close_behind(sentence, cue, border_of)
-  if found and not util.has_article(found.who) then
+  if found and not util.has_article(found.border) and not util.has_article(found.who) then
     return phrases.at(sentence, found.who)
   end
   found = close_behind(sentence, cue, against) or close_behind(sentence, cue, provided)

@@ -23,9 +23,10 @@ extension EntityField {
   func part(
     at index: Int, after words: Int, _ anchor: Anchor, isBound: Bool = false
   ) -> Part? {
-    guard isWord(index), text.tokens[index].isArabic, text.tokens[index].letters > 1 else {
-      return nil
-    }
+    guard isWord(index), text.tokens[index].isArabic, text.tokens[index].letters > 1,
+      // «الـ27»: a word that goes on in what follows.
+      lastLetter(of: text.tokens[index]) != 0x640
+    else { return nil }
     let place = PartPlace(
       index: index, words: words, anchor: anchor, isBound: isBound,
       closes: words > 0 && !isBound && opensClause(index + 1))

@@ -11,6 +11,7 @@ extension EntityField {
     if letters > 5, !shape.isDisjoint(with: [.conjoinedDefinite, .governedDefinite]) {
       return false
     }
+    if isAccusativeOfCommon(token) { return false }
     guard letters > 4 else { return !hasTanwin(token) }
     let last = letter(letters - 1, of: index)
     let second = letter(letters - 2, of: index)
@@ -30,6 +31,13 @@ extension EntityField {
     default: break
     }
     return !hasTanwin(token)
+  }
+
+  /// «اجتماعا»: a common word with the alif of the accusative.
+  private func isAccusativeOfCommon(_ token: Token) -> Bool {
+    let last = text.letter(Int(token.letters) - 1, of: token)
+    return token.letters > 3 && last == Alphabet.alif
+      && names.commonWords.contains(TermHash.withoutLast(UInt64(last), of: token.hash))
   }
 
   /// Written with ً, as only indefinite nouns and adverbs are.

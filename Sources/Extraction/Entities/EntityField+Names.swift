@@ -65,7 +65,7 @@ extension EntityField {
     let first = match.tokens.lowerBound
     let isPeeled = match.segmentation.from > 0 && !match.segmentation.clitics.contains(.article)
     if match.tokens.count > 1 {
-      return isPeeled && whole[first].contains(.function)
+      return isPeeled && whole[first].contains(.function) || isNationalityOfNoun(first)
     }
     // A name with an article of its own is not the common noun with it: «الباحة».
     var rivals: WordClass = [
@@ -106,6 +106,12 @@ extension EntityField {
     return false
   }
 
+  /// «وزير الدفاع المصري اليوم»: a nationality behind a definite noun belongs to it, not to a newspaper's name.
+  private func isNationalityOfNoun(_ first: Int) -> Bool {
+    first > 0 && whole[first].contains(.nationality) && whole[first - 1].contains(.definite)
+      && whole[first - 1].isDisjoint(with: [.head, .nationality]) && !isTaken(first - 1)
+  }
+
   /// A common word behind a clitic; with an article between («بالباحة») a province may be meant.
   private func isCommonBehindClitic(_ index: Int, _ name: NameLexicon.Name) -> Bool {
     peeled[index].contains(.common)
@@ -126,6 +132,7 @@ extension EntityField {
     }
     if name.kind == .organization {
       return match.tokens.count > 1 && whole[first].isDisjoint(with: [.function, .common])
+        && !isNationalityOfNoun(first)
         || name.isMedia && isSetApart(match.tokens)
         || match.tokens.count == 1 && isBesideBody(match)
     }

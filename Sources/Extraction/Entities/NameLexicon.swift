@@ -103,6 +103,8 @@ final class NameLexicon: Sendable {
   let contexts: [Word]
   /// What kind of word each common word is, as its class.
   let commonKinds: [WordClass]
+  /// Hashes of the common words of one word: in the accusative («اجتماعا») they are no names.
+  let commonWords: Set<UInt64>
   /// Which words of time lexicon are words of time themselves, not only of its surroundings.
   let timeWordsAreTimes: [Bool]
   let givenIsAmbiguous: [Bool]
@@ -140,6 +142,14 @@ final class NameLexicon: Sendable {
       default: []
       }
     }
+    commonWords = Set(
+      common.rows.indices.compactMap { row in
+        var first: UInt64?
+        let words = TermWords(utf8: Array(common.cell(row, "word").utf8)[...]) {
+          first = first ?? $0
+        }
+        return words.count == 1 ? first : nil
+      })
     let times = table(.timeWords)
     timeWordsAreTimes = times.rows.indices.map {
       !["not_today", "announcement", "amount"].contains(times.cell($0, "kind"))

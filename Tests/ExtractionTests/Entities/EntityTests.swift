@@ -88,6 +88,9 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("a king's numeral", "استقبل الملك {PER عبد الله الثاني بن الحسين|الملك} الوفد"),
     .init("a pope's numeral", "عاد البابا {PER غوردينوس الثاني عشر|البابا}. والثاني بعده قديم"),
     .init("no numeral before a date", "حدد الملك {PER سلمان|الملك} الثاني من نوفمبر موعدا"),
+    .init("an object in the accusative", "عقد ملك {GPE البحرين#BHR} اجتماعا مع الوفد"),
+    .init("an article before a number", "اجتمع بزعماء دول {ORG الاتحاد الأوروبي} الـ27 صباحا"),
+    .init("a nationality before a day", "قال وزير الدفاع المصري اليوم إن الجسر مغلق"),
     .init("names joined to a name", "وفاز {PER سامر الزغبي} و{PER أسعد النقادي} بالجائزة"),
     .init("no name behind purpose", "وتوسع سمو أمير المنطقة ليصبح المعرض أكبر"),
     .init(

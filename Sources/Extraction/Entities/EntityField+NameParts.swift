@@ -24,8 +24,7 @@ extension EntityField {
     at index: Int, after words: Int, _ anchor: Anchor, isBound: Bool = false
   ) -> Part? {
     guard isWord(index), text.tokens[index].isArabic, text.tokens[index].letters > 1,
-      // «الـ27»: a word that goes on in what follows.
-      lastLetter(of: text.tokens[index]) != 0x640
+      !goesOn(index)
     else { return nil }
     let place = PartPlace(
       index: index, words: words, anchor: anchor, isBound: isBound,
@@ -54,6 +53,13 @@ extension EntityField {
     return isFamilyWord(place) ? .unknown : nil
   }
 
+  /// «الـ27», «ال27»: no word of its own.
+  private func goesOn(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let next = index + 1 < count ? text.tokens[index + 1] : token
+    return lastLetter(of: token) == 0x640 || next.kind == .number && next.start == token.end
+  }
+
   /// A word of the lexicons of names.
   private func partOfNames(_ place: PartPlace) -> Part? {
     let (index, words, isBound) = (place.index, place.words, place.isBound)
@@ -75,7 +81,8 @@ extension EntityField {
     {
       return .known
     }
-    return isFollowed ? .known : nil
+    return isFollowed || words == 1 && word.contains(.definite) && endsBeforeOffice(index)
+      ? .known : nil
   }
 
   /// Whether a word that no lexicon knows goes on a name.
@@ -91,7 +98,7 @@ extension EntityField {
     {
       return false
     }
-    guard isNameShaped(index) else { return false }
+    guard isNameShaped(index), !isJoinedName(index) else { return false }
     // Late in a name an unknown word is rather the sentence's next one.
     if words > 2, !isBound, !word.contains([.definite, .relation]),
       !(place.closes && word.contains(.definite))
@@ -102,6 +109,15 @@ extension EntityField {
     return words > 0 || firstLetter(index) != 0x648 && !word.contains(.feminine)
   }
 
+  /// «وإيلتون»: و before a written hamza begins another word; names in و go on with a vowel or a consonant.
+  private func isJoinedName(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard firstLetter(index) == 0x648 else { return false }
+    let second = text.originalOffset(ofLetter: 1, in: token)
+    return second + 1 < token.originalEnd && text.bytes[second] == 0xD8
+      && [0xA2, 0xA3, 0xA5].contains(text.bytes[second + 1])
+  }
+
   /// Whether a common word is a family name directly behind a given name.
   private func isFamilyWord(_ place: PartPlace) -> Bool {
     guard place.words == 1 else { return false }
@@ -109,12 +125,17 @@ extension EntityField {
     let word = whole[index]
     // «محمد المرشد»: an office's word, if no name follows.
     if word.contains([.office, .definite]), word.isDisjoint(with: .common),
-      isAmbiguousOffice(index), nextIsNoName(index + 1)
+      isAmbiguousOffice(index) && nextIsNoName(index + 1) || endsBeforeOffice(index)
     {
       return true
     }
     // «محمد المصري»: a nationality.
     return place.anchor == .none && isNationality(index) && !word.contains(.feminine)
+  }
+
+  /// «محمد القاضي إن», «محمد الخطيب مدير المدرسة»: an office that nothing belongs to, right behind a name.
+  private func endsBeforeOffice(_ index: Int) -> Bool {
+    opensClause(index + 1) || officeMatch(at: index + 1) != nil
   }
 
   /// A family name, or a name that may be one before an accusative: «كارتر جنودا».

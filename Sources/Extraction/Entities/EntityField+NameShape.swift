@@ -26,7 +26,8 @@ extension EntityField {
       if letter(2, of: index) == 0x645 { return false }
     case (0x627, 0x62A) where shape.contains(.definite): return false  // الـ…ات
     case (_, 0x62A) where lastLetter(of: token) == 0x62A:  // ت of the perfect
-      let first = firstLetter(index)
+      // «وارتبكت»: behind و as well.
+      let first = firstLetter(index) == 0x648 ? letter(1, of: index) : firstLetter(index)
       if first == 0x627 || first == 0x62A { return false }
     default: break
     }

@@ -90,6 +90,10 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("no numeral before a date", "حدد الملك {PER سلمان|الملك} الثاني من نوفمبر موعدا"),
     .init("an object in the accusative", "عقد ملك {GPE البحرين#BHR} اجتماعا مع الوفد"),
     .init("an article before a number", "اجتمع بزعماء دول {ORG الاتحاد الأوروبي} الـ27 صباحا"),
+    .init("an office's word as family name", "قال {PER خالد القاضي} إن الجسر جاهز"),
+    .init(
+      "two that are joined", "حضر المدرب {PER كارلو بنسيرو|المدرب} و{PER إيلان مورتيدا} التدريب"),
+    .init("an article before digits", "حضر الأعضاء ال4025 الجلسة"),
     .init("a nationality before a day", "قال وزير الدفاع المصري اليوم إن الجسر مغلق"),
     .init("names joined to a name", "وفاز {PER سامر الزغبي} و{PER أسعد النقادي} بالجائزة"),
     .init("no name behind purpose", "وتوسع سمو أمير المنطقة ليصبح المعرض أكبر"),

@@ -60,7 +60,9 @@ extension Runner {
     }
     return try run(
       reader, options,
-      OrderedWriter.Outputs(sink: sink, quarantine: quarantine, seen: seen, journal: journal),
+      OrderedWriter.Outputs(
+        sink: sink, quarantine: quarantine, seen: seen, journal: journal,
+        wantsOne: options.selection.id != nil),
       saved, try copyFinder(request.inputs, options, resuming: saved),
       report: report, progress: progress)
   }

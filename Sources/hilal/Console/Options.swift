@@ -262,17 +262,22 @@ struct ReadingOptions: ParsableArguments {
       "warning: \(pack) is a pack, whose files are read as articles here; \(naming.advice(pack))")
   }
 
-  /// Refuses to write over what is read, packs included.
+  /// Refuses to write over what is read, and anything into the folders of packs.
+  ///
+  /// - Parameter folder: one that takes files.
   func protect(
-    _ inputs: [String], _ book: RuleBook, from outputs: [String?]
+    _ inputs: [String], _ book: RuleBook, from outputs: [String?], folder: String? = nil
   ) throws(ArchivesError) {
     let outputs = outputs.compactMap(\.self)
     try InputFile.protect(
       inputs, filter: InputFilter(include: include, exclude: exclude), from: outputs)
-    for output in outputs where book.packs.contains(where: { $0.source.holds(output) }) {
+    for output in outputs + [folder].compactMap(\.self) where output != "-" {
+      guard let pack = book.packs.first(where: { $0.source.holds(output) }) else { continue }
       throw ArchivesError(
         .overwrites, place: output,
-        message: "is a file of a pack that runs and would be written over; name another output")
+        message:
+          "lies in the folder of the pack \(pack.manifest.name), where a run writes nothing; "
+          + "name an output outside of \(pack.source.path)")
     }
   }
 }

@@ -42,7 +42,7 @@ struct Annotate: ParsableCommand {
     }
     // A database of findings would be lost.
     for ending in [".csv"] + Run.Format.endingsOfDatabases
-    where output?.hasSuffix(ending) == true {
+    where Run.Format.ends(output, in: ending) {
       throw ValidationError(
         "analyses are written as JSON Lines or for brat, not as \(ending); end the name in .jsonl")
     }
@@ -56,14 +56,14 @@ struct Annotate: ParsableCommand {
     let runner = Runner(book, options)
     let interrupts = Interrupts(runner)
     let result: RunSummary
+    let folder = format == .brat ? output : nil
     do throws(ArchivesError) {
       try reading.protect(
-        inputs, book, from: [format == .brat ? nil : output, account.quarantine])
+        inputs, book, from: [folder == nil ? output : nil, account.quarantine], folder: folder)
       let display = ProgressDisplay(
         total: try ArticleReader.totalBytes(
           of: inputs, filter: InputFilter(include: reading.include, exclude: reading.exclude)),
         isQuiet: account.quiet)
-      let folder = format == .brat ? output : nil
       let target = try (folder == nil ? output : nil).map { path throws(ArchivesError) in
         try ByteOutput(path: path)
       }

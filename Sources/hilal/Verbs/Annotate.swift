@@ -37,6 +37,7 @@ struct Annotate: ParsableCommand {
 
   func validate() throws {
     try reading.requireInputs(inputs)
+    try EmptyArgument.refuse(["--output": output], "file")
     if format == .brat, output == nil || output == "-" {
       throw ValidationError("brat's documents are files: name a folder with --output")
     }
@@ -79,7 +80,7 @@ struct Annotate: ParsableCommand {
     withExtendedLifetime(interrupts) {}
     SummaryText(
       result, isQuiet: account.quiet, counts: false, strict: account.strict,
-      quarantine: account.quarantine
+      quarantine: account.quarantine, isLines: reading.lines
     ).say()
     if let id = choosing.id, result.processed == 0, !result.wasInterrupted {
       throw Console.shared.noArticle(id, among: inputs, options)

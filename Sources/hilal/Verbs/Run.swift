@@ -60,6 +60,7 @@ struct Run: ParsableCommand {
 
   func validate() throws {
     try reading.requireInputs(inputs)
+    try EmptyArgument.refuse(["--output": output, "--summary": summary], "file")
     if output == nil || output == "-" {
       if format == .sqlite { throw ValidationError("a database is a file: name one with --output") }
       if resume { throw ValidationError("--resume needs the --output that is to be completed") }
@@ -101,7 +102,7 @@ struct Run: ParsableCommand {
     withExtendedLifetime(interrupts) {}
     SummaryText(
       result, isQuiet: account.quiet, strict: account.strict, quarantine: account.quarantine,
-      sources: selecting.source, days: selecting.days
+      sources: selecting.source, days: selecting.days, isLines: reading.lines
     ).say()
     if let id = selecting.choosing.id, result.processed == 0, !result.wasInterrupted {
       throw Console.shared.noArticle(id, among: request.inputs, options)

@@ -70,7 +70,7 @@ public final class TextFindingSink: FindingSink {
   /// Never: the output writes by itself when its buffer is full.
   public let isFull = false
 
-  /// Writes the header, unless the output goes on where an earlier run stopped.
+  /// Begins with the header, unless the output goes on where an earlier run stopped.
   ///
   /// - Parameter checkpointPath: where checkpoints go; nil for a pipe.
   /// - Throws: `closedPipe` or `output` where the header cannot be written.

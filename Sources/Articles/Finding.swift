@@ -1,7 +1,7 @@
 /// What a rule reports about an article, ready to be written (contract `hilal.finding/1`).
 public struct Finding: Sendable, Equatable {
   /// The fields of the article that a finding repeats.
-  public struct ArticleReference: Sendable, Hashable, Codable {
+  public struct ArticleReference: Sendable, Hashable {
     /// As `Article.id`: the record's own, or a stable hash.
     public var id: String
     /// As the record gives it, in no fixed format; nil where it gives none.
@@ -24,7 +24,7 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// Who says what the finding reports, and how it is asserted.
-  public struct Attribution: Sendable, Hashable, Codable {
+  public struct Attribution: Sendable, Hashable {
     /// `asserted`, `negated` or `denied`.
     public var polarity: String
     /// `fact`, `conditional`, `future`, `wish`, `report`.
@@ -42,7 +42,7 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// A declared field's value: words of the article with a code or value, or a bare text.
-  public struct Field: Sendable, Hashable, Codable {
+  public struct Field: Sendable, Hashable {
     /// As the rule declares it: `actor`, `place`; items of a list bear the list's name.
     public var name: String
     /// Where it was read; nil for a text that the rule made itself.
@@ -71,7 +71,7 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// Words that made the rule fire, named as the pattern names them.
-  public struct Evidence: Sendable, Hashable, Codable {
+  public struct Evidence: Sendable, Hashable {
     /// The capture's name: `cue`.
     public var name: String
     /// The captured words; more than 8,192 bytes of text are cut.

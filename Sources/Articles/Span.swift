@@ -47,7 +47,7 @@ public struct Span: Sendable, Hashable, Comparable {
 }
 
 /// A place as outputs give it: Unicode code points of the field, end exclusive, with the words.
-public struct TextSpan: Sendable, Hashable, Codable {
+public struct TextSpan: Sendable, Hashable {
   /// The field that the code points are counted in.
   public var field: TextField
   /// First code point.

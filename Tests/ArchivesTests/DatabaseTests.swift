@@ -84,4 +84,49 @@ import Testing
     #expect(try DatabaseFindingSink.checkpoint(in: empty) == nil)
     #expect(try DatabaseFindingSink.checkpoint(in: scratch.path + "/none.db") == nil)
   }
+
+  @Test func `another program's database is not replaced`() throws {
+    let scratch = Scratch()
+    let path = scratch.path + "/mine.db"
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE diary (day TEXT)") }
+    let before = try scratch.read("mine.db")
+    let error = #expect(throws: ArchivesError.self) { try write(path, [finding(1)]) }
+    #expect(error?.kind == .output)
+    #expect(
+      error?.message == "is a database that does not hold findings; name another file")
+    #expect(try scratch.read("mine.db") == before)
+  }
+
+  @Test func `an empty file, an empty database and one of findings are replaced`() throws {
+    let scratch = Scratch()
+    let path = try scratch.write([], "a.db")
+    try write(path, [finding(1)])
+    try write(path, [finding(2)])
+    #expect(try rows(path).filter { $0.hasPrefix("articles") }.count == 1)
+    let empty = scratch.path + "/empty.db"
+    try DatabaseQueue(path: empty).write { try $0.execute(sql: "PRAGMA user_version = 7") }
+    try write(empty, [finding(1)])
+    #expect(try rows(empty).count == 6)
+  }
+
+  @Test func `a database that is in use is not replaced`() throws {
+    let scratch = Scratch()
+    let path = scratch.path + "/a.db"
+    try write(path, [finding(1)])
+    try DatabaseQueue(path: path).inDatabase { db in
+      try db.execute(sql: "BEGIN EXCLUSIVE")
+      let error = #expect(throws: ArchivesError.self) { try write(path, [finding(2)]) }
+      #expect(error?.message == "is a database that is in use; name another file")
+      try db.execute(sql: "ROLLBACK")
+    }
+    #expect(try rows(path).count == 6)
+  }
+
+  @Test func `what a database holds stays until the new one is saved`() throws {
+    let scratch = Scratch()
+    let path = scratch.path + "/a.db"
+    try write(path, [finding(1)])
+    try DatabaseFindingSink(path: path, resuming: false).write([finding(2)])
+    #expect(try rows(path).contains { $0.contains("n1") })
+  }
 }

@@ -130,6 +130,18 @@ struct OutputTests {
     #expect(throws: ArchivesError.self) { try ByteOutput(path: path, keeping: 100) }
   }
 
+  @Test func `what a file holds stays until something is written`() throws {
+    let scratch = Scratch()
+    let path = try scratch.write(Array("old".utf8), "out")
+    func give(up path: String) throws { try ByteOutput(path: path).write(Array("new".utf8)) }
+    try give(up: path)
+    #expect(try scratch.read("out") == Array("old".utf8))
+    try give(up: scratch.path + "/none")
+    #expect(unsafe access(scratch.path + "/none", F_OK) != 0)
+    try ByteOutput(path: path).close()
+    #expect(try scratch.read("out").isEmpty)
+  }
+
   @Test func `a full disk and a closed pipe are told apart`() throws {
     let full = try ByteOutput(path: "/dev/full")
     try full.write([1])

@@ -38,27 +38,6 @@ import Testing
     }
   }
 
-  @Test(arguments: ["p/pack.toml", "p/rules/word.lua", "p/lexicon/words.txt", "link.lua"])
-  func `a pack that runs is never written over`(_ output: String) throws {
-    let desk = try Desk([
-      "p/rules/word.lua": wordRule("لقاء"), "p/lexicon/words.txt": "لقاء\n",
-    ])
-    try desk.write("in.jsonl", "{\"content\":\"لقاء.\"}\n")
-    try FileManager.default.createSymbolicLink(
-      atPath: desk.path + "/link.lua", withDestinationPath: "p/rules/word.lua")
-    let before = desk.read(output)
-    for verb in ["run", "annotate"] {
-      let outcome = try desk.hilal(verb, "-q", "-p", "p", "in.jsonl", "-o", output)
-      #expect(outcome.status == 64)
-      #expect(outcome.err.contains("a file of a pack that runs"))
-      #expect(desk.read(output) == before)
-    }
-    // An earlier run's output within the folder is no part of the pack.
-    for _ in 0..<2 {
-      #expect(try desk.hilal("run", "-q", "-p", "p", "in.jsonl", "-o", "p/out.jsonl").status == 0)
-    }
-  }
-
   @Test func `a record without content says which fields it has`() throws {
     let desk = try desk()
     let keys = (1...9).map { "\"f\($0)\":\"نص\"" }.joined(separator: ",")

@@ -388,6 +388,20 @@ import Testing
     #expect(!desk.exists("no"))
   }
 
+  @Test func `diff takes findings that were kept for what they were`() throws {
+    let rule = """
+      return hilal.rule { id = "talks", fields = { "who", "at" }, match = hilal.word "لقاء",
+        check = function(s, m) return { who = s.article.id, at = s.text } end }
+      """
+    let desk = try Desk(["p/rules/a.lua": rule, "in.jsonl": articles("عقد لقاء.")])
+    let environment = ["XDG_CACHE_HOME": desk.path + "/cache"]
+    _ = try desk.hilal("diff", "p", "p", "in.jsonl", environment: environment)
+    try desk.write("q/pack.toml", desk.read("p/pack.toml") + "title = \"other\"\n")
+    try desk.write("q/rules/a.lua", rule)
+    let diff = try desk.hilal("diff", "p", "q", "in.jsonl", environment: environment)
+    #expect(diff.out == "0 gained, 0 lost, 0 changed, 1 the same\n")
+  }
+
   @Test func `a rule that fails is told of by diff and watch`() throws {
     let desk = try Desk([
       "p/rules/a.lua": """

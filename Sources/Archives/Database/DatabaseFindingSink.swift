@@ -6,13 +6,14 @@ internal import Glibc
 /// Findings in an SQLite database, with a full-text index over folded text.
 ///
 /// Findings and the checkpoint that counts them are committed together: what a killed run leaves is a
-/// whole database at one of its checkpoints.
+/// whole database at one of its checkpoints. A new database takes the place of what is there when it is first saved.
 public final class DatabaseFindingSink: FindingSink {
   /// Findings that are kept in memory before they are written.
   private static let bufferSize = 2000
 
   private let path: String
-  private let queue: DatabaseQueue
+  /// nil until a new database is made.
+  private var queue: DatabaseQueue?
   private var pending: [Finding] = []
 
   /// Takes the findings themselves.
@@ -24,18 +25,62 @@ public final class DatabaseFindingSink: FindingSink {
   /// 2,000 findings or more wait to be written.
   public var isFull: Bool { pending.count >= Self.bufferSize }
 
-  /// Opens a database: a new one in the place of what is there, or, `resuming`, the one that is.
-  /// - Throws: `output` where it cannot be replaced, opened or given its tables.
+  /// A new database in the place of what is there, or, `resuming`, the one that is.
+  /// - Throws: `output` where it cannot be opened, and where another program's database would be replaced.
   public init(path: String, resuming: Bool) throws(ArchivesError) {
     self.path = path
     try ByteOutput.requireFolder(of: path)
-    if !resuming { try Self.clear(path) }
-    queue = try Self.attempt(path) {
+    if resuming {
+      queue = try Self.open(path)
+    } else {
+      try Self.refuseOthers(path)
+    }
+  }
+
+  private static func open(_ path: String) throws(ArchivesError) -> DatabaseQueue {
+    try attempt(path) {
       var configuration = Configuration()
       configuration.busyMode = .timeout(5)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      if !resuming { try queue.write { try DatabaseSchema.create(in: $0) } }
-      return queue
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
+  /// The database, made where it is to be a new one.
+  private func opened() throws(ArchivesError) -> DatabaseQueue {
+    if let queue { return queue }
+    try Self.clear(path)
+    let made = try Self.open(path)
+    try Self.attempt(path) { try made.write { try DatabaseSchema.create(in: $0) } }
+    queue = made
+    return made
+  }
+
+  /// Another program's database holds more than a run could make again.
+  private static func refuseOthers(_ path: String) throws(ArchivesError) {
+    guard InputPath(path).regularSize ?? 0 > 0 else { return }
+    // What is no database, or a damaged one, is a file like any other. One that was left in the middle of a change can be
+    // read only after it has been taken back, and for that it must be open for writing.
+    for isReadOnly in [true, false] {
+      var configuration = Configuration()
+      configuration.readonly = isReadOnly
+      configuration.busyMode = .timeout(1)
+      do {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let isOurs = try queue.read { db in
+          try DatabaseSchema.isPresent(in: db)
+            || Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+        }
+        if isOurs { return }
+        throw ArchivesError(
+          .output, place: path,
+          message: "is a database that does not hold findings; name another file")
+      } catch let error as ArchivesError {
+        throw error
+      } catch {
+        guard (error as? DatabaseError)?.resultCode == .SQLITE_BUSY else { continue }
+        throw ArchivesError(
+          .output, place: path, message: "is a database that is in use; name another file")
+      }
     }
   }
 
@@ -81,6 +126,7 @@ public final class DatabaseFindingSink: FindingSink {
   /// Commits what waits together with the checkpoint; nil clears the one that is there.
   /// - Throws: `output`, as on a full disk; nothing of what waited is then written.
   public func save(_ checkpoint: [UInt8]?) throws(ArchivesError) {
+    let queue = try opened()
     try Self.attempt(path) {
       try queue.write { db in
         try writePending(db)
@@ -94,6 +140,7 @@ public final class DatabaseFindingSink: FindingSink {
   /// database.
   /// - Throws: `output`, as on a full disk.
   public func finish(_ checkpoint: [UInt8]?, summary: [UInt8]?) throws(ArchivesError) {
+    let queue = try opened()
     try Self.attempt(path) {
       try queue.write { db in
         try writePending(db)

@@ -13,6 +13,11 @@ package enum DatabaseSchema {
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
+  /// Whether a database is one of findings.
+  static func isPresent(in db: Database) throws -> Bool {
+    try db.tableExists("search") && db.tableExists("findings")
+  }
+
   private static let tables = """
     CREATE TABLE articles (
       key INTEGER PRIMARY KEY,

@@ -47,7 +47,7 @@ public final class FindingDatabase {
     configuration.readonly = true
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      let isOurs = try queue.read { try $0.tableExists("search") && $0.tableExists("findings") }
+      let isOurs = try queue.read { try DatabaseSchema.isPresent(in: $0) }
       return isOurs ? queue : nil
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       return nil

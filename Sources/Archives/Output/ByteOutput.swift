@@ -4,12 +4,16 @@ internal import Glibc
 /// Bytes on their way to a file, a pipe or a terminal, buffered.
 ///
 /// What is buffered is lost unless ``flush()`` or ``close()`` is called: only they can report a
-/// full disk.
+/// full disk. Until then a file holds what it held before, and one that was not there before is gone
+/// again when the output is given up.
 public final class ByteOutput {
   private static let bufferSize = 128 << 10
 
   private var descriptor: Int32
   private let isOwned: Bool
+  /// Bytes of the file that stay; nil once the others have been taken away.
+  private var kept: Int?
+  private var isNew = false
   private let name: String
   private var buffer: [UInt8] = []
   /// Bytes accepted so far, with those that were kept at opening: the length of the file after a
@@ -28,7 +32,8 @@ public final class ByteOutput {
     buffer.reserveCapacity(Self.bufferSize)
   }
 
-  /// Opens a file for writing (`-` is standard output); of what it holds the first `kept` bytes stay.
+  /// Opens a file for writing (`-` is standard output); of what it holds the first `kept` bytes stay
+  /// when it is written.
   /// - Throws: `output` where it cannot be opened, `resumeRefused` where it is shorter than `kept`.
   public init(path: String, keeping kept: Int = 0) throws(ArchivesError) {
     name = path == "-" ? "standard output" : path
@@ -37,8 +42,10 @@ public final class ByteOutput {
     descriptor = STDOUT_FILENO
     buffer.reserveCapacity(Self.bufferSize)
     guard isOwned else { return }
-    // SAFETY: the path is NUL-terminated for the call.
-    descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
+    // SAFETY: the path is NUL-terminated for the calls.
+    descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    isNew = descriptor >= 0
+    if !isNew { descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666) }
     guard descriptor >= 0 else {
       if errno == EISDIR {
         throw ArchivesError(
@@ -61,9 +68,7 @@ public final class ByteOutput {
         message: "holds \(status.st_size) bytes where \(kept) were written before; "
           + "run without --resume")
     }
-    guard ftruncate(descriptor, kept) == 0, lseek(descriptor, kept, SEEK_SET) >= 0 else {
-      throw systemError("cannot be shortened")
-    }
+    self.kept = kept
   }
 
   /// - Throws: `output` where the folder that a path names is not there.
@@ -117,7 +122,10 @@ public final class ByteOutput {
   }
 
   deinit {
-    if isOwned, descriptor >= 0 { Glibc.close(descriptor) }
+    guard isOwned, descriptor >= 0 else { return }
+    // SAFETY: the path is NUL-terminated for the call.
+    if isNew, kept != nil { _ = unsafe unlink(name) }
+    Glibc.close(descriptor)
   }
 
   /// Takes bytes, and writes when enough have come together.
@@ -159,7 +167,17 @@ public final class ByteOutput {
     guard Glibc.close(closing) == 0 || errno == EINTR else { throw systemError("cannot be closed") }
   }
 
+  /// Takes away what the file holds behind the bytes that stay.
+  private func shorten() throws(ArchivesError) {
+    guard let kept else { return }
+    guard ftruncate(descriptor, kept) == 0, lseek(descriptor, kept, SEEK_SET) >= 0 else {
+      throw systemError("cannot be shortened")
+    }
+    self.kept = nil
+  }
+
   private func writeAll(_ bytes: [UInt8]) throws(ArchivesError) {
+    try shorten()
     var done = 0
     while done < bytes.count {
       // SAFETY: the pointer is used within the closure, for the array's own length.

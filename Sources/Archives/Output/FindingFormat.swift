@@ -61,6 +61,7 @@ public final class TextFindingSink: FindingSink {
   /// Where the text goes; closed by `finish`.
   public let output: ByteOutput
   private let checkpointPath: String?
+  private var isNew: Bool
 
   /// Bytes of text, the header included.
   public var position: Int { output.position }
@@ -69,7 +70,7 @@ public final class TextFindingSink: FindingSink {
   /// Never: the output writes by itself when its buffer is full.
   public let isFull = false
 
-  /// Writes the header, unless the output goes on where an earlier run stopped.
+  /// Begins with the header, unless the output goes on where an earlier run stopped.
   ///
   /// - Parameter checkpointPath: where checkpoints go; nil for a pipe.
   /// - Throws: `closedPipe` or `output` where the header cannot be written.
@@ -79,7 +80,8 @@ public final class TextFindingSink: FindingSink {
     self.format = format
     self.output = output
     self.checkpointPath = checkpointPath
-    if output.position == 0 { try output.write(format.header) }
+    isNew = output.position == 0
+    if isNew { try output.write(format.header) }
   }
 
   /// Encodes and writes; nothing is kept but the output's buffer.
@@ -88,18 +90,28 @@ public final class TextFindingSink: FindingSink {
     guard let format else { return }
     var bytes: [UInt8] = []
     for finding in findings { format.encode(finding, into: &bytes) }
-    try output.write(bytes)
+    try write(encoded: bytes)
   }
 
   /// Writes what a worker has encoded in ``format``.
   /// - Throws: `closedPipe` or `output`.
-  public func write(encoded bytes: [UInt8]) throws(ArchivesError) { try output.write(bytes) }
+  public func write(encoded bytes: [UInt8]) throws(ArchivesError) {
+    try begin()
+    try output.write(bytes)
+  }
+
+  /// An old checkpoint must never lie beside a new output.
+  private func begin() throws(ArchivesError) {
+    if isNew, let checkpointPath { try ByteOutput.remove(checkpointPath) }
+    isNew = false
+  }
 
   /// Brings the text to the disk, then replaces the checkpoint; does nothing for a pipe or without
   /// one.
   /// - Throws: `closedPipe` or `output`.
   public func save(_ checkpoint: [UInt8]?) throws(ArchivesError) {
     guard let checkpoint, let checkpointPath else { return }
+    try begin()
     try output.synchronize()
     try ByteOutput.replace(checkpointPath, with: checkpoint)
   }
@@ -107,6 +119,7 @@ public final class TextFindingSink: FindingSink {
   /// Saves and closes; the summary is not written into the text.
   /// - Throws: `closedPipe` or `output`.
   public func finish(_ checkpoint: [UInt8]?, summary: [UInt8]?) throws(ArchivesError) {
+    try begin()
     try save(checkpoint)
     try output.close()
   }
@@ -162,7 +175,7 @@ extension JSONWriter {
     if span.isCut { field("cut", true) }
   }
 
-  /// The members of a finding's field. `code` always stands there, null where unknown; `value` only where there is one. A text that
+  /// The members of a finding's field. `code` always stands there, null where unknown; `value` and `cut` only where there is one. A text that
   /// the rule made has no place: `field`, `start` and `end` are null.
   private mutating func members(_ item: Finding.Field) {
     field("field", item.span?.field.rawValue)
@@ -171,6 +184,7 @@ extension JSONWriter {
     field("end", item.span?.end)
     field("code", item.code)
     if let value = item.value { field("value", value) }
+    if item.span?.isCut == true { field("cut", true) }
     if !item.items.isEmpty {
       field("items", item.items) { json, part in json.object { $0.members(part) } }
     }

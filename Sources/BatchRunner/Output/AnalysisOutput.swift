@@ -49,14 +49,19 @@ struct AnalysisOutput {
   private let output: ByteOutput
   private var folder: BratFolder?
   private let quarantine: QuarantineWriter?
+  /// One article is asked for: without it, what the output would replace stays.
+  private let wantsOne: Bool
   private(set) var summary = RunSummary()
   private(set) var failure: ArchivesError?
 
   /// - Parameter folder: of brat documents, instead of lines in `output`.
-  init(output: ByteOutput, folder: BratFolder?, quarantine: QuarantineWriter?) {
+  init(
+    output: ByteOutput, folder: BratFolder?, quarantine: QuarantineWriter?, wantsOne: Bool
+  ) {
     self.output = output
     self.folder = folder
     self.quarantine = quarantine
+    self.wantsOne = wantsOne
   }
 
   mutating func write(_ batch: AnalysedBatch) {
@@ -80,8 +85,9 @@ struct AnalysisOutput {
   mutating func finish() -> RunSummary {
     if failure == nil {
       do throws(ArchivesError) {
-        try output.close()
         try quarantine?.finish()
+        guard !wantsOne || summary.processed > 0 else { return summary }
+        try output.close()
       } catch {
         failure = error
       }

@@ -5,17 +5,18 @@ internal import RulePacks
 /// A folder of brat documents: `ID.txt` and `ID.ann` for each article, and `annotation.conf`.
 struct BratFolder {
   private let path: String
+  private let configuration: [UInt8]
   /// How often each name has been used.
   private var names: [String: Int] = [:]
 
   init(path: String, _ book: RuleBook) throws(ArchivesError) {
     self.path = path
+    configuration = Self.configuration(book)
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw ArchivesError(.output, place: path, message: Self.obstacle(to: path))
     }
-    try write("annotation.conf", Self.configuration(book))
   }
 
   /// Why a path cannot be made a folder, and what to do: a file stands in its way, or a folder may not be written.
@@ -31,7 +32,9 @@ struct BratFolder {
     return "brat's documents want a folder, and \(there) is a file; name another with --output"
   }
 
+  /// Writes a document, with the first the types that all use.
   mutating func write(_ document: BratDocument) throws(ArchivesError) {
+    if names.isEmpty { try write("annotation.conf", configuration) }
     let name = Self.fileName(document.id)
     let count = names[name, default: 0] + 1
     names[name] = count

@@ -13,6 +13,8 @@ struct OrderedWriter {
     var seen: SeenLog?
     /// Saves checkpoints, where the sink is one that lasts.
     var journal: Journal?
+    /// One article is asked for: without it, what the sink would replace stays.
+    var wantsOne = false
   }
 
   private let book: RuleBook
@@ -44,6 +46,9 @@ struct OrderedWriter {
     earlierSeconds = tally.summary.seconds
   }
 
+  /// There is something for the sink to hold, be it that nothing was found.
+  private var hasResult: Bool { !outputs.wantsOne || tally.summary.processed > 0 }
+
   private func isDisabled(_ rule: Int) -> Bool {
     tally.budgetFailures[rule] >= RuleFailure.budgetErrors
   }
@@ -74,6 +79,7 @@ struct OrderedWriter {
       if wasInterrupted { try outputs.seen?.synchronize() } else { try outputs.seen?.finish() }
       let checkpoint = checkpoint(isFinished: !wasInterrupted)
       try outputs.quarantine?.finish()
+      guard hasResult else { return summary }
       try outputs.sink.finish(checkpoint, summary: wasInterrupted ? nil : summary.json)
     } catch {
       failure = error
@@ -96,6 +102,7 @@ struct OrderedWriter {
       for rejection in result.rejections { try outputs.quarantine?.write(rejection) }
       try outputs.seen?.add(result.ids)
       try writeEvents(result)
+      guard hasResult else { return }
       if outputs.journal?.isDue() == true || outputs.sink.isFull { try save() }
     } catch {
       failure = error

@@ -56,8 +56,6 @@ public struct RunRequest: Sendable {
     case .standardOutput: return try TextFindingSink(format, ByteOutput())
     case .file(let path):
       let marker = Self.checkpointPath(path)
-      // An old checkpoint must never lie beside a new output.
-      if checkpoint == nil { try ByteOutput.remove(marker) }
       let bytes = try ByteOutput(path: path, keeping: checkpoint?.output ?? 0)
       return try TextFindingSink(format, bytes, checkpointPath: bytes.isFile ? marker : nil)
     case .database(let path):

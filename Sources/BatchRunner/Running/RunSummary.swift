@@ -45,6 +45,8 @@ public struct RunSummary: Sendable, Equatable, Codable {
   public var bytes = 0
   /// Ended by ``Runner/interrupt()`` before all was read; `==` does not compare it.
   public var wasInterrupted = false
+  /// An earlier run had read all, so that this one, which was to complete it, did nothing; `==` does not compare it.
+  public var wasComplete = false
 
   /// All counts zero.
   public init() {}

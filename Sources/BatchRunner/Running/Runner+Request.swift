@@ -41,7 +41,9 @@ extension Runner {
           + "with --resume, name another --output, or run without --resume to begin this one again")
     }
     if let saved, saved.isFinished {
-      return OrderedWriter.complete(saved.tally, book, excluding: excluded)
+      var summary = OrderedWriter.complete(saved.tally, book, excluding: excluded)
+      summary.wasComplete = true
+      return summary
     }
     // What cannot be had is told of before an output is touched.
     for path in [request.quarantine, request.seen].compactMap({ $0 }) {
@@ -60,7 +62,9 @@ extension Runner {
     }
     return try run(
       reader, options,
-      OrderedWriter.Outputs(sink: sink, quarantine: quarantine, seen: seen, journal: journal),
+      OrderedWriter.Outputs(
+        sink: sink, quarantine: quarantine, seen: seen, journal: journal,
+        wantsOne: options.selection.id != nil),
       saved, try copyFinder(request.inputs, options, resuming: saved),
       report: report, progress: progress)
   }

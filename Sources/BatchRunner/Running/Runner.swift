@@ -163,7 +163,10 @@ public final class Runner: Sendable {
     let copies = try copyFinder()
     let documents = try folder.map { path throws(ArchivesError) in try BratFolder(path: path, book)
     }
-    let writer = Mutex(AnalysisOutput(output: output, folder: documents, quarantine: quarantine))
+    let writer = Mutex(
+      AnalysisOutput(
+        output: output, folder: documents, quarantine: quarantine,
+        wantsOne: options.selection.id != nil))
     BatchPipeline(reader: reader, jobs: max(1, options.jobs)).run {
       let worker = PackWorker(self.book)
       let parser = RecordSource(self.options, copies)

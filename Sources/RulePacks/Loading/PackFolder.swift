@@ -122,14 +122,22 @@ package struct PackFolder: Sendable {
   package func leadsOut(_ name: String) -> Bool { exists(name) && !isInside(path + "/" + name) }
 
   /// Whether a path, its links resolved, lies in the pack's folder.
-  private func isInside(_ full: String) -> Bool { name(of: full) != nil }
+  private func isInside(_ full: String) -> Bool {
+    guard let root, let real = PackFolder.resolved(full) else { return false }
+    return real.hasPrefix(root + "/")
+  }
 
-  /// The path within the pack of a file that is named in any way; nil for what is not there or lies elsewhere.
-  func name(of full: String) -> String? {
-    guard let root, let real = PackFolder.resolved(full), real.hasPrefix(root + "/") else {
-      return nil
+  /// Whether a path leads to the pack's folder or into it, be it to where nothing is yet.
+  func holds(_ full: String) -> Bool {
+    guard let root else { return false }
+    var path = full
+    while true {
+      if let real = PackFolder.resolved(path) { return real == root || real.hasPrefix(root + "/") }
+      // Of a path that is not there, the folder that is there says where it will be.
+      guard path != ".", path != "/" else { return false }
+      let slash = path.lastIndex(of: "/")
+      path = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     }
-    return String(real.dropFirst(root.count + 1))
   }
 
   /// The path with every link resolved; nil when it does not exist.

@@ -43,14 +43,8 @@ public struct PackSource: Sendable {
   /// Whether files lie in test/ that are meant for tests/, where cases are read from.
   public var hasCasesInTest: Bool { !folder.files(in: "test", endings: [".toml"]).isEmpty }
 
-  /// What a pack is made of, by the first part of a path within its folder.
-  private static let parts: Set<Substring> = ["pack.toml", "rules", "lib", "lexicon", "tests"]
-
-  /// Whether a file is one of the pack's, whatever path it is named by; what else lies in the folder is none.
-  public func holds(_ file: String) -> Bool {
-    let part = folder.name(of: file)?.split(separator: "/").first
-    return part.map(Self.parts.contains) ?? false
-  }
+  /// Whether a file lies in the pack's folder, whatever path it is named by, or would if it were there.
+  public func holds(_ file: String) -> Bool { folder.holds(file) }
 
   /// Where an entry of one of the pack's own lexicons stands.
   func place(of entry: LexiconEntry) -> (file: SourceFile, line: Int)? {

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 
 /// Writes a new pack: a manifest, a commented rule, a lexicon, cases, a README and what editors need.
 /// It passes `hilal check` and `hilal test` as it is.
@@ -7,6 +8,8 @@ public enum PackScaffold {
   public struct ScaffoldError: Error, Sendable {
     /// What is in the way, and what can be done.
     public var message: String
+    /// The disk said no; else the name was wrong or taken.
+    public var isOfDisk = false
   }
 
   /// The packs that a new one needs.
@@ -33,10 +36,29 @@ public enum PackScaffold {
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url)
       } catch {
-        throw ScaffoldError(message: "\(path)/\(file) cannot be written")
+        throw ScaffoldError(
+          message: "\(path)/\(file) cannot be written: \(reason(error, parent: parent))",
+          isOfDisk: true)
       }
     }
     return path
+  }
+
+  /// Why a file of the pack could not be written, and what to do.
+  private static func reason(_ error: any Error, parent: String) -> String {
+    var path = parent
+    while !FileManager.default.fileExists(atPath: path), let slash = path.lastIndex(of: "/") {
+      path = String(path[..<slash])
+    }
+    var isFolder = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder {
+      return "\(path) is a file; name a folder with --into"
+    }
+    guard let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code else {
+      return "\(error)"
+    }
+    // SAFETY: the text is copied at once.
+    return unsafe String(cString: strerror(code.rawValue)) + "; name another folder with --into"
   }
 
   private static func files(_ name: String) -> [(String, String)] {

@@ -23,7 +23,7 @@ final class LabelFile: Sendable {
   let path: String
   private let labels: Mutex<[Label]>
 
-  /// - Throws: `ArchivesError` for a file that holds something else.
+  /// - Throws: `ArchivesError` for a file that holds something else, and for one that could not be written.
   init(path: String) throws(ArchivesError) {
     self.path = path
     var labels: [Label] = []
@@ -43,6 +43,8 @@ final class LabelFile: Sendable {
       labels.append(label)
     }
     self.labels = Mutex(labels)
+    // Told of before anything is judged; a file that was not there is none again.
+    _ = try ByteOutput(path: path)
   }
 
   /// All labels, in the order in which they were given.

@@ -21,12 +21,16 @@ struct PackOptions: ParsableArguments {
   /// - Parameters:
   ///   - old: a book of earlier states of the packs.
   ///   - wantsRules: a pack that is named and has no rules is warned of.
+  ///   - end: what is said where no rule is left.
   ///   - goesOn: the caller waits for packs that load, so that one that does not is no end.
   /// - Throws: the status to end with when no pack is found at all, under the names given or in the places.
   func load(
-    tells: Bool = true, wantsRules: Bool = true, goesOn: Bool = false, reusing old: RuleBook? = nil
+    tells: Bool = true, wantsRules: Bool = true,
+    end: String = "no rule is left to run; nothing was read or written", goesOn: Bool = false,
+    reusing old: RuleBook? = nil
   ) throws -> RuleBook {
     _ = Self.tellMissingPlaces
+    if packs.contains("") { throw UsageError("no pack is named: the argument is empty") }
     let locator = Self.locator
     let paths = packs.isEmpty ? locator.all() : self.paths
     if paths.isEmpty {
@@ -41,7 +45,7 @@ struct PackOptions: ParsableArguments {
       // Outputs of earlier runs stay as they are where there is nothing to put in their place.
       let hasRules = book.rules.contains { book.packs[$0.pack].reports }
       if !book.diagnostics.isEmpty, !hasRules, !goesOn {
-        Console.shared.say("error: no rule is left to run; nothing was read or written")
+        Console.shared.say("error: \(end)")
         throw ExitStatus.packError
       }
       if wantsRules { tellRuleless(book) }
@@ -83,6 +87,17 @@ enum Limit {
   /// - Throws: a `ValidationError` for fewer than `least`.
   static func check(_ limit: Int, atLeast least: Int) throws {
     if limit < least { throw ValidationError("--limit must be at least \(least)") }
+  }
+}
+
+/// Arguments that name something and are empty, as variables of a shell are that were not set.
+enum EmptyArgument {
+  /// - Parameter what: what the options name.
+  /// - Throws: a `ValidationError` for the first option that has an empty one.
+  static func refuse(_ options: KeyValuePairs<String, String?>, _ what: String) throws {
+    for (option, value) in options where value?.isEmpty == true {
+      throw ValidationError("\(option) names no \(what): the argument is empty")
+    }
   }
 }
 
@@ -169,6 +184,7 @@ struct ReadingOptions: ParsableArguments {
     ] where value < 1 {
       throw ValidationError("--\(name) must be at least 1")
     }
+    try EmptyArgument.refuse(["--files-from": filesFrom], "file")
     _ = try fieldNames()
   }
 
@@ -210,6 +226,7 @@ struct ReadingOptions: ParsableArguments {
           ? "name an input: a file or a folder"
           : "name an input: a file, a folder or - for standard input")
     }
+    if named.contains("") { throw ValidationError("no input is named: the argument is empty") }
     if isReadAgain, named.contains("-") {
       throw ValidationError("standard input can be read only once: name files and folders")
     }
@@ -221,7 +238,7 @@ struct ReadingOptions: ParsableArguments {
   /// - Throws: the status to end with when one is a pack, or the list cannot be read.
   func inputs(_ named: [String], packs naming: PackNaming = .option) throws -> [String] {
     try Self.refusePacks(named, naming)
-    guard let filesFrom else { return named }
+    guard let filesFrom else { return Self.tellingRepeated(named) }
     let list = filesFrom == "-" ? .standardInput : FileHandle(forReadingAtPath: filesFrom)
     guard let list, let bytes = try? list.readToEnd() ?? Data() else {
       Console.shared.say("error: \(filesFrom): cannot be read; check the path of --files-from")
@@ -229,7 +246,20 @@ struct ReadingOptions: ParsableArguments {
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(
       String.init)
-    return named + lines.filter { !$0.allSatisfy(\.isWhitespace) }
+    return Self.tellingRepeated(named + lines.filter { !$0.allSatisfy(\.isWhitespace) })
+  }
+
+  /// The inputs as they are; of those that are named again the first is told of.
+  private static func tellingRepeated(_ inputs: [String]) -> [String] {
+    var known: Set<String> = []
+    let repeated = inputs.first { input in
+      let path = URL(fileURLWithPath: input).resolvingSymlinksInPath().path
+      return input != "-" && !known.insert(path).inserted
+    }
+    if let repeated {
+      Console.shared.say("warning: \(repeated) is named twice; its articles are read twice")
+    }
+    return inputs
   }
 
   /// A pack among the inputs, or a folder of packs, has slipped there: its scripts are no news.
@@ -262,17 +292,22 @@ struct ReadingOptions: ParsableArguments {
       "warning: \(pack) is a pack, whose files are read as articles here; \(naming.advice(pack))")
   }
 
-  /// Refuses to write over what is read, packs included.
+  /// Refuses to write over what is read, and anything into the folders of packs.
+  ///
+  /// - Parameter folder: one that takes files.
   func protect(
-    _ inputs: [String], _ book: RuleBook, from outputs: [String?]
+    _ inputs: [String], _ book: RuleBook, from outputs: [String?], folder: String? = nil
   ) throws(ArchivesError) {
     let outputs = outputs.compactMap(\.self)
     try InputFile.protect(
       inputs, filter: InputFilter(include: include, exclude: exclude), from: outputs)
-    for output in outputs where book.packs.contains(where: { $0.source.holds(output) }) {
+    for output in outputs + [folder].compactMap(\.self) where output != "-" {
+      guard let pack = book.packs.first(where: { $0.source.holds(output) }) else { continue }
       throw ArchivesError(
         .overwrites, place: output,
-        message: "is a file of a pack that runs and would be written over; name another output")
+        message:
+          "lies in the folder of the pack \(pack.manifest.name), where a run writes nothing; "
+          + "name an output outside of \(pack.source.path)")
     }
   }
 }
@@ -299,6 +334,8 @@ struct AccountOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "No progress and no summary.")
   var quiet = false
+
+  func validate() throws { try EmptyArgument.refuse(["--quarantine": quarantine], "file") }
 
   /// The writer of bad records, where one is asked for.
   func quarantineWriter() throws(ArchivesError) -> QuarantineWriter? {

@@ -43,6 +43,7 @@ struct SelectionOptions: ParsableArguments {
   var seen: String?
 
   func validate() throws {
+    try EmptyArgument.refuse(["--seen": seen], "file")
     for (name, date) in [("since", since), ("until", until)] {
       guard let date else { continue }
       if ArticleDay.read(date) != date {

@@ -14,10 +14,12 @@ struct SummaryText {
   let sources: [String]
   /// The options that name the days of the articles that are looked at; nil for any day.
   let days: String?
+  /// Each line was read as a record.
+  let isLines: Bool
 
   init(
     _ summary: RunSummary, isQuiet: Bool, counts: Bool = true, strict: Bool,
-    quarantine: String? = nil, sources: [String] = [], days: String? = nil
+    quarantine: String? = nil, sources: [String] = [], days: String? = nil, isLines: Bool = false
   ) {
     self.summary = summary
     self.isQuiet = isQuiet
@@ -26,6 +28,7 @@ struct SummaryText {
     self.quarantine = quarantine
     self.sources = sources
     self.days = days
+    self.isLines = isLines
   }
 
   /// So many failures are said; a pack may have a thousand rules with one each.
@@ -41,7 +44,7 @@ struct SummaryText {
 
   /// Says what of the inputs could not be used, and why; when quiet only that nothing was.
   private func sayInputs() {
-    let text = UnreadText(unread: summary.unread, read: summary.read)
+    let text = UnreadText(unread: summary.unread, read: summary.read, isLines: isLines)
     if isQuiet, !text.isAll { return }
     if summary.read > 0 || !summary.wasInterrupted {
       text.say(keeper: quarantine.map { "see \($0)" } ?? "--quarantine FILE keeps them")
@@ -95,6 +98,9 @@ struct SummaryText {
 
   private func sayCounts() {
     let console = Console.shared
+    if summary.wasComplete {
+      console.say("nothing is left to do: the run was complete already, with these numbers")
+    }
     let rate = Double(summary.bytes) / 1e6 / max(summary.seconds, 0.001)
     var line = "\(Text.plural(summary.read, "article")) read"
     line += ", \(Text.grouped(summary.processed)) processed"

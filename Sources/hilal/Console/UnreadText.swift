@@ -5,6 +5,8 @@ struct UnreadText {
   let unread: UnreadRecords
   /// Records of the inputs, those that could not be read among them.
   let read: Int
+  /// Each line was read as a record (`--lines`).
+  var isLines = false
 
   /// There were records, and none was an article.
   var isAll: Bool { read > 0 && unread.count == read }
@@ -29,6 +31,11 @@ struct UnreadText {
     case (false, 1): console.say("warning: 1 record could not be read: \(end)")
     case (false, let count):
       console.say("warning: \(Text.grouped(count)) records could not be read, the first: \(end)")
+    }
+    if isLines, unread.count * 2 > read {
+      console.say(
+        "note: --lines takes each line for a record; leave it out for JSON arrays, for objects of several lines and for texts"
+      )
     }
   }
 }

@@ -37,12 +37,13 @@ struct Annotate: ParsableCommand {
 
   func validate() throws {
     try reading.requireInputs(inputs)
+    try EmptyArgument.refuse(["--output": output], "file")
     if format == .brat, output == nil || output == "-" {
       throw ValidationError("brat's documents are files: name a folder with --output")
     }
     // A database of findings would be lost.
     for ending in [".csv"] + Run.Format.endingsOfDatabases
-    where output?.hasSuffix(ending) == true {
+    where Run.Format.ends(output, in: ending) {
       throw ValidationError(
         "analyses are written as JSON Lines or for brat, not as \(ending); end the name in .jsonl")
     }
@@ -56,14 +57,14 @@ struct Annotate: ParsableCommand {
     let runner = Runner(book, options)
     let interrupts = Interrupts(runner)
     let result: RunSummary
+    let folder = format == .brat ? output : nil
     do throws(ArchivesError) {
       try reading.protect(
-        inputs, book, from: [format == .brat ? nil : output, account.quarantine])
+        inputs, book, from: [folder == nil ? output : nil, account.quarantine], folder: folder)
       let display = ProgressDisplay(
         total: try ArticleReader.totalBytes(
           of: inputs, filter: InputFilter(include: reading.include, exclude: reading.exclude)),
         isQuiet: account.quiet)
-      let folder = format == .brat ? output : nil
       let target = try (folder == nil ? output : nil).map { path throws(ArchivesError) in
         try ByteOutput(path: path)
       }
@@ -79,7 +80,7 @@ struct Annotate: ParsableCommand {
     withExtendedLifetime(interrupts) {}
     SummaryText(
       result, isQuiet: account.quiet, counts: false, strict: account.strict,
-      quarantine: account.quarantine
+      quarantine: account.quarantine, isLines: reading.lines
     ).say()
     if let id = choosing.id, result.processed == 0, !result.wasInterrupted {
       throw Console.shared.noArticle(id, among: inputs, options)

@@ -42,7 +42,7 @@ struct BenchVerb: ParsableCommand {
       throw error.exit()
     }
     print(json ? Self.json(report) : Self.text(report))
-    UnreadText(unread: report.unread, read: report.read).say()
+    UnreadText(unread: report.unread, read: report.read, isLines: reading.lines).say()
     try FailureText.end(report.failures)
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }

@@ -59,7 +59,7 @@ struct Diff: ParsableCommand {
     let failures = before.failures + after.failures
     for line in FailureText.lines(failures) { Console.shared.say(line) }
     // Both versions have read the same.
-    defer { UnreadText(unread: after.unread, read: after.read).say() }
+    defer { UnreadText(unread: after.unread, read: after.read, isLines: reading.lines).say() }
     let changes = FindingChanges(from: before.findings, to: after.findings)
     let usesColor = Console.usesColor(color, terminal: Console.shared.outputIsTerminal)
     for line in ChangeText(usesColor: usesColor).lines(changes, limit: limit) { print(line) }

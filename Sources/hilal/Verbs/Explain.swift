@@ -102,7 +102,7 @@ struct Explain: ParsableCommand {
       }
     }
     if isThere { for line in list.rest { print(line) } }
-    UnreadText(unread: unread, read: read).say()
+    UnreadText(unread: unread, read: read, isLines: reading.lines).say()
     return (isThere, hasFailed)
   }
 }

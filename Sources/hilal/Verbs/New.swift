@@ -19,13 +19,19 @@ struct NewPack: ParsableCommand {
     help: ArgumentHelp("The pack's name: small letters, digits, hyphens.", valueName: "name"))
   var name: String
 
+  func validate() throws {
+    try EmptyArgument.refuse(["--into": into], "folder")
+  }
+
   func run() throws {
     do throws(PackScaffold.ScaffoldError) {
       let path = try PackScaffold.write(name: name, into: into)
       print("wrote \(path); next: hilal test \(path)")
       tellOfNeeds(path)
     } catch {
-      throw UsageError(error.message)
+      guard error.isOfDisk else { throw UsageError(error.message) }
+      Console.shared.say("error: \(error.message)")
+      throw ExitStatus.cannotWrite
     }
   }
 

@@ -35,6 +35,7 @@ struct Review: ParsableCommand {
   var findings: String
 
   func validate() throws {
+    try EmptyArgument.refuse(["--output": output], "file")
     if let sample, sample < 1 { throw ValidationError("--sample must be at least 1") }
   }
 

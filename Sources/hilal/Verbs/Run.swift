@@ -20,6 +20,11 @@ struct Run: ParsableCommand {
 
     /// The ends of the names of databases.
     static let endingsOfDatabases = [".sqlite", ".sqlite3", ".db"]
+
+    /// Whether a file's name ends so, in small or capital letters.
+    static func ends(_ output: String?, in ending: String) -> Bool {
+      output?.lowercased().hasSuffix(ending) == true
+    }
   }
 
   @OptionGroup var packs: PackOptions
@@ -55,6 +60,7 @@ struct Run: ParsableCommand {
 
   func validate() throws {
     try reading.requireInputs(inputs)
+    try EmptyArgument.refuse(["--output": output, "--summary": summary], "file")
     if output == nil || output == "-" {
       if format == .sqlite { throw ValidationError("a database is a file: name one with --output") }
       if resume { throw ValidationError("--resume needs the --output that is to be completed") }
@@ -72,13 +78,13 @@ struct Run: ParsableCommand {
       if !runner.hasRules { throw UsageError(mistake) }
       Console.shared.say("warning: \(mistake)")
     }
-    tellFormat()
     let request = try self.request()
     let interrupts = Interrupts(runner)
     let result: RunSummary
     do throws(ArchivesError) {
       try reading.protect(
         request.inputs, book, from: [output, summary, selecting.seen, account.quarantine])
+      tellFormat()
       let total = try ArticleReader.totalBytes(of: request.inputs, filter: options.filter)
       let display = ProgressDisplay(total: total, isQuiet: account.quiet)
       // Opened before the work is done: a place that cannot be written is told of at once.
@@ -96,7 +102,7 @@ struct Run: ParsableCommand {
     withExtendedLifetime(interrupts) {}
     SummaryText(
       result, isQuiet: account.quiet, strict: account.strict, quarantine: account.quarantine,
-      sources: selecting.source, days: selecting.days
+      sources: selecting.source, days: selecting.days, isLines: reading.lines
     ).say()
     if let id = selecting.choosing.id, result.processed == 0, !result.wasInterrupted {
       throw Console.shared.noArticle(id, among: request.inputs, options)
@@ -106,10 +112,8 @@ struct Run: ParsableCommand {
 
   private var chosenFormat: Format {
     if let format { return format }
-    for ending in Format.endingsOfDatabases where output?.hasSuffix(ending) == true {
-      return .sqlite
-    }
-    return output?.hasSuffix(".csv") == true ? .csv : .jsonl
+    if Format.endingsOfDatabases.contains(where: { Format.ends(output, in: $0) }) { return .sqlite }
+    return Format.ends(output, in: ".csv") ? .csv : .jsonl
   }
 
   /// An ending that promises another format than the one that is written is told of.
@@ -117,17 +121,29 @@ struct Run: ParsableCommand {
     guard !account.quiet, format == nil, chosenFormat == .jsonl, let output else { return }
     let name = output.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return }
-    let ending = name[name.index(after: dot)...]
-    if ["jsonl", "ndjson", "jsonlines"].contains(ending.lowercased()) { return }
-    if ["gz", "bz2", "xz", "zst", "zip"].contains(ending.lowercased()) {
-      Console.shared.say(
-        "note: \(output) takes JSON Lines that are not packed; to pack them: -o - | gzip > \(output)"
+    let ending = name[name.index(after: dot)...].lowercased()
+    if ["jsonl", "ndjson", "jsonlines"].contains(ending) { return }
+    guard let packing = Self.packing(output, ending) else {
+      return Console.shared.say(
+        "note: \(output) takes JSON Lines; for CSV or SQLite end its name in .csv or .sqlite, or say --format"
       )
-      return
     }
     Console.shared.say(
-      "note: \(output) takes JSON Lines; for CSV or SQLite end its name in .csv or .sqlite, or say --format"
-    )
+      "note: \(output) takes JSON Lines that are not packed; to pack them: \(packing)")
+  }
+
+  /// How findings get into a file of a packed kind; nil for an ending of none.
+  private static func packing(_ output: String, _ ending: String) -> String? {
+    switch ending {
+    case "gz": return "-o - | gzip > \(output)"
+    case "bz2": return "-o - | bzip2 > \(output)"
+    case "xz": return "-o - | xz > \(output)"
+    case "zst": return "-o - | zstd > \(output)"
+    case "zip":
+      let lines = output.dropLast(4) + ".jsonl"
+      return "write \(lines), then: zip \(output) \(lines)"
+    default: return nil
+    }
   }
 
   private func request() throws -> RunRequest {

@@ -39,6 +39,7 @@ struct Serve: ParsableCommand {
 
   func validate() throws {
     try reading.requireInputs(inputs, isReadAgain: true)
+    try EmptyArgument.refuse(["--labels": labels], "file")
     if !(0...65_535).contains(port) { throw ValidationError("--port must be between 0 and 65535") }
   }
 

@@ -77,7 +77,7 @@ struct Show: ParsableCommand {
       }
     }
     try output.flush()
-    return (shown, UnreadText(unread: unread, read: read), failures)
+    return (shown, UnreadText(unread: unread, read: read, isLines: reading.lines), failures)
   }
 
   private func text(_ article: Article, _ findings: [Finding]) -> ArticleText {

@@ -54,7 +54,7 @@ struct Test: ParsableCommand {
   func run() throws {
     var options = PackOptions()
     options.packs = paths
-    let book = try options.load()
+    let book = try options.load(end: "no rule is left to test")
     // Nothing was loaded that could be tested, and why has been told.
     if !book.packs.contains(where: \.reports) { throw ExitStatus.packError }
     var counts = Counts()

@@ -58,7 +58,7 @@ struct Watch: ParsableCommand {
         if let previous { show(previous.findings, found.findings) }
         // Told again only where the inputs have changed.
         if found.unread != previous?.unread {
-          UnreadText(unread: found.unread, read: found.read).say()
+          UnreadText(unread: found.unread, read: found.read, isLines: reading.lines).say()
         }
         previous = found
       }

@@ -27,10 +27,20 @@ enum Server {
         let answer = try await service.findings(in: try await request.bodyData)
         return HTTPResponse(statusCode: .ok, headers: [.contentType: "application/json"], body: answer)
       } catch let error as DecodingError {
-        return HTTPResponse(statusCode: .badRequest, body: Data("no article: \(error)\n".utf8))
+        return HTTPResponse(statusCode: .badRequest, body: Data("no article: \(reason(error))\n".utf8))
       }
     }
     try await server.run()
+  }
+
+  /// What is wrong with a posted article, for whoever posted it.
+  private static func reason(_ error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, _): "it has no `\(key.stringValue)`"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      context.codingPath.last.map { "`\($0.stringValue)` is no text" } ?? "it is no JSON object"
+    default: "it is not valid JSON"
+    }
   }
 
   private static func complain(_ message: String) {

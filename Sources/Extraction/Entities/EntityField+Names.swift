@@ -47,15 +47,24 @@ extension EntityField {
       case .prominentPeople: rank = 1
       default: continue
       }
+      let isSure = names.name(match.id)?.isAmbiguous != true || isQuotedMedium(match)
       let score =
         match.tokens.count * 64 + (match.segmentation.from == 0 ? 32 : 0) + rank
-        + (names.name(match.id)?.isAmbiguous == true ? 0 : 16)
+        + (isSure ? 16 : 0)
       if score > bestRank {
         best = match
         bestRank = score
       }
     }
     return best
+  }
+
+  /// «لـ«الشرق الأوسط»»: of a place and a newspaper marks hold the newspaper.
+  private func isQuotedMedium(_ match: TermMatch) -> Bool {
+    guard let name = names.name(match.id), name.isMedia else { return false }
+    let open = match.tokens.lowerBound - 1
+    return open >= 0 && text.tokens[open].isQuotationMark
+      && closes(match.tokens.upperBound, open)
   }
 
   /// Whether a name wants context: it is another word too, or part of a person's name.

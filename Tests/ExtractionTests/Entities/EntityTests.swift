@@ -68,6 +68,10 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("party", "فاز {ORG حزب العدالة والتنمية} بالأغلبية"),
     .init("newspaper", "ذكرت {ORG صحيفة الغارديان} البريطانية ذلك"),
     .init("club", "تعاقد {ORG نادي ليفربول} الإنجليزي مع حارس"),
+    .init(
+      "a newspaper with a place's name",
+      "قال مصدر لـ«{ORG الشرق الأوسط}» إن {LOC الشرق الأوسط} هادئ"),
+    .init("a newspaper named after a town", "صرح لـ\"{ORG الرياض}\" بأن {GPE الرياض#SAU} سعيدة"),
     .init("spelled agency", "{GPE تونس} - {ORG أ.ف.ب}: نفى مصدر ذلك"),
     .init("unknown company", "أعلنت {ORG شركة نورماكس} أرباحها"),
     .init("committee alone", "اجتمعت اللجنة صباحا"),

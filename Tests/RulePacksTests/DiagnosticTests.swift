@@ -152,6 +152,12 @@ import Testing
     ("return { check = function(s, m) { return true } }", "a function has no braces in Lua", 33),
     ("local t = f(1) { g {} } local function h(a) {", "a function has no braces in Lua", 45),
     ("local a = { \"قالَ\"، }", "`،` is an Arabic mark; Lua wants `,`", 19),
+    ("local a = hilal.verb { ارتفع، زاد }", "words stand in quotes: \"ارتفع\"", 24),
+    ("local a = hilal.word(\"قال\", زادَ)", "words stand in quotes: \"زادَ\"", 29),
+    ("local نوع = 1", "names are of Latin letters, digits and `_`", 7),
+    ("local a = b.نوع", "names are of Latin letters, digits and `_`", 13),
+    ("نوع = 1", "names are of Latin letters, digits and `_`", 1),
+    ("local a =\u{200F} 1", "U+200F is no character of Lua's: remove it", 10),
   ])
   func `a mark that is not Lua's is told of with Lua's own`(
     _ script: String, _ hint: String, _ column: Int
@@ -186,6 +192,22 @@ import Testing
     let broken = try Packs(rule: "\u{FEFF}local x = = 1\n").book.diagnostics.first
     #expect(broken?.line == 1 && broken?.column == 9)
     #expect(broken?.source == "local x = = 1")
+  }
+
+  @Test func `cases are not told of for a rule that was left out`() throws {
+    let packs = try Packs(
+      rule: "return hilal.rule { id = \"rise\", match = hilal.layer \"meetings\" }",
+      [
+        "p/tests/a.toml":
+          "[[case]]\nname = \"a\"\ntext = \"خبر.\"\nnever = [\"rise\"]\n\n[[case]]\nname = \"b\"\ntext = \"خبر.\"\nnever = [\"rose\"]\n"
+      ])
+    #expect(packs.book.diagnostics.map(\.code) == [.ruleField])
+    let found = PackLinter(packs.book, pack: 0).diagnostics().filter { $0.code == .casesField }
+    #expect(found.map(\.line) == [9])
+    #expect(found.first?.hint == "did you mean `rise`?")
+    let runner = CaseRunner(packs.book, pack: "p")
+    let outcomes = try CaseRunner.cases(of: packs.book.packs[0].source).map(runner.run)
+    #expect(outcomes.map(\.differences.count) == [0, 1])
   }
 
   @Test func `a broken pack costs the others nothing`() throws {

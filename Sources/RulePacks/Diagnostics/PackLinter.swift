@@ -32,11 +32,13 @@ public struct PackLinter {
   /// All findings, by file and line.
   public func diagnostics() -> [Diagnostic] {
     let ofRules = rules.flatMap { rule in
-      captures(rule) + triggers(rule) + codes(rule) + fields(rule) + impossible(rule)
+      [
+        captures(rule), shadowingCaptures(rule), triggers(rule), codes(rule), fields(rule),
+        impossible(rule),
+      ].joined()
     }
-    let found =
-      lexicons() + unknowing() + ofRules + shadowed() + cases() + untested() + readme() + ruleless()
-      + ofScripts()
+    let ofPack = [lexicons(), unknowing(), shadowed(), cases(), untested(), readme(), ruleless()]
+    let found = ofRules + ofPack.joined() + ofScripts()
     return found.filter { !isAllowed($0) }.sorted {
       ($0.file, $0.line ?? 0, $0.column ?? 0, $0.code.rawValue)
         < ($1.file, $1.line ?? 0, $1.column ?? 0, $1.code.rawValue)
@@ -49,8 +51,11 @@ public struct PackLinter {
     let names = names().filter { name in
       !captures.contains { ($0.file, $0.line, $0.column) == (name.file, name.line, name.column) }
     }
-    return captures + names + bytePatterns() + joinedPatterns() + calls() + comparisons()
-      + listMembers()
+    let others = [
+      bytePatterns(), joinedPatterns(), calls(), latePatterns(), results(), comparisons(),
+      listMembers(),
+    ]
+    return captures + names + others.joined()
   }
 
   /// Whether the line or the one before it says `allow:` with the code.

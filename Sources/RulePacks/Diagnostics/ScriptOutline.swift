@@ -31,6 +31,14 @@ struct ScriptOutline {
   /// Strings, where they stand.
   var strings: [LuaToken] { tokens.filter { $0.kind == .string } }
 
+  /// Globals that are given a value, where they are: `x = 1`, `function x()`.
+  var assignedGlobals: [LuaToken] {
+    globals.filter { global in
+      guard let place = tokens.firstIndex(of: global) else { return false }
+      return token(place + 1)?.isMark("=") == true || token(place - 1)?.isName("function") == true
+    }
+  }
+
   /// How often a text stands as a string.
   func count(ofString text: String) -> Int {
     tokens.count { $0.kind == .string && $0.text == text }

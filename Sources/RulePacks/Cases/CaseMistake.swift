@@ -8,15 +8,20 @@ struct CaseMistake {
   /// Rules that the pack has not, fields that its rules do not declare (`{ tiem = false }` would hold of anything), and
   /// findings that are expected where there are to be none.
   ///
-  /// - Parameter rules: all that the pack declares, those included that were left out.
-  static func all(in testCase: TestCase, _ rules: [Rule]) -> [CaseMistake] {
+  /// - Parameters:
+  ///   - rules: all that the pack declares, those included that were left out.
+  ///   - source: the pack.
+  static func all(
+    in testCase: TestCase, _ rules: [Rule], of source: PackSource?
+  ) -> [CaseMistake] {
     let byName = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let named = testCase.expected.map(\.rule) + testCase.never
     let unknown = named.filter { byName[$0] == nil }.map {
       CaseMistake(
         word: $0, message: "the pack has no rule `\($0)`",
         hint: rules.isEmpty
-          ? "the pack has no rules; they are the files of rules/, *.lua"
+          ? source?.hint(forMisnamed: .rules)
+            ?? "the pack has no rules; they are the files of rules/, *.lua"
           : Suggestion.hint(for: $0, in: Array(byName.keys)))
     }
     let undeclared = testCase.expected.flatMap { expectation in

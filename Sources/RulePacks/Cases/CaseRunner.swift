@@ -76,7 +76,9 @@ public final class CaseRunner {
     let findings = result.findings.filter { $0.pack == pack }
     let items = layers.flatMap(\.items).filter { $0.pack == pack && extractors.contains($0.rule) }
     var differences = result.failures.map { "! \($0.failure.rule): \($0.failure.message)" }
-    differences += CaseMistake.all(in: testCase, declared).map { "! \($0.message); \($0.hint)" }
+    differences += CaseMistake.all(in: testCase, declared, of: source).map {
+      "! \($0.message); \($0.hint)"
+    }
     var unmatched = findings + items
     for expectation in testCase.expected {
       differences += check(expectation, among: &unmatched, of: findings)

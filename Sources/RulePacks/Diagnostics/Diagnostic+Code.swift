@@ -83,6 +83,8 @@ extension Diagnostic {
     case wrongResult = "H119"
     /// A capture is named as what every match has.
     case shadowingCapture = "H120"
+    /// A lexicon is there and is not read: it leads out of the pack, or is no plain file.
+    case unreadLexicon = "H121"
 
     /// Warnings are what works but is probably not meant.
     public var isWarning: Bool { rawValue >= "H100" }
@@ -289,6 +291,11 @@ extension Diagnostic {
         (
           "A capture is named `text` or `span`, as what every match has.",
           "give the capture another name"
+        )
+      case .unreadLexicon:
+        (
+          "A lexicon is there and is not read: it leads out of the pack, or is no plain file.",
+          "copy it into the pack's lexicon/, or remove it"
         )
       case .unknownMember:
         (

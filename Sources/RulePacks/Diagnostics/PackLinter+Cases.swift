@@ -6,7 +6,7 @@ extension PackLinter {
     return caseFiles.mistakes
       + caseFiles.files.flatMap { file in
         file.cases.flatMap { testCase in
-          CaseMistake.all(in: testCase, declared).map { diagnostic($0, testCase, file) }
+          CaseMistake.all(in: testCase, declared, of: source).map { diagnostic($0, testCase, file) }
         }
       }
   }

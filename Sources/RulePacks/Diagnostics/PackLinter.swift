@@ -37,7 +37,9 @@ public struct PackLinter {
         impossible(rule),
       ].joined()
     }
-    let ofPack = [lexicons(), unknowing(), shadowed(), cases(), untested(), readme(), ruleless()]
+    let ofPack = [
+      lexicons(), unread(), unknowing(), shadowed(), cases(), untested(), readme(), ruleless(),
+    ]
     let found = ofRules + ofPack.joined() + ofScripts()
     return found.filter { !isAllowed($0) }.sorted {
       ($0.file, $0.line ?? 0, $0.column ?? 0, $0.code.rawValue)
@@ -72,6 +74,15 @@ public struct PackLinter {
   }
 
   // MARK: Lexicons
+
+  /// Lexicons that are there and cannot be read; of other files that has kept the pack from loading.
+  private func unread() -> [Diagnostic] {
+    source.passedOver().map { _, fault in
+      Diagnostic(
+        .unreadLexicon, file: fault.file, message: "the lexicon is not read: \(fault.message)",
+        hint: fault.hint)
+    }
+  }
 
   /// Lexicons of the pack that no script names, and named ones without a term. Those that extraction
   /// reads by name are used.
@@ -133,9 +144,8 @@ public struct PackLinter {
       return warning(
         .untestedRule, script, at: outline(of: script)?.id(ofRule: rule.id),
         "no case expects anything of `\(rule.id)`",
-        hint: cases.isEmpty && source.hasCasesInTest
-          ? "cases are read from tests/, not from test/: move them there"
-          : "add a [[case]] with [[case.expect]] rule = \"\(rule.id)\" to tests/*.toml")
+        hint: (cases.isEmpty ? source.hint(forMisnamed: .tests) : nil)
+          ?? "add a [[case]] with [[case.expect]] rule = \"\(rule.id)\" to tests/*.toml")
     }
   }
 
@@ -151,11 +161,14 @@ public struct PackLinter {
   /// A pack without rules is meant only where it lends lexicons or modules, and has no folder that waits for rules.
   private func ruleless() -> [Diagnostic] {
     let lends = !source.lexicons.isEmpty || !source.modules.isEmpty
-    guard source.rules.isEmpty, !lends || source.folder.exists("rules") else { return [] }
+    let hint = source.hint(forMisnamed: .rules)
+    guard source.rules.isEmpty, !lends || hint != nil || source.folder.exists("rules") else {
+      return []
+    }
     return [
       Diagnostic(
         .noRules, file: source.path,
-        message: "the pack has no rules: there is no file \(source.path)/rules/*.lua")
+        message: "the pack has no rules: there is no file \(source.path)/rules/*.lua", hint: hint)
     ]
   }
 

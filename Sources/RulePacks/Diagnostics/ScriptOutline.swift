@@ -6,6 +6,8 @@ struct ScriptOutline {
   private(set) var locals: Set<String> = []
   /// Names that are neither local nor member nor key, where they stand.
   private(set) var globals: [LuaToken] = []
+  /// Those of them that are given a value: `x = 1`, `function x()`.
+  private(set) var assignedGlobals: [LuaToken] = []
   /// `t.name`, `t:name`, `t["name"]`
   private(set) var members: Set<String> = []
   /// `t.name` where it stands, and whether it is `t:name`.
@@ -30,14 +32,6 @@ struct ScriptOutline {
 
   /// Strings, where they stand.
   var strings: [LuaToken] { tokens.filter { $0.kind == .string } }
-
-  /// Globals that are given a value, where they are: `x = 1`, `function x()`.
-  var assignedGlobals: [LuaToken] {
-    globals.filter { global in
-      guard let place = tokens.firstIndex(of: global) else { return false }
-      return token(place + 1)?.isMark("=") == true || token(place - 1)?.isName("function") == true
-    }
-  }
 
   /// How often a text stands as a string.
   func count(ofString text: String) -> Int {
@@ -147,6 +141,9 @@ struct ScriptOutline {
         !locals.contains(token.text)
       {
         globals.append(token)
+        if self.token(index + 1)?.isMark("=") == true || previous?.isName("function") == true {
+          assignedGlobals.append(token)
+        }
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import ArabicText
+
 extension Pattern {
   /// Something in a pattern that can never come true, and what to do about it.
   public struct Impossibility: Sendable, Equatable {
@@ -93,24 +95,63 @@ extension Pattern {
         hint: "take away the -p, or put words or a gap between the two"))
   }
 
-  /// An alternative that begins as an earlier one is: the earlier one matches first.
+  /// An alternative that begins as an earlier one is, or with what that finds as well: the earlier one matches first.
   private static func check(
     _ part: Pattern, behind earlier: ArraySlice<Pattern>, into found: inout [Impossibility]
   ) {
     let own = part.withoutCaptures.steps
-    guard let first = earlier.first(where: { own.starts(with: $0.withoutCaptures.steps) }) else {
-      return
+    let first = earlier.first { earlier in
+      own.starts(with: earlier.withoutCaptures.steps) { $1.finds(allOf: $0) }
     }
-    let isSame = first.withoutCaptures.steps.count == own.count
+    guard let first else { return }
+    let isLonger = own.count > first.withoutCaptures.steps.count
+    let isSame = first.withoutCaptures == part.withoutCaptures
     found.append(
       Impossibility(
         message: isSame
           ? "the alternative `\(part.title)` stands twice"
           : "the alternative `\(part.title)` is never reached: `\(first.title)` matches before it",
-        hint: isSame ? "remove one of the two" : "put the longer alternative first"))
+        hint: isLonger
+          ? "put the longer alternative first"
+          : isSame
+            ? "remove one of the two" : "remove it: the other finds its words as well"))
+  }
+
+  /// Terms of two sets that are held against each other at most.
+  private static let comparedTerms = (wide: 4096, narrow: 256)
+
+  /// Whether this part matches wherever the other does: they are the same, or sets of terms of which this one has all
+  /// that the other has, with or without the article.
+  private func finds(allOf other: Pattern) -> Bool {
+    if self == other { return true }
+    guard case .atom(.terms(let wide)) = self, case .atom(.terms(let narrow)) = other,
+      wide.termCount <= Self.comparedTerms.wide, 1...Self.comparedTerms.narrow ~= narrow.termCount
+    else { return false }
+    let known = Dictionary(wide.texts.filter(\.isFree).map { ($0.text, $0.allowed) }) { first, _ in
+      first
+    }
+    return narrow.texts.allSatisfy { term in
+      if known[term.text]?.isSuperset(of: term.allowed) == true { return true }
+      guard let bare = term.text.utf8.withoutArticle,
+        let allowed = known[String(decoding: bare, as: UTF8.self)]
+      else { return false }
+      return allowed.isSuperset(of: term.allowed.union(.article))
+    }
   }
 
   private var steps: [Pattern] {
     if case .sequence(let parts) = self { parts } else { [self] }
+  }
+}
+
+extension TermSet {
+  /// The terms, what may be attached to them, and whether they stand without it.
+  fileprivate var texts: [(text: String, allowed: Clitics, isFree: Bool)] {
+    groups.flatMap { group in
+      group.terms.indices.map { index in
+        let term = group.terms[index]
+        return (group.text(of: index), term.allowed, term.required.isEmpty)
+      }
+    }
   }
 }

@@ -49,6 +49,15 @@ import Testing
         + "b: by article, on every article; its function decides")
   }
 
+  @Test func `a layer that several extractors make is named once`() throws {
+    let extractor = { (id: String) in
+      "hilal.extractor { id = \"\(id)\", provides = \"talks\", match = hilal.word \"لقاء\" }"
+    }
+    let desk = try Desk(["p/rules/a.lua": "return { \(extractor("a")), \(extractor("b")) }"])
+    let lines = try desk.hilal("check", "--audit", "p").lines
+    #expect(lines.contains("  provides      talks"), "\(lines)")
+  }
+
   @Test func `the hash is what sha256sum makes of the files`() throws {
     let desk = try desk()
     let line = """

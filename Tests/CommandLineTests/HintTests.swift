@@ -36,6 +36,14 @@ import Testing
     (["show", "--quarantine", "q"], "there is no option `--quarantine`\n"),
     (["run", "--limt", "2"], "there is no option `--limt`\n"),
     (["show", "--limt", "2"], "there is no option `--limt`; did you mean `--limit`?"),
+    (
+      ["check", "-p", "talks"],
+      "there is no option `-p`; packs stand behind the verb: hilal check PACK\n"
+    ),
+    (
+      ["test", "--pack", "talks"],
+      "there is no option `--pack`; packs stand behind the verb: hilal test PACK\n"
+    ),
     (["explain", "talks", "--al"], "there is no option `--al`; did you mean `--all`?"),
   ])
   func `an option that is not there is told of with one of its letters only`(

@@ -34,7 +34,11 @@ import Testing
     let json = try desk.hilal("list", what, "-p", "p", "--format", "json")
     #expect(json.status == 0)
     for line in json.lines {
-      #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: String])
+      let row = try #require(
+        JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let counts = row.filter { ["rules", "forms"].contains($0.key) }
+      #expect(counts.values.allSatisfy { $0 is Int })
+      #expect(counts.isEmpty == !["packs", "triggers"].contains(what))
     }
     #expect(!json.lines.isEmpty)
     let page = try desk.hilal("list", what, "-p", "p", "--format", "markdown")
@@ -42,7 +46,7 @@ import Testing
     #expect(page.out.hasPrefix("| ") || page.out.hasPrefix("# "))
     let text = try desk.hilal("list", what, "-p", "p")
     let columns = try #require(
-      JSONSerialization.jsonObject(with: Data(json.lines[0].utf8)) as? [String: String])
+      JSONSerialization.jsonObject(with: Data(json.lines[0].utf8)) as? [String: Any])
     #expect(columns.keys.allSatisfy { text.lines[0].contains($0) }, "\(text.lines[0])")
     #expect(text.lines.count == json.lines.count + 1)
   }

@@ -152,6 +152,12 @@ import Testing
     ("return { check = function(s, m) { return true } }", "a function has no braces in Lua", 33),
     ("local t = f(1) { g {} } local function h(a) {", "a function has no braces in Lua", 45),
     ("local a = { \"قالَ\"، }", "`،` is an Arabic mark; Lua wants `,`", 19),
+    ("local a = hilal.verb { ارتفع، زاد }", "words stand in quotes: \"ارتفع\"", 24),
+    ("local a = hilal.word(\"قال\", زادَ)", "words stand in quotes: \"زادَ\"", 29),
+    ("local نوع = 1", "names are of Latin letters, digits and `_`", 7),
+    ("local a = b.نوع", "names are of Latin letters, digits and `_`", 13),
+    ("نوع = 1", "names are of Latin letters, digits and `_`", 1),
+    ("local a =\u{200F} 1", "U+200F is no character of Lua's: remove it", 10),
   ])
   func `a mark that is not Lua's is told of with Lua's own`(
     _ script: String, _ hint: String, _ column: Int
@@ -186,6 +192,85 @@ import Testing
     let broken = try Packs(rule: "\u{FEFF}local x = = 1\n").book.diagnostics.first
     #expect(broken?.line == 1 && broken?.column == 9)
     #expect(broken?.source == "local x = = 1")
+  }
+
+  @Test(arguments: [
+    ("{}", "hilal.word was given an empty list"),
+    ("{ 3 }", "hilal.word takes a list of words, and this one holds a number"),
+    ("{ hilal.any() }", "hilal.word takes a list of words, and this one holds a pattern"),
+    ("{ a = \"x\" }", "hilal.word takes a list of words, not a table with keys"),
+  ])
+  func `a table that is no list of words is told of with what it is`(
+    _ list: String, _ message: String
+  ) throws {
+    let packs = try Packs(rule: "return hilal.rule { id = \"r\", match = hilal.word \(list) }")
+    #expect(packs.book.diagnostics.map(\.message) == [message])
+  }
+
+  @Test func `a folder that is named nearly as it should be is told of`() throws {
+    let rule = { (match: String) in "return hilal.rule { id = \"r\", match = \(match) }" }
+    let moved = { (part: String, files: [String: String]) throws -> [String] in
+      let packs = try Packs(["p/README.md": "# p"].merging(files) { $1 })
+      let found = packs.book.packs.indices.flatMap {
+        PackLinter(packs.book, pack: $0).diagnostics()
+      }
+      return (packs.book.diagnostics + found).filter { $0.hint.contains("are read from \(part)/") }
+        .map { "\($0.code.rawValue) \($0.hint)" }
+    }
+    let aCase = "[[case]]\nname = \"a\"\ntext = \"خبر.\"\nnever = [\"r\"]\n"
+    #expect(
+      try moved(
+        "rules",
+        [
+          "p/rule/a.lua": rule("hilal.word \"خبر\""), "p/lexicon/a.txt": "خبر\n",
+          "p/tests/a.toml": aCase,
+        ])
+        == ["H113", "H031"].map {
+          "\($0) rules are read from rules/, not from rule/: move them there"
+        })
+    #expect(
+      try moved(
+        "lexicon",
+        ["p/rules/a.lua": rule("hilal.lexicon \"a\""), "p/Lexcion/a.txt": "خبر\n"])
+        == ["H020 lexicons are read from lexicon/, not from Lexcion/: move them there"])
+    #expect(
+      try moved(
+        "lib",
+        ["p/rules/a.lua": rule("require \"words\""), "p/libs/words.lua": "return hilal.any()"])
+        == ["H022 modules are read from lib/, not from libs/: move them there"])
+    #expect(
+      try moved(
+        "tests", ["p/rules/a.lua": rule("hilal.word \"خبر\""), "p/tets/a.toml": aCase])
+        == ["H106 cases are read from tests/, not from tets/: move them there"])
+  }
+
+  @Test func `a lexicon that leads out of the pack is told of where it is named`() throws {
+    let packs = try Packs(
+      [
+        "p/rules/a.lua": "return hilal.rule { id = \"r\", match = hilal.lexicon \"words\" }",
+        "words.txt": "خبر\n",
+      ], links: ["p/lexicon/words.txt": "../../words.txt"])
+    let diagnostic = try #require(packs.book.diagnostics.first)
+    #expect(diagnostic.code == .lexiconMissing)
+    #expect(
+      diagnostic.hint.hasPrefix(
+        "lexicon/words.txt is not read: the file leads out of the pack; copy what"))
+  }
+
+  @Test func `cases are not told of for a rule that was left out`() throws {
+    let packs = try Packs(
+      rule: "return hilal.rule { id = \"rise\", match = hilal.layer \"meetings\" }",
+      [
+        "p/tests/a.toml":
+          "[[case]]\nname = \"a\"\ntext = \"خبر.\"\nnever = [\"rise\"]\n\n[[case]]\nname = \"b\"\ntext = \"خبر.\"\nnever = [\"rose\"]\n"
+      ])
+    #expect(packs.book.diagnostics.map(\.code) == [.ruleField])
+    let found = PackLinter(packs.book, pack: 0).diagnostics().filter { $0.code == .casesField }
+    #expect(found.map(\.line) == [9])
+    #expect(found.first?.hint == "did you mean `rise`?")
+    let runner = CaseRunner(packs.book, pack: "p")
+    let outcomes = try CaseRunner.cases(of: packs.book.packs[0].source).map(runner.run)
+    #expect(outcomes.map(\.differences.count) == [0, 1])
   }
 
   @Test func `a broken pack costs the others nothing`() throws {

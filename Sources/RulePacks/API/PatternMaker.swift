@@ -265,7 +265,9 @@ struct PatternMaker {
     switch value {
     case .string(let text): return [try Self.check(text)]
     case .table(let list):
-      guard let strings = list.strings, !strings.isEmpty else { break }
+      guard let strings = list.strings, !strings.isEmpty else {
+        throw noWords(list, builtin.declaration.name)
+      }
       for word in strings { _ = try Self.check(word) }
       try PatternArena.check(words: strings)
       return strings
@@ -274,6 +276,23 @@ struct PatternMaker {
     }
     throw ArgumentError(
       message: "\(builtin.declaration.name) takes words or a list of words, not \(value.kindName)")
+  }
+
+  /// A table that is no list of words: an empty one, or one that holds something else.
+  private func noWords(_ table: LuaTable, _ name: String) -> ArgumentError {
+    if table.entries.isEmpty {
+      return ArgumentError(
+        message: "\(name) was given an empty list",
+        hint: "write words into it: \(name) { \"…\", \"…\" }")
+    }
+    guard let other = table.wholeList?.first(where: { $0.string == nil }) else {
+      return ArgumentError(
+        message: "\(name) takes a list of words, not a table with keys",
+        hint: "write the words alone: \(name) { \"…\", \"…\" }")
+    }
+    return ArgumentError(
+      message: "\(name) takes a list of words, and this one holds \(other.kindName)",
+      hint: "write words in quotes into it; patterns are combined with + and *")
   }
 
   private func string(_ value: LuaValue, of builtin: Builtin) throws(ArgumentError) -> String {

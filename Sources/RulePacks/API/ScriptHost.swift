@@ -65,25 +65,11 @@ final class ScriptHost: LuaHost {
     maker = { [lexicon, lexiconNames] host in
       PatternMaker(
         packName: host.source.manifest.name, lexicon: lexicon,
-        lexiconHint: { [unowned host] in host.lexiconHint($0, among: lexiconNames) },
+        lexiconHint: { [unowned host] in host.source.hint(forLexicon: $0, among: lexiconNames) },
         pattern: { [unowned host] in host.pattern($0) },
         entries: { [unowned host] in host.arena.lexicons[Int($0.id)] },
         made: { [unowned host] in host.arena.lexicon($0) })
     }
-  }
-
-  /// What to do about the name of a lexicon that is nowhere. Packs that are needed may lend dozens: of these only one
-  /// that is near is told of.
-  private func lexiconHint(_ name: String, among known: [String]) -> String {
-    if let file = source.unreadLexicon(name) {
-      return
-        "lexicon/\(file) is not read: lexicons are .txt with a term a line, or .tsv with columns parted by tabs"
-    }
-    if let nearest = Suggestion.nearest(to: name, in: known) { return "did you mean `\(nearest)`?" }
-    let own = source.lexicons.keys.sorted()
-    return "lexicons are the .txt and .tsv of lexicon/, named without their ending; "
-      + (own.isEmpty
-        ? "the pack has none of its own" : "the pack's own are: \(own.joined(separator: ", "))")
   }
 
   /// Where an entry of a lexicon stands that the pack's scripts know by its name.

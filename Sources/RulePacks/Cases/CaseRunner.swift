@@ -31,8 +31,8 @@ public final class CaseRunner {
   private let records: Bool
   /// Rules of the pack that make layers only: a case may name them, but `none` does not mean them.
   private let extractors: Set<String>
-  /// All rules of the pack.
-  private let rules: [Rule]
+  /// All rules that the pack declares.
+  private let declared: [Rule]
   private var snapshots: [String: SnapshotFile] = [:]
   /// What the cases that have run exercise.
   public private(set) var coverage: Coverage
@@ -47,8 +47,8 @@ public final class CaseRunner {
     self.records = records
     source = book.packs.first { $0.manifest.name == pack }?.source
     worker = PackWorker(book)
-    rules = book.rules.filter { book.packs[$0.pack].manifest.name == pack }
-    extractors = Set(rules.filter { !$0.reports }.map(\.id))
+    declared = book.packs.firstIndex { $0.manifest.name == pack }.map(book.declared) ?? []
+    extractors = Set(declared.filter { !$0.reports }.map(\.id))
     coverage = Coverage(book, pack: pack)
     worker.onCall = { [unowned self] rule, match, isFinding in
       // Needed packs' rules are not among those that are counted.
@@ -76,7 +76,9 @@ public final class CaseRunner {
     let findings = result.findings.filter { $0.pack == pack }
     let items = layers.flatMap(\.items).filter { $0.pack == pack && extractors.contains($0.rule) }
     var differences = result.failures.map { "! \($0.failure.rule): \($0.failure.message)" }
-    differences += Misnomer.all(in: testCase, rules).map { "! \($0.message); \($0.hint)" }
+    differences += CaseMistake.all(in: testCase, declared, of: source).map {
+      "! \($0.message); \($0.hint)"
+    }
     var unmatched = findings + items
     for expectation in testCase.expected {
       differences += check(expectation, among: &unmatched, of: findings)

@@ -192,7 +192,15 @@ enum CaseReader {
   private static func article(
     _ table: [String: TOMLNode], _ file: SourceFile, _ line: Int?
   ) throws(Diagnostic) -> Article {
+    let after = line ?? 0
     if let text = table["text"]?.string {
+      if text.allSatisfy(\.isWhitespace) {
+        throw file.diagnostic(
+          .casesField, atKey: "text", after: after, "the case's `text` is empty",
+          hint:
+            "write what the rules are to read; where an empty article is meant: article = { content = \"\" }"
+        )
+      }
       return Article(id: "case", content: Array(text.utf8), date: nil)
     }
     guard let fields = table["article"]?.table else {
@@ -200,14 +208,28 @@ enum CaseReader {
         .casesField, line: line, "the case has neither `text` nor `article`",
         hint: "write text = \"…\" or article = { title = \"…\", content = \"…\" }")
     }
-    for key in fields.keys.sorted() where !articleKeys.contains(key) {
+    for (key, value) in fields.sorted(by: { $0.key < $1.key }) {
+      if !articleKeys.contains(key) {
+        throw file.diagnostic(
+          .casesField, atKey: key, after: after, "an article has no field `\(key)`",
+          hint: Suggestion.hint(for: key, in: articleKeys))
+      }
+      if value.string != nil { continue }
+      var diagnostic = wrongType(key, value, "a string", file, after: after)
+      if key == "date" { diagnostic.hint = dateHint }
+      throw diagnostic
+    }
+    if let date = fields["date"]?.string, ArticleDay.read(date) == nil {
       throw file.diagnostic(
-        .casesField, atKey: key, after: line ?? 0, "an article has no field `\(key)`",
-        hint: Suggestion.hint(for: key, in: articleKeys))
+        .casesField, atKey: "date", after: after, "no day can be read from the date `\(date)`",
+        hint: dateHint)
     }
     return Article(
       id: fields["id"]?.string ?? "case", title: Array((fields["title"]?.string ?? "").utf8),
       content: Array((fields["content"]?.string ?? "").utf8), date: fields["date"]?.string,
       source: fields["source"]?.string, url: fields["url"]?.string, lang: fields["lang"]?.string)
   }
+
+  private static let dateHint =
+    "write year, month and day in quotes: date = \"2015-07-21\"; a case that needs no day leaves it out"
 }

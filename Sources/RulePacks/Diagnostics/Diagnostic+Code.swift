@@ -63,7 +63,7 @@ extension Diagnostic {
     case bytePattern = "H109"
     /// The pack has no README.md.
     case noReadme = "H110"
-    /// A script uses a name that is declared nowhere: it is nil.
+    /// A script uses a name that is declared nowhere: it is nil, and setting it fails.
     case unknownGlobal = "H111"
     /// A script uses a method or field that nothing has.
     case unknownMember = "H112"
@@ -79,6 +79,12 @@ extension Diagnostic {
     case noKnowledge = "H117"
     /// `and` or `or` between patterns, which leaves one of them.
     case joinedPatterns = "H118"
+    /// `check` returns a table with a key that the rule does not declare, or a value that no finding has.
+    case wrongResult = "H119"
+    /// A capture is named as what every match has.
+    case shadowingCapture = "H120"
+    /// A lexicon is there and is not read: it leads out of the pack, or is no plain file.
+    case unreadLexicon = "H121"
 
     /// Warnings are what works but is probably not meant.
     public var isWarning: Bool { rawValue >= "H100" }
@@ -243,7 +249,7 @@ extension Diagnostic {
         )
       case .unknownGlobal:
         (
-          "A script uses a name that is declared nowhere: it is nil.",
+          "A script uses a name that is declared nowhere: it is nil, and setting it fails.",
           "declare it with local, or correct its spelling"
         )
       case .noRules:
@@ -275,6 +281,21 @@ extension Diagnostic {
         (
           "Lua's `and` or `or` joins patterns, which leaves one of them.",
           "a * b is one behind the other, a + b either of them; for both anywhere, ask sentence:has(b) in check"
+        )
+      case .wrongResult:
+        (
+          "`check` returns a table with a key that the rule does not declare, or a value that no finding has: it fails.",
+          "declare the key in `fields`; beside these there are label, score, severity, codes and span"
+        )
+      case .shadowingCapture:
+        (
+          "A capture is named `text` or `span`, as what every match has.",
+          "give the capture another name"
+        )
+      case .unreadLexicon:
+        (
+          "A lexicon is there and is not read: it leads out of the pack, or is no plain file.",
+          "copy it into the pack's lexicon/, or remove it"
         )
       case .unknownMember:
         (

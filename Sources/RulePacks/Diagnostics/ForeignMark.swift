@@ -1,4 +1,5 @@
-/// A mark of another language, of Arabic or of a word processor, that stands in a script for one of Lua's.
+/// What stands in a script and is not Lua's: a mark of another language, of Arabic or of a word processor, or a word
+/// without quotes.
 struct ForeignMark {
   let text: String
   /// What is said of it and what Lua wants.
@@ -24,9 +25,40 @@ struct ForeignMark {
   ///
   /// - Parameter message: what Lua says: it names the first byte of the mark, or a string that has no end.
   static func found(in line: String, _ message: String) -> (mark: ForeignMark, column: Int)? {
-    if message.hasPrefix("unfinished string") { return first(of: curly, in: line, quoted: true) }
+    if message.hasPrefix("unfinished string") {
+      return first(in: line, quoted: true) { rest in
+        curly.first { rest.starts(with: $0.text.unicodeScalars) }
+      }
+    }
     if message == "unexpected symbol near '{'" { return body(in: line) }
-    return first(of: all.filter { message.hasSuffix("near '\($0.lead)'") }, in: line, quoted: false)
+    let marks = all.filter { message.hasSuffix("near '\($0.lead)'") }
+    let isForeign = message.contains("near '<\\")
+    return first(in: line, quoted: false) { rest in
+      marks.first { rest.starts(with: $0.text.unicodeScalars) }
+        ?? (isForeign ? word(at: rest, isName: message.hasPrefix("<name> expected")) : nil)
+    }
+  }
+
+  /// A word of letters that Lua's names have not, or another character that no script has outside of strings.
+  private static func word(
+    at rest: ArraySlice<Unicode.Scalar>, isName: Bool
+  ) -> ForeignMark? {
+    guard let first = rest.first, !first.isASCII else { return nil }
+    let letters = rest.prefix {
+      !$0.isASCII && ($0.properties.isAlphabetic || $0.properties.isDiacritic)
+    }
+    if letters.isEmpty {
+      let code = String(first.value, radix: 16, uppercase: true)
+      return ForeignMark(
+        text: String(first), hint: "U+\(code) is no character of Lua's: remove it, or type a space")
+    }
+    let text = String(String.UnicodeScalarView(letters))
+    let isSet = rest[letters.endIndex...].first { $0 != " " } == "="
+    return ForeignMark(
+      text: text,
+      hint: isName || isSet
+        ? "names are of Latin letters, digits and `_`; as a key of a table write [\"\(text)\"]"
+        : "words stand in quotes: \"\(text)\"")
   }
 
   /// The brace that opens a function's body, as in other languages: behind `function`, its name and its parameters.
@@ -52,18 +84,16 @@ struct ForeignMark {
     return byte < 0x80 ? String(Unicode.Scalar(byte)) : "<\\\(byte)>"
   }
 
-  /// The first of some marks on a line, outside of Lua's quotation marks or within them.
+  /// The first mark on a line, outside of Lua's quotation marks or within them.
+  ///
+  /// - Parameter mark: what the rest of the line begins with.
   private static func first(
-    of marks: [ForeignMark], in line: String, quoted: Bool
+    in line: String, quoted: Bool, _ mark: (ArraySlice<Unicode.Scalar>) -> ForeignMark?
   ) -> (mark: ForeignMark, column: Int)? {
     let scalars = Array(line.unicodeScalars)
     var quote: Unicode.Scalar?
     for (at, scalar) in scalars.enumerated() {
-      if (quote != nil) == quoted,
-        let mark = marks.first(where: { scalars[at...].starts(with: $0.text.unicodeScalars) })
-      {
-        return (mark, at + 1)
-      }
+      if (quote != nil) == quoted, let mark = mark(scalars[at...]) { return (mark, at + 1) }
       if quote == scalar {
         quote = nil
       } else if quote == nil, scalar == "\"" || scalar == "'" {

@@ -68,7 +68,7 @@ public struct PackAudit: Sendable {
       File(name: $0.name, bytes: $0.bytes.count, hash: SHA256.hexadecimal(of: $0.bytes))
     }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     hash = SHA256.hexadecimal(of: files.map { "\($0.hash)  \($0.name)\n" }.joined().utf8)
-    passedOver = source.passedOver()
+    passedOver = source.passedOver().map(\.name)
     let own = book.rules.filter { $0.pack == index }
     rules = own.map {
       RuleEntry(

@@ -25,6 +25,19 @@ extension PackLinter {
     }
   }
 
+  /// Captures whose names a match has for something of its own, which `check` then cannot read.
+  func shadowingCaptures(_ rule: Rule) -> [Diagnostic] {
+    guard rule.hasCheck, let match = rule.match, let script = script(of: rule) else { return [] }
+    let own = ScriptAPI.objects.first { $0.name == "Match" }?.fields ?? []
+    return own.filter { match.captureNames.contains($0.name) }.map { field in
+      warning(
+        .shadowingCapture, script, at: outline(of: script)?.argument(field.name, of: "as"),
+        "the capture `\(field.name)` of `\(rule.id)` hides what `m.\(field.name)` is in every match",
+        hint: "give it another name: without it, `m.span` is the whole match and `m.text` its words"
+      )
+    }
+  }
+
   /// Rules that are tried on every unit of every article.
   func triggers(_ rule: Rule) -> [Diagnostic] {
     let isPattern = rule.match != nil
@@ -64,6 +77,8 @@ extension PackLinter {
       }
       if isSet { return nil }
       let near = Suggestion.nearest(to: field, in: undeclaredKeys)
+      // The key is told of where it stands.
+      if let near, returnedKeys.contains(near) { return nil }
       return warning(
         .unusedField, script, atString: field, "the field `\(field)` of `\(rule.id)` is never set",
         hint: near.map { "`\($0)` is set and declared nowhere; did you mean `\(field)`?" }

@@ -57,9 +57,16 @@ extension PackLinter {
 
   private func globals(_ script: PackSource.Script, _ outline: ScriptOutline) -> [Diagnostic] {
     var told: Set<String> = []
+    let assigned = Dictionary(outline.assignedGlobals.map { ($0.text, $0) }) { first, _ in first }
     return outline.globals.compactMap { token in
       guard !ScriptNames.globals.contains(token.text), told.insert(token.text).inserted else {
         return nil
+      }
+      if let place = assigned[token.text] {
+        return warning(
+          .unknownGlobal, script, at: place,
+          "`\(token.text)` is set and is no local: setting a global fails",
+          hint: "write `local` before its first use; what files share belongs into lib/")
       }
       if ScriptNames.refused.contains(token.text) {
         return warning(

@@ -114,36 +114,22 @@ extension PackLinter {
   func missingCaptures() -> [Diagnostic] {
     let own = ScriptAPI.objects.first { $0.name == "Match" }?.fields.map(\.name) ?? []
     return scripts.flatMap { script, outline in
-      checks(of: script, outline).flatMap { function, captures, rules -> [Diagnostic] in
-        guard function.parameters.count > 1,
+      checks(of: script, outline).flatMap { function, rules -> [Diagnostic] in
+        let matching = rules.filter { $0.match != nil }
+        let captures = matching.flatMap { $0.match?.captureNames ?? [] }
+        guard let rule = matching.first, function.parameters.count > 1,
           let read = outline.fieldsRead(of: function.parameters[1], within: function.body)
         else { return [] }
         return read.filter { !captures.contains($0.text) && !own.contains($0.text) }.map { token in
           let near = Suggestion.nearest(to: token.text, in: captures)
           return warning(
             .missingCapture, script, at: token,
-            "the pattern of `\(rules)` captures no `\(token.text)`: it is nil here",
+            "the pattern of `\(rule.id)` captures no `\(token.text)`: it is nil here",
             hint: near.map { "did you mean `\($0)`?" }
               ?? "name a part of the pattern: (…):as \"\(token.text)\"")
         }
       }
     }
-  }
-
-  /// The functions that rules with a pattern name as their `check`, each with the captures of all its rules.
-  private func checks(
-    of script: PackSource.Script, _ outline: ScriptOutline
-  ) -> [(function: ScriptOutline.Function, captures: [String], rules: String)] {
-    var found: [(function: ScriptOutline.Function, captures: [String], rules: String)] = []
-    for rule in rules where rule.file == script.name && rule.hasCheck {
-      guard let match = rule.match, let function = outline.check(ofRule: rule.id) else { continue }
-      if let known = found.firstIndex(where: { $0.function.body == function.body }) {
-        found[known].captures += match.captureNames
-      } else {
-        found.append((function, match.captureNames, rule.id))
-      }
-    }
-    return found
   }
 
   /// Members and keys that the pack's scripts make themselves.

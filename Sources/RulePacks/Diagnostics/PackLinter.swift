@@ -32,11 +32,15 @@ public struct PackLinter {
   /// All findings, by file and line.
   public func diagnostics() -> [Diagnostic] {
     let ofRules = rules.flatMap { rule in
-      captures(rule) + triggers(rule) + codes(rule) + fields(rule) + impossible(rule)
+      [
+        captures(rule), shadowingCaptures(rule), triggers(rule), codes(rule), fields(rule),
+        impossible(rule),
+      ].joined()
     }
-    let found =
-      lexicons() + unknowing() + ofRules + shadowed() + cases() + untested() + readme() + ruleless()
-      + ofScripts()
+    let ofPack = [
+      lexicons(), unread(), unknowing(), shadowed(), cases(), untested(), readme(), ruleless(),
+    ]
+    let found = ofRules + ofPack.joined() + ofScripts()
     return found.filter { !isAllowed($0) }.sorted {
       ($0.file, $0.line ?? 0, $0.column ?? 0, $0.code.rawValue)
         < ($1.file, $1.line ?? 0, $1.column ?? 0, $1.code.rawValue)
@@ -49,8 +53,11 @@ public struct PackLinter {
     let names = names().filter { name in
       !captures.contains { ($0.file, $0.line, $0.column) == (name.file, name.line, name.column) }
     }
-    return captures + names + bytePatterns() + joinedPatterns() + calls() + comparisons()
-      + listMembers()
+    let others = [
+      bytePatterns(), joinedPatterns(), calls(), latePatterns(), results(), comparisons(),
+      listMembers(),
+    ]
+    return captures + names + others.joined()
   }
 
   /// Whether the line or the one before it says `allow:` with the code.
@@ -67,6 +74,15 @@ public struct PackLinter {
   }
 
   // MARK: Lexicons
+
+  /// Lexicons that are there and cannot be read; of other files that has kept the pack from loading.
+  private func unread() -> [Diagnostic] {
+    source.passedOver().map { _, fault in
+      Diagnostic(
+        .unreadLexicon, file: fault.file, message: "the lexicon is not read: \(fault.message)",
+        hint: fault.hint)
+    }
+  }
 
   /// Lexicons of the pack that no script names, and named ones without a term. Those that extraction
   /// reads by name are used.
@@ -128,9 +144,8 @@ public struct PackLinter {
       return warning(
         .untestedRule, script, at: outline(of: script)?.id(ofRule: rule.id),
         "no case expects anything of `\(rule.id)`",
-        hint: cases.isEmpty && source.hasCasesInTest
-          ? "cases are read from tests/, not from test/: move them there"
-          : "add a [[case]] with [[case.expect]] rule = \"\(rule.id)\" to tests/*.toml")
+        hint: (cases.isEmpty ? source.hint(forMisnamed: .tests) : nil)
+          ?? "add a [[case]] with [[case.expect]] rule = \"\(rule.id)\" to tests/*.toml")
     }
   }
 
@@ -146,11 +161,14 @@ public struct PackLinter {
   /// A pack without rules is meant only where it lends lexicons or modules, and has no folder that waits for rules.
   private func ruleless() -> [Diagnostic] {
     let lends = !source.lexicons.isEmpty || !source.modules.isEmpty
-    guard source.rules.isEmpty, !lends || source.folder.exists("rules") else { return [] }
+    let hint = source.hint(forMisnamed: .rules)
+    guard source.rules.isEmpty, !lends || hint != nil || source.folder.exists("rules") else {
+      return []
+    }
     return [
       Diagnostic(
         .noRules, file: source.path,
-        message: "the pack has no rules: there is no file \(source.path)/rules/*.lua")
+        message: "the pack has no rules: there is no file \(source.path)/rules/*.lua", hint: hint)
     ]
   }
 

@@ -87,6 +87,7 @@ enum ScriptDiagnostic {
     }
     guard let word = words.first else { return nil }
     if isMissingModule(error) {
+      if host.source.modules.isEmpty, let hint = host.source.hint(forMisnamed: .lib) { return hint }
       let known = host.source.moduleNames
       return known.isEmpty
         ? "the pack has no lib/; modules are its lib/*.lua" : Suggestion.hint(for: word, in: known)

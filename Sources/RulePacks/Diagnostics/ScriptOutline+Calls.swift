@@ -64,7 +64,7 @@ extension ScriptOutline {
   }
 
   /// The function whose keyword stands at a place.
-  private func function(at place: Int) -> Function? {
+  func function(at place: Int) -> Function? {
     guard let open = tokens[place...].firstIndex(where: { $0.isMark("(") }),
       let close = tokens[open...].firstIndex(where: { $0.isMark(")") })
     else { return nil }

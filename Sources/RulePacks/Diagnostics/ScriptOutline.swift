@@ -6,6 +6,8 @@ struct ScriptOutline {
   private(set) var locals: Set<String> = []
   /// Names that are neither local nor member nor key, where they stand.
   private(set) var globals: [LuaToken] = []
+  /// Those of them that are given a value: `x = 1`, `function x()`.
+  private(set) var assignedGlobals: [LuaToken] = []
   /// `t.name`, `t:name`, `t["name"]`
   private(set) var members: Set<String> = []
   /// `t.name` where it stands, and whether it is `t:name`.
@@ -139,6 +141,9 @@ struct ScriptOutline {
         !locals.contains(token.text)
       {
         globals.append(token)
+        if self.token(index + 1)?.isMark("=") == true || previous?.isName("function") == true {
+          assignedGlobals.append(token)
+        }
       }
     }
   }

@@ -113,6 +113,11 @@ package struct PackFolder: Sendable {
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Names of what lies in the folder itself, sorted.
+  var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+
   package func exists(_ name: String) -> Bool {
     if let draft = drafts[name] { return draft != nil }
     return FileManager.default.fileExists(atPath: path + "/" + name)

@@ -27,21 +27,13 @@ public struct PackSource: Sendable {
   /// `lexicon/*` by name without ending.
   public let lexicons: [String: LexiconTable]
   /// Files of `lexicon/` with other endings than lexicons have.
-  private let unreadLexicons: [String]
+  let unreadLexicons: [String]
 
   /// The path of a lexicon's file as the user would name it.
   func lexiconFile(_ name: String) -> String {
     let ending = folder.exists("lexicon/\(name).tsv") ? "tsv" : "txt"
     return "\(path)/lexicon/\(name).\(ending)"
   }
-
-  /// A file of lexicon/ that one would take for a lexicon by its name, and whose ending is none that is read.
-  func unreadLexicon(_ name: String) -> String? {
-    unreadLexicons.first { $0 == name || $0.hasPrefix(name + ".") }
-  }
-
-  /// Whether files lie in test/ that are meant for tests/, where cases are read from.
-  public var hasCasesInTest: Bool { !folder.files(in: "test", endings: [".toml"]).isEmpty }
 
   /// Whether a file lies in the pack's folder, whatever path it is named by, or would if it were there.
   public func holds(_ file: String) -> Bool { folder.holds(file) }
@@ -133,21 +125,29 @@ public struct PackSource: Sendable {
   /// The bytes of the files that make up the pack as it runs: its manifest, rules, lib and lexicons,
   /// by name.
   public func contents() -> [(name: String, bytes: [UInt8])] {
-    let parts = [("rules", [".lua"]), ("lib", [".lua"]), ("lexicon", [".tsv", ".txt"])]
-    let names = parts.flatMap { part, endings in
-      folder.files(in: part, endings: endings).map { "\(part)/\($0)" }
-    }
-    return (["pack.toml"] + names).compactMap { name in
+    (["pack.toml"] + runningFiles).compactMap { name in
       (try? folder.bytes(name, code: .fileUnreadable)).map { (name: name, bytes: $0) }
     }
   }
 
-  /// Files that would be of the pack and are not read: they lead out of it, or are no plain files.
-  func passedOver() -> [String] {
-    let parts = [("rules", [".lua"]), ("lib", [".lua"]), ("lexicon", [".tsv", ".txt"])]
-    return parts.flatMap { part, endings in
-      folder.files(in: part, endings: endings).map { "\(part)/\($0)" }
-    }.filter { (try? folder.bytes($0, code: .fileUnreadable)) == nil }
+  /// Files that would be of the pack and are not read, each with what is said of it: they lead out of it, or are no
+  /// plain files.
+  func passedOver() -> [(name: String, diagnostic: Diagnostic)] {
+    runningFiles.compactMap { name in
+      do throws(Diagnostic) {
+        _ = try folder.bytes(name, code: .fileUnreadable)
+        return nil
+      } catch {
+        return (name, error)
+      }
+    }
+  }
+
+  /// The paths of rules, modules and lexicons, whether they can be read or not.
+  private var runningFiles: [String] {
+    [Part.rules, .lib, .lexicon].flatMap { part in
+      folder.files(in: part.rawValue, endings: part.endings).map { "\(part.rawValue)/\($0)" }
+    }
   }
 
   /// Whether one of the pack's scripts holds a name.
@@ -247,9 +247,25 @@ public struct PackSource: Sendable {
           ? "save it as UTF-8"
           : "columns are parted by tabs, empty ones too; `#` begins a comment")
     }
+    if let (row, entry) = halfEntry(in: table) {
+      throw fault(
+        table.lines[row],
+        "`\(entry)` has nothing \(entry.hasPrefix("=") ? "before" : "behind") its `=`",
+        "write the word, `=` and what goes with it, parted by |; or the word alone")
+    }
     if let verb = Knowledge.fault(in: table) {
       throw fault(verb.line, verb.message, "cite verbs as \"he did\": قال, أعلن, اعترف")
     }
     return table
+  }
+
+  /// The first entry that has a `=` and not both of what stands around it.
+  private static func halfEntry(in table: LexiconTable) -> (row: Int, entry: String)? {
+    let mark = UInt8(ascii: "=")
+    let row = table.rows.indices.first {
+      let entry = table.bytes($0, 0)
+      return entry.first == mark || entry.last == mark
+    }
+    return row.map { ($0, String(decoding: table.bytes($0, 0), as: UTF8.self)) }
   }
 }

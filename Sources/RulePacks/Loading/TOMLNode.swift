@@ -26,21 +26,46 @@ enum TOMLNode: Sendable {
     do {
       table = try TOMLTable(string: text)
     } catch let error as TOMLParseError {
-      throw file.diagnostic(
-        code, line: error.source.begin.line, column: error.source.begin.column,
-        "not valid TOML: \(error.description)",
-        hint: hint(for: file.line(error.source.begin.line) ?? "", code))
+      throw diagnostic(file, error, code)
     } catch {
       throw file.diagnostic(code, line: nil, "not valid TOML")
     }
     return convert(table)
   }
 
-  /// What may be meant by a line that is no TOML.
-  private static func hint(for line: String, _ code: Diagnostic.Code) -> String {
-    guard line.drop(while: { $0 == " " || $0 == "\t" }).hasPrefix("[") else {
-      return "strings stand in quotes: name = \"my-pack\""
+  /// What the parser says, under the key where it stands there twice.
+  private static func diagnostic(
+    _ file: SourceFile, _ error: TOMLParseError, _ code: Diagnostic.Code
+  ) -> Diagnostic {
+    let (line, message) = (error.source.begin.line, "not valid TOML: \(error.description)")
+    guard error.description.contains("redefine existing"),
+      let key = error.description.split(separator: "'").last.map(String.init)
+    else {
+      return file.diagnostic(
+        code, line: line, column: error.source.begin.column, message,
+        hint: hint(for: file.line(line) ?? "", error.description, code))
     }
+    let place = file.place(of: [key], from: line)
+    return file.diagnostic(
+      code, line: line, column: place?.column ?? error.source.begin.column,
+      width: place?.width ?? 1, message,
+      hint: "`\(key)` stands there before: write all of it once")
+  }
+
+  /// What may be meant by a line that is no TOML.
+  private static func hint(
+    for line: String, _ message: String, _ code: Diagnostic.Code
+  ) -> String {
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    if text.hasPrefix("{") {
+      return code == .casesSyntax
+        ? "no braces stand around the cases: each begins with [[case]], then name = \"…\" and so on"
+        : "no braces stand around the keys: name = \"my-pack\", each on a line of its own"
+    }
+    if message.hasSuffix("expected '=', saw ':'") {
+      return "`=` stands between a key and its value: name = \"my-pack\""
+    }
+    guard text.hasPrefix("[") else { return "strings stand in quotes: name = \"my-pack\"" }
     return code == .casesSyntax
       ? "two brackets on either side, on a line of its own: [[case]], and [[case.expect]] for what it expects"
       : "a table's name stands in brackets on a line of its own: [limits]"

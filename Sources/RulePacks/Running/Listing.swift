@@ -15,6 +15,9 @@ public enum Listing {
   /// Each row has a cell for every column.
   public typealias Table = (columns: [String], rows: [[String]])
 
+  /// Columns of numbers; a cell that is none stands for none.
+  public static let counts: Set<String> = ["rules", "forms"]
+
   /// One row a pack, in loading order, needed packs included.
   public static func packs(_ book: RuleBook) -> Table {
     (

@@ -144,6 +144,9 @@ public final class RuleBook: Sendable {
   /// Whether layers find the same with both books' lexicons, because the one took them from the other.
   func hasKnowledge(of other: RuleBook) -> Bool { knowledgeOnce === other.knowledgeOnce }
 
+  /// The rules of a pack as its scripts declare them, those included that were left out for want of a layer.
+  func declared(inPack index: Int) -> [Rule] { packs[index].loaded.rules(inPack: index) }
+
   /// `pack/rule`
   public func name(ofRule index: Int) -> String {
     "\(packs[rules[index].pack].manifest.name)/\(rules[index].id)"

@@ -17,7 +17,7 @@ struct AuditText {
       ("not read", list(audit.passedOver)),
       ("needs packs", list(manifest.needs)),
       ("needs layers", list(audit.layersNeeded)),
-      ("provides", list(audit.rules.compactMap(\.provides))),
+      ("provides", list(Set(audit.rules.compactMap(\.provides)).sorted())),
       ("lexicons", list(audit.lexicons)),
       (
         "knowledge",

@@ -22,10 +22,19 @@ enum ParserText {
     return "error: " + unknown(option, verb: verb) + usage
   }
 
+  /// Whether packs are what a verb is given without an option.
+  private static func takesPacks(_ verb: String) -> Bool {
+    guard let command = Hilal.subcommand(named: verb) else { return false }
+    return Hilal.helpMessage(for: command).contains("\n  <pack")
+  }
+
   /// The parser proposes options that have hardly a letter in common with what was written.
   private static func unknown(_ option: String, verb: String) -> String {
     // The hyphens are no letters in common.
     let name = String(option.drop { $0 == "-" })
+    if name == "p" || name == "pack", takesPacks(verb) {
+      return "there is no option `\(option)`; packs stand behind the verb: hilal \(verb) PACK"
+    }
     let near = Suggestion.nearest(to: name, in: options(of: verb).map { String($0.dropFirst(2)) })
     return "there is no option `\(option)`" + (near.map { "; did you mean `--\($0)`?" } ?? "")
   }

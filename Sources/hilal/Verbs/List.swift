@@ -107,7 +107,13 @@ struct List: ParsableCommand {
     var json = JSONWriter()
     for row in rows {
       json.beginObject()
-      for (column, cell) in zip(columns, row) { json.field(column, cell) }
+      for (column, cell) in zip(columns, row) {
+        if Listing.counts.contains(column) {
+          json.field(column, Int(cell))
+        } else {
+          json.field(column, cell)
+        }
+      }
       json.endObject()
       json.newline()
     }

@@ -88,10 +88,11 @@ struct Test: ParsableCommand {
     if let filter {
       return Console.shared.say("error: no case has «\(filter)» in its name or its file's")
     }
-    if let pack = book.packs.first(where: { $0.reports && $0.source.hasCasesInTest }) {
+    for pack in book.packs where pack.reports {
+      guard let folder = pack.source.misnamed(.tests) else { continue }
       let path = pack.source.path
       return Console.shared.say(
-        "error: there are no cases to run: they are read from \(path)/tests, not from \(path)/test; move them there"
+        "error: there are no cases to run: they are read from \(path)/tests, not from \(path)/\(folder); move them there"
       )
     }
     guard let pack = book.packs.first(where: \.reports) else { return }

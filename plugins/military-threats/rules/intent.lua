@@ -7,7 +7,6 @@ local words = require "words"
 -- What forces do to places and foes, as a verbal noun.
 local taking = words.deed
   + hilal.verb({ "طرد=طرد", "سيطر", "حسم=حسم", "استولى", "دخل=دخول", "استأصل", "أنهى", "زحف=زحف", "بسط=بسط" }, "noun")
-    + hilal.word "القضاء"
 local gaining = words.free_masdar + hilal.verb({ "سيطر", "حسم=حسم", "سقط=سقوط", "اقتحم", "طرد=طرد", "دخل=دخول", "هزم=هزيمة",
   "بسط=بسط" }, "noun")
   + hilal.phrase { "وضع نهاية", "وضع حد", "نهاية التمرد", "القضاء على" }

@@ -1,6 +1,7 @@
 return hilal.rule {
   id = "talks", fields = { "place" }, match = hilal.word "لقاء":as "cue",
   check = function(sentence, m)
-    return { plcae = sentence:place_near(m.cue) }
+    local found = { plcae = sentence:place_near(m.cue) }
+    return found
   end,
 }

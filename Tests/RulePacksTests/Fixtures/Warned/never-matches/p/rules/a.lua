@@ -16,4 +16,12 @@ return {
     id = "only-a-mark",
     match = hilal.word "عقد" * hilal.word "،" * talks,
   },
+  hilal.rule {
+    id = "found-before",
+    match = hilal.word { "سعر", "رسم" } + hilal.word "السعر" + hilal.verb "رسم" + hilal.word "الرسم" * talks,
+  },
+  hilal.rule {
+    id = "wider-last",
+    match = hilal.word "السعر" + hilal.word "سعر",
+  },
 }

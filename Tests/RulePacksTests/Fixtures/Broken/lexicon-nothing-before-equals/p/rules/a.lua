@@ -1,0 +1,1 @@
+return hilal.rule { id = "prices", match = hilal.noun(hilal.lexicon "prices") }

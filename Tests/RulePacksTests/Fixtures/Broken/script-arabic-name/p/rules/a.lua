@@ -1,0 +1,2 @@
+local kinds = { ميناء = "port" }
+return hilal.rule { id = "port", match = hilal.word "ميناء" }

@@ -1,0 +1,2 @@
+local rise = hilal.verb { "زاد", ارتفع }
+return hilal.rule { id = "rise", match = rise }

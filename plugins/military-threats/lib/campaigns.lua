@@ -107,7 +107,7 @@ return {
   lasting = { future({ "استمرّ", "تواصل", "بقي=بقاء", "مضى=مضي", "أكمل", "استكمل", "ظلّ", "صمد=صمود" }, "lasting") * hilal.gap(0, 8)
     * until_end, continued },
   ceaseless = { (hilal.word "لن" * stop):as "ceaseless" * hilal.gap(0, 10)
-    * hilal.word { "حتى", "قبل", "إلا" }, continued },
+    * (hilal.word { "قبل", "إلا" } + until_end), continued },
   unended = { going_on:as "unended" * hilal.gap(0, 1) * until_end, continued },
   headlined = {
     campaign * hilal.gap(0, 3) * hilal.word { "على", "ضد" } * hilal.gap(0, 1) * words.armed * hilal.gap(0, 1) * going_on:as "headlined",

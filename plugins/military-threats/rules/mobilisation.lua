@@ -1,5 +1,6 @@
 -- Force readied, massed, planned or sent for a coming attack.
 local doubts = require "doubts"
+local massing = require "massing"
 local parties = require "parties"
 local readying = require "readying"
 local util = require "util"
@@ -302,6 +303,7 @@ return hilal.rule {
   codes = { cameo = "150", plover = "MOBILIZE" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
+  -- allow: H104 (words of attacks are among those of campaigns, beside which they stand once)
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + hilal.word({ "تحضير" }):as "towards":as "cue" * hilal.gap(0, 1) * to_fight:as "force"
     + towards:as "towards":as "cue" * to_join
@@ -336,8 +338,7 @@ return hilal.rule {
       + (hilal.gap(3, 5) * hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا" }):as "close"
       + (hilal.gap(0, 2) * (hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا", "مسألة" }
         + hilal.word { "اقتربت", "اقترب", "تقترب", "يقترب" } * -hilal.word "من")):as "close")
-    + hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * troops:as "force" * hilal.gap(0, 3)
-      * hilal.word { "على", "قرب", "عند" } * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
+    + massing.pattern
     + hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "وجّه" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 3)
       * (troops + hilal.word { "كتيبتين", "كتيبتان", "لواءين", "فرقتين", "سفينتين", "طائرتين", "مقاتلاته", "مقاتلاتها", "جنوده", "جنودها" })
       * hilal.gap(0, 4) * to_fight:as "force"
@@ -370,9 +371,13 @@ return hilal.rule {
       + placed:as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue" + readying.pattern:as "own",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, function(sentence, m)
+    if massing.tells(sentence, m.cue, check) then
+      return nil
+    end
     if m.own then
       return readying.decide(sentence, m)
     end
-    return check(sentence, m) or readying.again(sentence, m.cue, m.force)
+    local found = check(sentence, m) or readying.again(sentence, m.cue, m.force)
+    return found and m.massed and massing.complete(sentence, found) or found
   end),
 }

@@ -1,0 +1,36 @@
+-- Troops massed at a border, and what for.
+local phrases = require "phrases"
+local targets = require "targets"
+local util = require "util"
+
+local massing = {}
+
+--- «حشد الجيش قواته على الحدود»
+massing.pattern = hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue":as "massed" * hilal.gap(0, 8)
+  * hilal.lexicon "troops":as "force" * hilal.gap(0, 3) * hilal.word { "على", "قرب", "عند" }
+  * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
+
+local purpose = hilal.word { "استعدادا", "تمهيدا", "تأهبا", "تحضيرا" }
+local to_what = hilal.gap(0, 14) * purpose * hilal.any():as "aim"
+local next_word = hilal.any():as "who"
+
+--- Whether a readiness is what troops were massed for, as a finding of its own tells already.
+function massing.tells(sentence, cue, check)
+  local earlier = util.within(sentence, cue, purpose) and sentence:find(massing.pattern)
+  return earlier and earlier.massed.stop <= cue.start and util.same_clause(sentence, earlier.massed, cue)
+    and check(sentence, earlier) ~= nil
+end
+
+--- A finding with the one who masses where no grammar tells him («حشد الجيش»), and with the target of what it is for.
+function massing.complete(sentence, found)
+  local who = not found.actor and util.next(sentence, found.span, next_word)
+  local actor = who and phrases.at(sentence, who.who)
+  if util.is_armed(sentence, actor or nil) then
+    found.actor = actor
+  end
+  local what = not found.target and util.next(sentence, found.span, to_what)
+  found.target = found.target or what and targets.possible(sentence, (targets.aimed_at(sentence, what.aim))) or nil
+  return found
+end
+
+return massing

@@ -63,6 +63,7 @@ extension EntityField {
         end = next
         continue
       }
+      if run.words > 0, !isBound, isOfficeOfNext(end) { break }
       let part: Part?
       if end == index, let firstKnown {
         part =
@@ -94,7 +95,9 @@ extension EntityField {
       end += 1
       let isSurname = whole[end - 1].contains(.definite) && !isBound
       isBound = false
-      if isSurname, run.words > 1 || anchor != .strong, !isConnector(end) { break }
+      if isSurname, run.words > 1 || anchor != .strong, !isConnector(end), !isNextSurname(end) {
+        break
+      }
     }
     // A connector at the end binds nothing.
     if isBound {
@@ -121,6 +124,21 @@ extension EntityField {
       !isWord(match.tokens.upperBound, .of)
     else { return nil }
     return match.tokens.upperBound
+  }
+
+  /// «سلمان شيخ الأزهر فلان»: an office of several words, the holder's name behind it.
+  private func isOfficeOfNext(_ index: Int) -> Bool {
+    guard
+      let office = longest(
+        at: index, where: { $1 == .offices && $0.tokens.count > 1 && $0.segmentation.from == 0 })
+    else { return false }
+    return isFirmName(office.tokens.upperBound)
+  }
+
+  /// «صباح الأحمد الجابر»: a family name that is nothing else, of a single word, behind another.
+  private func isNextSurname(_ index: Int) -> Bool {
+    isFirmName(index) && whole[index].contains([.surname, .definite])
+      && whole[index].isDisjoint(with: [.organization, .place])
   }
 
   func isConnector(_ index: Int) -> Bool {

@@ -97,6 +97,10 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("an office's word as family name", "قال {PER خالد القاضي} إن الجسر جاهز"),
     .init(
       "two that are joined", "حضر المدرب {PER كارلو بنسيرو|المدرب} و{PER إيلان مورتيدا} التدريب"),
+    .init(
+      "the office of the next one",
+      "استقبل الملك {PER سلمان بن عبد العزيز|الملك} شيخ الأزهر {PER أحمد الطيب|شيخ الأزهر} صباحا"),
+    .init("family names behind each other", "زار الشيخ {PER صباح الأحمد الجابر|الشيخ} المعرض"),
     .init("an article before digits", "حضر الأعضاء ال4025 الجلسة"),
     .init("a nationality before a day", "قال وزير الدفاع المصري اليوم إن الجسر مغلق"),
     .init("names joined to a name", "وفاز {PER سامر الزغبي} و{PER أسعد النقادي} بالجائزة"),

@@ -29,5 +29,7 @@ post -d '{"url": "http://x/1", "content": "هدد الوزير بشن هجوم �
 # A port that is taken.
 status=0
 error=$("$(swift build --package-path examples/embed --show-bin-path)/server" "$port" plugins/military-threats 2>&1) || status=$?
-[ "$status" = 74 ] && [ "$(wc -l <<<"$error")" = 1 ] && grep -q "error: cannot listen on port $port" <<<"$error"
+[ "$status" = 74 ]
+[ "$(wc -l <<<"$error")" = 1 ]
+grep -q "error: cannot listen on port $port" <<<"$error"
 echo "7 passed, 0 failed"

@@ -21,7 +21,7 @@ enum Server {
       exit(70)
     }
     let service = FindingService(book)
-    let server = HTTPServer(address: .loopback(port: port))
+    let server = HTTPServer(address: .loopback(port: port), logger: .disabled)
     await server.appendRoute("POST /findings") { request in
       do {
         let answer = try await service.findings(in: try await request.bodyData)
@@ -35,7 +35,7 @@ enum Server {
     do {
       try await server.run()
     } catch {
-      complain("error: cannot listen on port \(port): \(error); name another port")
+      complain("error: cannot listen on port \(port): \(error.localizedDescription); name another port")
       exit(74)
     }
   }

@@ -1,3 +1,4 @@
+internal import Articles
 internal import Glibc
 
 /// The records of all inputs as one stream: walks, opens, decompresses, cuts.

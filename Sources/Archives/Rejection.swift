@@ -1,3 +1,5 @@
+public import Articles
+
 /// Where a record was found.
 public struct RecordPlace: Sendable, Hashable {
   /// The input's path as it was given or walked to; `-` for standard input.

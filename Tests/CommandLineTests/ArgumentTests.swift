@@ -23,12 +23,43 @@ import Testing
     (["serve", "in.jsonl", "--labels", ""], "--labels names no file: the argument is empty"),
     (["run", "in.jsonl", "-p", ""], "no pack is named: the argument is empty"),
     (["test", ""], "no pack is named: the argument is empty"),
+    (["show", "in.jsonl", "--id", ""], "--id names no article: the argument is empty"),
+    (["run", "in.jsonl", "--rule", ""], "--rule names no rule: the argument is empty"),
+    (["run", "in.jsonl", "--source", ""], "--source names no source: the argument is empty"),
+    (
+      ["run", "in.jsonl", "--encoding", ""],
+      "--encoding names no character set: the argument is empty"
+    ),
     (["run", ""], "no input is named: the argument is empty"),
   ])
   func `an empty argument is told of as that`(_ arguments: [String], _ text: String) throws {
     let outcome = try desk().hilal(arguments)
     #expect(outcome.status == 64)
     #expect(outcome.err.hasPrefix("error: \(text)\n"), "\(outcome.err)")
+  }
+
+  @Test(arguments: ["0", "-1"])
+  func `watch runs at least once`(_ runs: String) throws {
+    let outcome = try desk().hilal("watch", "-p", "talks", "in.jsonl", "--runs", runs)
+    #expect(outcome.status == 64)
+    #expect(outcome.err.hasPrefix("error: --runs must be at least 1\n"), "\(outcome.err)")
+  }
+
+  @Test(arguments: ["run", "annotate", "show"])
+  func `an id in other letters than the article's is told of with that`(_ verb: String) throws {
+    let desk = try desk([
+      "ids.jsonl": "{\"id\":\"story-001\",\"content\":\"خبر.\"}\n"
+    ])
+    let outcome = try desk.hilal(verb, "-p", "talks", "ids.jsonl", "--id", "STORY-001")
+    #expect(outcome.status == 66)
+    #expect(
+      outcome.err.contains("no article with the id STORY-001; did you mean `story-001`?\n"))
+  }
+
+  @Test func `a list of packs that are not there says nothing of a run`() throws {
+    let outcome = try desk().hilal("list", "rules", "-p", "nothere")
+    #expect(outcome.status == 70)
+    #expect(outcome.err.hasSuffix("error: no pack is left to list\n"))
   }
 
   @Test func `an input that is named twice is told of`() throws {

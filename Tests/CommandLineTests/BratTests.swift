@@ -64,4 +64,23 @@ import Testing
     #expect(names.contains("x.txt") && names.contains("x+2.txt") && names.contains("a=2fb.txt"))
     #expect(try desk.hilal("annotate", "-p", "p", "--format", "brat", "in.jsonl").status == 64)
   }
+
+  @Test(arguments: ["n0.ann", "n1.txt", "annotation.conf"])
+  func `what a hand has changed is not written over`(_ name: String) throws {
+    let desk = try Desk([
+      "p/rules/a.lua": wordRule("لقاء"), "in.jsonl": articles("عقد لقاء.", "خبر."),
+    ])
+    let command = ["annotate", "-q", "-p", "p", "--format", "brat", "in.jsonl", "-o", "brat"]
+    #expect(try desk.hilal(command).status == 0)
+    // The same again changes nothing.
+    #expect(try desk.hilal(command).status == 0)
+    try desk.write("brat/" + name, "by hand\n")
+    let outcome = try desk.hilal(command)
+    #expect(outcome.status == 74)
+    #expect(
+      outcome.err.hasPrefix(
+        "error: brat/\(name): is there and says something else, perhaps by hand; name another folder or remove"
+      ))
+    #expect(desk.read("brat/" + name) == "by hand\n")
+  }
 }

@@ -289,6 +289,10 @@ import Testing
     let run = try desk.hilal("run", "-p", "bare", "in.jsonl")
     #expect(run.status == 0)
     #expect(run.err.contains("warning: the pack bare has no rules, so it finds nothing; rules are"))
+    for subject in ["rules", "triggers"] {
+      #expect(try desk.hilal("list", subject, "-p", "bare").err.contains("bare has no rules, so"))
+    }
+    #expect(try desk.hilal("list", "packs", "-p", "bare").err.isEmpty)
     #expect(try !desk.hilal("annotate", "-p", "bare", "in.jsonl").err.contains("no rules"))
     #expect(try !desk.hilal("run", "in.jsonl").err.contains("no rules"))
     let check = try desk.hilal("check", "bare")

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// Files that runs write: what they replace, what they leave alone, what their names mean.
@@ -40,6 +41,70 @@ import Testing
       #expect(desk.exists(output) == wasThere)
     }
     #expect(try desk.hilal("run", "-q", "-p", "p", "in.jsonl", "-o", "pout.jsonl").status == 0)
+  }
+
+  @Test(arguments: ["q/pack.toml", "q/rules/a.lua", "q/new.jsonl", "q/new/deep.jsonl", "link.toml"])
+  func `nothing is written into a pack that does not run`(_ output: String) throws {
+    let desk = try desk(["q/pack.toml": "name = ", "q/rules/a.lua": "return"])
+    try FileManager.default.createSymbolicLink(
+      atPath: desk.path + "/link.toml", withDestinationPath: "q/pack.toml")
+    let before = desk.read(output)
+    for options in [
+      ["run", "-o"], ["run", "--summary"], ["annotate", "-o"],
+      ["annotate", "--format", "brat", "-o"],
+    ] {
+      let outcome = try desk.hilal(
+        [options[0], "-q", "-p", "p", "in.jsonl"] + options.dropFirst() + [output])
+      #expect(outcome.status == 64)
+      #expect(outcome.err.contains("lies in the folder of the pack q, where a run writes nothing"))
+      #expect(desk.read(output) == before)
+    }
+    let folder = try desk.hilal("annotate", "-p", "p", "in.jsonl", "--format", "brat", "-o", "q")
+    #expect(folder.status == 64)
+    #expect(!desk.exists("q/annotation.conf"))
+  }
+
+  @Test(arguments: [
+    ["run", "--format", "jsonl", "-o"], ["run", "--format", "csv", "-o"], ["run", "-o"],
+    ["run", "--summary"], ["run", "--quarantine"], ["annotate", "-o"],
+    ["annotate", "--quarantine"],
+  ])
+  func `another program's database is replaced in no format`(_ options: [String]) throws {
+    let desk = try desk()
+    // The ending of a database would be refused for analyses before that.
+    try DatabaseQueue(path: desk.path + "/diary").write {
+      try $0.execute(sql: "CREATE TABLE diary (day TEXT)")
+    }
+    let before = try Data(contentsOf: URL(fileURLWithPath: desk.path + "/diary"))
+    let outcome = try desk.hilal(
+      [options[0], "-q", "-p", "p", "in.jsonl"] + options.dropFirst() + ["diary"])
+    #expect(outcome.status == 74)
+    #expect(
+      outcome.err
+        == "error: diary: is a database that does not hold findings; name another file\n")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: desk.path + "/diary")) == before)
+  }
+
+  @Test func `a database of findings is replaced by findings in another format`() throws {
+    let desk = try desk()
+    let command = ["run", "-q", "-p", "p", "in.jsonl", "-o", "found.db"]
+    #expect(try desk.hilal(command).status == 0)
+    #expect(try desk.hilal(command + ["--format", "jsonl"]).status == 0)
+    #expect(desk.read("found.db").hasPrefix("{"))
+  }
+
+  @Test func `an id that no article has leaves neither a folder nor numbers`() throws {
+    let desk = try desk(["old.json": "{}\n"])
+    let documents = try desk.hilal(
+      "annotate", "-p", "p", "in.jsonl", "--format", "brat", "-o", "docs/deep", "--id", "nope")
+    #expect(documents.status == 66)
+    #expect(!desk.exists("docs"))
+    for numbers in ["new.json", "old.json"] {
+      let run = try desk.hilal("run", "-p", "p", "in.jsonl", "--id", "nope", "--summary", numbers)
+      #expect(run.status == 66)
+    }
+    #expect(!desk.exists("new.json"))
+    #expect(desk.read("old.json") == "{}\n")
   }
 
   @Test func `an id that no article has leaves outputs as they are`() throws {
@@ -86,11 +151,13 @@ import Testing
   func `an output that is named as if packed is told of with the command that packs it`(
     _ output: String, _ packing: String
   ) throws {
+    let note = "note: \(output) takes JSON Lines that are not packed; to pack them: \(packing)\n"
     let outcome = try desk().hilal("run", "-p", "p", "in.jsonl", "-o", output)
     #expect(outcome.status == 0)
-    #expect(
-      outcome.err.contains(
-        "note: \(output) takes JSON Lines that are not packed; to pack them: \(packing)\n"))
+    #expect(outcome.err.contains(note))
+    // What reads the file next would fail: --quiet does not hide that.
+    #expect(try desk().hilal("run", "-q", "-p", "p", "in.jsonl", "-o", output).err == note)
+    #expect(try desk().hilal("run", "-q", "-p", "p", "in.jsonl", "-o", "found.text").err.isEmpty)
   }
 
   @Test func `an input that is named as the output is told of before its ending is`() throws {

@@ -106,6 +106,10 @@ import Testing
     let outcome = try desk.shell("./hilal run in.jsonl")
     #expect(outcome.status == 70)
     #expect(outcome.err.hasPrefix("error: no packs found in plugins, "))
+    // The core has layers without a pack.
+    let layers = try desk.shell("./hilal list layers")
+    #expect(layers.status == 0)
+    #expect(layers.out.contains("sentences"))
   }
 
   @Test func `a build among its sources has their packs where no others are in sight`() throws {

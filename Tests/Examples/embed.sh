@@ -24,4 +24,12 @@ for finding in json.load(sys.stdin)["findings"]:
 [ "$(post -d '{"content": "هطل المطر."}')" = '{"failures":[],"findings":[]}' ]
 [ "$(post -o /dev/null -w '%{http_code}' -d 'no article')" = 400 ]
 [ "$(post -d '{"title": "خبر"}')" = 'no article: it has no `content`' ]
-echo "5 passed, 0 failed"
+# An article without an id has the one that `hilal run` gives it: here the hash of its url.
+post -d '{"url": "http://x/1", "content": "هدد الوزير بشن هجوم على القرى الحدودية."}' | grep -q '"id":"d3d2aee7b578a639"'
+# A port that is taken.
+status=0
+error=$("$(swift build --package-path examples/embed --show-bin-path)/server" "$port" plugins/military-threats 2>&1) || status=$?
+[ "$status" = 74 ]
+[ "$(wc -l <<<"$error")" = 1 ]
+grep -q "error: cannot listen on port $port" <<<"$error"
+echo "7 passed, 0 failed"

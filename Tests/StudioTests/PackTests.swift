@@ -1,4 +1,5 @@
 import Archives
+import Articles
 import Foundation
 import HTTPTypes
 import Testing

@@ -55,9 +55,9 @@ public final class DatabaseFindingSink: FindingSink {
     return made
   }
 
-  /// Another program's database holds more than a run could make again.
-  private static func refuseOthers(_ path: String) throws(ArchivesError) {
-    guard InputPath(path).regularSize ?? 0 > 0 else { return }
+  /// Another program's database holds more than a run could make again, in whatever format it writes.
+  static func refuseOthers(_ path: String) throws(ArchivesError) {
+    guard isDatabase(path) else { return }
     // What is no database, or a damaged one, is a file like any other. One that was left in the middle of a change can be
     // read only after it has been taken back, and for that it must be open for writing.
     for isReadOnly in [true, false] {
@@ -82,6 +82,15 @@ public final class DatabaseFindingSink: FindingSink {
           .output, place: path, message: "is a database that is in use; name another file")
       }
     }
+  }
+
+  /// Whether a file begins as databases do.
+  private static func isDatabase(_ path: String) -> Bool {
+    guard InputPath(path).regularSize ?? 0 > 0,
+      let source = try? DescriptorSource.open(InputPath(path))
+    else { return false }
+    let mark = Array("SQLite format 3\0".utf8)
+    return (try? source.readAll(limit: mark.count))?.starts(with: mark) == true
   }
 
   /// The checkpoint that a run has left in a database; nil where there is no file, or one without anything in it.

@@ -34,7 +34,8 @@ public final class ByteOutput {
 
   /// Opens a file for writing (`-` is standard output); of what it holds the first `kept` bytes stay
   /// when it is written.
-  /// - Throws: `output` where it cannot be opened, `resumeRefused` where it is shorter than `kept`.
+  /// - Throws: `output` where it cannot be opened or is another program's database, `resumeRefused` where it is shorter
+  ///   than `kept`.
   public init(path: String, keeping kept: Int = 0) throws(ArchivesError) {
     name = path == "-" ? "standard output" : path
     position = kept
@@ -62,6 +63,7 @@ public final class ByteOutput {
     // Pipes and devices (/dev/null) have no length to set.
     guard status.st_mode & S_IFMT == S_IFREG else { return }
     isFile = true
+    if !isNew { try DatabaseFindingSink.refuseOthers(path) }
     guard status.st_size >= kept else {
       throw ArchivesError(
         .resumeRefused, place: name,

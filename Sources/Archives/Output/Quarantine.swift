@@ -1,3 +1,5 @@
+internal import Articles
+
 /// Writes what was rejected, one JSON object a line:
 /// `{"schema":"hilal.quarantine/1","file","member","offset","line","reason","message","bytes",`
 /// `"hash","raw"}`, with `raw_base64` instead of `raw` where the record is not UTF-8. `bytes` and

@@ -1,3 +1,4 @@
+internal import Articles
 internal import FoundationEssentials
 
 /// A line of a quarantine file (``QuarantineWriter``), read back after a repair.

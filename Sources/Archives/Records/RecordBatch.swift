@@ -1,3 +1,5 @@
+internal import Articles
+
 /// A place among the inputs between two records, from which reading can begin again.
 public struct ReadPosition: Sendable, Hashable {
   /// Files passed, in the order in which inputs and folders are walked.

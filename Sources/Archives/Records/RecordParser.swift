@@ -207,18 +207,6 @@ func isValidUTF8(_ bytes: [UInt8]) -> Bool {
   unsafe bytes.withUnsafeBufferPointer { unsafe isValidUTF8($0) }
 }
 
-extension Article {
-  /// The name of an article without an id: the hash of its url; else of the title, a line feed and
-  /// the content.
-  var stableID: String {
-    if let url { return StableHash(of: url.utf8).hexadecimal }
-    var hash = StableHash(of: title)
-    hash.update(CollectionOfOne(0x0a))
-    hash.update(content)
-    return hash.hexadecimal
-  }
-}
-
 extension RejectionReason {
   /// The door's verdict as a reason.
   fileprivate init(_ status: hj_status) {

@@ -1,4 +1,5 @@
 internal import Archives
+internal import Articles
 internal import FoundationEssentials
 internal import RulePacks
 
@@ -12,29 +13,32 @@ struct BratFolder {
   init(path: String, _ book: RuleBook) throws(ArchivesError) {
     self.path = path
     configuration = Self.configuration(book)
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw ArchivesError(.output, place: path, message: Self.obstacle(to: path))
+    // Told of before the work is done; the folder is made with the first document.
+    if let file = Self.fileInTheWay(of: path) {
+      throw ArchivesError(
+        .output, place: path,
+        message: "brat's documents want a folder, and \(file) is a file; name another with --output"
+      )
     }
   }
 
-  /// Why a path cannot be made a folder, and what to do: a file stands in its way, or a folder may not be written.
-  private static func obstacle(to path: String) -> String {
+  /// The file that keeps a path from being made a folder.
+  private static func fileInTheWay(of path: String) -> String? {
     var there = path
     while !FileManager.default.fileExists(atPath: there), let slash = there.lastIndex(of: "/") {
       there = String(there[..<slash])
     }
     var isFolder = false
-    guard FileManager.default.fileExists(atPath: there, isDirectory: &isFolder), !isFolder else {
-      return "cannot be made a folder: check that the one it is to lie in may be written"
-    }
-    return "brat's documents want a folder, and \(there) is a file; name another with --output"
+    let isThere = FileManager.default.fileExists(atPath: there, isDirectory: &isFolder)
+    return isThere && !isFolder ? there : nil
   }
 
   /// Writes a document, with the first the types that all use.
   mutating func write(_ document: BratDocument) throws(ArchivesError) {
-    if names.isEmpty { try write("annotation.conf", configuration) }
+    if names.isEmpty {
+      try makeFolder()
+      try write("annotation.conf", configuration)
+    }
     let name = Self.fileName(document.id)
     let count = names[name, default: 0] + 1
     names[name] = count
@@ -43,8 +47,28 @@ struct BratFolder {
     try write(full + ".ann", document.annotations)
   }
 
+  private func makeFolder() throws(ArchivesError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw ArchivesError(
+        .output, place: path,
+        message: "cannot be made a folder: check that the one it is to lie in may be written")
+    }
+  }
+
+  /// What is there already may be the work of a hand, in brat: it stays unless it says the same.
   private func write(_ name: String, _ bytes: [UInt8]) throws(ArchivesError) {
-    let output = try ByteOutput(path: path + "/" + name)
+    let file = path + "/" + name
+    if let there = ByteOutput.contents(of: file) {
+      if there == bytes { return }
+      throw ArchivesError(
+        .output, place: file,
+        message:
+          "is there and says something else, perhaps by hand; name another folder or remove this one"
+      )
+    }
+    let output = try ByteOutput(path: file)
     try output.write(bytes)
     try output.close()
   }

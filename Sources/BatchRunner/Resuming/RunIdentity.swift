@@ -1,4 +1,5 @@
 internal import Archives
+internal import Articles
 internal import RulePacks
 
 /// What a run must have in common with the one that it resumes.

@@ -1,4 +1,5 @@
 internal import Archives
+internal import Articles
 internal import FoundationEssentials
 
 /// The ids of articles that earlier runs have looked at, as hashes: eight bytes each.

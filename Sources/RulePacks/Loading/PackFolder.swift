@@ -135,11 +135,16 @@ package struct PackFolder: Sendable {
   /// Whether a path leads to the pack's folder or into it, be it to where nothing is yet.
   func holds(_ full: String) -> Bool {
     guard let root else { return false }
+    let real = PackFolder.resolvedAsFar(full)
+    return real == root || real.hasPrefix(root + "/")
+  }
+
+  /// Where a path leads, with every link resolved: of one that is not there, the folder that is there and will hold it.
+  static func resolvedAsFar(_ full: String) -> String {
     var path = full
     while true {
-      if let real = PackFolder.resolved(path) { return real == root || real.hasPrefix(root + "/") }
-      // Of a path that is not there, the folder that is there says where it will be.
-      guard path != ".", path != "/" else { return false }
+      if let real = resolved(path) { return real }
+      guard path != ".", path != "/" else { return path }
       let slash = path.lastIndex(of: "/")
       path = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     }

@@ -33,6 +33,19 @@ public struct PackLocator: Sendable {
     FileManager.default.fileExists(atPath: path + "/pack.toml")
   }
 
+  /// The folder of the pack that a file lies in, whatever path it is named by, or would lie in if it were there; nil
+  /// where it is in none. Such a pack need not load.
+  public static func pack(holding file: String) -> String? {
+    var folder = PackFolder.resolvedAsFar(file)
+    while !isPack(folder) {
+      guard folder.hasPrefix("/"), folder != "/", let slash = folder.lastIndex(of: "/") else {
+        return nil
+      }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+    return folder
+  }
+
   /// The names of the packs in a folder, sorted.
   private static func names(in folder: String) -> [String] {
     let prefix = folder.isEmpty ? "" : folder + "/"

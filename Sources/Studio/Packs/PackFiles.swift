@@ -1,4 +1,5 @@
 internal import Archives
+internal import Articles
 internal import Foundation
 internal import HTTPTypes
 internal import RulePacks

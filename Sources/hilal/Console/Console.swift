@@ -90,8 +90,9 @@ extension Console {
     _ id: String, among inputs: [String], _ options: Runner.Options
   ) -> ExitCode {
     let ids = inputs.contains("-") ? [] : Self.ids(of: inputs, options)
+    let sameLetters = ids.first { $0.lowercased() == id.lowercased() }
     let hint =
-      Suggestion.nearest(to: id, in: ids).map { "; did you mean `\($0)`?" }
+      (sameLetters ?? Suggestion.nearest(to: id, in: ids)).map { "; did you mean `\($0)`?" }
       ?? ids.first.map { "; ids are like `\($0)`" } ?? ""
     say("error: no article with the id \(id)\(Text.line(hint))")
     return ExitStatus.noInput

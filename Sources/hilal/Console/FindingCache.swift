@@ -1,4 +1,5 @@
 import Archives
+import Articles
 import BatchRunner
 import Foundation
 import RulePacks

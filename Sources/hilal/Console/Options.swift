@@ -21,11 +21,12 @@ struct PackOptions: ParsableArguments {
   /// - Parameters:
   ///   - old: a book of earlier states of the packs.
   ///   - wantsRules: a pack that is named and has no rules is warned of.
+  ///   - wantsPacks: it is an error that no pack is found in the places.
   ///   - end: what is said where no rule is left.
   ///   - goesOn: the caller waits for packs that load, so that one that does not is no end.
   /// - Throws: the status to end with when no pack is found at all, under the names given or in the places.
   func load(
-    tells: Bool = true, wantsRules: Bool = true,
+    tells: Bool = true, wantsRules: Bool = true, wantsPacks: Bool = true,
     end: String = "no rule is left to run; nothing was read or written", goesOn: Bool = false,
     reusing old: RuleBook? = nil
   ) throws -> RuleBook {
@@ -33,7 +34,7 @@ struct PackOptions: ParsableArguments {
     if packs.contains("") { throw UsageError("no pack is named: the argument is empty") }
     let locator = Self.locator
     let paths = packs.isEmpty ? locator.all() : self.paths
-    if paths.isEmpty {
+    if paths.isEmpty, wantsPacks {
       Console.shared.say(
         "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p")
       throw ExitStatus.packError
@@ -128,6 +129,7 @@ struct ArticleOption: ParsableArguments {
   var id: String? { ids.first }
 
   func validate() throws {
+    try EmptyArgument.refuse(["--id": ids.first], "article")
     if ids.count > 1 {
       throw ValidationError(
         "--id names one article, and \(ids.joined(separator: " and ")) were named; give it once")
@@ -185,6 +187,7 @@ struct ReadingOptions: ParsableArguments {
       throw ValidationError("--\(name) must be at least 1")
     }
     try EmptyArgument.refuse(["--files-from": filesFrom], "file")
+    try EmptyArgument.refuse(["--encoding": encoding], "character set")
     _ = try fieldNames()
   }
 
@@ -296,18 +299,18 @@ struct ReadingOptions: ParsableArguments {
   ///
   /// - Parameter folder: one that takes files.
   func protect(
-    _ inputs: [String], _ book: RuleBook, from outputs: [String?], folder: String? = nil
+    _ inputs: [String], from outputs: [String?], folder: String? = nil
   ) throws(ArchivesError) {
     let outputs = outputs.compactMap(\.self)
     try InputFile.protect(
       inputs, filter: InputFilter(include: include, exclude: exclude), from: outputs)
     for output in outputs + [folder].compactMap(\.self) where output != "-" {
-      guard let pack = book.packs.first(where: { $0.source.holds(output) }) else { continue }
+      guard let pack = PackLocator.pack(holding: output) else { continue }
       throw ArchivesError(
         .overwrites, place: output,
         message:
-          "lies in the folder of the pack \(pack.manifest.name), where a run writes nothing; "
-          + "name an output outside of \(pack.source.path)")
+          "lies in the folder of the pack \(pack.split(separator: "/").last ?? "/"), where a run writes nothing; "
+          + "name an output outside of \(pack)")
     }
   }
 }

@@ -11,6 +11,10 @@ struct RuleOption: ParsableArguments {
       "Only findings of rules like this: explicit, 'my-pack/*'; repeatable.", valueName: "glob"))
   var globs: [String] = []
 
+  func validate() throws {
+    try EmptyArgument.refuse(["--rule": globs.first(where: \.isEmpty)], "rule")
+  }
+
   /// What is wrong with the first glob that matches none of some rules, by `pack/rule`; nil where each matches one.
   func mistake(among names: [String]) -> String? {
     guard let glob = globs.first(where: { !names.contains(where: RuleFilter([$0]).accepts) }) else {
@@ -44,6 +48,7 @@ struct SelectionOptions: ParsableArguments {
 
   func validate() throws {
     try EmptyArgument.refuse(["--seen": seen], "file")
+    try EmptyArgument.refuse(["--source": source.first(where: \.isEmpty)], "source")
     for (name, date) in [("since", since), ("until", until)] {
       guard let date else { continue }
       if ArticleDay.read(date) != date {

@@ -60,7 +60,7 @@ struct Annotate: ParsableCommand {
     let folder = format == .brat ? output : nil
     do throws(ArchivesError) {
       try reading.protect(
-        inputs, book, from: [folder == nil ? output : nil, account.quarantine], folder: folder)
+        inputs, from: [folder == nil ? output : nil, account.quarantine], folder: folder)
       let display = ProgressDisplay(
         total: try ArticleReader.totalBytes(
           of: inputs, filter: InputFilter(include: reading.include, exclude: reading.exclude)),

@@ -39,7 +39,10 @@ struct List: ParsableCommand {
       if format == .markdown { return print(Diagnostic.markdown) }
       return try show(Listing.codes)
     }
-    let book = try packs.load(wantsRules: false)
+    // The core has layers of its own.
+    let book = try packs.load(
+      wantsRules: [.rules, .triggers].contains(subject), wantsPacks: subject != .layers,
+      end: "no pack is left to list")
     var table: Listing.Table =
       switch subject {
       case .packs: Listing.packs(book)

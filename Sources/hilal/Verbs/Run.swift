@@ -83,7 +83,7 @@ struct Run: ParsableCommand {
     let result: RunSummary
     do throws(ArchivesError) {
       try reading.protect(
-        request.inputs, book, from: [output, summary, selecting.seen, account.quarantine])
+        request.inputs, from: [output, summary, selecting.seen, account.quarantine])
       tellFormat()
       let total = try ArticleReader.totalBytes(of: request.inputs, filter: options.filter)
       let display = ProgressDisplay(total: total, isQuiet: account.quiet)
@@ -93,8 +93,10 @@ struct Run: ParsableCommand {
         request, version: Hilal.version, report: { Console.shared.say($0) },
         progress: { display.update($0) })
       Console.shared.clearProgress()
-      try numbers?.write(result.json)
-      try numbers?.close()
+      if !isMissing(result) {
+        try numbers?.write(result.json)
+        try numbers?.close()
+      }
     } catch {
       Console.shared.clearProgress()
       throw error.exit()
@@ -104,10 +106,15 @@ struct Run: ParsableCommand {
       result, isQuiet: account.quiet, strict: account.strict, quarantine: account.quarantine,
       sources: selecting.source, days: selecting.days, isLines: reading.lines
     ).say()
-    if let id = selecting.choosing.id, result.processed == 0, !result.wasInterrupted {
+    if let id = selecting.choosing.id, isMissing(result) {
       throw Console.shared.noArticle(id, among: request.inputs, options)
     }
     try exit(result, book)
+  }
+
+  /// Whether no article has the id that was asked for.
+  private func isMissing(_ result: RunSummary) -> Bool {
+    selecting.choosing.id != nil && result.processed == 0 && !result.wasInterrupted
   }
 
   private var chosenFormat: Format {
@@ -116,14 +123,16 @@ struct Run: ParsableCommand {
     return Format.ends(output, in: ".csv") ? .csv : .jsonl
   }
 
-  /// An ending that promises another format than the one that is written is told of.
+  /// An ending that promises another format than the one that is written is told of; one that promises a packed file
+  /// also under --quiet, for what reads it next would fail.
   private func tellFormat() {
-    guard !account.quiet, format == nil, chosenFormat == .jsonl, let output else { return }
+    guard format == nil, chosenFormat == .jsonl, let output else { return }
     let name = output.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return }
     let ending = name[name.index(after: dot)...].lowercased()
     if ["jsonl", "ndjson", "jsonlines"].contains(ending) { return }
     guard let packing = Self.packing(output, ending) else {
+      if account.quiet { return }
       return Console.shared.say(
         "note: \(output) takes JSON Lines; for CSV or SQLite end its name in .csv or .sqlite, or say --format"
       )

@@ -34,6 +34,7 @@ struct Watch: ParsableCommand {
   func validate() throws {
     if packs.packs.isEmpty { throw ValidationError("name the packs to watch with -p") }
     try Limit.check(limit, atLeast: 0)
+    if let runs, runs < 1 { throw ValidationError("--runs must be at least 1") }
     try reading.requireInputs(inputs, isReadAgain: true)
   }
 
@@ -67,7 +68,7 @@ struct Watch: ParsableCommand {
     }
   }
 
-  /// The findings of one run; nil when the packs do not load, which is told. The folders to watch
+  /// The findings of one run; nil when the packs do not load or an input has gone, which is told. The folders to watch
   /// become those of the packs and of all that they need.
   private func findings(
     _ repeated: RepeatedRun, _ inputs: [String], _ last: inout RuleBook?, _ folders: inout [String]
@@ -78,9 +79,9 @@ struct Watch: ParsableCommand {
       Console.shared.say("waiting for the next save")
       return nil
     }
-    last = book
     do throws(ArchivesError) {
       guard let found = try repeated.findings(of: book, inputs: inputs) else { return nil }
+      last = book
       for line in FailureText.lines(found.failures) { Console.shared.say(line) }
       let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
       folders = packs.paths + book.packs.filter { !$0.reports }.map(\.source.path)
@@ -88,7 +89,11 @@ struct Watch: ParsableCommand {
       Console.shared.say("\(count) in \(Text.decimal(seconds)) s")
       return found
     } catch {
-      throw error.exit()
+      let status = error.exit()
+      // An input that is being saved may be gone for a moment; one that has never been there is a slip.
+      if last == nil || error.kind != .noSuchInput { throw status }
+      Console.shared.say("waiting for the next save")
+      return nil
     }
   }
 

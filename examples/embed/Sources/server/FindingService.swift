@@ -36,10 +36,11 @@ actor FindingService {
   /// - Throws: `DecodingError` where `body` is no article.
   func findings(in body: Data) throws -> Data {
     let posted = try JSONDecoder().decode(Posted.self, from: body)
-    let article = Article(
+    var article = Article(
       id: posted.id ?? "", title: Array((posted.title ?? "").utf8),
       content: Array(posted.content.utf8), date: posted.date, source: posted.source,
       url: posted.url, lang: posted.lang)
+    if article.id.isEmpty { article.id = article.stableID }
     worker.beginBatch()
     let result = worker.process(article) ?? ArticleResult()
     let failures = result.failures.map {

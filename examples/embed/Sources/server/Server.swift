@@ -21,16 +21,23 @@ enum Server {
       exit(70)
     }
     let service = FindingService(book)
-    let server = HTTPServer(address: .loopback(port: port))
+    let server = HTTPServer(address: .loopback(port: port), logger: .disabled)
     await server.appendRoute("POST /findings") { request in
       do {
         let answer = try await service.findings(in: try await request.bodyData)
-        return HTTPResponse(statusCode: .ok, headers: [.contentType: "application/json"], body: answer)
+        return HTTPResponse(
+          statusCode: .ok, headers: [.contentType: "application/json"], body: answer)
       } catch let error as DecodingError {
-        return HTTPResponse(statusCode: .badRequest, body: Data("no article: \(reason(error))\n".utf8))
+        return HTTPResponse(
+          statusCode: .badRequest, body: Data("no article: \(reason(error))\n".utf8))
       }
     }
-    try await server.run()
+    do {
+      try await server.run()
+    } catch {
+      complain("error: cannot listen on port \(port): \(error.localizedDescription); name another port")
+      exit(74)
+    }
   }
 
   /// What is wrong with a posted article, for whoever posted it.

@@ -17,7 +17,7 @@ public struct StableHash: Sendable, Hashable {
   }
 
   /// The hash that ``hexadecimal`` stands for; nil when the text is no such number.
-  init?(hexadecimal text: some StringProtocol) {
+  public init?(hexadecimal text: some StringProtocol) {
     guard let value = UInt64(text, radix: 16) else { return nil }
     state = value
   }
@@ -37,5 +37,16 @@ public struct StableHash: Sendable, Hashable {
   public var hexadecimal: String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
+
+extension Article {
+  /// The id that an article without one is given: the hash of its url; else of the title, a line feed and the content.
+  public var stableID: String {
+    if let url { return StableHash(of: url.utf8).hexadecimal }
+    var hash = StableHash(of: title)
+    hash.update(CollectionOfOne(0x0a))
+    hash.update(content)
+    return hash.hexadecimal
   }
 }

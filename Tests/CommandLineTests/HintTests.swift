@@ -81,7 +81,10 @@ import Testing
     ),
     (["run", "in.jsonl", "--rule", "speech"], "--rule speech: no such rule; known are: word\n"),
     (["annotate", "in.jsonl", "-o", "found.sqlite"], "analyses are written as JSON Lines"),
-    (["diff", "talks", "talks"], "name an input: a file or a folder\n"),
+    (
+      ["diff", "talks", "talks"],
+      "name an input: a file or a folder; and the pack talks is named twice: name its other version"
+    ),
     (
       ["diff", "talks", "in.jsonl"],
       "two packs stand before the inputs, as in hilal diff OLD NEW INPUT; in.jsonl is no pack\n"

@@ -46,26 +46,32 @@ struct Diff: ParsableCommand {
   /// Where no input is left one of the packs may have been forgotten, or findings be taken for them.
   private func refuseOthers() throws {
     let others = [old, new].filter { !PackLocator.isPack(PackOptions.locator.path(named: $0)) }
+    if others.isEmpty, isOne {
+      throw ValidationError(
+        "name an input: a file or a folder; and the pack \(old) is named twice: name its other version by its folder"
+      )
+    }
     if others.isEmpty { return }
     throw ValidationError(
       "two packs stand before the inputs, as in hilal diff OLD NEW INPUT; "
         + others.joined(separator: " and ") + (others.count == 1 ? " is no pack" : " are no packs"))
   }
 
-  /// A pack has no differences from itself.
-  private func warnOfOne() {
+  /// One pack was named twice: it has no differences from itself.
+  private var isOne: Bool {
     let folders = [old, new].map { name in
       URL(fileURLWithPath: PackOptions.locator.path(named: name)).resolvingSymlinksInPath().path
     }
-    guard folders[0] == folders[1] else { return }
-    Console.shared.say(
-      "warning: the pack \(old) is named twice, so nothing can differ; name its other version by its folder"
-    )
+    return folders[0] == folders[1]
   }
 
   func run() throws {
     let inputs = try reading.inputs(inputs, packs: .first(2))
-    warnOfOne()
+    if isOne {
+      Console.shared.say(
+        "warning: the pack \(old) is named twice, so nothing can differ; name its other version by its folder"
+      )
+    }
     let books = try [old, new].map { path in
       var options = PackOptions()
       options.packs = [path]

@@ -53,6 +53,22 @@ import Testing
         """)
   }
 
+  @Test func `an error of a script is told of with its place`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks", match = hilal.word "لقاء",
+        check = function(s, m)
+          return m.captures.who.text
+        end }
+      """,
+      "p/tests/a.toml": "[[case]]\nname = \"a\"\ntext = \"عقد لقاء.\"\nnone = true\n",
+    ])
+    let outcome = try desk.hilal("test", "p")
+    #expect(outcome.status == 1)
+    #expect(outcome.lines.contains { $0.hasPrefix("        ! talks: ") }, "\(outcome.out)")
+    #expect(outcome.out.contains("\n            at rules/a.lua:3"), "\(outcome.out)")
+  }
+
   @Test func `a field that differs is shown as a difference`() throws {
     let outcome = try desk(expectation(place: "عمان")).hilal("test", "p")
     #expect(outcome.status == 1)

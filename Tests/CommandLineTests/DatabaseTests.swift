@@ -70,6 +70,17 @@ import Testing
     #expect(try desk.hilal("query", "none.db", "x").status == 66)
   }
 
+  @Test func `a damaged database is told of with what to do`() throws {
+    let desk = try Desk(["p/rules/a.lua": wordRule("لقاء")])
+    try desk.write("in.jsonl", articles("عقد لقاء."))
+    #expect(try desk.hilal("run", "-q", "-p", "p", "in.jsonl", "-o", "f.db").status == 0)
+    #expect(try desk.shell("truncate -s 6000 f.db").status == 0)
+    let outcome = try desk.hilal("query", "f.db", "لقاء")
+    #expect(outcome.status == 74)
+    #expect(outcome.err.hasPrefix("error: f.db: "), "\(outcome.err)")
+    #expect(outcome.err.hasSuffix("write it anew with `hilal run … -o f.db`\n"), "\(outcome.err)")
+  }
+
   @Test func `a database needs a file`() throws {
     let desk = try Desk(["p/rules/a.lua": wordRule("لقاء"), "in.jsonl": articles("خبر.")])
     #expect(try desk.hilal("run", "-p", "p", "in.jsonl", "--format", "sqlite").status == 64)

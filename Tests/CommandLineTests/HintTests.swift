@@ -32,8 +32,18 @@ import Testing
 
   @Test(arguments: [
     (["run", "--jobz", "2"], "there is no option `--jobz`; did you mean `--jobs`?"),
-    (["bench", "--id", "n0"], "there is no option `--id`\n"),
-    (["show", "--quarantine", "q"], "there is no option `--quarantine`\n"),
+    (["bench", "--id", "n0"], "there is no option `--id`; `hilal run` has it\n"),
+    (["show", "--quarantine", "q"], "there is no option `--quarantine`; `hilal run` has it\n"),
+    (["explain", "talks", "--rule", "x"], "there is no option `--rule`; `hilal run` has it\n"),
+    (["show", "--coverage"], "there is no option `--coverage`; `hilal test` has it\n"),
+    (
+      ["eval", "--pack", "talks"],
+      "there is no option `--pack`; packs stand behind the verb: hilal eval PACK\n"
+    ),
+    (
+      ["diff", "-p", "talks"],
+      "there is no option `-p`; packs stand behind the verb: hilal diff PACK PACK\n"
+    ),
     (["run", "--limt", "2"], "there is no option `--limt`\n"),
     (["show", "--limt", "2"], "there is no option `--limt`; did you mean `--limit`?"),
     (
@@ -71,6 +81,18 @@ import Testing
     ),
     (["run", "in.jsonl", "--rule", "speech"], "--rule speech: no such rule; known are: word\n"),
     (["annotate", "in.jsonl", "-o", "found.sqlite"], "analyses are written as JSON Lines"),
+    (
+      ["diff", "talks", "talks"],
+      "name an input: a file or a folder; and the pack talks is named twice: name its other version"
+    ),
+    (
+      ["diff", "talks", "in.jsonl"],
+      "two packs stand before the inputs, as in hilal diff OLD NEW INPUT; in.jsonl is no pack\n"
+    ),
+    (
+      ["diff", "in.jsonl", "out.jsonl"],
+      "two packs stand before the inputs, as in hilal diff OLD NEW INPUT; in.jsonl and out.jsonl are no packs\n"
+    ),
     (["diff", "talks", "talks", "-"], "standard input can be read only once"),
     (["watch", "-p", "talks", "-"], "standard input can be read only once"),
   ])
@@ -163,6 +185,24 @@ import Testing
     let outcome = try desk.hilal("diff", "--no-cache", "old-taks", "talks", "in.jsonl")
     #expect(outcome.status == 70)
     #expect(outcome.err.contains("= help: did you mean `old-talks`?"))
+  }
+
+  @Test(arguments: ["talks", "./plugins/talks/"])
+  func `a pack that is compared with itself is told of`(_ name: String) throws {
+    let outcome = try desk().hilal("diff", "--no-cache", "talks", name, "in.jsonl")
+    #expect(outcome.status == 0)
+    #expect(outcome.err.contains("warning: the pack talks is named twice, so nothing can differ"))
+  }
+
+  @Test func `a file that is not there is taken for no rule`() throws {
+    let outcome = try desk().hilal("check", "news.zip")
+    #expect(!outcome.out.contains("if a rule is meant"), "\(outcome.out)")
+    #expect(outcome.out.contains("name a pack's folder"), "\(outcome.out)")
+  }
+
+  @Test(arguments: ["talks/word/", "plugins/talks/word/"])
+  func `a rule may end in a slash`(_ target: String) throws {
+    #expect(try desk().hilal("explain", target, "in.jsonl").out.contains("fired on"))
   }
 
   @Test func `a misspelt need is told of with the pack that is there`() throws {
@@ -326,8 +366,10 @@ import Testing
 
   @Test func `a place of packs that is not there is told of once`() throws {
     let desk = try desk()
+    try FileManager.default.copyItem(
+      atPath: desk.path + "/plugins/talks", toPath: desk.path + "/copy")
     let outcome = try desk.hilal(
-      "diff", "--no-cache", "talks", "plugins/talks", "in.jsonl",
+      "diff", "--no-cache", "talks", "copy", "in.jsonl",
       environment: ["HILAL_PLUGINS": "/nonexist:plugins"])
     #expect(outcome.status == 0)
     #expect(outcome.err == "warning: HILAL_PLUGINS names /nonexist, where there is no folder\n")
@@ -385,7 +427,11 @@ import Testing
       try desk.hilal("explain", "talks.met", "in.jsonl").err.contains(
         "= help: if a rule is meant: it is named as talks/met"))
     #expect(
-      try desk.hilal("explain", "talks", "عقد لقاء").err.contains(
+      try desk.hilal("explain", "talks/met", "عقد لقاء").err
+        == "error: عقد لقاء: no such file; a text is piped in: echo TEXT | hilal explain talks/met -\n"
+    )
+    #expect(
+      try desk.hilal("run", "-p", "talks", "عقد لقاء").err.contains(
         "a text is piped in as an article: echo '{\"content\": \"TEXT\"}' | hilal … -"))
   }
 }

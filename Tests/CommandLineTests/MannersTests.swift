@@ -321,9 +321,69 @@ extension MannersTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.err
-        == "warning: 1 label of gold.jsonl not among yes, no, unsure, ambiguous: read as no; the first is `yse` of 2\n"
+        == "warning: gold.jsonl: line 2: the label `yse` is read as no; did you mean `yes`?\n"
     )
     #expect(outcome.out.contains("1 right, 1 false, 0 missed, 1 left out"))
+  }
+
+  @Test(arguments: [
+    (
+      ["yes", " yes ", "Y"],
+      "line 2: the label ` yes ` is read as no; did you mean `yes`? (and so 1 other line)"
+    ),
+    (
+      ["yes", "maybe"],
+      "line 2: the label `maybe` is read as no; labels are yes, no, unsure, ambiguous"
+    ),
+  ])
+  func `a label that may be a slip is told of with what may be meant`(
+    _ labels: [String], _ text: String
+  ) throws {
+    let gold = labels.enumerated().map {
+      #"{"id": "\#($0)", "text": "لقاء \#($0)", "label": "\#($1)"}"# + "\n"
+    }
+    let outcome = try desk(["gold.jsonl": gold.joined()]).hilal("eval", "talks", "gold.jsonl")
+    #expect(outcome.status == 0)
+    #expect(outcome.err == "warning: gold.jsonl: \(text)\n")
+  }
+
+  @Test func `what is doubtful in a gold file is told of with its line`() throws {
+    let desk = try desk([
+      "gold.jsonl": """
+      {"id": "1", "text": "لقاء", "label": "yes"}
+      {"id": "1", "text": "خبر", "label": "no"}
+
+      {"id": "3", "text": "لقاء", "label": "no"}
+      {"id": "4", "text": "لقاء", "label": "unsure"}
+      {"id": "5", "text": " ", "label": "no"}
+
+      """
+    ])
+    let outcome = try desk.hilal("eval", "talks", "gold.jsonl")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.err == """
+        warning: gold.jsonl: line 2: the id `1` stands in line 1 already; both count
+        warning: gold.jsonl: line 4: its text has another label in line 1; one of the two counts as wrong, whatever is found
+        warning: gold.jsonl: line 6: the text is empty, so nothing can be found in it
+
+        """)
+  }
+
+  @Test func `where all labels are left out there is nothing to measure`() throws {
+    let desk = try desk(["gold.jsonl": #"{"id": "1", "text": "لقاء", "label": "unsure"}"# + "\n"])
+    let outcome = try desk.hilal("eval", "talks", "gold.jsonl", "--min-f1", "0.5")
+    #expect(outcome.status == 65)
+    #expect(outcome.out == "")
+    #expect(outcome.err.hasPrefix("error: gold.jsonl: nothing to measure: all its labels are"))
+  }
+
+  @Test func `labelled texts are asked for as a file`() throws {
+    let outcome = try desk().hilal("eval", "talks", "-")
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.err
+        == "error: labelled texts are read from a file, not from standard input: name one\n")
   }
 
   @Test(arguments: [

@@ -62,6 +62,13 @@ import Testing
     #expect(desk.read("gold.jsonl") == first)
   }
 
+  @Test(arguments: ["", "q", "uq"])
+  func `a review without a judgement leaves no gold file`(_ keys: String) throws {
+    let desk = try desk()
+    _ = try desk.hilal("review", "found.jsonl", "-o", "gold.jsonl", input: keys)
+    #expect(!desk.exists("gold.jsonl"))
+  }
+
   @Test func `rules and a sample choose what is reviewed, the same every time`() throws {
     let desk = try desk()
     let summit = try desk.hilal(
@@ -91,6 +98,7 @@ import Testing
         "no findings to review; --rule nothing: no such rule"
       ),
       (["found.jsonl"], 64, "--output"),
+      (["found.jsonl", "-o", "g.jsonl", "--sample", "-1"], 64, "--sample must be at least 1"),
     ] {
       let outcome = try desk.hilal(["review"] + arguments)
       #expect(outcome.status == status, "\(arguments)")

@@ -75,7 +75,7 @@ public final class CaseRunner {
       testCase.article, duplicateOf: testCase.duplicateOf)
     let findings = result.findings.filter { $0.pack == pack }
     let items = layers.flatMap(\.items).filter { $0.pack == pack && extractors.contains($0.rule) }
-    var differences = result.failures.map { "! \($0.failure.rule): \($0.failure.message)" }
+    var differences = result.failures.flatMap { describe($0.failure) }
     differences += CaseMistake.all(in: testCase, declared, of: source).map {
       "! \($0.message); \($0.hint)"
     }
@@ -159,6 +159,11 @@ public final class CaseRunner {
       lines.append("+ \(finding.rule) \(name) = \(found ?? "(none)")")
     }
     return lines
+  }
+
+  /// What failed, and the script's frames below it.
+  private func describe(_ failure: RuleFailure) -> [String] {
+    ["! \(failure.rule): \(failure.message)"] + failure.traceback.map { "    at \($0)" }
   }
 
   private func describe(_ expectation: TestCase.Expectation) -> String {

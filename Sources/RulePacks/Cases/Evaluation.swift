@@ -13,6 +13,16 @@ public struct Evaluation: Sendable {
     /// either case.
     public var label: String
 
+    /// Its line in the gold file, from 1.
+    public internal(set) var line = 0
+
+    private enum CodingKeys: String, CodingKey { case id, text, label }
+
+    /// Something should be found in it.
+    public var isPositive: Bool { label == "yes" }
+    /// It counts for nothing: its label is `ambiguous` or `unsure`.
+    public var isLeftOut: Bool { label == "ambiguous" || label == "unsure" }
+
     /// Labels that say what they mean; any other is a negative one, and may be a slip.
     public static let labels = ["yes", "no", "unsure", "ambiguous"]
 
@@ -38,9 +48,9 @@ public struct Evaluation: Sendable {
   /// Nothing counted yet.
   public init() {}
 
-  /// No text was counted.
+  /// No text was counted: there were none, or all were left out.
   public var isEmpty: Bool {
-    truePositives + falsePositives + falseNegatives + trueNegatives + leftOut == 0
+    truePositives + falsePositives + falseNegatives + trueNegatives == 0
   }
 
   /// TP / (TP + FP), 0…1; 0 where nothing was found.
@@ -73,6 +83,7 @@ public struct Evaluation: Sendable {
         var example = try JSONDecoder().decode(Example.self, from: Data(line))
         let label = example.label.lowercased()
         if Example.labels.contains(label) { example.label = label }
+        example.line = index + 1
         examples.append(example)
       } catch {
         throw EvaluationError(
@@ -96,7 +107,7 @@ public struct Evaluation: Sendable {
   /// Runs the rules over one text and counts. `yes` is positive; `ambiguous` and `unsure` are left
   /// out; every other label is negative. What extractors make counts as found.
   public mutating func add(_ example: Example, _ worker: PackWorker, isWanted: (Finding) -> Bool) {
-    if example.label == "ambiguous" || example.label == "unsure" {
+    if example.isLeftOut {
       leftOut += 1
       return
     }
@@ -105,7 +116,7 @@ public struct Evaluation: Sendable {
     let items = layers.flatMap(\.items).filter { !worker.book.reports($0) }
     let found = (result.findings + items).filter(isWanted)
     failures += result.failures.map(\.failure)
-    switch (example.label == "yes", !found.isEmpty) {
+    switch (example.isPositive, !found.isEmpty) {
     case (true, true): truePositives += 1
     case (false, false): trueNegatives += 1
     case (true, false):

@@ -79,7 +79,7 @@ extension Diagnostic {
     case noKnowledge = "H117"
     /// `and` or `or` between patterns, which leaves one of them.
     case joinedPatterns = "H118"
-    /// `check` returns a table with a key that the rule does not declare, or a value that no finding has.
+    /// `check` returns what is no finding, or a table with a key that the rule does not declare or a value that no finding has.
     case wrongResult = "H119"
     /// A capture is named as what every match has.
     case shadowingCapture = "H120"
@@ -284,7 +284,7 @@ extension Diagnostic {
         )
       case .wrongResult:
         (
-          "`check` returns a table with a key that the rule does not declare, or a value that no finding has: it fails.",
+          "`check` returns what is no finding, or a table with a key that the rule does not declare or a value that no finding has: it fails.",
           "declare the key in `fields`; beside these there are label, score, severity, codes and span"
         )
       case .shadowingCapture:

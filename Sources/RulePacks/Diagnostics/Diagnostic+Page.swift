@@ -27,5 +27,5 @@ extension Diagnostic {
   private static let limits =
     "Scripts are read for these, not run. H115, and H112 of a list whose items were meant, see what is read on the spot "
     + "(`entity.kind == \"persn\"`, `sentence.quotes.text`), H112 through one local too; H116 sees what `check` itself "
-    + "reads of its match, H119 the tables that stand behind its `return`. What goes through other locals, tables or functions is not followed and not warned of."
+    + "reads of its match, H119 the tables, captures, strings and numbers that stand behind its `return`. What goes through other locals, tables or functions is not followed and not warned of."
 }

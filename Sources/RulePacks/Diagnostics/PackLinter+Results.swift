@@ -1,4 +1,5 @@
 internal import Articles
+internal import Patterns
 
 /// What is looked over in the functions that decide, held against the rules that they decide for.
 extension PackLinter {
@@ -16,6 +17,40 @@ extension PackLinter {
         }
       }
     }
+  }
+
+  /// What `check` returns where a table or `true` belongs: a capture, a string, a number.
+  func bareResults() -> [Diagnostic] {
+    scripts.flatMap { script, outline in
+      checks(of: script, outline).flatMap { function, rules in
+        outline.values(returnedBy: function).compactMap { places -> Diagnostic? in
+          let first = outline.tokens[places.lowerBound]
+          let isBare =
+            places.count == 1 || isSpan(outline.tokens[places], of: function, rules, outline)
+          guard isBare else { return nil }
+          let text = places.count == 1 ? "this" : "`\(outline.tokens[places].map(\.text).joined())`"
+          let field = rules.lazy.compactMap(\.fields.first).first ?? "span"
+          let value = places.count == 1 ? "…" : text.filter { $0 != "`" }
+          return warning(
+            .wrongResult, script, at: first,
+            "\(text) is no finding: what `check` returns here fails",
+            hint: "return true, or a table that names it: return { \(field) = \(value) }")
+        }
+      }
+    }
+  }
+
+  /// Whether `m.name` is a capture of the match that `check` is called with, or its text or place.
+  private func isSpan(
+    _ value: ArraySlice<LuaToken>, of function: ScriptOutline.Function, _ rules: [Rule],
+    _ outline: ScriptOutline
+  ) -> Bool {
+    guard let base = value.first, let name = value.last, function.parameters.count > 1,
+      base.text == function.parameters[1],
+      outline.fieldsRead(of: base.text, within: function.body) != nil
+    else { return false }
+    let captures = rules.flatMap { $0.match?.captureNames ?? [] }
+    return (captures + ["text", "span"]).contains(name.text)
   }
 
   /// The keys of such tables.

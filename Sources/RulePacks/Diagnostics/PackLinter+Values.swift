@@ -101,6 +101,25 @@ extension PackLinter {
     }
   }
 
+  /// Fields that are read from the text of a span, which is a string: they are nil.
+  func textMembers() -> [Diagnostic] {
+    let own = book.rules.flatMap { $0.fields + ($0.match?.captureNames ?? []) }
+    let text = SpanField.text.rawValue
+    if own.contains(text) || ownMembers.contains(text) { return [] }
+    return scripts.flatMap { script, outline in
+      outline.tokens.indices.dropFirst(2).compactMap { place in
+        let name = outline.tokens[place]
+        guard outline.tokens[place - 1].isMark("."), name.kind == .name,
+          outline.tokens[place - 2].isName(text), outline.isMember(at: place - 2),
+          outline.arguments(ofCallAt: place) == nil
+        else { return nil }
+        return warning(
+          .unknownMember, script, at: name, "`\(text)` is a string: it has no `\(name.text)`",
+          hint: "read it from what has the text, without `.\(text)`")
+      }
+    }
+  }
+
   /// Fields that hold lists of spans, by the names that stand for nothing else in the pack.
   private var listNames: Set<String> {
     let declared = ScriptAPI.objects.flatMap(\.fields).filter { $0.type.hasSuffix("[]") }.map(

@@ -47,17 +47,18 @@ public struct PackLinter {
     }
   }
 
-  /// What stands in scripts. A capture that is not there is told of as that, not as a field that nothing has as well.
+  /// What stands in scripts. A capture that is not there and a field of a text are told of as that, not as a field that
+  /// nothing has as well.
   private func ofScripts() -> [Diagnostic] {
-    let captures = missingCaptures()
+    let missing = missingCaptures() + textMembers()
     let names = names().filter { name in
-      !captures.contains { ($0.file, $0.line, $0.column) == (name.file, name.line, name.column) }
+      !missing.contains { ($0.file, $0.line, $0.column) == (name.file, name.line, name.column) }
     }
     let others = [
       bytePatterns(), joinedPatterns(), calls(), latePatterns(), results(), comparisons(),
-      listMembers(),
+      listMembers(), bareResults(),
     ]
-    return captures + names + others.joined()
+    return missing + names + others.joined()
   }
 
   /// Whether the line or the one before it says `allow:` with the code.

@@ -7,22 +7,51 @@ extension ScriptOutline {
   /// tables.
   func tables(returnedBy function: Function) -> [[Entry]] {
     var tables: [[Entry]] = []
+    for place in returns(of: function) {
+      guard let items = wholeTable(at: place) else { continue }
+      let inner = items.compactMap {
+        tokens[$0.lowerBound].isMark("{") ? self.items(at: $0.lowerBound) : nil
+      }
+      tables +=
+        items.isEmpty || inner.count < items.count
+        ? [entries(items)] : inner.map { entries($0.items) }
+    }
+    return tables
+  }
+
+  /// What a function itself returns as it stands and is no table: a string, a number or a field, as in `return m.cue`.
+  func values(returnedBy function: Function) -> [Range<Int>] {
+    returns(of: function).compactMap { place in
+      let rest = tokens[place...]
+      let isField =
+        rest.count > 2 && rest[place].kind == .name && rest[place + 1].isMark(".")
+        && rest[place + 2].kind == .name
+      let end = place + (isField ? 3 : 1)
+      guard tokens.indices.contains(end), endsReturn(tokens[end]),
+        isField || rest[place].kind == .string || rest[place].kind == .number
+      else { return nil }
+      return place..<end
+    }
+  }
+
+  /// The places behind each `return` of a function.
+  private func returns(of function: Function) -> [Int] {
+    var places: [Int] = []
     var at = function.body.lowerBound
     while at < function.body.upperBound {
       // What a function within it returns is another's.
       if tokens[at].isName("function"), let inner = self.function(at: at) {
         at = inner.body.upperBound
-      } else if tokens[at].isName("return"), let items = wholeTable(at: at + 1) {
-        let inner = items.compactMap {
-          tokens[$0.lowerBound].isMark("{") ? self.items(at: $0.lowerBound) : nil
-        }
-        tables +=
-          items.isEmpty || inner.count < items.count
-          ? [entries(items)] : inner.map { entries($0.items) }
+      } else if tokens[at].isName("return") {
+        places.append(at + 1)
       }
       at += 1
     }
-    return tables
+    return places
+  }
+
+  private func endsReturn(_ token: LuaToken) -> Bool {
+    token.isMark(";") || ["end", "else", "elseif", "until"].contains { token.isName($0) }
   }
 
   /// The items of a table that is all of what a `return` gives.
@@ -30,10 +59,7 @@ extension ScriptOutline {
     guard tokens.indices.contains(open), tokens[open].isMark("{"), let table = items(at: open),
       tokens.indices.contains(table.end)
     else { return nil }
-    let next = tokens[table.end]
-    let isWhole =
-      next.isMark(";") || ["end", "else", "elseif", "until"].contains { next.isName($0) }
-    return isWhole ? table.items : nil
+    return endsReturn(tokens[table.end]) ? table.items : nil
   }
 
   private func entries(_ items: [Range<Int>]) -> [Entry] {

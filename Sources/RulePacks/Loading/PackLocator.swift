@@ -99,6 +99,9 @@ public struct PackLocator: Sendable {
   /// The pack's folder and the rule in `PACK/RULE`, the pack named as in `path(named:)`; no rule in `PACK`.
   public func target(named text: String) -> (path: String, rule: String?) {
     let whole = path(named: text)
+    // A shell completes a folder with a slash.
+    let text = text.prefix(
+      upTo: text.lastIndex { $0 != "/" }.map(text.index(after:)) ?? text.endIndex)
     guard !Self.isPack(whole), let slash = text.lastIndex(of: "/") else { return (whole, nil) }
     return (path(named: String(text[..<slash])), String(text[text.index(after: slash)...]))
   }
@@ -143,17 +146,17 @@ public struct PackLocator: Sendable {
     if let nearest = Suggestion.nearest(to: name, in: known) {
       return "did you mean `\(folder.map { $0 + "/" } ?? "")\(nearest)`?"
     }
-    return Self.hint(forList: path) ?? Diagnostic.Code.manifestMissing.advice
+    return hint(forList: path) ?? Diagnostic.Code.manifestMissing.advice
   }
 
   /// What to do where packs were named in one word, or a rule by a dot.
-  private static func hint(forList path: String) -> String? {
+  private func hint(forList path: String) -> String? {
     let names = path.split(separator: ",")
     if names.count > 1 {
       return "one pack each: " + names.map { "-p \($0)" }.joined(separator: " ")
     }
     let parts = path.split(separator: ".")
-    if parts.count == 2, !path.contains("/") {
+    if parts.count == 2, Self.isPack(self.path(named: String(parts[0]))) {
       return "if a rule is meant: it is named as \(parts[0])/\(parts[1])"
     }
     return nil

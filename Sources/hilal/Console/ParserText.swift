@@ -14,6 +14,11 @@ enum ParserText {
     guard !Hilal.exitCode(for: error).isSuccess, text.hasPrefix(mark) else { return nil }
     let said = String(text.dropFirst(mark.count))
     let verb = arguments.first ?? ""
+    // The parser may miss an argument first, which was given with `-p`.
+    if let text = namedPack(arguments, verb: verb) {
+      return "error: " + text
+        + (said.firstRange(of: "\nUsage").map { said[$0.lowerBound...] } ?? "")
+    }
     if said.hasPrefix(wrongValue) { return "error: " + proposed(said) }
     if said.hasPrefix(unexpected) { return "error: " + strayPack(said, verb: verb) }
     guard said.hasPrefix(unknownOption) else { return "error: " + said }
@@ -22,21 +27,38 @@ enum ParserText {
     return "error: " + unknown(option, verb: verb) + usage
   }
 
-  /// Whether packs are what a verb is given without an option.
-  private static func takesPacks(_ verb: String) -> Bool {
-    guard let command = Hilal.subcommand(named: verb) else { return false }
-    return Hilal.helpMessage(for: command).contains("\n  <pack")
+  /// How many of a verb's arguments are packs, as its help names them.
+  private static func packCount(_ verb: String) -> Int {
+    guard let command = Hilal.subcommand(named: verb) else { return 0 }
+    return Hilal.helpMessage(for: command).split(separator: "\n").count { line in
+      line.hasPrefix("  <") && line.prefix { $0 != ">" }.contains("pack")
+    }
+  }
+
+  /// What is said where a pack is named with `-p`, and the verb takes packs as its arguments.
+  private static func namedPack(_ arguments: [String], verb: String) -> String? {
+    let packs = packCount(verb)
+    guard packs > 0, !options(of: verb).contains("--pack"),
+      let option = arguments.first(where: { $0 == "-p" || $0 == "--pack" })
+    else { return nil }
+    let places = String(repeating: " PACK", count: packs)
+    return "there is no option `\(option)`; packs stand behind the verb: hilal \(verb)\(places)"
   }
 
   /// The parser proposes options that have hardly a letter in common with what was written.
   private static func unknown(_ option: String, verb: String) -> String {
     // The hyphens are no letters in common.
     let name = String(option.drop { $0 == "-" })
-    if name == "p" || name == "pack", takesPacks(verb) {
-      return "there is no option `\(option)`; packs stand behind the verb: hilal \(verb) PACK"
-    }
     let near = Suggestion.nearest(to: name, in: options(of: verb).map { String($0.dropFirst(2)) })
-    return "there is no option `\(option)`" + (near.map { "; did you mean `--\($0)`?" } ?? "")
+    let hint =
+      near.map { "; did you mean `--\($0)`?" } ?? owner(of: option).map { "; \($0) has it" }
+    return "there is no option `\(option)`" + (hint ?? "")
+  }
+
+  /// The first verb that has an option.
+  private static func owner(of option: String) -> String? {
+    let verbs = Hilal.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return verbs.first { options(of: $0).contains(option) }.map { "`hilal \($0)`" }
   }
 
   /// The parser names the values that there are, in a line or a list, and none that is near.

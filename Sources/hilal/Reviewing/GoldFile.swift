@@ -8,11 +8,12 @@ final class GoldFile {
   private(set) var labels: [String: String] = [:]
 
   private let path: String
-  private let file: FileHandle
+  /// Nil until the first judgement, where there was none.
+  private var file: FileHandle?
   /// What was added since it was opened: where each line begins, and whose it is.
   private var added: [(offset: UInt64, id: String)] = []
 
-  /// Opens the file, or begins one.
+  /// Opens the file; one that is not there begins with the first judgement.
   ///
   /// - Throws: `output` when it cannot be written, `resumeRefused` when it holds something else.
   init(path: String) throws(ArchivesError) {
@@ -20,9 +21,9 @@ final class GoldFile {
     let failure = { (message: String) in
       ArchivesError(.output, place: path, message: message)
     }
-    if !FileManager.default.fileExists(atPath: path),
-      !FileManager.default.createFile(atPath: path, contents: nil)
-    {
+    guard FileManager.default.fileExists(atPath: path) else {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      if FileManager.default.isWritableFile(atPath: folder) { return }
       throw failure("cannot be written; check the folder of --output")
     }
     guard let file = FileHandle(forUpdatingAtPath: path),
@@ -47,7 +48,7 @@ final class GoldFile {
     json.field("label", label)
     json.endObject()
     json.newline()
-    let offset = (try? file.offset()) ?? 0
+    let offset = (try? file?.offset()) ?? 0
     try write(Data(json.bytes))
     added.append((offset, id))
     labels[id] = label
@@ -57,7 +58,7 @@ final class GoldFile {
   func undo() throws(ArchivesError) -> String? {
     guard let last = added.popLast() else { return nil }
     do {
-      try file.truncate(atOffset: last.offset)
+      try file?.truncate(atOffset: last.offset)
     } catch {
       throw failure
     }
@@ -66,6 +67,10 @@ final class GoldFile {
   }
 
   private func write(_ bytes: Data) throws(ArchivesError) {
+    if file == nil, FileManager.default.createFile(atPath: path, contents: nil) {
+      file = FileHandle(forUpdatingAtPath: path)
+    }
+    guard let file else { throw failure }
     do {
       try file.write(contentsOf: bytes)
     } catch {

@@ -2,6 +2,7 @@ import Archives
 import ArgumentParser
 import Articles
 import BatchRunner
+import Foundation
 import RulePacks
 
 struct Diff: ParsableCommand {
@@ -38,11 +39,39 @@ struct Diff: ParsableCommand {
 
   func validate() throws {
     try Limit.check(limit, atLeast: 0)
+    if inputs.isEmpty, reading.filesFrom == nil { try refuseOthers() }
     try reading.requireInputs(inputs, isReadAgain: true)
+  }
+
+  /// Where no input is left one of the packs may have been forgotten, or findings be taken for them.
+  private func refuseOthers() throws {
+    let others = [old, new].filter { !PackLocator.isPack(PackOptions.locator.path(named: $0)) }
+    if others.isEmpty, isOne {
+      throw ValidationError(
+        "name an input: a file or a folder; and the pack \(old) is named twice: name its other version by its folder"
+      )
+    }
+    if others.isEmpty { return }
+    throw ValidationError(
+      "two packs stand before the inputs, as in hilal diff OLD NEW INPUT; "
+        + others.joined(separator: " and ") + (others.count == 1 ? " is no pack" : " are no packs"))
+  }
+
+  /// One pack was named twice: it has no differences from itself.
+  private var isOne: Bool {
+    let folders = [old, new].map { name in
+      URL(fileURLWithPath: PackOptions.locator.path(named: name)).resolvingSymlinksInPath().path
+    }
+    return folders[0] == folders[1]
   }
 
   func run() throws {
     let inputs = try reading.inputs(inputs, packs: .first(2))
+    if isOne {
+      Console.shared.say(
+        "warning: the pack \(old) is named twice, so nothing can differ; name its other version by its folder"
+      )
+    }
     let books = try [old, new].map { path in
       var options = PackOptions()
       options.packs = [path]

@@ -48,6 +48,9 @@ struct Eval: ParsableCommand {
     let book = try options.load()
     guard let pack = book.packs.first(where: \.reports) else { throw ExitStatus.packError }
     let rules = try RuleTarget.rules(rule, in: book)
+    if gold == "-" {
+      throw UsageError("labelled texts are read from a file, not from standard input: name one")
+    }
     guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: gold)) else {
       Console.shared.say("error: \(gold): no such file")
       throw ExitStatus.noInput
@@ -57,7 +60,7 @@ struct Eval: ParsableCommand {
     let wanted = Set(rules.map { book.rules[$0].id })
     do throws(EvaluationError) {
       let examples = try Evaluation.examples(Array(bytes))
-      warn(ofLabelsIn: examples)
+      for line in GoldText(name: gold, examples: examples).warnings { Console.shared.say(line) }
       for example in examples {
         evaluation.add(example, worker) { finding in
           finding.pack == pack.manifest.name && wanted.contains(finding.rule)
@@ -68,23 +71,17 @@ struct Eval: ParsableCommand {
       throw ExitStatus.badInput
     }
     if evaluation.isEmpty {
-      Console.shared.say("error: \(gold): holds no labelled texts")
+      let fault =
+        evaluation.leftOut == 0
+        ? "holds no labelled texts"
+        : "nothing to measure: all its labels are unsure or ambiguous; label texts yes or no"
+      Console.shared.say("error: \(gold): \(fault)")
       throw ExitStatus.badInput
     }
     if errors { list(evaluation, worker, rules) }
     report(evaluation)
     try FailureText.end(evaluation.failures)
     if let minF1, evaluation.f1 < minF1 { throw ExitStatus.failed }
-  }
-
-  /// A misspelt label would make a wrong figure without a word.
-  private func warn(ofLabelsIn examples: [Evaluation.Example]) {
-    let odd = examples.filter { !Evaluation.Example.labels.contains($0.label) }
-    guard let first = odd.first else { return }
-    let labels = Evaluation.Example.labels.joined(separator: ", ")
-    Console.shared.say(
-      "warning: \(odd.count) label\(odd.count == 1 ? "" : "s") of \(gold) not among \(labels): read as no; "
-        + "the first is `\(first.label)` of \(first.id)")
   }
 
   private func report(_ evaluation: Evaluation) {

@@ -2,6 +2,7 @@ import Archives
 import ArgumentParser
 import Articles
 import BatchRunner
+import Foundation
 import RulePacks
 
 struct Explain: ParsableCommand {
@@ -50,6 +51,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     let settings = try reading.runnerOptions()
     let inputs = try reading.inputs(inputs, packs: .first(1))
+    try refuseText(inputs)
     let (path, rule) = try RuleTarget.split(target)
     var options = PackOptions()
     options.packs = [path]
@@ -71,6 +73,17 @@ struct Explain: ParsableCommand {
       throw Console.shared.noArticle(id, among: inputs, settings)
     }
     if hasFailed || !book.diagnostics.isEmpty { throw ExitStatus.packError }
+  }
+
+  /// A text where a file belongs: this verb takes one as it is from standard input.
+  private func refuseText(_ inputs: [String]) throws {
+    for text in inputs
+    where text.contains(" ") && !text.contains("/") && text.utf8.contains(where: { $0 >= 0x80 }) {
+      if FileManager.default.fileExists(atPath: text) { continue }
+      Console.shared.say(
+        "error: \(text): no such file; a text is piped in: echo TEXT | hilal explain \(target) -")
+      throw ExitStatus.noInput
+    }
   }
 
   /// Whether there was an article to explain, and whether the rule failed on one.

@@ -42,12 +42,21 @@ struct Query: ParsableCommand {
       for hit in hits { try output.write(json ? Self.line(hit) : Array(Self.text(hit).utf8)) }
       try output.flush()
     } catch {
-      throw error.exit()
+      throw advised(error).exit()
     }
     if count == 0 {
       Console.shared.say("nothing found")
       throw ExitStatus.failed
     }
+  }
+
+  /// What SQLite says of a damaged database says neither what was damaged nor what to do.
+  private func advised(_ error: ArchivesError) -> ArchivesError {
+    guard error.kind == .output, error.place == database else { return error }
+    return ArchivesError(
+      .output, place: database,
+      message: "\(error.message); the database cannot be read: write it anew with "
+        + "`hilal run … -o \(database)`")
   }
 
   private static func text(_ hit: FindingDatabase.Hit) -> String {

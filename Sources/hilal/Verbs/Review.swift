@@ -23,6 +23,7 @@ struct Review: ParsableCommand {
   @OptionGroup var rules: RuleOption
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Only so many sentences, drawn by a hash of their places: the same ones every time.",
       valueName: "n"))

@@ -4,7 +4,8 @@
 /// Objects of JSON have no order, so a finding that is decoded has its codes and fields in the order of their names, not as the
 /// rule declares them.
 extension Finding: Codable {
-  private static let schema = "hilal.finding/1"
+  /// The name of the shape and its version.
+  package static let schema = "hilal.finding/1"
 
   private enum Key: String, CodingKey {
     case schema, article, pack, version, rule, label, severity, score, codes, attribution, span

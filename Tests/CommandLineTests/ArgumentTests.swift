@@ -3,15 +3,6 @@ import Testing
 
 /// What verbs say of arguments that cannot be meant as they stand, before anything is done.
 @Suite struct ArgumentTests {
-  private func desk(_ files: [String: String] = [:]) throws -> Desk {
-    try Desk(
-      [
-        "plugins/talks/pack.toml": "name = \"talks\"\nversion = \"1.0.0\"\n",
-        "plugins/talks/rules/a.lua": wordRule("لقاء"),
-        "in.jsonl": articles("عقد لقاء.", "خبر."),
-      ].merging(files) { $1 })
-  }
-
   @Test(arguments: [
     (["run", "in.jsonl", "-o", ""], "--output names no file: the argument is empty"),
     (["run", "in.jsonl", "--summary", ""], "--summary names no file: the argument is empty"),
@@ -33,21 +24,21 @@ import Testing
     (["run", ""], "no input is named: the argument is empty"),
   ])
   func `an empty argument is told of as that`(_ arguments: [String], _ text: String) throws {
-    let outcome = try desk().hilal(arguments)
+    let outcome = try talksDesk().hilal(arguments)
     #expect(outcome.status == 64)
     #expect(outcome.err.hasPrefix("error: \(text)\n"), "\(outcome.err)")
   }
 
   @Test(arguments: ["0", "-1"])
   func `watch runs at least once`(_ runs: String) throws {
-    let outcome = try desk().hilal("watch", "-p", "talks", "in.jsonl", "--runs", runs)
+    let outcome = try talksDesk().hilal("watch", "-p", "talks", "in.jsonl", "--runs", runs)
     #expect(outcome.status == 64)
     #expect(outcome.err.hasPrefix("error: --runs must be at least 1\n"), "\(outcome.err)")
   }
 
   @Test(arguments: ["run", "annotate", "show"])
   func `an id in other letters than the article's is told of with that`(_ verb: String) throws {
-    let desk = try desk([
+    let desk = try talksDesk([
       "ids.jsonl": "{\"id\":\"story-001\",\"content\":\"خبر.\"}\n"
     ])
     let outcome = try desk.hilal(verb, "-p", "talks", "ids.jsonl", "--id", "STORY-001")
@@ -57,13 +48,13 @@ import Testing
   }
 
   @Test func `a list of packs that are not there says nothing of a run`() throws {
-    let outcome = try desk().hilal("list", "rules", "-p", "nothere")
+    let outcome = try talksDesk().hilal("list", "rules", "-p", "nothere")
     #expect(outcome.status == 70)
     #expect(outcome.err.hasSuffix("error: no pack is left to list\n"))
   }
 
   @Test func `an input that is named twice is told of`() throws {
-    let desk = try desk()
+    let desk = try talksDesk()
     let twice = try desk.hilal("run", "-p", "talks", "in.jsonl", "./in.jsonl")
     #expect(twice.lines.count == 2)
     #expect(
@@ -73,7 +64,7 @@ import Testing
 
   @Test(arguments: ["run", "annotate", "show"])
   func `lines that are none are told of where most records fail`(_ verb: String) throws {
-    let desk = try desk([
+    let desk = try talksDesk([
       "array.json": "[\n  {\"id\":\"a\",\n   \"content\":\"عقد لقاء.\"}\n]\n"
     ])
     let outcome = try desk.hilal(verb, "-p", "talks", "--lines", "array.json")
@@ -87,14 +78,14 @@ import Testing
   @Test func `a pack that is not there leaves nothing to test, and nothing is said of a run`()
     throws
   {
-    let outcome = try desk().hilal("test", "nothere")
+    let outcome = try talksDesk().hilal("test", "nothere")
     #expect(outcome.status == 70)
     #expect(outcome.err.hasSuffix("error: no rule is left to test\n"), "\(outcome.err)")
   }
 
   @Test(arguments: ["out.jsonl", "out.sqlite"])
   func `a run that was complete already says so`(_ output: String) throws {
-    let desk = try desk()
+    let desk = try talksDesk()
     let command = ["run", "-p", "talks", "in.jsonl", "-o", output]
     #expect(try !desk.hilal(command + ["--resume"]).err.contains("nothing is left to do"))
     let again = try desk.hilal(command + ["--resume"])
@@ -105,7 +96,7 @@ import Testing
   }
 
   @Test func `a pack that cannot be written is told of with the reason`() throws {
-    let desk = try desk()
+    let desk = try talksDesk()
     for path in ["in.jsonl", "in.jsonl/deep"] {
       let outcome = try desk.hilal("new", "pack", "x", "--into", path)
       #expect(outcome.status == 74)
@@ -124,7 +115,7 @@ import Testing
 
   @Test(.timeLimit(.minutes(1)))
   func `judgements that could not be kept are told of before the page opens`() throws {
-    let desk = try desk()
+    let desk = try talksDesk()
     let outcome = try desk.hilal(
       "serve", "-p", "talks", "--no-open", "in.jsonl", "--labels", "none/l.jsonl")
     #expect(outcome.status == 74)

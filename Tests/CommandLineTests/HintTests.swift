@@ -3,17 +3,8 @@ import Testing
 
 /// What a newcomer stumbles over: each time one line says what is wrong and what to do.
 @Suite struct HintTests {
-  private func desk(_ files: [String: String] = [:]) throws -> Desk {
-    try Desk(
-      [
-        "plugins/talks/pack.toml": "name = \"talks\"\nversion = \"1.0.0\"\n",
-        "plugins/talks/rules/a.lua": wordRule("لقاء"),
-        "in.jsonl": articles("عقد لقاء.", "خبر."),
-      ].merging(files) { $1 })
-  }
-
   @Test func `the version names the script API beside the program`() throws {
-    let lines = try desk().hilal("--version").lines
+    let lines = try talksDesk().hilal("--version").lines
     #expect(lines.count == 2)
     #expect(lines.first?.hasPrefix("hilal 0.1.0") == true)
     #expect(lines.last == "script API 1.0")
@@ -25,7 +16,7 @@ import Testing
     ["new", "pak", "x"], ["run", "-p", "tlaks", "in.jsonl"], ["query", "none.db", "لقاء"],
   ])
   func `every error begins the same way`(_ arguments: [String]) throws {
-    let outcome = try desk().hilal(arguments)
+    let outcome = try talksDesk().hilal(arguments)
     #expect(outcome.err.hasPrefix("error"), "\(outcome.err)")
     #expect(!outcome.err.contains("Error"))
   }
@@ -59,7 +50,7 @@ import Testing
   func `an option that is not there is told of with one of its letters only`(
     _ arguments: [String], _ text: String
   ) throws {
-    let outcome = try desk().hilal(arguments + ["in.jsonl"])
+    let outcome = try talksDesk().hilal(arguments + ["in.jsonl"])
     #expect(outcome.status == 64)
     #expect(outcome.err.hasPrefix("error: \(text)"), "\(outcome.err)")
   }
@@ -99,7 +90,7 @@ import Testing
   func `a slip of the command line is told of with what may be meant`(
     _ arguments: [String], _ text: String
   ) throws {
-    let outcome = try desk().hilal(arguments)
+    let outcome = try talksDesk().hilal(arguments)
     #expect(outcome.status == 64)
     #expect(outcome.err.hasPrefix("error: \(text)"), "\(outcome.err)")
   }
@@ -115,7 +106,8 @@ import Testing
   func `what is named as a pack and is none is told of with the pack that may be meant`(
     _ path: String, _ hint: String
   ) throws {
-    let outcome = try desk(["bare/a.lua": wordRule("لقاء")]).hilal("run", "-p", path, "in.jsonl")
+    let outcome = try talksDesk(["bare/a.lua": wordRule("لقاء")]).hilal(
+      "run", "-p", path, "in.jsonl")
     #expect(outcome.status == 70)
     #expect(outcome.err.contains("= help: \(hint)"), "\(outcome.err)")
   }
@@ -132,14 +124,14 @@ import Testing
   func `a pack among the inputs is told of in the verb's own manner`(
     _ arguments: [String], _ text: String
   ) throws {
-    let outcome = try desk().hilal(arguments)
+    let outcome = try talksDesk().hilal(arguments)
     #expect(outcome.status == 64)
     #expect(outcome.err.contains("error: \(text)"), "\(outcome.err)")
   }
 
   @Test(arguments: ["run", "annotate", "show", "explain"])
   func `one article is asked for, not several`(_ verb: String) throws {
-    let outcome = try desk().hilal(
+    let outcome = try talksDesk().hilal(
       [verb] + (verb == "explain" ? ["talks"] : []) + ["in.jsonl", "--id", "n0", "--id", "n1"])
     #expect(outcome.status == 64)
     #expect(
@@ -148,7 +140,7 @@ import Testing
   }
 
   @Test func `a list that is read as one of its items is told of as that`() throws {
-    let desk = try desk([
+    let desk = try talksDesk([
       "plugins/talks/rules/a.lua":
         "return hilal.rule { id = \"w\", match = hilal.word \"لقاء\", check = function(s) return s.times.text .. \"x\" end }"
     ])
@@ -160,7 +152,7 @@ import Testing
   }
 
   @Test func `a number below the least is told of, whatever its sign`() throws {
-    let desk = try desk()
+    let desk = try talksDesk()
     for (option, least) in [("--limit", 1), ("--jobs", 1), ("--max-record", 1)] {
       let verb = option == "--limit" ? "show" : "run"
       let outcome = try desk.hilal(verb, "in.jsonl", option, "-1")
@@ -170,16 +162,16 @@ import Testing
   }
 
   @Test func `what can be made is named`() throws {
-    let near = try desk().hilal("new", "pak", "foo")
+    let near = try talksDesk().hilal("new", "pak", "foo")
     #expect(near.status == 64)
     #expect(near.err == "error: there is no command `new pak`; did you mean `new pack`?\n")
-    let far = try desk().hilal("new", "storms")
+    let far = try talksDesk().hilal("new", "storms")
     #expect(far.err == "error: there is no command `new storms`; write `hilal new pack NAME`\n")
-    #expect(try desk().hilal("new", "--help").status == 0)
+    #expect(try talksDesk().hilal("new", "--help").status == 0)
   }
 
   @Test func `a misspelt pack beside the reader is told of with its name`() throws {
-    let desk = try desk()
+    let desk = try talksDesk()
     try FileManager.default.copyItem(
       atPath: desk.path + "/plugins/talks", toPath: desk.path + "/old-talks")
     let outcome = try desk.hilal("diff", "--no-cache", "old-taks", "talks", "in.jsonl")
@@ -189,24 +181,24 @@ import Testing
 
   @Test(arguments: ["talks", "./plugins/talks/"])
   func `a pack that is compared with itself is told of`(_ name: String) throws {
-    let outcome = try desk().hilal("diff", "--no-cache", "talks", name, "in.jsonl")
+    let outcome = try talksDesk().hilal("diff", "--no-cache", "talks", name, "in.jsonl")
     #expect(outcome.status == 0)
     #expect(outcome.err.contains("warning: the pack talks is named twice, so nothing can differ"))
   }
 
   @Test func `a file that is not there is taken for no rule`() throws {
-    let outcome = try desk().hilal("check", "news.zip")
+    let outcome = try talksDesk().hilal("check", "news.zip")
     #expect(!outcome.out.contains("if a rule is meant"), "\(outcome.out)")
     #expect(outcome.out.contains("name a pack's folder"), "\(outcome.out)")
   }
 
   @Test(arguments: ["talks/word/", "plugins/talks/word/"])
   func `a rule may end in a slash`(_ target: String) throws {
-    #expect(try desk().hilal("explain", target, "in.jsonl").out.contains("fired on"))
+    #expect(try talksDesk().hilal("explain", target, "in.jsonl").out.contains("fired on"))
   }
 
   @Test func `a misspelt need is told of with the pack that is there`() throws {
-    let desk = try desk([
+    let desk = try talksDesk([
       "plugins/more/pack.toml": "name = \"more\"\nversion = \"1.0.0\"\nneeds = [\"takls\"]\n",
       "plugins/more/rules/a.lua": wordRule("خبر"),
     ])
@@ -219,7 +211,7 @@ import Testing
   func `an id that no article has is told of with one that is near or like it`(
     _ verb: [String]
   ) throws {
-    let desk = try desk([
+    let desk = try talksDesk([
       "in.jsonl":
         "{\"id\":\"news-075\",\"content\":\"عقد لقاء.\"}\n{\"id\":\"news-100\",\"content\":\"خبر.\"}\n"
     ])
@@ -234,7 +226,7 @@ import Testing
   }
 
   @Test func `run takes one article by its id`() throws {
-    let outcome = try desk().hilal("run", "-p", "talks", "in.jsonl", "--id", "n0")
+    let outcome = try talksDesk().hilal("run", "-p", "talks", "in.jsonl", "--id", "n0")
     #expect(outcome.status == 0)
     #expect(outcome.lines.count == 1)
     #expect(outcome.err.contains("2 articles read, 1 processed, 0 quarantined, 1 skipped"))
@@ -245,7 +237,7 @@ import Testing
     ["annotate", "-o", "out.jsonl"],
   ])
   func `a folder that is not there is told of with how to make it`(_ options: [String]) throws {
-    let outcome = try desk().hilal(
+    let outcome = try talksDesk().hilal(
       [options[0], "-p", "talks", "in.jsonl", options[1], "deep/er/\(options[2])"])
     #expect(outcome.status == 74)
     #expect(
@@ -256,7 +248,7 @@ import Testing
 
   @Test func `a run that cannot be resumed says so in one line, with what to do`() throws {
     let lexicons = (0..<40).map { ("plugins/more/lexicon/l\($0).txt", "لقاء\n") }
-    let desk = try desk(
+    let desk = try talksDesk(
       [
         "plugins/more/pack.toml": "name = \"more\"\nversion = \"1.0.0\"\n",
         "plugins/more/rules/a.lua": wordRule("لقاء"),
@@ -280,14 +272,16 @@ import Testing
 
   @Test(arguments: ["[[case]", "[case]]", "[[case", "[[case.expect]"])
   func `brackets that do not pair in cases are told of as such`(_ line: String) throws {
-    let desk = try desk(["plugins/talks/tests/a.toml": "\(line)\nname = \"a\"\ntext = \"خبر\"\n"])
+    let desk = try talksDesk([
+      "plugins/talks/tests/a.toml": "\(line)\nname = \"a\"\ntext = \"خبر\"\n"
+    ])
     let outcome = try desk.hilal("test", "talks")
     #expect(outcome.status == 70)
     #expect(outcome.err.contains("= help: two brackets on either side, on a line of its own:"))
   }
 
   @Test func `an endless loop is told of with the limit and how to see what rules cost`() throws {
-    let desk = try desk([
+    let desk = try talksDesk([
       "plugins/talks/rules/a.lua":
         "return hilal.rule { id = \"w\", match = hilal.word \"لقاء\", check = function() while true do end end }"
     ])
@@ -309,7 +303,7 @@ import Testing
       ("tlak", "; did you mean `talk`?"), ("news", "; the match has no `news`: test for nil first"),
       ("xyzxyz", "\n"),
     ] {
-      let desk = try desk(["plugins/talks/rules/a.lua": rule.replacing("NAME", with: name)])
+      let desk = try talksDesk(["plugins/talks/rules/a.lua": rule.replacing("NAME", with: name)])
       let outcome = try desk.hilal("run", "-p", "talks", "in.jsonl")
       #expect(outcome.status == 70)
       #expect(
@@ -319,7 +313,7 @@ import Testing
   }
 
   @Test func `a pack without rules is told of where rules are wanted`() throws {
-    let desk = try desk([
+    let desk = try talksDesk([
       "plugins/bare/pack.toml": "name = \"bare\"\nversion = \"1.0.0\"\n",
       "plugins/bare/rules/notes.txt": "",
       "plugins/bare/README.md": "x",
@@ -343,7 +337,7 @@ import Testing
   }
 
   @Test func `of two packs of one name it is said which runs`() throws {
-    let desk = try desk()
+    let desk = try talksDesk()
     try FileManager.default.copyItem(
       atPath: desk.path + "/plugins/talks", toPath: desk.path + "/plugins/copy")
     let outcome = try desk.hilal("run", "in.jsonl")
@@ -357,7 +351,7 @@ import Testing
   }
 
   @Test func `JSON that is broken at its start is no text`() throws {
-    let desk = try desk(["bad.json": "\"id\": 1, \"content\": \"عقد لقاء\"}\nلقاء\n"])
+    let desk = try talksDesk(["bad.json": "\"id\": 1, \"content\": \"عقد لقاء\"}\nلقاء\n"])
     let outcome = try desk.hilal("run", "-p", "talks", "bad.json", "--quarantine", "q.jsonl")
     #expect(outcome.out.isEmpty)
     #expect(outcome.err.contains("warning: nothing could be read: bad.json:1: not valid JSON"))
@@ -365,7 +359,7 @@ import Testing
   }
 
   @Test func `a place of packs that is not there is told of once`() throws {
-    let desk = try desk()
+    let desk = try talksDesk()
     try FileManager.default.copyItem(
       atPath: desk.path + "/plugins/talks", toPath: desk.path + "/copy")
     let outcome = try desk.hilal(
@@ -377,7 +371,7 @@ import Testing
 
   @Test(arguments: ["show", "diff", "watch", "bench", "explain", "serve"])
   func `only verbs that write what they could not read take --quarantine`(_ verb: String) throws {
-    let desk = try desk()
+    let desk = try talksDesk()
     for option in ["--quarantine", "--strict"] {
       #expect(try !desk.hilal(verb, "--help").out.contains(option))
     }
@@ -387,7 +381,7 @@ import Testing
   }
 
   @Test func `a field of content that is null is named as such`() throws {
-    let desk = try desk(["null.jsonl": "{\"id\":\"a\",\"content\":null}\n"])
+    let desk = try talksDesk(["null.jsonl": "{\"id\":\"a\",\"content\":null}\n"])
     let outcome = try desk.hilal("run", "-p", "talks", "null.jsonl")
     #expect(
       outcome.err.contains(
@@ -395,7 +389,7 @@ import Testing
   }
 
   @Test func `outputs that are folders, or that promise a packed file, are told of`() throws {
-    let desk = try desk()
+    let desk = try talksDesk()
     let folder = try desk.hilal("run", "-p", "talks", "in.jsonl", "-o", "plugins")
     #expect(folder.status == 74)
     #expect(
@@ -419,7 +413,7 @@ import Testing
     `packs named in one word, a rule named by a dot and a text named as an input are told apart`()
     throws
   {
-    let desk = try desk()
+    let desk = try talksDesk()
     #expect(
       try desk.hilal("run", "-p", "talks,visits", "in.jsonl").err.contains(
         "= help: one pack each: -p talks -p visits"))

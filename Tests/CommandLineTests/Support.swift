@@ -113,3 +113,13 @@ func articles(_ contents: String...) -> String {
   contents.enumerated().map { "{\"id\":\"n\($0.offset)\",\"content\":\"\($0.element)\"}\n" }
     .joined()
 }
+
+/// A desk with a pack `talks`, which finds لقاء, and two articles in `in.jsonl`.
+func talksDesk(_ files: [String: String] = [:]) throws -> Desk {
+  try Desk(
+    [
+      "plugins/talks/pack.toml": "name = \"talks\"\nversion = \"1.0.0\"\n",
+      "plugins/talks/rules/a.lua": wordRule("لقاء"),
+      "in.jsonl": articles("عقد لقاء.", "خبر."),
+    ].merging(files) { $1 })
+}

@@ -129,7 +129,7 @@ extension JSONWriter {
   /// A finding in the shape of `hilal.finding/1`.
   public mutating func finding(_ finding: Finding) {
     beginObject()
-    field("schema", "hilal.finding/1")
+    field("schema", Finding.schema)
     field("article") { json in
       json.field("id", finding.article.id)
       json.field("date", finding.article.date)

@@ -14,23 +14,12 @@ struct BratFolder {
     self.path = path
     configuration = Self.configuration(book)
     // Told of before the work is done; the folder is made with the first document.
-    if let file = Self.fileInTheWay(of: path) {
+    if let file = FolderPath.fileInTheWay(of: path) {
       throw ArchivesError(
         .output, place: path,
         message: "brat's documents want a folder, and \(file) is a file; name another with --output"
       )
     }
-  }
-
-  /// The file that keeps a path from being made a folder.
-  private static func fileInTheWay(of path: String) -> String? {
-    var there = path
-    while !FileManager.default.fileExists(atPath: there), let slash = there.lastIndex(of: "/") {
-      there = String(there[..<slash])
-    }
-    var isFolder = false
-    let isThere = FileManager.default.fileExists(atPath: there, isDirectory: &isFolder)
-    return isThere && !isFolder ? there : nil
   }
 
   /// Writes a document, with the first the types that all use.

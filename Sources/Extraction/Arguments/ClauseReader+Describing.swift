@@ -95,10 +95,7 @@ extension ClauseReader {
   /// mark opens. Anything else may be another verb; behind a word in tanwin («ملثما دخل») it is one that tells of the noun.
   private func goesOn(_ end: Int, before cue: CueWord) -> Bool {
     if end >= skipAuxiliaries(before: cue.token) || window.mark(end) != 0 { return true }
-    if shapes.isAccusative(end - 1), window.letters(end) == 3, shapes.isFollowedAsVerb(end) {
-      return true
-    }
-    return shapes.isGoverned(end)
+    return shapes.isVerbBehindTanwin(end) || shapes.isGoverned(end)
       || !window[end].isDisjoint(with: [.preposition, .relative, .time, .article, .coordinated])
   }
 

@@ -200,7 +200,7 @@ struct PartyPhraseReader {
   private func isClosed(_ reading: PhraseReading, before at: Int) -> Bool {
     let last = at - 1
     if window[at].contains(.article) { return false }
-    if forms.isAccusative(last) { return window.letters(at) == 3 && forms.isFollowedAsVerb(at) }
+    if forms.isAccusative(last) { return forms.isVerbBehindTanwin(at) }
     return reading.noun < last && forms.gender(of: reading.noun) == .feminine
       && forms.isTaMarbuta(last) && window[last].isDisjoint(with: .noun)
       && window.isWholeNoun(at) && forms.gender(of: at) != .feminine

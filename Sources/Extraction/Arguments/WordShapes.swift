@@ -90,8 +90,12 @@ struct WordShapes {
       && !window.isWord(before, .beforeNoun)
   }
 
-  /// Whether a noun phrase, a pronoun, a time or a preposition stands behind a word, as behind a verb.
-  func isFollowedAsVerb(_ token: Int) -> Bool {
+  /// «ملثما دخل القاعة»: a short word behind one in tanwin, which takes no genitive, is its verb.
+  func isVerbBehindTanwin(_ token: Int) -> Bool {
+    isAccusative(token - 1) && letters(token) == 3 && isFollowedAsVerb(token)
+  }
+
+  private func isFollowedAsVerb(_ token: Int) -> Bool {
     let traits = window[token + 1]
     return window.shortPair(at: token + 1) != nil || isGoverned(token + 1)
       || !traits.isDisjoint(with: WordTraits.nominal.union([.preposition, .pronoun, .time]))

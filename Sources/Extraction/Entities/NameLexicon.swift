@@ -144,11 +144,8 @@ final class NameLexicon: Sendable {
     }
     commonWords = Set(
       common.rows.indices.compactMap { row in
-        var first: UInt64?
-        let words = TermWords(utf8: Array(common.cell(row, "word").utf8)[...]) {
-          first = first ?? $0
-        }
-        return words.count == 1 ? first : nil
+        let words = TermWords(utf8: common.bytes(row, 0))
+        return words.count == 1 ? words.first : nil
       })
     let times = table(.timeWords)
     timeWordsAreTimes = times.rows.indices.map {

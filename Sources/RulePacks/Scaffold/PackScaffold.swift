@@ -46,13 +46,8 @@ public enum PackScaffold {
 
   /// Why a file of the pack could not be written, and what to do.
   private static func reason(_ error: any Error, parent: String) -> String {
-    var path = parent
-    while !FileManager.default.fileExists(atPath: path), let slash = path.lastIndex(of: "/") {
-      path = String(path[..<slash])
-    }
-    var isFolder = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder {
-      return "\(path) is a file; name a folder with --into"
+    if let file = FolderPath.fileInTheWay(of: parent) {
+      return "\(file) is a file; name a folder with --into"
     }
     guard let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code else {
       return "\(error)"

@@ -2,6 +2,7 @@
 local phrases = require "phrases"
 local targets = require "targets"
 local util = require "util"
+local words = require "words"
 
 local massing = {}
 
@@ -10,13 +11,12 @@ massing.pattern = hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as
   * hilal.lexicon "troops":as "force" * hilal.gap(0, 3) * hilal.word { "على", "قرب", "عند" }
   * hilal.word { "حدود", "حدودها", "الحدود", "تخوم" }
 
-local purpose = hilal.word { "استعدادا", "تمهيدا", "تأهبا", "تحضيرا" }
-local to_what = hilal.gap(0, 14) * purpose * hilal.any():as "aim"
+local to_what = hilal.gap(0, 14) * words.in_readiness * hilal.any():as "aim"
 local next_word = hilal.any():as "who"
 
 --- Whether a readiness is what troops were massed for, as a finding of its own tells already.
 function massing.tells(sentence, cue, check)
-  local earlier = util.within(sentence, cue, purpose) and sentence:find(massing.pattern)
+  local earlier = util.within(sentence, cue, words.in_readiness) and sentence:find(massing.pattern)
   return earlier and earlier.massed.stop <= cue.start and util.same_clause(sentence, earlier.massed, cue)
     and check(sentence, earlier) ~= nil
 end

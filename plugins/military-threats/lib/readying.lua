@@ -41,7 +41,7 @@ local phase = ready:as "cue":as "phase" * hilal.gap(0, 3) * hilal.word { "للم
     * (words.free_masdar + words.attack_masdar):as "force"
   + ready:as "cue":as "fight" * hilal.gap(0, 2) * hilal.word { "لأي", "لكل" } * (words.act + hilal.word "مواجهة"):as "force"
 -- Not only against one: «استعدادا ليس فقط لمواجهة المتمردين».
-local not_only = hilal.word { "استعدادا", "تأهبا", "تحضيرا", "تمهيدا" }:as "cue":as "only" * hilal.word "ليس" * hilal.gap(0, 1)
+local not_only = words.in_readiness:as "cue":as "only" * hilal.word "ليس" * hilal.gap(0, 1)
   * hilal.lexicon "fighting_aims":as "force"
 -- Units to be formed: «تشكيل لواء يشارك في تحرير الوادي».
 local unit = hilal.lexicon "troops" + hilal.word { "أفواج", "فوج", "فوجين", "لواءين", "كتيبتين", "سرايا", "ألوية", "وحدة" }

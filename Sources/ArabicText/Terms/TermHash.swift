@@ -49,6 +49,13 @@ public enum TermHash {
     (hash &- letter) &* inverse
   }
 
+  /// The hash of a word with letters before it, from both hashes.
+  ///
+  /// - Parameter letters: how many the word has.
+  public static func behind(_ prefix: UInt64, _ hash: UInt64, letters: Int) -> UInt64 {
+    prefix &* power(letters) &+ hash
+  }
+
   /// The hash of a word given in its folded letters.
   public static func hash(_ folded: String) -> UInt64 {
     folded.unicodeScalars.reduce(0) { append($0, $1.value) }

@@ -72,7 +72,10 @@ struct AliasTable {
       hashes[0] = field.hashBehindClitic(first)
     }
     guard mention.kind == .person else {
-      insert(hashes, mention.kind, isDoubtful: false)
+      // «قرية الأطفال» makes no place of the word alone.
+      insert(
+        hashes, mention.kind,
+        isDoubtful: tokens.count == 1 && !field.classes(first).isDisjoint(with: .common))
       return
     }
     if tokens.count > 1 || !field.isDoubtful(first) {
@@ -80,9 +83,10 @@ struct AliasTable {
     }
     // «محمد السادس» is never called by the numeral alone.
     guard tokens.count > 1, field.nameWord(at: last) != .regnal else { return }
-    let isCommon = !field.whole[last].isDisjoint(with: [
-      .common, .nationality, .office, .country, .function,
-    ])
+    let isCommon =
+      !field.whole[last].isDisjoint(with: [.common, .nationality, .office, .country, .function])
+      || !field.peeled[last].isDisjoint(with: [.function, .measure])
+        && field.whole[last].isDisjoint(with: .names)
     // «آل ناجم», «بن علي», «أبو العيش» keep their connector.
     var from = tokens.count - 1
     if from > 0, let word = field.nameWord(at: tokens[from - 1], isWhole: false),
@@ -95,6 +99,12 @@ struct AliasTable {
     insert(Array(hashes[from...]), .person, isDoubtful: isCommon && from == tokens.count - 1)
     if tokens.count > 2 {
       insert(Array(hashes[(tokens.count - 2)...]), .person, isDoubtful: false)
+    }
+    // «مها» of «مها أبو عوف», where the word is nothing but a given name.
+    if field.isFirmName(first), field.whole[first].contains(.given), !field.isDoubtful(first),
+      field.nameWord(at: tokens[1]) != .patronymic, field.nameWord(at: first, isWhole: false) == nil
+    {
+      insert([hashes[0]], .person, isDoubtful: false)
     }
   }
 }
@@ -137,7 +147,7 @@ extension EntityField {
       return end
     }
     guard whole[index].contains(.cliticLetter), token.letters > 2, token.isArabic,
-      whole[index].isDisjoint(with: [.function, .common])
+      whole[index].isDisjoint(with: [.function, .common]), peeled[index].isDisjoint(with: .common)
     else { return nil }
     return addAlias(
       table.aliases(hashBehindClitic(index)), at: index,
@@ -171,8 +181,9 @@ extension EntityField {
 
   /// A surname that is also a word wants a verb of saying or a title before it.
   private func isBelievable(_ alias: AliasTable.Alias, _ index: Int) -> Bool {
-    guard alias.isDoubtful else { return !whole[index].contains(.function) }
-    return index > 0 && classes(index - 1).contains(.speechVerb)
+    if whole[index].contains(.function) { return false }
+    guard alias.isDoubtful else { return true }
+    return alias.kind == .person && index > 0 && classes(index - 1).contains(.speechVerb)
   }
 
   /// «الوزير الحلبوني»: the office before a name that the article has made known.

@@ -180,10 +180,21 @@ extension EntityField {
       end = mentions[known].tokens.upperBound
     } else if let name = personName(at: next) {
       end = name
-    } else if isUnknown(next), isNameShaped(next) {
+    } else if isUnknown(next), isNameShaped(next), !isParticiple(next),
+      !whole[next].contains([.relation, .feminine])
+    {
       end = next + 1
     } else {
       return nil
+    }
+    // «متنزه الردف العام», «طريق مكة القديم»
+    if end == next + 1,
+      whole[next].contains(.definite)
+        || has(.adjective, at: end) && !whole[end].contains(.feminine),
+      isBodyAdjective(end),
+      nationality(at: end) == nil, !isTaken(end)
+    {
+      end += 1
     }
     release(match.tokens.lowerBound..<end)
     addDiscovered(match.tokens.lowerBound..<end, from: start(of: match), .location)

@@ -5,7 +5,7 @@ extension EntityField {
   /// Marks the clubs whose place in the sentence speaks for them, then those same names, and names
   /// that are no common words, wherever a club may stand.
   func findClubs() {
-    var known: Set<UInt64> = []
+    var known = firstWordsOfClubs
     for index in 0..<count {
       guard let match = clubMatch(at: index), isBesideSport(match) else { continue }
       known.insert(match.segmentation.hash)
@@ -17,6 +17,26 @@ extension EntityField {
       else { continue }
       addName(match)
     }
+  }
+
+  private static let article = TermHash.hash("ال")
+
+  /// «ريال» of «ريال مدريد»: by its first word a club is called again, with the article as without.
+  private var firstWordsOfClubs: Set<UInt64> {
+    var words: Set<UInt64> = []
+    for index in 0..<count where whole[index].contains(.organization) {
+      let match = longest(at: index) { match, lexicon in
+        lexicon == .organizations && match.segmentation.from == 0
+          && self.names.name(match.id)?.isClub == true
+      }
+      if let match, match.tokens.count > 1 {
+        words.insert(text.tokens[index].hash)
+        words.insert(
+          TermHash.behind(
+            Self.article, text.tokens[index].hash, letters: Int(text.tokens[index].letters)))
+      }
+    }
+    return words
   }
 
   /// A club's name of one word that wants context.
@@ -76,7 +96,9 @@ extension EntityField {
       return false
     }
     if match.segmentation.clitics.contains(.ba), isTown(first) { return false }
-    guard first > 0, isWord(first - 1) else { return true }
+    guard first > 0, isWord(first - 1) else {
+      return first == 0 || text.tokens[first - 1].kind != .number
+    }
     let before = first - 1
     if has(.sport, at: before) || has(.rival, at: before) { return true }
     if isTown(first), context(before: first) == .place || headMatch(at: before) != nil {

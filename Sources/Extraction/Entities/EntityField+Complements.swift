@@ -102,9 +102,13 @@ extension EntityField {
     if governor.head.kind == .facility || governor.isVague && isDefinite,
       classes(index).contains(.head)
     {
-      return ComplementReading.none
+      return districtEnd(index, governor) ?? ComplementReading.none
     }
     let isTitled = !whole[index].isDisjoint(with: [.office, .honorific])
+    // «بقيادة عبدالعزيز الهتلان»
+    if has(.verbal, at: index - 1), isTitled || !whole[index].isDisjoint(with: .names) {
+      return ComplementReading.none
+    }
     // «قوات الرئيس السوري بشار الأسد» has the person's name only.
     if governor.isVague, isTitled, !isDefiniteHead(governor.match),
       governor.head.kind == .organization, has(.generic, at: governor.match.tokens.lowerBound)
@@ -115,11 +119,26 @@ extension EntityField {
     return personName(at: index).map { .end($0, isProper: !isTitled) }
   }
 
+  /// «مستشفى محافظة الزلفي»: a place behind its class noun.
+  private func districtEnd(_ index: Int, _ governor: Governor) -> ComplementReading? {
+    guard has(.local, at: governor.match.tokens.lowerBound), let place = headMatch(at: index),
+      head(place).kind == .place,
+      !isDefiniteHead(place), place.segmentation.from == 0,
+      let known = mention(at: place.tokens.upperBound), mentions[known].kind == .geopolitical,
+      mentions[known].bytes.start == text.tokens[place.tokens.upperBound].originalStart
+    else { return nil }
+    return .end(mentions[known].tokens.upperBound, isProper: true, country: mentions[known].country)
+  }
+
   /// A definite noun, an unknown name, or a noun in construct.
   private func readNounComplement(_ index: Int, _ governor: Governor) -> ComplementReading {
     let classes = classes(index)
     if whole[index].contains(.definite) {
       guard classes.isDisjoint(with: [.function, .measure, .honorific]), !isOneHolder(index),
+        // «مجلس إدارة الجمعية»
+        !(index > governor.match.tokens.upperBound && isBareBody(index)),
+        // «تنظيم المهرجان»
+        !(has(.verbal, at: index - 1) && classes.contains(.common)),
         !governor.isVague || hasNationalityBehind(index)
       else { return .none }
       return .end(conjoinedEnd(index + 1, governor.match))
@@ -141,10 +160,23 @@ extension EntityField {
   /// An unknown word right behind the class noun, or behind one that stands between; one in ية is an
   /// adjective («قوة إقليمية»).
   private func isUnknownName(_ index: Int, _ governor: Governor) -> Bool {
-    isPlainUnknown(index) && firstLetter(index) != 0x648
-      && !whole[index].contains([.relation, .feminine])
+    isPlainUnknown(index) && firstLetter(index) != 0x648 && isNameShaped(index)
+      && !whole[index].contains([.relation, .feminine]) && !isAdjective(index, of: governor)
       && (index == governor.match.tokens.upperBound || classes(index - 1).contains(.head))
       && (classes(index).isDisjoint(with: .names.union(.place)) || !governor.head.isAmbiguous)
+  }
+
+  /// «مبنى محترق», «بحيرة مائية», «موقع إستراتيجي»: an indefinite adjective of the class noun.
+  private func isAdjective(_ index: Int, of governor: Governor) -> Bool {
+    guard index == governor.match.tokens.upperBound else { return false }
+    return isParticiple(index) || governor.head.isAmbiguous && whole[index].contains(.relation)
+  }
+
+  /// The class noun of a body with its article and nothing more, which speaks of one named before.
+  private func isBareBody(_ index: Int) -> Bool {
+    guard let match = headMatch(at: index), isDefiniteHead(match) else { return false }
+    return head(match).kind == .organization && !head(match).isAmbiguous
+      && !isBodyAdjective(match.tokens.upperBound)
   }
 
   /// Whether a noun in construct names a body beyond doubt.

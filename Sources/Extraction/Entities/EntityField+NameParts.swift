@@ -66,11 +66,20 @@ extension EntityField {
     let word = whole[index]
     if word.contains(.function) {
       // على and علي fold to one word; only the preposition is written with ى.
-      return lastLetter(of: text.tokens[index]) == 0x64A && words + place.anchor.weight > 0
+      if lastLetter(of: text.tokens[index]) == 0x64A && words + place.anchor.weight > 0 {
+        return .known
+      }
+      // «الكاتب خلف الحربي»
+      return words == 0 && place.anchor == .strong && word.contains(.given)
+        && isFirmName(index + 1) && whole[index + 1].contains([.definite, .relation])
         ? .known : nil
     }
     // «الخميس» is a family name, but not behind a name.
-    if words > 0, !isBound, word.contains([.measure, .definite]) { return nil }
+    if words > 0, !isBound, word.contains([.measure, .definite]),
+      words < 2 || whole[index - 1].isDisjoint(with: .names) || isWeekday(index)
+    {
+      return nil
+    }
     let isFollowed = isConnector(index + 1) || isFirmName(index + 1)
     // «رئيس الأركان طالب …»: rather the verb, unless a name follows.
     if words == 0, place.anchor == .strong, !isBound, word.contains(.speechVerb) {
@@ -90,7 +99,10 @@ extension EntityField {
     let (index, words, isBound) = (place.index, place.words, place.isBound)
     let word = whole[index]
     // A family name closes the name.
-    if words > 0, index > 0, !isBound, isFamilyName(index - 1, before: index) { return false }
+    let isLast = words > 0 && !isBound && endsBeforeOffice(index)
+    if words > 0, index > 0, !isBound, !isLast, isFamilyName(index - 1, before: index) {
+      return false
+    }
     let isPlace = !word.isDisjoint(with: [.capital, .place, .organization])
     if isPlace, !word.contains(.definite) { return false }
     if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer))
@@ -100,7 +112,7 @@ extension EntityField {
     }
     guard isNameShaped(index), !isJoinedName(index) else { return false }
     // Late in a name an unknown word is rather the sentence's next one.
-    if words > 2, !isBound, !word.contains([.definite, .relation]),
+    if words > 2, !isBound, !isLast, !word.contains([.definite, .relation]),
       !(place.closes && word.contains(.definite))
     {
       return false
@@ -111,11 +123,7 @@ extension EntityField {
 
   /// «وإيلتون»: و before a written hamza begins another word; names in و go on with a vowel or a consonant.
   private func isJoinedName(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    guard firstLetter(index) == 0x648 else { return false }
-    let second = text.originalOffset(ofLetter: 1, in: token)
-    return second + 1 < token.originalEnd && text.bytes[second] == 0xD8
-      && [0xA2, 0xA3, 0xA5].contains(text.bytes[second + 1])
+    firstLetter(index) == 0x648 && text.hasHamzaBehindFirst(index)
   }
 
   /// Whether a common word is a family name directly behind a given name.
@@ -129,8 +137,26 @@ extension EntityField {
     {
       return true
     }
+    // «يوسف الضالع مدير النشاط»
+    if word.contains([.definite, .place]), word.isDisjoint(with: .ending), isFirmName(index - 1),
+      whole[index - 1].contains(.given), officeMatch(at: index + 1) != nil || isComma(index + 1)
+    {
+      return true
+    }
+    // «المخرج أوس الشرقي»
+    if place.anchor != .none, word.contains([.definite, .relation]), !word.contains(.feminine),
+      !has(.adjective, at: index),
+      isFirmName(index - 1), whole[index - 1].contains(.given),
+      word.isDisjoint(with: [.function, .office, .measure, .honorific, .nationality])
+    {
+      return true
+    }
     // «محمد المصري»: a nationality.
     return place.anchor == .none && isNationality(index) && !word.contains(.feminine)
+  }
+
+  private func isWeekday(_ index: Int) -> Bool {
+    terms(at: index).contains { Knowledge.lexicon(of: $0.id) == .weekdays }
   }
 
   /// «محمد القاضي إن», «محمد الخطيب مدير المدرسة»: an office that nothing belongs to, right behind a name.

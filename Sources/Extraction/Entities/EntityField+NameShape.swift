@@ -34,6 +34,15 @@ extension EntityField {
     return !hasTanwin(token)
   }
 
+  /// Whether an unknown word has the letters of a passive or derived participle, as adjectives have: «مسدود», «محترق»,
+  /// «متوقع», «مستعمل».
+  func isParticiple(_ index: Int) -> Bool {
+    let count = Int(text.tokens[index].letters)
+    guard count >= 5, firstLetter(index) == 0x645 else { return false }
+    return letter(1, of: index) == 0x62A || letter(2, of: index) == 0x62A
+      || count == 5 && letter(3, of: index) == 0x648
+  }
+
   /// «اجتماعا»: a common word with the alif of the accusative.
   private func isAccusativeOfCommon(_ token: Token) -> Bool {
     let last = text.letter(Int(token.letters) - 1, of: token)

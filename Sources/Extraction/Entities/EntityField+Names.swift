@@ -72,6 +72,13 @@ extension EntityField {
     guard let name = names.name(match.id) else { return true }
     if name.isAmbiguous { return true }
     let first = match.tokens.lowerBound
+    // «مصيره» is rather a noun with its pronoun than مصيرة.
+    if match.tokens.count == 1, name.standing == .other, name.kind == .geopolitical,
+      !name.isProvince,
+      lastLetter(of: text.tokens[first]) == 0x647
+    {
+      return true
+    }
     let isPeeled = match.segmentation.from > 0 && !match.segmentation.clitics.contains(.article)
     if match.tokens.count > 1 {
       return isPeeled && whole[first].contains(.function) || isNationalityOfNoun(first)
@@ -93,6 +100,11 @@ extension EntityField {
     // «كبيرا» is not «بيرا» behind ك.
     if isPeeled, match.tokens.count == 1, match.segmentation.clitics.contains(.kaf),
       lastLetter(of: text.tokens[first]) == 0x627
+    {
+      return true
+    }
+    // «كلاوس شينك» is not «لاوس» behind ك.
+    if isPeeled, match.segmentation.clitics.contains(.kaf), isPlainUnknown(match.tokens.upperBound)
     {
       return true
     }
@@ -133,10 +145,12 @@ extension EntityField {
     let first = match.tokens.lowerBound
     if whole[first].contains(.function) && match.tokens.count == 1 { return false }
     if name.standing == .country, match.tokens.count == 1 {
-      return isNounPosition(first, match, name)
+      return isNounPosition(first, match, name) || opensRow(match)
     }
     if name.kind == .person { return match.tokens.count > 1 || isNamedByContext(first) }
     if isOpening(first - 1), closes(match.tokens.upperBound, first - 1) {
+      // «أغسطس (آب)»
+      if mark(first - 1) == 0x28, whole[first].contains(.measure) { return false }
       return name.kind == .organization || name.kind == .geopolitical
     }
     if name.kind == .organization {
@@ -157,10 +171,22 @@ extension EntityField {
       && peeled[next].intersection([.country, .capital, .place]).isEmpty == false
   }
 
+  /// «المغرب والبحرين»: before a country that و joins to it.
+  private func opensRow(_ match: TermMatch) -> Bool {
+    let next = match.tokens.upperBound
+    return match.segmentation.from == 0 && isPlaceMention(next) && firstLetter(next) == 0x648
+      && peeled[next].contains(.country)
+  }
+
   /// Between marks, or at the field's beginning before one, as in a dateline.
   private func isSetApart(_ tokens: Range<Int>) -> Bool {
-    tokens.upperBound < Self.dateline && Self.datelineMarks.contains(mark(tokens.upperBound))
+    tokens.upperBound < Self.dateline
+      && (Self.datelineMarks.contains(mark(tokens.upperBound)) || endsLine(tokens.upperBound))
       && (tokens.lowerBound == 0 || Self.datelineMarks.contains(mark(tokens.lowerBound - 1)))
+  }
+
+  private func endsLine(_ index: Int) -> Bool {
+    index < count && text.tokens[index].kind == .newline
   }
 
   /// So many tokens at a field's beginning may be its dateline.
@@ -193,6 +219,13 @@ extension EntityField {
     }
     guard first > 0, isWord(first - 1) else { return true }
     if isVerbWithObject(first - 1) { return true }
+    // «عميل السعودية»: no adjective with ال behind a noun without it.
+    if whole[first].contains([.definite, .feminine]), !isTaken(first - 1),
+      whole[first - 1].contains(.common),
+      whole[first - 1].isDisjoint(with: [.definite, .head, .verb, .institution])
+    {
+      return true
+    }
     return !classes(first - 1).isDisjoint(with: [.function, .speechVerb])
       || isPlacePosition(first, match, name) || context(before: first) != nil
   }
@@ -249,11 +282,23 @@ extension EntityField {
     if name.kind == .person { return false }
     var tokens = match.tokens
     guard isFree(tokens) else { return false }
+    if name.kind == .organization, let bracket = tokens.first(where: { mark($0) == 0x28 }),
+      bracket > tokens.lowerBound + 1
+    {
+      return addWithAcronym(match, name, bracket)
+    }
+    // «روما الإيطالي»
+    if name.isClub, tokens.count > 1, isNationality(tokens.upperBound - 1),
+      headMatch(at: tokens.lowerBound) == nil
+    {
+      tokens = tokens.lowerBound..<tokens.upperBound - 1
+    }
     var start = start(of: match)
     var kind = name.kind
     if name.kind == .organization || name.kind == .facility {
       tokens = growBody(tokens, name)
-      if match.segmentation.from == 0, let agency = agency(before: tokens.lowerBound) {
+      if match.segmentation.from == 0, !name.isBrand, let agency = agency(before: tokens.lowerBound)
+      {
         tokens = agency.tokens.lowerBound..<tokens.upperBound
         start = self.start(of: agency)
       }
@@ -279,6 +324,24 @@ extension EntityField {
     default: mention.code = name.code.isEmpty ? nil : name.code
     }
     add(mention)
+    return true
+  }
+
+  /// «الاتحاد الدولي لكرة القدم (فيفا)»: the name and the one in brackets are two mentions of one body.
+  private func addWithAcronym(_ match: TermMatch, _ name: NameLexicon.Name, _ bracket: Int) -> Bool
+  {
+    let tokens = match.tokens
+    for part in [tokens.lowerBound..<bracket, bracket + 1..<tokens.upperBound] where !part.isEmpty {
+      let from =
+        part.lowerBound == tokens.lowerBound
+        ? start(of: match) : text.tokens[part.lowerBound].originalStart
+      var mention = NameMention(
+        part, ByteRange(from, text.tokens[part.upperBound - 1].originalEnd), name.kind)
+      mention.identity = name.identity
+      mention.country = name.country.isEmpty ? nil : name.country
+      mention.code = name.code.isEmpty ? nil : name.code
+      add(mention)
+    }
     return true
   }
 
@@ -318,22 +381,31 @@ extension EntityField {
     return tokens.lowerBound..<end
   }
 
-  /// Agencies spelled in letters: أ.ف.ب.
+  /// Agencies spelled by letters or their names: أ.ف.ب, بي.بي.سي.
   private func addSpelledAgency(at index: Int) -> Int? {
-    guard isLetter(index), isLetter(index + 2), isLetter(index + 4), mark(index + 1) == 0x2E,
-      mark(index + 3) == 0x2E
+    guard isSpelled(index, letters: 2), mark(index + 1) == 0x2E, isSpelled(index + 2, letters: 2)
     else { return nil }
-    let tokens = index..<index + 5
+    var end = index + 3
+    while mark(end) == 0x2E, isSpelled(end + 1, letters: 2), isDirectlyBehind(end - 1, end + 1) {
+      end += 2
+    }
+    guard end > index + 3, isDirectlyBehind(index, index + 2) else { return nil }
+    let tokens = index..<end
     add(
       NameMention(
         tokens,
-        ByteRange(text.tokens[index].originalStart, text.tokens[index + 4].originalEnd),
+        ByteRange(text.tokens[index].originalStart, text.tokens[end - 1].originalEnd),
         .organization))
-    return index + 5
+    return end
   }
 
-  private func isLetter(_ index: Int) -> Bool {
-    isWord(index) && text.tokens[index].letters == 1 && text.tokens[index].isArabic
+  /// Whether only the mark between parts two tokens.
+  private func isDirectlyBehind(_ first: Int, _ second: Int) -> Bool {
+    text.tokens[second].originalStart - text.tokens[first].originalEnd == 1
+  }
+
+  private func isSpelled(_ index: Int, letters: UInt8) -> Bool {
+    isWord(index) && text.tokens[index].letters <= letters && text.tokens[index].isArabic
   }
 
   /// What the word before a capital or an ambiguous place says of it.

@@ -82,13 +82,37 @@ extension EntityField {
       }
       end += 1
     }
+    if match.tokens.count > 1 || hasFirmAdjective, let body = bodyBehind(end, match, head) {
+      return body
+    }
     guard hasFirmAdjective else { return nil }
+    // «الحكومة الشرعية»
+    if lastNationality == nil, has(.national, at: match.tokens.lowerBound) { return nil }
+
     if let tail = complementTail(at: end, match) { return tail }
     // «النادي الإنجليزي» speaks of a club named before.
     if let lastNationality {
       return has(.brand, at: match.tokens.lowerBound) ? nil : lastNationality
     }
     return head.isAmbiguous ? nil : end
+  }
+
+  /// «الأمانة العامة لهيئة كبار العلماء», «المكتب السياسي لحركة حماس»: the body that it is part of, behind ل.
+  private func bodyBehind(_ index: Int, _ match: TermMatch, _ head: NameLexicon.Head) -> Int? {
+    guard isWord(index), firstLetter(index) == 0x644, has(.organ, at: match.tokens.lowerBound)
+    else { return nil }
+    if let known = mention(at: index), mentions[known].tokens.lowerBound == index,
+      mentions[known].kind == .organization
+    {
+      return mentions[known].tokens.upperBound
+    }
+    guard let inner = headMatch(at: index), inner.segmentation.from > 0,
+      self.head(inner).kind == .organization
+    else { return nil }
+    var country: String?
+    return isDefiniteHead(inner)
+      ? definiteBodyEnd(inner, self.head(inner), &country)
+      : constructBodyEnd(inner, self.head(inner), &country)
   }
 
   /// A definite adjective such as bodies carry.
@@ -120,12 +144,25 @@ extension EntityField {
         end += 1
       }
     }
+    // «جمعية الأشخاص ذوي الإعاقة»
+    if !isProper, has(.possessor, at: end), end + 1 < count, whole[end + 1].contains(.definite) {
+      end += 2
+    }
+    // «محكمة بروكلين الفدرالية»
+    if isProper, !isBrand, head.kind == .organization, isOwnAdjective(end, of: match) { end += 1 }
     if !isBrand, !(isProper && head.kind == .facility && isPurpose(end)),
       let tail = complementTail(at: end, match)
     {
       return tail
     }
     return end
+  }
+
+  /// Whether a feminine adjective behind a name is the class noun's.
+  private func isOwnAdjective(_ index: Int, of match: TermMatch) -> Bool {
+    isWord(index) && !isTaken(index) && whole[match.tokens.lowerBound].contains(.feminine)
+      && whole[index].contains([.definite, .feminine]) && has(.adjective, at: index)
+      && nationality(at: index) == nil && !whole[index - 1].contains(.feminine)
   }
 
   /// Up to five words in marks directly behind the class noun.
@@ -141,6 +178,8 @@ extension EntityField {
     var end = index
     if isPurpose(end) {
       let isMerged = whole[end].contains(.governedDefinite)
+      // «وزارة التعليم لبداية العام»
+      if !isMerged, !has(.purpose, at: end) { return nil }
       end += 1
       if !isMerged {
         guard isWord(end), whole[end].contains(.definite), !isTaken(end) else { return nil }

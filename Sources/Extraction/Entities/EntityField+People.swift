@@ -6,13 +6,13 @@ extension EntityField {
   func findPeople() {
     var index = 0
     while index < count {
-      if classes(index).isDisjoint(with: Self.opensPerson) {
+      if classes(index).isDisjoint(with: Self.opensPerson), !isWord(index, .of) {
         index += 1
         continue
       }
       if let end = readOffices(at: index) ?? readCounterpart(at: index) ?? readKnownPerson(
         at: index)
-        ?? readFreeName(at: index) ?? readSpeaker(at: index)
+        ?? readFreeName(at: index) ?? readSpeaker(at: index) ?? readDescribed(at: index)
       {
         index = max(end, index + 1)
       } else {
@@ -22,7 +22,7 @@ extension EntityField {
   }
 
   private static let opensPerson: WordClass = [
-    .office, .honorific, .person, .given, .surname, .nameWord, .speechVerb,
+    .office, .honorific, .person, .given, .surname, .nameWord, .speechVerb, .head, .nationality,
   ]
 
   // MARK: Offices before names
@@ -53,9 +53,10 @@ extension EntityField {
 
   /// «سلطان الصقري», «خليفة حمادة»: a given name that is an office too, before a family name.
   private func isGivenBeforeFamily(_ index: Int) -> Bool {
-    whole[index].contains([.given, .office]) && index + 1 < count
-      && whole[index + 1].contains(.surname) && whole[index + 1].isDisjoint(with: .ending)
-      && !isTaken(index + 1)
+    whole[index].contains([.given, .office]) && index + 1 < count && !isTaken(index + 1)
+      && (whole[index + 1].contains(.surname) && whole[index + 1].isDisjoint(with: .ending)
+        || isUnknown(index + 1) && whole[index + 1].contains([.definite, .relation])
+          && !whole[index + 1].contains(.feminine) && !isBodyAdjective(index + 1))
   }
 
   private func isConjoinedOffice(_ index: Int) -> Bool {
@@ -77,6 +78,12 @@ extension EntityField {
       // «رئيس البرلمان، فلان»: only known names follow a comma.
       let known = nameRun(at: next + 1, anchor: group.count > 1 ? .strong : .none)
       if let known, known.known > 0 { run = known }
+    }
+    // «رئيس الوزراء الهندي "نارندر مودي"»
+    if run == nil, anchor == .strong, opensQuotation(next),
+      let quoted = nameRun(at: next + 1, anchor: .strong), closes(quoted.tokens.upperBound, next)
+    {
+      run = quoted
     }
     guard let first = run, !isBareAdjective(first, behind: last) else { return 0 }
     next = addPerson(first)
@@ -241,13 +248,18 @@ extension EntityField {
       return nil
     }
     if name.isAmbiguous || match.tokens.count == 1 {
-      guard whole[index].isDisjoint(with: .ending), !name.isAmbiguous, isFree(match.tokens)
+      guard
+        isFollowedLeader(index)
+          || whole[index].isDisjoint(with: .ending) && !name.isAmbiguous,
+        isFree(match.tokens)
       else { return nil }
     }
     var run = NameRun(
       tokens: match.tokens, start: start(of: match), known: match.tokens.count,
       words: match.tokens.count)
-    if let longer = nameRun(at: index, anchor: .none),
+    // «أوضح ستالين داياناند»: behind a verb of saying an unknown word goes on.
+    let isSpeaker = index > 0 && classes(index - 1).contains(.speechVerb) && match.tokens.count == 1
+    if let longer = nameRun(at: index, anchor: isSpeaker ? .weak : .none),
       longer.tokens.upperBound > run.tokens.upperBound
     {
       run.tokens = index..<longer.tokens.upperBound
@@ -255,6 +267,14 @@ extension EntityField {
     guard isFree(run.tokens) || match.tokens.count > 1 else { return nil }
     addPerson(run)
     return readNameTail(run, run.tokens.upperBound)
+  }
+
+  /// «قوات صالح», «أنصار صالح»: a leader's short name right behind those who follow him.
+  private func isFollowedLeader(_ index: Int) -> Bool {
+    index > 0 && whole[index].contains(.given)
+      && whole[index].isDisjoint(with: [.function, .office])
+      && (has(.generic, at: index - 1) || has(.follower, at: index - 1))
+      && !whole[index - 1].contains(.definite)
   }
 
   private func readFreeName(at index: Int) -> Int? {
@@ -298,15 +318,61 @@ extension EntityField {
         && whole[index].contains(.cliticLetter)
     guard isVerb, !isConnector(index + 1), isUnknown(index + 1), isNameShaped(index + 1),
       let run = nameRun(at: index + 1, anchor: .strong),
-      run.known > 0 || opensClause(run.tokens.upperBound) || opensApposition(run.tokens.upperBound)
+      run.known > 0 || opensClause(run.tokens.upperBound) || opensQuotation(run.tokens.upperBound)
+        || opensApposition(run.tokens.upperBound)
     else { return nil }
     addPerson(run)
     return readNameTail(run, run.tokens.upperBound)
   }
 
+  /// «المدعو سمران كالوتي», «منح الكوستاريكي كيلور نافاس»: a noun for people or a nationality that is no adjective,
+  /// before a name of which no word need be known.
+  private func readDescribed(at index: Int) -> Int? {
+    let next: Int
+    if let noun = headMatch(at: index), head(noun).kind == .person,
+      noun.segmentation.clitics.isSubset(of: [.conjunction, .article])
+    {
+      next =
+        isNationality(noun.tokens.upperBound) ? noun.tokens.upperBound + 1 : noun.tokens.upperBound
+    } else if isNationality(index), !isShared(index), isNounPlace(index) {
+      next = index + 1
+    } else if isWord(index, .of), isWord(index - 1, .every) {
+      // «كل من إنريكي سيريزو»
+      next = index + 1
+    } else {
+      return nil
+    }
+    guard next < count, !whole[next].contains(.definite),
+      peeled[next].isDisjoint(with: .names.union([.common, .function])),
+      let run = nameRun(at: next, anchor: .weak),
+      run.known > 0 || isBareOfCommon(run)
+    else { return nil }
+    addPerson(run)
+    return readNameTail(run, run.tokens.upperBound)
+  }
+
+  /// Where a nationality stands for its bearer: nothing before it that it could describe.
+  private func isNounPlace(_ index: Int) -> Bool {
+    guard index > 0, isWord(index - 1) else { return isWord(index + 1) && isWord(index + 2) }
+    let before = whole[index - 1]
+    return !isTaken(index - 1)
+      && before.isDisjoint(with: [.definite, .conjoinedDefinite, .governedDefinite])
+      && !before.union(peeled[index - 1]).isDisjoint(with: [.verb, .speechVerb, .function])
+  }
+
+  /// Two unknown words at least, none of them shaped like a participle or an adjective.
+  private func isBareOfCommon(_ run: NameRun) -> Bool {
+    run.words > 1 && run.tokens.allSatisfy { !isParticiple($0) && !whole[$0].contains(.feminine) }
+  }
+
   func opensClause(_ index: Int) -> Bool {
     mark(index) == 0x3A
       || isWord(index, .complementiser)
+  }
+
+  /// «قال ليسينكو «…»»
+  private func opensQuotation(_ index: Int) -> Bool {
+    isOpening(index) && text.tokens[index].isQuotationMark
   }
 
   /// «قال هوفشتادر، مدير المركز، …»

@@ -152,6 +152,10 @@ extension EntityField {
   private func isName(_ run: NameRun, _ anchor: Anchor) -> Bool {
     guard run.words > 0, !run.tokens.isEmpty else { return false }
     let first = run.tokens.lowerBound
+    // «رسول الله», «رحاب الله»: God's name behind a word that does not make a name with it.
+    if run.tokens.count < 3, isGod(first + 1), nameWord(at: first, isWhole: false) != .theophoric {
+      return false
+    }
     switch anchor {
     case .strong:
       // «وسام الاستحقاق»: a common word wants a name beside it, or a family name's letters.
@@ -180,6 +184,12 @@ extension EntityField {
       && whole[first + 1].contains(.definite)
       && (whole[first + 1].contains(.relation) || officeMatch(at: first + 2) != nil)
       && (whole[first].contains(.given) ? whole[first] : peeled[first]).isDisjoint(with: .ending)
+  }
+
+  /// A name of God that is no family name.
+  private func isGod(_ index: Int) -> Bool {
+    has(.divine, at: index) && whole[index].contains(.definite)
+      && whole[index].isDisjoint(with: .names)
   }
 
   private func isAmbiguousGiven(_ index: Int) -> Bool {
@@ -232,7 +242,9 @@ extension EntityField {
     case .theophoric:
       return has(.divine, at: index + 1) ? index + 2 : nil
     case .kunya, .clan:
-      guard !classes(index + 1).contains(.function) else { return nil }
+      guard
+        !classes(index + 1).contains(.function) || lastLetter(of: text.tokens[index + 1]) == 0x64A
+      else { return nil }
       return index + 2
     default: return index + 1
     }

@@ -43,6 +43,23 @@ struct NameClasses {
       }
       if fact.conditions.contains(.isOfSport) { sportWords += 1 }
     }
+    for token in field.text.tokens.indices
+    where standing[token].contains(.cliticLetter) && !standing[token].isDisjoint(with: .names)
+      && field.text.hasHamzaBehindFirst(token)
+    {
+      // «بأول» is no «باول».
+      standing[token].subtract(.names)
+    }
     return sportWords
+  }
+}
+
+extension TokenizedText {
+  /// Whether a word's second letter is an alif written with its hamza: what stands before it is then a clitic, not the
+  /// name's first letter.
+  func hasHamzaBehindFirst(_ index: Int) -> Bool {
+    let second = originalOffset(ofLetter: 1, in: tokens[index])
+    return second + 1 < tokens[index].originalEnd && bytes[second] == 0xD8
+      && [0xA2, 0xA3, 0xA5].contains(bytes[second + 1])
   }
 }

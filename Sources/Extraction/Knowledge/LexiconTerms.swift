@@ -43,7 +43,8 @@ enum LexiconTerms {
   private static func add(
     _ given: ArraySlice<UInt8>, id: UInt32, _ clitics: Clitics, to builder: inout TermIndexBuilder
   ) {
-    let term = withoutProclitic(given)
+    // «اف ب» is a name, not a phrase with a preposition.
+    let term = clitics == .name ? given : withoutProclitic(given)
     builder.add(utf8: term, id: id, allowed: clitics)
     if clitics.contains(.lam), let bare = term.withoutArticle {
       builder.add(utf8: bare, id: id, allowed: [.conjunction, .lam, .article], required: .lam)

@@ -64,6 +64,17 @@ import Testing
     #expect(!desk.exists("q/annotation.conf"))
   }
 
+  @Test func `a pack.toml alone makes no pack of the folders below it`() throws {
+    let desk = try desk(["pack.toml": "name = \"home\"\nversion = \"1.0.0\"\n"])
+    try FileManager.default.createDirectory(
+      atPath: desk.path + "/out", withIntermediateDirectories: false)
+    for output in ["out.jsonl", "out/new.jsonl"] {
+      let outcome = try desk.hilal("run", "-q", "-p", "p", "in.jsonl", "-o", output)
+      #expect(outcome.status == 0, "\(outcome.err)")
+      #expect(desk.exists(output))
+    }
+  }
+
   @Test(arguments: [
     ["run", "--format", "jsonl", "-o"], ["run", "--format", "csv", "-o"], ["run", "-o"],
     ["run", "--summary"], ["run", "--quarantine"], ["annotate", "-o"],

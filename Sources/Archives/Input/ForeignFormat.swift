@@ -3,7 +3,7 @@ enum ForeignFormat {
   /// What a stream is by its first bytes, and what to do about it.
   private static let signatures: [(start: [UInt8], words: String)] = [
     (Array("%PDF-".utf8), "a PDF; take its text out first, as in pdftotext FILE.pdf FILE.txt"),
-    (Array("SQLite format 3\0".utf8), "an SQLite database; articles are read from JSON and text"),
+    (DatabaseFile.mark, "an SQLite database; articles are read from JSON and text"),
     (Array("PAR1".utf8), "a Parquet file; write its rows as JSON Lines first"),
     (Array("Rar!".utf8), "a RAR archive; unpack it and name the folder"),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive; unpack it and name the folder"),

@@ -63,7 +63,7 @@ public final class ByteOutput {
     // Pipes and devices (/dev/null) have no length to set.
     guard status.st_mode & S_IFMT == S_IFREG else { return }
     isFile = true
-    if !isNew { try DatabaseFindingSink.refuseOthers(path) }
+    if !isNew { try DatabaseFile.refuseOthers(path) }
     guard status.st_size >= kept else {
       throw ArchivesError(
         .resumeRefused, place: name,

@@ -222,9 +222,15 @@ struct PartyPhraseReader {
   private func stepOverDefinite(_ reading: inout PhraseReading) -> Bool {
     let at = reading.end
     if reading.isDefinite {
-      guard forms.agrees(at, with: reading.noun) || forms.agrees(at, with: reading.head) else {
-        return false
+      let isOfNoun = forms.agrees(at, with: reading.noun)
+      guard forms.agrees(at, with: reading.head) else {
+        reading.end += isOfNoun ? 1 : 0
+        return isOfNoun
       }
+      // «قوات الأمن السهلية»: behind an adjective of the head stands none of its genitive.
+      let isOfHead =
+        forms.gender(of: reading.head) == .feminine && forms.gender(of: reading.noun) == .unknown
+      if !isOfNoun || isOfHead { reading.noun = reading.head }
     } else {
       // ون، ين and digits take no genitive.
       if forms.isSoundPlural(at - 1) || window.text.tokens[at - 1].kind == .number { return false }
@@ -312,7 +318,9 @@ struct PartyPhraseReader {
       guard window[reading.head].contains(.office), window.letter(0, of: at) == Alphabet.lam else {
         return false
       }
-    } else if reading.isDefinite, !forms.isNamePreposition(at - 1), window.mark(at - 1) == 0 {
+    } else if reading.isDefinite, !forms.isNamePreposition(at - 1), window.mark(at - 1) == 0,
+      !isNamed(reading.head, by: entity)
+    {
       return false
     }
     reading.genitive = index
@@ -320,6 +328,12 @@ struct PartyPhraseReader {
     reading.noun = at
     reading.end = end
     return true
+  }
+
+  /// «العاصمة الخرطوم», «المدينة القديمة فاس»: a place in apposition to its definite class noun.
+  private func isNamed(_ head: Int, by entity: Entity) -> Bool {
+    (entity.kind == .geopolitical || entity.kind == .location)
+      && window[head].contains(.article) && window.isPlaceNoun(head)
   }
 
   // MARK: Results

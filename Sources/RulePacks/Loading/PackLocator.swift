@@ -33,11 +33,18 @@ public struct PackLocator: Sendable {
     FileManager.default.fileExists(atPath: path + "/pack.toml")
   }
 
+  /// Whether a folder that nobody named as a pack is one all the same: beside the pack.toml it has what packs hold. A
+  /// pack.toml alone may be another program's, or have strayed into a folder of everything.
+  private static func looksLikePack(_ path: String) -> Bool {
+    isPack(path)
+      && ["rules", "lexicon"].contains { FileManager.default.fileExists(atPath: "\(path)/\($0)") }
+  }
+
   /// The folder of the pack that a file lies in, whatever path it is named by, or would lie in if it were there; nil
-  /// where it is in none. Such a pack need not load.
+  /// where it is in none. Such a pack need not load, but has rules or lexicons.
   public static func pack(holding file: String) -> String? {
     var folder = PackFolder.resolvedAsFar(file)
-    while !isPack(folder) {
+    while !looksLikePack(folder) {
       guard folder.hasPrefix("/"), folder != "/", let slash = folder.lastIndex(of: "/") else {
         return nil
       }

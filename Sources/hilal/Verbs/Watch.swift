@@ -38,24 +38,36 @@ struct Watch: ParsableCommand {
     try reading.requireInputs(inputs, isReadAgain: true)
   }
 
+  /// What is known from one run to the next.
+  private struct State {
+    /// The packs as they last ran.
+    var book: RuleBook?
+    /// The folders that are watched.
+    var folders: [String]
+    /// The input that was not there.
+    var missing: String?
+
+    /// Whether the input has come for which a run waits.
+    var hasCome: Bool { missing.map(FileManager.default.fileExists(atPath:)) ?? false }
+  }
+
   func run() throws {
     let options = try reading.runnerOptions(jobs: working.jobs)
     let inputs = try reading.inputs(inputs)
     let repeated = RepeatedRun(options)
-    var book: RuleBook?
+    var state = State(folders: packs.paths)
     var previous: CollectedFindings?
     // Nothing yet, so that the first run comes at once and tells of a pack that is not there.
     var stamp: [String: Date]?
-    var folders = packs.paths
     var left = runs ?? Int.max
     while left > 0 {
-      let now = Self.stamp(of: folders)
-      if now == stamp {
+      let now = Self.stamp(of: state.folders)
+      if now == stamp, !state.hasCome {
         Thread.sleep(forTimeInterval: 0.1)
         continue
       }
       left -= 1
-      if let found = try findings(repeated, inputs, &book, &folders) {
+      if let found = try findings(repeated, inputs, &state) {
         if let previous { show(previous.findings, found.findings) }
         // Told again only where the inputs have changed.
         if found.unread != previous?.unread {
@@ -64,35 +76,37 @@ struct Watch: ParsableCommand {
         previous = found
       }
       // Needed packs are known now; a file saved during the run is newer than what is noted here.
-      stamp = now.merging(Self.stamp(of: folders)) { before, _ in before }
+      stamp = now.merging(Self.stamp(of: state.folders)) { before, _ in before }
     }
   }
 
   /// The findings of one run; nil when the packs do not load or an input has gone, which is told. The folders to watch
   /// become those of the packs and of all that they need.
   private func findings(
-    _ repeated: RepeatedRun, _ inputs: [String], _ last: inout RuleBook?, _ folders: inout [String]
+    _ repeated: RepeatedRun, _ inputs: [String], _ state: inout State
   ) throws -> CollectedFindings? {
     let start = ContinuousClock.now
-    let book = try packs.load(goesOn: last != nil, reusing: last)
+    state.missing = nil
+    let book = try packs.load(goesOn: state.book != nil, reusing: state.book)
     if !book.diagnostics.isEmpty {
       Console.shared.say("waiting for the next save")
       return nil
     }
     do throws(ArchivesError) {
       guard let found = try repeated.findings(of: book, inputs: inputs) else { return nil }
-      last = book
+      state.book = book
       for line in FailureText.lines(found.failures) { Console.shared.say(line) }
       let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
-      folders = packs.paths + book.packs.filter { !$0.reports }.map(\.source.path)
+      state.folders = packs.paths + book.packs.filter { !$0.reports }.map(\.source.path)
       let count = Text.plural(found.findings.count, "finding")
       Console.shared.say("\(count) in \(Text.decimal(seconds)) s")
       return found
     } catch {
       let status = error.exit()
       // An input that is being saved may be gone for a moment; one that has never been there is a slip.
-      if last == nil || error.kind != .noSuchInput { throw status }
-      Console.shared.say("waiting for the next save")
+      if state.book == nil || error.kind != .noSuchInput { throw status }
+      state.missing = error.place
+      Console.shared.say("waiting for \(error.place) or the next save")
       return nil
     }
   }

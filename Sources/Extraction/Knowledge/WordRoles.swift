@@ -90,6 +90,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case upTo
   /// السابق
   case former
+  /// الدراسي behind العام: a year that is none of the calendar.
+  case ofSchool
   /// كل before a unit of time.
   case every
   /// الزمن behind من.

@@ -37,17 +37,17 @@ extension QuoteAssembler {
     }
     if isNominal(verb) { return }
     if let running = open {
-      guard let end = end(of: running, before: verb) else { return }
+      guard let end = end(of: running, before: verb) else {
+        nest(verb, in: running)
+        return
+      }
       close(at: end)
     } else if cue.hasPronoun, !verb.isComplete || current?.isWaiting == true {
       // تصريح بثته الوكالة إن …: a clause about the saying.
       return
     }
     // «الاتفاق الذي تحدث عنه فلان، قائلا …»: the main verb's subject goes on.
-    if !verb.isComplete, current != nil, cue.token > sentence.lowerBound, isRelative(cue.token - 1)
-    {
-      return
-    }
+    if !verb.isComplete, current != nil, isBehindRelative(verb) { return }
     note(verb)
   }
 
@@ -67,12 +67,17 @@ extension QuoteAssembler {
 
   /// Of a verb that may say something and here does not, the subject is kept for those behind it.
   private mutating func noteSubject(of verb: Verb) {
-    guard !verb.isParticiple, !verb.cue.hasPronoun,
+    guard !verb.isParticiple, !verb.cue.hasPronoun, !isBehindRelative(verb),
       verb.clause.followsMark || subject == nil && current == nil,
       let own = speakers.subject(of: verb.cue, in: verb.sentence)
     else { return }
     subject = own
     history.note(own)
+  }
+
+  /// «المتنزه الذي يعد أحد المعالم»: what a clause says of a noun.
+  private func isBehindRelative(_ verb: Verb) -> Bool {
+    verb.cue.token > verb.sentence.lowerBound && isRelative(verb.cue.token - 1)
   }
 
   /// Whether a participle is a noun or an adjective here.
@@ -111,6 +116,21 @@ extension QuoteAssembler {
       && (cue.isCoordinated && isGoverning(cue) || verb.isParticiple)
     if !verb.isComplete, !isMain, !isContrast(clause.start) { return nil }
     return occasion(before: clause.start, from: running.start) ?? clause.start
+  }
+
+  /// «قال فلان إن الأطباء أكدوا أن …»: a saying whose subject opens what is reported is reported too.
+  private mutating func nest(_ verb: Verb, in running: OpenClause) {
+    guard inner == nil, !verb.isParticiple, verb.cue.reports, !verb.cue.hasPronoun,
+      let complement = verb.complement, !speech.complementisers[complement].isEmpty,
+      complement <= verb.cue.token + Self.beside, complement + 1 < verb.sentence.upperBound,
+      let phrase = speakers.clauseSubject(before: verb.cue, in: verb.sentence),
+      phrase.tokens.lowerBound == running.start
+    else { return }
+    let speaker = speakers.speaker(phrase, verb.cue.form)
+    inner = OpenClause(
+      start: complement + 1,
+      saying: Saying(
+        cue: verb.cue, speaker: speaker, phraseEnd: verb.cue.token + 1, isWaiting: false))
   }
 
   /// Finds out who says it, and waits for what.

@@ -121,7 +121,9 @@ struct SubjectReader {
   /// علي and its kin are names where another name follows.
   func isNameBeforeName(_ token: Int) -> Bool {
     guard token + 1 < speech.traits.count, speech.complementisers[token].isEmpty,
-      !traits(token).isDisjoint(with: [.personName, .possibleName])
+      !traits(token).isDisjoint(with: [.personName, .possibleName]),
+      // «المهندس فلان», though somebody is called المهندس.
+      !(isTitle(token) && traits(token).contains(.article))
     else { return false }
     return traits(token + 1).contains(.personName) || isNisba(token + 1)
       || speech.field.terms(at: token + 1).contains {

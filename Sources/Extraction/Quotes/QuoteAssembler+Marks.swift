@@ -28,8 +28,11 @@ extension QuoteAssembler {
     }
     if let current, current.isWaiting, isAboutSpeaker(pair, current) { return pair.open }
     let words = inside.prefix(6).count { isWordHead($0) }
-    guard words > 1, !isTitle(before: pair.open, sentence),
-      words > 4 || !isProclitic(before: pair.open)
+    if isTitle(before: pair.open, sentence) {
+      // What a title says, nobody says: مسرحية «قال الراوي».
+      return pair.isClosed && pair.inside.count <= Self.longestTitle ? pair.close + 1 : pair.open
+    }
+    guard words > 1, words > 4 || !isProclitic(before: pair.open)
     else { return pair.open }
     let isIntroduced = isIntroduced(pair.open)
     guard words > 2 || isIntroduced, !isName(inside) else { return pair.open }
@@ -46,6 +49,8 @@ extension QuoteAssembler {
     readTo = max(readTo, limit)
     return limit + (pair.isClosed ? 1 : 0)
   }
+
+  private static let longestTitle = 8
 
   /// A name in marks inside the speaker's own, or «قالت فلانة "أستاذ بكلية الآداب" إن …» before anything else
   /// than what is said.

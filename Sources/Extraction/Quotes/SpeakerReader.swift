@@ -55,9 +55,9 @@ struct SpeakerReader {
       noun > sentence.lowerBound, speech.preposition(noun - 1) != nil,
       cue.token + 1 < sentence.upperBound, speech.complementisers[cue.token + 1].isEmpty
     else { return false }
-    return speech.text.tokens[noun].kind == .word && !speech.isNamed(noun)
+    return speech.text.tokens[noun].kind == .word && !speech.isNamed(noun) && !hasPossessive(noun)
       && speech.traits[noun].isDisjoint(
-        with: TokenTraits.nominal.union([.preposition, .time, .timeUnit, .relative]))
+        with: TokenTraits.nominal.union(.functionWord).union([.time, .timeUnit]))
   }
 
   /// Whether words of the verb's own clause name its subject.
@@ -303,6 +303,8 @@ struct SpeakerReader {
   func clauseSubject(before cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     guard !cue.isCoordinated else { return nil }
     var start = cue.token
+    // «لكن المدير العام، أكد أن»
+    if start - 1 > sentence.lowerBound, speech.text.tokens[start - 1].isComma { start -= 1 }
     while start > sentence.lowerBound {
       if cue.token - start > 14 { return nil }
       let before = start - 1
@@ -371,7 +373,7 @@ struct SpeakerReader {
     }
     let traits = speech.traits[first]
     let opens =
-      traits.contains(.preposition)
+      !traits.isDisjoint(with: [.preposition, .proclitic])
       || traits.contains(.relative) && speech.text.tokens[first].letters > 3
       || traits.contains(.attribution)
     return opens

@@ -59,7 +59,43 @@ let quoteTable: [QuoteCase] = [
     "who passed it on is no part of it",
     "وقال الوزير إن الطريق مغلق، بحسب وكالة الأنباء القطرية.",
     "indirect|الوزير|قال|الطريق مغلق"),
+  QuoteCase(
+    "an office before a name that is a name too", "وقال المهندس سامر الزغبي إن الجسر متين.",
+    "indirect|سامر الزغبي|قال|الجسر متين"),
+  QuoteCase(
+    "a verb of three letters behind words that place the sentence",
+    "من جهته صرح العميد سامر الزغبي بأن الطريق آمن.",
+    "indirect|سامر الزغبي|صرح|الطريق آمن"),
+  QuoteCase(
+    "a time of two words is no speaker",
+    "كان سامر الزغبي توقع أمس الأول أن يهطل الثلج.",
+    "indirect|سامر الزغبي|توقع|يهطل الثلج"),
+  QuoteCase(
+    "an office with its body before the verb",
+    "لكن المدير العام للمكتب التنفيذي، أكد أن العمل مستمر.",
+    "indirect|المدير العام|أكد|العمل مستمر"),
+  QuoteCase(
+    "where he is from is not his name",
+    "أوضح مسؤول محلي في الميناء، جنوب البلاد، أن الحركة عادية.",
+    "indirect|مسؤول محلي في الميناء|أوضح|الحركة عادية"),
+  QuoteCase(
+    "an adverb is no speaker", "وكانت الوزارة أكدت تزامنا مع الحملة أن الدواء متوفر.",
+    "indirect|الوزارة|أكدت|الدواء متوفر"),
+  QuoteCase(
+    "the day is no part of a newspaper's name",
+    "ذكرت صحيفة «الأفق» المحلية اليوم أن السوق مغلق.",
+    "indirect|صحيفة «الأفق» المحلية|ذكرت|السوق مغلق"),
+  QuoteCase(
+    "what follows from what was told", "زاد الطلب على الماء مما يؤكد أن السدود لا تكفي."),
+  QuoteCase(
+    "what another verb takes", "وتعد أكبر حديقة في المدينة، وتتميز بأنها مفتوحة ليلا."),
   // Marks and lines.
+  QuoteCase(
+    "a verb in a title",
+    "وقال سامر الزغبي إنه سعيد بدوره في مسرحية «قال الحكيم»، مشيرا إلى أن العرض مستمر.",
+    "indirect|سامر الزغبي|قال|سعيد بدوره في مسرحية «قال الحكيم»",
+    "indirect|سامر الزغبي|مشيرا|العرض مستمر"),
+  QuoteCase("a heading of one word", "خاتمة: المدينة جميلة وأهلها كرام."),
   QuoteCase(
     "a name spelled out in marks",
     "وجاءت كلمات سامر الزغبي خلال مقابلة مع \"إن.تي.سي\" بثت أمس."),

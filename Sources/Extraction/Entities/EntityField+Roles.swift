@@ -6,12 +6,38 @@ extension EntityField {
   /// Gives a person an office. `shared` is the last office of a group whose dual or plural
   /// adjective belongs to all.
   func setRole(_ office: OfficePhrase, of token: Int, sharedBy shared: OfficePhrase? = nil) {
-    guard let index = mention(at: token) else { return }
+    guard let index = mention(at: token), !isPossessor(token, of: office) else { return }
+    let office = takeOffice(setOffBefore: office, for: token) ?? office
     mentions[index].role = Role(
       text: roleText(office, isShared: shared?.isShared ?? office.isShared),
       span: Span(source.field, ByteRange(office.start, roleEnd(office))),
       code: office.code)
     if let country = office.country { mentions[index].country = country }
+  }
+
+  /// «جنود سالم»: a plural right before the name is in construct with it, and those are somebody else.
+  private func isPossessor(_ token: Int, of office: OfficePhrase) -> Bool {
+    let head = office.head
+    guard office.namesSeveral, office.tokens == head, head.count == 1, head.upperBound == token,
+      !whole[head.lowerBound].contains(.definite)
+    else { return false }
+    // With its nun it is in no construct: «وزيران».
+    return lastLetter(of: text.tokens[head.lowerBound]) != Alphabet.nun
+  }
+
+  /// «رئيس الجهاز، اللواء فلان»: behind an office set off by a comma a rank or form of address is of the same
+  /// man, whose role is the office.
+  private func takeOffice(setOffBefore title: OfficePhrase, for token: Int) -> OfficePhrase? {
+    let first = title.tokens.lowerBound
+    guard title.isTitle, title.start == text.tokens[first].originalStart, isComma(first - 1),
+      let last = offices.indices.last
+    else { return nil }
+    let office = offices[last]
+    guard office.tokens.upperBound == first - 1, office.holder == nil, !office.isTitle,
+      !office.isOpen, !office.namesSeveral
+    else { return nil }
+    offices[last].holder = token
+    return offices[last]
   }
 
   private func roleEnd(_ office: OfficePhrase) -> Int {

@@ -18,6 +18,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case concessive
   /// وهو، وهي: the article's own remark.
   case aside
+  /// مما: what was told before has what follows as its consequence.
+  case consequence
   /// دون، بدون
   case without
   /// أن، إنه: opens a clause behind a name.
@@ -92,6 +94,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case upTo
   /// السابق
   case former
+  /// الدراسي behind العام: a year that is none of the calendar.
+  case ofSchool
   /// كل before a unit of time.
   case every
   /// الزمن behind من.

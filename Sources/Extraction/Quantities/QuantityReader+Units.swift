@@ -198,7 +198,13 @@ extension QuantityReader {
         (0..<back).allSatisfy { numbers.isMark(0x60C, 0x2E, 0x2D, at: index + $0) }
           && numbers.isWord(index + back, .enumerating)
       }
-      || isNamed(index)
+      || isNamed(index) || opensParts(index)
+  }
+
+  /// «مرحلتان؛ المرحلة الأولى …»: behind a mark the first of them.
+  private func opensParts(_ index: Int) -> Bool {
+    numbers.isMark(0x61B, 0x60C, 0x2D, 0x2E, at: index) && numbers.isDefinite(index + 1)
+      && numbers.hit(KindSet(.ordinal), at: index + 2, where: { $0.term.number == 1 }) != nil
   }
 
   /// Both are named at once: «شخصان سائق ومرافق».

@@ -43,7 +43,7 @@ struct QuantityReader {
 
   func reading(at index: Int) -> Reading? {
     if numbers.isNumber(index) || numbers.has(Self.starters, at: index) {
-      if let counted = counted(at: index) { return counted }
+      if let counted = counted(at: index) ?? definite(at: index) { return counted }
     }
     switch numbers.tokens[index].kind {
     case .word: return hasDualEnding(index) ? dual(at: index) : nil
@@ -262,7 +262,7 @@ struct QuantityReader {
 
   // MARK: Approximation
 
-  private func isApproximate(_ first: Int, _ next: Int) -> Bool {
+  func isApproximate(_ first: Int, _ next: Int) -> Bool {
     approximator(before: first) != nil || approximator(behind: next)
   }
 

@@ -74,23 +74,53 @@ extension QuoteAssembler {
       speech.traits[noun].contains(.article) || speakers.hasPossessive(noun),
       current.map({ !$0.isWaiting || !fits(token, $0.cue) }) ?? true
     else { return nil }
-    let word = speech.text.tokens[noun]
-    let cue = Cue(
-      token: noun, letters: 0..<Int(word.letters), takes: [.direct, .bi],
-      form: ReportingLexicon.Form(aspect: .participle), isAmbiguous: false, act: .say,
-      reports: true, isCoordinated: false, hasPronoun: false, mayBeImpersonal: false)
     let speaker = current?.speaker ?? subject
     guard speaker != nil || current != nil else { return nil }
-    return Saying(cue: cue, speaker: speaker, phraseEnd: token, isWaiting: false)
+    return Saying(
+      cue: cue(ofNoun: noun), speaker: speaker, phraseEnd: token, isWaiting: false)
+  }
+
+  /// «… في تغريدته: «…»», «… في بيانها: «…»»: a noun of saying whose pronoun is the speaker.
+  private func nominal(beforeColon token: Int, in sentence: Range<Int>) -> Saying? {
+    let noun = token - 1
+    guard noun > sentence.lowerBound, speech.traits[noun].contains(.speechNoun),
+      speakers.hasPossessive(noun)
+    else { return nil }
+    let cue = cue(ofNoun: noun)
+    let speaker =
+      speakers.name(holding: noun) ?? current?.speaker ?? subject
+      ?? speakers.person(before: cue, in: sentence)
+    return speaker.map { Saying(cue: cue, speaker: $0, phraseEnd: token) }
+  }
+
+  private func cue(ofNoun noun: Int) -> Cue {
+    Cue(
+      token: noun, letters: 0..<Int(speech.text.tokens[noun].letters),
+      takes: [.direct, .bi, .colon],
+      form: ReportingLexicon.Form(aspect: .participle), isAmbiguous: false, act: .say,
+      reports: true, isCoordinated: false, hasPronoun: false, mayBeImpersonal: false)
+  }
+
+  /// «قال: (…).»: brackets around all that is said, in place of quotation marks.
+  private func isWholeBracket(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    let inner = token + 1 < sentence.upperBound && speech.mark(token + 1) == 0x28 ? 1 : 0
+    guard speech.mark(token) == 0x28, var end = bracketEnd(token + inner, in: sentence) else {
+      return false
+    }
+    end += 1 + inner
+    return end >= sentence.upperBound || speech.text.tokens[end].isFinalMark || isClauseMark(end)
   }
 
   mutating func colon(_ token: Int, in sentence: Range<Int>) {
-    guard open == nil, var saying = current, saying.isWaiting, saying.cue.reports,
-      token - saying.cue.token <= Self.farthest, token + 1 < sentence.upperBound,
-      !isInAddress(token)
-    else { return }
+    guard open == nil, token + 1 < sentence.upperBound, !isInAddress(token) else { return }
     var next = token + 1
-    if speech.text.tokens[next].isQuotationMark { return }
+    if current?.isWaiting != true, speech.pair(at: next).map(holdsWords) ?? false {
+      current = nominal(beforeColon: token, in: sentence) ?? current
+    }
+    guard var saying = current, saying.isWaiting, saying.cue.reports,
+      token - saying.cue.token <= Self.farthest
+    else { return }
+    if speech.text.tokens[next].isQuotationMark || isWholeBracket(next, sentence) { return }
     if !speech.complementisers[next].isEmpty, next + 1 < sentence.upperBound,
       !speech.opensCondition(next)
     {
@@ -138,7 +168,8 @@ extension QuoteAssembler {
   /// Ends the running clause before `token`.
   mutating func close(at token: Int) {
     guard let running = open else { return }
-    open = nil
+    let inner = self.inner
+    (open, self.inner) = (nil, nil)
     var end = token
     while end > running.start {
       let last = speech.text.tokens[end - 1]
@@ -149,6 +180,7 @@ extension QuoteAssembler {
     }
     guard end > running.start else { return }
     add(running.start..<end, .indirect, running.saying)
+    if let inner, inner.start < end { add(inner.start..<end, .indirect, inner.saying) }
   }
 
   /// A closing mark whose opening mark stands before the clause, or nowhere.

@@ -26,11 +26,13 @@ extension QuoteAssembler {
     if let current, current.isWaiting, open == nil, pair.isClosed, opensContent(pair.close + 1) {
       return pair.open
     }
-    // A name in marks inside the speaker's own.
-    if let current, current.isWaiting, pair.close < current.phraseEnd { return pair.open }
-    let words = inside.prefix(6).count { speech.text.tokens[$0].kind == .word }
-    guard words > 1, !isTitle(before: pair.open, sentence),
-      words > 4 || !isProclitic(before: pair.open)
+    if let current, current.isWaiting, isAboutSpeaker(pair, current) { return pair.open }
+    let words = inside.prefix(6).count { isWordHead($0) }
+    if isTitle(before: pair.open, sentence) {
+      // What a title says, nobody says: مسرحية «قال الراوي».
+      return pair.isClosed && pair.inside.count <= Self.longestTitle ? pair.close + 1 : pair.open
+    }
+    guard words > 1, words > 4 || !isProclitic(before: pair.open)
     else { return pair.open }
     let isIntroduced = isIntroduced(pair.open)
     guard words > 2 || isIntroduced, !isName(inside) else { return pair.open }
@@ -46,6 +48,28 @@ extension QuoteAssembler {
     current?.isWaiting = false
     readTo = max(readTo, limit)
     return limit + (pair.isClosed ? 1 : 0)
+  }
+
+  private static let longestTitle = 8
+
+  /// A name in marks inside the speaker's own, or «قالت فلانة "أستاذ بكلية الآداب" إن …» before anything else
+  /// than what is said.
+  private func isAboutSpeaker(_ pair: QuotePairs.Pair, _ saying: Saying) -> Bool {
+    if pair.close < saying.phraseEnd { return true }
+    let (first, after) = (pair.open + 1, pair.close + 1)
+    return pair.open == saying.phraseEnd && saying.speaker?.phrase.name != nil
+      && pair.isClosed && pair.inside.count < 9 && after < speech.text.tokens.count
+      && speech.traits[first].contains(.office) && !speech.traits[first].contains(.article)
+      && speech.text.tokens[after].kind == .word
+  }
+
+  /// A word that does not go on with one that is spelled out: بي.بي.سي.
+  private func isWordHead(_ token: Int) -> Bool {
+    guard speech.text.tokens[token].kind == .word else { return false }
+    return
+      !(token > 1 && speech.mark(token - 1) == 0x2E
+      && speech.text.tokens[token - 1].end == speech.text.tokens[token].start
+      && speech.text.tokens[token - 2].end == speech.text.tokens[token - 1].start)
   }
 
   /// A complementiser, or a noun of saying before it.
@@ -129,9 +153,14 @@ extension QuoteAssembler {
 extension QuoteAssembler {
   /// Round brackets in place of quotation marks, right behind a verb of saying or its colon.
   func bracket(at token: Int, in sentence: Range<Int>) -> QuotePairs.Pair? {
-    guard speech.mark(token) == 0x28, let current, current.isWaiting, open == nil,
-      token == current.cue.token + 1 || speech.mark(token - 1) == 0x3A || isSaying(token - 1)
+    guard speech.mark(token) == 0x28, token + 1 < sentence.upperBound,
+      speech.mark(token + 1) != 0x28, let current, current.isWaiting, open == nil
     else { return nil }
+    // ((…))
+    let before = speech.mark(token - 1) == 0x28 ? token - 2 : token - 1
+    guard before == current.cue.token || speech.mark(before) == 0x3A || isSaying(before) else {
+      return nil
+    }
     return bracketEnd(token, in: sentence).map {
       QuotePairs.Pair(open: token, close: $0, isClosed: true)
     }
@@ -158,10 +187,33 @@ extension QuoteAssembler {
 extension QuoteAssembler {
   /// «فلان: …»: a headline names the speaker before a colon.
   mutating func headline() {
-    guard let title = speech.field.sentences.first?.tokens,
-      let colon = title.prefix(Self.longestName).first(where: { speech.mark($0) == 0x3A }),
+    guard let title = speech.field.sentences.first?.tokens else { return }
+    headline(title)
+  }
+
+  /// «فلان: …» on a line of its own between the paragraphs, where he is named elsewhere too.
+  mutating func subheading(_ sentence: Range<Int>) {
+    let tokens = speech.text.tokens
+    let (first, end) = (sentence.lowerBound, sentence.upperBound)
+    guard sentence.count <= Self.longestHeading, first > 0, tokens[first - 1].kind == .newline,
+      end == tokens.count || tokens[end].kind == .newline, !tokens[end - 1].isFinalMark
+    else { return }
+    headline(sentence, isInText: true)
+  }
+
+  /// Whether the entities know a name, and in other places of the text too.
+  private func isNamedElsewhere(_ speaker: Speaker) -> Bool {
+    guard let name = speaker.phrase.name, let own = speech.entity(at: name.lowerBound),
+      own.tokens == name
+    else { return false }
+    return speech.entities.contains { $0.cluster == own.cluster && $0.tokens != name }
+  }
+
+  private mutating func headline(_ title: Range<Int>, isInText: Bool = false) {
+    guard let colon = title.prefix(Self.longestName).first(where: { speech.mark($0) == 0x3A }),
       colon + 2 < title.upperBound, !isInAddress(colon),
-      let speaker = speakers.speaker(in: title.lowerBound..<colon)
+      let speaker = speakers.speaker(in: title.lowerBound..<colon),
+      !isInText || isNamedElsewhere(speaker)
     else { return }
     var said = colon + 1..<title.upperBound
     while let last = said.last, speech.text.tokens[last].isFinalMark {
@@ -180,4 +232,5 @@ extension QuoteAssembler {
   }
 
   static let longestName = 12
+  static let longestHeading = 24
 }

@@ -30,24 +30,24 @@ extension QuoteAssembler {
     let verb = Verb(
       cue: cue, sentence: sentence, clause: clauseStart(of: cue, in: sentence),
       complement: isNoLonger(cue) ? nil : complement(of: cue, in: sentence))
-    if wantsSpeaker(verb) { return }
+    if wantsSpeaker(verb) || isConsequence(verb) { return }
     if !verb.isComplete, cue.isAmbiguous, !(verb.isParticiple && verb.clause.followsMark) {
       noteSubject(of: verb)
       return
     }
     if isNominal(verb) { return }
     if let running = open {
-      guard let end = end(of: running, before: verb) else { return }
+      guard let end = end(of: running, before: verb) else {
+        nest(verb, in: running)
+        return
+      }
       close(at: end)
     } else if cue.hasPronoun, !verb.isComplete || current?.isWaiting == true {
       // تصريح بثته الوكالة إن …: a clause about the saying.
       return
     }
     // «الاتفاق الذي تحدث عنه فلان، قائلا …»: the main verb's subject goes on.
-    if !verb.isComplete, current != nil, cue.token > sentence.lowerBound, isRelative(cue.token - 1)
-    {
-      return
-    }
+    if !verb.isComplete, current != nil, isBehindRelative(verb) { return }
     note(verb)
   }
 
@@ -65,14 +65,24 @@ extension QuoteAssembler {
     return speakers.ownSubject(of: verb.cue, in: verb.sentence, complement: complement) == nil
   }
 
+  /// «مما يؤكد أن …»: what is told says so, not somebody.
+  private func isConsequence(_ verb: Verb) -> Bool {
+    verb.cue.token > verb.sentence.lowerBound && speech.isWord(verb.cue.token - 1, .consequence)
+  }
+
   /// Of a verb that may say something and here does not, the subject is kept for those behind it.
   private mutating func noteSubject(of verb: Verb) {
-    guard !verb.isParticiple, !verb.cue.hasPronoun,
+    guard !verb.isParticiple, !verb.cue.hasPronoun, !isBehindRelative(verb),
       verb.clause.followsMark || subject == nil && current == nil,
       let own = speakers.subject(of: verb.cue, in: verb.sentence)
     else { return }
     subject = own
     history.note(own)
+  }
+
+  /// «المتنزه الذي يعد أحد المعالم»: what a clause says of a noun.
+  private func isBehindRelative(_ verb: Verb) -> Bool {
+    verb.cue.token > verb.sentence.lowerBound && isRelative(verb.cue.token - 1)
   }
 
   /// Whether a participle is a noun or an adjective here.
@@ -83,6 +93,12 @@ extension QuoteAssembler {
       // A feminine participle is more often an adjective.
       return !clause.isBoundary
         || cue.form.isFeminine && !(clause.followsMark && isGoverning(cue))
+    }
+    // «خاتمة: …» heads a line.
+    if cue.form.isFeminine, cue.token == verb.sentence.lowerBound, complement == cue.token + 1,
+      speech.mark(complement) == 0x3A
+    {
+      return true
     }
     // «بإشراف ومتابعة من …»: a noun, unless what it reports stands near.
     return cue.form.isFeminine && !clause.followsMark && complement > cue.token + Self.beside
@@ -111,6 +127,21 @@ extension QuoteAssembler {
       && (cue.isCoordinated && isGoverning(cue) || verb.isParticiple)
     if !verb.isComplete, !isMain, !isContrast(clause.start) { return nil }
     return occasion(before: clause.start, from: running.start) ?? clause.start
+  }
+
+  /// «قال فلان إن الأطباء أكدوا أن …»: a saying whose subject opens what is reported is reported too.
+  private mutating func nest(_ verb: Verb, in running: OpenClause) {
+    guard inner == nil, !verb.isParticiple, verb.cue.reports, !verb.cue.hasPronoun,
+      let complement = verb.complement, !speech.complementisers[complement].isEmpty,
+      complement <= verb.cue.token + Self.beside, complement + 1 < verb.sentence.upperBound,
+      let phrase = speakers.clauseSubject(before: verb.cue, in: verb.sentence),
+      phrase.tokens.lowerBound == running.start
+    else { return }
+    let speaker = speakers.speaker(phrase, verb.cue.form)
+    inner = OpenClause(
+      start: complement + 1,
+      saying: Saying(
+        cue: verb.cue, speaker: speaker, phraseEnd: verb.cue.token + 1, isWaiting: false))
   }
 
   /// Finds out who says it, and waits for what.
@@ -194,6 +225,12 @@ extension QuoteAssembler {
     return (at, isBoundary || followsMark, followsMark)
   }
 
+  /// Whether an unknown word with و, as verbs are, stands at a token.
+  private func opensJoinedClause(_ token: Int, _ limit: Int) -> Bool {
+    token < limit && speech.traits[token].isEmpty && speech.text.tokens[token].letters > 3
+      && speech.text.letter(0, of: speech.text.tokens[token]) == Alphabet.waw
+  }
+
   /// Where what the verb may report opens after it, before the next verb of saying.
   func complement(of cue: Cue, in sentence: Range<Int>) -> Int? {
     let limit = min(sentence.upperBound, cue.token + Self.farthest)
@@ -210,6 +247,8 @@ extension QuoteAssembler {
       if speech.text.tokens[at].kind == .word, speech.complementisers[at].isEmpty { continue }
       if speech.text.tokens[at].isFinalMark, !speech.isAbbreviationStop(at) { return nil }
       if at > near { continue }
+      // «وتعد أكبر جسر في البلاد، وتتميز بأنها …»: another verb's.
+      if cue.isAmbiguous, isClauseMark(at), opensJoinedClause(at + 1, limit) { return nil }
       if cue.isAmbiguous, speech.complementisers[at].contains(.conjunction) { continue }
       if !speech.complementisers[at].isEmpty, fits(at, cue) { return at }
       if speech.mark(at) == 0x28, at == cue.token + 1 || isSaying(at - 1),

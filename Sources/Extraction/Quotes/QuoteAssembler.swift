@@ -29,6 +29,8 @@ struct QuoteAssembler {
   /// Whom the sentence is about, before anybody in it speaks.
   var subject: Speaker?
   var open: OpenClause?
+  /// What somebody says within it: «قال فلان إن الأطباء أكدوا أن …».
+  var inner: OpenClause?
   var nextPair = 0
   /// Tokens before this one lie inside a quotation that has been read.
   var readTo = 0
@@ -92,15 +94,24 @@ struct QuoteAssembler {
       at += 1
     }
     close(at: sentence.upperBound)
+    if current == nil { subheading(sentence) }
   }
 
   /// «…، وهو الأمر الذي …»: the article's own remark behind what it reports.
   func isAside(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token > sentence.lowerBound, isClauseMark(token - 1) else { return false }
-    if isWithoutSaying(token, sentence) { return true }
+    if isWithoutSaying(token, sentence) || isTrailingSource(token, sentence) { return true }
     guard speech.isWord(token, .aside) else { return false }
     let limit = min(token + 5, sentence.upperBound)
     return (token + 1..<max(token + 1, limit)).contains { isRelative($0) }
+  }
+
+  /// «…، بحسب وكالة كذا.»: who passed on what the whole sentence says.
+  private func isTrailingSource(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard speech.traits[token].contains(.attribution),
+      let end = speakers.endOfSource(at: token, in: sentence)
+    else { return false }
+    return end == sentence.upperBound || speech.text.tokens[end].isFinalMark
   }
 
   /// «…، دون أن يوضح …»: what the speaker left out.

@@ -9,8 +9,9 @@ extension SpeakerReader {
     var sawAuxiliary = false
     while verb < sentence.upperBound,
       speech.text.tokens[verb].kind == .mark
+        || speech.traits[verb].contains(.discourse)
         || !speech.traits[verb].isDisjoint(with: [
-          .conjunction, .discourse, .particle, .auxiliary, .time, .timeUnit,
+          .conjunction, .particle, .auxiliary, .time, .timeUnit,
         ]) && !speech.traits[verb].contains(.preposition)
     {
       if speech.traits[verb].contains(.auxiliary) { sawAuxiliary = true }
@@ -65,6 +66,15 @@ extension SpeakerReader {
     return nil
   }
 
+  /// «فلان في تغريدته»: the name right before a noun of saying that has its pronoun, over a preposition.
+  func name(holding noun: Int) -> Speaker? {
+    guard noun > 1, speech.traits[noun - 1].contains(.preposition),
+      let name = speech.entity(at: noun - 2), name.kind == .person
+    else { return nil }
+    return Speaker(
+      phrase: NounPhrase(tokens: name.tokens, name: name.tokens), isFeminine: nil)
+  }
+
   /// Neither a preposition nor a noun in construct holds the name or the titles before it.
   func isFreeName(_ name: Int, _ sentence: Range<Int>) -> Bool {
     var start = name
@@ -104,6 +114,15 @@ extension SpeakerReader {
       return Speaker(phrase: phrase, isFeminine: nil)
     }
     return nil
+  }
+
+  /// One past the source that an attribution phrase at a token names, whoever it is.
+  func endOfSource(at token: Int, in sentence: Range<Int>) -> Int? {
+    AttributionPhrase.all(at: token, in: sentence, speech).lazy.compactMap { found in
+      found.hasPronoun
+        ? found.tokens.upperBound
+        : found.source(in: sentence, subjects, speech)?.tokens.upperBound
+    }.first
   }
 
   func endsInTaMarbuta(_ token: Int) -> Bool {

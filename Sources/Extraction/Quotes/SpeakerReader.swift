@@ -26,7 +26,7 @@ struct SpeakerReader {
   ) -> Reading {
     let form = cue.form
     let antecedent = { history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural) }
-    if form.aspect == .participle {
+    if form.aspect == .participle || isVerbalNoun(cue, in: sentence) {
       return Reading(speaker: current ?? antecedent(), end: cue.token + 1, isNamed: false)
     }
     if let (phrase, end) = ownSubject(of: cue, in: sentence, complement: complement) {
@@ -41,6 +41,23 @@ struct SpeakerReader {
       known = phrase(endingAt: cue.token - 1, from: sentence.lowerBound).map { speaker($0, form) }
     }
     return Reading(speaker: known, end: cue.token + 1, isNamed: false)
+  }
+
+  /// «ذهب فلان إلى حد وصف القرار بأنه …»: behind a noun that a preposition holds the letters are a noun,
+  /// whose subject is that of the verb before. Behind one that may say something begins a clause: في بيان أكد أن.
+  private func isVerbalNoun(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    let noun = cue.token - 1
+    let word = speech.text.tokens[cue.token]
+    guard cue.form.aspect == .perfect, !cue.form.isFeminine, !cue.form.isPlural,
+      !cue.isCoordinated, !cue.hasPronoun, word.letters == 3,
+      speech.text.letter(0, of: word) != Alphabet.alif,
+      speech.text.letter(1, of: word) != Alphabet.alif,
+      noun > sentence.lowerBound, speech.preposition(noun - 1) != nil,
+      cue.token + 1 < sentence.upperBound, speech.complementisers[cue.token + 1].isEmpty
+    else { return false }
+    return speech.text.tokens[noun].kind == .word && !speech.isNamed(noun) && !hasPossessive(noun)
+      && speech.traits[noun].isDisjoint(
+        with: TokenTraits.nominal.union(.functionWord).union([.time, .timeUnit]))
   }
 
   /// Whether words of the verb's own clause name its subject.
@@ -76,6 +93,9 @@ struct SpeakerReader {
   /// Whether a bare phrase behind a verb that takes an object is that object: «أكد حرصه على "…"»,
   /// «وصف القرار بأنه …».
   func isObject(_ phrase: NounPhrase, of cue: Cue, _ complement: Int?) -> Bool {
+    let head = phrase.tokens.lowerBound
+    // «واختتمت حديثها بقولها: …»: what is said, whatever the verb takes.
+    if speech.traits[head].contains(.speechNoun), hasPossessive(head) { return true }
     guard cue.takes.contains(.object), let complement, complement > cue.token + 1,
       !seemsToSpeak(phrase)
     else { return false }
@@ -88,15 +108,37 @@ struct SpeakerReader {
   func agrees(_ phrase: NounPhrase, with cue: Cue) -> Bool {
     let head = phrase.tokens.lowerBound
     guard cue.takes.contains(.object), head == cue.token + 1 else { return true }
+    if phrase.name == nil, speech.thing(at: head) == nil, isOblique(head) { return false }
     let word = speech.text.tokens[head]
     let isPerson = !speech.traits[head].isDisjoint(with: [
       .office, .honorific, .namelessPerson, .personName, .possibleName, .namelessSource,
     ])
     let endsInTa = speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.ha
     if cue.form.isFeminine {
-      return endsInTa || !speech.traits[head].isSuperset(of: [.article, .office])
+      return endsInTa
+        || !speech.traits[head].isSuperset(of: [.article, .office]) && !isOneMasculine(phrase)
     }
     return !endsInTa || isPerson || phrase.name != nil
+  }
+
+  /// «المجتمع الدولي»: the adjective says that the noun, which might be a broken plural, is none.
+  private func isOneMasculine(_ phrase: NounPhrase) -> Bool {
+    let head = phrase.tokens.lowerBound
+    guard phrase.name == nil, phrase.tokens.count > 1, speech.thing(at: head) == nil,
+      speech.traits[head].contains(.article), speech.traits[head + 1].contains(.article)
+    else { return false }
+    let adjective = speech.text.tokens[head + 1]
+    return speech.traits[head].isDisjoint(with: [.namelessPerson, .honorific])
+      && speech.traits[head + 1].isDisjoint(with: [.proclitic, .coordinated])
+      && speech.text.letter(Int(adjective.letters) - 1, of: adjective) == Alphabet.ya
+  }
+
+  /// «وطالبت المزارعين بكذا»: a definite plural in ين is no subject.
+  private func isOblique(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    return word.letters > 6 && speech.traits[token].contains(.article)
+      && speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.nun
+      && speech.text.letter(Int(word.letters) - 2, of: word) == Alphabet.ya
   }
 
   /// A subject behind the occasion or the one addressed: قال لوكالة كذا مسؤول كبير.
@@ -261,6 +303,8 @@ struct SpeakerReader {
   func clauseSubject(before cue: Cue, in sentence: Range<Int>) -> NounPhrase? {
     guard !cue.isCoordinated else { return nil }
     var start = cue.token
+    // «لكن المدير العام، أكد أن»
+    if start - 1 > sentence.lowerBound, speech.text.tokens[start - 1].isComma { start -= 1 }
     while start > sentence.lowerBound {
       if cue.token - start > 14 { return nil }
       let before = start - 1
@@ -282,7 +326,8 @@ struct SpeakerReader {
       }
       start -= 1
     }
-    guard start < cue.token, canBeSpeaker(start) || speech.thing(at: start) != nil,
+    let agrees = cue.form.isPlural && speech.traits[start].contains(.article)
+    guard start < cue.token, agrees || canBeSpeaker(start) || speech.thing(at: start) != nil,
       speech.traits[start].isDisjoint(with: [.proclitic, .preposition]),
       let phrase = subjects.phrase(at: start, limit: cue.token), phrase.tokens.lowerBound == start,
       reaches(cue, from: phrase.tokens.upperBound, false)
@@ -328,7 +373,7 @@ struct SpeakerReader {
     }
     let traits = speech.traits[first]
     let opens =
-      traits.contains(.preposition)
+      !traits.isDisjoint(with: [.preposition, .proclitic])
       || traits.contains(.relative) && speech.text.tokens[first].letters > 3
       || traits.contains(.attribution)
     return opens

@@ -71,6 +71,12 @@ extension SubjectReader {
     while end < limit, end < start + 5, continuesName(end), speech.complementisers[end].isEmpty {
       end += 1
     }
+    // «مسؤول في المدينة، جنوب البلاد،»
+    if traits(start + 1).contains(.article),
+      traits(start).isDisjoint(with: [.personName, .possibleName])
+    {
+      return nil
+    }
     let isSetOff = end == limit || speech.mark(end) == 0x60C || !speech.complementisers[end].isEmpty
     return isSetOff && end - start > 1 ? start..<end : nil
   }

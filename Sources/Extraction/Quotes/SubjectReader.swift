@@ -45,7 +45,9 @@ struct SubjectReader {
 
   func read(at start: Int, limit: Int) -> NounPhrase? {
     var first = start
-    while first < limit, first < start + 5, isPassedOver(first) { first += 1 }
+    while first < limit, first < start + 5, isPassedOver(first) || isInTime(first, from: start) {
+      first += 1
+    }
     guard first < limit, canHead(first) else { return nil }
     let (end, core) = extent(from: first, limit: min(limit, first + Self.longest))
     guard end > first else { return nil }
@@ -64,6 +66,12 @@ struct SubjectReader {
       && traits.isDisjoint(with: [
         .preposition, .conjunction, .relative, .sameSource, .namelessSource, .organization, .office,
       ])
+  }
+
+  /// «أمس الأول»: goes on with an expression of time, though it is another word too.
+  private func isInTime(_ token: Int, from start: Int) -> Bool {
+    token > start && traits(token).contains(.time) && traits(token - 1).contains(.time)
+      && !isEntity(token)
   }
 
   func isEntity(_ token: Int) -> Bool {
@@ -109,7 +117,7 @@ struct SubjectReader {
     if !traits.isDisjoint(with: [.sameSource, .namelessSource, .media, .office, .quantifier]) {
       return true
     }
-    if seemsProclitic(token) { return false }
+    if seemsProclitic(token) || seemsAdverb(token) { return false }
     return traits.isDisjoint(with: TokenTraits.functionWord.union([.attribution]))
   }
 
@@ -121,7 +129,9 @@ struct SubjectReader {
   /// علي and its kin are names where another name follows.
   func isNameBeforeName(_ token: Int) -> Bool {
     guard token + 1 < speech.traits.count, speech.complementisers[token].isEmpty,
-      !traits(token).isDisjoint(with: [.personName, .possibleName])
+      !traits(token).isDisjoint(with: [.personName, .possibleName]),
+      // «المهندس فلان», though somebody is called المهندس.
+      !(isTitle(token) && traits(token).contains(.article))
     else { return false }
     return traits(token + 1).contains(.personName) || isNisba(token + 1)
       || speech.field.terms(at: token + 1).contains {
@@ -144,6 +154,16 @@ struct SubjectReader {
     }
     let first = speech.text.letter(0, of: word)
     return first == Alphabet.lam || first == Alphabet.ba && takes.contains(.bi)
+  }
+
+  /// «أكدت تزامنا مع كذا»: an unknown word in ا before a preposition.
+  private func seemsAdverb(_ token: Int) -> Bool {
+    let word = speech.text.tokens[token]
+    let next = token + 1
+    return word.isArabic && word.letters > 3 && traits(token).isEmpty
+      && speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.alif
+      && next < speech.traits.count && speech.text.tokens[next].letters < 4
+      && self.traits(next).contains(.preposition)
   }
 
   /// One past the phrase with all that belongs to it, and one past its core before prepositions.
@@ -209,8 +229,10 @@ struct SubjectReader {
     ]), traits.isDisjoint(with: [.sameSource, .quantifier, .preposition]) {
       return true
     }
+    // «صحيفة اليوم», and «صحيفة كذا اليوم».
     return traits.contains(.time)
-      && (!traits.contains(.article) || traits.isDisjoint(with: .organization))
+      && (!traits.contains(.article) || traits.isDisjoint(with: .organization)
+        || !namesThing(at - 1))
   }
 
   /// A bare word behind a definite one is no part of its phrase but the object, unless it is a name;

@@ -38,7 +38,7 @@ extension TimeReader {
     return month
   }
 
-  /// What may follow a month: «الماضي», «2014», «من العام الماضي», «من عام 2014م».
+  /// What may follow a month: «الماضي», «2014», «من العام الماضي», «من عام 2014م», «من الشهر المقبل».
   struct MonthTail {
     var direction: Int?
     var year: Year?
@@ -68,8 +68,14 @@ extension TimeReader {
     guard
       let unit = numbers.hit(
         KindSet(.timeUnit), at: at,
-        where: { self.unit(of: $0) == .year && $0.term.flags.isEmpty })
+        where: { [.year, .month].contains(self.unit(of: $0)) && $0.term.flags.isEmpty })
     else { return MonthTail(next: index) }
+    if self.unit(of: unit) == .month {
+      guard isOf(index), unit.isDefinite, let deictic = deictic(at: unit.next) else {
+        return MonthTail(next: index)
+      }
+      return MonthTail(direction: deictic.term.number, next: deictic.next)
+    }
     if let year = year(at: unit.next) { return MonthTail(year: year, next: year.next) }
     if let deictic = deictic(at: unit.next), let now = context.reference {
       let year = Year(number: now.year + deictic.term.number, next: deictic.next)

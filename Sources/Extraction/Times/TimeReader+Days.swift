@@ -120,6 +120,7 @@ extension TimeReader {
         where: { hit in
           (!hit.has(.ambiguous) || numbers.has(KindSet(.timeUnit, .daypart), at: index - 1)
             || self.weekdayBehind(hit.next) != nil)
+            && !self.isPartOfReference(hit)
             && hit.clitics.isDisjoint(with: [.article, .ba, .kaf])
         })
     else { return nil }
@@ -138,6 +139,12 @@ extension TimeReader {
     }
     if hit.term.number == 0, !isToday(hit) { return nil }
     return dated(day)
+  }
+
+  /// «بالأمس القريب» is no "yesterday".
+  private func isPartOfReference(_ hit: NumericHit) -> Bool {
+    numbers.hit(
+      KindSet(.reference), at: hit.tokens.lowerBound, where: { $0.next > hit.next }) != nil
   }
 
   /// «اليوم» is also "the day" (اليوم الأول، اليوم العالمي), a newspaper and a dateline.
@@ -165,6 +172,20 @@ extension TimeReader {
       numbers.isMark(0x3A, at: index + back)
         || index + back < numbers.tokens.count && numbers.tokens[index + back].kind == .newline
     }
+  }
+
+  /// «في اليوم الثاني»: a day of something that lasts several, which the words do not date.
+  func dayInOrder(at index: Int) -> TimeReading? {
+    guard
+      let day = numbers.hit(
+        KindSet(.timeUnit), at: index,
+        where: { $0.isDefinite && self.unit(of: $0) == .day && $0.term.flags.isEmpty }),
+      let ordinal = numbers.hit(
+        KindSet(.ordinal), at: day.next,
+        where: { $0.clitics == .article && (1...31).contains($0.term.number) }),
+      !numbers.has(KindSet(.month), at: ordinal.next), !isOf(ordinal.next)
+    else { return nil }
+    return make(numbers.start(of: day), ordinal.next, .date, "XXXX-XX-XX")
   }
 
   /// A weekday right behind a day word, «يوم» and brackets between: أمس (الاثنين)، غد يوم السبت.

@@ -136,9 +136,9 @@ extension TimeReader {
       return make(start, deictic.next, .date, context.yearValue(deictic.term.number) + code)
     }
     let follows = isIn(index - 1) || numbers.has(KindSet(.edge), at: index - 1)
-    guard lead != nil || numbers.isDefinite(at) && !season.has(.ambiguous) && follows else {
-      return nil
-    }
+    // «في فصل الشتاء»: of every year.
+    if lead != nil { return make(start, season.next, .date, "XXXX" + code) }
+    guard numbers.isDefinite(at), !season.has(.ambiguous), follows else { return nil }
     return make(start, season.next, .date, context.yearValue(0) + code)
   }
 
@@ -210,7 +210,7 @@ extension TimeReader {
       return nil
     }
     let start = numbers.start(of: hit)
-    let unit = unit(of: hit)
+    let unit = isOfSchool(hit) ? .sportSeason : unit(of: hit)
     let many = !hit.term.flags.isDisjoint(with: [.plural, .dual])
     if unit == .year || unit == .sportSeason, let year = year(at: adjectiveEnd(hit.next)),
       year.number >= 1300
@@ -229,6 +229,11 @@ extension TimeReader {
     }
     let day = unit == .day ? context.dayValue(deictic.term.number).day : nil
     return make(start, deictic.next, .date, value, day: day)
+  }
+
+  /// «العام الدراسي المقبل»: lies across two years as a season of sport does.
+  private func isOfSchool(_ hit: NumericHit) -> Bool {
+    unit(of: hit) == .year && numbers.isWord(hit.next, .ofSchool)
   }
 
   /// One past an adjective: «العام الدراسي القادم».

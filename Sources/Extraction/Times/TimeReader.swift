@@ -36,7 +36,7 @@ final class TimeReader {
     if numbers.isNumber(index) || numbers.isMark(0x28, at: index) { return numeric(at: index) }
     guard numbers.has(Self.starters, at: index) else { return nil }
     if let time = clock(at: index) ?? daypartReading(at: index) { return time }
-    if let day = dayReading(at: index) ?? feast(at: index) { return day }
+    if let day = dayReading(at: index) ?? feast(at: index) ?? dayInOrder(at: index) { return day }
     if let date = monthReading(at: index) ?? edgePeriod(at: index) ?? period(at: index) {
       return date
     }

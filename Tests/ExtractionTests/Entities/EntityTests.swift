@@ -149,6 +149,11 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init(
       "former president",
       "حوكم الرئيس التونسي الأسبق {PER زين العابدين بن علي|الرئيس التونسي الأسبق} غيابيا"),
+    .init(
+      "an office set off before a rank",
+      "عاد رئيس الجهاز المركزي، العميد {PER صالح الجبوري|رئيس الجهاز المركزي}، ووزير الداخلية، اللواء {PER سامر الزغبي|وزير الداخلية}"
+    ),
+    .init("somebody's soldiers", "وقف الناس مع جنود {PER سلمان} على الحدود"),
     .init("rank", "أوضح العميد {PER صالح الجبوري|العميد} ذلك"),
     .init("doctor", "ألقى د. {PER سالم باعشن|د.} كلمة"),
     .init(

@@ -16,6 +16,104 @@ struct QuoteCase: Sendable, CustomTestStringConvertible {
 }
 
 let quoteTable: [QuoteCase] = [
+  // Agreement, nouns that are no subjects, whose words they are.
+  QuoteCase(
+    "the one called upon is no speaker",
+    "أوضحت الجمعية أن النهر ملوث. ودعت المجتمع المحلي إلى أن يحمي الضفاف.",
+    "indirect|الجمعية|أوضحت|النهر ملوث", "indirect|الجمعية|دعت|يحمي الضفاف"),
+  QuoteCase(
+    "those told are no speakers",
+    "أعلنت البلدية أن السوق مغلق. وأبلغت المزارعين أن البيع ينتقل إلى الساحة.",
+    "indirect|البلدية|أعلنت|السوق مغلق", "indirect|البلدية|أبلغت|البيع ينتقل إلى الساحة"),
+  QuoteCase(
+    "a broken plural takes a feminine verb",
+    "وذكرت المصادر المحلية أن النهر ملوث.",
+    "indirect|المصادر المحلية|ذكرت|النهر ملوث"),
+  QuoteCase(
+    "a verbal noun has the subject of the verb before it",
+    "وذهب سامر الزغبي إلى حد وصف الجسر بأنه «أجمل ما بنته المدينة منذ قرن».",
+    "direct|سامر الزغبي|وصف|أجمل ما بنته المدينة منذ قرن"),
+  QuoteCase(
+    "what a clause says of a thing",
+    "رفع المهندس سامر الزغبي شكره إلى الأهالي على الحديقة التي تعد إحدى المحميات، مشيرا إلى أن الأشجار بخير.",
+    "indirect|سامر الزغبي|مشيرا|الأشجار بخير"),
+  QuoteCase(
+    "a verb behind words that place the sentence",
+    "من جهته، تفقد المهندس سامر الزغبي الطريق، مشيرا إلى أن الثلج كثيف.",
+    "indirect|سامر الزغبي|مشيرا|الثلج كثيف"),
+  QuoteCase(
+    "her words are no speaker",
+    "وقالت سعاد العمري إن الدواء متوفر. واختتمت حديثها، بقولها: «المرض ليس مخيفا كما يظن الناس».",
+    "indirect|سعاد العمري|قالت|الدواء متوفر",
+    "direct|سعاد العمري|اختتمت|المرض ليس مخيفا كما يظن الناس"),
+  QuoteCase(
+    "a noun of saying with its speaker's pronoun",
+    "وعلى رأي سامر الزغبي في تغريدته: «من يفتح الطريق غدا إذا هطل الثلج».",
+    "direct|سامر الزغبي|تغريدته|من يفتح الطريق غدا إذا هطل الثلج"),
+  QuoteCase(
+    "what is said within what is said",
+    "وأضاف سامر الزغبي أن الجيران أكدوا له أن الطريق مغلق.",
+    "indirect|سامر الزغبي|أضاف|الجيران أكدوا له أن الطريق مغلق",
+    "indirect|الجيران|أكدوا|الطريق مغلق"),
+  QuoteCase(
+    "who passed it on is no part of it",
+    "وقال الوزير إن الطريق مغلق، بحسب وكالة الأنباء القطرية.",
+    "indirect|الوزير|قال|الطريق مغلق"),
+  QuoteCase(
+    "an office before a name that is a name too", "وقال المهندس سامر الزغبي إن الجسر متين.",
+    "indirect|سامر الزغبي|قال|الجسر متين"),
+  QuoteCase(
+    "a verb of three letters behind words that place the sentence",
+    "من جهته صرح العميد سامر الزغبي بأن الطريق آمن.",
+    "indirect|سامر الزغبي|صرح|الطريق آمن"),
+  QuoteCase(
+    "a time of two words is no speaker",
+    "كان سامر الزغبي توقع أمس الأول أن يهطل الثلج.",
+    "indirect|سامر الزغبي|توقع|يهطل الثلج"),
+  QuoteCase(
+    "an office with its body before the verb",
+    "لكن المدير العام للمكتب التنفيذي، أكد أن العمل مستمر.",
+    "indirect|المدير العام|أكد|العمل مستمر"),
+  QuoteCase(
+    "where he is from is not his name",
+    "أوضح مسؤول محلي في الميناء، جنوب البلاد، أن الحركة عادية.",
+    "indirect|مسؤول محلي في الميناء|أوضح|الحركة عادية"),
+  QuoteCase(
+    "an adverb is no speaker", "وكانت الوزارة أكدت تزامنا مع الحملة أن الدواء متوفر.",
+    "indirect|الوزارة|أكدت|الدواء متوفر"),
+  QuoteCase(
+    "the day is no part of a newspaper's name",
+    "ذكرت صحيفة «الأفق» المحلية اليوم أن السوق مغلق.",
+    "indirect|صحيفة «الأفق» المحلية|ذكرت|السوق مغلق"),
+  QuoteCase(
+    "what follows from what was told", "زاد الطلب على الماء مما يؤكد أن السدود لا تكفي."),
+  QuoteCase(
+    "what another verb takes", "وتعد أكبر حديقة في المدينة، وتتميز بأنها مفتوحة ليلا."),
+  // Marks and lines.
+  QuoteCase(
+    "a verb in a title",
+    "وقال سامر الزغبي إنه سعيد بدوره في مسرحية «قال الحكيم»، مشيرا إلى أن العرض مستمر.",
+    "indirect|سامر الزغبي|قال|سعيد بدوره في مسرحية «قال الحكيم»",
+    "indirect|سامر الزغبي|مشيرا|العرض مستمر"),
+  QuoteCase("a heading of one word", "خاتمة: المدينة جميلة وأهلها كرام."),
+  QuoteCase(
+    "a name spelled out in marks",
+    "وجاءت كلمات سامر الزغبي خلال مقابلة مع \"إن.تي.سي\" بثت أمس."),
+  QuoteCase(
+    "an office in marks",
+    "وقالت الدكتورة سعاد العمري \"أستاذ بكلية الزراعة\" في محاضرتها إن التربة خصبة.",
+    "indirect|سعاد العمري|قالت|التربة خصبة"),
+  QuoteCase(
+    "doubled brackets for marks",
+    "وقال الوزير: ((الطريق مغلق أمام المارة منذ الصباح)).",
+    "direct|الوزير|قال|الطريق مغلق أمام المارة منذ الصباح"),
+  QuoteCase(
+    "a heading between the paragraphs",
+    "تفقد الوزير سامر الزغبي الطريق.\nالزغبي: الثلج يؤخر الافتتاح\nوعاد إلى العاصمة مساء.",
+    "indirect|الزغبي|-|الثلج يؤخر الافتتاح"),
+  QuoteCase(
+    "a line that names nobody of the text",
+    "تفقد الوزير سامر الزغبي الطريق.\nالسعر: عشرة ريالات للكتاب\nوعاد إلى العاصمة مساء."),
   // Who and what is no speaker, no verb of saying, no complementiser.
   QuoteCase(
     "an addressee behind the verb is no speaker",

@@ -9,6 +9,7 @@ local pledge_noun = hilal.noun({ "تعهد" }, { "تعهدات" })
 local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
   + hilal.verb({ "تعهّد" }, "participle") + pledge_noun
   + (hilal.verb({ "وعد=وعد" }, "perfect") - hilal.word "عدن")
+  + hilal.word { "واعدا" }
 local strike = hilal.verb({ "قضى=قضاء" }, "imperfect") * hilal.word "على"
 for _, kind in ipairs { "attack", "fight", "kill", "free" } do
   strike = strike + hilal.verb(hilal.lexicon("force_verbs", { kind = kind }), "imperfect")
@@ -102,4 +103,17 @@ local function promised(sentence, cue)
   return nil
 end
 
-return { vow = vow, promised = promised }
+-- Bound to it: «الحكومة ملتزمة بإلحاق هزيمة بالمتمردين», «ملتزمون بالعمل معا من أجل تدمير التنظيم».
+local bound = hilal.verb({ "التزم" }, { "participle", "noun" }) + hilal.word { "التزامه", "التزامها", "التزامنا", "التزامهم" }
+local undoing = words.fight_masdar + hilal.verb({ "دمّر", "أباد", "صفّى" }, "noun")
+  + hilal.word { "القضاء", "إلحاق", "تفكيك", "إنهاء" } * hilal.word { "على", "هزيمة", "الهزيمة", "وجود" } ^ -1
+local foe = words.armed + hilal.word { "الخلافة", "المتشددين", "المتطرفين" }
+local commitment = bound:as "committed" * hilal.gap(0, 8) * undoing:as "force" * hilal.gap(0, 2) * foe
+
+local function committed(sentence, cue, m)
+  local between = util.between(sentence, cue, m.force)
+  local by = util.is_with(sentence, cue, m.force) or string.find(between, "أجل", 1, true)
+  return by and util.same_clause(sentence, cue, m.force) and not util.has_before(sentence:after(cue), m.force, words.refraining) and parties.finding(sentence, cue, m.force, 0.7) or nil
+end
+
+return { vow = vow, promised = promised, commitment = { commitment, committed } }

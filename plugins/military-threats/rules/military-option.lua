@@ -11,6 +11,7 @@ local option = hilal.phrase {
 }
 local all_options = hilal.phrase {
   "كل الخيارات", "جميع الخيارات", "كافة الخيارات", "كافة السبل", "كل السبل", "كل الوسائل",
+  "كافة الوسائل", "جميع الوسائل", "جميع السبل", "كافة عناصر القوة", "كل عناصر القوة", "جميع عناصر القوة", "كل أدوات القوة",
 }
 local use_of_force = hilal.phrase {
   "استخدام القوة",
@@ -37,6 +38,11 @@ local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }
   * hilal.word { "تفويض", "تفويضا", "إذن", "إذنا" }
   * hilal.gap(0, 2) * (hilal.lexicon "force_phrases" + words.use_of_force
     + hilal.word { "استخدام", "استعمال" } * hilal.word "القوات" * hilal.word "المسلحة" ^ -1)
+-- «يسعى إلى موافقة البرلمان على توسيع الضربات»
+mandate = mandate + hilal.verb({ "طلب=طلب", "سعى=سعي", "التمس" }, { "imperfect", "future" }):as "asker" * hilal.gap(0, 4)
+  * hilal.word { "موافقة", "تأييد", "مصادقة" } * hilal.gap(0, 4)
+  * (words.force_phrase + words.deed + hilal.word { "لتوسيع", "توسيع", "لمد", "تمديد", "لشن", "شن" } * hilal.gap(0, 2)
+    * (words.campaign + words.force_noun)):as "asked"
 local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
   * hilal.word "عسكريا":as "cue"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
@@ -93,7 +99,7 @@ local on_table = hilal.gap(0, 2) * (hilal.phrase { "على الطاولة" } + h
 local answering = words.respond_masdar * hilal.word "على" * hilal.gap(0, 3) * (words.armed + words.act)
 local defending = words.future { "دافع" }
 local to_talk = hilal.gap(0, 4) * hilal.word { "تفاوض", "حوار", "مفاوضات", "سلميا", "سياسية", "دبلوماسية" }
-local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لردع", "للدفاع", "للرد" }
+local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لردع", "للدفاع", "للرد", "لحماية" }
 local at_stake = words.armed + words.act + hilal.word { "نووي", "نووية", "قنبلة", "القنبلة", "خرق", "خرقت", "خروقات", "عسكري", "عسكرية" }
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase + hilal.word "القوة")
 
@@ -152,6 +158,10 @@ return rule(
       local may = util.is_power(sentence, actor) and not util.next(sentence, m.named, things)
         and not sentence:has(words.peaceful) and (util.next(sentence, m.named, somewhere) or sentence:has(words.armed))
       return may and finding(sentence, m) or nil
+    end
+    if m.asked and not util.is_denied(sentence, m.cue) then
+      local actor = sentence:subject_of(m.asker) or parties.teller(sentence, m.cue)
+      return parties.finding(sentence, m.cue, m.asked, 0.7, { actor = actor, passive = true })
     end
     if m.force then
       return finding(sentence, m)

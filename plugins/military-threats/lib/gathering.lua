@@ -25,12 +25,12 @@ local not_looking = -(hilal.gap(0, 8) * hilal.word { "استطلاع", "الاس
 local posted = shift:as "cue":as "posted" * not_looking * hilal.gap(0, 5)
   * (fighters + words.troop + hilal.word { "قواتها", "قواته", "دبابات", "مدرعات", "راجمات", "صواريخ", "بتعزيزات", "انتشارها", "انتشاره", "وجودها" }):as "force"
   * hilal.gap(0, 4)
-  * hilal.word { "على", "عند", "قرب", "إلى", "نحو" } * hilal.word { "الحدود", "حدود", "حدودها", "حدوده", "تخوم", "مشارف", "خطوط" }
+  * words.pairs({ "على", "عند", "قرب", "إلى", "نحو" }, { "الحدود", "حدود", "حدودها", "حدوده", "تخوم", "مشارف" })
   + hilal.verb({ "أرسل", "دفع=دفع", "استقدم", "حشد=حشد", "وجّه" }, "imperfect"):as "cue":as "posted" * hilal.gap(0, 5)
-    * (fighters + more):as "force" * hilal.gap(0, 5) * hilal.word { "إلى", "نحو" } * hilal.gap(0, 1) * fronts
+    * (fighters + more):as "force" * hilal.gap(0, 5) * words.pairs({ "إلى", "نحو" }, { "جبهة", "جبهات", "الجبهة", "الجبهات" })
 -- Troops put together again: «تعيد الميليشيات تجميع قواتها».
 local regrouped = (hilal.verb({ "أعاد" }, "imperfect") + hilal.verb({ "أعاد" }, "noun"):as "masdar"):as "cue":as "massed" * hilal.gap(0, 3)
-  * hilal.word { "تجميع", "ترتيب", "تنظيم", "تموضع", "انتشار" } * hilal.gap(0, 1)
+  * hilal.word { "تجميع", "ترتيب", "تموضع" } * hilal.gap(0, 1)
   * (fighters + hilal.word { "صفوفها", "صفوفه", "صفوفهم" }):as "force"
 -- A mass of them somewhere: «حشود للمتمردين على تخوم المدينة».
 local host = hilal.word({ "حشد", "حشود", "الحشود", "حشودات", "تحشيد", "تحشيدات", "تحشدات" }):as "cue":as "host" * hilal.gap(0, 3)
@@ -38,7 +38,7 @@ local host = hilal.word({ "حشد", "حشود", "الحشود", "حشودات", 
 -- Called to arms: «تدعو عبر مكبرات الصوت السكان إلى القتال».
 local call = hilal.verb({ "دعا=دعوة", "حثّ=حث", "حرّض" }, { "perfect", "imperfect", "noun" }) + hilal.word { "داعيا", "داعية", "داعين", "نداء", "نداءات" }
 local to_arms = hilal.word { "للقتال", "للجهاد", "للنفير", "لمهاجمة", "لقتال" }
-  + hilal.word { "إلى", "على" } * hilal.gap(0, 1) * hilal.word { "القتال", "قتال", "مهاجمة", "الجهاد", "النفير" }
+  + words.pairs({ "إلى", "على" }, { "القتال", "قتال", "مهاجمة", "الجهاد", "النفير" })
   + hilal.phrase { "إلى حمل السلاح", "لحمل السلاح", "على حمل السلاح", "إلى رفع السلاح" }
 local called = call:as "cue":as "called" * hilal.gap(0, 6) * to_arms:as "force"
 -- On the point of leaving: «اللواء يستعد للتوجه إلى الجنوب».
@@ -69,8 +69,9 @@ local sent = future({ "أرسل", "أوفد", "نشر=نشر", "دفع=دفع", 
     "دبابات", "سفنا", "بوارج" }):as "force" * hilal.gap(0, 3) * (words.military_word + hilal.word { "خاصة", "الخاصة", "الكوماندوز", "كوماندوز",
     "مقاتلة", "برية", "جوية" })
   + (hilal.verb({ "اعتزم", "قرّر", "خطّط" }, { "perfect", "imperfect" }) + hilal.word { "ينوي", "تنوي", "ينوون" }):as "cue":as "sent"
-    * hilal.gap(0, 3) * hilal.word { "إرسال", "نشر", "إيفاد", "لإرسال", "لنشر" } * hilal.gap(0, 3)
-    * (words.troop + hilal.word { "جنودها", "جنوده", "قوات" }):as "force"
+    * hilal.gap(0, 3) * words.pairs({ "إرسال", "نشر", "إيفاد", "لإرسال", "لنشر" },
+      { "قوات", "قواتها", "قواته", "جنود", "جنودها", "كتيبة", "كتائب", "لواء", "فرقة", "مقاتلين", "تعزيزات", "آلاف", "مئات", "وحدات",
+        "بوارج", "طائرات", "مقاتلات", "دبابات" }):as "force"
 -- Ready for their part: «مستعدون لأداء دورهم في معركة الوادي».
 local part = (hilal.word { "مستعد", "مستعدا", "مستعدة", "مستعدون", "مستعدين", "جاهز", "جاهزون", "جاهزة", "جاهزين" }):as "cue":as "part"
   * hilal.gap(0, 5) * hilal.word "في" * hilal.gap(0, 1) * (hilal.word { "معركة", "المعركة", "معارك" } * hilal.gap(0, 1) * words.deed):as "force"

@@ -59,8 +59,8 @@ local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_fo
   + join * hilal.gap(0, 2) * campaign * hilal.gap(0, 1) * taking:as "force"
   + join * hilal.gap(0, 7) * hilal.word "في" * hilal.gap(0, 1) * (taking + act):as "force"
 -- «من المؤكد مشاركة قواتنا في معركة المدينة»
-joined = joined + hilal.word "من" * hilal.word { "المؤكد", "المقرر", "المنتظر", "المتوقع", "المزمع", "المرتقب" } * hilal.gap(0, 1)
-  * hilal.word({ "مشاركة", "انضمام", "مساهمة" }):as "cue" * hilal.gap(0, 5) * hilal.word "في" * hilal.gap(0, 1)
+joined = joined + words.pairs({ "المؤكد", "المقرر", "المنتظر", "المتوقع", "المزمع", "المرتقب" },
+    { "مشاركة", "انضمام", "مساهمة" }):as "cue" * hilal.gap(0, 5) * hilal.word "في" * hilal.gap(0, 1)
   * (taking + act + hilal.word { "معركة", "عملية", "عمليات" }):as "force"
 local moved = move * hilal.gap(0, 5) * to_fight + move * hilal.word { "إلى", "نحو" } * taking:as "force"
 -- An operation that somebody announces: «أعلنت الوزارة انطلاق العمليات العسكرية لتحرير الوادي».
@@ -69,8 +69,7 @@ local opened_now = hilal.verb({ "أعلن" }, { "perfect", "imperfect" }):as "cu
   * hilal.word { "عملية", "عمليات", "معركة", "حملة", "هجوم" }:as "deed" * hilal.gap(0, 3)
   * hilal.word { "لتحرير", "لاستعادة", "لتطهير", "لطرد", "لاسترداد", "لدحر" }:as "force"
 joined = joined + opened_now + hilal.verb({ "أعلن" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 14)
-  * hilal.word { "انطلاق", "إطلاق", "بدء", "انطلاقة", "استئناف" } * hilal.gap(0, 1)
-  * hilal.word { "معركة", "معارك", "هجوم" }:as "deed" * hilal.gap(0, 4) * hilal.word "ضد" * hilal.gap(0, 1) * words.armed:as "who"
+  * words.pairs({ "انطلاق", "إطلاق", "بدء", "انطلاقة", "استئناف" }, { "معركة", "معارك", "هجوم", "حملة", "عملية" }):as "deed" * hilal.gap(0, 4) * hilal.word "ضد" * hilal.gap(0, 1) * words.armed:as "who"
 -- What is done to hold a place: «ستشارك القوات في تأمين المدينة».
 local holding = hilal.word { "تأمين", "بسط", "فرض" } * hilal.gap(0, 3)
   * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")

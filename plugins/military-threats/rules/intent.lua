@@ -78,8 +78,8 @@ awaited = awaited + hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.
 awaited = awaited + hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2)
   * hilal.phrase({ "ساعة الصفر", "لحظة الصفر", "ساعة الحسم", "ساعة المعركة", "لحظة الهجوم" }):as "force"
 -- A decision waited for: «في انتظار قرار من القيادة للدخول إلى العاصمة».
-awaited = awaited + hilal.word({ "انتظار", "بانتظار", "ننتظر", "ينتظرون", "ينتظر", "تنتظر" }):as "await" * hilal.gap(0, 1)
-  * hilal.word { "قرار", "قرارا", "القرار", "أوامر", "الأوامر", "إشارة", "الإشارة", "الضوء" } * hilal.gap(0, 6)
+awaited = awaited + words.pairs({ "انتظار", "بانتظار", "ننتظر", "ينتظرون", "ينتظر", "تنتظر" },
+    { "قرار", "قرارا", "القرار", "أوامر", "الأوامر", "إشارة", "الإشارة", "الضوء" }):as "await" * hilal.gap(0, 6)
   * (to_take + hilal.word { "للدخول", "بالدخول", "للتحرك", "للتقدم", "بالتقدم", "للزحف", "باقتحام", "بالهجوم" }):as "force"
 -- What fighters expect to gain within days: تتوقع المقاومة السيطرة على القاعدة خلال ساعات.
 local soon = hilal.word { "الساعات", "ساعات", "الأيام", "أيام", "الأسابيع", "أسابيع", "قريبا", "القريب", "أسبوع", "القادمة", "المقبلة" }
@@ -105,10 +105,10 @@ local aim = words.future({ "كان=كون" }, "aim") * hilal.gap(0, 1) * mission
 local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح",
   "كسر=كسر", "فكّ=فك" }, "gain")
   + words.future({ "وصل=وصول" }, "gain") * hilal.word "إلى" * hilal.word { "قلب", "عقر", "قصر", "أبواب", "حدود" }
-aim = aim + hilal.word({ "الهدف", "هدفنا" }):as "aim" * hilal.word { "هو", "الآن", "التالي", "القادم" } ^ -1
+aim = aim + hilal.phrase({ "الهدف هو", "هدفنا هو", "الهدف الآن", "هدفنا الآن" }):as "aim"
     * (taking + hilal.word { "التقدم", "الوصول", "التوغل", "تطويق" } * hilal.word { "نحو", "إلى", "صوب" } ^ -1):as "force"
-  + taking:as "force" * hilal.gap(1, 10) * (hilal.word { "هدف", "هدفنا", "أولوية" } * hilal.gap(0, 1)
-    * hilal.word { "أول", "الأول", "رئيسي", "الرئيسي", "استراتيجي", "المقبل", "القادم", "التالي" }):as "aim"
+  + taking:as "force" * hilal.gap(1, 10) * (hilal.phrase { "هدف أول", "هدفنا الأول", "الهدف الأول", "هدف رئيسي",
+    "هدفنا الرئيسي", "هدف استراتيجي", "هدفنا المقبل", "هدفنا القادم", "هدفنا التالي", "أولوية قصوى", "أولويتنا الأولى" }):as "aim"
   + words.future({ "كان=كون" }, "aim") * hilal.gap(0, 4) * (hilal.word { "هدفا", "كهدف", "الهدف" } * hilal.gap(0, 1)
     * (hilal.word { "لقواتنا", "لنيراننا", "لصواريخنا", "لطائراتنا", "لمقاتلينا", "لمدفعيتنا" } + words.armed)):as "named"
 -- What news says will come soon: «أنباء عن اقتحام المدينة قريبا».
@@ -116,11 +116,11 @@ aim = aim + hilal.word({ "الهدف", "هدفنا" }):as "aim" * hilal.word { "
 local delayed = (hilal.verb({ "تريّث", "أرجأ", "تمهّل" }, { "perfect", "imperfect" })
   + hilal.verb({ "أجّل" }, "imperfect") + hilal.word { "أجلت", "أجلوا" }):as "seek" * hilal.gap(0, 3)
   * (words.attack_masdar + words.free_masdar + words.force_phrase + hilal.word { "هجوم", "هجومها", "هجومه" }):as "force"
-local rumoured = hilal.word { "أنباء", "معلومات", "تقارير", "تسريبات", "حديث", "إشاعات", "شائعات", "مؤشرات", "توقعات", "احتمالات" } * hilal.gap(0, 1)
-  * hilal.word { "عن", "حول", "تفيد" } ^ -1 * hilal.gap(0, 1) * (words.attack_masdar + words.free_masdar):as "near":as "force" * hilal.gap(0, 3)
+local rumoured = words.pairs({ "أنباء", "معلومات", "تقارير", "تسريبات", "إشاعات", "شائعات", "حديث" }, { "عن", "حول", "بشأن" })
+  * hilal.gap(0, 1) * (words.attack_masdar + words.free_masdar):as "near":as "force" * hilal.gap(0, 3)
   * (hilal.word { "قريبا", "وشيك", "وشيكة", "مرتقب", "مرتقبة" } + hilal.word "خلال" * soon)
 -- The next part of a plan: «لتنفيذ المرحلة الثانية من خطة تحرير المدينة».
-local staged = hilal.word({ "لتنفيذ", "لبدء", "لإطلاق", "لإنجاز" }):as "stage" * hilal.word { "المرحلة", "مرحلة" } * hilal.gap(0, 4) * taking:as "force"
+local staged = words.pairs({ "لتنفيذ", "لبدء", "لإطلاق", "لإنجاز" }, { "المرحلة", "مرحلة" }):as "stage" * hilal.gap(0, 4) * taking:as "force"
 -- Movement with what is to be done there: سيتوجهون صوب القاعدة وتحريرها.
 local move = words.future({ "توجّه", "تحرّك", "انطلق", "زحف=زحف", "تقدّم" }, "move") * hilal.gap(0, 3)
   * hilal.word { "صوب", "نحو", "إلى", "باتجاه", "اتجاه" } * hilal.gap(0, 30) * (words.free_masdar + words.attack_masdar):as "force"

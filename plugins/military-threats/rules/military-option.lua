@@ -40,7 +40,8 @@ local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }
     + hilal.word { "استخدام", "استعمال" } * hilal.word "القوات" * hilal.word "المسلحة" ^ -1)
 -- «يسعى إلى موافقة البرلمان على توسيع الضربات»
 mandate = mandate + hilal.verb({ "طلب=طلب", "سعى=سعي", "التمس" }, { "imperfect", "future" }):as "asker" * hilal.gap(0, 4)
-  * hilal.word { "موافقة", "تأييد", "مصادقة" } * hilal.gap(0, 4)
+  * words.pairs({ "موافقة", "تأييد", "مصادقة" }, { "البرلمان", "الكونغرس", "الكونجرس", "الكنيست", "مجلس", "المجلس", "النواب", "الحكومة" })
+  * hilal.gap(0, 3)
   * (words.force_phrase + words.deed + hilal.word { "لتوسيع", "توسيع", "لمد", "تمديد", "لشن", "شن" } * hilal.gap(0, 2)
     * (words.campaign + words.force_noun)):as "asked"
 local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)

@@ -44,11 +44,11 @@ local bidden = yield_now:as "bidden" * hilal.gap(0, 7) * hilal.word { "أو", "�
   * (harm + words.blood + hilal.word { "مصيركم", "نهايتكم", "ستندمون", "ستقتلون", "ستموتون", "تموتوا", "نحرقكم", "هلاككم",
     "القبر", "القبور" })
 -- «إما أن يدخلوا في طاعته أو قتالهم»
-local either = hilal.word({ "إما", "فإما" }):as "either" * hilal.word "أن" * hilal.gap(1, 12) * hilal.word { "أو", "وإما" } * hilal.word "أن" ^ -1 * hilal.gap(0, 2)
+local either = hilal.phrase({ "إما أن", "فإما أن" }):as "either" * hilal.gap(1, 12) * hilal.word { "أو", "وإما" } * hilal.word "أن" ^ -1 * hilal.gap(0, 2)
   * (hilal.word { "القتال", "قتالهم", "قتاله", "القتل", "الموت", "الذبح", "الحرب", "السيف", "السلاح", "الإبادة", "السحق", "محاربتهم",
     "مواجهتهم", "بالقوة", "القوة" } + words.attack_masdar):as "force"
-  + demand:as "either" * hilal.gap(0, 8) * yield * hilal.gap(0, 6) * hilal.word "أو" * hilal.gap(0, 2)
-    * hilal.word({ "العواقب", "الموت", "القتل", "القصف", "عواقب" }):as "force"
+  + demand:as "either" * hilal.gap(0, 8) * yield * hilal.gap(0, 6) * hilal.word "أو" * hilal.gap(0, 1)
+    * words.pairs({ "مواجهة", "تحمل" }, { "العواقب", "الموت", "القتل", "القصف", "عواقب" }):as "force"
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
 
 -- A term with its force: given by a verb of its own (منح ... مهلة) or by the cue.

@@ -1,158 +1,188 @@
--- Forces that gather: fighters massed, called to arms, on the point of leaving, reinforced, recruited, to be sent.
+-- Forces that gather: fighters massed, posted at a border, called to arms, recruited, reinforced, on the point of leaving.
 local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
 local future = words.future
-local edge = hilal.word { "تخوم", "حدود", "الحدود", "حدودها", "حدودنا", "مشارف", "أطراف", "أبواب", "مداخل", "خطوط" }
-local fronts = hilal.word { "جبهات", "جبهاتها", "جبهاته", "الجبهات", "جبهة", "الجبهة" }
-local fighters = hilal.lexicon "followers" + hilal.word {
-  "مقاتلين", "المقاتلين", "مسلحين", "المسلحين", "مقاتلي", "مسلحي", "مسلحيها", "مسلحيهم", "مقاتليهم", "قوات", "قواتهم", "القوات", "جنود",
-  "الجنود", "متطوعين", "المتطوعين", "مجندين", "المجندين", "مرتزقة", "كتائب", "ألوية", "ميليشيات", "ميليشياته", "ميليشياتها", "ميليشياتهم",
-  "تعزيزات", "آلياته", "آلياتها", "دباباته", "دباباتها",
+local arms = words.armed_context
+local followers = hilal.lexicon "followers"
+local fighters = followers + hilal.word {
+  "مقاتلين", "المقاتلين", "مسلحين", "المسلحين", "مقاتلي", "مسلحي", "قوات", "قواتهم", "القوات", "جنود", "الجنود", "متطوعين", "المتطوعين",
+  "مجندين", "المجندين", "مرتزقة", "كتائب", "ألوية", "ميليشيات", "تعزيزات", "آلياته", "آلياتها", "دباباته", "دباباتها",
 }
-
 local more = hilal.word { "تعزيزات", "التعزيزات", "إمدادات", "بتعزيزات" }
+local front = { "جبهة", "جبهات", "الجبهة", "الجبهات" }
+local battlefield = hilal.word { "جبهة", "جبهات", "الجبهة", "الجبهات", "جبهاتها", "جبهاته", "خطوط", "القتال", "المعارك", "المعركة", "معارك",
+  "ساحات" }
+local border = { "الحدود", "حدود", "حدودها", "حدوده", "حدودنا", "تخوم", "مشارف", "أطراف" }
+local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")
+  + hilal.lexicon "place_nouns")
+local armed_next = hilal.gap(0, 1) * words.armed:as "who"
 
 -- Fighters massed: «يحشد المتمردون مقاتليهم», «دفعهم إلى حشد مقاتلين جدد».
-local mass = hilal.verb({ "حشد=حشد" }, { "imperfect" }) + hilal.verb({ "حشّد" }, { "imperfect", "noun" })
 local mass_noun = hilal.word { "حشد" }
-local massed = mass:as "cue":as "massed" * hilal.gap(0, 7) * fighters:as "force"
-  + mass_noun:as "cue":as "massed" * -hilal.word "من" * hilal.gap(0, 1) * fighters:as "force"
--- Put up at a border: «ينشر الجيش دباباته على الحدود».
-local shift = hilal.verb({ "نشر=نشر", "عزّز", "أرسل", "دفع=دفع", "حرّك", "استقدم", "جمع=جمع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" })
-local not_looking = -(hilal.gap(0, 8) * hilal.word { "استطلاع", "الاستطلاع", "مراقبة", "طيار", "سلام", "السلام" })
-local posted = shift:as "cue":as "posted" * not_looking * hilal.gap(0, 5)
-  * (fighters + words.troop + hilal.word { "قواتها", "قواته", "دبابات", "مدرعات", "راجمات", "صواريخ", "بتعزيزات", "انتشارها", "انتشاره", "وجودها" }):as "force"
-  * hilal.gap(0, 4)
-  * words.pairs({ "على", "عند", "قرب", "إلى", "نحو" }, { "الحدود", "حدود", "حدودها", "حدوده", "تخوم", "مشارف" })
-  + hilal.verb({ "أرسل", "دفع=دفع", "استقدم", "حشد=حشد", "وجّه" }, "imperfect"):as "cue":as "posted" * hilal.gap(0, 5)
-    * (fighters + more):as "force" * hilal.gap(0, 5) * words.pairs({ "إلى", "نحو" }, { "جبهة", "جبهات", "الجبهة", "الجبهات" })
--- Troops put together again: «تعيد الميليشيات تجميع قواتها».
-local regrouped = (hilal.verb({ "أعاد" }, "imperfect") + hilal.verb({ "أعاد" }, "noun"):as "masdar"):as "cue":as "massed" * hilal.gap(0, 3)
-  * hilal.word { "تجميع", "ترتيب", "تموضع" } * hilal.gap(0, 1)
-  * (fighters + hilal.word { "صفوفها", "صفوفه", "صفوفهم" }):as "force"
+local mass = hilal.verb({ "حشد=حشد" }, "imperfect") + hilal.verb({ "حشّد" }, { "imperfect", "noun" })
+local massed = mass:as "cue" * hilal.gap(0, 7) * fighters:as "force"
+  + mass_noun:as "cue" * -hilal.word "من" * hilal.gap(0, 1) * fighters:as "force"
+-- Troops put together again: «إعادة تجميع صفوفها».
+local regrouped = (hilal.verb({ "أعاد" }, "imperfect") + hilal.verb({ "أعاد" }, "noun"):as "masdar"):as "cue" * hilal.gap(0, 3)
+  * hilal.word { "تجميع", "ترتيب", "تموضع" } * hilal.gap(0, 1) * (fighters + hilal.word { "صفوفها", "صفوفه", "صفوفهم" }):as "force"
 -- A mass of them somewhere: «حشود للمتمردين على تخوم المدينة».
-local host = hilal.word({ "حشد", "حشود", "الحشود", "حشودات", "تحشيد", "تحشيدات", "تحشدات" }):as "cue":as "host" * hilal.gap(0, 3)
-  * (words.armed + words.military_word):as "force" * hilal.gap(0, 3) * hilal.word { "على", "عند", "قرب" } * edge
--- Called to arms: «تدعو عبر مكبرات الصوت السكان إلى القتال».
-local call = hilal.verb({ "دعا=دعوة", "حثّ=حث", "حرّض" }, { "perfect", "imperfect", "noun" }) + hilal.word { "داعيا", "داعية", "داعين", "نداء", "نداءات" }
+local host = hilal.word({ "حشد", "حشدا", "حشود", "حشودا", "الحشود", "حشودات", "تحشيد", "تحشيدات", "تحشدات" }):as "cue" * hilal.gap(0, 3)
+  * (words.armed + words.military_word):as "force" * hilal.gap(0, 3) * words.pairs({ "على", "عند", "قرب" }, border)
+-- Put up at a border: «ينشر الجيش دباباته على الحدود»; eyes are no arms.
+local shift = hilal.verb({ "نشر=نشر", "عزّز", "أرسل", "دفع=دفع", "حرّك", "استقدم", "جمع=جمع", "حشد=حشد", "وجّه" },
+  { "perfect", "imperfect" })
+local eyes = hilal.gap(0, 8) * hilal.word { "استطلاع", "الاستطلاع", "مراقبة", "طيار", "سلام", "السلام" }
+local posted = shift:as "cue" * -eyes * hilal.gap(0, 5)
+    * (fighters + words.troop + hilal.word { "مدرعات", "راجمات", "صواريخ", "بتعزيزات", "انتشارها", "انتشاره", "وجودها" }):as "force"
+    * hilal.gap(0, 4) * words.pairs({ "على", "عند", "قرب", "إلى", "نحو" }, border)
+  + hilal.verb({ "أرسل", "دفع=دفع", "استقدم", "حشد=حشد", "وجّه" }, "imperfect"):as "cue" * hilal.gap(0, 5)
+    * (fighters + more):as "force" * hilal.gap(0, 5) * words.pairs({ "إلى", "نحو" }, front)
+-- Called to arms, or to where they are borne: «تدعو السكان إلى القتال», «طالبت مقاتليها بالتوجه إلى الجبهات».
+local call = hilal.verb({ "دعا=دعوة", "حثّ=حث", "حرّض" }, { "perfect", "imperfect", "noun" })
+  + hilal.word { "داعيا", "داعية", "داعين", "نداء", "نداءات" }
 local to_arms = hilal.word { "للقتال", "للجهاد", "للنفير", "لمهاجمة", "لقتال" }
   + words.pairs({ "إلى", "على" }, { "القتال", "قتال", "مهاجمة", "الجهاد", "النفير" })
   + hilal.phrase { "إلى حمل السلاح", "لحمل السلاح", "على حمل السلاح", "إلى رفع السلاح" }
-local called = call:as "cue":as "called" * hilal.gap(0, 6) * to_arms:as "force"
+local called = call:as "cue" * hilal.gap(0, 6) * to_arms:as "force"
+  + hilal.verb({ "طالب", "أمر=أمر", "ناشد", "وجّه", "دعا=دعوة" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 5)
+    * (words.pairs({ "التوجه", "الالتحاق", "الانضمام", "الزحف", "الانتقال" }, { "إلى", "نحو", "صوب" }) * hilal.gap(0, 1)
+      * battlefield):as "force"
 -- On the point of leaving: «اللواء يستعد للتوجه إلى الجنوب».
-local ready = hilal.verb({ "استعدّ", "تأهّب", "تجهّز", "تهيّأ" }, "imperfect")
-local leaving = ready:as "cue":as "leaving" * hilal.gap(0, 5)
+local leaving = hilal.verb({ "استعدّ", "تأهّب", "تجهّز", "تهيّأ" }, "imperfect"):as "cue" * hilal.gap(0, 5)
   * hilal.word({ "للتوجه", "للتحرك", "للانتقال", "للانطلاق", "للزحف", "للتقدم" }):as "force" * hilal.gap(0, 1)
   * hilal.word { "إلى", "نحو", "صوب", "باتجاه" }
 -- Reinforcements on their way: «تحاول استقدام تعزيزات إلى شمال المدينة».
-local reinforced = hilal.word({ "استقدام", "إرسال", "بإرسال", "استجلاب", "الدفع", "بالدفع" }):as "cue":as "reinforced" * hilal.gap(0, 3)
-    * more:as "force" * hilal.gap(0, 3) * (words.military_word ^ -1) * hilal.gap(0, 1) * hilal.word { "إلى", "نحو", "لتعزيز", "لدعم" }
-  + more:as "cue":as "reinforced" * hilal.gap(3, 24) * hilal.phrase({ "لاستكمال عملية", "لإكمال عملية", "لاستكمال تحرير",
-    "لاستكمال معركة", "لإكمال تحرير", "لاستكمال عمليات" }):as "force"
--- Recruits: «ضم مئات المتطوعين إلى اللواء ليشاركوا في معركة الوادي».
-local recruit = hilal.word { "ضم", "تجنيد", "تطويع", "تدريب", "تسليح", "تخريج", "انضمام", "تجهيز", "التحاق", "تطوع" }
+local reinforced = hilal.word({ "استقدام", "إرسال", "استجلاب", "الدفع" }):as "cue" * hilal.gap(0, 3) * more:as "force"
+    * hilal.gap(0, 4) * hilal.word { "إلى", "نحو", "لتعزيز", "لدعم" }
+  + more:as "cue" * hilal.gap(3, 24)
+    * words.pairs({ "لاستكمال", "لإكمال" }, { "عملية", "عمليات", "معركة", "تحرير", "تطهير", "حملة" }):as "force"
+-- Recruits: «ضم مئات المتطوعين إلى اللواء ليشاركوا في معركة الوادي», «تجنيد الشبان والزج بهم في المعارك».
+local people = hilal.word { "متطوع", "متطوعين", "المتطوعين", "المتطوعون", "مقاتل", "مقاتلين", "المقاتلين", "أبناء", "الشباب", "العشائر",
+  "رجال", "جنود", "عنصر", "عناصر", "مجند", "مجندين" } + words.troop
 local take_part = hilal.word { "للمشاركة", "ليشاركوا", "لتشارك", "ليشارك", "للمساهمة", "للإسهام" } * hilal.word "في" * hilal.gap(0, 2)
-  * (words.deed + hilal.word { "معركة", "المعركة", "معارك", "المعارك", "القتال", "قتال", "العمليات", "عمليات", "عملية", "تحرير" })
-local recruited = recruit:as "cue":as "recruited" * hilal.gap(0, 4)
-  * (hilal.word { "متطوع", "متطوعين", "المتطوعين", "المتطوعون", "مقاتل", "مقاتلين", "المقاتلين", "أبناء", "الشباب", "العشائر",
-    "رجال", "جنود", "عنصر", "عناصر", "مجند", "مجندين" } + words.troop)
-  * hilal.gap(0, 10) * take_part:as "force"
--- «تجنيد الشبان والزج بهم في المعارك»
-recruited = recruited + hilal.word({ "تجنيد", "حشد", "جمع", "إجبار", "تجهيز", "تطويع" }):as "cue":as "recruited" * hilal.gap(0, 10)
-  * (hilal.word { "إرسالهم", "زجهم", "نقلهم", "دفعهم" } + hilal.word { "الزج", "الدفع", "زج", "دفع" } * hilal.word { "بهم", "بهن" }) * hilal.gap(0, 1)
-  * (hilal.word { "إلى", "في", "نحو" } * hilal.gap(0, 1) * (fronts + hilal.word { "خطوط", "القتال", "المعارك", "المعركة", "ساحات", "معارك" })):as "force"
+  * (words.deed + hilal.word { "معركة", "المعركة", "معارك", "المعارك", "القتال", "قتال", "العمليات", "عمليات", "عملية" })
+local thrown = hilal.word { "إرسالهم", "زجهم", "نقلهم", "دفعهم" } + words.pairs({ "الزج", "الدفع", "زج", "دفع" }, { "بهم", "بهن" })
+local recruited = hilal.word({ "ضم", "تجنيد", "تطويع", "تدريب", "تسليح", "تخريج", "انضمام", "تجهيز", "التحاق", "تطوع" }):as "cue"
+    * hilal.gap(0, 4) * people * hilal.gap(0, 10) * take_part:as "force"
+  + hilal.word({ "تجنيد", "حشد", "جمع", "إجبار", "تجهيز", "تطويع" }):as "cue" * hilal.gap(0, 10) * thrown * hilal.gap(0, 1)
+    * (hilal.word { "إلى", "في", "نحو" } * hilal.gap(0, 1) * battlefield):as "force"
+-- Men sought for the war: «فتحت باب التطوع للقتال في الجنوب».
+local enlisted = words.pairs({ "باب", "أبواب", "حملة", "معسكرات", "معسكر" }, { "التطوع", "التجنيد", "تجنيد", "لتدريب" }):as "cue"
+  * hilal.gap(0, 6) * hilal.word({ "للقتال", "لقتال", "للمشاركة", "لتحرير", "لمحاربة", "لمقاتلة", "للجهاد" }):as "force"
 -- To be sent: «ستوفد الوزارة فرقا قتالية إلى الحدود».
-local sent = future({ "أرسل", "أوفد", "نشر=نشر", "دفع=دفع", "وجّه" }, "cue"):as "sent" * hilal.gap(0, 4)
-  * (hilal.word { "قوات", "جنود", "جنودا", "كتيبة", "لواء", "فرقة", "فرق", "فرقا", "وحدات", "مقاتلين", "تعزيزات", "بتعزيزات", "طائرات", "مقاتلات",
-    "دبابات", "سفنا", "بوارج" }):as "force" * hilal.gap(0, 3) * (words.military_word + hilal.word { "خاصة", "الخاصة", "الكوماندوز", "كوماندوز",
-    "مقاتلة", "برية", "جوية" })
-  + (hilal.verb({ "اعتزم", "قرّر", "خطّط" }, { "perfect", "imperfect" }) + hilal.word { "ينوي", "تنوي", "ينوون" }):as "cue":as "sent"
-    * hilal.gap(0, 3) * words.pairs({ "إرسال", "نشر", "إيفاد", "لإرسال", "لنشر" },
-      { "قوات", "قواتها", "قواته", "جنود", "جنودها", "كتيبة", "كتائب", "لواء", "فرقة", "مقاتلين", "تعزيزات", "آلاف", "مئات", "وحدات",
-        "بوارج", "طائرات", "مقاتلات", "دبابات" }):as "force"
--- Ready for their part: «مستعدون لأداء دورهم في معركة الوادي».
-local part = (hilal.word { "مستعد", "مستعدا", "مستعدة", "مستعدون", "مستعدين", "جاهز", "جاهزون", "جاهزة", "جاهزين" }):as "cue":as "part"
-  * hilal.gap(0, 5) * hilal.word "في" * hilal.gap(0, 1) * (hilal.word { "معركة", "المعركة", "معارك" } * hilal.gap(0, 1) * words.deed):as "force"
+local units = hilal.word { "قوات", "قواتها", "قواته", "جنود", "جنودا", "كتيبة", "كتائب", "لواء", "فرقة", "فرق", "فرقا", "وحدات", "مقاتلين", "تعزيزات",
+  "طائرات", "مقاتلات", "دبابات", "سفنا", "بوارج" }
+local sent = future({ "أرسل", "أوفد", "نشر=نشر", "دفع=دفع", "وجّه" }, "cue") * hilal.gap(0, 4) * units:as "force"
+    * hilal.gap(0, 3)
+    * (words.military_word + hilal.word { "خاصة", "الخاصة", "الكوماندوز", "كوماندوز", "مقاتلة", "برية", "جوية" })
+local peacekeeping = hilal.word { "لحفظ", "السلام", "سلام", "لمراقبة", "المراقبين", "تدريب", "لتدريب", "إنسانية", "طبية" }
+-- Preparations under way: «تجري الاستعدادات على قدم وساق لمعركة المدينة».
+local prepared = hilal.word({ "التحضيرات", "الاستعدادات", "التجهيزات", "تحضيرات", "استعدادات" }):as "cue" * hilal.gap(0, 5)
+  * hilal.word({ "لعملية", "لعمليات", "لحملة", "لمعركة", "لمعارك", "لهجوم", "لحرب", "للهجوم", "للمعركة", "لاقتحام", "لتحرير",
+    "لاستعادة" }):as "force"
+-- Ready for their part: «مستعدون لأداء دورهم في معركة تحرير الوادي».
+local part = hilal.word({ "مستعد", "مستعدا", "مستعدة", "مستعدون", "مستعدين", "جاهز", "جاهزون", "جاهزة", "جاهزين" }):as "cue"
+  * hilal.gap(0, 5) * hilal.word "في"
+  * hilal.gap(0, 1) * (hilal.word { "معركة", "المعركة", "معارك" } * hilal.gap(0, 1) * words.deed):as "force"
+-- Put on alert: «استنفرت الميليشيات عناصرها», «وضعت قواتها في حالة تأهب».
+local alarmed = hilal.verb({ "استنفر" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3) * followers:as "force"
+  + hilal.verb({ "وضع=وضع" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
+    * hilal.word { "قواتها", "قواته", "جيشها", "جيشه", "قواتهم", "القوات", "الجيش", "وحداته", "وحداتها" } * hilal.gap(0, 2)
+    * hilal.phrase({ "حالة تأهب", "حالة التأهب", "حالة استنفار", "حالة الاستنفار", "أهبة الاستعداد", "أهبة القتال" }):as "force"
 -- At somebody's word: «رهن إشارة القيادة لحمل السلاح».
-local at_word = hilal.phrase({ "رهن إشارة", "رهن أوامر", "رهن الإشارة", "طوع أمر", "تحت أمر" }):as "cue":as "at_word" * hilal.gap(0, 4)
+local at_word = hilal.phrase({ "رهن إشارة", "رهن أوامر", "رهن الإشارة", "طوع أمر", "تحت أمر" }):as "cue" * hilal.gap(0, 4)
   * (hilal.phrase { "لحمل السلاح" } + hilal.word { "للقتال", "للتصدي", "للدفاع", "لقتال", "للمشاركة", "لصد" }):as "force"
 
-local pattern = massed + posted + regrouped + host + called + leaving + reinforced + recruited + sent + part + at_word
+local pattern = prepared:as "prepared" + alarmed:as "alarmed" + enlisted:as "enlisted" + massed:as "massed" + posted:as "posted"
+  + regrouped:as "massed" + host:as "host" + called:as "called" + leaving:as "leaving" + reinforced:as "reinforced"
+  + recruited:as "recruited" + sent:as "sent" + part:as "part" + at_word:as "at_word"
 
 local messages = hilal.noun(hilal.lexicon "messages") + hilal.word { "فيديو", "تسجيل", "تسجيلا", "شريط", "سيارات", "مكبرات" }
 -- What cannot be done: «عدم القدرة على حشد المقاتلين».
 local lacking = hilal.word { "عدم", "دون", "تعذر", "عجز", "صعوبة", "فشل" }
+-- Characters before a cue in which an armed body, or what is lacking, stands.
 local close, near = 90, 40
-local peacekeeping = hilal.word { "لحفظ", "السلام", "سلام", "لمراقبة", "المراقبين", "تدريب", "لتدريب", "إنسانية", "طبية" }
 
-local armed_next = hilal.gap(0, 1) * words.armed:as "who"
-
--- Whether an armed body stands before a cue, at most so far.
 local function is_armed_before(sentence, cue)
   return util.has_close_before(sentence, cue, words.armed, close)
 end
 
-local function readier(sentence, m)
+-- Who gathers, where the cue is a noun or its subject somebody else.
+local function gatherer(sentence, m)
   local cue = m.cue
   if m.at_word then
     return parties.teller(sentence, cue)
   end
-  if m.masdar then
-    local of = util.next(sentence, m.force, armed_next)
-    return of and parties.at(sentence, of.who) or parties.last_armed(sentence, cue)
+  if m.reinforced then
+    return parties.last_armed(sentence, cue)
+  end
+  if m.recruited then
+    return parties.last_armed(sentence, cue) or parties.teller(sentence, cue)
   end
   if m.host then
     return parties.at(sentence, m.force)
   end
-  if m.called and not util.is_armed(sentence, sentence:subject_of(cue)) then
+  local of = m.masdar and util.next(sentence, m.force, armed_next)
+  if of then
+    return parties.at(sentence, of.who)
+  end
+  local subject = not m.masdar and not util.within(sentence, cue, mass_noun) and sentence:subject_of(cue)
+  if not subject or util.overlap(subject, cue) or m.called and not util.is_armed(sentence, subject) then
     return parties.last_armed(sentence, cue)
   end
-  local subject = not (m.massed and util.within(sentence, cue, mass_noun)) and sentence:subject_of(cue)
-  local is_own = subject and not util.overlap(subject, cue)
-  return is_own and subject or parties.last_armed(sentence, cue)
+  return subject
 end
 
+local function in_arms(sentence)
+  return sentence:has(arms)
+end
+
+-- Each way to gather: whether what is told of is force.
 local ways = {
-  massed = function(sentence, m, cue, actor)
-    return not util.has_close_before(sentence, cue, lacking, near) and (util.is_armed(sentence, actor) or util.is_power(sentence, actor) and sentence:has(words.armed_context)
-      or is_armed_before(sentence, cue) or util.next(sentence, m.force, armed_next))
-  end,
-  posted = function(sentence, _, _, actor)
-    return util.is_armed(sentence, actor) or util.is_power(sentence, actor)
-  end,
-  host = function()
-    return true
-  end,
-  called = function(sentence, _, cue, actor)
-    if util.ends(cue.text, "ه", "ها", "هم") or util.follows(sentence, cue, "بمثابة", "رفض", "رفضت") then
+  massed = function(sentence, m, actor)
+    if util.has_close_before(sentence, m.cue, lacking, near) then
       return false
     end
-    local subject = sentence:subject_of(cue)
-    local named = subject and subject.type
-    local spread = util.has_before(sentence, cue, messages) and sentence:has(words.armed)
-    return util.is_armed(sentence, actor) or spread or not named and is_armed_before(sentence, cue)
+    return util.is_armed(sentence, actor) or util.is_power(sentence, actor) and sentence:has(words.armed)
+      or is_armed_before(sentence, m.cue) or util.next(sentence, m.force, armed_next)
   end,
-  leaving = function(sentence, _, cue, actor)
-    return util.is_armed(sentence, actor) or actor and util.within(sentence, actor, words.troop) or is_armed_before(sentence, cue)
+  posted = function(sentence, _, actor)
+    return util.is_power(sentence, actor)
+  end,
+  host = in_arms,
+  called = function(sentence, m, actor)
+    if util.ends(m.cue.text, "ه", "ها", "هم") or util.follows(sentence, m.cue, "بمثابة", "رفض", "رفضت") then
+      return false
+    end
+    local subject = sentence:subject_of(m.cue)
+    local spread = sentence:has(words.armed) and util.has_before(sentence, m.cue, messages)
+    return util.is_armed(sentence, actor) or spread or not (subject and subject.type) and is_armed_before(sentence, m.cue)
+  end,
+  leaving = function(sentence, m, actor)
+    return util.is_armed(sentence, actor) or actor and util.within(sentence, actor, words.troop) or is_armed_before(sentence, m.cue)
   end,
   reinforced = function(sentence)
     return sentence:has(words.armed)
   end,
-  recruited = function(sentence)
-    return sentence:has(words.armed_context)
+  recruited = in_arms,
+  enlisted = in_arms,
+  sent = function(sentence, m, actor)
+    return util.is_power(sentence, actor or parties.teller(sentence, m.cue)) and not sentence:has(peacekeeping)
   end,
-  sent = function(sentence, _, cue, actor)
-    return util.is_power(sentence, actor or parties.teller(sentence, cue)) and not sentence:has(peacekeeping)
+  prepared = function(sentence, m)
+    return sentence:has(arms) or util.next(sentence, m.force, somewhere)
   end,
-  part = function(sentence)
-    return sentence:has(words.armed_context)
+  part = in_arms,
+  alarmed = function(sentence, _, actor)
+    return util.is_armed(sentence, actor) or util.is_power(sentence, actor) and sentence:has(words.at_war)
   end,
   at_word = function(sentence)
     return sentence:has(words.armed)
   end,
 }
+-- Volunteers join the police, too, to fight beside the army.
 local beyond_police = { recruited = true }
 
 local function decide(sentence, m)
@@ -163,9 +193,12 @@ local function decide(sentence, m)
         or not util.same_clause(sentence, cue, m.force) or util.is_denied(sentence, cue) or util.is_name(sentence, cue) then
         return nil
       end
-      local actor = readier(sentence, m)
-      return is_meant(sentence, m, cue, actor) and parties.finding(sentence, cue, not m.massed and m.force or nil, 0.6, { actor = actor, passive = m.masdar ~= nil or m.at_word ~= nil or m.host ~= nil,
-        objectless = true }) or nil
+      local actor = gatherer(sentence, m)
+      local is_noun = m.masdar or m.at_word or m.host or m.recruited or m.reinforced
+      local known = { actor = actor, passive = is_noun ~= nil, objectless = true }
+      -- Of «ينشر الجيش» the army is the subject: nothing is done to it.
+      local force = not m.massed and not (actor and util.overlap(actor, m.force)) and m.force or nil
+      return is_meant(sentence, m, actor) and parties.finding(sentence, cue, force, 0.6, known) or nil
     end
   end
   return nil

@@ -209,8 +209,6 @@ local function sender(sentence, cue)
   return found and parties.at(sentence, found.who) or nil
 end
 
-local by_agent = hilal.gap(0, 8) * hilal.word "من" * hilal.word { "قبل", "جانب", "طرف" } * hilal.gap(0, 1) * words.armed:as "who"
-local suffered, suffered_reach = hilal.verb({ "تعرّض", "تلقّى" }), 12
 local to_whoever = hilal.gap(0, 1) * hilal.word "لكل" * hilal.word "من"
 
 local function by_noun(sentence, cue)
@@ -235,11 +233,6 @@ local function by_noun(sentence, cue)
   end
   if sentence:has(words.armed) and sentence:has(exchanging) then
     return parties.finding(sentence, cue, nil, 0.7)
-  end
-  -- «تعرض للتهديد بالقتل من قبل التنظيم»
-  local agent = found and util.is_with(sentence, cue, found.force) and util.next(sentence, cue, by_agent)
-  if agent and util.has_close_before(sentence, cue, suffered, suffered_reach) then
-    return parties.finding(sentence, cue, found.force, 0.7, { actor = parties.at(sentence, agent.who), objectless = true })
   end
   -- «يبثون تهديدا لكل من يقترب»
   if not util.has_close_before(sentence, cue, threat, 3) and util.next(sentence, cue, to_whoever) and sentence:has(words.armed) then

@@ -36,7 +36,8 @@ local close = hilal.word {
   "قادمة",
 }
 local the_hour = hilal.phrase {
-  "ساعة الصفر", "ساعة المواجهة", "لحظة المواجهة", "ساعة المعركة", "ساعة التحرير", "ساعة الحسم", "لحظة الحسم", "موعد الحسم", "ساعة الحساب", "ساعة الخلاص", "ساعة القصاص", "يوم الحساب",
+  "ساعة الصفر", "ساعة المواجهة", "لحظة المواجهة", "ساعة المعركة", "ساعة التحرير", "ساعة الحسم", "لحظة الحسم", "موعد الحسم",
+  "ساعة الحساب", "ساعة الخلاص", "ساعة القصاص", "يوم الحساب",
 }
   + hilal.word { "ساعة", "لحظة", "موعد" } * taking
 local hour = hilal.phrase({ "الوقت حان", "حان الوقت", "آن الأوان", "حان وقت", "حانت ساعة", "آن أوان" }):as "hour" * hilal.gap(0, 1)
@@ -74,9 +75,6 @@ local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(
   * (to_take + words.deed + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act)):as "force"
 awaited = awaited + hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 6)
   * hilal.word { "لتبدأ", "ليبدأ", "ليبدأوا", "لبدء" } * hilal.gap(0, 1) * (taking + words.act + words.force_phrase):as "force"
--- «القوات تنتظر ساعة الصفر»
-awaited = awaited + hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 2)
-  * hilal.phrase({ "ساعة الصفر", "لحظة الصفر", "ساعة الحسم", "ساعة المعركة", "لحظة الهجوم" }):as "force"
 -- A decision waited for: «في انتظار قرار من القيادة للدخول إلى العاصمة».
 awaited = awaited + words.pairs({ "انتظار", "بانتظار", "ننتظر", "ينتظرون", "ينتظر", "تنتظر" },
     { "قرار", "قرارا", "القرار", "أوامر", "الأوامر", "إشارة", "الإشارة", "الضوء" }):as "await" * hilal.gap(0, 6)
@@ -116,11 +114,12 @@ aim = aim + hilal.phrase({ "الهدف هو", "هدفنا هو", "الهدف ا�
 local delayed = (hilal.verb({ "تريّث", "أرجأ", "تمهّل" }, { "perfect", "imperfect" })
   + hilal.verb({ "أجّل" }, "imperfect") + hilal.word { "أجلت", "أجلوا" }):as "seek" * hilal.gap(0, 3)
   * (words.attack_masdar + words.free_masdar + words.force_phrase + hilal.word { "هجوم", "هجومها", "هجومه" }):as "force"
-local rumoured = words.pairs({ "أنباء", "معلومات", "تقارير", "تسريبات", "إشاعات", "شائعات", "حديث" }, { "عن", "حول", "بشأن" })
+local rumoured = words.pairs({ "أنباء", "معلومات", "تقارير", "تسريبات", "إشاعات", "شائعات", "حديث" }, { "عن", "حول", "بشأن" }):as "rumour"
   * hilal.gap(0, 1) * (words.attack_masdar + words.free_masdar):as "near":as "force" * hilal.gap(0, 3)
   * (hilal.word { "قريبا", "وشيك", "وشيكة", "مرتقب", "مرتقبة" } + hilal.word "خلال" * soon)
 -- The next part of a plan: «لتنفيذ المرحلة الثانية من خطة تحرير المدينة».
-local staged = words.pairs({ "لتنفيذ", "لبدء", "لإطلاق", "لإنجاز" }, { "المرحلة", "مرحلة" }):as "stage" * hilal.gap(0, 4) * taking:as "force"
+local staged = words.pairs({ "لتنفيذ", "لبدء", "لإطلاق", "لإنجاز" }, { "المرحلة", "مرحلة" }):as "stage" * hilal.gap(0, 4)
+  * taking:as "force"
 -- Movement with what is to be done there: سيتوجهون صوب القاعدة وتحريرها.
 local move = words.future({ "توجّه", "تحرّك", "انطلق", "زحف=زحف", "تقدّم" }, "move") * hilal.gap(0, 3)
   * hilal.word { "صوب", "نحو", "إلى", "باتجاه", "اتجاه" } * hilal.gap(0, 30) * (words.free_masdar + words.attack_masdar):as "force"
@@ -170,7 +169,7 @@ local function check(sentence, m)
   if m.way and util.has_before(sentence, cue, stopped) or m.seek and util.follows(sentence, cue, "في") then
     return nil
   end
-  local told = m.stage or m.gain or m.near or m.witness or m.aim or m.pave or m.march and util.is_future(sentence, cue)
+  local told = m.stage or m.gain or m.near and not m.rumour or m.witness or m.aim or m.pave or m.march and util.is_future(sentence, cue)
   if told and not util.is_announced(sentence, cue) or m.witness and not sentence:has(soon) then
     return nil
   end
@@ -201,6 +200,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = way + nearing + parted + paved + sought + hour + next_one + awaited + expected + aim + gain + move + settled + march + rumoured + staged + delayed,
+  match = way + nearing + parted + paved + sought + hour + next_one + awaited + expected + aim + gain + move + settled + march
+    + rumoured + staged + delayed,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -44,6 +44,14 @@ mandate = mandate + hilal.verb({ "طلب=طلب", "سعى=سعي", "التمس" 
   * hilal.gap(0, 3)
   * (words.force_phrase + words.deed + hilal.word { "لتوسيع", "توسيع", "لمد", "تمديد", "لشن", "شن" } * hilal.gap(0, 2)
     * (words.campaign + words.force_noun)):as "asked"
+-- «سيطلب من البرلمان الموافقة على ضرب التنظيم»
+mandate = mandate + hilal.verb({ "طلب=طلب", "سعى=سعي", "دعا=دعوة" }, { "imperfect", "future" }):as "asker" * hilal.gap(0, 4)
+  * words.pairs({ "البرلمان", "الكونغرس", "الكونجرس", "الكنيست", "النواب" }, { "الموافقة", "التصويت", "المصادقة", "تفويض", "تفويضا" })
+  * hilal.gap(0, 3) * (words.force_phrase + words.deed + words.act):as "asked"
+-- «تبحث الحكومة المشاركة في الغارات»
+mandate = mandate + hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش" }, "imperfect"):as "asker" * hilal.gap(0, 4)
+  * words.pairs({ "المشاركة", "الانضمام", "الانخراط", "مشاركتها", "انضمامها" }, { "في", "إلى" }) * hilal.gap(0, 2)
+  * (hilal.word { "الغارات", "الضربات", "القصف", "القتال", "المعركة", "الحرب", "غارات", "ضربات" } + words.force_phrase):as "asked"
 local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
   * hilal.word "عسكريا":as "cue"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
@@ -133,7 +141,8 @@ local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.v
 -- An attack by name is kept open by whoever commands force.
 local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 10)
   * words.deed:as "named"
-local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6) * operation:as "cue"
+local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6)
+  * (operation + strikes):as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
 local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes + words.intensified):as "cue"
@@ -162,7 +171,7 @@ return rule(
     end
     if m.asked and not util.is_denied(sentence, m.cue) then
       local actor = sentence:subject_of(m.asker) or parties.teller(sentence, m.cue)
-      return parties.finding(sentence, m.cue, m.asked, 0.7, { actor = actor, passive = true })
+      return parties.finding(sentence, m.asker, m.asked, 0.7, { actor = actor, passive = true })
     end
     if m.force then
       return finding(sentence, m)

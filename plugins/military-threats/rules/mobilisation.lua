@@ -362,7 +362,7 @@ return hilal.rule {
     + plan:as "plan":as "cue" * hilal.gap(0, 2) * hilal.word "لقطع":as "force"
       * hilal.word { "الطرق", "الطريق", "إمدادات", "طرق", "طريق", "خطوط" }
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
-    + call_up:as "cue" * hilal.gap(0, 3) * hilal.word({ "الاحتياط", "احتياط", "الاحتياطي" }):as "force"
+    + call_up:as "cue" * hilal.gap(0, 6) * hilal.word({ "الاحتياط", "احتياط", "الاحتياطي" }):as "force"
     + words.pairs({ "عملية", "حملة", "ضربة", "عمليات", "ضربات" }, { "عسكرية", "برية", "جوية" }):as "force":as "cue" * hilal.gap(0, 1)
       * imminent
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"

@@ -19,7 +19,7 @@ local unbound = undeterred + must
 local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شرع=شروع", "باشر", "بادر", "أمر=أمر", "أقدم", "اختار", "عمل=عمل" }
 -- What is meant: an attack, a war, force.
 local entering = hilal.word { "دخول", "عبور", "اجتياز" }
-local deed = words.deed + words.force_phrase + entering
+local deed = words.deed + words.force_phrase + entering + words.pairs({ "فتح", "إشعال" }, { "جبهة", "جبهات", "معركة", "معارك" })
   + hilal.word { "حسم", "تدخل", "تحرك", "رد" } * hilal.gap(0, 1) * hilal.word { "العسكري", "عسكريا", "القوة" }
   + hilal.word { "توجيه", "إرسال", "تحريك", "نشر" } * hilal.gap(0, 1) * (words.act + hilal.word { "قوات", "جنود", "مقاتلين", "ضربات" })
 -- A decision that stands: قرار اقتحام المدينة اتخذ.

@@ -44,7 +44,8 @@ local bidden = yield_now:as "bidden" * hilal.gap(0, 7) * hilal.word { "أو", "�
   * (harm + words.blood + hilal.word { "مصيركم", "نهايتكم", "ستندمون", "ستقتلون", "ستموتون", "تموتوا", "نحرقكم", "هلاككم",
     "القبر", "القبور" })
 -- «إما أن يدخلوا في طاعته أو قتالهم»
-local either = hilal.phrase({ "إما أن", "فإما أن" }):as "either" * hilal.gap(1, 12) * hilal.word { "أو", "وإما" } * hilal.word "أن" ^ -1 * hilal.gap(0, 2)
+local either = hilal.phrase({ "إما أن", "فإما أن" }):as "either" * hilal.gap(1, 12) * hilal.word { "أو", "وإما" } * hilal.word "أن" ^ -1
+  * hilal.gap(0, 2)
   * (hilal.word { "القتال", "قتالهم", "قتاله", "القتل", "الموت", "الذبح", "الحرب", "السيف", "السلاح", "الإبادة", "السحق", "محاربتهم",
     "مواجهتهم", "بالقوة", "القوة" } + words.attack_masdar):as "force"
   + demand:as "either" * hilal.gap(0, 8) * yield * hilal.gap(0, 6) * hilal.word "أو" * hilal.gap(0, 1)
@@ -127,7 +128,9 @@ return hilal.rule {
       return nil
     end
     if m.leave then
-      return util.is_power(sentence, sentence:subject_of(cue)) and parties.finding(sentence, cue, nil, 0.7) or nil
+      -- «منشورات ألقتها الطائرات تطالب السكان بالمغادرة قبل القصف»
+      local by_force = util.is_power(sentence, sentence:subject_of(cue)) or sentence:has(words.war_machine)
+      return by_force and parties.finding(sentence, cue, nil, 0.7) or nil
     end
     if m.set then
       return set(sentence, cue, m.giver)
@@ -150,7 +153,8 @@ return hilal.rule {
     end
     if m.either then
       local known = { actor = parties.last_armed(sentence, cue) or parties.teller(sentence, cue), objectless = true }
-      return sentence:has(words.at_war) and util.same_clause(sentence, cue, m.force) and parties.finding(sentence, cue, nil, 0.7, known) or nil
+      local at_war = sentence:has(words.at_war) and util.same_clause(sentence, cue, m.force)
+      return at_war and parties.finding(sentence, cue, nil, 0.7, known) or nil
     end
     if m.choice and not sentence:has(at_arms) then
       return nil

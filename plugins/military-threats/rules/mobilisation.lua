@@ -362,10 +362,10 @@ return hilal.rule {
     + plan:as "plan":as "cue" * hilal.gap(0, 2) * hilal.word "لقطع":as "force"
       * hilal.word { "الطرق", "الطريق", "إمدادات", "طرق", "طريق", "خطوط" }
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
-    + call_up:as "cue" * hilal.gap(0, 6) * hilal.word({ "الاحتياط", "احتياط", "الاحتياطي" }):as "force"
     + words.pairs({ "عملية", "حملة", "ضربة", "عمليات", "ضربات" }, { "عسكرية", "برية", "جوية" }):as "force":as "cue" * hilal.gap(0, 1)
       * imminent
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
+    + call_up:as "cue" * hilal.gap(0, 6) * hilal.word({ "الاحتياط", "احتياط", "الاحتياطي" }):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
     + (hilal.word { "تاريخ", "موعد", "موعدا", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" }
       * (offensive:as "force" + hilal.word "حملة":as "force" * hilal.word { "على", "ضد" })):as "date":as "cue"

@@ -119,7 +119,7 @@ local function gatherer(sentence, m)
     return parties.last_armed(sentence, cue)
   end
   if m.recruited then
-    return parties.last_armed(sentence, cue) or parties.teller(sentence, cue)
+    return parties.last_armed(sentence, cue) or cue.source
   end
   if m.host then
     return parties.at(sentence, m.force)
@@ -129,7 +129,7 @@ local function gatherer(sentence, m)
     return parties.at(sentence, of.who)
   end
   local subject = not m.masdar and not util.within(sentence, cue, mass_noun) and sentence:subject_of(cue)
-  if not subject or util.overlap(subject, cue) or m.called and not util.is_armed(sentence, subject) then
+  if not subject or util.overlap(subject, cue) or (m.called or m.leaving) and not util.is_armed(sentence, subject) then
     return parties.last_armed(sentence, cue)
   end
   return subject
@@ -196,8 +196,8 @@ local function decide(sentence, m)
       local actor = gatherer(sentence, m)
       local is_noun = m.masdar or m.at_word or m.host or m.recruited or m.reinforced
       local known = { actor = actor, passive = is_noun ~= nil, objectless = true }
-      -- Of «ينشر الجيش» the army is the subject: nothing is done to it.
-      local force = not m.massed and not (actor and util.overlap(actor, m.force)) and m.force or nil
+      -- What is massed or sent is no deed with a target of its own.
+      local force = not (m.massed or m.posted or m.sent or m.reinforced or m.leaving) and m.force or nil
       return is_meant(sentence, m, actor) and parties.finding(sentence, cue, force, 0.6, known) or nil
     end
   end

@@ -120,7 +120,7 @@ local function committed(sentence, cue, m)
   local between = util.between(sentence, cue, m.force)
   local by = util.is_with(sentence, cue, m.force) or string.find(between, "أجل", 1, true)
   local meant = by and util.same_clause(sentence, cue, m.force) and not util.has_before(sentence:after(cue), m.force, words.refraining)
-  return meant and parties.finding(sentence, cue, m.force, 0.7) or nil
+  return meant and parties.finding(sentence, cue, m.force, 0.7, { actor = cue.source }) or nil
 end
 
 return { vow = vow, promised = promised, commitment = { commitment, committed } }

@@ -281,7 +281,7 @@ local ways = {
       + hilal.verb({ "زاد=زيادة" }):as "steeled" * hilal.gap(0, 3)
         * hilal.word { "عزيمة", "عزما", "إصرارا", "تصميما" } * hilal.gap(0, 4)
         * (words.deed + hilal.word { "المعركة", "التصدي", "القتال", "قتال", "الثأر", "الانتقام" }),
-    armed,
+    sworn,
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = {

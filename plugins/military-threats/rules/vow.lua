@@ -277,10 +277,7 @@ local ways = {
   steeled = {
     (hilal.word { "لن", "لا", "لم" } * hilal.verb({ "زاد=زيادة" }, "imperfect")):as "steeled" * hilal.gap(0, 5) * hilal.word "إلا"
       * hilal.gap(0, 1) * hilal.word { "عزيمة", "عزما", "إصرارا", "تصميما" } * hilal.gap(0, 4)
-      * (words.deed + hilal.word { "مواجهة", "التصدي", "القتال", "قتال", "الرد", "الثأر", "الانتقام" })
-      + hilal.verb({ "زاد=زيادة" }):as "steeled" * hilal.gap(0, 3)
-        * hilal.word { "عزيمة", "عزما", "إصرارا", "تصميما" } * hilal.gap(0, 4)
-        * (words.deed + hilal.word { "المعركة", "التصدي", "القتال", "قتال", "الثأر", "الانتقام" }),
+      * (words.deed + hilal.word { "مواجهة", "التصدي", "القتال", "قتال", "الرد", "الثأر", "الانتقام" }),
     sworn,
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },

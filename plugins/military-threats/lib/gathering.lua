@@ -15,8 +15,6 @@ local front = { "جبهة", "جبهات", "الجبهة", "الجبهات" }
 local battlefield = hilal.word { "جبهة", "جبهات", "الجبهة", "الجبهات", "جبهاتها", "جبهاته", "خطوط", "القتال", "المعارك", "المعركة", "معارك",
   "ساحات" }
 local border = { "الحدود", "حدود", "حدودها", "حدوده", "حدودنا", "تخوم", "مشارف", "أطراف" }
-local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")
-  + hilal.lexicon "place_nouns")
 local armed_next = hilal.gap(0, 1) * words.armed:as "who"
 
 -- Fighters massed: «يحشد المتمردون مقاتليهم», «دفعهم إلى حشد مقاتلين جدد».
@@ -78,10 +76,6 @@ local sent = future({ "أرسل", "أوفد", "نشر=نشر", "دفع=دفع", 
     * hilal.gap(0, 3)
     * (words.military_word + hilal.word { "خاصة", "الخاصة", "الكوماندوز", "كوماندوز", "مقاتلة", "برية", "جوية" })
 local peacekeeping = hilal.word { "لحفظ", "السلام", "سلام", "لمراقبة", "المراقبين", "تدريب", "لتدريب", "إنسانية", "طبية" }
--- Preparations under way: «تجري الاستعدادات على قدم وساق لمعركة المدينة».
-local prepared = hilal.word({ "التحضيرات", "الاستعدادات", "التجهيزات", "تحضيرات", "استعدادات" }):as "cue" * hilal.gap(0, 5)
-  * hilal.word({ "لعملية", "لعمليات", "لحملة", "لمعركة", "لمعارك", "لهجوم", "لحرب", "للهجوم", "للمعركة", "لاقتحام", "لتحرير",
-    "لاستعادة" }):as "force"
 -- Ready for their part: «مستعدون لأداء دورهم في معركة تحرير الوادي».
 local part = hilal.word({ "مستعد", "مستعدا", "مستعدة", "مستعدون", "مستعدين", "جاهز", "جاهزون", "جاهزة", "جاهزين" }):as "cue"
   * hilal.gap(0, 5) * hilal.word "في"
@@ -95,7 +89,7 @@ local alarmed = hilal.verb({ "استنفر" }, { "perfect", "imperfect", "noun" 
 local at_word = hilal.phrase({ "رهن إشارة", "رهن أوامر", "رهن الإشارة", "طوع أمر", "تحت أمر" }):as "cue" * hilal.gap(0, 4)
   * (hilal.phrase { "لحمل السلاح" } + hilal.word { "للقتال", "للتصدي", "للدفاع", "لقتال", "للمشاركة", "لصد" }):as "force"
 
-local pattern = prepared:as "prepared" + alarmed:as "alarmed" + enlisted:as "enlisted" + massed:as "massed" + posted:as "posted"
+local pattern = alarmed:as "alarmed" + enlisted:as "enlisted" + massed:as "massed" + posted:as "posted"
   + regrouped:as "massed" + host:as "host" + called:as "called" + leaving:as "leaving" + reinforced:as "reinforced"
   + recruited:as "recruited" + sent:as "sent" + part:as "part" + at_word:as "at_word"
 
@@ -170,9 +164,6 @@ local ways = {
   enlisted = in_arms,
   sent = function(sentence, m, actor)
     return util.is_power(sentence, actor or parties.teller(sentence, m.cue)) and not sentence:has(peacekeeping)
-  end,
-  prepared = function(sentence, m)
-    return sentence:has(arms) or util.next(sentence, m.force, somewhere)
   end,
   part = in_arms,
   alarmed = function(sentence, _, actor)

@@ -48,10 +48,6 @@ mandate = mandate + hilal.verb({ "طلب=طلب", "سعى=سعي", "التمس" 
 mandate = mandate + hilal.verb({ "طلب=طلب", "سعى=سعي", "دعا=دعوة" }, { "imperfect", "future" }):as "asker" * hilal.gap(0, 4)
   * words.pairs({ "البرلمان", "الكونغرس", "الكونجرس", "الكنيست", "النواب" }, { "الموافقة", "التصويت", "المصادقة", "تفويض", "تفويضا" })
   * hilal.gap(0, 3) * (words.force_phrase + words.deed + words.act):as "asked"
--- «تبحث الحكومة المشاركة في الغارات»
-mandate = mandate + hilal.verb({ "درس=دراسة", "بحث=بحث", "ناقش" }, "imperfect"):as "asker" * hilal.gap(0, 4)
-  * words.pairs({ "المشاركة", "الانضمام", "الانخراط", "مشاركتها", "انضمامها" }, { "في", "إلى" }) * hilal.gap(0, 2)
-  * (hilal.word { "الغارات", "الضربات", "القصف", "القتال", "المعركة", "الحرب", "غارات", "ضربات" } + words.force_phrase):as "asked"
 local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
   * hilal.word "عسكريا":as "cue"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")

@@ -32,7 +32,7 @@ local host = hilal.word({ "حشد", "حشدا", "حشود", "حشودا", "ال�
 local shift = hilal.verb({ "نشر=نشر", "عزّز", "أرسل", "دفع=دفع", "حرّك", "استقدم", "جمع=جمع", "حشد=حشد", "وجّه" },
   { "perfect", "imperfect" })
 local eyes = hilal.gap(0, 8) * hilal.word { "استطلاع", "الاستطلاع", "مراقبة", "طيار", "سلام", "السلام" }
-local posted = shift:as "cue" * -eyes * hilal.gap(0, 5)
+local posted = shift:as "cue" * hilal.gap(0, 5)
     * (fighters + words.troop + hilal.word { "مدرعات", "راجمات", "صواريخ", "بتعزيزات", "انتشارها", "انتشاره", "وجودها" }):as "force"
     * hilal.gap(0, 4) * words.pairs({ "على", "عند", "قرب", "إلى", "نحو" }, border)
   + hilal.verb({ "أرسل", "دفع=دفع", "استقدم", "حشد=حشد", "وجّه" }, "imperfect"):as "cue" * hilal.gap(0, 5)
@@ -142,8 +142,8 @@ local ways = {
     return util.is_armed(sentence, actor) or util.is_power(sentence, actor) and sentence:has(words.armed)
       or is_armed_before(sentence, m.cue) or util.next(sentence, m.force, armed_next)
   end,
-  posted = function(sentence, _, actor)
-    return util.is_power(sentence, actor)
+  posted = function(sentence, m, actor)
+    return util.is_power(sentence, actor) and not util.next(sentence, m.cue, eyes)
   end,
   host = in_arms,
   called = function(sentence, m, actor)

@@ -69,9 +69,10 @@ local opened_now = hilal.verb({ "أعلن" }, { "perfect", "imperfect" }):as "cu
   * hilal.word { "عملية", "عمليات", "معركة", "حملة", "هجوم" }:as "deed" * hilal.gap(0, 3)
   * hilal.word { "لتحرير", "لاستعادة", "لتطهير", "لطرد", "لاسترداد", "لدحر" }:as "force"
 -- «أعلن بدء معركة السهل ضد الغزاة»
-joined = joined + opened_now + hilal.verb({ "أعلن" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 14)
-  * words.pairs({ "انطلاق", "إطلاق", "بدء", "انطلاقة", "استئناف" }, { "معركة", "معارك", "هجوم", "حملة", "عملية" }):as "deed"
-  * hilal.gap(0, 4) * hilal.word "ضد" * hilal.gap(0, 1) * words.armed:as "who"
+local declared = hilal.verb({ "أعلن" }, { "perfect", "imperfect" })
+joined = joined + opened_now
+  + words.pairs({ "انطلاق", "إطلاق", "بدء", "انطلاقة", "استئناف" }, { "معركة", "معارك", "هجوم", "حملة", "عملية" }):as "cue":as "own"
+    * hilal.gap(0, 4) * hilal.word "ضد" * hilal.gap(0, 1) * words.armed:as "who"
 -- What is done to hold a place: «ستشارك القوات في تأمين المدينة».
 local holding = hilal.word { "تأمين", "بسط", "فرض" } * hilal.gap(0, 3)
   * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
@@ -189,6 +190,9 @@ local function check(sentence, m)
   end
   if not is_deed(sentence, m) or not (m.driven or m.forced_on) and not is_military(sentence, m) or not (m.bound or m.taken)
     and not util.is_announced(sentence, cue) then
+    return nil
+  end
+  if m.own and not util.has_before(sentence, cue, declared) then
     return nil
   end
   if m.dated and not sentence:has(days) then

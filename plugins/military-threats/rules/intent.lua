@@ -105,9 +105,9 @@ local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "ب�
   + words.future({ "وصل=وصول" }, "gain") * hilal.word "إلى" * hilal.word { "قلب", "عقر", "قصر", "أبواب", "حدود" }
 aim = aim + hilal.phrase({ "الهدف هو", "هدفنا هو", "الهدف الآن", "هدفنا الآن" }):as "aim"
     * (taking + hilal.word { "التقدم", "الوصول", "التوغل", "تطويق" } * hilal.word { "نحو", "إلى", "صوب" } ^ -1):as "force"
-  + taking:as "force" * hilal.gap(1, 10) * (hilal.phrase { "هدف أول", "هدفنا الأول", "الهدف الأول", "هدف رئيسي",
+  + taking:as "force" * hilal.gap(1, 8) * (hilal.phrase { "هدف أول", "هدفنا الأول", "الهدف الأول", "هدف رئيسي",
     "هدفنا الرئيسي", "هدف استراتيجي", "هدفنا المقبل", "هدفنا القادم", "هدفنا التالي", "أولوية قصوى", "أولويتنا الأولى" }):as "aim"
-  + words.future({ "كان=كون" }, "aim") * hilal.gap(0, 4) * (hilal.word { "هدفا", "كهدف", "الهدف" } * hilal.gap(0, 1)
+  + words.future({ "كان=كون" }, "aim") * hilal.gap(0, 1) * (hilal.word { "هدفا", "كهدف", "الهدف" } * hilal.gap(0, 1)
     * (hilal.word { "لقواتنا", "لنيراننا", "لصواريخنا", "لطائراتنا", "لمقاتلينا", "لمدفعيتنا" } + words.armed)):as "named"
 -- What news says will come soon: «أنباء عن اقتحام المدينة قريبا».
 -- An attack put off: «تتريث القوات في اقتحام القاعدة».

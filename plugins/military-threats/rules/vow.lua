@@ -275,7 +275,7 @@ local ways = {
   committed = promises.commitment,
   -- «لن تزيد الجنود إلا إصرارا على مطاردة المتمردين»
   steeled = {
-    (hilal.word { "لن", "لا", "لم" } * hilal.verb({ "زاد=زيادة" }, "imperfect")):as "steeled" * hilal.gap(0, 5) * hilal.word "إلا"
+    hilal.verb({ "زاد=زيادة" }, "imperfect"):as "steeled" * hilal.gap(0, 5) * hilal.word "إلا"
       * hilal.gap(0, 1) * hilal.word { "عزيمة", "عزما", "إصرارا", "تصميما" } * hilal.gap(0, 4)
       * (words.deed + hilal.word { "مواجهة", "التصدي", "القتال", "قتال", "الرد", "الثأر", "الانتقام" }),
     sworn,

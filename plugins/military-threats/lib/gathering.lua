@@ -37,16 +37,13 @@ local posted = shift:as "cue" * hilal.gap(0, 5)
     * hilal.gap(0, 4) * words.pairs({ "على", "عند", "قرب", "إلى", "نحو" }, border)
   + hilal.verb({ "أرسل", "دفع=دفع", "استقدم", "حشد=حشد", "وجّه" }, "imperfect"):as "cue" * hilal.gap(0, 5)
     * (fighters + more):as "force" * hilal.gap(0, 5) * words.pairs({ "إلى", "نحو" }, front)
--- Called to arms, or to where they are borne: «تدعو السكان إلى القتال», «طالبت مقاتليها بالتوجه إلى الجبهات».
+-- Called to arms: «تدعو السكان إلى القتال».
 local call = hilal.verb({ "دعا=دعوة", "حثّ=حث", "حرّض" }, { "perfect", "imperfect", "noun" })
   + hilal.word { "داعيا", "داعية", "داعين", "نداء", "نداءات" }
 local to_arms = hilal.word { "للقتال", "للجهاد", "للنفير", "لمهاجمة", "لقتال" }
   + words.pairs({ "إلى", "على" }, { "القتال", "قتال", "مهاجمة", "الجهاد", "النفير" })
   + hilal.phrase { "إلى حمل السلاح", "لحمل السلاح", "على حمل السلاح", "إلى رفع السلاح" }
 local called = call:as "cue" * hilal.gap(0, 6) * to_arms:as "force"
-  + hilal.verb({ "طالب", "أمر=أمر", "ناشد", "وجّه", "دعا=دعوة" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 5)
-    * (words.pairs({ "التوجه", "الالتحاق", "الانضمام", "الزحف", "الانتقال" }, { "إلى", "نحو", "صوب" }) * hilal.gap(0, 1)
-      * battlefield):as "force"
 -- On the point of leaving: «اللواء يستعد للتوجه إلى الجنوب».
 local leaving = hilal.verb({ "استعدّ", "تأهّب", "تجهّز", "تهيّأ" }, "imperfect"):as "cue" * hilal.gap(0, 5)
   * hilal.word({ "للتوجه", "للتحرك", "للانتقال", "للانطلاق", "للزحف", "للتقدم" }):as "force" * hilal.gap(0, 1)
@@ -66,9 +63,6 @@ local recruited = hilal.word({ "ضم", "تجنيد", "تطويع", "تدريب",
     * hilal.gap(0, 4) * people * hilal.gap(0, 10) * take_part:as "force"
   + hilal.word({ "تجنيد", "حشد", "جمع", "إجبار", "تجهيز", "تطويع" }):as "cue" * hilal.gap(0, 10) * thrown * hilal.gap(0, 1)
     * (hilal.word { "إلى", "في", "نحو" } * hilal.gap(0, 1) * battlefield):as "force"
--- Men sought for the war: «فتحت باب التطوع للقتال في الجنوب».
-local enlisted = words.pairs({ "باب", "أبواب", "حملة", "معسكرات", "معسكر" }, { "التطوع", "التجنيد", "تجنيد", "لتدريب" }):as "cue"
-  * hilal.gap(0, 6) * hilal.word({ "للقتال", "لقتال", "للمشاركة", "لتحرير", "لمحاربة", "لمقاتلة", "للجهاد" }):as "force"
 -- To be sent: «ستوفد الوزارة فرقا قتالية إلى الحدود».
 local units = hilal.word { "قوات", "قواتها", "قواته", "جنود", "جنودا", "كتيبة", "كتائب", "لواء", "فرقة", "فرق", "فرقا", "وحدات",
   "مقاتلين", "تعزيزات", "طائرات", "مقاتلات", "دبابات", "سفنا", "بوارج" }
@@ -80,16 +74,11 @@ local peacekeeping = hilal.word { "لحفظ", "السلام", "سلام", "لم�
 local part = hilal.word({ "مستعد", "مستعدا", "مستعدة", "مستعدون", "مستعدين", "جاهز", "جاهزون", "جاهزة", "جاهزين" }):as "cue"
   * hilal.gap(0, 5) * hilal.word "في"
   * hilal.gap(0, 1) * (hilal.word { "معركة", "المعركة", "معارك" } * hilal.gap(0, 1) * words.deed):as "force"
--- Put on alert: «استنفرت الميليشيات عناصرها», «وضعت قواتها في حالة تأهب».
-local alarmed = hilal.verb({ "استنفر" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3) * followers:as "force"
-  + hilal.verb({ "وضع=وضع" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
-    * hilal.word { "قواتها", "قواته", "جيشها", "جيشه", "قواتهم", "القوات", "الجيش", "وحداته", "وحداتها" } * hilal.gap(0, 2)
-    * hilal.phrase({ "حالة تأهب", "حالة التأهب", "حالة استنفار", "حالة الاستنفار", "أهبة الاستعداد", "أهبة القتال" }):as "force"
 -- At somebody's word: «رهن إشارة القيادة لحمل السلاح».
 local at_word = hilal.phrase({ "رهن إشارة", "رهن أوامر", "رهن الإشارة", "طوع أمر", "تحت أمر" }):as "cue" * hilal.gap(0, 4)
   * (hilal.phrase { "لحمل السلاح" } + hilal.word { "للقتال", "للتصدي", "للدفاع", "لقتال", "للمشاركة", "لصد" }):as "force"
 
-local pattern = alarmed:as "alarmed" + enlisted:as "enlisted" + massed:as "massed" + posted:as "posted"
+local pattern = massed:as "massed" + posted:as "posted"
   + regrouped:as "massed" + host:as "host" + called:as "called" + leaving:as "leaving" + reinforced:as "reinforced"
   + recruited:as "recruited" + sent:as "sent" + part:as "part" + at_word:as "at_word"
 
@@ -161,14 +150,10 @@ local ways = {
     return sentence:has(words.armed)
   end,
   recruited = in_arms,
-  enlisted = in_arms,
   sent = function(sentence, m, actor)
     return util.is_power(sentence, actor or parties.teller(sentence, m.cue)) and not sentence:has(peacekeeping)
   end,
   part = in_arms,
-  alarmed = function(sentence, _, actor)
-    return util.is_armed(sentence, actor) or util.is_power(sentence, actor) and sentence:has(words.at_war)
-  end,
   at_word = function(sentence)
     return sentence:has(words.armed)
   end,

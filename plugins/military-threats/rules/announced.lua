@@ -69,7 +69,7 @@ local opened_now = hilal.verb({ "أعلن" }, { "perfect", "imperfect" }):as "cu
   * hilal.word { "عملية", "عمليات", "معركة", "حملة", "هجوم" }:as "deed" * hilal.gap(0, 3)
   * hilal.word { "لتحرير", "لاستعادة", "لتطهير", "لطرد", "لاسترداد", "لدحر" }:as "force"
 -- «أعلن بدء معركة السهل ضد الغزاة»
-local declared = hilal.verb({ "أعلن" }, { "perfect", "imperfect" })
+local declared = hilal.verb({ "أعلن" }, { "perfect", "imperfect" }):as "verb"
 joined = joined + opened_now
   + words.pairs({ "انطلاق", "إطلاق", "بدء", "انطلاقة", "استئناف" }, { "معركة", "معارك", "هجوم", "حملة", "عملية" }):as "cue":as "own"
     * hilal.gap(0, 4) * hilal.word "ضد" * hilal.gap(0, 1) * words.armed:as "who"
@@ -213,6 +213,10 @@ local function check(sentence, m)
   if m.resolve then
     known.actor = util.within(sentence, cue, intention) and parties.readier(sentence, cue) or parties.governor(sentence, cue)
       or parties.teller(sentence, cue)
+  elseif m.own then
+    local found = sentence:before(cue):find(declared)
+    known.actor = found and sentence:subject_of(found.verb) or parties.last_armed(sentence, cue)
+    known.passive = true
   elseif m.joiner then
     known.actor = parties.at(sentence, m.joiner)
   elseif m.deed and m.deed.start < cue.start then

@@ -16,7 +16,8 @@ local cleansing = hilal.gap(0, 1) * words.until_end * hilal.gap(0, 1)
 local until_gone = hilal.gap(0, 8) * words.until_end * hilal.gap(0, 1)
   * (words.free_masdar + words.fight_masdar + hilal.word { "طرد", "القضاء", "رحيل", "خروج" })
 -- «مستمرة حتى تحرير كامل التراب»
-local until_free = hilal.gap(0, 2) * words.until_end * hilal.gap(0, 2) * words.free_masdar * hilal.gap(0, 1)
+local until_free = hilal.gap(0, 2) * words.until_end * hilal.gap(0, 2)
+  * (words.free_masdar + hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "imperfect")) * hilal.gap(0, 2)
   * (hilal.entity "GPE" + hilal.lexicon "place_nouns" + hilal.word { "التراب", "شبر", "البلاد", "الأراضي", "أراضي" })
 local fighting_on = hilal.gap(0, 1) * words.force_imperfect
 local going_on = hilal.word { "مستمرة", "مستمر", "متواصلة", "متواصل" }
@@ -44,12 +45,19 @@ local function campaign_fields(sentence, cue)
   return { actor = parties.teller(sentence, cue), target = target, objectless = true }
 end
 
+local withstanding = hilal.word { "التصدي", "مواجهة", "مكافحة" }
+local posture = hilal.word { "انتشار", "نشر", "حشد", "إرسال" } * hilal.gap(0, 1) * (words.troop + hilal.word { "التعزيزات", "القوات" })
+local cleansing_noun, near = hilal.word { "التطهير", "التمشيط", "الملاحقة", "المطاردة", "ملاحقة", "مطاردة", "تطهير", "تمشيط" }, 25
 -- A campaign that will go on, said of one named before it.
 local function prolonged(sentence, cue)
   local subject = sentence:subject_of(cue)
   local peaceful = subject and util.within(sentence, subject, words.no_campaign)
   -- «أكدت الرئاسة أن عملياتها ستستأنف إذا خرق المتمردون الهدنة»
   local own = util.has_before(sentence, cue, campaign) and sentence:has(words.armed) and util.is_power(sentence, cue.source)
+  -- «التطهير والتمشيط سوف يستمران»
+  own = own or util.has_close_before(sentence, cue, cleansing_noun, near) and sentence:has(words.armed)
+  -- «نشر القوات على الحدود سيتواصل»
+  own = own or util.has_before(sentence, cue, posture) and util.is_power(sentence, cue.source)
   own = own or util.has_before(sentence, cue, words.deed) and sentence:has(words.armed) and util.is_power(sentence, cue.source)
   if peaceful or not own and not util.has_before(sentence, cue, told_campaign) or util.follows(sentence, cue, "متى") then
     return nil
@@ -120,7 +128,7 @@ return {
   },
   carried = {
     future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع", "استأنف", "عاود", "كرّر", "جدّد" }, "carried") * hilal.gap(0, 3)
-      * (campaign + fight + words.attack_masdar),
+      * (campaign + fight + words.attack_masdar + withstanding * hilal.word { "للتطرف", "للإرهاب", "الإرهاب", "التطرف" }),
     carried,
   },
   stressed = {

@@ -151,7 +151,19 @@ end
 local declared = hilal.verb({ "أعلن", "أكّد", "حذّر", "هدّد", "توعّد", "تعهّد", "أنذر", "أمهل" }, { "perfect", "imperfect" })
 local function is_statement(sentence)
   local title = sentence.article.sentences[1]
-  return title ~= nil and title.field == "title" and title:has(declared)
+  if title ~= nil and title.field == "title" and title:has(declared) then
+    return true
+  end
+  for index, other in ipairs(sentence.article.sentences) do
+    if index > opening then
+      return false
+    end
+    if other.field == "content" then
+      local found = other:find(declared)
+      return found ~= nil and found ~= false and found.span.start - other.span.start <= 1
+    end
+  end
+  return false
 end
 
 -- Whether a writer comments: a long article in which hardly anybody is cited, or a shorter one in which nobody is.

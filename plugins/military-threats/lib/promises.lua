@@ -9,6 +9,7 @@ local pledge_noun = hilal.noun({ "تعهد" }, { "تعهدات" })
 local vow = hilal.verb(hilal.lexicon "vow_verbs", { "perfect", "imperfect" })
   + hilal.verb({ "تعهّد" }, "participle") + pledge_noun
   + (hilal.verb({ "وعد=وعد" }, "perfect") - hilal.word "عدن")
+  + hilal.word { "واعدا" }
 local strike = hilal.verb({ "قضى=قضاء" }, "imperfect") * hilal.word "على"
 for _, kind in ipairs { "attack", "fight", "kill", "free" } do
   strike = strike + hilal.verb(hilal.lexicon("force_verbs", { kind = kind }), "imperfect")
@@ -34,7 +35,8 @@ local land = hilal.gap(0, 1) * hilal.word { "كل", "كامل", "جميع", "ك�
 local armed_next = hilal.gap(0, 1) * words.armed:as "who"
 local measures = hilal.gap(0, 2) * hilal.word { "إجراء", "إجراءات", "خطوات", "تدابير" } * hilal.gap(0, 4)
   * hilal.word { "ضد", "بحق" } * hilal.gap(0, 2) * words.armed:as "who"
-local combat = hilal.gap(0, 2) * hilal.word { "مكافحة", "محاربة", "مواجهة", "التصدي", "دحر" } * hilal.gap(0, 2) * words.armed:as "who"
+local combat = hilal.gap(0, 2) * (hilal.word { "مكافحة", "محاربة", "مواجهة", "التصدي", "دحر" }
+  + hilal.phrase { "الوقوف في وجه", "الوقوف بوجه", "الوقوف ضد", "الصمود في وجه", "الصمود بوجه" }) * hilal.gap(0, 2) * words.armed:as "who"
 local promised_blow = hilal.gap(0, 8) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
 -- A pledge that is asked for, made a condition or laid before somebody to sign.
 local demanded = hilal.verb({ "اشترط", "ألزم", "انتزع" }) + hilal.verb({ "طلب=طلب", "طالب" }, { "perfect", "imperfect", "noun" })
@@ -87,6 +89,10 @@ local function promised(sentence, cue)
   if util.next(sentence, found.force, ills) then
     return nil
   end
+  -- «واعدا بالقضاء على طوابير الانتظار»
+  if util.begins(found.force.text, "القضاء") and not sentence:has(words.at_war) and not sentence:has(words.power) then
+    return nil
+  end
   local actor = sentence:subject_of(cue)
   local target = sentence:target_of(found.force)
   local hard = util.within(sentence, found.force, hard_promise)
@@ -102,4 +108,19 @@ local function promised(sentence, cue)
   return nil
 end
 
-return { vow = vow, promised = promised }
+-- Bound to it: «الحكومة ملتزمة بإلحاق هزيمة بالمتمردين», «ملتزمون بالعمل معا من أجل تدمير التنظيم».
+local bound = hilal.word { "ملتزم", "ملتزما", "ملتزمة", "ملتزمون", "ملتزمين", "التزامه", "التزامها", "التزامنا", "التزامهم" }
+  + words.pairs({ "التزام" }, { "بلاده", "بلادها", "بلادنا", "حكومته", "حكومتها", "الحكومة", "الجيش" })
+local undoing = words.fight_masdar + hilal.verb({ "دمّر", "أباد", "صفّى" }, "noun")
+  + hilal.word { "القضاء", "إلحاق", "تفكيك", "إنهاء" } * hilal.word { "على", "هزيمة", "الهزيمة", "وجود" } ^ -1
+local foe = words.armed + hilal.word { "الخلافة", "المتشددين", "المتطرفين" }
+local commitment = bound:as "committed" * hilal.gap(0, 8) * undoing:as "force" * hilal.gap(0, 2) * foe
+
+local function committed(sentence, cue, m)
+  local between = util.between(sentence, cue, m.force)
+  local by = util.is_with(sentence, cue, m.force) or string.find(between, "أجل", 1, true)
+  local meant = by and util.same_clause(sentence, cue, m.force) and not util.has_before(sentence:after(cue), m.force, words.refraining)
+  return meant and parties.finding(sentence, cue, m.force, 0.7, { actor = cue.source }) or nil
+end
+
+return { vow = vow, promised = promised, commitment = { commitment, committed } }

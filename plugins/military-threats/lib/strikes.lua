@@ -54,10 +54,17 @@ local struck_place = hilal.lexicon "place_nouns" + hilal.noun(hilal.lexicon "pos
 
 local to_the_last = hilal.word "حتى" * hilal.word "آخر" * hilal.word { "رصاصة", "طلقة", "رجل", "مقاتل", "جندي", "قطرة", "نفس", "رمق" }
 
+local enemy = hilal.word { "العدو", "عدونا", "الأعداء", "أعدائنا", "أعداءنا" }
+local freed = hilal.gap(0, 1) * words.free_masdar:as "force" * hilal.gap(0, 1)
+  * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
 -- Whether the one who says so commands force, or needs not: «سنقاتلهم», «إذا هوجمنا فسنحرق مواقعهم».
 local function is_own_blow(sentence, cue, actor)
   local ours = util.begins(cue.text, "سن", "ن")
   if ours and util.next(sentence, cue, to_the_last) then
+    return true
+  end
+  -- «سنشن عملية ونستعيد القاعدة من العدو»: who speaks of the enemy fights him.
+  if ours and sentence:has(enemy) then
     return true
   end
   if ours and not util.within(sentence, cue, ambiguous) and (util.ends(cue.text, "هم", "كم") or sentence:has(condition)) then
@@ -124,6 +131,7 @@ end
 -- A blow in a roundabout passive: سيجري تدمير, سيتم قصف.
 local function undergone(sentence, cue)
   local found = util.next(sentence, cue, blow_done) or sentence:has(words.armed_context) and util.next(sentence, cue, foe_done)
+    or util.next(sentence, cue, freed)
   if not found then
     return nil
   end

@@ -1,6 +1,17 @@
 -- The patterns that several rules use, made once.
 local words = {}
 
+--- Each of some words with each of others behind it: a phrase is looked for more seldom than its words are.
+function words.pairs(firsts, seconds)
+  local phrases = {}
+  for _, first in ipairs(firsts) do
+    for _, second in ipairs(seconds) do
+      phrases[#phrases + 1] = first .. " " .. second
+    end
+  end
+  return hilal.phrase(phrases)
+end
+
 local force_verbs = hilal.lexicon "force_verbs"
 words.attack_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "noun")
 words.kill_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "noun")

@@ -58,13 +58,21 @@ local joined = join * hilal.gap(0, 2) * campaign * (hilal.gap(0, 2) * towards_fo
     * (taking + act):as "force"
   + join * hilal.gap(0, 2) * campaign * hilal.gap(0, 1) * taking:as "force"
   + join * hilal.gap(0, 7) * hilal.word "في" * hilal.gap(0, 1) * (taking + act):as "force"
+-- «من المؤكد مشاركة قواتنا في معركة المدينة»
+joined = joined + words.pairs({ "المؤكد", "المقرر", "المنتظر", "المتوقع", "المزمع", "المرتقب" },
+    { "مشاركة", "انضمام", "مساهمة" }):as "cue" * hilal.any():as "joiner" * hilal.gap(0, 4) * hilal.word "في" * hilal.gap(0, 1)
+  * (taking + act + hilal.word { "معركة", "عملية", "عمليات" }):as "force"
 local moved = move * hilal.gap(0, 5) * to_fight + move * hilal.word { "إلى", "نحو" } * taking:as "force"
 -- An operation that somebody announces: «أعلنت الوزارة انطلاق العمليات العسكرية لتحرير الوادي».
 local opened_now = hilal.verb({ "أعلن" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 5)
   * hilal.word { "انطلاق", "إطلاق", "بدء", "انطلاقة" } * hilal.gap(0, 1)
   * hilal.word { "عملية", "عمليات", "معركة", "حملة", "هجوم" }:as "deed" * hilal.gap(0, 3)
   * hilal.word { "لتحرير", "لاستعادة", "لتطهير", "لطرد", "لاسترداد", "لدحر" }:as "force"
+-- «أعلن بدء معركة السهل ضد الغزاة»
+local declared = hilal.verb({ "أعلن" }, { "perfect", "imperfect" }):as "verb"
 joined = joined + opened_now
+  + words.pairs({ "انطلاق", "إطلاق", "بدء", "انطلاقة", "استئناف" }, { "معركة", "معارك", "هجوم", "حملة", "عملية" }):as "cue":as "own"
+    * hilal.gap(0, 4) * hilal.word "ضد" * hilal.gap(0, 1) * words.armed:as "who"
 -- What is done to hold a place: «ستشارك القوات في تأمين المدينة».
 local holding = hilal.word { "تأمين", "بسط", "فرض" } * hilal.gap(0, 3)
   * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
@@ -184,6 +192,9 @@ local function check(sentence, m)
     and not util.is_announced(sentence, cue) then
     return nil
   end
+  if m.own and not util.has_before(sentence, cue, declared) then
+    return nil
+  end
   if m.dated and not sentence:has(days) then
     return nil
   end
@@ -202,6 +213,12 @@ local function check(sentence, m)
   if m.resolve then
     known.actor = util.within(sentence, cue, intention) and parties.readier(sentence, cue) or parties.governor(sentence, cue)
       or parties.teller(sentence, cue)
+  elseif m.own then
+    local found = sentence:before(cue):find(declared)
+    known.actor = found and sentence:subject_of(found.verb) or parties.last_armed(sentence, cue)
+    known.passive = true
+  elseif m.joiner then
+    known.actor = parties.at(sentence, m.joiner)
   elseif m.deed and m.deed.start < cue.start then
     known.actor = parties.teller(sentence, cue)
   else

@@ -34,6 +34,9 @@ local ending = hilal.word { "إنهاء", "انتهاء", "نهاية", "إلغ�
 local truce_ended = hilal.verb({ "أعلن", "قرّر", "اعتزم", "لوّح" }, { "perfect", "imperfect", "participle" }):as "ended" * hilal.gap(0, 4)
     * ending * hilal.word { "من", "العمل" } ^ -1 * hilal.gap(0, 1) * truce
   + (hilal.word { "الهدنة", "التهدئة" } * hilal.word { "لاغية", "انتهت", "سقطت" }):as "ended"
+-- «لم يعد للهدنة أي معنى»
+local void = (hilal.word { "لم", "لا" } * hilal.word { "يعد", "تعد", "معنى" }
+  * hilal.word { "للهدنة", "الهدنة", "للتهدئة", "التهدئة" }):as "void"
 -- Arms taken up again: قرر المقاتلون العودة إلى السلاح، سيستأنفون هجماتهم.
 local fight_again = hilal.word {
   "سلاح", "قتال", "حرب", "هجوم", "هجمات", "عمليات", "قصف", "غارات", "ضربات", "الجبهات", "الخنادق", "معارك", "البندقية",
@@ -103,11 +106,12 @@ local ways = {
   ended = function(sentence, cue, m)
     return util.is_armed(sentence, sentence:subject_of(cue) or parties.teller(sentence, cue)) and own(sentence, cue, m) or nil
   end,
+  void = said,
   again = own,
   restless = own,
   held = own,
 }
-local denial_is_meant = { restless = true }
+local denial_is_meant = { restless = true, void = true }
 
 return hilal.rule {
   id = "escalation",
@@ -116,7 +120,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = carried + widened + bound + due + truce_ended + resumed + restless + unstopped + held,
+  match = carried + widened + bound + due + truce_ended + void + resumed + restless + unstopped + held,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "guess", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do
       if m[name] then

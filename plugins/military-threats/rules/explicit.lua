@@ -209,11 +209,13 @@ local function sender(sentence, cue)
   return found and parties.at(sentence, found.who) or nil
 end
 
+local to_whoever = hilal.gap(0, 1) * hilal.word "لكل" * hilal.word "من"
+
 local function by_noun(sentence, cue)
   local found = util.next(sentence, cue, with_force)
   local plain = util.next(sentence, cue, outspoken)
   if not found and not plain and not util.within(sentence, cue, threats) and not util.follows(sentence, cue, "رسالة", "رسائل")
-    and not util.has_before(sentence, cue, sending) and not sentence:has(renewed) then
+    and not util.has_before(sentence, cue, sending) and not sentence:has(renewed) and not util.next(sentence, cue, to_whoever) then
     return nil
   end
   local again = sentence:find(renewed)
@@ -231,6 +233,10 @@ local function by_noun(sentence, cue)
   end
   if sentence:has(words.armed) and sentence:has(exchanging) then
     return parties.finding(sentence, cue, nil, 0.7)
+  end
+  -- «يبثون تهديدا لكل من يقترب»
+  if not util.has_close_before(sentence, cue, threat, 3) and util.next(sentence, cue, to_whoever) and sentence:has(words.armed) then
+    return parties.finding(sentence, cue, nil, 0.6, { objectless = true })
   end
   local target = sentence:target_of(cue)
   local addressed = target and not util.within(sentence, target, words.abstract) and is_somebody(sentence, target)

@@ -32,11 +32,12 @@ local sought = seek:as "seek" * hilal.gap(0, 3) * (to_take:as "force" + hilal.wo
 -- The hour: العد التنازلي, ساعة الصفر.
 local close = hilal.word {
   "اقترب", "حان", "دنا", "حدد", "باتت", "أصبحت", "اقتربت", "تقترب", "قريبة", "قربت", "حانت", "تلوح", "دنت", "وشيكة", "حددت",
-    "تحددت", "بدأت", "ستحين", "ستبدأ", "آتية",
+    "تحددت", "بدأت", "ستحين", "ستبدأ", "تبدأ", "آتية",
   "قادمة",
 }
 local the_hour = hilal.phrase {
-  "ساعة الصفر", "ساعة الحسم", "لحظة الحسم", "موعد الحسم", "ساعة الحساب", "ساعة الخلاص", "ساعة القصاص", "يوم الحساب",
+  "ساعة الصفر", "ساعة المواجهة", "لحظة المواجهة", "ساعة المعركة", "ساعة التحرير", "ساعة الحسم", "لحظة الحسم", "موعد الحسم",
+  "ساعة الحساب", "ساعة الخلاص", "ساعة القصاص", "يوم الحساب",
 }
   + hilal.word { "ساعة", "لحظة", "موعد" } * taking
 local hour = hilal.phrase({ "الوقت حان", "حان الوقت", "آن الأوان", "حان وقت", "حانت ساعة", "آن أوان" }):as "hour" * hilal.gap(0, 1)
@@ -59,7 +60,7 @@ local next_one = hilal.phrase({
   "الهدف المقبل", "الهدف القادم", "الهدف التالي", "هدفنا القادم", "هدفنا المقبل", "هدفنا التالي", "وجهتنا القادمة", "وجهتنا المقبلة",
     "المعركة القادمة",
   "المعركة المقبلة", "معركتنا القادمة", "معركتنا المقبلة", "المحطة القادمة",
-}):as "hour" * -bettering
+}):as "hour" * -bettering * (hilal.gap(0, 2) * taking:as "force") ^ -1
   + hilal.phrase({ "خطوته التالية", "خطوتها التالية", "خطوتنا التالية", "خطوته المقبلة", "خطوتها المقبلة",
     "خطوتنا المقبلة", "هدفه التالي", "هدفه المقبل",
     "هدفها المقبل", "هدفها التالي", "الخطوة التالية", "الخطوة المقبلة", "الخطوة القادمة", "المرحلة المقبلة", "المرحلة القادمة",
@@ -74,6 +75,10 @@ local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(
   * (to_take + words.deed + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act)):as "force"
 awaited = awaited + hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 6)
   * hilal.word { "لتبدأ", "ليبدأ", "ليبدأوا", "لبدء" } * hilal.gap(0, 1) * (taking + words.act + words.force_phrase):as "force"
+-- A decision waited for: «في انتظار قرار من القيادة للدخول إلى العاصمة».
+awaited = awaited + words.pairs({ "انتظار", "بانتظار", "ننتظر", "ينتظرون", "ينتظر", "تنتظر" },
+    { "قرار", "قرارا", "القرار", "أوامر", "الأوامر", "إشارة", "الإشارة", "الضوء" }):as "await" * hilal.gap(0, 6)
+  * (to_take + hilal.word { "للدخول", "بالدخول", "للتحرك", "للتقدم", "بالتقدم", "للزحف", "باقتحام", "بالهجوم" }):as "force"
 -- What fighters expect to gain within days: تتوقع المقاومة السيطرة على القاعدة خلال ساعات.
 local soon = hilal.word { "الساعات", "ساعات", "الأيام", "أيام", "الأسابيع", "أسابيع", "قريبا", "القريب", "أسبوع", "القادمة", "المقبلة" }
 local expected = hilal.verb({ "توقّع", "رجّح" }, { "perfect", "imperfect", "participle" }):as "expect" * hilal.gap(0, 9)
@@ -98,6 +103,23 @@ local aim = words.future({ "كان=كون" }, "aim") * hilal.gap(0, 1) * mission
 local gain = words.future({ "دخل=دخول", "سيطر", "حسم=حسم", "بسط=بسط", "زحف=زحف", "أنهى", "توغّل", "تقدّم", "استولى", "اكتسح",
   "كسر=كسر", "فكّ=فك" }, "gain")
   + words.future({ "وصل=وصول" }, "gain") * hilal.word "إلى" * hilal.word { "قلب", "عقر", "قصر", "أبواب", "حدود" }
+aim = aim + hilal.phrase({ "الهدف هو", "هدفنا هو", "الهدف الآن", "هدفنا الآن" }):as "aim"
+    * (taking + hilal.word { "التقدم", "الوصول", "التوغل", "تطويق" } * hilal.word { "نحو", "إلى", "صوب" } ^ -1):as "force"
+  + taking:as "force" * hilal.gap(1, 8) * (hilal.phrase { "هدف أول", "هدفنا الأول", "الهدف الأول", "هدف رئيسي",
+    "هدفنا الرئيسي", "هدف استراتيجي", "هدفنا المقبل", "هدفنا القادم", "هدفنا التالي", "أولوية قصوى", "أولويتنا الأولى" }):as "aim"
+  + words.future({ "كان=كون" }, "aim") * hilal.gap(0, 1) * (hilal.word { "هدفا", "كهدف", "الهدف" } * hilal.gap(0, 1)
+    * (hilal.word { "لقواتنا", "لنيراننا", "لصواريخنا", "لطائراتنا", "لمقاتلينا", "لمدفعيتنا" } + words.armed)):as "named"
+-- What news says will come soon: «أنباء عن اقتحام المدينة قريبا».
+-- An attack put off: «تتريث القوات في اقتحام القاعدة».
+local delayed = (hilal.verb({ "تريّث", "أرجأ", "تمهّل" }, { "perfect", "imperfect" })
+  + hilal.verb({ "أجّل" }, "imperfect") + hilal.word { "أجلت", "أجلوا" }):as "seek" * hilal.gap(0, 3)
+  * (words.attack_masdar + words.free_masdar + words.force_phrase + hilal.word { "هجوم", "هجومها", "هجومه" }):as "force"
+local rumoured = words.pairs({ "أنباء", "معلومات", "تقارير", "تسريبات", "إشاعات", "شائعات", "حديث" }, { "عن", "حول", "بشأن" }):as "rumour"
+  * hilal.gap(0, 1) * (words.attack_masdar + words.free_masdar):as "near":as "force" * hilal.gap(0, 3)
+  * (hilal.word { "قريبا", "وشيك", "وشيكة", "مرتقب", "مرتقبة" } + hilal.word "خلال" * soon)
+-- The next part of a plan: «لتنفيذ المرحلة الثانية من خطة تحرير المدينة».
+local staged = words.pairs({ "لتنفيذ", "لبدء", "لإطلاق", "لإنجاز" }, { "المرحلة", "مرحلة" }):as "stage" * hilal.gap(0, 4)
+  * taking:as "force"
 -- Movement with what is to be done there: سيتوجهون صوب القاعدة وتحريرها.
 local move = words.future({ "توجّه", "تحرّك", "انطلق", "زحف=زحف", "تقدّم" }, "move") * hilal.gap(0, 3)
   * hilal.word { "صوب", "نحو", "إلى", "باتجاه", "اتجاه" } * hilal.gap(0, 30) * (words.free_masdar + words.attack_masdar):as "force"
@@ -123,7 +145,8 @@ local stopped = hilal.word { "مصرعهم", "مصرع", "قتلوا", "مقتل
 -- Whether an armed body acts, no negotiator or market.
 local function is_fought(sentence, cue, m)
   if sentence:has(words.peaceful) or sentence:has(things)
-    or not sentence:has((m.march or m.pave or m.hour or m.near or m.expect or m.settle or m.seek) and military or words.armed) then
+    or not sentence:has((m.march or m.pave or m.hour or m.near or m.expect or m.settle or m.seek
+    or m.await or m.stage) and military or words.armed) then
     -- «أكدت طهران أن الخطوة التالية هي قصف الميناء»: a state says so.
     return (m.near and m.force or m.hour) and not sentence:has(words.peaceful) and not sentence:has(things)
       and (m.hour and m.force or util.is_power(sentence, parties.teller(sentence, cue)))
@@ -138,6 +161,7 @@ end
 local function check(sentence, m)
   local cue = m.way or m.near or m.pave
     or m.seek or m.hour or m.expect or m.witness or m.aim or m.gain or m.move or m.settle or m.march
+    or m.await or m.stage
   local on_the_way = m.way or m.seek or m.march
   if not is_fought(sentence, cue, m) or on_the_way and sentence:has(words.police) then
     return nil
@@ -145,7 +169,7 @@ local function check(sentence, m)
   if m.way and util.has_before(sentence, cue, stopped) or m.seek and util.follows(sentence, cue, "في") then
     return nil
   end
-  local told = m.gain or m.near or m.witness or m.aim or m.pave or m.march and util.is_future(sentence, cue)
+  local told = m.stage or m.gain or m.near and not m.rumour or m.witness or m.aim or m.pave or m.march and util.is_future(sentence, cue)
   if told and not util.is_announced(sentence, cue) or m.witness and not sentence:has(soon) then
     return nil
   end
@@ -176,6 +200,7 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = way + nearing + parted + paved + sought + hour + next_one + awaited + expected + aim + gain + move + settled + march,
+  match = way + nearing + parted + paved + sought + hour + next_one + awaited + expected + aim + gain + move + settled + march
+    + rumoured + staged + delayed,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -11,6 +11,7 @@ local option = hilal.phrase {
 }
 local all_options = hilal.phrase {
   "كل الخيارات", "جميع الخيارات", "كافة الخيارات", "كافة السبل", "كل السبل", "كل الوسائل",
+  "كافة الوسائل", "جميع الوسائل", "جميع السبل", "كافة عناصر القوة", "كل عناصر القوة", "جميع عناصر القوة", "كل أدوات القوة",
 }
 local use_of_force = hilal.phrase {
   "استخدام القوة",
@@ -37,6 +38,16 @@ local mandate = hilal.verb({ "طلب=طلب", "منح=منح", "سعى=سعي" }
   * hilal.word { "تفويض", "تفويضا", "إذن", "إذنا" }
   * hilal.gap(0, 2) * (hilal.lexicon "force_phrases" + words.use_of_force
     + hilal.word { "استخدام", "استعمال" } * hilal.word "القوات" * hilal.word "المسلحة" ^ -1)
+-- «يسعى إلى موافقة البرلمان على توسيع الضربات»
+mandate = mandate + hilal.verb({ "طلب=طلب", "سعى=سعي", "التمس" }, { "imperfect", "future" }):as "asker" * hilal.gap(0, 4)
+  * words.pairs({ "موافقة", "تأييد", "مصادقة" }, { "البرلمان", "الكونغرس", "الكونجرس", "الكنيست", "مجلس", "المجلس", "النواب", "الحكومة" })
+  * hilal.gap(0, 3)
+  * (words.force_phrase + words.deed + hilal.word { "لتوسيع", "توسيع", "لمد", "تمديد", "لشن", "شن" } * hilal.gap(0, 2)
+    * (words.campaign + words.force_noun)):as "asked"
+-- «سيطلب من البرلمان الموافقة على ضرب التنظيم»
+mandate = mandate + hilal.verb({ "طلب=طلب", "سعى=سعي", "دعا=دعوة" }, { "imperfect", "future" }):as "asker" * hilal.gap(0, 4)
+  * words.pairs({ "البرلمان", "الكونغرس", "الكونجرس", "الكنيست", "النواب" }, { "الموافقة", "التصويت", "المصادقة", "تفويض", "تفويضا" })
+  * hilal.gap(0, 3) * (words.force_phrase + words.deed + words.act):as "asked"
 local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
   * hilal.word "عسكريا":as "cue"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
@@ -93,7 +104,7 @@ local on_table = hilal.gap(0, 2) * (hilal.phrase { "على الطاولة" } + h
 local answering = words.respond_masdar * hilal.word "على" * hilal.gap(0, 3) * (words.armed + words.act)
 local defending = words.future { "دافع" }
 local to_talk = hilal.gap(0, 4) * hilal.word { "تفاوض", "حوار", "مفاوضات", "سلميا", "سياسية", "دبلوماسية" }
-local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لردع", "للدفاع", "للرد" }
+local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لردع", "للدفاع", "للرد", "لحماية" }
 local at_stake = words.armed + words.act + hilal.word { "نووي", "نووية", "قنبلة", "القنبلة", "خرق", "خرقت", "خروقات", "عسكري", "عسكرية" }
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase + hilal.word "القوة")
 
@@ -126,7 +137,8 @@ local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.v
 -- An attack by name is kept open by whoever commands force.
 local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 10)
   * words.deed:as "named"
-local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6) * operation:as "cue"
+local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6)
+  * (operation + strikes):as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
 local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes + words.intensified):as "cue"
@@ -152,6 +164,10 @@ return rule(
       local may = util.is_power(sentence, actor) and not util.next(sentence, m.named, things)
         and not sentence:has(words.peaceful) and (util.next(sentence, m.named, somewhere) or sentence:has(words.armed))
       return may and finding(sentence, m) or nil
+    end
+    if m.asked and not util.is_denied(sentence, m.cue) then
+      local actor = sentence:subject_of(m.asker) or parties.teller(sentence, m.cue)
+      return parties.finding(sentence, m.asker, m.asked, 0.7, { actor = actor, passive = true })
     end
     if m.force then
       return finding(sentence, m)

@@ -1,5 +1,6 @@
 -- Force readied, massed, planned or sent for a coming attack.
 local doubts = require "doubts"
+local gathering = require "gathering"
 local massing = require "massing"
 local parties = require "parties"
 local readying = require "readying"
@@ -79,7 +80,7 @@ local hard_answer = hilal.gap(0, 1) * hilal.word "رد" * hilal.gap(0, 1) * (hil
 -- Going in: جاهزون لدخول الجليل، للتدخل عسكريا، لإرسال مقاتليه.
 local going_in = hilal.word { "للتدخل" } + hilal.word { "لدخول", "للدخول", "للتدخل", "للتحرك", "للعمل" } * hilal.gap(0, 2)
   * (words.military_word + hilal.word { "بالقوة" })
-  + hilal.word { "لدخول", "لإرسال" } * hilal.gap(0, 1) * (troops + hilal.entity())
+  + hilal.word { "لدخول", "لإرسال" } * hilal.gap(0, 1) * (troops + hilal.lexicon "followers" + hilal.entity())
 -- Means made ready: أعدت العدة لاقتحام السجن، أعدت مئات الانتحاريين لتنفيذ هجمات.
 local prepare = hilal.verb({ "أعدّ", "جهّز", "جنّد", "هيّأ" }, { "perfect", "imperfect" })
 local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدتها", "عدته", "عدتهم" } * hilal.gap(0, 1) * to_fight:as "force"
@@ -186,6 +187,7 @@ local function is_army(sentence, actor)
   return actor ~= nil and util.within(sentence, actor, army)
 end
 
+local siege = hilal.verb({ "حاصر", "طوّق" }) + hilal.word { "حصار", "الحصار" }
 local of_state = hilal.gap(0, 1) * state
 local strikes = own_attack + words.attack_masdar
 -- Whether a state means to strike: «بريطانيا مستعدة لقصف معاقلهم».
@@ -211,6 +213,8 @@ local function check(sentence, m)
       and util.next(sentence, m.force, of_state)
     or m.close and util.is_power(sentence, parties.teller(sentence, cue))
     or m.shown and (util.has_article(m.shown) or util.is_power(sentence, sentence:subject_of(cue)))
+  -- «محاصرة المدينة تمهيدا لاقتحامها»
+  armed = armed or m.towards and sentence:has(siege) and util.within(sentence, m.force, words.deed)
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
   end
@@ -358,7 +362,10 @@ return hilal.rule {
     + plan:as "plan":as "cue" * hilal.gap(0, 2) * hilal.word "لقطع":as "force"
       * hilal.word { "الطرق", "الطريق", "إمدادات", "طرق", "طريق", "خطوط" }
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
+    + words.pairs({ "عملية", "حملة", "ضربة", "عمليات", "ضربات" }, { "عسكرية", "برية", "جوية" }):as "force":as "cue" * hilal.gap(0, 1)
+      * imminent
     + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
+    + call_up:as "cue" * hilal.gap(0, 6) * hilal.word({ "الاحتياط", "احتياط", "الاحتياطي" }):as "force"
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
     + (hilal.word { "تاريخ", "موعد", "موعدا", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" }
       * (offensive:as "force" + hilal.word "حملة":as "force" * hilal.word { "على", "ضد" })):as "date":as "cue"
@@ -369,15 +376,19 @@ return hilal.rule {
       * front:as "force"
     + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + warrant:as "cue" + commanded:as "cue"
       + placed:as "force":as "cue" + kept
-    + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue" + readying.pattern:as "own",
+    + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue" + readying.pattern:as "own"
+    + gathering.pattern:as "gathering",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, function(sentence, m)
     if massing.tells(sentence, m.cue, check) then
       return nil
     end
     if m.own then
-      return readying.decide(sentence, m)
+      return readying.decide(sentence, m) or gathering.again(sentence, m.cue, m.force)
     end
-    local found = check(sentence, m) or readying.again(sentence, m.cue, m.force)
+    if m.gathering then
+      return gathering.decide(sentence, m)
+    end
+    local found = check(sentence, m) or readying.again(sentence, m.cue, m.force) or gathering.again(sentence, m.cue, m.force)
     return found and m.massed and massing.complete(sentence, found) or found
   end),
 }

@@ -19,12 +19,16 @@ local unbound = undeterred + must
 local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شرع=شروع", "باشر", "بادر", "أمر=أمر", "أقدم", "اختار", "عمل=عمل" }
 -- What is meant: an attack, a war, force.
 local entering = hilal.word { "دخول", "عبور", "اجتياز" }
-local deed = words.deed + words.force_phrase + entering
+local deed = words.deed + words.force_phrase + entering + words.pairs({ "فتح", "إشعال" }, { "جبهة", "جبهات", "معركة", "معارك" })
   + hilal.word { "حسم", "تدخل", "تحرك", "رد" } * hilal.gap(0, 1) * hilal.word { "العسكري", "عسكريا", "القوة" }
   + hilal.word { "توجيه", "إرسال", "تحريك", "نشر" } * hilal.gap(0, 1) * (words.act + hilal.word { "قوات", "جنود", "مقاتلين", "ضربات" })
 -- A decision that stands: قرار اقتحام المدينة اتخذ.
 local taken = hilal.word { "قرار", "القرار" }:as "cue" * hilal.gap(0, 1) * deed:as "force" * hilal.gap(0, 5)
   * (hilal.word { "اتخذ", "صدر", "نهائي", "محسوم" } + hilal.phrase { "لا رجعة", "قد اتخذ" }):as "stands"
+-- A decision that may come: «ما لم تتخذ قرارا باقتحامه».
+local pending = hilal.phrase { "ما لم", "إن لم", "إذا لم" } * hilal.gap(0, 1)
+  * (hilal.verb({ "اتّخذ", "أصدر" }, "imperfect") * hilal.gap(0, 2) * hilal.word { "قرار", "قرارا", "القرار" }):as "cue" * hilal.gap(0, 2)
+  * (deed - words.force_phrase):as "force":as "stands":as "pending"
 -- To help, to end, to look into an attack is none.
 local unlike = words.refraining + hilal.word { "إدانة", "بحث", "آثار", "إصلاح", "منفذي", "التحقيق", "رد", "نتائج" }
 local done = hilal.word { "نفذت", "نفذ", "أسفر", "أسفرت", "انتهى", "انتهت", "فشل", "فشلت" }
@@ -63,6 +67,7 @@ local function check(sentence, m)
   end
   local own = not m.stands and not util.within(sentence, cue, must)
   local actor = own and (sentence:subject_of(cue) or parties.governor(sentence, cue)) or parties.teller(sentence, cue)
+  actor = m.pending and (sentence:subject_of(cue) or parties.last_armed(sentence, cue)) or actor
   if not util.is_power(sentence, actor) or util.within(sentence, force, entering) and not util.is_armed(sentence, actor) then
     return nil
   end
@@ -72,7 +77,7 @@ local function check(sentence, m)
   foe = foe or util.next(sentence, force, by_arms)
   if not m.stands and not foe and not util.within(sentence, force, words.force_phrase) or util.is_name(sentence, cue)
     or util.is_past(sentence, cue)
-    or not util.within(sentence, cue, unbound) and util.is_denied(sentence, cue) then
+    or not m.pending and not util.within(sentence, cue, unbound) and util.is_denied(sentence, cue) then
     return nil
   end
   return parties.finding(sentence, cue, force, 0.6, { actor = actor, objectless = true })
@@ -85,6 +90,6 @@ return hilal.rule {
   codes = { cameo = "138", plover = "THREATEN" },
   provides = "threats",
   fields = { "actor", "target", "place", "time", "cue" },
-  match = (will + will_be):as "cue" * hilal.gap(0, 10) * deed:as "force" + taken,
+  match = (will + will_be):as "cue" * hilal.gap(0, 10) * deed:as "force" + taken + pending,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -43,6 +43,13 @@ local yield_now = hilal.word { "غادروا", "ارحلوا", "استسلموا
 local bidden = yield_now:as "bidden" * hilal.gap(0, 7) * hilal.word { "أو", "وإلا" } * hilal.gap(0, 3)
   * (harm + words.blood + hilal.word { "مصيركم", "نهايتكم", "ستندمون", "ستقتلون", "ستموتون", "تموتوا", "نحرقكم", "هلاككم",
     "القبر", "القبور" })
+-- «إما أن يدخلوا في طاعته أو قتالهم»
+local either = hilal.phrase({ "إما أن", "فإما أن" }):as "either" * hilal.gap(1, 12) * hilal.word { "أو", "وإما" } * hilal.word "أن" ^ -1
+  * hilal.gap(0, 2)
+  * (hilal.word { "القتال", "قتالهم", "قتاله", "القتل", "الموت", "الذبح", "الحرب", "السيف", "السلاح", "الإبادة", "السحق", "محاربتهم",
+    "مواجهتهم", "بالقوة", "القوة" } + words.attack_masdar):as "force"
+  + demand:as "either" * hilal.gap(0, 8) * yield * hilal.gap(0, 6) * hilal.word "أو" * hilal.gap(0, 1)
+    * words.pairs({ "مواجهة", "تحمل" }, { "العواقب", "الموت", "القتل", "القصف", "عواقب" }):as "force"
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
 
 -- A term with its force: given by a verb of its own (منح ... مهلة) or by the cue.
@@ -111,16 +118,19 @@ return hilal.rule {
     + (give + term):as "set"
     + before_blow:as "leave"
     + choose:as "choice" * choice
+    + either
     + bidden
     + (unless * hilal.any()):as "unless" * hilal.any():as "subject" * hilal.gap(0, 12) * words.force_imperfect:as "strike"
     + yield * hilal.gap(0, 12) * ultimatum:as "else" * hilal.gap(0, 6) * harm,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)
-    local cue = m.leave and m.demand or m.set or m.choice or m.unless or m.bidden or m["else"]
+    local cue = m.leave and m.demand or m.set or m.choice or m.either or m.unless or m.bidden or m["else"]
     if util.is_denied(sentence, cue) or util.is_name(sentence, cue) or sentence:has(early_warning) or sentence:has(asked_for) then
       return nil
     end
     if m.leave then
-      return util.is_power(sentence, sentence:subject_of(cue)) and parties.finding(sentence, cue, nil, 0.7) or nil
+      -- «منشورات ألقتها الطائرات تطالب السكان بالمغادرة قبل القصف»
+      local by_force = util.is_power(sentence, sentence:subject_of(cue)) or sentence:has(words.war_machine)
+      return by_force and parties.finding(sentence, cue, nil, 0.7) or nil
     end
     if m.set then
       return set(sentence, cue, m.giver)
@@ -140,6 +150,11 @@ return hilal.rule {
     if m.bidden then
       local known = { actor = parties.teller(sentence, cue), objectless = true }
       return sentence:has(words.at_war) and parties.finding(sentence, cue, nil, 0.7, known) or nil
+    end
+    if m.either then
+      local known = { actor = parties.last_armed(sentence, cue) or parties.teller(sentence, cue), objectless = true }
+      local at_war = sentence:has(words.at_war) and util.same_clause(sentence, cue, m.force)
+      return at_war and parties.finding(sentence, cue, nil, 0.7, known) or nil
     end
     if m.choice and not sentence:has(at_arms) then
       return nil

@@ -222,7 +222,7 @@ local ways = {
     future({ "استخدم", "استعمل" }, "used") * hilal.gap(0, 1) * hilal.word { "القوة", "السلاح" }
       + future({ "تحرّك", "تدخّل", "عمل=عمل", "تعامل", "ردّ=رد", "حسم=حسم", "تمّ", "أعاد", "أخرج", "منع=منع", "أوقف",
         "أجبر", "طرد=طرد", "انتزع", "استردّ", "استعاد", "فرض=فرض", "فتح=فتح", "فكّ=فك", "أسقط", "أزاح", "دخل=دخول", "اعترض", "ردع=ردع",
-        "واجه", "حمى=حماية", "أخلى", "نزع=نزع", "أخضع", "استولى", "سيطر" }, "used")
+        "واجه", "أغلق", "احتلّ", "اقتلع", "حمى=حماية", "أخلى", "نزع=نزع", "أخضع", "استولى", "سيطر" }, "used")
         * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
       -- «ستتعامل القوات مع أي تحركات عسكرية»
       + future({ "تعامل" }, "used") * hilal.gap(0, 2) * hilal.word "مع" * hilal.word { "أي", "كل" } * hilal.gap(0, 1) * hostile
@@ -272,6 +272,14 @@ local ways = {
       + answer:as "coming" * hilal.word "على" * -to_words * hilal.gap(1, 6) * future { "كان=كون", "أتى=إتيان" },
     armed,
   },
+  committed = promises.commitment,
+  -- «لن تزيد الجنود إلا إصرارا على مطاردة المتمردين»
+  steeled = {
+    hilal.verb({ "زاد=زيادة" }, "imperfect"):as "steeled" * hilal.gap(0, 5) * hilal.word "إلا"
+      * hilal.gap(0, 1) * hilal.word { "عزيمة", "عزما", "إصرارا", "تصميما" } * hilal.gap(0, 4)
+      * (words.deed + hilal.word { "مواجهة", "التصدي", "القتال", "قتال", "الرد", "الثأر", "الانتقام" }),
+    sworn,
+  },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = {
     (keep_right:as "keeper" * hilal.gap(0, 8) * hilal.word "حق"
@@ -293,9 +301,10 @@ local order = {
   "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able",
     "own_answer",
     "called_forth", "chased",
-  "used", "struck", "prolonged",
+  "used", "struck", "prolonged", "committed", "steeled",
 }
-local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true }
+local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true,
+  steeled = true }
 for _, name in ipairs(order) do
   match = match and match + ways[name][1] or ways[name][1]
 end

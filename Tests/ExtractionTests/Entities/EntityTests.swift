@@ -32,6 +32,16 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("nationality alone", "ارتفعت الأسهم اليابانية والكورية"),
     .init("kingdom alone", "عاد الوفد إلى المملكة مساء"),
     .init("road", "حادث على {LOC طريق الزلفي} صباحا"),
+    .init("state noun outside", "أكدت دولة {GPE بلجيكا} دعمها"),
+    .init("month in brackets", "يبدأ الموسم في 12 أغسطس (آب) المقبل"),
+    .init("noun with a pronoun", "سأل الناس عن مصيره أمس"),
+    .init("row of countries", "ضمت المجموعة الأولى البلد المضيف {GPE المغرب} و{GPE البحرين}"),
+    .init("country behind a noun without article", "قالوا إنه عميل {GPE السعودية#SAU}"),
+    .init("park", "افتتح الأمير {LOC متنزه الشعلان العام} مساء"),
+    .init("old road", "أزيل سور قرب {LOC طريق مكة القديم} أمس"),
+    .init("blocked way", "وصلت المفاوضات إلى طريق مسدود"),
+    .init("burnt building", "عثر على جثة في مبنى محترق"),
+    .init("village of a common word", "زار قرية {GPE النصر} ثم وعد الناس بالنصر"),
   ]
 
   static let metonymy: [EntityCase] = [
@@ -86,6 +96,17 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("airport", "هبطت الطائرة في {FAC مطار بيروت}"),
     .init("airport with person", "إغلاق {FAC مطار الملك عبدالعزيز الدولي} ساعتين"),
     .init("base", "نقلوا إلى {FAC قاعدة الحبانية العسكرية}"),
+    .init("acronym in brackets", "اجتمع {ORG الاتحاد الدولي لكرة القدم} ({ORG فيفا}) أمس"),
+    .init("presidency of a club", "تنافسوا على رئاسة {ORG الفيفا} أمس"),
+    .init("part of a body", "أصدرت {ORG الأمانة العامة لهيئة كبار العلماء} بيانا"),
+    .init("spelled by the letters' names", "مقابلة مع «{ORG بي.بي.سي}» أمس"),
+    .init("organising a fair", "شارك ألف شاب في تنظيم المهرجان"),
+    .init("a society's board", "اجتمع مجلس إدارة الجمعية أمس"),
+    .init("government without a nation", "وصل وفد من الحكومة الشرعية"),
+    .init("purpose of the sentence", "تستعد {ORG وزارة التعليم} لبداية العام"),
+    .init("hospital of a district", "نقل إلى {FAC مستشفى محافظة الزلفي} صباحا"),
+    .init("adjective of a court", "مثل أمام {ORG محكمة بروكلين الفدرالية} أمس"),
+    .init("club by its first word", "تغلب {ORG ريال مدريد} على {ORG برشلونة} في مباراة الدوري بهدف من لاعب الوسط، وأضاف حارس {ORG الريال} أنه سعيد"),
   ]
 
   static let people: [EntityCase] = [
@@ -131,6 +152,17 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
       "قال العقيد {PER عبدي ورسمي|العقيد} إن الطريق آمن"),
     .init("stops at a verb", "أكد {PER يوسف العثمان} أن العمل مستمر"),
     .init("byline", "{PER ناصر الدوسري} - {GPE الدمام}"),
+    .init("speaker before a quotation", "وقال {PER ليسينكوف} «الوضع هادئ الليلة»"),
+    .init("bearer of a nationality", "منح الكوستاريكي {PER كيلور نافادو} جائزة الحارس"),
+    .init("holder in quotation marks", "قرار رئيس الوزراء الهندي \"{PER نارندو مودين|رئيس الوزراء الهندي}\" أمس"),
+    .init("each of", "حضر كل من {PER إنريكي سيريزون|رئيس النادي} رئيس النادي والمدرب"),
+    .init("followers of a leader", "تقدمت قوات {PER صالح} ليلا"),
+    .init("first name alone", "وصلت {PER مها الزغبي} أمس. وقد نفت {PER مها} الخبر"),
+    .init("prepositions that look like names", "قام بأول زيارة له ولم يتعرض لأي أذى"),
+    .init("God's name", "كما يقول رسول الله في الحديث"),
+    .init("family name that is a time of day", "قال {PER محمد الخالد الصباح} إن البلاد آمنة"),
+    .init("family name that is a province", "أشاد {PER يوسف الضالع|مدير النشاط} مدير النشاط بالطلاب"),
+    .init("led by", "عزفت الفرقة بقيادة {PER عبدالعزيز الهتلان} أمس"),
   ]
 
   static let roles: [EntityCase] = [

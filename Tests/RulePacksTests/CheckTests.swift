@@ -174,4 +174,16 @@ import Testing
     #expect(fields[5].span?.start == 4)
     #expect(fields[5].span?.end == 11)
   }
+
+  @Test func `an empty string is no field, no part of a list and no label`() throws {
+    let result = try Packs(
+      check: """
+        return { a = "", b = { "", "نص" }, c = unit.sentences[1], label = "" }
+        """, fields: #""a", "b", "c""#
+    ).run(Self.text)
+    let finding = try #require(result.findings.first)
+    #expect(finding.fields.map(\.name) == ["b", "c"])
+    #expect(finding.fields.first?.items.map(\.text) == ["نص"])
+    #expect(!finding.label.isEmpty)
+  }
 }

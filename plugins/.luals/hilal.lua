@@ -10,7 +10,7 @@ hilal = {}
 ---@field severity? string low, medium (default) or high.
 ---@field codes? table<string,string> Codes by scheme: { cameo = "138" }.
 ---@field on? string sentence (default), paragraph, quote or article.
----@field fields? string[] Names of the fields that findings may have.
+---@field fields? string[] Names of the fields that findings may have. Where a finding gives one nil, false or an empty string it has none.
 ---@field match? hilal.Pattern What to look for.
 ---@field check fun(unit: hilal.Sentence, match: hilal.Match?): any Called for each match, or for each unit without one. It returns nil or false (nothing), true (the unit itself), a finding's table, or a list of them.
 ---@field needs? string[] Layers that it reads.

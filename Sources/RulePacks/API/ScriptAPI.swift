@@ -217,7 +217,11 @@ extension RuleKey {
     case .codes:
       HostField(rawValue, "table<string,string>?", "Codes by scheme: { cameo = \"138\" }.")
     case .on: HostField(rawValue, "string?", "sentence (default), paragraph, quote or article.")
-    case .fields: HostField(rawValue, "string[]?", "Names of the fields that findings may have.")
+    case .fields:
+      HostField(
+        rawValue, "string[]?",
+        "Names of the fields that findings may have. Where a finding gives one nil, false or an empty string it has none."
+      )
     case .match: HostField(rawValue, "hilal.Pattern?", "What to look for.")
     case .check:
       HostField(

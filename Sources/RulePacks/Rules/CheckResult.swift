@@ -70,7 +70,7 @@ struct CheckResult {
     }
     switch table.value("label") {
     case .nil: break
-    case .string(let text): finding.label = text
+    case .string(let text): finding.label = text.isEmpty ? nil : text
     default: throw ArgumentError(message: "the finding's label is \(table.value("label").kindName)")
     }
     switch table.value("score") {
@@ -106,7 +106,8 @@ struct CheckResult {
     _ value: LuaValue, _ name: String
   ) throws(ArgumentError) -> RawFinding.Value? {
     switch value {
-    case .nil, .boolean(false): return nil
+    // `m.text or ""` is how Lua writes nothing.
+    case .nil, .boolean(false), .string(""): return nil
     case .boolean(true): return .text("true")
     case .string(let text): return .text(text)
     case .integer(let number): return .text(String(number))

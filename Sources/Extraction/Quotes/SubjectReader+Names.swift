@@ -170,7 +170,15 @@ extension SubjectReader {
     }
     // Behind one definite word, or without an office, a bare one may as well be the object.
     return before.contains(.article) && token > range.lowerBound + 1
-      && (range.lowerBound..<token).contains { isTitle($0) }
+      && (range.lowerBound..<token).contains { isTitle($0) } && !isSomeOf(range, before: token)
+  }
+
+  /// «هاجم نواب من المعارضة سياسات البنك»: who is one of many has no name, and what stands behind him is the object.
+  private func isSomeOf(_ range: Range<Int>, before token: Int) -> Bool {
+    guard isIndefinite(range.lowerBound),
+      let link = (range.lowerBound + 1..<token).first(where: { speech.isWord($0, .of) })
+    else { return false }
+    return (range.lowerBound..<link).allSatisfy { !traits($0).contains(.article) && !isEntity($0) }
   }
 
   /// Whether what the verb takes begins at a token.

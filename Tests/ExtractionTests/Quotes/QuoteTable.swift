@@ -27,6 +27,10 @@ let quoteTable: [QuoteCase] = [
   QuoteCase(
     "a place that looks like a preposition", "وأوضح مدير فنون أبها سامر الزغبي أن الملتقى بدأ.",
     "indirect|سامر الزغبي|أوضح|الملتقى بدأ"),
+  QuoteCase(
+    "some of a group, and the object behind them",
+    "هاجم نواب من المعارضة سياسات البنك، معتبرين أن القرار خاطئ.",
+    "indirect|نواب من المعارضة|معتبرين|القرار خاطئ"),
   QuoteCase("no longer", "لم يعد أمام التجار من حل إن أرادوا الربح."),
   QuoteCase(
     "a noun joined to a noun",

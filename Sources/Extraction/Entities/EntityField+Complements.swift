@@ -111,6 +111,10 @@ extension EntityField {
     {
       return ComplementReading.none
     }
+    // «برئاسة صاحب السمو الأمير فلان»: whom it is led by, no body's name.
+    if isTitled, has(.agency, at: governor.match.tokens.lowerBound) {
+      return ComplementReading.none
+    }
     // «مركز الأمير سلطان الحضاري»; behind a bare name an adjective is the person's.
     return personName(at: index).map { .end($0, isProper: !isTitled) }
   }

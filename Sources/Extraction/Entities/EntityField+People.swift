@@ -88,7 +88,8 @@ extension EntityField {
     }
     shareOut(&group, runs)
     if last.namesSeveral { return readSharedOffice(last, at: next) }
-    return runs.count == 1 && (last.isTitle || group.count == 0) ? readNameTail(first, next) : next
+    return runs.count == 1 && (last.isTitle || group.count == 0)
+      ? readNameTail(first, next, titled: last) : next
   }
 
   /// «الوزير المرافق», «السائق متوفيا»: one unknown word with ال or in the accusative behind a title
@@ -192,8 +193,10 @@ extension EntityField {
   // MARK: Offices behind names
 
   /// «عمر أبو العيش السفير المصري لدى الجزائر»: an office behind the name, unless it opens the next
-  /// one's.
-  private func readNameTail(_ run: NameRun, _ index: Int) -> Int {
+  /// one's. A woman's is not that of a man with a `title`: «هنأ الملك فلان رئيسة الوزراء».
+  private func readNameTail(
+    _ run: NameRun, _ index: Int, titled title: OfficePhrase? = nil
+  ) -> Int {
     var next = index
     if isComma(next) || mark(next) == 0x61B || mark(next) == 0x28 || mark(next) == 0x2D
       || mark(next) == 0x2013
@@ -202,6 +205,7 @@ extension EntityField {
     }
     guard var phrase = officePhrase(at: next, beforeName: false),
       isApposition(phrase, next > index),
+      !(phrase.isFeminine && next == index && title.map { isMasculine($0) } == true),
       nameRun(at: phrase.tokens.upperBound, anchor: .strong) == nil
     else { return index }
     while phrase.tokens.upperBound < count, isConjoinedOffice(phrase.tokens.upperBound),
@@ -214,6 +218,12 @@ extension EntityField {
     setRole(phrase, of: run.tokens.lowerBound)
     offices.append(phrase)
     return phrase.tokens.upperBound
+  }
+
+  /// A form of address that would end in ة for a woman: «الملك», not «د.».
+  private func isMasculine(_ title: OfficePhrase) -> Bool {
+    whole[title.tokens.upperBound - 1].contains(.definite)
+      && title.tokens.allSatisfy { !whole[$0].contains(.feminine) }
   }
 
   /// Whether another person's name follows an office, which is then theirs.

@@ -20,6 +20,7 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("country merged with lam", "قرض جديد {GPE للعراق#IRQ} من البنوك"),
     .init("official name", "وصل الوفد إلى {GPE جمهورية مصر العربية#EGY}"),
     .init("city", "افتتح المعرض في {GPE طنجة} أمس"),
+    .init("birthplace", "عاد الوزير إلى مسقط رأسه ثم سافر إلى {GPE مسقط#}"),
     .init("class noun outside", "انقطع التيار عن مدينة {GPE حمص}"),
     .init("province outside", "زلزال في محافظة {GPE نينوى}"),
     .init("unknown village", "احترقت مزرعة في قرية {GPE برطولين} ليلا"),
@@ -48,6 +49,9 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
   static let bodies: [EntityCase] = [
     .init("forces of a person", "هاجموا قوات الرئيس {PER سامر الزغبي|الرئيس} ليلا"),
     .init("security forces are no name", "وصلت قوات الأمن العراقية إلى المكان"),
+    .init(
+      "who leads is no body",
+      "عقد الاجتماع برئاسة صاحب السمو الأمير {PER سعود الفيصل|صاحب السمو الأمير} في {GPE جدة}"),
     .init("ministry", "نفت {ORG وزارة الدفاع التركية#TURMIL} الخبر"),
     .init("ministry of two", "أصدرت {ORG وزارة التربية والتعليم} تعميما"),
     .init("foreign ministry", "استدعت {ORG الخارجية المصرية#EGYGOV} السفير"),
@@ -194,6 +198,7 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init(
       "office in the name's surname",
       "رحب الوزير {PER الحلبوني|الوزير} بالفكرة. وكان {PER سامي الحلبوني} أول الحاضرين"),
+    .init("a woman's office behind a man", "هنأ الملك {PER سلمان|الملك} رئيسة الوزراء بفوزها"),
   ]
 
   /// What looked like a name or hid one.

@@ -312,7 +312,9 @@ struct PartyPhraseReader {
       guard window[reading.head].contains(.office), window.letter(0, of: at) == Alphabet.lam else {
         return false
       }
-    } else if reading.isDefinite, !forms.isNamePreposition(at - 1), window.mark(at - 1) == 0 {
+    } else if reading.isDefinite, !forms.isNamePreposition(at - 1), window.mark(at - 1) == 0,
+      !isNamed(reading.head, by: entity)
+    {
       return false
     }
     reading.genitive = index
@@ -320,6 +322,12 @@ struct PartyPhraseReader {
     reading.noun = at
     reading.end = end
     return true
+  }
+
+  /// «العاصمة الخرطوم», «المدينة القديمة فاس»: a place in apposition to its definite class noun.
+  private func isNamed(_ head: Int, by entity: Entity) -> Bool {
+    (entity.kind == .geopolitical || entity.kind == .location)
+      && window[head].contains(.article) && window.isPlaceNoun(head)
   }
 
   // MARK: Results

@@ -147,6 +147,12 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[انفجرت] سيارة بالموصل أمس.", .perfect, "الموصل"),
     ArgumentCase("[انفجرت] سيارة بمدينة الموصل أمس.", .perfect, "مدينة الموصل"),
     ArgumentCase("[انفجرت] سيارة في الموصل أمس.", .perfect, "الموصل"),
+    // A definite class noun with its name in apposition.
+    ArgumentCase("[انفجرت] سيارة في العاصمة الخرطوم أمس.", .perfect, "العاصمة الخرطوم"),
+    ArgumentCase("[انفجرت] سيارة بالعاصمة الخرطوم أمس.", .perfect, "العاصمة الخرطوم"),
+    ArgumentCase(
+      "[انفجرت] سيارة بالعاصمة السورية دمشق أمس.", .perfect, "العاصمة السورية دمشق"),
+    ArgumentCase("[سلمت] المدينة الأسرى أمس.", .perfect, "-"),
     ArgumentCase("[طالب] النواب بالاعتراف بإسرائيل.", .perfect, "-"),
     ArgumentCase("[هدد] القائد بقصف الموصل.", .perfect, "-"),
   ])

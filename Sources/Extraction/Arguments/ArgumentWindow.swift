@@ -70,6 +70,11 @@ struct ArgumentWindow {
     words.isCommon(token, clitics: [], \.isEmpty)
   }
 
+  /// A common noun with or without the article, and no adjective: الغاز، الشارع.
+  func isNounOnly(_ token: Int) -> Bool {
+    words.isCommon(token, clitics: [.article, .conjunction], \.isEmpty)
+  }
+
   /// Whether a verb's form was cut out of a word that the lexicons know as it stands: زير in وزير.
   func isOtherWord(_ cue: Span, at token: Int) -> Bool {
     cue.bytes.start > text.tokens[token].originalStart

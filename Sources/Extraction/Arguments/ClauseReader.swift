@@ -162,7 +162,7 @@ struct ClauseReader {
         continue
       }
       guard let phrase = phrases.phrase(at: start, limit: end + 1),
-        !(opensClause && (isRestOfDiscourse(phrase) || isAdverb(phrase)))
+        !(opensClause && (isRestOfDiscourse(phrase) || isAdverb(phrase) || isWhere(phrase)))
       else { continue }
       if phrase.tokens.upperBound == end { return phrase }
     }
@@ -185,6 +185,11 @@ struct ClauseReader {
     let start = phrase.tokens.lowerBound
     return phrase.tokens.count == 1 && !phrase.isName && shapes.isAccusative(start)
       && !window.isWord(start - 1, .beforeNoun)
+  }
+
+  /// «غرب اليمن شنت الطائرات غارات»: a direction with its place says where, not who.
+  private func isWhere(_ phrase: PartyPhrase) -> Bool {
+    !phrase.isName && window.isWord(phrase.tokens.lowerBound, .direction)
   }
 
   /// The bare word that ends من ناحية أخرى or على صعيد آخر.
@@ -304,7 +309,7 @@ struct ClauseReader {
     if window[at].contains(.preposition), !window[at].contains(.entity) { return nil }
     if window[at].contains(.relative), !window[at].contains(.quantifier) { return nil }
     if shapes.isVerb(at) { return describes(at) ? nil : subject(ofVerb: at) }
-    return phrases.phrase(at: at, limit: clause.upperBound)
+    return phrases.phrase(at: at, limit: clause.upperBound).flatMap { isWhere($0) ? nil : $0 }
   }
 
   /// The subject of a verb that heads a clause of its own: before it, else behind it.

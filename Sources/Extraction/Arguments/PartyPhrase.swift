@@ -222,9 +222,15 @@ struct PartyPhraseReader {
   private func stepOverDefinite(_ reading: inout PhraseReading) -> Bool {
     let at = reading.end
     if reading.isDefinite {
-      guard forms.agrees(at, with: reading.noun) || forms.agrees(at, with: reading.head) else {
-        return false
+      let isOfNoun = forms.agrees(at, with: reading.noun)
+      guard forms.agrees(at, with: reading.head) else {
+        reading.end += isOfNoun ? 1 : 0
+        return isOfNoun
       }
+      // «قوات الأمن السهلية»: behind an adjective of the head stands none of its genitive.
+      let isOfHead =
+        forms.gender(of: reading.head) == .feminine && forms.gender(of: reading.noun) == .unknown
+      if !isOfNoun || isOfHead { reading.noun = reading.head }
     } else {
       // ون، ين and digits take no genitive.
       if forms.isSoundPlural(at - 1) || window.text.tokens[at - 1].kind == .number { return false }

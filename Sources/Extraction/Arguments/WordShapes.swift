@@ -270,6 +270,8 @@ struct WordShapes {
     if window[token].contains(.noun) { return false }
     let first = window.letter(skip, of: token)
     if first == Alphabet.mim, count >= 4 { return true }
+    // الغاز، الطريق: nouns of the patterns below.
+    if window.isNounOnly(token) { return false }
     if count == 4, window.letter(skip + 2, of: token) == Alphabet.ya { return true }
     // عامل, and خاص of a doubled root.
     let isParticiple = window.letter(skip + 1, of: token) == Alphabet.alif

@@ -60,6 +60,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case `in`
   /// في، داخل، قرب: places what is done.
   case placing
+  /// غرب، شمالي before a place: where something is.
+  case direction
   /// لدى، باسم: belongs to the office before it.
   case ofOffice
   /// في، إلى: may belong to the office before it, or begin something else.

@@ -75,6 +75,20 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[هدد] (12 يناير 2020) قائد اللواء بقصف المدينة.", .perfect, "قائد اللواء"),
     ArgumentCase("[أعلن] (في 3 مارس) قائد اللواء أن الجسر مغلق.", .perfect, "قائد اللواء"),
     ArgumentCase("[أعلن] (صباح أمس) الحارس أن الجسر مغلق.", .perfect, "الحارس"),
+    // A definite noun behind a whole phrase is its object, an adjective belongs to it.
+    ArgumentCase(
+      "[أطلقت] قوات الأمن الغاز المسيل للدموع على الحشد.", .perfect, "قوات الأمن"),
+    ArgumentCase(
+      "[أطلقت] قوات الأمن السهلية الغاز المسيل للدموع على الحشد.", .perfect, "قوات الأمن السهلية"),
+    ArgumentCase(
+      "[أطلقت] قوات الأمن المركزي الغاز المسيل للدموع.", .perfect, "قوات الأمن المركزي"),
+    ArgumentCase("[أغلق] رجال الدرك الشارع أمس.", .perfect, "رجال الدرك"),
+    ArgumentCase("[أغلق] رجال القبائل الطريق أمس.", .perfect, "رجال القبائل"),
+    ArgumentCase("[أعلن] رئيس اللجنة الخاص أن الجسر مغلق.", .perfect, "رئيس اللجنة الخاص"),
+    // Where it is.
+    ArgumentCase("غرب اليمن [شنت] طائرات التحالف غارات.", .perfect, "طائرات التحالف"),
+    ArgumentCase("شمال صنعاء، [شن] الطيران غارات.", .perfect, "الطيران"),
+    ArgumentCase("جنوب السودان [تهدد] بقصف الجسر.", .imperfect, "جنوب السودان"),
     // A body with the town it is in.
     ArgumentCase("[حكمت] محكمة جنايات القاهرة بسجن الكاتب.", .perfect, "محكمة جنايات القاهرة"),
     // More belongs to the noun behind أن than stands right before the verb.

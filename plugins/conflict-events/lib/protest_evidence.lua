@@ -81,6 +81,7 @@ return {
     { "day of", p.day_of },
     { "hunger strike", p.strike * gap(0, 2) * word "الطعام" },
     { "people doing", p.people * gap(0, 8) * p.doing },
+    { "dispersed", p.dispersed },
     { "camped", p.camped * gap(0, 6) * (p.protesters + word { "خيام", "خيامهم", "خيمة", "سلسلة", "سلاسل", "الارض" }) },
     { "chanted", p.chanted },
     { "aim", p.aim },
@@ -94,8 +95,8 @@ return {
     dear = true,
     { "place", p.place },
     { "frame somewhere", p.frame * gap(0, 12) * (p.front + p.streets + p.place) },
-    { "protest somewhere for", p.new_protest * gap(0, 4) * (p.front + p.streets + word "في" * p.place) * gap(0, 6) * p.aim },
-    { "protest somewhere", p.new_protest * gap(0, 4) * (p.front + p.streets + word "في" * p.place) },
+    { "protest somewhere for", p.new_protest * gap(0, 4) * (p.front + p.streets + p.somewhere) * gap(0, 6) * p.aim },
+    { "protest somewhere", p.new_protest * gap(0, 4) * (p.front + p.streets + p.somewhere) },
   },
   {
     { "known protesters", p.known },

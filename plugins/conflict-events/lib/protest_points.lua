@@ -10,6 +10,7 @@ return {
   range = 42,
   points = {
     ["burnt oneself"] = 8,
+    ["dispersed"] = 8,
     ["hunger strike"] = 8,
     ["people doing"] = 8,
     ["refused"] = 8,

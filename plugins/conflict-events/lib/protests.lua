@@ -105,6 +105,9 @@ protests.signs = lexicon "protest_signs"
 protests.streets = lexicon "protest_streets"
 protests.front = lexicon "protest_fronts"
 protests.place = hilal.entity "GPE" + hilal.entity "LOC"
+--- «في الخرطوم», «في العاصمة الخرطوم», «بمدينة عدن».
+local place_noun = lexicon("org_heads", { type = "GPEcontext" })
+protests.somewhere = word "في" * protests.place + place_noun * gap(0, 1) * protests.place
 protests.relative = word { "الذي", "التي", "الذين" }
 protests.done_to = word { "على", "ضد", "بين", "تفريق", "اعتقال", "قمع", "عن", "مع", "الى" } * gap(0, 1) * protests.protesters
 protests.crackdown = lexicon "crackdown"
@@ -141,6 +144,10 @@ protests.crowd_chanted = verb({ "هتف=هتاف", "ردّد" }, { "perfect", "i
 --- «احتشد مئة ألف شخص في ساحة الحرية»: crowds that rally, a place where they do.
 protests.rallied = verb({ "احتشد", "تجمهر" }, { "perfect", "imperfect" }) * soon(3, crowd_names) * gap(0, 6)
   * (protests.front + protests.streets)
+--- «فرقت الشرطة مظاهرة في الميدان»: what the police breaks up took place; of a protest known already the news is another.
+local broke_up = verb({ "فرّق", "فضّ=فض" }, { "perfect", "imperfect" })
+protests.dispersed = (broke_up * gap(0, 1) * police + police * gap(0, 2) * broke_up) * gap(0, 3)
+  * (protests.new_protest + protests.protesters - protests.known)
 --- What a report of a protest says in its main clause: people came out, held a protest, blocked a road, stopped work.
 local why = lexicon "protest_reasons"
 protests.frame = protests.marched
@@ -156,6 +163,7 @@ protests.frame = protests.marched
   + protests.threw * (protests.protesters - protests.known)
   + protests.burnt_himself + protests.cause + protests.crowd_chanted
   + protests.camped * soon(3, protests.new_protest)
+  + protests.dispersed
   + protests.crowd_did * gap(0, 12) * word { "خلال", "اثناء", "في", "ضمن" } * protests.new_protest
   + crowd_names * gap(0, 4) * protests.day_of * gap(0, 3) * protests.protest
   + word { "ابوابها", "ابوابه" } * gap(0, 6) * protests.strike

@@ -28,6 +28,8 @@ final class ReportingLexicon: Sendable {
     static let object = Complements(rawValue: 512)
     /// What it speaks of as its object: طلب المساعدة.
     static let thing = Complements(rawValue: 1024)
+    /// It always has an object before بأن: وصف القرار بأنه كذا.
+    static let wantsObject = Complements(rawValue: 2048)
   }
 
   /// What a verb of saying does with its content.
@@ -215,6 +217,9 @@ final class ReportingLexicon: Sendable {
       default: break
       }
     }
+    let ownBi: Set<String> = ["bi-anna", "bi-an", "bi", "ب"]
+    let cells = table.cell(row, "takes").split(separator: ",").map(String.init)
+    if cells.contains("obj-bi-anna"), ownBi.isDisjoint(with: cells) { takes.insert(.wantsObject) }
     return Verb(
       act: act(table.cell(row, "cls")), takes: takes,
       isAmbiguous: table.cell(row, "ambiguous") == "1", reports: table.cell(row, "reported") != "0",

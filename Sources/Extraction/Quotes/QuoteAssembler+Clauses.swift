@@ -194,7 +194,7 @@ extension QuoteAssembler {
     said.quotes.append(
       Quote(
         span: speech.span(ofTokens: tokens), kind: kind,
-        speaker: (saying?.speaker).map { speech.span(ofTokens: $0.phrase.spoken) },
+        speaker: (saying?.speaker).map { speech.span(of: $0) },
         cue: (saying?.cue).map { speech.span(of: $0) }))
   }
 }

@@ -28,7 +28,7 @@ extension QuoteAssembler {
     }
     if let current, current.isWaiting, isAboutSpeaker(pair, current) { return pair.open }
     let words = inside.prefix(6).count { isWordHead($0) }
-    if isTitle(before: pair.open, sentence) {
+    if isTitle(before: pair.open, sentence) || isTitle(described: pair, sentence) {
       // What a title says, nobody says: مسرحية «قال الراوي».
       return pair.isClosed && pair.inside.count <= Self.longestTitle ? pair.close + 1 : pair.open
     }
@@ -108,6 +108,14 @@ extension QuoteAssembler {
     return speech.traits[open - 1].contains(.titledThing)
       || open > sentence.lowerBound + 1 && speech.traits[open - 2].contains(.titledThing)
         && !speech.traits[open - 1].isDisjoint(with: [.nationality, .preposition])
+  }
+
+  /// «البرنامج الصحي «زينة الحياة الدنيا»»; on a site or in a newspaper something may be said.
+  func isTitle(described pair: QuotePairs.Pair, _ sentence: Range<Int>) -> Bool {
+    let (adjective, noun) = (pair.open - 1, pair.open - 2)
+    guard noun >= sentence.lowerBound, pair.inside.count <= Self.longestTitle else { return false }
+    return speech.traits[noun].contains(.titledThing) && !speech.traits[noun].contains(.medium)
+      && speech.traits[adjective].contains(.article)
   }
 
   /// Who says what the marks hold; nil when nobody does. The inner nil: said, but by whom is unknown.

@@ -96,12 +96,28 @@ struct SpeakerReader {
     let head = phrase.tokens.lowerBound
     // «واختتمت حديثها بقولها: …»: what is said, whatever the verb takes.
     if speech.traits[head].contains(.speechNoun), hasPossessive(head) { return true }
-    guard cue.takes.contains(.object), let complement, complement > cue.token + 1,
-      !seemsToSpeak(phrase)
-    else { return false }
+    guard cue.takes.contains(.object), let complement, complement > cue.token + 1 else {
+      return false
+    }
+    // «وصف حديث فلان بأنه …»: what the verb cannot do without, and nobody who could say it.
+    if cue.takes.contains(.wantsObject), speech.complementisers[complement].contains(.bi),
+      !speech.traits[head].contains(.article), !isSaid(by: phrase)
+    {
+      return true
+    }
+    guard !seemsToSpeak(phrase) else { return false }
     if speech.text.tokens[complement].isQuotationMark { return true }
     return speech.complementisers[complement].contains(.bi) && !cue.takes.contains(.direct)
       && complement == phrase.tokens.upperBound
+  }
+
+  /// Whether a phrase has a name or source at its head.
+  private func isSaid(by phrase: NounPhrase) -> Bool {
+    let head = phrase.tokens.lowerBound
+    return phrase.name?.lowerBound == head || speech.isNamed(head) || canBeSpeaker(head)
+      || !speech.traits[head].isDisjoint(with: [
+        .media, .medium, .organization, .place, .quantifier, .possibleName, .personName,
+      ])
   }
 
   /// Behind a verb that takes an object, a noun of the other gender is the object: وطالب البلدية بكذا.
@@ -255,9 +271,15 @@ struct SpeakerReader {
   /// The subject right behind a verb that says nothing itself.
   func subject(of cue: Cue, in sentence: Range<Int>) -> Speaker? {
     guard let phrase = subjects.phrase(at: cue.token + 1, limit: sentence.upperBound, after: cue),
-      agrees(phrase, with: cue), phrase.name != nil || isSource(phrase.tokens.lowerBound)
+      agrees(phrase, with: cue), phrase.name != nil || isSource(headNoun(of: phrase))
     else { return nil }
     return speaker(phrase, cue.form)
+  }
+
+  /// The noun of a phrase behind «كافة» or «أحد».
+  private func headNoun(of phrase: NounPhrase) -> Int {
+    let first = phrase.tokens.lowerBound
+    return speech.traits[first].contains(.quantifier) && phrase.tokens.count > 1 ? first + 1 : first
   }
 
   /// A subject before its verb: كان فلان قد أعلن، فلان الذي أضاف.

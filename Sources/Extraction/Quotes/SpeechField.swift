@@ -60,9 +60,9 @@ final class SpeechField {
     entities = analysis.entities.filter { $0.span.field == field }
     owners = Self.owners(of: entities, in: text)
     traits = TokenTraits.all(of: self.field)
-    complementisers = Complementiser.all(in: text)
-    cues = Self.cues(self.field, traits, complementisers, entities, knowledge.reporting)
     pairs = Self.pairs(text)
+    complementisers = Self.complementisers(text, pairs)
+    cues = Self.cues(self.field, traits, complementisers, entities, knowledge.reporting)
   }
 
   private static func owners(of entities: [Entity], in text: TokenizedText) -> [Int32] {
@@ -139,6 +139,16 @@ final class SpeechField {
     Span(field.field, field.bytes(ofTokens: tokens))
   }
 
+  /// The words that name a speaker, without و before them.
+  func span(of speaker: Speaker) -> Span {
+    let words = speaker.phrase.spoken
+    var span = span(ofTokens: words)
+    if traits[words.lowerBound].contains(.coordinated), !isNamed(words.lowerBound) {
+      span.bytes.start = text.originalOffset(ofLetter: 1, in: text.tokens[words.lowerBound])
+    }
+    return span
+  }
+
   /// The verb's own letters.
   func span(of cue: Cue) -> Span {
     let token = text.tokens[cue.token]
@@ -188,6 +198,17 @@ final class SpeechField {
       start = end + 1
     }
     return pairs
+  }
+
+  /// Those of the text, but for the letters of a name in marks: «سي إن إن».
+  private static func complementisers(
+    _ text: TokenizedText, _ pairs: [QuotePairs.Pair]
+  ) -> [Complementiser] {
+    var all = Complementiser.all(in: text)
+    for pair in pairs where pair.isClosed && pair.inside.count <= 4 {
+      for token in pair.inside.dropFirst() { all[token] = [] }
+    }
+    return all
   }
 
   private static func cues(

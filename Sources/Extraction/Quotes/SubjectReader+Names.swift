@@ -106,8 +106,10 @@ extension SubjectReader {
     }
     if isNamesake(token, range) { return true }
     // Behind a verb that takes it, ب is a preposition: تعهد الرئيس بكذا.
-    if takes.contains(.bi), !traits(token).contains(.personName),
-      speech.text.letter(0, of: speech.text.tokens[token]) == Alphabet.ba
+    let word = speech.text.tokens[token]
+    let isOwnLetter = speech.entity(at: token)?.span.bytes.start == word.originalStart
+    if takes.contains(.bi), !traits(token).contains(.personName), !isOwnLetter,
+      speech.text.letter(0, of: word) == Alphabet.ba
     {
       return true
     }
@@ -163,6 +165,12 @@ extension SubjectReader {
           .speechNoun, .namelessPerson, .sameSource, .sourceAdjective,
         ]))
     else { return false }
+    // «د. الفلاني»
+    if traits.contains(.article), token - 2 >= range.lowerBound,
+      speech.isAbbreviationStop(token - 1)
+    {
+      return true
+    }
     let before = self.traits(token - 1)
     if traits.contains(.article) {
       // الوزير الجبير: a definite word behind a title that is no adjective of it.

@@ -70,8 +70,14 @@ struct SubjectReader {
 
   /// «أمس الأول»: goes on with an expression of time, though it is another word too.
   private func isInTime(_ token: Int, from start: Int) -> Bool {
-    token > start && traits(token).contains(.time) && traits(token - 1).contains(.time)
-      && !isEntity(token)
+    if isEntity(token) { return false }
+    let next = token + 1
+    // «يوم الخميس»
+    if traits(token).contains(.timeUnit), next < speech.traits.count {
+      return traits(next).contains(.time)
+    }
+    guard token > start, traits(token - 1).contains(.time) else { return false }
+    return traits(token).contains(.time) || speech.terms.has(LexiconSet(.timeWords), at: token)
   }
 
   func isEntity(_ token: Int) -> Bool {
@@ -180,9 +186,9 @@ struct SubjectReader {
           at += 1
           continue
         }
-        guard let close = shortPair(at: at), close < limit, at == first || namesThing(at - 1) else {
-          break
-        }
+        guard let close = shortPair(at: at), close < limit,
+          at == first || namesThing(at - 1) || isTitle(at - 1)
+        else { break }
         at = close + 1
         continue
       }

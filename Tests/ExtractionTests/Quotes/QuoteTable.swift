@@ -89,7 +89,37 @@ let quoteTable: [QuoteCase] = [
     "what follows from what was told", "زاد الطلب على الماء مما يؤكد أن السدود لا تكفي."),
   QuoteCase(
     "what another verb takes", "وتعد أكبر حديقة في المدينة، وتتميز بأنها مفتوحة ليلا."),
+  QuoteCase(
+    "a name whose first letter a preposition might be",
+    "أفاد المدير الإقليمي للحملة الأهلية الدكتور بدر السمحان أن البرنامج بدأ.",
+    "indirect|بدر السمحان|أفاد|البرنامج بدأ"),
+  QuoteCase(
+    "a family name behind an abbreviated title", "وأكد د. البار أن الطريق آمن.",
+    "indirect|البار|أكد|الطريق آمن"),
+  QuoteCase(
+    "all sorts of things say nothing",
+    "وقال سامر الزغبي إن الطريق آمن. ثم زار حديقة تجمع كافة ألعاب الصغار. وأكد أن الجسر متين.",
+    "indirect|سامر الزغبي|قال|الطريق آمن", "indirect|سامر الزغبي|أكد|الجسر متين"),
+  QuoteCase(
+    "what is described is no speaker",
+    "وقال سامر الزغبي إن الطريق آمن. ووصف حديث الجيران بأنه «مبالغة لا أساس لها من الصحة».",
+    "indirect|سامر الزغبي|قال|الطريق آمن",
+    "direct|سامر الزغبي|وصف|مبالغة لا أساس لها من الصحة"),
+  QuoteCase(
+    "a day before what a newspaper says",
+    "ويذكر أن صحيفة «الأفق» المحلية نشرت يوم الخميس الماضي أن السوق مغلق.",
+    "indirect|صحيفة «الأفق» المحلية|نشرت|السوق مغلق"),
   // Marks and lines.
+  QuoteCase(
+    "a name in marks behind an office",
+    "وأوضح المهندس سامر الزغبي أن الجسر متين. وقال المهندس \"الزغبي\": \"الطريق مغلق منذ الصباح\".",
+    "indirect|سامر الزغبي|أوضح|الجسر متين", "direct|الزغبي|قال|الطريق مغلق منذ الصباح"),
+  QuoteCase(
+    "what stands behind the name of a kind of thing",
+    "وأعلنت الجمعية بدء برنامجها الصحي \"زينة الحياة الدنيا\"."),
+  QuoteCase(
+    "letters of a channel's name", "وأشارت «سي إن إن» إلى أن الطريق مغلق.",
+    "indirect|سي إن إن|أشارت|الطريق مغلق"),
   QuoteCase(
     "a verb in a title",
     "وقال سامر الزغبي إنه سعيد بدوره في مسرحية «قال الحكيم»، مشيرا إلى أن العرض مستمر.",

@@ -76,7 +76,8 @@ extension EntityField {
     }
     // «الخميس» is a family name, but not behind a name.
     if words > 0, !isBound, word.contains([.measure, .definite]),
-      words < 2 || whole[index - 1].isDisjoint(with: .names) || isWeekday(index)
+      words < 2 && !isFamilyOfMonth(index) || whole[index - 1].isDisjoint(with: .names)
+        || isWeekday(index)
     {
       return nil
     }
@@ -153,6 +154,11 @@ extension EntityField {
     }
     // «محمد المصري»: a nationality.
     return place.anchor == .none && isNationality(index) && !word.contains(.feminine)
+  }
+
+  /// «أحمد الشهري»: a family name in ي that is an adjective of time, behind a given name.
+  private func isFamilyOfMonth(_ index: Int) -> Bool {
+    whole[index].contains([.surname, .relation]) && whole[index - 1].contains(.given)
   }
 
   private func isWeekday(_ index: Int) -> Bool {

@@ -129,7 +129,7 @@ struct QuantityCase: Sendable, CustomTestStringConvertible {
     "المرتبة الثالثة", "الجنديين المخطوفين", "في الدقيقة 87", "مؤتمر جنيف 1", "أحد الجنود",
     "لست أدري", "كمية الدم", "محافظة أبين", "سلطنة عمان", "زار بلدان كثيرة", "مسلحين موالين",
     "هذا العام", "الدورة التاسعة عشرة", "زيارة أفغانستان", "زارتني ابنتي سعاد",
-    "انخفضت أسعار عيد 2015 كثيرا",
+    "انخفضت أسعار عيد 2015 كثيرا", "السنوات المالية الثلاث", "المجتمعون الأوائل",
   ]) func `what names, orders or dates is no quantity`(_ text: String) {
     let analysis = NumbersFixture.analysis(text)
     #expect(analysis.quantities.isEmpty, "\(analysis.quantities.map { analysis.words($0.span) })")

@@ -40,6 +40,8 @@ extension QuantityReader {
   private func noun(before index: Int) -> (token: Int, start: Int)? {
     guard numbers.isDefinite(index - 1), isFree(index - 1) else { return nil }
     let far = index - 2
+    // «السنوات المالية الثلاث» is a time.
+    if numbers.has(KindSet(.timeUnit), at: far) { return nil }
     if numbers.isWord(far), numbers.tokens[far].isArabic, isFree(far), isPlural(far) {
       return (far, start(far))
     }

@@ -16,6 +16,7 @@ local fighters = words.armed + words.military
 local with_arms = hilal.gap(0, 8) * (words.force_noun + words.force_imperfect + words.military_word)
 local that = hilal.word { "إن", "بأن", "إنه", "إنها", "إننا" }
 local own_words = hilal.gap(0, 2) * hilal.quote "direct"
+  + hilal.gap(0, 4) * hilal.word { "قائلا", "قائلة", "قائلين" } * hilal.gap(0, 2) * hilal.quote "direct"
 local being = hilal.verb({ "شكّل", "مثّل", "عدّ=عد", "اعتبر", "صنّف" }) * hilal.gap(0, 5)
 local received = hilal.verb({ "تلقّى", "واجه" }):as "received" * hilal.gap(0, 8)
 local issued = hilal.verb({ "وجّه", "أطلق", "أرسل", "بثّ=بث" }, { "perfect", "imperfect" }):as "verb"

@@ -188,11 +188,9 @@ extension EntityField {
       return nil
     }
     // «متنزه الردف العام», «طريق مكة القديم»
-    if end == next + 1,
-      whole[next].contains(.definite)
-        || has(.adjective, at: end) && !whole[end].contains(.feminine),
-      isBodyAdjective(end),
-      nationality(at: end) == nil, !isTaken(end)
+    if end == next + 1, !isTaken(end), nationality(at: end) == nil,
+      whole[next].contains(.definite) && isBodyAdjective(end)
+        || whole[end].contains([.definite, .adjective]) && !whole[end].contains(.feminine)
     {
       end += 1
     }

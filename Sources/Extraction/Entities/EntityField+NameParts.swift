@@ -139,7 +139,8 @@ extension EntityField {
       return true
     }
     // «يوسف الضالع مدير النشاط»
-    if word.contains([.definite, .place]), word.isDisjoint(with: .ending), isFirmName(index - 1),
+    if word.contains([.definite, .place]), word.isDisjoint(with: .ending.subtracting(.common)),
+      isFirmName(index - 1),
       whole[index - 1].contains(.given), officeMatch(at: index + 1) != nil || isComma(index + 1)
     {
       return true
@@ -161,7 +162,7 @@ extension EntityField {
     whole[index].contains([.surname, .relation]) && whole[index - 1].contains(.given)
   }
 
-  private func isWeekday(_ index: Int) -> Bool {
+  func isWeekday(_ index: Int) -> Bool {
     terms(at: index).contains { Knowledge.lexicon(of: $0.id) == .weekdays }
   }
 

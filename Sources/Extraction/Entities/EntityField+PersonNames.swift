@@ -137,8 +137,9 @@ extension EntityField {
 
   /// «صباح الأحمد الجابر»: a family name that is nothing else, of a single word, behind another.
   private func isNextSurname(_ index: Int) -> Bool {
-    isFirmName(index) && whole[index].contains([.surname, .definite])
-      && whole[index].isDisjoint(with: [.organization, .place])
+    whole[index].contains([.surname, .definite]) && !isWeekday(index)
+      && whole[index].isDisjoint(
+        with: WordClass.ending.subtracting(.measure).union([.organization, .place]))
   }
 
   func isConnector(_ index: Int) -> Bool {

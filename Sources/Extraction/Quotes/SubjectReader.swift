@@ -61,7 +61,9 @@ struct SubjectReader {
   /// Adverbs between verb and subject: قال أمس فلان، قال أيضا فلان.
   func isPassedOver(_ token: Int) -> Bool {
     let traits = traits(token)
-    if isEntity(token) || !speech.complementisers[token].isEmpty { return false }
+    if isEntity(token) || isAbbreviated(token) || !speech.complementisers[token].isEmpty {
+      return false
+    }
     return !traits.isDisjoint(with: [.time, .particle, .demonstrative])
       && traits.isDisjoint(with: [
         .preposition, .conjunction, .relative, .sameSource, .namelessSource, .organization, .office,

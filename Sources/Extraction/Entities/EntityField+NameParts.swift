@@ -101,7 +101,9 @@ extension EntityField {
     let word = whole[index]
     // A family name closes the name.
     let isLast = words > 0 && !isBound && endsBeforeOffice(index)
-    if words > 0, index > 0, !isBound, !isLast, isFamilyName(index - 1, before: index) {
+    // Behind an office the first word may be anything: «الوزير أندري فالكوف».
+    let opens = words == 1 && place.anchor == .strong && lastLetter(of: text.tokens[index]) != 0x627
+    if words > 0, index > 0, !isBound, !isLast, !opens, isFamilyName(index - 1, before: index) {
       return false
     }
     let isPlace = !word.isDisjoint(with: [.capital, .place, .organization])

@@ -11,7 +11,9 @@ extension EntityField {
     if letters > 5, !shape.isDisjoint(with: [.conjoinedDefinite, .governedDefinite]) {
       return false
     }
-    if isAccusativeOfCommon(token) { return false }
+    if isAccusativeOfCommon(token) || isFuture(index) { return false }
+    // «أبنائه»
+    if letters > 3, !shape.contains(.definite), lastLetter(of: token) == 0x647 { return false }
     guard letters > 4 else { return !hasTanwin(token) }
     let last = letter(letters - 1, of: index)
     let second = letter(letters - 2, of: index)
@@ -41,6 +43,16 @@ extension EntityField {
     guard count >= 5, firstLetter(index) == 0x645 else { return false }
     return letter(1, of: index) == 0x62A || letter(2, of: index) == 0x62A
       || count == 5 && letter(3, of: index) == 0x648
+  }
+
+  /// «وسيصل», «لتتعرف»: a verb of what is to come.
+  private func isFuture(_ index: Int) -> Bool {
+    let letters = (0..<3).map { letter($0, of: index) }
+    let isJoined = letters[0] == Alphabet.waw || letters[0] == Alphabet.fa
+    return text.tokens[index].letters > 4
+      && (isJoined && letters[1] == Alphabet.sin
+        && [Alphabet.ya, Alphabet.ta, Alphabet.nun].contains(letters[2])
+        || letters[0] == Alphabet.lam && letters[1] == Alphabet.ta)
   }
 
   /// «اجتماعا»: a common word with the alif of the accusative.

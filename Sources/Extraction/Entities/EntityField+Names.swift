@@ -319,12 +319,28 @@ extension EntityField {
       tokens, ByteRange(start, text.tokens[tokens.upperBound - 1].originalEnd), kind)
     mention.identity = name.identity
     mention.country = name.country.isEmpty ? nil : name.country
+    if name.kind == .organization, isOfOtherNation(tokens.upperBound, name) {
+      // «حزب المستقبل» of another country than the one that is known.
+      mention.identity = nil
+      mention.country = nationality(at: tokens.upperBound)?.code
+      add(mention)
+      return true
+    }
     switch name.standing {
     case .seat: mention.isSeat = !name.code.isEmpty
     default: mention.code = name.code.isEmpty ? nil : name.code
     }
     add(mention)
     return true
+  }
+
+  /// Whether the adjective behind a body's name, known or not, is another nation's.
+  private func isOfOtherNation(_ index: Int, _ name: NameLexicon.Name) -> Bool {
+    guard !name.country.isEmpty, !name.isBrand, index < count, !isTaken(index) else { return false }
+    if let nation = nationality(at: index) {
+      return nation.isCountry && isNationality(index) && nation.code != name.country
+    }
+    return isUnknown(index) && isRelation(index) && !whole[index].contains(.feminine)
   }
 
   /// «الاتحاد الدولي لكرة القدم (فيفا)»: the name and the one in brackets are two mentions of one body.

@@ -290,17 +290,40 @@ extension EntityField {
   }
 
   private func isModifier(_ index: Int) -> Bool {
-    guard whole[index].contains(.office) else { return has(.adjective, at: index) }
+    guard whole[index].contains(.office) else {
+      // «محافظ البنك كريم الشاهين»: a given name too.
+      return has(.adjective, at: index)
+        && (whole[index].contains(.definite) || whole[index].isDisjoint(with: .given))
+    }
     for match in terms(at: index) where match.segmentation.from == 0 {
       if let office = office(match), office.kind == .modifier { return true }
     }
     return false
   }
 
+  /// «المدير العام لفرع الهيئة», «المدير العام لإدارة التراخيص»: a noun in construct behind ل.
+  private func readPart(behindLam index: Int, _ reader: inout PhraseReader) -> Bool {
+    guard firstLetter(index) == 0x644, text.tokens[index].letters > 3, !isTaken(index),
+      !peeled[index].isDisjoint(with: [.common, .head, .institution]),
+      whole[index].isDisjoint(with: [.function, .governedDefinite]), isWord(index + 1)
+    else { return false }
+    if let known = mention(at: index + 1) {
+      guard mentions[known].tokens.lowerBound == index + 1, mentions[known].kind != .person,
+        mentions[known].bytes.start == text.tokens[index + 1].originalStart
+      else { return false }
+      reader.end = mentions[known].tokens.upperBound
+      return true
+    }
+    guard whole[index + 1].contains(.definite) else { return false }
+    reader.end = index + 2
+    return true
+  }
+
   /// «في بوروندي», «بمنطقة الرياض», «إلى اليمن».
   private func readLooseTail(_ reader: inout PhraseReader) -> Bool {
     let index = reader.end
     guard isWord(index), !reader.phrase.isTitle, reader.isClosed else { return false }
+    if readPart(behindLam: index, &reader) { return true }
     var next = index
     if isWord(index, .perhapsOfOffice) {
       next += 1

@@ -24,7 +24,10 @@ extension SpeakerReader {
       }
     }
     guard verb + 1 < sentence.upperBound, speech.text.tokens[verb].kind == .word,
-      speech.traits[verb].isDisjoint(with: TokenTraits.nominal.union(.preposition)),
+      speech.traits[verb].isDisjoint(with: .nominal),
+      // «عبر فلان عن كذا»: a verb with the letters of a preposition, which holds no bare name of a person.
+      speech.traits[verb].isDisjoint(with: .preposition)
+        || speech.text.tokens[verb].letters > 2 && speech.entity(at: verb + 1)?.kind == .person,
       speech.thing(at: verb) == nil, !hasCue(verb..<verb + 1)
     else { return nil }
     var start = verb + 1

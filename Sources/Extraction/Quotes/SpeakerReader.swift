@@ -78,7 +78,7 @@ struct SpeakerReader {
       follows(relative: cue, sentence) || form.isPlural
       ? nil
       : subjects.phrase(at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue)
-    if let behind, agrees(behind, with: cue), !isObject(behind, of: cue, complement),
+    if let behind, agrees(behind, with: cue), !isObject(behind, of: cue, complement, in: sentence),
       complement != nil || seemsToSpeak(behind)
     {
       return (behind, behind.tokens.upperBound)
@@ -92,12 +92,20 @@ struct SpeakerReader {
 
   /// Whether a bare phrase behind a verb that takes an object is that object: «أكد حرصه على "…"»,
   /// «وصف القرار بأنه …».
-  func isObject(_ phrase: NounPhrase, of cue: Cue, _ complement: Int?) -> Bool {
+  func isObject(
+    _ phrase: NounPhrase, of cue: Cue, _ complement: Int?, in sentence: Range<Int>
+  ) -> Bool {
     let head = phrase.tokens.lowerBound
     // «واختتمت حديثها بقولها: …»: what is said, whatever the verb takes.
     if speech.traits[head].contains(.speechNoun), hasPossessive(head) { return true }
     guard cue.takes.contains(.object), let complement, complement > cue.token + 1 else {
       return false
+    }
+    // «أعلن فلان كذا ووصف الموقع بأنه …»: the subject is that of the verb before.
+    if cue.takes.contains(.wantsObject), cue.isCoordinated,
+      speech.complementisers[complement].contains(.bi), hasCue(sentence.lowerBound..<cue.token)
+    {
+      return true
     }
     // «وصف حديث فلان بأنه …»: what the verb cannot do without, and nobody who could say it.
     if cue.takes.contains(.wantsObject), speech.complementisers[complement].contains(.bi),

@@ -161,7 +161,8 @@ extension SubjectReader {
     guard token > range.lowerBound, !isBound(token), speech.text.tokens[token].letters > 2,
       traits.isDisjoint(
         with: TokenTraits.functionWord.union([
-          .proclitic, .coordinated, .quantifier, .time, .place, .organization, .nationality,
+          .proclitic, .coordinated, .quantifier, .time, .timeUnit, .place, .organization,
+          .nationality,
           .speechNoun, .namelessPerson, .sameSource, .sourceAdjective,
         ]))
     else { return false }

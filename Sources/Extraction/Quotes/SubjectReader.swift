@@ -75,7 +75,9 @@ struct SubjectReader {
     if isEntity(token) { return false }
     let next = token + 1
     // «يوم الخميس»
-    if traits(token).contains(.timeUnit), next < speech.traits.count {
+    if traits(token).contains(.timeUnit) || speech.terms.has(LexiconSet(.dayparts), at: token),
+      next < speech.traits.count
+    {
       return traits(next).contains(.time)
     }
     guard token > start, traits(token - 1).contains(.time) else { return false }
@@ -238,6 +240,13 @@ struct SubjectReader {
       return true
     }
     // «صحيفة اليوم», and «صحيفة كذا اليوم».
+    // «البابا الشهر الماضي»
+    if traits.isSuperset(of: [.timeUnit, .article]), !namesThing(at - 1),
+      at + 1 < speech.traits.count,
+      speech.terms.has(LexiconSet(.timeWords), at: at + 1) || self.traits(at + 1).contains(.time)
+    {
+      return true
+    }
     return traits.contains(.time)
       && (!traits.contains(.article) || traits.isDisjoint(with: .organization)
         || !namesThing(at - 1))

@@ -110,6 +110,7 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
       "club by its first word",
       "تغلب {ORG ريال مدريد} على {ORG برشلونة} في مباراة الدوري بهدف من لاعب الوسط، وأضاف حارس {ORG الريال} أنه سعيد"
     ),
+    .init("namesake of a party", "انتقد {ORG حزب المستقبل} السهلاني المعارض الخطة"),
   ]
 
   static let people: [EntityCase] = [
@@ -241,6 +242,17 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
       "office in the name's surname",
       "رحب الوزير {PER الحلبوني|الوزير} بالفكرة. وكان {PER سامي الحلبوني} أول الحاضرين"),
     .init("a woman's office behind a man", "هنأ الملك {PER سلمان|الملك} رئيسة الوزراء بفوزها"),
+    .init(
+      "office with a noun behind lam",
+      "وأوضح المدير العام لفرع الهيئة بالمنطقة المهندس {PER سالم البنيان|المدير العام لفرع الهيئة بالمنطقة المهندس} أن العمل بدأ"
+    ),
+    .init(
+      "office with a department behind lam",
+      "قال المدير العام لإدارة التراخيص المهندس {PER سالم البنيان|المدير العام لإدارة التراخيص المهندس} ذلك"
+    ),
+    .init(
+      "no future behind a name",
+      "وصل المدرب {PER فيكتور بيتورن|المدرب} وسيصل الفريق غدا"),
   ]
 
   /// What looked like a name or hid one.

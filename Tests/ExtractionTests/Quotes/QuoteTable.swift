@@ -414,6 +414,14 @@ let quoteTable: [QuoteCase] = [
     "a title with its full stop", "وأكد د. سالم الحربي أن العمل بدأ.",
     "indirect|سالم الحربي|أكد|العمل بدأ"),
   QuoteCase(
+    "a verb with the letters of a preposition",
+    "ورحب خالد العمري بالضيوف. كما عبر سالم الحربي عن سروره بالحضور، مشيرا إلى أن العمل بدأ.",
+    "indirect|سالم الحربي|مشيرا|العمل بدأ"),
+  QuoteCase(
+    "a title and a day behind it",
+    "ودعا البابا الشهر الماضي إلى «وقف الحرب الآن».",
+    "direct|البابا|دعا|وقف الحرب الآن"),
+  QuoteCase(
     "two titles with full stops", "وأوضح أ.د. سالم الحربي أن العمل بدأ.",
     "indirect|سالم الحربي|أوضح|العمل بدأ"),
   QuoteCase(

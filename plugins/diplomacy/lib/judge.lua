@@ -12,6 +12,8 @@ local negotiators = hilal.lexicon "negotiators"
 local on_visit = hilal.lexicon "on_visit"
 local together_near = text.anchored(hilal.gap(0, 2) * words.brought_them)
 local goal_of_way = text.anchored(hilal.gap(0, 12) * words.to * hilal.gap(0, 1) * hilal.entity("GPE"):as "place")
+-- Words between a verb by which states hold talks and its noun, at most.
+local state_reach = 8
 local body_here = text.anchored(hilal.entity("ORG"):as "body")
 -- Words between what somebody says at a summit and the summit, at most.
 local said_reach = 6
@@ -101,6 +103,22 @@ local function with_subject(sentence, cue, list)
   return are_met(sentence, cue, list) and sides.add(list, around.told(sentence, cue)) or list
 end
 
+--- Whether a party is somebody, a state, a body or a side that is not named.
+local function is_side(sentence, party)
+  return sides.is_party(sentence, party) or party.type == nil and text.within(sentence, party, negotiators)
+end
+
+--- Two sides and more, one of which is a state or a known body.
+local function of_states(sentence, list)
+  return #list > 1 and sides.any(sentence, list, is_state) and roster.settle(sentence, list) or nil
+end
+
+--- States and bodies that talk with others: «تفاوضت كذا مع كذا».
+local function bodies_meet(sentence, cue, list)
+  local others = sides.only(sentence, around.with(sentence, cue), is_side)
+  return #others > 0 and is_state(sentence, list[1]) and of_states(sentence, sides.add(list, others)) or nil
+end
+
 function judge.meet(sentence, cue)
   local list, subject = around.actors(sentence, cue)
   if subject and not sides.is_someone(sentence, subject) then
@@ -132,7 +150,7 @@ function judge.discuss(sentence, cue)
   local list, subject = around.actors(sentence, cue)
   if subject and (not sides.is_someone(sentence, subject)
     or text.within(sentence, subject, words.council)) then
-    return nil
+    return not text.within(sentence, subject, words.council) and bodies_meet(sentence, cue, list) or nil
   end
   local found = around.with(sentence, cue)
   -- Talks are with somebody, not with a thing: «تناول الكتاب مع الوثائق».
@@ -206,7 +224,12 @@ local function session(sentence, cue, hold)
   if chair and chair.span.stop <= cue.start and cue.start - chair.span.stop <= chair_reach then
     return accept(sentence, cue, sides.add(around.host(sentence, chair.chair), { behind.body }), 2)
   end
-  return around.has_pronoun(cue) and around.body_before(sentence, cue) or nil
+  if around.has_pronoun(cue) then
+    return around.body_before(sentence, cue)
+  end
+  local at, reach = text.last_before(sentence, cue, words.at)
+  local own = at and reach == 0 and text.follows(sentence, cue, body_here)
+  return own and text.within(sentence, own.body, words.council) and { own.body } or nil
 end
 
 function judge.meeting(sentence, cue)
@@ -248,9 +271,15 @@ function judge.meeting(sentence, cue)
   return found or together(sentence, cue) or session(sentence, cue, hold)
 end
 
---- Whether a party is somebody, a state, a body or a side that is not named.
-local function is_side(sentence, party)
-  return sides.is_party(sentence, party) or party.type == nil and text.within(sentence, party, negotiators)
+--- The sides of talks that a verb holds: «تجري الحكومة كذا محادثات مع كذا».
+local function held_by(sentence, cue)
+  local hold, distance = around.holder(sentence, cue)
+  if not hold or distance > state_reach then
+    return {}
+  end
+  local list = sides.only(sentence, around.actors(sentence, hold), is_state)
+  local others = sides.only(sentence, around.with(sentence, cue), is_side)
+  return #list > 0 and #others > 0 and sides.add(list, others) or {}
 end
 
 --- Talks of states and bodies, none of whose people is named: «محادثات بين كذا وكذا».
@@ -260,10 +289,10 @@ local function talks(sentence, cue)
     return found
   end
   local list = sides.only(sentence, roster.more(sentence, cue, around.between(sentence, cue)), is_side)
-  if #list < 2 or not sides.any(sentence, list, is_state) then
-    return nil
+  if #list == 0 then
+    list = held_by(sentence, cue)
   end
-  return roster.settle(sentence, list)
+  return of_states(sentence, list)
 end
 
 judge.talks = talks

@@ -113,6 +113,7 @@ words.general_office = hilal.noun({ "أمين", "مدير", "مفتش", "قائ�
 words.deputy = hilal.lexicon "deputies"
 
 -- The session of a body: who convenes it, who presides.
+words.at = words.upon + hilal.word { "في" }
 words.convene = hilal.verb("عقد", finite)
 words.chairing = hilal.word { "ترؤسه", "ترؤسها", "رئاسته", "رئاستها", "ترأسه" }:as "chair"
 -- A house or cabinet that discusses something sits, it meets nobody.

@@ -11,7 +11,6 @@ local judge = {}
 local negotiators = hilal.lexicon "negotiators"
 local on_visit = hilal.lexicon "on_visit"
 local together_near = text.anchored(hilal.gap(0, 2) * words.brought_them)
-local goal_of_way = text.anchored(hilal.gap(0, 12) * words.to * hilal.gap(0, 1) * hilal.entity("GPE"):as "place")
 -- Words between a verb by which states hold talks and its noun, at most.
 local state_reach = 8
 local body_here = text.anchored(hilal.entity("ORG"):as "body")
@@ -387,16 +386,6 @@ end
 
 function judge.sit(sentence, cue)
   return accept(sentence, cue, around.actors(sentence, cue), 2)
-end
-
---- Who comes to a place: «وصل وزير كذا فلان إلى كذا».
-function judge.arrive(sentence, cue)
-  local list = sides.only(sentence, around.actors(sentence, cue), sides.is_official)
-  local goal = #list > 0 and list[1].start > cue.stop and text.follows(sentence, list[1], goal_of_way)
-  if not goal or not text.is_clause(text.between(sentence, cue, goal.place)) or sentence:has(words.gone_for) then
-    return nil
-  end
-  return accept(sentence, cue, list, 1)
 end
 
 function judge.attend(sentence, cue)

@@ -37,16 +37,9 @@ local function by_phone(cue)
   return cue * anywhere * words.phone + words.phone * anywhere * cue
 end
 
-local lofty = level "head" + level "minister" + hilal.lexicon("titles", { level = "head" })
-
---- A cue of an arrival: of a head or a minister, somewhere.
-local function arriving(cue)
-  return cue * hilal.gap(0, 4) * lofty * hilal.gap(0, 24) * hilal.word { "إلى", "الى" }
-end
-
 --- A cue of a call: with a word for the telephone, or behind a verb that places one.
 local function placed(cue)
-  return by_phone(cue) + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * cue
+  return by_phone(cue) + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * hilal.word { "اتصالا", "اتصالين" }
 end
 
 -- The words that may say that parties meet: the way in which they are judged, the cue, what must follow it, and all that the
@@ -63,7 +56,6 @@ local cues = {
   { "negotiation", nouns "negotiation" },
   { "summit", nouns "summit" },
   { "trip", nouns "visit" },
-  { "arrive", hilal.verb("وصل", finite), nil, arriving },
   { "reception", nouns "reception", nil, function(cue) return (words.attend + words.upon) * cue end },
   { "call", nouns "call", nil, placed },
   { "attend", words.attend, hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" } },
@@ -143,8 +135,6 @@ words.clause_end = hilal.word {
   "حيث", "بينما", "فيما", "وقال", "وأكد", "وأضاف", "قائلا", "وذلك", "ومن", "كما", "لبحث", "لمناقشة",
 } + hilal.verb({ "قال", "أكّد", "أوضح", "أضاف", "شدّد", "أشار", "أعلن", "ذكر" }, finite)
 
--- A journey that is no visit to anybody.
-words.gone_for = hilal.word { "العمرة", "عمرة", "مناسك", "الحج", "إجازة" }
 -- What somebody does with words at a summit.
 words.said = hilal.verb({ "قال", "أكّد", "أعلن", "صرّح", "تعهّد", "دعا" }, finite)
 -- What tells of the meeting that others attended.

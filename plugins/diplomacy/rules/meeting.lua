@@ -1,6 +1,6 @@
 -- Reports each item of the layer `meetings`: who met whom, where, when, at what level.
 local codes = {
-  phone = "041", call = "041", trip = "042", arrive = "042", visit = "042", receive = "043", reception = "043",
+  phone = "041", call = "041", trip = "042", visit = "042", receive = "043", reception = "043",
   negotiation = "046",
 }
 local labels = {

@@ -130,7 +130,7 @@ end
 
 --- Where it takes place: the goal of a visit, else what place_near finds, unless it stands far off.
 local function place_of(sentence, cue, parties, kind)
-  if kind == "trip" or kind == "arrive" or kind == "visit" then
+  if kind == "trip" or kind == "visit" then
     local goal = sides.place_behind(sentence, cue)
     if goal and not is_party(goal, parties) and not is_seat(sentence, goal) then
       return goal
@@ -180,11 +180,10 @@ return hilal.extractor {
         break
       end
       local one = item(sentence, cue_of(found))
-      -- An arrival counts where nothing else is said of who comes.
-      if one and (not best or best.contact == "arrive" or #one.participants > #best.participants) then
+      if one and (not best or #one.participants > #best.participants) then
         best = one
       end
-      if best and #best.participants > 1 and best.contact ~= "arrive" then
+      if best and #best.participants > 1 then
         break
       end
       rest = rest:after(found.span)

@@ -7,6 +7,7 @@ local words = require "words"
 local around = {}
 
 local with_near = text.anchored(hilal.gap(0, 14) * words.with:as "with")
+local from_near = text.anchored(hilal.gap(0, 2) * words.from:as "with")
 local between_near = text.anchored(hilal.gap(0, 5) * words.between:as "with")
 local also_with = text.anchored(hilal.gap(0, 14) * hilal.word { "ومع" }:as "with")
 local present_near = text.anchored(hilal.gap(0, 14) * words.present:as "with")
@@ -18,8 +19,10 @@ local time_near = text.anchored(words.time)
 local present_here = text.anchored(words.present)
 local session = hilal.word { "جلسة" }
 -- A verb that holds a meeting stands at most so many words before its noun.
-local hold_reach = 16
+local hold_reach = 28
 local definite_reach = 3
+-- Words between a body and its session, at most.
+local body_reach = 5
 
 function around.is_definite(cue)
   return text.begins(cue.text, "ال")
@@ -141,7 +144,37 @@ function around.owner(sentence, cue)
   if subject and sides.is_someone(sentence, subject) then
     return { subject }
   end
+  if text.ends(cue.text, "ها") then
+    -- It may be a state's or a body's; a woman's where one in office was named last.
+    local last = sides.last_person(sentence, cue)
+    local office = last[1] and last[1].office
+    return office and text.within(sentence, office, words.lady) and last or {}
+  end
   return not subject and text.ends(cue.text, "ه") and sides.last_person(sentence, cue) or {}
+end
+
+--- The body whose session it is that a pronoun makes: «ناقش مجلس كذا في اجتماعه أمس»; only where it acts right before.
+function around.body_before(sentence, cue)
+  local before = sentence:before(cue)
+  if not before or not text.ends(before.text, " في", " خلال", " أثناء", " عقب") then
+    return nil
+  end
+  local body
+  for _, entity in ipairs(before.entities) do
+    if entity.type == "PER" or entity.type == "ORG" then
+      body = entity
+    end
+  end
+  local between = body and body.type == "ORG" and text.words_between(sentence, body, cue)
+  local lead = between and sentence:before(body)
+  local acts = lead and lead.words <= 3 and text.is_clause(between.text)
+  return acts and between.words <= body_reach and text.within(sentence, body, words.council) and { body } or nil
+end
+
+--- Whose reception of somebody it is that a pronoun makes: the last in office before, else who was told of.
+function around.host(sentence, cue)
+  local list = around.owner(sentence, cue)
+  return #list > 0 and list or text.ends(cue.text, "ه") and sides.before(sentence, cue) or {}
 end
 
 --- Whether a party is a name or begins with words of an office, not with a verb: «رأس جلسة الوزراء».
@@ -160,6 +193,16 @@ local function met_by(sentence, party)
   end
   local list = sides.from(sentence, rest)
   return #list > 0 and sides.is_someone(sentence, list[1]) and around.is_plain(sentence, list[1]) and list or {}
+end
+
+--- Those with whom a call is: behind مع, من or ب.
+function around.called(sentence, cue)
+  local list = around.with(sentence, cue)
+  if #list == 0 then
+    list = around.joined(sentence, cue, from_near)
+  end
+  local rest = #list == 0 and sentence:after(cue)
+  return rest and text.begins(rest.text, "ب") and sides.from(sentence, rest) or list
 end
 
 --- Those who are named with a noun of meeting: between, with, behind it; and whether it is with somebody.

@@ -8,14 +8,26 @@ local words = require "words"
 
 local judge = {}
 
+local negotiators = hilal.lexicon "negotiators"
 local on_visit = hilal.lexicon "on_visit"
 local together_near = text.anchored(hilal.gap(0, 2) * words.brought_them)
+-- Words between a verb by which states hold talks and its noun, at most.
+local state_reach = 8
+local body_here = text.anchored(hilal.entity("ORG"):as "body")
+-- Words between what somebody says at a summit and the summit, at most.
+local said_reach = 6
+local of_body = text.anchored(hilal.gap(0, 1) * hilal.entity("ORG"):as "body")
+-- Code points between a word that says who presides and the meeting, at most.
+local chair_reach = 40
+local for_him_near = text.anchored(hilal.gap(0, 5) * hilal.word { "له", "لها", "لهم", "لهما" })
 local goal_near = text.anchored(hilal.gap(0, 9) * words.to + hilal.gap(0, 5) * hilal.entity "GPE"
   + hilal.gap(0, 4) * words.ordinal)
 -- One word for several parties: a meeting needs no other then.
 local plural = hilal.lexicon "plurals"
 -- Words between a verb that holds a meeting and its noun, at most, where the verb's subject is a pronoun.
 local absent_reach = 5
+-- Words between a verb that places a call and its noun, at most.
+local placed_reach = 16
 -- Sentences that may stand between a meeting and who attended it, and one more.
 local told_reach = 6
 
@@ -44,6 +56,11 @@ local function joined_by(sentence, found, others)
     return found
   end
   return roster.join(found, roster.settle(sentence, sides.only(sentence, others, sides.is_party)))
+end
+
+--- Whether a party is a state or a body whose code is known.
+local function is_state(_, party)
+  return (party.type == "GPE" or party.type == "ORG") and party.code ~= nil
 end
 
 local function is_nameless(_, party)
@@ -85,6 +102,22 @@ local function with_subject(sentence, cue, list)
   return are_met(sentence, cue, list) and sides.add(list, around.told(sentence, cue)) or list
 end
 
+--- Whether a party is somebody, a state, a body or a side that is not named.
+local function is_side(sentence, party)
+  return sides.is_party(sentence, party) or party.type == nil and text.within(sentence, party, negotiators)
+end
+
+--- Two sides and more, one of which is a state or a known body.
+local function of_states(sentence, list)
+  return #list > 1 and sides.any(sentence, list, is_state) and roster.settle(sentence, list) or nil
+end
+
+--- States and bodies that talk with others: «تفاوضت كذا مع كذا».
+local function bodies_meet(sentence, cue, list)
+  local others = sides.only(sentence, around.with(sentence, cue), is_side)
+  return #others > 0 and is_state(sentence, list[1]) and of_states(sentence, sides.add(list, others)) or nil
+end
+
 function judge.meet(sentence, cue)
   local list, subject = around.actors(sentence, cue)
   if subject and not sides.is_someone(sentence, subject) then
@@ -116,7 +149,7 @@ function judge.discuss(sentence, cue)
   local list, subject = around.actors(sentence, cue)
   if subject and (not sides.is_someone(sentence, subject)
     or text.within(sentence, subject, words.council)) then
-    return nil
+    return not text.within(sentence, subject, words.council) and bodies_meet(sentence, cue, list) or nil
   end
   local found = around.with(sentence, cue)
   -- Talks are with somebody, not with a thing: «تناول الكتاب مع الوثائق».
@@ -178,6 +211,26 @@ local function attendance(sentence, cue, pattern)
   return attending and roster.join(told_before(sentence, pattern), attending)
 end
 
+--- The session of a body that has a name: «تعقد اللجنة العليا لكذا اجتماعا، ناقش مجلس كذا في اجتماعه».
+local function session(sentence, cue, hold)
+  if hold and sentence:within(hold):has(words.convene) then
+    local list = around.actors(sentence, hold)
+    local body = list[1]
+    return body and body.type == "ORG" and not text.overlap(body, cue) and { body } or nil
+  end
+  local behind = text.follows(sentence, cue, of_body)
+  local chair = behind and text.last_before(sentence, cue, words.chairing)
+  if chair and chair.span.stop <= cue.start and cue.start - chair.span.stop <= chair_reach then
+    return accept(sentence, cue, sides.add(around.host(sentence, chair.chair), { behind.body }), 2)
+  end
+  if around.has_pronoun(cue) then
+    return around.body_before(sentence, cue)
+  end
+  local at, reach = text.last_before(sentence, cue, words.at)
+  local own = at and reach == 0 and text.follows(sentence, cue, body_here)
+  return own and text.within(sentence, own.body, words.council) and { own.body } or nil
+end
+
 function judge.meeting(sentence, cue)
   if around.is_definite(cue) and around.is_attended(sentence, cue) then
     return attendance(sentence, cue, words.met)
@@ -187,6 +240,11 @@ function judge.meeting(sentence, cue)
     return nil
   end
   local hold, distance = around.holder(sentence, cue)
+  -- «… حسبما قال الوزير عقب لقائه فلانا»: whose it is the pronoun says, not a verb before.
+  local upon, lead_distance = text.last_before(sentence, cue, words.upon)
+  if upon and lead_distance == 0 and around.has_pronoun(cue) then
+    hold = nil
+  end
   local list, is_with = around.named(sentence, cue, hold)
   local absent
   if around.is_purpose(sentence, cue) then
@@ -209,11 +267,47 @@ function judge.meeting(sentence, cue)
   elseif #witnesses > 1 then
     found = accept(sentence, cue, witnesses, 2)
   end
-  return found or together(sentence, cue)
+  return found or together(sentence, cue) or session(sentence, cue, hold)
 end
 
-judge.talks = judge.meeting
-judge.negotiation = judge.meeting
+--- The sides of talks that a verb holds: «تجري الحكومة كذا محادثات مع كذا».
+local function held_by(sentence, cue)
+  local hold, distance = around.holder(sentence, cue)
+  if not hold or distance > state_reach then
+    return {}
+  end
+  local list = sides.only(sentence, around.actors(sentence, hold), is_state)
+  local others = sides.only(sentence, around.with(sentence, cue), is_side)
+  return #list > 0 and #others > 0 and sides.add(list, others) or {}
+end
+
+--- Talks of states and bodies, none of whose people is named: «محادثات بين كذا وكذا».
+local function talks(sentence, cue)
+  local found = judge.meeting(sentence, cue)
+  if found then
+    return found
+  end
+  local list = sides.only(sentence, roster.more(sentence, cue, around.between(sentence, cue)), is_side)
+  if #list == 0 then
+    list = held_by(sentence, cue)
+  end
+  return of_states(sentence, list)
+end
+
+judge.talks = talks
+judge.negotiation = talks
+
+--- Who speaks at a body's summit: «قال فلان في قمة مجموعة كذا».
+local function at_summit(sentence, cue)
+  local body = text.follows(sentence, cue, body_here)
+  local before = sentence:before(cue)
+  if not body or not before or not text.ends(before.text, "في", "خلال", "أثناء") then
+    return nil
+  end
+  local verb, distance = text.last_before(sentence, cue, words.said)
+  local subject = verb and distance <= said_reach and sentence:subject_of(verb.span)
+  return subject and subject.type == "PER" and accept(sentence, cue, { subject, body.body }, 2) or nil
+end
 
 --- A summit's name may be followed by a place: only those count who are joined to it, or who hold it.
 function judge.summit(sentence, cue)
@@ -223,18 +317,65 @@ function judge.summit(sentence, cue)
   if hold then
     sides.add(list, around.actors(sentence, hold))
   end
-  return accept(sentence, cue, list, 2) or together(sentence, cue)
+  return accept(sentence, cue, list, 2) or together(sentence, cue) or at_summit(sentence, cue)
 end
 
---- Only who attended a reception met the host; receptions as such are ceremonies.
+local function is_known(sentence, party)
+  return party.type == "PER" or sides.is_official(sentence, party)
+end
+
+--- Who receives whom by a verbal noun: «لدى استقبال فلان لفلان، خلال استقباله فلانا».
+local function receiving(sentence, cue)
+  local lead, distance = text.last_before(sentence, cue, words.upon)
+  if not lead or distance > 0 or around.is_definite(cue) then
+    return nil
+  end
+  local is_pronoun = around.has_pronoun(cue)
+  local host = is_pronoun and around.host(sentence, cue) or sides.from(sentence, sentence:after(cue))
+  host = sides.only(sentence, host, sides.is_someone)
+  if #host == 0 and not is_pronoun then
+    return nil
+  end
+  local guests = sides.given_to(sentence, cue)
+  local list = sides.add(host, guests)
+  if #guests > 0 then
+    roster.more(sentence, cue, list)
+  elseif text.follows(sentence, cue, for_him_near) then
+    sides.add(list, sides.before(sentence, lead.span))
+  else
+    partners(sentence, cue, list)
+  end
+  -- «استقباله طلبات»: who is received is somebody in office or named.
+  local known = sides.only(sentence, list, is_known)
+  return #known > 1 and accept(sentence, cue, list, 2) or nil
+end
+
+--- Only who attended a reception met the host, or whom somebody receives; receptions as such are ceremonies.
 function judge.reception(sentence, cue)
-  return around.is_attended(sentence, cue) and attendance(sentence, cue, words.received)
+  if around.is_attended(sentence, cue) then
+    return attendance(sentence, cue, words.received)
+  end
+  return receiving(sentence, cue)
+end
+
+--- Who calls whom where no word for the telephone stands: «أجرى الوزير اتصالا بفلان»; both must be somebody.
+local function placed(sentence, cue)
+  local found, distance = text.last_before(sentence, cue, words.placed)
+  if not found or distance > placed_reach or around.is_definite(cue) then
+    return nil
+  end
+  local list = around.actors(sentence, found.placed)
+  local others = around.called(sentence, cue)
+  if not sides.any(sentence, list, sides.is_official) or not sides.any(sentence, others, sides.is_official) then
+    return nil
+  end
+  return accept(sentence, cue, roster.more(sentence, cue, sides.add(list, others)), 2)
 end
 
 --- Two who did something during a call are those who telephoned: «اتفق فلان وفلان أثناء اتصال هاتفي».
 function judge.call(sentence, cue)
   if not sentence:has(words.phone) then
-    return nil
+    return placed(sentence, cue)
   end
   return judge.meeting(sentence, cue) or accept(sentence, cue, sides.people_before(sentence, cue), 2)
 end
@@ -289,7 +430,8 @@ function judge.trip(sentence, cue)
   if #list == 0 and not around.is_definite(cue) and is_on_visit(sentence, cue) then
     sides.add(list, sides.before(sentence, cue))
   end
-  if not text.follows(sentence, cue, goal_near) and not sides.place_behind(sentence, cue) then
+  if not text.follows(sentence, cue, goal_near) and not sides.place_behind(sentence, cue)
+    and not (is_on_visit(sentence, cue) and sides.place_before(sentence, cue)) then
     return nil
   end
   local found = accept(sentence, cue, list, 1)

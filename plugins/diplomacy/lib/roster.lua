@@ -78,7 +78,7 @@ local function in_full(sentence, party)
   if party.type ~= nil then
     return party
   end
-  local word = text.begins(party.text, "وو", "وأ") and sentence:within(party):find(words.anyone)
+  local word = text.begins(party.text, "و") and sentence:within(party):find(words.anyone)
   if word and word.span.start == party.start + 1 then
     return word.span
   end

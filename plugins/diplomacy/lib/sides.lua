@@ -4,6 +4,13 @@ local words = require "words"
 
 local sides = {}
 
+--- People named behind a cue that are looked at, at most.
+local more_limit = 6
+local someone = words.anyone + hilal.entity "PER"
+local second_title = words.deputy + words.general
+local to_place = words.to * hilal.entity("GPE"):as "place"
+--- Words between the goal of a journey and the visit that it is made for, at most: «وصل إلى كذا أمس في زيارة».
+local goal_reach = 5
 local born_near = text.anchored(words.born)
 --- Code points between a cue and a person who still belongs to it.
 local near = 60
@@ -169,12 +176,20 @@ end
 function sides.place_behind(sentence, cue)
   local part = clause_behind(sentence, cue)
   for _, entity in ipairs(part and part.entities or {}) do
-    if (entity.type == "GPE" or entity.type == "LOC") and entity.start - cue.stop <= near
+    local is_place = entity.type == "GPE" or entity.type == "LOC"
+      or entity.type == "ORG" and entity.code ~= nil and text.begins(entity.code, "IGO")
+    if is_place and entity.start - cue.stop <= near
       and not sides.is_birthplace(sentence, entity) then
       return entity
     end
   end
   return nil
+end
+
+--- The goal of a journey, right before the visit that it is made for.
+function sides.place_before(sentence, cue)
+  local found, distance = text.last_before(sentence, cue, to_place)
+  return found and distance <= goal_reach and found.place or nil
 end
 
 --- The people named before a cue.
@@ -186,6 +201,35 @@ end
 function sides.person_near(sentence, cue)
   local person = sides.people_behind(sentence, cue)[1]
   return person and person.start - cue.stop <= near and { person } or {}
+end
+
+--- Whether a span stands in somebody's title behind its first word: «النائب الثاني لرئيس مجلس الوزراء».
+local function is_in_title(sentence, span)
+  for _, entity in ipairs(sentence.entities) do
+    local office = entity.office
+    if office and span.start > office.start + 1 and span.stop <= office.stop then
+      return true
+    end
+  end
+  local found, distance = text.last_before(sentence, span, second_title)
+  return found ~= nil and distance <= 1
+end
+
+--- Those to whom ل gives what a verbal noun says: «استقبال الملك لوزير كذا».
+function sides.given_to(sentence, cue)
+  local rest = clause_behind(sentence, cue, words.people_end)
+  for _ = 1, more_limit do
+    local found = rest and rest:find(someone)
+    if not found then
+      break
+    end
+    local word = sentence:within(found.span).text
+    if word ~= found.span.text and text.begins(word, "ل") and not is_in_title(sentence, found.span) then
+      return sides.from(sentence, found.span)
+    end
+    rest = rest:after(found.span)
+  end
+  return {}
 end
 
 --- Those whom words of an office or a group name behind a cue and behind who is known already.

@@ -23,6 +23,10 @@ local vizier = hilal.noun("وزير", { "وزراء" }) + hilal.noun("وزارة
 words.attend = hilal.verb("حضر", finite)
 
 words.with = hilal.word { "مع", "ومع" }
+-- Before a reception that somebody is told of at: جاء ذلك لدى استقبال فلان لفلان.
+words.upon = hilal.word { "لدى", "خلال", "أثناء", "اثناء", "عند", "عقب", "بعد", "قبل", "قبيل" }
+-- Verbs whose اتصال is a call, also without a word for the telephone.
+words.placed = hilal.verb({ "أجرى", "تلقّى" }, finite):as "placed"
 words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف" }
 
 -- Anything up to the end of a sentence.
@@ -31,6 +35,11 @@ local anywhere = hilal.gap(0, 200)
 --- A cue that counts only in a sentence with a word for the telephone.
 local function by_phone(cue)
   return cue * anywhere * words.phone + words.phone * anywhere * cue
+end
+
+--- A cue of a call: with a word for the telephone, or behind a verb that places one.
+local function placed(cue)
+  return by_phone(cue) + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * hilal.word { "اتصالا", "اتصالين" }
 end
 
 -- The words that may say that parties meet: the way in which they are judged, the cue, what must follow it, and all that the
@@ -47,8 +56,8 @@ local cues = {
   { "negotiation", nouns "negotiation" },
   { "summit", nouns "summit" },
   { "trip", nouns "visit" },
-  { "reception", nouns "reception", nil, function(cue) return words.attend * cue end },
-  { "call", nouns "call", nil, by_phone },
+  { "reception", nouns "reception", nil, function(cue) return (words.attend + words.upon) * cue end },
+  { "call", nouns "call", nil, placed },
   { "attend", words.attend, hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" } },
   { "sit", hilal.verb("جلس", finite), hilal.gap(0, 10) * hilal.word { "طاولة", "الطاولة" } },
 }
@@ -95,6 +104,10 @@ words.general_office = hilal.noun({ "أمين", "مدير", "مفتش", "قائ�
   * hilal.entity "ORG" ^ -1
 words.deputy = hilal.lexicon "deputies"
 
+-- The session of a body: who convenes it, who presides.
+words.at = words.upon + hilal.word { "في" }
+words.convene = hilal.verb("عقد", finite)
+words.chairing = hilal.word { "ترؤسه", "ترؤسها", "رئاسته", "رئاستها", "ترأسه" }:as "chair"
 -- A house or cabinet that discusses something sits, it meets nobody.
 words.council = hilal.noun({ "مجلس", "لجنة", "برلمان" }, { "مجالس", "لجان", "برلمانات" })
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
@@ -106,6 +119,11 @@ words.brought_them = hilal.word {
   "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم",
 }
 words.to = hilal.word { "إلى", "الى" }
+words.from = hilal.word { "من" }
+-- Offices of women: whose a pronoun like لقائها is, where it is a person's.
+words.lady = hilal.noun {
+  "رئيسة", "وزيرة", "مستشارة", "ملكة", "أميرة", "مفوضة", "نائبة", "سفيرة", "زعيمة", "منسقة", "مبعوثة", "ممثلة", "أمينة",
+}
 words.ordinal = hilal.word { "أول", "الأول", "الأولى", "أولى" }
 words.time = hilal.time ()
 words.topic = hilal.lexicon "topics"
@@ -117,6 +135,8 @@ words.clause_end = hilal.word {
   "حيث", "بينما", "فيما", "وقال", "وأكد", "وأضاف", "قائلا", "وذلك", "ومن", "كما", "لبحث", "لمناقشة",
 } + hilal.verb({ "قال", "أكّد", "أوضح", "أضاف", "شدّد", "أشار", "أعلن", "ذكر" }, finite)
 
+-- What somebody does with words at a summit.
+words.said = hilal.verb({ "قال", "أكّد", "أعلن", "صرّح", "تعهّد", "دعا" }, finite)
 -- What tells of the meeting that others attended.
 words.received = verbs("receive", finite):as "told"
 words.met = words.received + (verbs("meet", finite) + verbs("discuss", finite)):as "told"

@@ -47,6 +47,11 @@ local function is_unreal(sentence, cue)
   if cue.polarity ~= "asserted" or cue.modality == "conditional" then
     return true
   end
+  local upon, lead = text.last_before(sentence, cue, words.upon)
+  -- What somebody asks for or refuses at a meeting is not the meeting: «دعا إلى كذا عقب لقائه فلانا».
+  if upon and lead == 0 then
+    return is_undone(sentence, cue)
+  end
   local found, distance = text.last_before(sentence, cue, words.unreal)
   if found and distance <= unreal_reach then
     return true

@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     ("tlaks", "did you mean `talks`?"), ("plugins/takls", "did you mean `plugins/talks`?"),
     ("plugins", "this folder holds packs: name one of them, as in plugins/talks"),
-    ("talks/word", "name that; a run's --rule chooses among its rules"),
+    ("talks/word", "name that; to run one rule: hilal run -p plugins/talks --rule word"),
     ("weather", "name a pack's folder"),
   ])
   func `a pack that is not there ends the run with what may be meant`(

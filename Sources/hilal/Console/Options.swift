@@ -233,6 +233,9 @@ struct ReadingOptions: ParsableArguments {
     if isReadAgain, named.contains("-") {
       throw ValidationError("standard input can be read only once: name files and folders")
     }
+    if named.count(where: { $0 == "-" }) + (filesFrom == "-" ? 1 : 0) > 1 {
+      throw ValidationError("standard input can be read only once: give - once")
+    }
   }
 
   /// The inputs of the command line, then those of `--files-from`.

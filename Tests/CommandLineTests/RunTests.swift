@@ -106,6 +106,7 @@ import Testing
     let outcome = try desk.shell("./hilal run in.jsonl")
     #expect(outcome.status == 70)
     #expect(outcome.err.hasPrefix("error: no packs found in plugins, "))
+    #expect(outcome.err.contains("HILAL_PLUGINS"))
     // The core has layers without a pack.
     let layers = try desk.shell("./hilal list layers")
     #expect(layers.status == 0)

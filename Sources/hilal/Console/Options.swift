@@ -36,7 +36,8 @@ struct PackOptions: ParsableArguments {
     let paths = packs.isEmpty ? locator.all() : self.paths
     if paths.isEmpty, wantsPacks {
       Console.shared.say(
-        "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p")
+        "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p, or the folder that holds them in HILAL_PLUGINS"
+      )
       throw ExitStatus.packError
     }
     let book = RuleBook(PackSet(paths: paths, locator: locator), reusing: old)

@@ -58,7 +58,10 @@ extension StudioTests {
       #expect(try answer.object()["total"] as? Int == total)
     }
 
-    @Test(arguments: ["since=yesterday", "limit=many", "label=perhaps", "offset=1e9", "order=best"])
+    @Test(arguments: [
+      "since=yesterday", "limit=many", "limit=-1", "offset=-9", "label=perhaps", "offset=1e9",
+      "order=best",
+    ])
     func `a filter that cannot be meant is told`(_ query: String) async throws {
       let answer = try await StudioDesk().send(.get, "/api/findings?\(query)")
       #expect(answer.status == 400)

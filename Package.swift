@@ -126,7 +126,7 @@ let targets: [Target] = [
   .testTarget(
     name: "StudioTests",
     dependencies: [
-      "Studio", "Archives", "BatchRunner", "RulePacks",
+      "Studio", "Archives", "Articles", "BatchRunner", "RulePacks",
       .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "Hummingbird", package: "hummingbird"),
       .product(name: "HummingbirdCore", package: "hummingbird"),

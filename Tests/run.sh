@@ -2,7 +2,8 @@
 # Every check of the project: format, lint, lexicons, generated files, documentation, Swift tests, pack tests, the studio.
 # usage: Tests/run.sh [--all] [--verbose]     --all adds what takes long or needs packages from PyPI
 # A step says what it is, a dot for each half minute, and what came of it. All that it prints goes into .build/checks, and
-# is shown where it failed; with --verbose always, as it comes.
+# is shown where it failed (of Swift tests only what is wrong); with --verbose always, as it comes. The steps behind one that
+# failed are run all the same.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 all=
@@ -19,7 +20,9 @@ logs=.build/checks
 rm -rf "$logs"
 mkdir -p "$logs"
 figures='Test run with [0-9]+ tests|[0-9,]+ passed(, [0-9,]+ failed)?|[0-9]+ rows, [0-9]+ faults|^NOT RUN.*'
+faults='✘|↳' # as Swift Testing marks what failed
 number=0
+failed=()
 dots=
 trap '[ -z "$dots" ] || kill "$dots"' EXIT
 
@@ -29,7 +32,7 @@ step() { # step NAME COMMANDS
   log=$logs/$(printf '%02d' "$number")-${1//[^A-Za-z0-9]/-}.log
   if [ -n "$verbose" ]; then
     echo "== $1"
-    bash -euo pipefail -c "$2" 2>&1 | tee "$log"
+    bash -euo pipefail -c "$2" 2>&1 | tee "$log" || failed+=("$1")
     return
   fi
   printf '== %s ' "$1"
@@ -41,8 +44,9 @@ step() { # step NAME COMMANDS
   dots=
   if [ "$status" != 0 ]; then
     echo "FAILED with status $status after $((SECONDS - start)) s; $log:"
-    cat "$log"
-    exit "$status"
+    grep -E "$faults" "$log" || cat "$log"
+    failed+=("$1")
+    return
   fi
   echo "ok, $((SECONDS - start)) s$(grep -oE "$figures" "$log" | tail -n 1 | sed 's/^/: /' || true)"
 }
@@ -99,4 +103,9 @@ if [ -n "$all" ]; then
   step "every state of the studio in a browser" 'bash Tests/Browser/run.sh --all'
 fi
 
+if [ ${#failed[@]} != 0 ]; then
+  echo "${#failed[@]} of $number steps failed; what they printed is in $logs:"
+  printf '  %s\n' "${failed[@]}"
+  exit 1
+fi
 echo "all checks passed; what they printed is in $logs"

@@ -3,7 +3,8 @@ internal import FoundationEssentials
 /// The day of a date as articles give it.
 ///
 /// Read are ISO 8601 (`2015-07-21`, `2015-07-21T02:51:32+03:00`, `20150721`), the same with slashes or dots
-/// (`2015/07/21`), RFC 5322 (`Tue, 21 Jul 2015 02:51:32 +0300`), and the seconds or milliseconds since 1970 (as numbers of
+/// (`2015/07/21`), RFC 5322 (`Tue, 21 Jul 2015 02:51:32 +0300`), all this with Arabic digits and with Arabic months
+/// (`٢١ يوليو ٢٠١٥`, `21 تموز/يوليو 2015`), and the seconds or milliseconds since 1970 (as numbers of
 /// ten or thirteen digits). Of `21/07/2015` the day comes first, for there is no 21st month; `05/07/2015` may be of May or
 /// of July and is not read.
 ///
@@ -11,6 +12,7 @@ internal import FoundationEssentials
 public enum ArticleDay {
   /// The day as `2015-07-21`; nil where none can be told. What stands behind the day is not looked at.
   public static func read(_ date: String) -> String? {
+    if !date.utf8.allSatisfy({ $0 < 0x80 }) { return latin(date).flatMap(read) }
     let parts = Array(date.utf8).split { !isDigit($0) && !isLetter($0) }
     guard let first = parts.first else { return nil }
     if first.count == 4, parts.count >= 3, let year = number(first), let month = number(parts[1]),
@@ -73,13 +75,15 @@ public enum ArticleDay {
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
+  /// The months as English shortens them.
+  static let english = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
   private static func month(_ name: ArraySlice<UInt8>) -> Int? {
     guard name.count >= 3, name.allSatisfy(isLetter) else { return nil }
-    let names = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
     let start = String(decoding: name.prefix(3).map { $0 | 0x20 }, as: UTF8.self)
-    return names.firstIndex(of: start).map { $0 + 1 }
+    return english.firstIndex(of: start).map { $0 + 1 }
   }
 
   private static func text(_ year: Int, _ month: Int, _ day: Int) -> String? {

@@ -31,6 +31,7 @@ struct Hilal: ParsableCommand {
     do {
       try refuseUnknownVerb(arguments)
       var command = try parseAsRoot(arguments)
+      try RepeatedOptions.refuse(arguments)
       try command.run()
     } catch let error as UsageError {
       Console.shared.say("error: \(error.message)")

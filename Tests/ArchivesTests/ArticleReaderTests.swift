@@ -161,6 +161,17 @@ struct RecordParserTests {
     let error = #expect(throws: ArchivesError.self) { try RecordParser.check(encoding: "latin-99") }
     #expect(error?.kind == .unknownCharset)
   }
+
+  @Test(arguments: [
+    ("cp-1256", "did you mean `windows-1256`?"), ("win1256", "did you mean `windows-1256`?"),
+    ("window-1256", "did you mean `windows-1256`?"), ("iso_8859:6", "did you mean `ISO-8859-6`?"),
+    ("utf_8", "did you mean `UTF-8`?"), ("klingon", "`iconv -l` lists those known"),
+    ("", "`iconv -l` lists those known"),
+  ])
+  func `a misspelt character set is told of with what may be meant`(_ name: String, _ hint: String)
+  {
+    #expect(ArchivesError.unknownCharset(name).message == "no such character set; \(hint)")
+  }
 }
 
 extension RecordParser {

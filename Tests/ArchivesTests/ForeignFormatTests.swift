@@ -1,3 +1,4 @@
+import Articles
 import Testing
 
 @testable import Archives
@@ -23,6 +24,16 @@ import Testing
     Case(
       name: "a", text: "id,published_at,content\n1,2024-01-02,خبر\n", words: "this is a table (CSV)"
     ),
+    Case(
+      name: "a.xml",
+      text: "<?xml version=\"1.0\"?>\n<!-- <html> -->\n<rss version=\"2.0\"><item>خبر</item></rss>",
+      words: "this is XML"),
+    Case(
+      name: "a", text: "\u{FEFF}\n<?xml version='1.0'?><!DOCTYPE news><news/>", words: "this is XML"
+    ),
+    Case(name: "a", text: "<feed xmlns=\"http://www.w3.org/2005/Atom\">", words: "this is XML"),
+    Case(name: "a.html", text: "<RSS>\n<p>خبر</p>", words: "this is XML"),
+    Case(name: "a.txt", text: "<?xml version=\"1.0\"?>", words: "this is XML"),
     Case(name: "a.txt", text: "\u{FEFF}\"id\";\"Text\"\r\n1;خبر\n", words: "this is a table (CSV)"),
   ])
   func `what holds no articles is not read as text`(_ c: Case) throws {
@@ -34,7 +45,7 @@ import Testing
 
   @Test(arguments: [
     ("a.csv", Sample.lines(2)), ("a.csv", Sample.array(2)), ("a.txt", "Cairo, content\nخبر"),
-    ("a", "عنوان, نص\nخبر, خبر"), ("a", "id,content"),
+    ("a", "عنوان, نص\nخبر, خبر"), ("a", "id,content"), ("a", "<feedback> خبر"),
   ])
   func `articles are read whatever the name, and text with commas is text`(
     name: String, text: String
@@ -42,6 +53,18 @@ import Testing
     let reading = try Reading(bytes: Array(text.utf8), name: name)
     #expect(reading.rejections.isEmpty)
     #expect(!reading.articles.isEmpty)
+  }
+
+  @Test(arguments: [
+    "<html>", "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\">\n<html>",
+    "<!-- made by a program -->\n<?page style?><HTML lang=\"ar\">",
+  ])
+  func `a web page that begins as XML is a web page`(_ start: String) throws {
+    let page = "<body><p>عقد لقاء في العاصمة بين الوفدين.</p></body></html>"
+    let reading = try Reading(
+      bytes: Array("<?xml version=\"1.0\"?>\n\(start)\(page)".utf8), name: "a")
+    #expect(reading.rejections.isEmpty)
+    #expect(reading.articles.first?.content == Array("عقد لقاء في العاصمة بين الوفدين.".utf8))
   }
 
   @Test func `of bytes that are no text no character set is asked`() throws {

@@ -397,6 +397,12 @@ import Testing
     let empty = try desk.hilal("eval", "p", "empty.jsonl")
     #expect(empty.status == 65)
     #expect(empty.err == "error: empty.jsonl: holds no labelled texts\n")
+    let device = try desk.hilal("eval", "p", "/dev/null")
+    #expect(device.status == 65)
+    #expect(device.err == "error: /dev/null: holds no labelled texts\n")
+    let folder = try desk.hilal("eval", "p", "p")
+    #expect(folder.status == 66)
+    #expect(folder.err == "error: p: cannot be read; name a file\n")
   }
 
   @Test(arguments: [

@@ -139,6 +139,25 @@ import Testing
         "error: --id names one article, and n0 and n1 were named; give it once\n"))
   }
 
+  @Test(arguments: [
+    (["-o", "a", "-o", "b"], "--output names one file, and a and b were named; give it once"),
+    (["--output=a", "-o", "b"], "--output names one file, and a and b were named; give it once"),
+    (
+      ["--quarantine", "a", "--quarantine", "b"],
+      "--quarantine names one file, and a and b were named; give it once"
+    ),
+    (["--seen", "a", "--seen=b"], "--seen names one file, and a and b were named; give it once"),
+    (["-", "--files-from", "-"], "standard input can be read only once: give - once"),
+    (["-", "-"], "standard input can be read only once: give - once"),
+  ])
+  func `what there can be one of is refused twice`(_ arguments: [String], _ text: String) throws {
+    let desk = try talksDesk()
+    let outcome = try desk.hilal(["run", "-p", "talks", "in.jsonl"] + arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.err.hasPrefix("error: \(text)\n"), "\(outcome.err)")
+    #expect(!desk.exists("a") && !desk.exists("b"))
+  }
+
   @Test func `a list that is read as one of its items is told of as that`() throws {
     let desk = try talksDesk([
       "plugins/talks/rules/a.lua":

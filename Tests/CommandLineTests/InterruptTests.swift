@@ -11,11 +11,13 @@ import Testing
   ) throws {
     let desk = try desk()
     try desk.write("in.jsonl", articles("عقد لقاء.", "انتهى لقاء آخر."))
+    // More than a pipe holds: when all is written, its reader has the articles.
+    try desk.write("blank", String(repeating: "\n", count: 1 << 17))
     let outcome = try desk.shell(
       """
-      mkfifo f; (cat in.jsonl; sleep 20) >f & w=$!
+      mkfifo f; (cat in.jsonl blank; echo >written; exec sleep 90) >f & w=$!
       "$HILAL" run -q -p p f -o out & p=$!
-      sleep 1; kill -\(signal) $p; wait $p; echo $?; kill $w; wc -l <out
+      await written; kill -\(signal) $p; wait $p; echo $?; kill $w; wc -l <out
       """)
     #expect(outcome.out.split(whereSeparator: \.isWhitespace) == ["130", "2"])
   }
@@ -26,7 +28,7 @@ import Testing
     let outcome = try desk.shell(
       """
       "$HILAL" run -q -p p -o whole big.jsonl
-      "$HILAL" run -q -p p -o out big.jsonl & p=$!; sleep 0.7; kill -INT $p; wait $p; echo $?
+      "$HILAL" run -q -p p -o out big.jsonl & p=$!; await out.checkpoint; kill -INT $p; wait $p; echo $?
       "$HILAL" run -q -p p -o out big.jsonl --resume; echo $?; cmp out whole && echo same
       """)
     let words = outcome.out.split(whereSeparator: \.isWhitespace)

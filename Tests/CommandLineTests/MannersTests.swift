@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     ("tlaks", "did you mean `talks`?"), ("plugins/takls", "did you mean `plugins/talks`?"),
     ("plugins", "this folder holds packs: name one of them, as in plugins/talks"),
-    ("talks/word", "name that; a run's --rule chooses among its rules"),
+    ("talks/word", "name that; to run one rule: hilal run -p plugins/talks --rule word"),
     ("weather", "name a pack's folder"),
   ])
   func `a pack that is not there ends the run with what may be meant`(
@@ -246,7 +246,25 @@ import Testing
     #expect(outcome.err.contains("note: \(name) takes JSON Lines") == isTold)
     let said = try desk().hilal(
       "run", "-p", "talks", "in.jsonl", "-o", name, "--format", "jsonl")
-    #expect(!said.err.contains("note:"))
+    #expect(said.err.contains("note:") == (name == "x.csv"))
+  }
+
+  @Test(arguments: [
+    ("o.sqlite", "csv", "takes CSV, as --format says; its ending promises SQLite"),
+    ("o.csv", "jsonl", "takes JSON Lines, as --format says; its ending promises CSV"),
+    ("o.jsonl", "sqlite", "takes SQLite, as --format says; its ending promises JSON Lines"),
+    (
+      "o.csv.gz", "csv",
+      "takes lines of CSV that are not packed; to pack them: -o - | gzip > o.csv.gz"
+    ),
+  ])
+  func `an ending that promises another format than --format says is told of`(
+    _ name: String, _ format: String, _ note: String
+  ) throws {
+    let command = ["run", "-p", "talks", "in.jsonl", "-o", name, "--format", format]
+    let outcome = try desk().hilal(command)
+    #expect(outcome.status == 0)
+    #expect(outcome.err.contains("note: \(name) \(note)\n"))
   }
 
   @Test func `query says what is no database of findings`() throws {

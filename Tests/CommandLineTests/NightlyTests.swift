@@ -97,6 +97,35 @@ import Testing
     #expect(desk.read("seen").hasSuffix("n9\n"))
   }
 
+  @Test func `articles on which a rule failed are read again when it is mended`() throws {
+    let desk = try desk()
+    let failing = "if s.article.id == \"n1\" then error(\"x\") end return true"
+    func rule(_ check: String) -> String {
+      "return hilal.rule { id = \"w\", match = hilal.word \"لقاء\", check = function(s) \(check) end }"
+    }
+    try desk.write("p/rules/a.lua", rule(failing))
+    let run = ["run", "-q", "-p", "p", "--rule", "w", "--seen", "seen", "in.jsonl"]
+    #expect(try desk.hilal(run).status == 70)
+    #expect(desk.read("seen") == "n0\nn2\nn3\n")
+    try desk.write("p/rules/a.lua", rule("return true"))
+    #expect(try desk.hilal(run).lines.count == 1)
+    #expect(desk.read("seen") == "n0\nn2\nn3\nn1\n")
+  }
+
+  @Test(arguments: ["1", "2"])
+  func `articles behind a rule that was disabled are read again`(_ jobs: String) throws {
+    let desk = try desk()
+    try desk.write(
+      "p/rules/a.lua",
+      "return hilal.rule { id = \"w\", match = hilal.word \"لقاء\", check = function() while true do end end }"
+    )
+    try desk.write("first.jsonl", "{\"id\":\"n\",\"content\":\"خبر.\"}\n")
+    let outcome = try desk.hilal(
+      "run", "-q", "-p", "p", "--jobs", jobs, "--seen", "seen", "first.jsonl", "in.jsonl")
+    #expect(outcome.status == 70)
+    #expect(desk.read("seen") == "n\n")
+  }
+
   @Test func `a quarantine is repaired and run`() throws {
     let desk = try desk()
     try desk.write("bad.jsonl", "{\"id\":\"x\",\"txet\":\"لقاء.\"}\n")

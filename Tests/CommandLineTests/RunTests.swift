@@ -106,6 +106,7 @@ import Testing
     let outcome = try desk.shell("./hilal run in.jsonl")
     #expect(outcome.status == 70)
     #expect(outcome.err.hasPrefix("error: no packs found in plugins, "))
+    #expect(outcome.err.contains("HILAL_PLUGINS"))
     // The core has layers without a pack.
     let layers = try desk.shell("./hilal list layers")
     #expect(layers.status == 0)
@@ -255,7 +256,7 @@ import Testing
     let desk = try desk()
     try desk.write("big.jsonl", (0..<400).map { _ in articles("عقد لقاء.") }.joined())
     let outcome = try desk.shell(
-      "(sleep 0.3; \"$HILAL\" run -q -p p big.jsonl; echo $? >status) | true; sleep 0.1; cat status"
+      "(sleep 0.3; \"$HILAL\" run -q -p p big.jsonl; echo $? >status) | true; await status; cat status"
     )
     #expect(outcome.out == "141\n")
     #expect(outcome.err.isEmpty)
@@ -265,7 +266,7 @@ import Testing
     let desk = try desk()
     try desk.write("big.jsonl", (0..<15_000).map { _ in articles("عقد لقاء.") }.joined())
     let outcome = try desk.shell(
-      "\"$HILAL\" run -p p -o out --summary s.json big.jsonl & p=$!; sleep 0.8; kill -INT $p; wait $p; echo $?"
+      "\"$HILAL\" run -p p -o out --summary s.json big.jsonl & p=$!; await out.checkpoint; kill -INT $p; wait $p; echo $?"
     )
     #expect(outcome.out == "130\n")
     #expect(outcome.err.contains("interrupted: what is written is whole"))

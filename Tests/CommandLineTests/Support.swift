@@ -59,9 +59,12 @@ final class Desk {
 
   func hilal(_ arguments: [String]) throws -> Outcome { try run(Self.program, arguments, nil, [:]) }
 
-  /// Runs a line of the shell in which `$HILAL` is the program.
+  /// Runs a line of the shell in which `$HILAL` is the program, and `await FILE` waits, a minute at most, until there is
+  /// something in a file.
   func shell(_ line: String) throws -> Outcome {
-    try run("/bin/sh", ["-c", line], nil, ["HILAL": Self.program])
+    let waiting =
+      "await() { n=0; until [ -s \"$1\" ] || [ $n = 600 ]; do sleep 0.1; n=$((n + 1)); done; }\n"
+    return try run("/bin/sh", ["-c", waiting + line], nil, ["HILAL": Self.program])
   }
 
   private func run(

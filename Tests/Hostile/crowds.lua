@@ -75,7 +75,7 @@ for i = 1, 1000 do
 end
 return rules
 --- patterns that are small to write and large to run, looked for one after the other
---- ends: steps
+--- ends: steps time
 local word, list = hilal.word "من", {}
 for i = 1, 3000 do list[i] = (word ^ -100) ^ -90 end
 --- check

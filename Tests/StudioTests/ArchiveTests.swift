@@ -1,3 +1,5 @@
+import Archives
+import Articles
 import Foundation
 import GRDB
 import HTTPTypes
@@ -56,7 +58,10 @@ extension StudioTests {
       #expect(try answer.object()["total"] as? Int == total)
     }
 
-    @Test(arguments: ["since=yesterday", "limit=many", "label=perhaps", "offset=1e9", "order=best"])
+    @Test(arguments: [
+      "since=yesterday", "limit=many", "limit=-1", "offset=-9", "label=perhaps", "offset=1e9",
+      "order=best",
+    ])
     func `a filter that cannot be meant is told`(_ query: String) async throws {
       let answer = try await StudioDesk().send(.get, "/api/findings?\(query)")
       #expect(answer.status == 400)
@@ -121,6 +126,26 @@ extension StudioTests {
       let csv = try await desk.send(.get, "/api/export.csv")
       #expect(csv.headers[.contentType] == "text/csv; charset=utf-8")
       #expect(csv.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+    }
+
+    @Test func `the table of findings is that of a run, with the judgement behind`() async throws {
+      let desk = try StudioDesk()
+      try await desk.open()
+      let table = try await desk.send(.get, "/api/export.csv").text
+      let page = try await desk.send(.get, "/api/findings?order=sample").text
+      struct Page: Decodable { var items: [Finding] }
+      let findings = try JSONDecoder().decode(Page.self, from: Data(page.utf8)).items
+      let format = FindingFormat.csv(fields: ["cue", "actor"])
+      let rows = findings.map { finding in
+        var bytes: [UInt8] = []
+        format.encode(finding, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+      }
+      let header = String(decoding: format.header, as: UTF8.self)
+      let lines = table.split(separator: "\r\n").map(String.init)
+      #expect(rows.count == 2)
+      #expect(lines.first == header.dropLast() + ",verdict")
+      #expect(Set(lines.dropFirst()) == Set(rows.map { $0.dropLast() + "," }))
     }
 
     @Test(arguments: ["=1+1", "+x", "-cmd|x", "@sum", "\t=1", " =1", "\u{200F}=1", "＝1"])

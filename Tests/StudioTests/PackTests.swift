@@ -45,6 +45,7 @@ extension StudioTests {
       let answer = try await desk.send(
         .put, Self.file, ["path": decoded, "text": "x", "hash": ""])
       #expect(answer.status == 400)
+      #expect(answer.text.contains("lexicon/*.tsv, lexicon/*.txt, tests/*.toml"))
       #expect(desk.read("news.jsonl") == StudioDesk.articles)
       #expect(desk.read("alarm/other.txt") == "secret")
     }

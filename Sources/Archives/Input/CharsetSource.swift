@@ -16,6 +16,17 @@ internal import Glibc
 
   deinit { unsafe iconv_close(descriptor) }
 
+  /// What may be meant by a name that iconv does not know: `windows-1256` and `ISO-8859-6` by another word or hyphen, as
+  /// in `cp-1256`, `win1256` or `iso8859_6`.
+  static func names(like name: String) -> [String] {
+    let parts = name.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined()
+    let digits = String(parts.filter(\.isNumber))
+    if parts.lowercased().hasPrefix("iso"), digits.hasPrefix("8859") {
+      return ["ISO-8859-\(digits.dropFirst(4))"]
+    }
+    return ["windows-\(digits)", "UTF-\(digits)", parts]
+  }
+
   /// Converts as much of `input` as is whole, appending to `output`. What is no character of the set
   /// becomes the byte FF, which no UTF-8 holds, so that only the record around it is lost.
   /// Returns the bytes used; fewer than given when the end is an incomplete character.

@@ -32,11 +32,29 @@ enum ForeignFormat {
         "a table (CSV); write its rows as JSON Lines first, as with Python's csv and json, "
           + "one object with \"content\" a line")
     }
+    if isXML(head, NameHint(name: name)) {
+      return unsupported(
+        "XML and no web page (a feed, as RSS and Atom are, or another document); write its items as JSON Lines first, "
+          + "as with Python's xml.etree and json, one object with \"content\" a line")
+    }
     return nil
   }
 
   private static func unsupported(_ words: String) -> ReadFailure {
     ReadFailure(reason: .unsupportedFormat, message: "this is \(words)")
+  }
+
+  /// Whether it is XML, as its declaration or a feed's element says, and its first element is not that of a web page.
+  private static func isXML(_ head: [UInt8], _ hint: NameHint) -> Bool {
+    let text = head.drop { isSpace($0) || [0xEF, 0xBB, 0xBF].contains($0) }
+    guard text.first == UInt8(ascii: "<") else { return false }
+    let tags = String(decoding: text, as: UTF8.self).lowercased().split(separator: "<")
+    let feeds = ["rss", "feed"]
+    if feeds.contains(where: { tags.first?.isElement($0) == true }) { return true }
+    guard tags.first?.isElement("?xml") == true, hint != .page else { return false }
+    // Behind the declaration, comments and instructions.
+    let first = tags.first { $0.first?.isLetter == true || $0.hasPrefix("!doctype") }
+    return first.map { !$0.isElement("html") && !$0.hasPrefix("!doctype html") } ?? true
   }
 
   /// Whether it is a table: its name says so and its first bytes are no JSON, or its first line has columns one of which
@@ -55,6 +73,14 @@ enum ForeignFormat {
       return columns.count > 1 && columns.allSatisfy(\.isColumnName)
         && columns.contains { ["content", "body", "text", "story"].contains($0.lowercased()) }
     }
+  }
+}
+
+extension Substring {
+  /// Whether a tag without its opening bracket is that of an element, or of a declaration.
+  fileprivate func isElement(_ name: String) -> Bool {
+    hasPrefix(name)
+      && dropFirst(name.count).first.map { $0.isWhitespace || ">/?".contains($0) } ?? true
   }
 }
 

@@ -97,7 +97,7 @@ final class InputOpener {
       var source = stream
       var outermost = stream as? GuardedSource
       for _ in 0...Self.layerLimit {
-        let peeked = try source.peeking(512)
+        let peeked = try source.peeking(1024)
         source = peeked.source
         if isWanted(member), let failure = ForeignFormat.failure(peeked.head, name: name) {
           throw failure

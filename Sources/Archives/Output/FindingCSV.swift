@@ -1,8 +1,8 @@
 internal import Articles
 
 /// Findings as rows (RFC 4180: lines end in CR LF, quotes are doubled).
-enum FindingCSV {
-  private static let columns = [
+package enum FindingCSV {
+  private static let common = [
     "article_id", "date", "source", "title", "url", "pack", "version", "rule", "label", "severity",
     "score", "codes", "polarity", "modality", "attribution_source", "span_field", "span_start",
     "span_end", "span_text", "sentence",
@@ -10,14 +10,22 @@ enum FindingCSV {
 
   static func header(_ fields: [String]) -> [UInt8] {
     var row = Row()
-    for name in columns + fields.map(column) { row.add(name) }
+    for name in columns(fields) { row.add(name) }
     return row.bytes + lineEnd
+  }
+
+  /// The columns of findings with such fields, in order.
+  ///
+  /// - Parameter more: columns that stand behind them, and whose names no field has.
+  package static func columns(_ fields: [String], and more: [String] = []) -> [String] {
+    common + fields.map { column($0, besides: more) } + more
   }
 
   /// The column of a rule's field: its name, behind `field_` where a column of every finding has that
   /// name; and behind one more where it begins so itself, so that no two columns are named alike.
-  private static func column(_ field: String) -> String {
-    columns.contains(field) || field.hasPrefix("field_") ? "field_\(field)" : field
+  private static func column(_ field: String, besides more: [String]) -> String {
+    common.contains(field) || more.contains(field) || field.hasPrefix("field_")
+      ? "field_\(field)" : field
   }
 
   static func encode(_ finding: Finding, _ fields: [String], into bytes: inout [UInt8]) {

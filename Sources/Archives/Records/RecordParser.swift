@@ -226,7 +226,9 @@ extension RejectionReason {
 
 extension ArchivesError {
   static func unknownCharset(_ name: String) -> ArchivesError {
-    ArchivesError(
-      .unknownCharset, place: name, message: "no such character set; `iconv -l` lists those known")
+    let near = CharsetConverter.names(like: name).first { CharsetConverter($0) != nil }
+    let hint = near.map { "did you mean `\($0)`?" } ?? "`iconv -l` lists those known"
+    return ArchivesError(
+      .unknownCharset, place: name, message: "no such character set; \(hint)")
   }
 }

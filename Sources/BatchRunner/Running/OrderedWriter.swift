@@ -100,8 +100,7 @@ struct OrderedWriter {
     guard failure == nil else { return }
     do throws(ArchivesError) {
       for rejection in result.rejections { try outputs.quarantine?.write(rejection) }
-      try outputs.seen?.add(result.ids)
-      try writeEvents(result)
+      try outputs.seen?.add(try writeEvents(result))
       guard hasResult else { return }
       if outputs.journal?.isDue() == true || outputs.sink.isFull { try save() }
     } catch {
@@ -131,9 +130,12 @@ struct OrderedWriter {
     earlierSeconds + Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
   }
 
-  private mutating func writeEvents(_ result: ChunkResult) throws(ArchivesError) {
+  /// Writes what came of a batch, and gives the ids of the articles that all rules have looked at: those on which one
+  /// failed, and those behind the failure that disabled one, hold findings that another run may bring.
+  private mutating func writeEvents(_ result: ChunkResult) throws(ArchivesError) -> [String] {
     var kept: [UInt8] = []
     var findings: [Finding] = []
+    var failed: Set<Int> = []
     /// For a rule disabled within this batch: the article of its last budget error.
     var lastArticle: [Int: Int] = [:]
     for event in result.events {
@@ -151,6 +153,8 @@ struct OrderedWriter {
       case .failure(let rule, let article, let failure):
         if isDisabled(rule) { continue }
         tally.summary.note(failure)
+        // More findings than a rule may make are left out on every run.
+        if failure.kind != .bound { failed.insert(article) }
         if failure.isBudget {
           tally.budgetFailures[rule] += 1
           lastArticle[rule] = article
@@ -160,6 +164,8 @@ struct OrderedWriter {
     }
     if !kept.isEmpty { try outputs.sink.write(encoded: kept) }
     if !findings.isEmpty { try outputs.sink.write(findings) }
+    let end = tally.budgetFailures.indices.filter(isDisabled).map { lastArticle[$0] ?? -1 }.min()
+    return result.ids.filter { $0.article <= end ?? .max && !failed.contains($0.article) }.map(\.id)
   }
 
   private mutating func say(_ line: String, of rule: Int) {

@@ -145,7 +145,7 @@ public struct PackLocator: Sendable {
     let (pack, rule) = target(named: path)
     if let rule, Self.isPack(pack) {
       return
-        "`\(rule)` is not a pack, but `\(pack)` is: name that; a run's --rule chooses among its rules"
+        "`\(rule)` is not a pack, but `\(pack)` is: name that; to run one rule: hilal run -p \(pack) --rule \(rule)"
     }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) }
     let known = folder.map(Self.names) ?? ([""] + places + lenders).flatMap(Self.names)

@@ -1,23 +1,22 @@
+internal import Archives
 internal import Foundation
 internal import GRDB
 
-/// Findings as a table for spreadsheets (RFC 4180).
+/// Findings as a table for spreadsheets: that of `hilal run --format csv`, with the judgement behind.
 extension ArchiveStore {
-  private static let columns = [
-    "id", "date", "source", "title", "url", "pack", "version", "rule", "label", "severity", "score",
-    "codes", "polarity", "modality", "attribution", "field", "start", "end", "text", "sentence",
-    "verdict",
-  ]
-
-  /// All findings that a filter lets through, a column for each of their fields.
-  func table(_ filter: FindingFilter) async throws -> [UInt8] {
+  /// All findings that a filter lets through.
+  ///
+  /// - Parameter declared: the fields that rules declare, in order; those that findings have besides stand behind them.
+  func table(_ filter: FindingFilter, fields declared: [String]) async throws -> [UInt8] {
     try await pool.read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
           SELECT f.key AS finding, a.id, a.date, a.source, a.title, a.url, f.pack, f.version,
-            f.rule, f.label, f.severity, f.score, f.codes, f.polarity, f.modality, f.attribution,
-            f.field, f.start, f."end", f.text, f.sentence, v.verdict
+            f.rule, f.label, f.severity, f.score,
+            (SELECT group_concat(key || '=' || value, ';') FROM json_each(f.codes)),
+            f.polarity, f.modality, f.attribution, f.field, f.start, f."end", f.text, f.sentence,
+            v.verdict
           FROM \(FindingFilter.tables) WHERE \(filter.sql)
           ORDER BY d.day, d.date, f.article, f.field DESC, f.start, f.pack, f.rule, f.key
           """, arguments: filter.statementArguments)
@@ -34,13 +33,13 @@ extension ArchiveStore {
         names.insert(name)
         fields[row["finding"], default: [:]][name] = row["text"]
       }
-      let order = names.sorted()
-      // Fields stand behind, under names that no column has.
-      var table = CSVTable(header: Self.columns + order.map { "field_\($0)" })
+      let order = declared + names.subtracting(declared).sorted()
+      var table = CSVTable(header: FindingCSV.columns(order, and: ["verdict"]))
       for row in rows {
-        let own = Self.columns.map { Self.text(row[$0]) }
+        // Between the key of the finding and the fields stand the columns that all have.
+        let cells = row.databaseValues.dropFirst().map(Self.text)
         let held = fields[row["finding"]] ?? [:]
-        table.add(own + order.map { held[$0] ?? "" })
+        table.add(cells.dropLast() + order.map { held[$0] ?? "" } + cells.suffix(1))
       }
       return table.bytes
     }
@@ -50,9 +49,16 @@ extension ArchiveStore {
     switch value.storage {
     case .string(let text): text
     case .int64(let number): String(number)
-    case .double(let number): number.description
+    case .double(let number): Self.decimal(number)
     case .null, .blob: ""
     }
+  }
+
+  /// A number as findings have it in all formats.
+  private static func decimal(_ number: Double) -> String {
+    var json = JSONWriter()
+    json.double(number)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 }
 

@@ -127,7 +127,9 @@ struct PackFiles: Sendable {
     if Self.kind(of: path) != nil { return }
     throw StudioError(
       .badRequest, "`\(path)` is no file of a pack",
-      hint: "a pack has pack.toml, README.md, rules/*.lua, lib/*.lua, lexicon/*.tsv, tests/*.toml")
+      hint: "a pack has pack.toml, README.md, "
+        + Self.folders.flatMap { name, _, endings in endings.map { "\(name)/*\($0)" } }
+        .joined(separator: ", "))
   }
 
   /// What a file is by its path; nil for what is no file of a pack.

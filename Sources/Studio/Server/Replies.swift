@@ -39,16 +39,20 @@ extension Request {
     return nil
   }
 
-  /// A whole number in the address, brought into a range.
+  /// A whole number in the address; one that is larger than wanted is the largest.
   ///
-  /// - Throws: a `StudioError` for what is no number.
+  /// - Throws: a `StudioError` for what is no number, or smaller than the range.
   func number(_ name: String, or value: Int, in range: ClosedRange<Int>) throws(StudioError) -> Int
   {
     guard let text = parameter(name) else { return value }
     guard let number = Int(text) else {
       throw StudioError(.badRequest, "`\(name)` is no whole number", hint: "write \(name)=\(value)")
     }
-    return min(max(number, range.lowerBound), range.upperBound)
+    guard number >= range.lowerBound else {
+      throw StudioError(
+        .badRequest, "`\(name)` is less than \(range.lowerBound)", hint: "write \(name)=\(value)")
+    }
+    return min(number, range.upperBound)
   }
 
   /// The body's JSON object.

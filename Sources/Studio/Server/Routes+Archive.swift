@@ -51,7 +51,8 @@ extension Studio {
       return Response.json { charts.write(&$0) }
     }
     api.get("export.csv") { request, _ -> Response in
-      let table = try await self.store.table(FindingFilter(request))
+      let fields = self.workshop.read { $0.book?.fieldNames } ?? []
+      let table = try await self.store.table(FindingFilter(request), fields: fields)
       var response = Response.bytes(table, type: "text/csv; charset=utf-8")
       response.headers[.contentDisposition] = "attachment; filename=\"findings.csv\""
       return response

@@ -2,6 +2,7 @@ import Archives
 import ArgumentParser
 import Articles
 import BatchRunner
+import Foundation
 import Glibc
 import RulePacks
 import Synchronization
@@ -109,6 +110,22 @@ extension Console {
       }
     }
     return ids
+  }
+}
+
+extension Console {
+  /// All of a file that a verb was given, be it a pipe or a device such as /dev/null.
+  ///
+  /// - Throws: the status to end with where it cannot be read, which has been told.
+  func bytes(of path: String) throws -> Data {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      say("error: \(path): no such file")
+      throw ExitStatus.noInput
+    }
+    do { return try file.readToEnd() ?? Data() } catch {
+      say("error: \(path): cannot be read; name a file")
+      throw ExitStatus.noInput
+    }
   }
 }
 

@@ -36,7 +36,8 @@ struct PackOptions: ParsableArguments {
     let paths = packs.isEmpty ? locator.all() : self.paths
     if paths.isEmpty, wantsPacks {
       Console.shared.say(
-        "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p")
+        "error: no packs found in \(locator.places.joined(separator: ", ")); name one with -p, or the folder that holds them in HILAL_PLUGINS"
+      )
       throw ExitStatus.packError
     }
     let book = RuleBook(PackSet(paths: paths, locator: locator), reusing: old)
@@ -232,6 +233,9 @@ struct ReadingOptions: ParsableArguments {
     if named.contains("") { throw ValidationError("no input is named: the argument is empty") }
     if isReadAgain, named.contains("-") {
       throw ValidationError("standard input can be read only once: name files and folders")
+    }
+    if named.count(where: { $0 == "-" }) + (filesFrom == "-" ? 1 : 0) > 1 {
+      throw ValidationError("standard input can be read only once: give - once")
     }
   }
 

@@ -42,10 +42,11 @@ struct Annotate: ParsableCommand {
       throw ValidationError("brat's documents are files: name a folder with --output")
     }
     // A database of findings would be lost.
-    for ending in [".csv"] + Run.Format.endingsOfDatabases
-    where Run.Format.ends(output, in: ending) {
+    if let output, let ending = Run.Format.ending(of: output),
+      [.csv, .sqlite].contains(Run.Format(promisedBy: output))
+    {
       throw ValidationError(
-        "analyses are written as JSON Lines or for brat, not as \(ending); end the name in .jsonl")
+        "analyses are written as JSON Lines or for brat, not as .\(ending); end the name in .jsonl")
     }
   }
 

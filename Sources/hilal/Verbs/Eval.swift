@@ -51,10 +51,7 @@ struct Eval: ParsableCommand {
     if gold == "-" {
       throw UsageError("labelled texts are read from a file, not from standard input: name one")
     }
-    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: gold)) else {
-      Console.shared.say("error: \(gold): no such file")
-      throw ExitStatus.noInput
-    }
+    let bytes = try Console.shared.bytes(of: gold)
     var evaluation = Evaluation()
     let worker = PackWorker(book)
     let wanted = Set(rules.map { book.rules[$0].id })

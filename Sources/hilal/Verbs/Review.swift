@@ -1,6 +1,5 @@
 import Archives
 import ArgumentParser
-import Foundation
 import RulePacks
 
 struct Review: ParsableCommand {
@@ -68,10 +67,7 @@ struct Review: ParsableCommand {
 
   /// The sentences to review, in the order of the findings, of rules like some globs.
   private func items(of globs: [String]) throws -> [ReviewItem] {
-    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: findings)) else {
-      Console.shared.say("error: \(findings): no such file")
-      throw ExitStatus.noInput
-    }
+    let bytes = try Console.shared.bytes(of: findings)
     do throws(ReviewError) {
       return try ReviewItem.items(Array(bytes), rules: globs, sample: sample)
     } catch {

@@ -18,12 +18,30 @@ struct Run: ParsableCommand {
     case csv
     case sqlite
 
-    /// The ends of the names of databases.
-    static let endingsOfDatabases = [".sqlite", ".sqlite3", ".db"]
+    /// The format that the ending of a file's name promises.
+    init?(promisedBy output: String) {
+      switch Self.ending(of: output) {
+      case "jsonl", "ndjson", "jsonlines": self = .jsonl
+      case "csv": self = .csv
+      case "sqlite", "sqlite3", "db": self = .sqlite
+      default: return nil
+      }
+    }
 
-    /// Whether a file's name ends so, in small or capital letters.
-    static func ends(_ output: String?, in ending: String) -> Bool {
-      output?.lowercased().hasSuffix(ending) == true
+    /// What stands behind the last dot of a file's name, in small letters; nil for a name without one.
+    static func ending(of output: String) -> String? {
+      let name = output.split(separator: "/").last ?? ""
+      guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
+      return name[name.index(after: dot)...].lowercased()
+    }
+
+    /// As people call it.
+    var title: String {
+      switch self {
+      case .jsonl: "JSON Lines"
+      case .csv: "CSV"
+      case .sqlite: "SQLite"
+      }
     }
   }
 
@@ -118,38 +136,40 @@ struct Run: ParsableCommand {
   }
 
   private var chosenFormat: Format {
-    if let format { return format }
-    if Format.endingsOfDatabases.contains(where: { Format.ends(output, in: $0) }) { return .sqlite }
-    return Format.ends(output, in: ".csv") ? .csv : .jsonl
+    format ?? output.flatMap(Format.init(promisedBy:)) ?? .jsonl
   }
 
   /// An ending that promises another format than the one that is written is told of; one that promises a packed file
   /// also under --quiet, for what reads it next would fail.
   private func tellFormat() {
-    guard format == nil, chosenFormat == .jsonl, let output else { return }
-    let name = output.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return }
-    let ending = name[name.index(after: dot)...].lowercased()
-    if ["jsonl", "ndjson", "jsonlines"].contains(ending) { return }
-    guard let packing = Self.packing(output, ending) else {
-      if account.quiet { return }
+    guard let output, let ending = Format.ending(of: output) else { return }
+    if chosenFormat != .sqlite, let packing = packing(output, ending) {
+      let lines = chosenFormat == .csv ? "lines of CSV" : "JSON Lines"
       return Console.shared.say(
+        "note: \(output) takes \(lines) that are not packed; to pack them: \(packing)")
+    }
+    let promised = Format(promisedBy: output)
+    if account.quiet || promised == chosenFormat { return }
+    if let promised {
+      Console.shared.say(
+        "note: \(output) takes \(chosenFormat.title), as --format says; its ending promises \(promised.title)"
+      )
+    } else if format == nil {
+      Console.shared.say(
         "note: \(output) takes JSON Lines; for CSV or SQLite end its name in .csv or .sqlite, or say --format"
       )
     }
-    Console.shared.say(
-      "note: \(output) takes JSON Lines that are not packed; to pack them: \(packing)")
   }
 
   /// How findings get into a file of a packed kind; nil for an ending of none.
-  private static func packing(_ output: String, _ ending: String) -> String? {
+  private func packing(_ output: String, _ ending: String) -> String? {
     switch ending {
     case "gz": return "-o - | gzip > \(output)"
     case "bz2": return "-o - | bzip2 > \(output)"
     case "xz": return "-o - | xz > \(output)"
     case "zst": return "-o - | zstd > \(output)"
     case "zip":
-      let lines = output.dropLast(4) + ".jsonl"
+      let lines = output.dropLast(4) + ".\(chosenFormat.rawValue)"
       return "write \(lines), then: zip \(output) \(lines)"
     default: return nil
     }

@@ -328,7 +328,7 @@ extension EntityField {
         && whole[index].contains(.cliticLetter)
     guard isVerb, !isConnector(index + 1), isUnknown(index + 1), isNameShaped(index + 1),
       let run = nameRun(at: index + 1, anchor: .strong),
-      run.known > 0 || opensClause(run.tokens.upperBound) || opensQuotation(run.tokens.upperBound)
+      run.known > 0 || opensClause(run.tokens.upperBound) || opensSaying(run.tokens.upperBound)
         || opensApposition(run.tokens.upperBound)
     else { return nil }
     addPerson(run)
@@ -380,7 +380,12 @@ extension EntityField {
       || isWord(index, .complementiser)
   }
 
-  /// «قال ليسينكو «…»»
+  /// «قال ليسينكو «…»»; what is as short as a name is one («مسلحو «الشوك»»).
+  private func opensSaying(_ index: Int) -> Bool {
+    opensQuotation(index)
+      && !(index + 2..<index + 6).contains { mark($0) != 0 && closes($0, index) }
+  }
+
   private func opensQuotation(_ index: Int) -> Bool {
     isOpening(index) && text.tokens[index].isQuotationMark
   }

@@ -24,7 +24,7 @@ internal import Glibc
     if parts.lowercased().hasPrefix("iso"), digits.hasPrefix("8859") {
       return ["ISO-8859-\(digits.dropFirst(4))"]
     }
-    return ["windows-\(digits)", "UTF-\(digits)", parts]
+    return ["windows-\(digits)", "UTF-\(digits)", parts].filter { !$0.isEmpty }
   }
 
   /// Converts as much of `input` as is whole, appending to `output`. What is no character of the set

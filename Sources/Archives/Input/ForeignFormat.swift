@@ -48,11 +48,12 @@ enum ForeignFormat {
   private static func isXML(_ head: [UInt8], _ hint: NameHint) -> Bool {
     let text = head.drop { isSpace($0) || [0xEF, 0xBB, 0xBF].contains($0) }
     guard text.first == UInt8(ascii: "<") else { return false }
-    let tags = String(decoding: text, as: UTF8.self).lowercased().split(separator: "<")
+    let tags = String(decoding: text, as: UTF8.self).lowercased()
+      .replacing(/<!--.*?(-->|$)/.dotMatchesNewlines(), with: "").split(separator: "<")
     let feeds = ["rss", "feed"]
     if feeds.contains(where: { tags.first?.isElement($0) == true }) { return true }
     guard tags.first?.isElement("?xml") == true, hint != .page else { return false }
-    // Behind the declaration, comments and instructions.
+    // Behind the declaration and instructions.
     let first = tags.first { $0.first?.isLetter == true || $0.hasPrefix("!doctype") }
     return first.map { !$0.isElement("html") && !$0.hasPrefix("!doctype html") } ?? true
   }

@@ -100,7 +100,8 @@ struct OrderedWriter {
     guard failure == nil else { return }
     do throws(ArchivesError) {
       for rejection in result.rejections { try outputs.quarantine?.write(rejection) }
-      try outputs.seen?.add(try writeEvents(result))
+      let seen = try writeEvents(result)
+      try outputs.seen?.add(seen)
       guard hasResult else { return }
       if outputs.journal?.isDue() == true || outputs.sink.isFull { try save() }
     } catch {

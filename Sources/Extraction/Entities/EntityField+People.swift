@@ -383,7 +383,7 @@ extension EntityField {
   /// «قال ليسينكو «…»»; what is as short as a name is one («مسلحو «الشوك»»).
   private func opensSaying(_ index: Int) -> Bool {
     opensQuotation(index)
-      && !(index + 2..<index + 6).contains { mark($0) != 0 && closes($0, index) }
+      && !(index + 2..<index + 4).contains { mark($0) != 0 && closes($0, index) }
   }
 
   private func opensQuotation(_ index: Int) -> Bool {

@@ -101,7 +101,7 @@ struct ScriptReader {
 
   func place(near span: SpanObject, _ out: borrowing LuaWriter) {
     out.charge(steps: 200)
-    mention(context.arguments.place(near: span.span), out)
+    mention(context.arguments.place(near: span.span, form: span.form), out)
   }
 
   /// - Parameter kinds: only these; any where nil.

@@ -131,6 +131,7 @@ public enum PackScaffold {
     [[case.expect]]
     rule = "storm"
     span = "عاصفة رملية"
+    fields = { place = "مدينة الرياض" }
 
     [[case]]
     name = "the storm comes before its verb"

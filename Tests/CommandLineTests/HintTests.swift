@@ -101,12 +101,16 @@ import Testing
     ("plugins", "this folder holds packs: name one of them, as in plugins/talks"),
     ("plugins/talks/rules/a.lua", "this lies in a pack: name the pack's folder, plugins/talks"),
     ("plugins/talks/rules", "this lies in a pack: name the pack's folder, plugins/talks"),
+    ("plugins/talkz", "did you mean `plugins/talks`?"),
+    ("talkx", "name a pack's folder"),
+    ("upper", "the manifest is written in small letters: rename Pack.toml to pack.toml"),
     ("bare/a.lua", "this is a file, and a pack is a folder with a pack.toml: name that"),
   ])
   func `what is named as a pack and is none is told of with the pack that may be meant`(
     _ path: String, _ hint: String
   ) throws {
-    let outcome = try talksDesk(["bare/a.lua": wordRule("لقاء")]).hilal(
+    let files = ["bare/a.lua": wordRule("لقاء"), "talkx/a.lua": "", "upper/Pack.toml": ""]
+    let outcome = try talksDesk(files).hilal(
       "run", "-p", path, "in.jsonl")
     #expect(outcome.status == 70)
     #expect(outcome.err.contains("= help: \(hint)"), "\(outcome.err)")

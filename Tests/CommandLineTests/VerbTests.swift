@@ -279,6 +279,17 @@ import Testing
     #expect(again.status != 0)
   }
 
+  @Test(arguments: [
+    ("arabic", "`arabic` is the pack that a new one needs"), ("figures", "has the name `figures`"),
+  ])
+  func `a new pack takes no name of another`(_ name: String, _ text: String) throws {
+    let outcome = try Desk().hilal(
+      "new", "pack", name, environment: ["HILAL_PLUGINS": Desk.plugins])
+    #expect(outcome.status == 64)
+    #expect(outcome.err.contains(text), "\(outcome.err)")
+    #expect(outcome.err.contains("choose another name"))
+  }
+
   @Test func `a new pack tells of a needed pack that is not found, and tests say only that`() throws
   {
     let desk = try Desk()

@@ -134,6 +134,52 @@ import Testing
     #expect(failures.map(\.traceback) == [["rules/a.lua:\(line) in check"]])
   }
 
+  @Test func `a score out of range is told of at the line that sets it`() throws {
+    let packs = try Packs(
+      rule: """
+        return hilal.rule { id = "r", on = "article",
+          check = function(article)
+            return {
+              score = 2 }
+          end }
+        """)
+    let failures = packs.run(Self.text).failures.map(\.failure)
+    #expect(failures.map(\.traceback) == [["rules/a.lua:4 in check"]])
+  }
+
+  @Test(arguments: [
+    ("return unit.text and unit:has 'x'", "; before the rule: local words = hilal.word \"…\""),
+    ("return unit:subject_of(unit.text)", "; give the span itself, without `.text`"),
+    (
+      "return unit:find(word).nothing.text",
+      "; what a method such as sentence:subject_of gives may be nil: keep it in a local and test that first"
+    ),
+  ])
+  func `a call that fails says what to do`(_ body: String, _ remedy: String) throws {
+    let result = try Packs(
+      check: body, on: "sentence", before: "local word = hilal.word \"المطر\""
+    ).run("عقد الوزراء اجتماعا طارئا.")
+    #expect(result.messages.count == 1)
+    #expect(result.messages.allSatisfy { $0.hasSuffix(remedy) }, "\(result.messages)")
+  }
+
+  @Test func `objects with words print them, and the start of many`() throws {
+    let result = try Packs(
+      check: """
+        local s = unit.sentences[1]
+        local m = s:find(word)
+        local long = unit.sentences[2]
+        return { x = tostring(s) .. "|" .. tostring(m) .. "|" .. string.format("%s", m.span),
+          y = tostring(long), z = tostring(unit) }
+        """, fields: #""x", "y", "z""#, before: "local word = hilal.word \"الوزراء\""
+    ).run("عقد الوزراء اجتماعا. وقال " + String(repeating: "كلمة ", count: 80) + "أخرى.")
+    let texts = result.texts("x") + result.texts("y") + result.texts("z")
+    #expect(texts.first == "عقد الوزراء اجتماعا.|الوزراء|الوزراء")
+    #expect(texts[1].hasPrefix("وقال كلمة") && texts[1].hasSuffix("…"))
+    #expect(texts[1].utf8.count <= 404)
+    #expect(texts.last == "article")
+  }
+
   @Test func `a finding's own words go before the rule's`() throws {
     let packs = try Packs(
       rule: """
@@ -157,22 +203,25 @@ import Testing
     let result = try Packs(
       check: """
         local s = unit.sentences[1]
-        return { text = "نص", whole = 12, broken = 0.5, yes = true, no = false, words = s.span,
+        return { text = "نص", whole = 12, float = 12.0, broken = 0.5, yes = true, no = false, words = s.span,
           match = s:find(word), sentence = s }
-        """, fields: #""no", "yes", "text", "whole", "broken", "words", "match", "sentence""#,
+        """,
+      fields: #""no", "yes", "text", "whole", "float", "broken", "words", "match", "sentence""#,
       before: "local word = hilal.word \"الوزراء\""
     ).run(Self.text)
     let fields = try #require(result.findings.first).fields
     #expect(
-      fields.map(\.name) == ["yes", "text", "whole", "broken", "words", "match", "sentence"])
+      fields.map(\.name) == [
+        "yes", "text", "whole", "float", "broken", "words", "match", "sentence",
+      ])
     #expect(
       fields.map(\.text) == [
-        "true", "نص", "12", "0.5", "عقد الوزراء اجتماعا طارئا.", "الوزراء",
+        "true", "نص", "12", "12", "0.5", "عقد الوزراء اجتماعا طارئا.", "الوزراء",
         "عقد الوزراء اجتماعا طارئا.",
       ])
-    #expect(fields.map { $0.span != nil } == [false, false, false, false, true, true, true])
-    #expect(fields[5].span?.start == 4)
-    #expect(fields[5].span?.end == 11)
+    #expect(fields.map { $0.span != nil } == [false, false, false, false, false, true, true, true])
+    #expect(fields[6].span?.start == 4)
+    #expect(fields[6].span?.end == 11)
   }
 
   @Test func `an empty string is no field, no part of a list and no label`() throws {

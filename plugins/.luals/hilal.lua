@@ -84,7 +84,9 @@ function Sentence:subject_of(span) end
 ---@return hilal.Span?
 function Sentence:target_of(span) end
 
---- The nearest place, with its direction words.
+--- The nearest named place behind a preposition of place, with its direction words (في شمال
+--- سوريا); where there is none, the named place that is the object of the verb (ضربت العاصفة
+--- الرياض), but no country that a named party or an office acts on. Nil where there is neither.
 ---@param span hilal.Span an event's word, mostly a capture
 ---@return hilal.Span?
 function Sentence:place_near(span) end

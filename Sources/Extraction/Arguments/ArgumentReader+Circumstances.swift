@@ -1,20 +1,41 @@
-internal import ArabicText
+public import ArabicText
 public import Articles
 
 extension ArgumentReader {
   /// The place nearest to the word: a named place behind a preposition of place, with the words of
-  /// direction before it (شمال سوريا).
-  public func place(near cue: Span) -> Mention? {
+  /// direction before it (شمال سوريا); where there is none, the named place that is the object of the verb
+  /// (ضربت العاصفة الرياض).
+  public func place(near cue: Span, form: WordForm = .other) -> Mention? {
     guard let window = ArgumentWindow(analysis, around: cue) else { return nil }
     let reader = PlaceReader(window)
     let token = window.text.tokenIndex(at: cue.bytes.start)
-    return reader.place(near: token).map { phrase in
+    let place = reader.place(near: token) ?? objectPlace(of: cue, form, window, reader)
+    return place.map { phrase in
       let entity = phrase.entity.map { analysis.entities[$0] }
       let isEntity = entity?.span.bytes == phrase.bytes
       return Mention(
         span: Span(cue.field, phrase.bytes), code: entity?.code,
         entity: isEntity ? phrase.entity : nil)
     }
+  }
+
+  /// «غمرت المياه مدينة درنة»: the place that is a verb's object. A country is one only where no party acts: «انتقد
+  /// الوزير سوريا» happens nowhere in Syria.
+  private func objectPlace(
+    of cue: Span, _ form: WordForm, _ window: ArgumentWindow, _ reader: PlaceReader
+  ) -> PartyPhrase? {
+    var window = window
+    let word = CueWord(window, cue, form)
+    guard word.isVerb, !window.isOtherWord(cue, at: word.token) else { return nil }
+    window.noteVerb(word.token..<word.end)
+    guard let object = TargetReader(window, cue: word).directObject(),
+      let index = object.entity, case let place = analysis.entities[index], reader.isPlace(place)
+    else { return nil }
+    if place.code == nil { return object }
+    guard let subject = EventSubjectReader(window, cue: word).subject(), !subject.isName,
+      window[subject.tokens.lowerBound].isDisjoint(with: [.office, .nationality])
+    else { return nil }
+    return object
   }
 
   /// The expression of time nearest to the word; of two as near, the one behind it. Ages, newspapers named
@@ -123,7 +144,7 @@ private struct PlaceReader {
     return window.letter(skip, of: token) == Alphabet.ba
   }
 
-  private func isPlace(_ entity: Entity) -> Bool {
+  func isPlace(_ entity: Entity) -> Bool {
     entity.kind == .geopolitical || entity.kind == .location || entity.kind == .facility
   }
 

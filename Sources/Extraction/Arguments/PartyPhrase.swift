@@ -145,7 +145,9 @@ struct PartyPhraseReader {
     if window[last].contains(.article), !forms.isNamePreposition(last) { reading.isDefinite = true }
     if window.mark(at) != 0 { return stepOverMark(&reading, limit) }
     let traits = window[at]
-    if traits.contains(.entity) { return stepOverName(&reading, limit) }
+    if traits.contains(.entity) {
+      return !isClosed(reading, beforePlace: at) && stepOverName(&reading, limit)
+    }
     if isLinked(at, to: reading) {
       reading.isDefinite = traits.contains(.article)
       reading.noun = at
@@ -201,10 +203,23 @@ struct PartyPhraseReader {
     let last = at - 1
     if window[at].contains(.article) { return false }
     if forms.isAccusative(last) { return forms.isVerbBehindTanwin(at) }
+    guard endsInFeminineAdjective(reading) else { return false }
+    if window.isPlaceNoun(at), isPlace(at + 1) { return !window.isPlaceNoun(reading.head) }
+    return window.isWholeNoun(at) && forms.gender(of: at) != .feminine
+      && window.lastLetter(0, of: at) != Alphabet.ya && !isPlace(at + 1)
+  }
+
+  /// «اجتاحت عاصفة رملية سوريا»: nor a country or town, which is an object as well.
+  private func isClosed(_ reading: PhraseReading, beforePlace at: Int) -> Bool {
+    isPlace(at) && reading.genitive == nil && !window.isPlaceNoun(reading.head)
+      && endsInFeminineAdjective(reading)
+      && window[at - 1].isDisjoint(with: [.article, .entity])
+  }
+
+  private func endsInFeminineAdjective(_ reading: PhraseReading) -> Bool {
+    let last = reading.end - 1
     return reading.noun < last && forms.gender(of: reading.noun) == .feminine
       && forms.isTaMarbuta(last) && window[last].isDisjoint(with: .noun)
-      && window.isWholeNoun(at) && forms.gender(of: at) != .feminine
-      && window.lastLetter(0, of: at) != Alphabet.ya && !isPlace(at + 1)
   }
 
   /// «عمليات أمنية غرب النهر»: where it is belongs to the phrase.

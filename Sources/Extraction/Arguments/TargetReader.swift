@@ -34,15 +34,26 @@ struct TargetReader {
   private func ofVerb() -> PartyPhrase? {
     if cue.isPassive { return clauses.subject(behind: cue.end) }
     if cue.hasObject { return antecedentOfObject() }
+    let at = behindSubject()
+    if let object = phrases.phrase(at: at, limit: limit) ?? objectBehindMeans(at) { return object }
+    return opponent(from: at) ?? complement(from: at)
+  }
+
+  /// The noun phrase right behind a verb in the active and its subject.
+  func directObject() -> PartyPhrase? {
+    guard cue.isVerb, !cue.isPassive, !cue.hasObject else { return nil }
+    return phrases.phrase(at: behindSubject(), limit: limit)
+  }
+
+  /// Where the object of a verb may begin: behind the subject, if that stands behind the verb, and adverbs.
+  private func behindSubject() -> Int {
     var at = cue.end
     if cue.isVerb, cue.mayPrecedeSubject, !cue.isFirstPerson, !hasSubjectBefore(),
       let subject = clauses.subject(behind: cue.end)
     {
       at = subject.tokens.upperBound
     }
-    at = skipAdverbs(at)
-    if let object = phrases.phrase(at: at, limit: limit) ?? objectBehindMeans(at) { return object }
-    return opponent(from: at) ?? complement(from: at)
+    return skipAdverbs(at)
   }
 
   /// «قصفت بالمدفعية الثقيلة مناطق واسعة»: what an act with a definite means is done to, right behind it.

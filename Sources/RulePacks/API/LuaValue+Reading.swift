@@ -24,6 +24,11 @@ extension LuaValue {
   }
 }
 
+extension Double {
+  /// As findings hold it: whole numbers without `.0`.
+  var written: String { Int(exactly: self).map { String($0) } ?? description }
+}
+
 extension LuaTable {
   /// String keys, in order.
   var keys: [String] { entries.compactMap(\.key.string) }

@@ -118,7 +118,10 @@ extension SentenceMethod {
         rawValue, [span], returns: "hilal.Span?", "Whom it is done to or said against.")
     case .placeNear:
       HostFunction(
-        rawValue, [span], returns: "hilal.Span?", "The nearest place, with its direction words.")
+        rawValue, [span], returns: "hilal.Span?",
+        "The nearest named place behind a preposition of place, with its direction words (في شمال سوريا); where there "
+          + "is none, the named place that is the object of the verb (ضربت العاصفة الرياض), but no country that a "
+          + "named party or an office acts on. Nil where there is neither.")
     case .timeNear:
       HostFunction(
         rawValue,

@@ -110,6 +110,9 @@ final class ScriptHost: LuaHost {
   func operate(
     _ op: LuaOperator, _ arguments: borrowing LuaArguments, into out: borrowing LuaWriter
   ) throws {
+    if op == .text, let object = arguments.object(0), let context {
+      return ScriptReader(context).shown(object, out)
+    }
     let a = phase == .declaring ? arguments[0] : .nil
     let b = phase == .declaring ? arguments[1] : .nil
     try make(out) { maker throws(ArgumentError) in (try maker.operate(op, a, b), nil) }
@@ -319,7 +322,8 @@ final class ScriptHost: LuaHost {
     guard let span = span(argument, context) else {
       throw ScriptError(
         "sentence:\(method.rawValue) takes a span, such as a capture of the match, not "
-          + argument.kindName)
+          + argument.kindName
+          + (argument.string == nil ? "" : "; give the span itself, without `.text`"))
     }
     switch method {
     case .subjectOf: reader.subject(of: span, out)
@@ -377,7 +381,8 @@ final class ScriptHost: LuaHost {
     else {
       throw ScriptError(
         "sentence:\(method.rawValue) takes a pattern made while the pack loads, not "
-          + value.kindName)
+          + value.kindName
+          + (value.string == nil ? "" : "; before the rule: local words = hilal.word \"…\""))
     }
     let words = context.words(ofUnit: unit)
     // Whether it was compiled just now hangs on what the worker did before: each search pays its share.

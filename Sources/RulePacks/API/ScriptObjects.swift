@@ -33,9 +33,18 @@ enum ObjectKind: UInt32, CaseIterable {
     LuaKind(
       "\(self)", isPermanent: isPermanent,
       staleMessage: "this \(self) belongs to an earlier call; keep its text or numbers instead",
-      operators: self == .pattern ? [.multiply, .add, .power, .negate, .subtract] : [],
+      operators: operators,
       fields: ObjectKind.numbered(fields, from: 0),
       methods: ObjectKind.numbered(methods, from: ScriptHost.methodBase))
+  }
+
+  /// Objects with words show these where they are printed.
+  private var operators: Set<LuaOperator> {
+    switch self {
+    case .pattern: [.multiply, .add, .power, .negate, .subtract]
+    case .sentence, .span, .match: [.text]
+    case .rule, .article: []
+    }
   }
 
   private static func numbered(_ names: [String], from: Int32) -> [String: Int32] {

@@ -101,7 +101,7 @@ struct ScriptReader {
 
   func place(near span: SpanObject, _ out: borrowing LuaWriter) {
     out.charge(steps: 200)
-    mention(context.arguments.place(near: span.span), out)
+    mention(context.arguments.place(near: span.span, form: span.form), out)
   }
 
   /// - Parameter kinds: only these; any where nil.
@@ -238,7 +238,7 @@ struct ScriptReader {
     case .time(let index): return (nil, analysis.times[index].value)
     case .quantity(let index):
       let value = analysis.quantities[index].value
-      return (nil, Int(exactly: value).map { String($0) } ?? value.description)
+      return (nil, value.written)
     case .words, .quote, .attribution, .duplicate, .item: return (object.code, nil)
     }
   }
@@ -251,6 +251,20 @@ struct ScriptReader {
 
   private func words(_ span: Span?, _ out: borrowing LuaWriter) {
     if let span { self.span(SpanObject(span: span), out) } else { out.null() }
+  }
+
+  /// Bytes of an object's words that are printed at most.
+  private static let shownBytes = 400
+
+  /// What `tostring` makes of a span, a sentence or a match: its words.
+  func shown(_ object: LuaObject, _ out: borrowing LuaWriter) {
+    guard let span = context.span(of: object)?.span else { return out.null() }
+    let bytes = analysis.text(span.field).text.bytes[span.bytes.start..<span.bytes.end]
+    if bytes.count <= Self.shownBytes { return out.string(bytes) }
+    var end = bytes.startIndex + Self.shownBytes
+    // No letter is cut in two.
+    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    out.string(Array(bytes[..<end]) + "…".utf8)
   }
 
   private func text(_ span: Span, _ out: borrowing LuaWriter) {

@@ -106,7 +106,10 @@ enum CaseReader {
     for key in table.keys.sorted() where !caseKeys.contains(key) {
       throw file.diagnostic(
         .casesField, atKey: key, after: after, "unknown key `\(key)` in a case",
-        hint: Suggestion.hint(for: key, in: caseKeys))
+        hint: articleKeys.contains(key)
+          ? "it belongs into the article, which then holds the text too: "
+            + "article = { content = \"…\", \(key) = \"…\" }"
+          : Suggestion.hint(for: key, in: caseKeys))
     }
     guard let name = table["name"]?.string else {
       throw file.diagnostic(.casesField, line: line, "the case has no `name`")
@@ -194,6 +197,11 @@ enum CaseReader {
   ) throws(Diagnostic) -> Article {
     let after = line ?? 0
     if let text = table["text"]?.string {
+      if table["article"] != nil {
+        throw file.diagnostic(
+          .casesField, atKey: "text", after: after, "the case has a `text` and an `article`",
+          hint: "keep one: the text is the article's content, article = { content = \"…\" }")
+      }
       if text.allSatisfy(\.isWhitespace) {
         throw file.diagnostic(
           .casesField, atKey: "text", after: after, "the case's `text` is empty",

@@ -85,6 +85,14 @@ extension Diagnostic {
     case shadowingCapture = "H120"
     /// A lexicon is there and is not read: it leads out of the pack, or is no plain file.
     case unreadLexicon = "H121"
+    /// A rule is made and its file does not return it.
+    case unreturnedRule = "H122"
+    /// A term of a lexicon holds a mark that one would put between terms or before a comment.
+    case termMark = "H123"
+    /// A word that is to be inflected is cited with the article.
+    case articleInCitation = "H124"
+    /// A file or folder in a folder of the pack is not read.
+    case unreadFile = "H125"
 
     /// Warnings are what works but is probably not meant.
     public var isWarning: Bool { rawValue >= "H100" }
@@ -296,6 +304,26 @@ extension Diagnostic {
         (
           "A lexicon is there and is not read: it leads out of the pack, or is no plain file.",
           "copy it into the pack's lexicon/, or remove it"
+        )
+      case .unreturnedRule:
+        (
+          "A rule is made and its file does not return it: it never runs.",
+          "return it with the others: return { one, two }"
+        )
+      case .termMark:
+        (
+          "A term of a lexicon holds `#` or a comma, as between terms or before a comment: no text has it so.",
+          "write one term a line; a comment has a line of its own that begins with #"
+        )
+      case .articleInCitation:
+        (
+          "A word that is to be inflected is cited with the article.",
+          "cite it without ال, which its forms have by themselves; letters of the word's own are written with their hamza (إلغاء)"
+        )
+      case .unreadFile:
+        (
+          "A file or folder in a folder of the pack is not read.",
+          "rules and lib hold .lua files, lexicon .txt and .tsv, tests .toml, in no folders of their own"
         )
       case .unknownMember:
         (

@@ -168,6 +168,8 @@ package enum Suggestion {
     guard word.utf8.count <= Identifier.limit else { return nil }
     let scored = candidates.map { ($0, distance(Array(word), Array($0))) }
     guard let best = scored.min(by: { $0.1 < $1.1 }) else { return nil }
+    // Words that have no letter in common are not near, however short they are.
+    guard best.1 < max(word.count, best.0.count) else { return nil }
     return best.1 <= max(1, min(3, word.count / 2)) ? best.0 : nil
   }
 

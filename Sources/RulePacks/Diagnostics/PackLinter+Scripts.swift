@@ -86,7 +86,12 @@ extension PackLinter {
     _ script: PackSource.Script, _ outline: ScriptOutline, known: Set<String>, made: Set<String>
   ) -> [Diagnostic] {
     var told: Set<String> = []
-    return outline.memberPlaces.compactMap { token, isMethod in
+    // Of what is declared nowhere that is said; its members are nothing's.
+    let unknown = Set(outline.globals.map(\.text)).subtracting(ScriptNames.globals)
+    let bases = outline.memberBases
+    return outline.memberPlaces.enumerated().compactMap { place, member in
+      let (token, isMethod) = member
+      if let base = bases[place], unknown.contains(base) { return nil }
       let isKnown =
         isMethod
         ? ScriptNames.methods.contains(token.text) || made.contains(token.text)

@@ -7,6 +7,7 @@ extension PackLinter {
     scripts.flatMap { script, outline in
       outline.tokens.indices.dropFirst(2).flatMap { place in
         dotCall(at: place, script, outline) + refusedArguments(at: place, script, outline)
+          + wrongObject(at: place, script, outline)
       }
     }
   }
@@ -50,6 +51,64 @@ extension PackLinter {
           .wrongCall, script, at: $0,
           "`\(name.text)` knows no \(parameter.name) `\($0.text)`: the call fails",
           hint: Suggestion.hint(for: $0.text, in: parameter.choices))
+      }
+    }
+  }
+
+  /// A method of sentences that is called without the span or pattern that it takes, or with a text for it.
+  private func wrongObject(
+    at place: Int, _ script: PackSource.Script, _ outline: ScriptOutline
+  ) -> [Diagnostic] {
+    let name = outline.tokens[place]
+    guard outline.tokens[place - 1].isMark(":"), name.kind == .name,
+      let wanted = SentenceMethod(rawValue: name.text)?.declaration.parameters.first,
+      // What a string has as well may be called on one.
+      !ScriptNames.stringMethods.contains(name.text) || wanted.type == "hilal.Span",
+      !ownMembers.contains(name.text), let arguments = outline.arguments(ofCallAt: place)
+    else { return [] }
+    let isSpan = wanted.type == "hilal.Span"
+    let kind = isSpan ? "a span" : "a pattern"
+    guard let first = arguments.first.map({ outline.tokens[$0] }) else {
+      return [
+        warning(
+          .wrongCall, script, at: name, "`\(name.text)` takes \(kind): without one the call fails",
+          hint: isSpan ? "give it an event's word: \(name.text)(m.cue)" : "give it a pattern")
+      ]
+    }
+    let text = SpanField.text.rawValue
+    let isText =
+      first.count > 2 && first[first.endIndex - 1].isName(text) && !ownNames.contains(text)
+      && first[first.endIndex - 2].isMark(".")
+      && first.allSatisfy { $0.kind == .name || $0.isMark(".") }
+    guard isText || first.count == 1 && first.first?.kind == .string else { return [] }
+    return [
+      warning(
+        .wrongCall, script, at: isText ? first[first.endIndex - 1] : first.first,
+        "`\(name.text)` takes \(kind), and this is a string: the call fails",
+        hint: isSpan
+          ? "give the span itself" + (isText ? ", without `.text`" : ", such as m.cue")
+          : "make the pattern before the rule: local words = hilal.word \"…\"")
+    ]
+  }
+
+  /// Methods of sentences that a rule on articles calls on what it is given: the article, which has none.
+  func articleMethods() -> [Diagnostic] {
+    scripts.flatMap { script, outline in
+      checks(of: script, outline).flatMap { function, rules -> [Diagnostic] in
+        guard let name = function.parameters.first, rules.allSatisfy({ $0.unit == .article }),
+          // Where it stands for something else as well, nothing is said.
+          outline.fieldsRead(of: name, within: function.body) != nil
+        else { return [] }
+        return function.body.dropFirst(2).compactMap { place -> Diagnostic? in
+          let method = outline.tokens[place]
+          guard outline.tokens[place - 1].isMark(":"), outline.tokens[place - 2].isName(name),
+            !outline.isMember(at: place - 2), SentenceMethod(rawValue: method.text) != nil
+          else { return nil }
+          return warning(
+            .wrongCall, script, at: method,
+            "a rule on articles is called with the article, which has no `\(method.text)`",
+            hint: "go through its sentences: for _, sentence in ipairs(\(name).sentences) do … end")
+        }
       }
     }
   }
@@ -103,9 +162,8 @@ extension PackLinter {
 
   /// Fields that are read from the text of a span, which is a string: they are nil.
   func textMembers() -> [Diagnostic] {
-    let own = book.rules.flatMap { $0.fields + ($0.match?.captureNames ?? []) }
     let text = SpanField.text.rawValue
-    if own.contains(text) || ownMembers.contains(text) { return [] }
+    if ownNames.contains(text) { return [] }
     return scripts.flatMap { script, outline in
       outline.tokens.indices.dropFirst(2).compactMap { place in
         let name = outline.tokens[place]
@@ -149,6 +207,11 @@ extension PackLinter {
         }
       }
     }
+  }
+
+  /// Names that the packs give to captures, fields and members: what an object has under one need not be the API's.
+  private var ownNames: Set<String> {
+    ownMembers.union(book.rules.flatMap { $0.fields + ($0.match?.captureNames ?? []) })
   }
 
   /// Members and keys that the pack's scripts make themselves.

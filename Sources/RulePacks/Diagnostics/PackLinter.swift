@@ -38,7 +38,8 @@ public struct PackLinter {
       ].joined()
     }
     let ofPack = [
-      lexicons(), unread(), unknowing(), shadowed(), cases(), untested(), readme(), ruleless(),
+      lexicons(), unread(), unreadFiles(), termMarks(), articles(), book.packs[index].unreturned,
+      unknowing(), shadowed(), cases(), untested(), readme(), ruleless(),
     ]
     let found = ofRules + ofPack.joined() + ofScripts()
     return found.filter { !isAllowed($0) }.sorted {
@@ -56,7 +57,7 @@ public struct PackLinter {
     }
     let others = [
       bytePatterns(), joinedPatterns(), calls(), latePatterns(), results(), comparisons(),
-      listMembers(), bareResults(),
+      listMembers(), bareResults(), articleMethods(),
     ]
     return missing + names + others.joined()
   }

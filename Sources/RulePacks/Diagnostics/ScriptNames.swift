@@ -17,7 +17,7 @@ enum ScriptNames {
   ]
 
   /// Methods of strings.
-  private static let stringMethods: Set<String> = [
+  static let stringMethods: Set<String> = [
     "byte", "char", "dump", "find", "format", "gmatch", "gsub", "len", "lower", "match", "rep",
     "reverse", "sub", "upper", "pack", "unpack", "packsize",
   ]

@@ -12,6 +12,8 @@ struct ScriptOutline {
   private(set) var members: Set<String> = []
   /// `t.name` where it stands, and whether it is `t:name`.
   private(set) var memberPlaces: [(token: LuaToken, isMethod: Bool)] = []
+  /// The name that stands before each of these as a whole, `t`; nil where it is itself a member, or a call's result.
+  private(set) var memberBases: [String?] = []
   /// `t.name = …` and `function t.name`: members that the script makes itself.
   private(set) var madeMembers: Set<String> = []
   /// `{ name = … }`
@@ -128,6 +130,8 @@ struct ScriptOutline {
       if previous?.isMark(".") == true || previous?.isMark(":") == true {
         members.insert(token.text)
         memberPlaces.append((token, previous?.isMark(":") == true))
+        let isBase = self.token(index - 2)?.kind == .name && !isMember(at: index - 2)
+        memberBases.append(isBase ? self.token(index - 2)?.text : nil)
         let isFunction = self.token(index - 3)?.isName("function") == true
         if isFunction || self.token(index + 1)?.isMark("=") == true {
           madeMembers.insert(token.text)

@@ -136,12 +136,22 @@ public struct PackLocator: Sendable {
       + "or make one with `hilal new pack NAME`"
   }
 
+  /// What to do where a folder is there that holds no pack: its own name is not in question.
+  private static func hint(forFolder path: String) -> String? {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return nil }
+    if let other = names.sorted().first(where: { $0.lowercased() == "pack.toml" }) {
+      return "the manifest is written in small letters: rename \(other) to pack.toml"
+    }
+    return Diagnostic.Code.manifestMissing.advice
+  }
+
   /// What to do where no pack is at a path that was named as one.
   func hint(forMissing path: String) -> String {
     if let first = Self.firstPack(in: path) {
       return "this folder holds packs: name one of them, as in \(first)"
     }
     if let hint = Self.hint(forPart: path) { return hint }
+    if let hint = Self.hint(forFolder: path) { return hint }
     let (pack, rule) = target(named: path)
     if let rule, Self.isPack(pack) {
       return

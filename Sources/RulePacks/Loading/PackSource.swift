@@ -253,10 +253,29 @@ public struct PackSource: Sendable {
         "`\(entry)` has nothing \(entry.hasPrefix("=") ? "before" : "behind") its `=`",
         "write the word, `=` and what goes with it, parted by |; or the word alone")
     }
+    if let (row, entry) = chainedEntry(in: table) {
+      throw fault(
+        table.lines[row], "`\(entry.prefix(Identifier.limit))` has more than one `=`",
+        "what goes with the word is parted by |: \(chained(entry))")
+    }
     if let verb = Knowledge.fault(in: table) {
       throw fault(verb.line, verb.message, "cite verbs as \"he did\": قال, أعلن, اعترف")
     }
     return table
+  }
+
+  /// The first entry with two `=`: سيل=سيول=سيلات.
+  private static func chainedEntry(in table: LexiconTable) -> (row: Int, entry: String)? {
+    let row = table.rows.indices.first { row in
+      table.bytes(row, 0).count { $0 == UInt8(ascii: "=") } > 1
+    }
+    return row.map { ($0, String(decoding: table.bytes($0, 0), as: UTF8.self)) }
+  }
+
+  /// The entry as it was meant: its parts behind the first `=` parted by |.
+  private static func chained(_ entry: String) -> String {
+    let parts = entry.prefix(Identifier.limit).split(separator: "=")
+    return (parts.first ?? "") + "=" + parts.dropFirst().joined(separator: "|")
   }
 
   /// The first entry that has a `=` and not both of what stands around it.

@@ -77,7 +77,8 @@ struct CheckResult {
     case .nil: break
     case .integer(let score) where (0...1).contains(score): finding.score = Double(score)
     case .number(let score) where (0...1).contains(score): finding.score = score
-    default: throw ArgumentError(message: "the finding's score is no number from 0 to 1")
+    default:
+      throw ArgumentError(message: "the finding's score is no number from 0 to 1", key: "score")
     }
     switch table.value("severity") {
     case .nil: break
@@ -111,7 +112,7 @@ struct CheckResult {
     case .boolean(true): return .text("true")
     case .string(let text): return .text(text)
     case .integer(let number): return .text(String(number))
-    case .number(let number): return .text(number.description)
+    case .number(let number): return .text(number.written)
     case .object(let object):
       guard let place = span(object) else {
         throw ArgumentError(message: "the field `\(name)` is an object that is no span", key: name)

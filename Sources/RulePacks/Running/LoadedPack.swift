@@ -23,6 +23,8 @@ struct LoadedPack {
   }
   private var declared: [Declared] = []
   private var identifiers: Set<String> = []
+  /// Rules that its scripts made and no file returned: they never run.
+  private(set) var unreturned: [(id: String, file: SourceFile, line: Int?)] = []
   /// Of the programs of all its rules.
   private var instructions = 0
   private static let instructionLimit = 200_000
@@ -47,6 +49,7 @@ struct LoadedPack {
       throw Diagnostic(.scriptLimit, file: source.path, message: error.message)
     }
     var steps = PackState.loadSteps
+    var made: [(ordinal: Int, file: SourceFile)] = []
     for script in source.rules {
       let before = host.declarations.count
       let value: LuaValue
@@ -55,8 +58,10 @@ struct LoadedPack {
       } catch {
         throw ScriptDiagnostic.diagnostic(error, script, host)
       }
-      try take(value, from: script, declarations: host.declarations, since: before)
+      try take(value, from: script, declarations: host.declarations)
+      made += (before..<host.declarations.count).map { ($0, script.source) }
     }
+    noteUnreturned(made, host.declarations)
     printed = host.takePrinted()
     arena = host.arena
     firstState.put(state)
@@ -70,7 +75,7 @@ struct LoadedPack {
 
   /// Keeps the rules that a file returned: one, or a list.
   private mutating func take(
-    _ value: LuaValue, from script: PackSource.Script, declarations: [RuleDeclaration], since: Int
+    _ value: LuaValue, from script: PackSource.Script, declarations: [RuleDeclaration]
   ) throws(Diagnostic) {
     let values: [LuaValue]
     switch value {
@@ -126,6 +131,17 @@ struct LoadedPack {
         Declared(
           declaration: declaration, ordinal: ordinal, file: script.name,
           line: lines[declaration.id]?.first, program: program))
+    }
+  }
+
+  /// Keeps the names of rules that were made and not returned, with the file that was running and the line there.
+  private mutating func noteUnreturned(
+    _ made: [(ordinal: Int, file: SourceFile)], _ declarations: [RuleDeclaration]
+  ) {
+    let returned = Set(declared.map(\.ordinal))
+    unreturned = made.filter { !returned.contains($0.ordinal) }.map { ordinal, file in
+      let id = declarations[ordinal].id
+      return (id, file, file.linesOfIDs[id]?.last)
     }
   }
 

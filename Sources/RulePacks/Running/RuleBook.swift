@@ -18,6 +18,14 @@ public final class RuleBook: Sendable {
     /// Lexicons it can name: its own and those of packs that it needs.
     var lexicons: [String: LexiconTable] { loaded.lexicons }
     let loaded: LoadedPack
+
+    /// Rules that its scripts made and no file returned, each where it is declared.
+    public var unreturned: [Diagnostic] {
+      loaded.unreturned.map { id, file, line in
+        file.diagnostic(
+          .unreturnedRule, line: line, "`\(id)` is made here and not returned: it never runs")
+      }
+    }
   }
 
   /// Packs that have loaded, in loading order: needed packs first. `Rule.pack` counts in it.

@@ -199,6 +199,10 @@ struct RuleCall {
       return
         ": it may take \(min(most, asked ?? most)) MiB, no block over \(LuaLimits().block >> 20)"
     default:
+      if error.message == "attempt to index a nil value" {
+        return "; what a method such as sentence:subject_of gives may be nil: "
+          + "keep it in a local and test that first"
+      }
       guard let mark = error.message.firstRange(of: " a nil value (field '") else { return "" }
       let name = String(error.message[mark.upperBound...].prefix { $0 != "'" })
       let names = book.rules[number].match?.captureNames ?? []

@@ -17,9 +17,10 @@ public enum PackScaffold {
 
   /// Writes the pack `name` into the folder `parent`; returns the pack's path.
   ///
-  /// - Throws: `ScaffoldError` when the name is none, something is there already, or the disk says no.
+  /// - Parameter locator: where packs are looked for: a second one of a name hides the first from those that need it.
+  /// - Throws: `ScaffoldError` when the name is none or another pack's, something is there already, or the disk says no.
   public static func write(
-    name: String, into parent: String
+    name: String, into parent: String, locator: PackLocator = PackLocator(places: [])
   ) throws(ScaffoldError) -> String {
     guard Identifier.isValid(name) else {
       throw ScaffoldError(
@@ -28,6 +29,16 @@ public enum PackScaffold {
     let path = "\(parent)/\(name)"
     guard !FileManager.default.fileExists(atPath: path) else {
       throw ScaffoldError(message: "\(path) is there already; choose another name")
+    }
+    if needs.contains(name) {
+      throw ScaffoldError(
+        message:
+          "`\(name)` is the pack that a new one needs: it would need itself; choose another name")
+    }
+    if let other = locator.path(of: name, neededBy: path) {
+      throw ScaffoldError(
+        message: "\(other) has the name `\(name)`, and of two packs of a name one is not found; "
+          + "choose another name")
     }
     for (file, text) in files(name) {
       let url = URL(filePath: "\(path)/\(file)")
@@ -131,6 +142,7 @@ public enum PackScaffold {
     [[case.expect]]
     rule = "storm"
     span = "عاصفة رملية"
+    fields = { place = "مدينة الرياض" }
 
     [[case]]
     name = "the storm comes before its verb"

@@ -43,7 +43,8 @@ struct PackOptions: ParsableArguments {
     let book = RuleBook(PackSet(paths: paths, locator: locator), reusing: old)
     for line in book.printed { Console.shared.say(line) }
     if tells {
-      for diagnostic in book.diagnostics { Console.shared.say("\(diagnostic)") }
+      let unreturned = book.packs.filter(\.reports).flatMap(\.unreturned)
+      for diagnostic in book.diagnostics + unreturned { Console.shared.say("\(diagnostic)") }
       // Outputs of earlier runs stay as they are where there is nothing to put in their place.
       let hasRules = book.rules.contains { book.packs[$0.pack].reports }
       if !book.diagnostics.isEmpty, !hasRules, !goesOn {

@@ -25,7 +25,7 @@ struct NewPack: ParsableCommand {
 
   func run() throws {
     do throws(PackScaffold.ScaffoldError) {
-      let path = try PackScaffold.write(name: name, into: into)
+      let path = try PackScaffold.write(name: name, into: into, locator: PackOptions.locator)
       print("wrote \(path); next: hilal test \(path)")
       tellOfNeeds(path)
     } catch {

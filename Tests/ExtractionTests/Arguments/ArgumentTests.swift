@@ -169,6 +169,10 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[سلمت] المدينة الأسرى أمس.", .perfect, "-"),
     ArgumentCase("[طالب] النواب بالاعتراف بإسرائيل.", .perfect, "-"),
     ArgumentCase("[هدد] القائد بقصف الموصل.", .perfect, "-"),
+    // و and ف on the preposition.
+    ArgumentCase("وفي بيروت [اعتقل] الحرس شابا.", .perfect, "بيروت"),
+    ArgumentCase("ففي مدينة الرياض [انفجرت] سيارة.", .perfect, "مدينة الرياض"),
+    ArgumentCase("[انفجرت] سيارة أمس، وقرب الموصل حافلة.", .perfect, "الموصل"),
   ])
   func `the place is found behind a preposition of its own or one written on to it`(
     row: ArgumentCase
@@ -176,6 +180,28 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     let found = try arguments(row) { reader, cue in reader.place(near: cue) }
     #expect(found == row.expected)
   }
+
+  @Test(arguments: [
+    ArgumentCase("[ضربت] العاصفة الرياض.", .perfect, "الرياض"),
+    ArgumentCase("[غمرت] المياه مدينة درنة.", .perfect, "مدينة درنة"),
+    ArgumentCase("[اجتاحت] عاصفة رملية سوريا.", .perfect, "سوريا"),
+    ArgumentCase("[اجتاحت] عاصفة رملية مدينة الرياض.", .perfect, "مدينة الرياض"),
+    ArgumentCase("[تضرب] العاصفة الرياض غدا.", .imperfect, "الرياض"),
+    // Another place stands near.
+    ArgumentCase("[ضربت] العاصفة الرياض في السعودية.", .perfect, "السعودية"),
+    // A country to which a party does something, and one that acts itself.
+    ArgumentCase("[انتقد] الوزير سوريا.", .perfect, "-"),
+    ArgumentCase("[هددت] مصر سوريا.", .perfect, "-"),
+    ArgumentCase("[طالبت] سوريا بالرحيل.", .perfect, "-"),
+    ArgumentCase("مصر [أطلقت] قمرا.", .perfect, "-"),
+  ])
+  func `a place that is the verb's object is the event's where no other stands near`(
+    row: ArgumentCase
+  ) throws {
+    let found = try arguments(row) { reader, cue in reader.place(near: cue, form: row.form) }
+    #expect(found == row.expected)
+  }
+
   @Test(arguments: [
     ArgumentCase("[اعتقل] الحرس أمس شابا عمره 26 عاما.", .perfect, "أمس"),
     ArgumentCase("[اعتقل] الحرس شابا يبلغ 26 من العمر.", .perfect, "-"),

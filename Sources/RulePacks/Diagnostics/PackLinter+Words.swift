@@ -1,0 +1,97 @@
+internal import Extraction
+
+/// What is looked over in the words of a pack: its lexicons, and the words that its scripts have inflected.
+extension PackLinter {
+  /// So many terms of a lexicon are told of: who parts all of them by commas reads it once.
+  private static let told = 5
+
+  /// Terms that hold a mark which one would put between terms, or before a comment.
+  func termMarks() -> [Diagnostic] {
+    wordLexicons.flatMap { name, table -> [Diagnostic] in
+      let marks = table.rows.indices.lazy.compactMap { row in
+        Self.mark(in: String(decoding: table.bytes(row, 0), as: UTF8.self)).map { (row, $0) }
+      }
+      return lines(marks.prefix(Self.told), of: name, table) { file, line, mark in
+        file.diagnostic(
+          .termMark, line: line, "the term holds `\(mark)`, which belongs to it like a letter",
+          hint: mark == "#"
+            ? "a comment has a line of its own that begins with #" : "write one term a line")
+      }
+    }
+  }
+
+  private static func mark(in term: String) -> Character? {
+    term.first { $0 == "#" || $0 == "," || $0 == "،" }
+  }
+
+  /// Words that are to be inflected and are cited with the article.
+  func articles() -> [Diagnostic] {
+    let inScripts = scripts.flatMap { script, outline in
+      outline.inflected.filter { Self.hasArticle($0.text) }.map {
+        warning(
+          .articleInCitation, script, at: $0, "`\($0.text)` is cited with the article",
+          hint: Diagnostic.Code.articleInCitation.advice)
+      }
+    }
+    let inflected = Set(scripts.flatMap { $0.outline.inflected.map(\.text) })
+    let inLexicons = wordLexicons.flatMap { name, table -> [Diagnostic] in
+      let rows = table.rows.indices.lazy.compactMap { row -> (Int, String)? in
+        let entry = String(decoding: table.bytes(row, 0), as: UTF8.self)
+        let isInflected = inflected.contains(name) || entry.contains("=")
+        return isInflected && Self.hasArticle(entry) ? (row, entry) : nil
+      }
+      return lines(rows.prefix(Self.told), of: name, table) { file, line, entry in
+        file.diagnostic(
+          .articleInCitation, line: line, "`\(entry)` is cited with the article",
+          hint: Diagnostic.Code.articleInCitation.advice)
+      }
+    }
+    return inScripts + inLexicons
+  }
+
+  /// Whether a citation begins with ال and more than the letters of a verb or masdar whose own they are: التزم، التزام.
+  private static func hasArticle(_ entry: String) -> Bool {
+    let word = Array(entry.prefix { $0 != "=" && $0 != ":" && $0 != " " }.unicodeScalars)
+      .filter { !$0.properties.isDiacritic }
+    guard word.count > 4, word[0] == "ا", word[1] == "ل" else { return false }
+    return !(word[2] == "ت" && (word.count == 5 || word.count == 6 && word[4] == "ا"))
+  }
+
+  /// The pack's lexicons whose terms are words of rules: lists, and the tables that scripts name.
+  private var wordLexicons: [(name: String, table: LexiconTable)] {
+    source.lexicons.sorted { $0.key < $1.key }.filter { name, _ in
+      !Listing.knowledgeLexicons.contains(name)
+        && (source.lexiconFile(name).hasSuffix(".txt")
+          || scripts.contains { $0.outline.count(ofString: name) > 0 })
+    }.map { ($0.key, $0.value) }
+  }
+
+  /// Diagnostics at rows of a lexicon; its file is read only where there are any.
+  private func lines<Value>(
+    _ rows: some Sequence<(Int, Value)>, of name: String, _ table: LexiconTable,
+    _ make: (SourceFile, Int, Value) -> Diagnostic
+  ) -> [Diagnostic] {
+    let rows = Array(rows)
+    let path = source.lexiconFile(name)
+    guard !rows.isEmpty,
+      let bytes = try? source.folder.bytes(
+        String(path.dropFirst(source.path.count + 1)), code: .fileUnreadable)
+    else { return [] }
+    let file = SourceFile(name: path, text: String(decoding: bytes, as: UTF8.self))
+    return rows.map { make(file, table.lines[$0.0], $0.1) }
+  }
+}
+
+extension ScriptOutline {
+  /// The strings that `hilal.noun` and `hilal.verb` are called with, names of lexicons among them; the forms that are
+  /// asked of a verb too, which no word is like.
+  fileprivate var inflected: [LuaToken] {
+    tokens.indices.dropFirst(2).flatMap { place -> [LuaToken] in
+      guard tokens[place].isName("noun") || tokens[place].isName("verb"),
+        tokens[place - 1].isMark("."), tokens[place - 2].isName("hilal"),
+        let arguments = arguments(ofCallAt: place)
+      else { return [] }
+      return arguments.flatMap { tokens[$0].filter { $0.kind == .string } }
+    }
+  }
+}

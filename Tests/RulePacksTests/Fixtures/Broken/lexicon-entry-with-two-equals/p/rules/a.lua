@@ -1,0 +1,1 @@
+return hilal.rule { id = "floods", match = hilal.noun(hilal.lexicon "floods") }

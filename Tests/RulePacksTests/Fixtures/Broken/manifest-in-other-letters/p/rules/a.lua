@@ -1,0 +1,1 @@
+return hilal.rule { id = "meeting", match = hilal.word "اجتماع" }

@@ -1,0 +1,1 @@
+return hilal.rule { id = "x", match = hilal.word "سيل" }

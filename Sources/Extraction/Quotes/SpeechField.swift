@@ -143,7 +143,9 @@ final class SpeechField {
   func span(of speaker: Speaker) -> Span {
     let words = speaker.phrase.spoken
     var span = span(ofTokens: words)
-    if traits[words.lowerBound].contains(.coordinated), !isNamed(words.lowerBound) {
+    // «والد» has no و before it.
+    let isWhole = field.terms(at: words.lowerBound).contains { $0.segmentation.from == 0 }
+    if traits[words.lowerBound].contains(.coordinated), !isWhole, !isNamed(words.lowerBound) {
       span.bytes.start = text.originalOffset(ofLetter: 1, in: text.tokens[words.lowerBound])
     }
     return span

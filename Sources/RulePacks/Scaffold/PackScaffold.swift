@@ -15,9 +15,9 @@ public enum PackScaffold {
   /// The packs that a new one needs.
   public static let needs = ["arabic"]
 
-  /// Writes the pack `name` into the folder `parent`; returns the pack's path.
+  /// Writes the pack `name` into the folder `parent`; returns the pack's path. No name of a pack that `locator` finds is
+  /// taken: a second one would hide the first from those that need it.
   ///
-  /// - Parameter locator: where packs are looked for: a second one of a name hides the first from those that need it.
   /// - Throws: `ScaffoldError` when the name is none or another pack's, something is there already, or the disk says no.
   public static func write(
     name: String, into parent: String, locator: PackLocator = PackLocator(places: [])

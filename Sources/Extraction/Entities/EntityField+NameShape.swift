@@ -47,12 +47,16 @@ extension EntityField {
 
   /// «وسيصل», «لتتعرف»: a verb of what is to come.
   private func isFuture(_ index: Int) -> Bool {
-    let letters = (0..<3).map { letter($0, of: index) }
-    let isJoined = letters[0] == Alphabet.waw || letters[0] == Alphabet.fa
-    return text.tokens[index].letters > 4
-      && (isJoined && letters[1] == Alphabet.sin
-        && [Alphabet.ya, Alphabet.ta, Alphabet.nun].contains(letters[2])
-        || letters[0] == Alphabet.lam && letters[1] == Alphabet.ta)
+    guard text.tokens[index].letters > 4 else { return false }
+    let second = letter(1, of: index)
+    switch firstLetter(index) {
+    case Alphabet.lam: return second == Alphabet.ta
+    case Alphabet.waw, Alphabet.fa:
+      guard second == Alphabet.sin else { return false }
+      let third = letter(2, of: index)
+      return third == Alphabet.ya || third == Alphabet.ta || third == Alphabet.nun
+    default: return false
+    }
   }
 
   /// «اجتماعا»: a common word with the alif of the accusative.

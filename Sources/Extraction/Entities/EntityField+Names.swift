@@ -315,10 +315,7 @@ extension EntityField {
     if name.standing == .metonym, kind == .facility, context(before: tokens.lowerBound) != .place {
       kind = .organization
     }
-    var mention = NameMention(
-      tokens, ByteRange(start, text.tokens[tokens.upperBound - 1].originalEnd), kind)
-    mention.identity = name.identity
-    mention.country = name.country.isEmpty ? nil : name.country
+    var mention = mention(of: name, tokens, from: start, kind)
     if name.kind == .organization, isOfOtherNation(tokens.upperBound, name) {
       // «حزب المستقبل» of another country than the one that is known.
       mention.identity = nil
@@ -332,6 +329,17 @@ extension EntityField {
     }
     add(mention)
     return true
+  }
+
+  /// The mention of a gazetteer's name, its code left open.
+  private func mention(
+    of name: NameLexicon.Name, _ tokens: Range<Int>, from start: Int, _ kind: Entity.Kind
+  ) -> NameMention {
+    var mention = NameMention(
+      tokens, ByteRange(start, text.tokens[tokens.upperBound - 1].originalEnd), kind)
+    mention.identity = name.identity
+    mention.country = name.country.isEmpty ? nil : name.country
+    return mention
   }
 
   /// Whether the adjective behind a body's name, known or not, is another nation's.
@@ -351,10 +359,7 @@ extension EntityField {
       let from =
         part.lowerBound == tokens.lowerBound
         ? start(of: match) : text.tokens[part.lowerBound].originalStart
-      var mention = NameMention(
-        part, ByteRange(from, text.tokens[part.upperBound - 1].originalEnd), name.kind)
-      mention.identity = name.identity
-      mention.country = name.country.isEmpty ? nil : name.country
+      var mention = mention(of: name, part, from: from, name.kind)
       mention.code = name.code.isEmpty ? nil : name.code
       add(mention)
     }
@@ -399,10 +404,10 @@ extension EntityField {
 
   /// Agencies spelled by letters or their names: أ.ف.ب, بي.بي.سي.
   private func addSpelledAgency(at index: Int) -> Int? {
-    guard isSpelled(index, letters: 2), mark(index + 1) == 0x2E, isSpelled(index + 2, letters: 2)
+    guard isSpelled(index), mark(index + 1) == 0x2E, isSpelled(index + 2)
     else { return nil }
     var end = index + 3
-    while mark(end) == 0x2E, isSpelled(end + 1, letters: 2), isDirectlyBehind(end - 1, end + 1) {
+    while mark(end) == 0x2E, isSpelled(end + 1), isDirectlyBehind(end - 1, end + 1) {
       end += 2
     }
     guard end > index + 3, isDirectlyBehind(index, index + 2) else { return nil }
@@ -420,8 +425,8 @@ extension EntityField {
     text.tokens[second].originalStart - text.tokens[first].originalEnd == 1
   }
 
-  private func isSpelled(_ index: Int, letters: UInt8) -> Bool {
-    isWord(index) && text.tokens[index].letters <= letters && text.tokens[index].isArabic
+  private func isSpelled(_ index: Int) -> Bool {
+    isWord(index) && text.tokens[index].letters <= 2 && text.tokens[index].isArabic
   }
 
   /// What the word before a capital or an ambiguous place says of it.

@@ -23,16 +23,21 @@ extension EntityField {
     if isGenericInstitution(at: first) { return nil }
     let kind: Entity.Kind = head.kind == .facility ? .facility : .organization
     var country: String?
-    let end =
-      isDefiniteHead(match)
-      ? definiteBodyEnd(match, head, &country) : constructBodyEnd(match, head, &country)
-    guard let end else { return nil }
+    guard let end = bodyEnd(match, head, &country) else { return nil }
     release(first..<end)
     addBody(match, first..<end, kind, country: country, suffix: nil)
     if has(.brand, at: first), !isDefiniteHead(match) {
       mentions[mentions.count - 1].ownName = match.tokens.upperBound..<end
     }
     return end
+  }
+
+  /// One past the name that a class noun opens.
+  private func bodyEnd(
+    _ match: TermMatch, _ head: NameLexicon.Head, _ country: inout String?
+  ) -> Int? {
+    isDefiniteHead(match)
+      ? definiteBodyEnd(match, head, &country) : constructBodyEnd(match, head, &country)
   }
 
   @discardableResult
@@ -82,7 +87,7 @@ extension EntityField {
       }
       end += 1
     }
-    if match.tokens.count > 1 || hasFirmAdjective, let body = bodyBehind(end, match, head) {
+    if match.tokens.count > 1 || hasFirmAdjective, let body = bodyBehind(end, match) {
       return body
     }
     guard hasFirmAdjective else { return nil }
@@ -98,7 +103,7 @@ extension EntityField {
   }
 
   /// «الأمانة العامة لهيئة كبار العلماء», «المكتب السياسي لحركة حماس»: the body that it is part of, behind ل.
-  private func bodyBehind(_ index: Int, _ match: TermMatch, _ head: NameLexicon.Head) -> Int? {
+  private func bodyBehind(_ index: Int, _ match: TermMatch) -> Int? {
     guard isWord(index), firstLetter(index) == 0x644, has(.organ, at: match.tokens.lowerBound)
     else { return nil }
     if let known = mention(at: index), mentions[known].tokens.lowerBound == index,
@@ -107,12 +112,10 @@ extension EntityField {
       return mentions[known].tokens.upperBound
     }
     guard let inner = headMatch(at: index), inner.segmentation.from > 0,
-      self.head(inner).kind == .organization
+      head(inner).kind == .organization
     else { return nil }
     var country: String?
-    return isDefiniteHead(inner)
-      ? definiteBodyEnd(inner, self.head(inner), &country)
-      : constructBodyEnd(inner, self.head(inner), &country)
+    return bodyEnd(inner, head(inner), &country)
   }
 
   /// A definite adjective such as bodies carry.

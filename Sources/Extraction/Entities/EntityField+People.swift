@@ -6,7 +6,11 @@ extension EntityField {
   func findPeople() {
     var index = 0
     while index < count {
-      if classes(index).isDisjoint(with: Self.opensPerson), !isWord(index, .of) {
+      let classes = classes(index)
+      // «كل من فلان»
+      if classes.isDisjoint(with: Self.opensPerson),
+        !(classes.contains(.function) && isWord(index, .of))
+      {
         index += 1
         continue
       }

@@ -1,4 +1,5 @@
 public import ArabicText
+internal import Extraction
 
 /// How a word of a match was read as a form of a verb or a noun: قضية as قضي of قضى with a pronoun.
 public struct TermReading: Sendable, Equatable {
@@ -36,17 +37,18 @@ extension SentenceWords {
   }
 
   private func reading(_ index: Int, _ words: Range<Int>, _ set: TermSet) -> TermReading? {
-    let segmentation = terms.matches[index].segmentation
+    let match = terms.matches[index]
+    let stem = field.text.stemHash(of: match)
     let form = form(ofTerm: index)
     for group in set.groups {
       guard let lemma = group.lemma,
         let term = group.terms.firstIndex(where: {
-          $0.form == form && $0.words.first == segmentation.hash
+          $0.form == form && $0.words.first == stem
         })
       else { continue }
       return TermReading(
         words: words, lemma: lemma, stem: group.text(of: term), form: form,
-        clitics: segmentation.clitics)
+        clitics: match.segmentation.clitics)
     }
     return nil
   }

@@ -57,9 +57,9 @@ import Testing
       let text = TokenizedText(word)
       let letters = Array(word.folded.unicodeScalars)
       var count = 0
-      text.forEachSegmentation(of: text.tokens[0]) { segmentation in
+      text.forEachSegmentation(of: text.tokens[0]) { segmentation, hash in
         let stem = letters[Int(segmentation.from)..<Int(segmentation.to)]
-        #expect(segmentation.hash == stem.reduce(0) { TermHash.append($0, $1.value) })
+        #expect(hash == stem.reduce(0) { TermHash.append($0, $1.value) })
         count += 1
         return false
       }

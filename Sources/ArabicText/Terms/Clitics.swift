@@ -42,7 +42,7 @@ public struct Clitics: OptionSet, Sendable, Hashable {
   @inlinable public static var particle: Clitics { [.conjunction] }
 }
 
-/// One way to cut clitics off a word: the hash and the place of what remains.
+/// One way to cut clitics off a word: what they are and the place of what remains.
 public struct Segmentation: Sendable, Equatable {
   /// What was cut off.
   public var clitics: Clitics
@@ -50,25 +50,35 @@ public struct Segmentation: Sendable, Equatable {
   public var from: UInt8
   /// One past the stem's last letter.
   public var to: UInt8
-  /// The hash of the stem.
-  public var hash: UInt64
 
   /// `from..<to` counts folded letters of the token, not bytes.
-  @inlinable public init(clitics: Clitics, from: UInt8, to: UInt8, hash: UInt64) {
+  @inlinable public init(clitics: Clitics, from: UInt8, to: UInt8) {
     self.clitics = clitics
     self.from = from
     self.to = to
-    self.hash = hash
   }
 }
 
 extension TokenizedText {
-  /// Calls `body` for every way to peel clitics off a word of the text, the whole word first, until it
-  /// returns true. At least two letters remain. Costs a few multiplications a candidate.
-  public func forEachSegmentation(of word: Token, _ body: (Segmentation) -> Bool) {
+  /// Calls `body` for every way to peel clitics off a word of the text, with the hash of what remains, the whole word
+  /// first, until it returns true. At least two letters remain. Costs a few multiplications a candidate.
+  public func forEachSegmentation(
+    of word: Token, _ body: (_ segmentation: Segmentation, _ stem: UInt64) -> Bool
+  ) {
     // SAFETY: the pointer lives only within the closure.
     unsafe folded.withUnsafeBufferPointer { folded in
       unsafe word.forEachSegmentation(in: folded, body)
+    }
+  }
+
+  /// The hash of what remains of a match's first word without its clitics.
+  public func stemHash(of match: TermMatch) -> UInt64 {
+    let token = tokens[match.tokens.lowerBound]
+    let (from, to) = (Int(match.segmentation.from), Int(match.segmentation.to))
+    if from == 0, to == Int(token.letters) { return token.hash }
+    // SAFETY: the pointer lives only within the closure; only Arabic words are cut, and within their letters.
+    return unsafe folded.withUnsafeBufferPointer { folded in
+      (from..<to).reduce(0) { unsafe TermHash.append($0, token.letter($1, folded)) }
     }
   }
 }
@@ -76,14 +86,16 @@ extension TokenizedText {
 extension Token {
   /// The same, for one who has the folded text of the token open.
   func forEachSegmentation(
-    in folded: UnsafeBufferPointer<UInt8>, _ body: (Segmentation) -> Bool
+    in folded: UnsafeBufferPointer<UInt8>, _ body: (Segmentation, UInt64) -> Bool
   ) {
-    if body(Segmentation(clitics: [], from: 0, to: letters, hash: hash)) { return }
+    if body(Segmentation(clitics: [], from: 0, to: letters), hash) { return }
     guard isArabic, letters > 2, letters < 255 else { return }
     unsafe forEachPeeled(in: folded, body)
   }
 
-  func forEachPeeled(in folded: UnsafeBufferPointer<UInt8>, _ body: (Segmentation) -> Bool) {
+  func forEachPeeled(
+    in folded: UnsafeBufferPointer<UInt8>, _ body: (Segmentation, UInt64) -> Bool
+  ) {
     let count = Int(letters)
     let mayBegin = unsafe Alphabet.begins(letter(0, folded))
     let mayEnd = unsafe Alphabet.ends(letter(count - 1, folded))
@@ -98,9 +110,8 @@ extension Token {
     while true {
       let left = count - Int(stem.from)
       if next > 0, left >= 2 {
-        let segmentation = Segmentation(
-          clitics: stem.clitics, from: stem.from, to: letters, hash: stem.hash)
-        if body(segmentation) { return }
+        let segmentation = Segmentation(clitics: stem.clitics, from: stem.from, to: letters)
+        if body(segmentation, stem.hash) { return }
       }
       // A word with the article takes no pronoun.
       if !stem.clitics.contains(.article) {
@@ -109,8 +120,8 @@ extension Token {
           if left - suffix.letters < 2 { continue }
           let segmentation = Segmentation(
             clitics: stem.clitics.union(suffix.clitics), from: stem.from,
-            to: UInt8(count - suffix.letters), hash: (stem.hash &- suffix.hash) &* suffix.inverse)
-          if body(segmentation) { return }
+            to: UInt8(count - suffix.letters))
+          if body(segmentation, (stem.hash &- suffix.hash) &* suffix.inverse) { return }
         }
       }
       if next == stems.count { return }

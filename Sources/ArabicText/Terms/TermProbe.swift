@@ -52,6 +52,8 @@
   /// A segmentation that the filter has let pass.
   struct Candidate {
     var segmentation: Segmentation
+    /// Of what remains of the word.
+    var hash: UInt64
     var token: UInt32
     /// The slot where the look begins.
     var slot = Slot()
@@ -106,11 +108,11 @@
     while next < end, count <= Self.batch {
       let token = unsafe tokens[next]
       if token.kind != .mark {
-        unsafe token.forEachSegmentation(in: folded) { segmentation in
+        unsafe token.forEachSegmentation(in: folded) { segmentation, hash in
           // Written in any case, kept if it passes: there is no branch to guess wrong.
           unsafe candidates[count] = Candidate(
-            segmentation: segmentation, token: UInt32(truncatingIfNeeded: next))
-          count += tables.filter.passes(TermHash.mix(segmentation.hash))
+            segmentation: segmentation, hash: hash, token: UInt32(truncatingIfNeeded: next))
+          count += tables.filter.passes(TermHash.mix(hash))
           return false
         }
       }
@@ -121,7 +123,7 @@
   /// Reads the slots, then what they name first.
   private func look() {
     for index in 0..<count {
-      unsafe candidates[index].slot = tables.firstSlot(candidates[index].segmentation.hash)
+      unsafe candidates[index].slot = tables.firstSlot(candidates[index].hash)
     }
     for index in 0..<count {
       unsafe candidates[index].posting = tables.postings[Int(candidates[index].slot.first)]
@@ -132,7 +134,7 @@
   func report(_ found: inout [TermMatch]) {
     for index in 0..<count {
       let candidate = unsafe candidates[index]
-      let hash = candidate.segmentation.hash
+      let hash = candidate.hash
       var (slot, posting) = (candidate.slot, candidate.posting)
       if slot.isFree { continue }
       if slot.key != hash {
@@ -140,26 +142,26 @@
         posting = unsafe tables.postings[Int(slot.first)]
       }
       let token = Int(candidate.token)
-      if slot.lengths != 0 { reportPhrases(slot, candidate.segmentation, at: token, &found) }
+      if slot.lengths != 0 { reportPhrases(slot, candidate, at: token, &found) }
       report(slot, posting, candidate.segmentation, token..<token + 1, &found)
     }
   }
 
   @inline(never)
   private func reportPhrases(
-    _ slot: Slot, _ segmentation: Segmentation, at index: Int, _ found: inout [TermMatch]
+    _ slot: Slot, _ word: Candidate, at index: Int, _ found: inout [TermMatch]
   ) {
     guard let second = unsafe Phrase(words: 2, at: index, tokens, limit)?.tail,
-      tables.pairFilter.passes(TermHash.mix(TermHash.join(segmentation.hash, second))) != 0
+      tables.pairFilter.passes(TermHash.mix(TermHash.join(word.hash, second))) != 0
     else { return }
     var lengths = unsafe tables.lengths[Int(slot.lengths)]
     while let words = lengths.popLongest() {
       guard let phrase = unsafe Phrase(words: words, at: index, tokens, limit) else { continue }
-      let key = TermEntry.key(segmentation.hash, words, phrase.tail)
+      let key = TermEntry.key(word.hash, words, phrase.tail)
       if tables.filter.passes(TermHash.mix(key)) != 0 {
         let slot = tables.slot(of: key)
         unsafe report(
-          slot, tables.postings[Int(slot.first)], segmentation, index..<phrase.end, &found)
+          slot, tables.postings[Int(slot.first)], word.segmentation, index..<phrase.end, &found)
       }
     }
   }

@@ -38,7 +38,7 @@ extension EntityField {
 
   /// Whether a class noun names two or several: «بلدتي», «مدن».
   func namesSeveral(_ match: TermMatch, _ several: [UInt64]) -> Bool {
-    several.contains(match.segmentation.hash)
+    several.contains(text.stemHash(of: match))
   }
 
   private func readHead(at index: Int) -> Int? {

@@ -8,12 +8,12 @@ extension EntityField {
     var known = firstWordsOfClubs
     for index in 0..<count {
       guard let match = clubMatch(at: index), isBesideSport(match) else { continue }
-      known.insert(match.segmentation.hash)
+      known.insert(text.stemHash(of: match))
       addName(match)
     }
     for index in 0..<count where !isTaken(index) {
       guard let match = clubMatch(at: index), mayBeClub(match),
-        known.contains(match.segmentation.hash) || isKnownAsClub(match) || isJoined(match)
+        known.contains(text.stemHash(of: match)) || isKnownAsClub(match) || isJoined(match)
       else { continue }
       addName(match)
     }

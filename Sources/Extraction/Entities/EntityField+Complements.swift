@@ -201,7 +201,7 @@ extension EntityField {
   /// An office of one person: «إدارة الرئيس» is no body's name, «نادي القضاة» is.
   private func isOneHolder(_ index: Int) -> Bool {
     guard let match = officeMatch(at: index), let office = office(match) else { return false }
-    return !office.isAmbiguous && !office.several.contains(match.segmentation.hash)
+    return !office.isAmbiguous && !office.several.contains(text.stemHash(of: match))
   }
 
   private func hasNationalityBehind(_ index: Int) -> Bool {

@@ -76,7 +76,7 @@ extension EntityField {
     for match in terms(at: index)
     where match.id >> 24 == UInt32(Lexicon.nationalities.rawValue) {
       return names.nationalities[Knowledge.row(of: match.id)].several.contains(
-        match.segmentation.hash)
+        text.stemHash(of: match))
     }
     return false
   }

@@ -110,7 +110,7 @@ extension EntityField {
       reader.phrase.suffix = office.suffix
       reader.phrase.isAmbiguous = office.isAmbiguous
       reader.phrase.isFeminine = whole[match.tokens.lowerBound].contains(.feminine)
-      if office.several.contains(match.segmentation.hash) {
+      if office.several.contains(text.stemHash(of: match)) {
         let article = match.segmentation.clitics.contains(.article)
         reader.phrase.singular =
           (article && !office.masculine.utf8.starts(with: "ال".utf8) ? "ال" : "")
@@ -119,7 +119,7 @@ extension EntityField {
     } else if reader.phrase.isTitle {
       if !office.isAmbiguous { reader.phrase.isAmbiguous = false }
       if reader.phrase.suffix.isEmpty { reader.phrase.suffix = office.suffix }
-      if office.several.contains(match.segmentation.hash) {
+      if office.several.contains(text.stemHash(of: match)) {
         reader.phrase.singular =
           (match.segmentation.clitics.contains(.article)
             && !office.masculine.utf8.starts(with: "ال".utf8)
@@ -280,7 +280,7 @@ extension EntityField {
       }
       reader.phrase.isTitle = false
       let match = longest(at: index) { _, lexicon in lexicon == .nationalities }
-      if let match, nationality.several.contains(match.segmentation.hash) {
+      if let match, nationality.several.contains(text.stemHash(of: match)) {
         reader.phrase.isShared = true
       }
     }

@@ -67,7 +67,7 @@ extension EntityField {
   /// The sector of a class noun that is an institution: «حكومة», «شرطة».
   private func kindSuffix(at index: Int) -> String? {
     guard let match = longest(at: index, where: { $1 == .orgHeads }) else { return nil }
-    return names.sectors[match.segmentation.hash]
+    return names.sectors[text.stemHash(of: match)]
   }
 
   /// «الحكومة السودانية», «المركز الثقافي», «الإدارة العامة للتعليم بمنطقة الرياض».

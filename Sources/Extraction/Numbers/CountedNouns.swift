@@ -93,9 +93,9 @@ struct CountedNouns: Sendable {
   /// The noun that a word token is, under its clitics; the reading with the fewest of them.
   func match(_ token: Token, in text: TokenizedText) -> Match? {
     var found: Match?
-    text.forEachSegmentation(of: token) { segmentation in
+    text.forEachSegmentation(of: token) { segmentation, stem in
       guard segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun, .feminine, .future]),
-        let form = forms[segmentation.hash]
+        let form = forms[stem]
       else { return false }
       let article = segmentation.clitics.contains(.article) ? 2 : 0
       found = Match(

@@ -255,7 +255,9 @@ final class SpeechField {
     for match in field.termTable[index] where Knowledge.lexicon(of: match.id) == .speechVerbs {
       let row = Knowledge.row(of: match.id)
       let cut = match.segmentation
-      guard var form = reporting.form(of: cut.hash, row: row) else { continue }
+      guard var form = reporting.form(of: field.text.stemHash(of: match), row: row) else {
+        continue
+      }
       let verb = reporting.verbs[row]
       if verb.hasBareAlif, hasHamza(field.text, index, Int(cut.from)) { form.isFirst = true }
       guard var known = best else {

@@ -10,8 +10,10 @@ struct PatternArena: Sendable {
   /// repeat it, also where a script caught the error.
   private(set) var outcomes: [String?] = []
   private var costs: [Int] = []
+  /// The term sets of all patterns, in the order in which they were made.
+  private(set) var termSets: [TermSet] = []
   /// Scripts name the same words and lexicons in many places: equal sets are one, and so compared at a glance.
-  private var sets: Set<TermSet> = []
+  private var known: Set<TermSet> = []
   /// The numbers of lexicons by what was asked for.
   private var lexiconNumbers: [[String]: Int] = [:]
 
@@ -36,10 +38,18 @@ struct PatternArena: Sendable {
     message: "the words have more forms than the memory of a state can hold",
     hint: "name fewer words, or split the pack")
 
+  /// A term set that a pattern will hold, or the one like it that was made before.
+  mutating func intern(_ made: TermSet) -> TermSet {
+    let (isNew, set) = known.insert(made)
+    if isNew { termSets.append(set) }
+    return set
+  }
+
+  /// - Parameter measure: the pattern's.
   @discardableResult
-  mutating func add(_ pattern: Pattern) -> Int {
+  mutating func add(_ pattern: Pattern, _ measure: Pattern.Measure) -> Int {
     if case .atom(.terms(let made)) = pattern {
-      let set = sets.insert(made).memberAfterInsert
+      let set = intern(made)
       patterns.append(.atom(.terms(set)))
       costs.append(
         set.groups.reduce(Self.bytesPerPattern + set.title.utf8.count) {
@@ -47,13 +57,15 @@ struct PatternArena: Sendable {
         })
     } else {
       patterns.append(pattern)
-      costs.append(Self.bytesPerPattern + pattern.measure.parts * MemoryLayout<Pattern>.stride)
+      costs.append(Self.bytesPerPattern + measure.parts * MemoryLayout<Pattern>.stride)
     }
     return patterns.count - 1
   }
 
-  mutating func addLexicon(_ pattern: Pattern, _ entries: LexiconEntries) {
-    let number = add(pattern)
+  mutating func addLexicon(
+    _ pattern: Pattern, _ entries: LexiconEntries, _ measure: Pattern.Measure
+  ) {
+    let number = add(pattern, measure)
     lexicons[number] = entries
     lexiconNumbers[entries.key] = number
   }
@@ -99,17 +111,29 @@ extension Pattern {
   /// recursively.
   static let limits = (parts: 20_000, depth: 200, captures: 64)
 
-  /// How many parts it has, itself included, and how deep they are nested.
-  var measure: (parts: Int, depth: Int) {
-    let inner: [Pattern] =
-      switch self {
-      case .atom, .gap: []
-      case .sequence(let parts), .choice(let parts): parts
-      case .repetition(let part, _, _), .not(let part), .capture(_, let part): [part]
-      }
-    return inner.reduce(into: (1, 1)) { total, part in
-      let measure = part.measure
-      total = (total.0 + measure.parts, max(total.1, measure.depth + 1))
+  /// How large a pattern is: its parts, itself included, how deep they are nested, and how many of them are captures.
+  struct Measure {
+    var parts = 1
+    var depth = 1
+    var captures = 0
+
+    fileprivate mutating func add(_ part: Measure) {
+      parts += part.parts
+      depth = max(depth, part.depth + 1)
+      captures += part.captures
     }
+  }
+
+  var measure: Measure {
+    var measure = Measure()
+    switch self {
+    case .atom, .gap: break
+    case .sequence(let parts), .choice(let parts): for part in parts { measure.add(part.measure) }
+    case .repetition(let part, _, _), .not(let part): measure.add(part.measure)
+    case .capture(_, let part):
+      measure.add(part.measure)
+      measure.captures += 1
+    }
+    return measure
   }
 }

@@ -40,6 +40,8 @@ struct PatternMaker {
   let entries: (LuaObject) -> LexiconEntries?
   /// A lexicon that was asked for before, by its key.
   let made: ([String]) -> (pattern: Pattern, entries: LexiconEntries)?
+  /// Keeps a set of terms that is made on the way, or gives the one like it that was made before.
+  let intern: (TermSet) -> TermSet
 
   /// The pattern of a function, and its entries when it is a lexicon.
   ///
@@ -243,7 +245,7 @@ struct PatternMaker {
     case .object(let object):
       if let pattern = pattern(object) { return pattern }
     case .string(let text):
-      return .atom(.terms(InflectedTerms.words([try Self.check(text)], title: "word")))
+      return .atom(.terms(intern(InflectedTerms.words([try Self.check(text)], title: "word"))))
     default: break
     }
     throw ArgumentError(

@@ -68,7 +68,8 @@ final class ScriptHost: LuaHost {
         lexiconHint: { [unowned host] in host.source.hint(forLexicon: $0, among: lexiconNames) },
         pattern: { [unowned host] in host.pattern($0) },
         entries: { [unowned host] in host.arena.lexicons[Int($0.id)] },
-        made: { [unowned host] in host.arena.lexicon($0) })
+        made: { [unowned host] in host.arena.lexicon($0) },
+        intern: { [unowned host] in host.arena.intern($0) })
     }
   }
 
@@ -227,16 +228,19 @@ final class ScriptHost: LuaHost {
     }
     try repeatably {
       let made: (pattern: Pattern, entries: LexiconEntries?)
+      let measure: Pattern.Measure
       do throws(ArgumentError) {
         made = try body(maker(self))
-        let (parts, depth) = made.pattern.measure
-        if parts > Pattern.limits.parts || depth > Pattern.limits.depth {
+        measure = made.pattern.measure
+        if measure.parts > Pattern.limits.parts || measure.depth > Pattern.limits.depth {
           throw ArgumentError(
             message: "a pattern of more than \(Pattern.limits.parts) parts or "
               + "\(Pattern.limits.depth) levels",
             hint: "put many words into one hilal.word or a lexicon")
         }
-        if made.pattern.captureNames.count > Pattern.limits.captures {
+        if measure.captures > Pattern.limits.captures,
+          made.pattern.captureNames.count > Pattern.limits.captures
+        {
           throw ArgumentError(
             message: "a pattern of more than \(Pattern.limits.captures) names of captures",
             hint: "name what `check` reads and nothing else")
@@ -247,9 +251,9 @@ final class ScriptHost: LuaHost {
         throw ScriptError(error.message)
       }
       if let entries = made.entries {
-        arena.addLexicon(made.pattern, entries)
+        arena.addLexicon(made.pattern, entries, measure)
       } else {
-        arena.add(made.pattern)
+        arena.add(made.pattern, measure)
       }
     }
     let cost = arena.cost(of: patternCount)

@@ -78,10 +78,8 @@ public final class RuleBook: Sendable {
     let required = rules.map { rule in
       (rule.match?.requirements { rarity.cost($0) } ?? []).prefix(1 + RuleConditions.most)
     }
-    var sets: [TermSet] = []
-    for pack in loaded { for pattern in pack.arena.patterns { pattern.addTermSets(to: &sets) } }
     let vocabulary = Vocabulary(
-      sets: sets, required: Set(required.joined().joined()))
+      sets: loaded.flatMap(\.arena.termSets), required: Set(required.joined().joined()))
     triggered = Self.note(triggers: required.map(\.first), of: &rules, vocabulary, scopes)
     conditions = RuleConditions(required.map { $0.dropFirst() }, of: &rules, vocabulary)
     let untouched = rules.indices.filter { rules[$0].triggers == nil }
@@ -285,19 +283,5 @@ public final class RuleBook: Sendable {
         } ?? atKey)
     }
     return ready
-  }
-}
-
-extension Pattern {
-  /// Adds all term sets that the pattern mentions.
-  func addTermSets(to sets: inout [TermSet]) {
-    switch self {
-    case .atom(.terms(let set)): sets.append(set)
-    case .atom, .gap: break
-    case .sequence(let parts), .choice(let parts):
-      for part in parts { part.addTermSets(to: &sets) }
-    case .repetition(let part, _, _), .not(let part), .capture(_, let part):
-      part.addTermSets(to: &sets)
-    }
   }
 }

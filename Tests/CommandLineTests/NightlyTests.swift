@@ -126,6 +126,30 @@ import Testing
     #expect(desk.read("seen") == "n\n")
   }
 
+  @Test
+  func
+    `articles that a pack did not see because it could not be loaded are read when it is mended`()
+    throws
+  {
+    let desk = try desk()
+    try desk.write("q/pack.toml", "name = \"q\"\nversion = \"1.0.0\"\n")
+    try desk.write("q/rules/a.lua", "return hilal.rule {")
+    try desk.write("seen", "n1\n")
+    let run = ["run", "-q", "-p", "p", "-p", "q", "--seen", "seen", "in.jsonl"]
+    let broken = try desk.hilal(run)
+    #expect(broken.status == 70)
+    #expect(broken.lines.count == 6)
+    #expect(
+      broken.err.contains(
+        "note: seen takes no articles of this run, for not all packs could be loaded"))
+    #expect(desk.read("seen") == "n1\n")
+    try desk.write("q/rules/a.lua", wordRule("لقاء"))
+    let mended = try desk.hilal(run)
+    #expect(mended.status == 0)
+    #expect(mended.lines.filter { $0.contains("\"pack\":\"q\"") }.count == 3)
+    #expect(desk.read("seen") == "n1\nn0\nn2\nn3\n")
+  }
+
   @Test func `a quarantine is repaired and run`() throws {
     let desk = try desk()
     try desk.write("bad.jsonl", "{\"id\":\"x\",\"txet\":\"لقاء.\"}\n")

@@ -124,6 +124,10 @@ struct Run: ParsableCommand {
       result, isQuiet: account.quiet, strict: account.strict, quarantine: account.quarantine,
       sources: selecting.source, days: selecting.days, isLines: reading.lines
     ).say()
+    if let seen = selecting.seen, !book.diagnostics.isEmpty {
+      Console.shared.say(
+        "note: \(seen) takes no articles of this run, for not all packs could be loaded")
+    }
     if let id = selecting.choosing.id, isMissing(result) {
       throw Console.shared.noArticle(id, among: request.inputs, options)
     }

@@ -12,7 +12,9 @@ extension EntityField {
     else { return false }
     var next = index + 1
     // «الرئيس السهلاني السابق …»
-    while next < count, whole[next].contains(.definite), isModifier(next) { next += 1 }
+    while next < min(count, index + 4), whole[next].contains(.definite), isModifier(next) {
+      next += 1
+    }
     if isOffice, let rank = rank(at: next) { next = rank.tokens.upperBound }
     guard isWord(next), !whole[next].contains(.definite),
       let name = nameRun(at: next, anchor: .strong), name.words > 1

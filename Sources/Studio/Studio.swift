@@ -24,6 +24,8 @@ public struct StudioOptions: Sendable {
   public var labels = "hilal-labels.jsonl"
   /// A folder whose files are served instead of those in the program, for those who write the page.
   public var assets: String?
+  /// Told of the articles that were chosen when all have been read.
+  public var articlesRead: @Sendable (SelectionCount) -> Void = { _ in }
   /// The packs as they have been loaded already.
   public var book: RuleBook?
   /// The program's version.

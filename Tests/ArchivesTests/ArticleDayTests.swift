@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Testing
 
 @Suite struct ArticleDayTests {
@@ -34,6 +35,21 @@ import Testing
   func `each month is known by its names`(_ east: String, _ west: String, _ number: String) {
     #expect(ArticleDay.read("3 \(east) 2024") == "2024-\(number)-03")
     #expect(ArticleDay.read("٣ \(west) ٢٠٢٤") == "2024-\(number)-03")
+  }
+
+  @Test func `each month of the lexicon is known by its name there`() throws {
+    let lexicon = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../plugins/arabic/lexicon/months.tsv").standardized
+    let rows = try String(contentsOf: lexicon, encoding: .utf8).split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    var unknown: [String] = []
+    for row in rows where row.count > 2 && row[1] == "gregorian" {
+      let number = (row[2].count == 1 ? "0" : "") + row[2]
+      if ArticleDay.read("3 \(row[0]) 2024") != "2024-\(number)-03" { unknown.append(row[0]) }
+    }
+    #expect(unknown.isEmpty)
+    #expect(rows.count > 30)
   }
 
   @Test(arguments: [

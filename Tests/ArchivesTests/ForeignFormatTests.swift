@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Testing
 
 @testable import Archives
@@ -41,6 +42,40 @@ import Testing
     #expect(reading.articles.isEmpty)
     #expect(reading.reasons == ["unsupported-format"])
     #expect(reading.rejections.first?.message.hasPrefix(c.words) == true)
+  }
+
+  @Test(arguments: [
+    (
+      String.Encoding.utf16LittleEndian,
+      "<?xml version=\"1.0\" encoding=\"UTF-16\"?><rss>خبر</rss>", "XML"
+    ),
+    (.utf16BigEndian, "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<news>خبر</news>", "XML"),
+    (.utf16LittleEndian, "<rss>خبر</rss>", "XML"),
+    (.utf16LittleEndian, "id,content\n1,خبر\n", "a table"),
+  ])
+  func `what holds no articles is known in UTF-16 as well`(
+    _ encoding: String.Encoding, _ text: String, _ what: String
+  ) throws {
+    let bytes = try #require("\u{FEFF}\(text)".data(using: encoding))
+    let reading = try Reading(bytes: Array(bytes), name: "a")
+    #expect(reading.articles.isEmpty)
+    #expect(reading.reasons == ["unsupported-format"])
+    #expect(reading.rejections.first?.message.hasPrefix("this is \(what)") == true)
+  }
+
+  @Test func `articles in UTF-16 are read on from their first letter`() throws {
+    for text in [
+      Sample.lines(2),
+      "<?xml version=\"1.0\"?><html><p>عقد لقاء في العاصمة بين الوفدين.</p></html>",
+    ] {
+      let bytes = try #require("\u{FEFF}\(text)".data(using: .utf16LittleEndian))
+      let reading = try Reading(bytes: Array(bytes), name: "a")
+      #expect(reading.rejections.isEmpty)
+      #expect(
+        reading.articles.map(\.content)
+          == (try Reading(bytes: Array(text.utf8), name: "a")).articles.map(\.content))
+      #expect(!reading.articles.isEmpty)
+    }
   }
 
   @Test(arguments: [

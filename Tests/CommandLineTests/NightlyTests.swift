@@ -41,6 +41,55 @@ import Testing
     #expect(summary["skipped"] as? Int == 4 - processed)
   }
 
+  @Test(arguments: [
+    (["--since", "2024-05-02"], ["n1", "n2"]), (["--until", "2024-05-02"], ["n0", "n1"]),
+    (["--source", "الضفاف"], ["n1"]), (["--source", "المرفأ", "--until", "2024-05-01"], ["n0"]),
+  ])
+  func `other verbs choose articles by the same options`(
+    _ options: [String], _ ids: [String]
+  ) throws {
+    let desk = try desk()
+    let annotated = try desk.hilal(["annotate", "-q", "-p", "p", "in.jsonl"] + options)
+    #expect(annotated.status == 0)
+    #expect(annotated.lines.count == ids.count)
+    for (line, id) in zip(annotated.lines, ids) { #expect(line.contains("\"id\":\"\(id)\"")) }
+    let shown = try desk.hilal(["show", "-p", "p", "in.jsonl"] + options)
+    #expect(shown.status == 0)
+    #expect(shown.lines.filter { $0.contains("لقاء") }.count == ids.count)
+    for id in ids { #expect(shown.out.contains(id)) }
+  }
+
+  @Test(arguments: ["annotate", "show"])
+  func `other verbs say the same of articles that are left out`(_ verb: String) throws {
+    let desk = try desk()
+    let some = try desk.hilal(verb, "-p", "p", "in.jsonl", "--since", "2024-05-02")
+    #expect(
+      some.err.contains(
+        "note: --since 2024-05-02 left 1 article out because its day is not known"))
+    let late = try desk.hilal(verb, "-p", "p", "in.jsonl", "--since", "2025-01-01")
+    #expect(
+      late.err.contains("--since 2025-01-01 must be among their days, 2024-05-01 to 2024-05-03"))
+    let other = try desk.hilal(verb, "-p", "p", "in.jsonl", "--source", "لا أحد")
+    #expect(other.err.contains("note: no article was taken; --source «لا أحد»"))
+    let one = try desk.hilal(verb, "-p", "p", "in.jsonl", "--id", "n0", "--since", "2024-05-02")
+    #expect(one.status == 66)
+    #expect(
+      one.err.contains(
+        "error: the article with the id n0 is not among those that the other options choose"))
+  }
+
+  @Test(arguments: ["annotate", "show", "serve"])
+  func `other verbs refuse days that are none`(_ verb: String) throws {
+    let desk = try desk()
+    let wrong = try desk.hilal(verb, "-p", "p", "in.jsonl", "--since", "yesterday")
+    #expect(wrong.status == 64)
+    #expect(wrong.err.contains("--since yesterday: write the day as in 2024-05-31"))
+    #expect(
+      try desk.hilal(
+        verb, "-p", "p", "in.jsonl", "--since", "2024-05-03", "--until", "2024-05-02"
+      ).status == 64)
+  }
+
   @Test func `what days leave out because an article's is not known is told of`() throws {
     let desk = try desk()
     try desk.write(
@@ -124,6 +173,30 @@ import Testing
       "run", "-q", "-p", "p", "--jobs", jobs, "--seen", "seen", "first.jsonl", "in.jsonl")
     #expect(outcome.status == 70)
     #expect(desk.read("seen") == "n\n")
+  }
+
+  @Test
+  func
+    `articles that a pack did not see because it could not be loaded are read when it is mended`()
+    throws
+  {
+    let desk = try desk()
+    try desk.write("q/pack.toml", "name = \"q\"\nversion = \"1.0.0\"\n")
+    try desk.write("q/rules/a.lua", "return hilal.rule {")
+    try desk.write("seen", "n1\n")
+    let run = ["run", "-q", "-p", "p", "-p", "q", "--seen", "seen", "in.jsonl"]
+    let broken = try desk.hilal(run)
+    #expect(broken.status == 70)
+    #expect(broken.lines.count == 6)
+    #expect(
+      broken.err.contains(
+        "note: seen takes no articles of this run, for not all packs could be loaded"))
+    #expect(desk.read("seen") == "n1\n")
+    try desk.write("q/rules/a.lua", wordRule("لقاء"))
+    let mended = try desk.hilal(run)
+    #expect(mended.status == 0)
+    #expect(mended.lines.filter { $0.contains("\"pack\":\"q\"") }.count == 3)
+    #expect(desk.read("seen") == "n1\nn0\nn2\nn3\n")
   }
 
   @Test func `a quarantine is repaired and run`() throws {

@@ -1,8 +1,10 @@
 import Archives
 import Articles
+import BatchRunner
 import Foundation
 import GRDB
 import HTTPTypes
+import Synchronization
 import Testing
 
 @testable import Studio
@@ -21,6 +23,24 @@ extension StudioTests {
       try await other.open()
       let again = try await other.send(.get, "/api/findings").items
       #expect(again.compactMap { $0["key"] as? String } == keys)
+    }
+
+    @Test func `only the articles that are chosen are opened`() async throws {
+      let told = Mutex<SelectionCount?>(nil)
+      let desk = try StudioDesk { options in
+        options.reading.selection.since = "2024-05-02"
+        options.articlesRead = { count in told.withLock { $0 = count } }
+      }
+      try await desk.open()
+      let articles = try await desk.send(.get, "/api/articles")
+      #expect(try articles.object()["total"] as? Int == 2)
+      let ids = try await desk.send(.get, "/api/findings").items.map {
+        ($0["article"] as? [String: Any])?["id"] as? String
+      }
+      #expect(ids == ["a3"])
+      let count = try #require(told.withLock { $0 })
+      #expect(count.taken == 2 && count.skipped == 1)
+      #expect(count.days.first == "2024-05-01")
     }
 
     @Test func `a sample comes in the order of keys, whatever the days`() async throws {

@@ -46,7 +46,11 @@ final class StudioDesk: Sendable {
   /// - Parameters:
   ///   - articles: JSON Lines.
   ///   - files: more files of the folder, by path.
-  init(articles: String = StudioDesk.articles, files: [String: String] = [:]) throws {
+  ///   - change: sets options of the studio.
+  init(
+    articles: String = StudioDesk.articles, files: [String: String] = [:],
+    options change: (inout StudioOptions) -> Void = { _ in }
+  ) throws {
     folder = FileManager.default.temporaryDirectory.path + "/hilal-desk-\(UUID().uuidString)"
     let standard = [
       "alarm/pack.toml": Self.manifest, "alarm/rules/threat.lua": Self.rule,
@@ -59,6 +63,7 @@ final class StudioDesk: Sendable {
       packs: [folder + "/alarm/"], locator: PackLocator(places: [folder]),
       inputs: [folder + "/news.jsonl"], reading: Runner.Options(), version: "test")
     options.labels = folder + "/labels.jsonl"
+    change(&options)
     // The requests of the test client are addressed to localhost without a port.
     studio = try Studio(options, access: Access(port: 80, token: Self.token))
   }

@@ -106,7 +106,14 @@ final class InputOpener {
         case .none:
           guard isWanted(member) else { return nil }
           outermost?.holdsText = true
-          return .stream(decode(source, peeked.head), origin, NameHint(name: name))
+          var text = decode(source, peeked.head)
+          if text is CharsetSource {
+            // In units of two bytes a format showed no mark.
+            let decoded = try text.peeking(1024)
+            if let failure = ForeignFormat.failure(decoded.head, name: name) { throw failure }
+            text = decoded.source
+          }
+          return .stream(text, origin, NameHint(name: name))
         case .zip:
           try enterArchive(.zip, source, member)
           return nil

@@ -27,7 +27,7 @@ struct AnalysedBatch: Sendable {
       case .rejected(let rejection): rejections.append(rejection)
       case .skipped(let article):
         passedOver += 1
-        if let article { days.note(article) }
+        if let article { days.note(leftOut: article, forItsDay: source.isOfDays) }
       case .article(let article):
         processed += 1
         days.note(article)

@@ -17,6 +17,8 @@ final class RecordSource {
   private let selection: Selection
   private let finder: CopyFinder?
   private var text = TokenizedText()
+  /// Only articles of some days are looked at.
+  var isOfDays: Bool { selection.isOfDays }
 
   /// - Parameter finder: shared by all workers of a run that looks for copies.
   init(_ options: Runner.Options, _ finder: CopyFinder? = nil) {

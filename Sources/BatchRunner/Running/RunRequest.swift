@@ -26,7 +26,7 @@ public struct RunRequest: Sendable {
   public var output = Output.standardOutput
   /// Where records go that could not be read.
   public var quarantine: String?
-  /// The file of ids of articles that are skipped, and that the run's own are added to.
+  /// The file of ids of articles that are skipped, and that the run's own are added to unless a pack could not be loaded.
   public var seen: String?
   /// Goes on where an earlier run of the same request stopped.
   public var resumes = false

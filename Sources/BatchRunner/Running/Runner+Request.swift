@@ -54,7 +54,9 @@ extension Runner {
     let quarantine = try request.quarantine.map { path throws(ArchivesError) in
       QuarantineWriter(try ByteOutput(path: path, keeping: saved?.quarantine ?? 0))
     }
-    let seen = try request.seen.map { path throws(ArchivesError) in
+    // An article has been seen when all packs have looked at it.
+    let seenPath = book.diagnostics.isEmpty ? request.seen : nil
+    let seen = try seenPath.map { path throws(ArchivesError) in
       try SeenLog(path: path, position: saved?.seen)
     }
     let journal = (sink.isDurable ? identity : nil).map {

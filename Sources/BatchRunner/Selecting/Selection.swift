@@ -1,5 +1,5 @@
 internal import Archives
-internal import Articles
+public import Articles
 
 /// Which articles of the inputs a run looks at; the others are counted as skipped.
 public struct Selection: Sendable, Equatable {
@@ -34,5 +34,32 @@ public struct Selection: Sendable, Equatable {
     }
     if !sources.isEmpty, !sources.contains(article.source ?? "") { return false }
     return !seen.contains(article.id)
+  }
+}
+
+/// A selection at work where no runner reads: which articles it takes, and what is told of the others.
+public struct SelectionCount: Sendable {
+  private let selection: Selection
+  /// The days of the articles so far, those that were left out included.
+  public private(set) var days = ArticleDays()
+  /// Articles that were taken so far.
+  public private(set) var taken = 0
+  /// Articles that were left out so far.
+  public private(set) var skipped = 0
+
+  /// None so far.
+  public init(_ selection: Selection) { self.selection = selection }
+
+  /// Whether the next article is looked at; it is counted.
+  public mutating func takes(_ article: Article) -> Bool {
+    let isTaken = selection.takes(article)
+    if isTaken {
+      taken += 1
+      days.note(article)
+    } else {
+      skipped += 1
+      days.note(leftOut: article, forItsDay: selection.isOfDays)
+    }
+    return isTaken
   }
 }

@@ -113,7 +113,8 @@ extension EntityField {
     {
       return false
     }
-    guard isNameShaped(index), !isJoinedName(index) else { return false }
+    guard isNameShaped(index) || words == 1 && isJoinedOnlyByLetters(index), !isJoinedName(index)
+    else { return false }
     // Late in a name an unknown word is rather the sentence's next one.
     if words > 2, !isBound, !isLast, !word.contains([.definite, .relation]),
       !(place.closes && word.contains(.definite))
@@ -122,6 +123,13 @@ extension EntityField {
     }
     // At the beginning و joins, and a feminine is an adjective («السفير مرتبطة»): given names in ة are known.
     return words > 0 || firstLetter(index) != 0x648 && !word.contains(.feminine)
+  }
+
+  /// «أندري فالكوف»: behind a given name, where no lexicon knows a word behind ف and ال, the letters are the name's own.
+  private func isJoinedOnlyByLetters(_ index: Int) -> Bool {
+    firstLetter(index) == Alphabet.fa && whole[index].contains(.conjoinedDefinite)
+      && peeled[index].isDisjoint(with: .names) && isFirmName(index - 1)
+      && whole[index - 1].contains(.given)
   }
 
   /// «وإيلتون»: و before a written hamza begins another word; names in و go on with a vowel or a consonant.
@@ -149,14 +157,26 @@ extension EntityField {
     }
     // «المخرج أوس الشرقي»
     if place.anchor != .none, word.contains([.definite, .relation]), !word.contains(.feminine),
-      !has(.adjective, at: index),
-      isFirmName(index - 1), whole[index - 1].contains(.given),
+      !has(.adjective, at: index), isBehindGivenName(place),
       word.isDisjoint(with: [.function, .office, .measure, .honorific, .nationality])
     {
       return true
     }
     // «محمد المصري»: a nationality.
     return place.anchor == .none && isNationality(index) && !word.contains(.feminine)
+  }
+
+  /// Behind a given name, or the last word of one («سعد الدين», «عبد الله»); behind an office that may be another word too.
+  private func isBehindGivenName(_ place: PartPlace) -> Bool {
+    let last = place.index - 1
+    if isFirmName(last), whole[last].contains(.given) { return true }
+    guard place.anchor == .strong else { return false }
+    if whole[last].contains(.given) {
+      return whole[last].isDisjoint(with: WordClass.ending.subtracting(.common))
+    }
+    return last > 0
+      && (has(.theophoric, at: last - 1) && has(.divine, at: last)
+        || whole[last - 1].contains(.given) && compoundEnd(at: last - 1) > last)
   }
 
   /// «أحمد الشهري»: a family name in ي that is an adjective of time, behind a given name.

@@ -158,23 +158,14 @@ extension EntityField {
       reader.end += 1
       return true
     }
-    if isUnlistedNationality(index, reader) {
+    if reader.isClosed, isUnlistedNationality(index, behindOffice: !reader.phrase.isTitle) {
+      reader.phrase.nationality = index
+      reader.phrase.unlisted = index
       reader.phrase.isTitle = false
       reader.end += 1
       return true
     }
     return readNoun(index, whole, &reader)
-  }
-
-  /// «الرئيس السهلاني ناصر الوادعي»: an adjective in ي that no lexicon has, between an office and a name
-  /// that opens with a given one.
-  private func isUnlistedNationality(_ index: Int, _ reader: PhraseReader) -> Bool {
-    guard reader.isClosed, isUnknown(index), index + 1 < count,
-      whole[index].contains([.definite, .relation]), whole[index].isDisjoint(with: .names),
-      whole[index + 1].contains(.given), !whole[index + 1].contains(.definite),
-      let name = nameRun(at: index + 1, anchor: .strong)
-    else { return false }
-    return name.words > 1
   }
 
   /// «الدكتور مساعد العيبان»: behind a title a given name that is also an office.
@@ -289,7 +280,7 @@ extension EntityField {
     reader.isClosed = true
   }
 
-  private func isModifier(_ index: Int) -> Bool {
+  func isModifier(_ index: Int) -> Bool {
     guard whole[index].contains(.office) else {
       // «محافظ البنك كريم الشاهين»: a given name too.
       return has(.adjective, at: index)

@@ -153,7 +153,7 @@ extension EntityField {
   private func readSharedOffice(_ office: OfficePhrase, at index: Int) -> Int {
     var next = index
     while next < count, whole[next].contains(.conjoinedDefinite),
-      peeled[next].contains(.nationality),
+      peeled[next].contains(.nationality) || isUnlistedNationality(next, behindOffice: true),
       let run = nameRun(at: next + 1, anchor: .strong)
     {
       var other = office
@@ -414,10 +414,9 @@ extension EntityField {
     var isFirst = true
     while next < count {
       var adjective: Int?
-      if isFirst
-        ? isNationality(next)
-        : peeled[next].contains(.nationality)
-          && whole[next].contains(.conjoinedDefinite)
+      let isListed = isFirst ? isNationality(next) : peeled[next].contains(.nationality)
+      if whole[next].contains(isFirst ? .definite : .conjoinedDefinite),
+        isListed || isUnlistedNationality(next, behindOffice: true)
       {
         adjective = next
         next += 1

@@ -109,7 +109,7 @@ extension EntityField {
   }
 
   /// One past a name of several words that a lexicon has: «زين العابدين», «آل ثاني».
-  private func compoundEnd(at index: Int) -> Int {
+  func compoundEnd(at index: Int) -> Int {
     let match = longest(at: index) { match, lexicon in
       (lexicon == .givenNames || lexicon == .surnames) && match.segmentation.from == 0
     }
@@ -159,9 +159,13 @@ extension EntityField {
     }
     switch anchor {
     case .strong:
-      // «وسام الاستحقاق»: a common word wants a name beside it, or a family name's letters.
-      return !whole[first].contains(.common) || run.known > 1
-        || run.words > 1 && whole[run.tokens.upperBound - 1].contains([.definite, .relation])
+      if !whole[first].contains(.common) || run.known > 1 { return true }
+      // «وسام الاستحقاق»: a common word wants a name beside it, or a family name's letters. «كريم الشاهين»: an adjective
+      // without ال describes no office.
+      let last = run.tokens.upperBound - 1
+      guard run.words > 1, whole[last].contains(.definite) else { return false }
+      return whole[last].contains(.relation)
+        || whole[first].contains([.given, .adjective]) && isUnknown(last)
     case .weak: return run.words > 1 || run.known > 0
     case .none:
       guard run.words > 1 else { return false }

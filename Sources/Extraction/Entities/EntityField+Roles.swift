@@ -50,7 +50,7 @@ extension EntityField {
     guard office.namesSeveral || isShared || isOutside(office.nationality, office.tokens) else {
       return slice(from: office.start, to: end)
     }
-    let adjective = office.nationality.flatMap { singular($0, isFeminine: office.isFeminine) }
+    let adjective = office.nationality.map { singular($0, isFeminine: office.isFeminine) }
     return roleText(office, adjective: adjective)
   }
 
@@ -73,7 +73,7 @@ extension EntityField {
     let tail = office.head.upperBound..<office.tokens.upperBound
     var adjective = adjective
     for token in tail {
-      if whole[token].contains(.nationality), isNationality(token), isShareable(token, office) {
+      if token == office.unlisted || isNationality(token) && isShareable(token, office) {
         if let given = adjective { parts.append(given) }
         adjective = nil
       } else {
@@ -93,9 +93,14 @@ extension EntityField {
     return text.tokens[office.head.lowerBound].originalStart
   }
 
-  /// A nationality adjective for one man or woman, with its article.
-  func singular(_ token: Int, isFeminine: Bool) -> String? {
-    guard let nationality = nationality(at: token) else { return nil }
+  /// A nationality adjective for one man or woman, with its article; one that no lexicon has as it is written, behind و.
+  func singular(_ token: Int, isFeminine: Bool) -> String {
+    guard let nationality = nationality(at: token) else {
+      let word = text.tokens[token]
+      let letter = whole[token].contains(.conjoinedDefinite) ? 1 : 0
+      return text.string(
+        from: text.originalOffset(ofLetter: letter, in: word), to: word.originalEnd)
+    }
     return "ال" + (isFeminine ? nationality.feminine : nationality.masculine)
   }
 
@@ -107,7 +112,7 @@ extension EntityField {
       guard let holder = mention(at: counterpart.holder),
         let (field, office) = antecedent(of: counterpart, known)
       else { continue }
-      let adjective = counterpart.nationality.flatMap {
+      let adjective = counterpart.nationality.map {
         singular($0, isFeminine: office.isFeminine)
       }
       let country = counterpart.nationality.flatMap { nationality(at: $0)?.code }

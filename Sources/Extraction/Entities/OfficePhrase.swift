@@ -10,6 +10,8 @@ struct OfficePhrase {
   var singular: String?
   /// The nationality adjective.
   var nationality: Int?
+  /// The adjective among its words where no lexicon has it.
+  var unlisted: Int?
   /// The nationality's adjectives for a man and a woman, without the article.
   var isFeminine = false
   /// The adjective is a dual or plural, shared by several offices.

@@ -44,15 +44,8 @@ final class ScriptHost: LuaHost {
   /// The last mistake in a call of `hilal`, for its diagnostic.
   private(set) var mistake: DeclarationError?
   var context: ArticleContext?
-  /// Bytes that a rule may print on one article, as in a run.
-  static let printLimit = 64 << 10
-  /// What a line counts for besides its bytes: no less than the shortest name that is put in front.
-  private static let lineFee = 6
-  /// What was printed since it was last taken.
-  private var printed: [String] = []
-  private var printedBytes = 0
-  /// What is printed is not shown any more.
-  var isSilenced = false
+  /// What the scripts have printed.
+  var printed = PrintedLines()
 
   init(
     _ source: PackSource, arena: PatternArena?, lexicon: @escaping (String) -> LexiconTable?,
@@ -160,30 +153,7 @@ final class ScriptHost: LuaHost {
     throw ScriptError("\(LuaValue.object(object).kindName) has no field `\(name)`; \(hint)")
   }
 
-  /// The lines printed since the last time.
-  func takePrinted() -> [String] {
-    defer {
-      printed.removeAll()
-      printedBytes = 0
-    }
-    return printed
-  }
-
-  func print(_ line: Swift.Span<UInt8>) {
-    guard !isSilenced, printedBytes < Self.printLimit else { return }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(line.count)
-    for index in line.indices { bytes.append(line[index]) }
-    // Each line gets the rule's name in front: none can be taken for another's.
-    var rest = bytes[...]
-    while printedBytes < Self.printLimit {
-      let part = rest.prefix { $0 != 0x0A }
-      printedBytes += part.count + Self.lineFee
-      printed.append(String(decoding: part, as: UTF8.self))
-      if part.endIndex == rest.endIndex { return }
-      rest = rest[(part.endIndex + 1)...]
-    }
-  }
+  func print(_ line: Swift.Span<UInt8>) { printed.add(line) }
 
   func source(ofModule name: String) throws -> (source: [UInt8], chunkName: String)? {
     source.module(name).map { (Array($0.text.utf8), $0.name) }

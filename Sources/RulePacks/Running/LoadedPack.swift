@@ -62,7 +62,7 @@ struct LoadedPack {
       made += (before..<host.declarations.count).map { ($0, script.source) }
     }
     noteUnreturned(made, host.declarations)
-    printed = host.takePrinted()
+    printed = host.printed.take()
     arena = host.arena
     firstState.put(state)
   }

@@ -47,7 +47,7 @@ final class PackState {
     var steps = Self.loadSteps
     for script in host.source.rules { _ = try load(script, steps: &steps) }
     // What it prints while it loads was shown the first time.
-    _ = host.takePrinted()
+    _ = host.printed.take()
     beginRunning()
   }
 

@@ -178,7 +178,7 @@ public final class PackWorker {
   func runOne(_ call: inout RuleCall, unit: Int) throws(RuleFailure) {
     let state = try state(&call)
     state?.host.context = call.context
-    state?.host.isSilenced = false
+    state?.host.printed.isSilenced = false
     defer { state?.host.context = nil }
     try call.run(unit: unit, state)
   }
@@ -298,7 +298,7 @@ public final class PackWorker {
     let pack = book.rules[rule].pack
     guard let host = states[pack]?.host else { return [] }
     let name = book.name(ofRule: rule)
-    return host.takePrinted().compactMap { line in
+    return host.printed.take().compactMap { line in
       counts.admit(line: line, of: rule, inPack: pack, name: name) ? (rule, line) : nil
     }
   }
@@ -343,7 +343,7 @@ public final class PackWorker {
     let state = try state(&call)
     let rule = book.rules[call.number]
     state?.host.context = call.context
-    state?.host.isSilenced = counts.isSilenced(call.number, inPack: rule.pack)
+    state?.host.printed.isSilenced = counts.isSilenced(call.number, inPack: rule.pack)
     defer { state?.host.context = nil }
     var last: Int?
     for unit in units(rule, call) where unit != last {

@@ -19,7 +19,7 @@ struct RunState: Sendable {
   var state = Phase.running
   /// Records so far.
   var read = 0
-  /// Articles of the archive, where they have been counted.
+  /// Records of the inputs, where they have been counted.
   var total: Int?
   var seconds = 0.0
   var gained = 0

@@ -23,6 +23,8 @@ final class Workshop: Sendable {
     var run: RunState?
     /// Articles of the archive; nil until they have been read.
     var articles: Int?
+    /// Records of the inputs, with those that are no articles or were not chosen.
+    var records: Int?
     var diagnostics = 0
     /// Paths of packs that were changed and not yet run.
     var changed: Set<String> = []
@@ -157,19 +159,26 @@ final class Workshop: Sendable {
       let reader = try options.reading.reader(of: options.inputs, keeping: kept)
       var parser = try options.reading.recordParser()
       var articles: [Article] = []
-      var count = 0
+      var selected = SelectionCount(options.reading.selection)
+      var records = 0
       while !isStopped, let batch = reader.nextBatch() {
         for record in 0..<batch.count {
-          if case .success(let article) = parser.parse(batch, record) { articles.append(article) }
+          if case .success(let article) = parser.parse(batch, record), selected.takes(article) {
+            articles.append(article)
+          }
         }
+        records += batch.count
         guard articles.count >= ArchiveStore.step else { continue }
-        count += articles.count
         try store.add(articles)
         articles = []
       }
       try store.add(articles)
-      count += articles.count
-      state.withLock { $0.articles = count }
+      let (all, taken) = (records, selected.taken)
+      state.withLock {
+        $0.articles = taken
+        $0.records = all
+      }
+      if !isStopped { options.articlesRead(selected) }
     } catch {
       fail("\(error)")
     }
@@ -243,7 +252,7 @@ final class Workshop: Sendable {
   private func begin(_ names: [String]) {
     let run = state.withLock { state in
       let run = RunState(
-        id: (state.run?.id ?? 0) + 1, packs: names, total: state.articles)
+        id: (state.run?.id ?? 0) + 1, packs: names, total: state.records)
       state.run = run
       return run
     }

@@ -91,6 +91,10 @@ extension Console {
     _ id: String, among inputs: [String], _ options: Runner.Options
   ) -> ExitCode {
     let ids = inputs.contains("-") ? [] : Self.ids(of: inputs, options)
+    if ids.contains(id) {
+      say("error: the article with the id \(id) is not among those that the other options choose")
+      return ExitStatus.noInput
+    }
     let sameLetters = ids.first { $0.lowercased() == id.lowercased() }
     let hint =
       (sameLetters ?? Suggestion.nearest(to: id, in: ids)).map { "; did you mean `\($0)`?" }

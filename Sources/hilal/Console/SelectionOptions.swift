@@ -26,7 +26,7 @@ struct RuleOption: ParsableArguments {
   }
 }
 
-/// Which articles and rules take part in a run.
+/// Which articles a verb looks at.
 struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only articles of this day or later.", valueName: "yyyy-mm-dd"))
   var since: String?
@@ -37,17 +37,7 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only articles of this source; repeatable.", valueName: "name"))
   var source: [String] = []
 
-  @OptionGroup var choosing: ArticleOption
-
-  @OptionGroup var rules: RuleOption
-
-  @Option(
-    help: ArgumentHelp(
-      "Skip articles whose ids stand in the file, and add those of this run.", valueName: "file"))
-  var seen: String?
-
   func validate() throws {
-    try EmptyArgument.refuse(["--seen": seen], "file")
     try EmptyArgument.refuse(["--source": source.first(where: \.isEmpty)], "source")
     for (name, date) in [("since", since), ("until", until)] {
       guard let date else { continue }
@@ -67,13 +57,15 @@ struct SelectionOptions: ParsableArguments {
     return given.isEmpty ? nil : given.joined(separator: " ")
   }
 
-  func apply(to options: Runner.Options) -> Runner.Options {
-    var options = options
-    options.selection.since = since
-    options.selection.until = until
-    options.selection.sources = source
-    options.selection.id = choosing.id
-    options.rules = rules.globs
-    return options
+  /// What these options choose.
+  ///
+  /// - Parameter id: the one article that is asked for.
+  func selection(id: String? = nil) -> Selection {
+    var selection = Selection()
+    selection.since = since
+    selection.until = until
+    selection.sources = source
+    selection.id = id
+    return selection
   }
 }

@@ -10,24 +10,21 @@ struct SummaryText {
   let strict: Bool
   /// The file that takes the records which could not be read.
   let quarantine: String?
-  /// The only sources that are looked at; all when empty.
-  let sources: [String]
-  /// The options that name the days of the articles that are looked at; nil for any day.
-  let days: String?
+  /// The articles that are looked at.
+  let selecting: SelectionOptions
   /// Each line was read as a record.
   let isLines: Bool
 
   init(
     _ summary: RunSummary, isQuiet: Bool, counts: Bool = true, strict: Bool,
-    quarantine: String? = nil, sources: [String] = [], days: String? = nil, isLines: Bool = false
+    quarantine: String? = nil, selecting: SelectionOptions, isLines: Bool = false
   ) {
     self.summary = summary
     self.isQuiet = isQuiet
     self.counts = counts
     self.strict = strict
     self.quarantine = quarantine
-    self.sources = sources
-    self.days = days
+    self.selecting = selecting
     self.isLines = isLines
   }
 
@@ -49,27 +46,15 @@ struct SummaryText {
     if summary.read > 0 || !summary.wasInterrupted {
       text.say(keeper: quarantine.map { "see \($0)" } ?? "--quarantine FILE keeps them")
     }
-    if !sources.isEmpty, summary.processed == 0, summary.skipped > 0 {
-      let names = sources.map { "«\($0)»" }.joined(separator: ", ")
-      Console.shared.say(
-        "note: no article was taken; --source \(names) must be written as the articles' source is")
-    }
-    sayDays()
+    SelectionText(
+      selecting: selecting, days: summary.days, taken: summary.processed, skipped: summary.skipped
+    ).say()
+    sayDates()
   }
 
-  /// Says of which articles the day is not known, and where all are of other days than those wanted.
-  private func sayDays() {
+  /// Says of which articles the day is not known.
+  private func sayDates() {
     let known = summary.days
-    if let days, known.leftOut > 0 {
-      let count = Text.plural(known.leftOut, "article")
-      let them = known.leftOut == 1 ? "its day is" : "their days are"
-      Console.shared.say("note: \(days) left \(count) out because \(them) not known")
-    }
-    if let days, summary.processed == 0, let first = known.first, let last = known.last {
-      Console.shared.say(
-        "note: no article was taken; \(days) must be \(first == last ? "their day, \(first)" : "among their days, \(first) to \(last)")"
-      )
-    }
     if let date = known.firstUnread {
       let what =
         known.unread == 1

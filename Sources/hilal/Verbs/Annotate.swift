@@ -16,6 +16,8 @@ struct Annotate: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var working: JobOptions
   @OptionGroup var account: AccountOptions
+  @OptionGroup var selecting: SelectionOptions
+  @OptionGroup var choosing: ArticleOption
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case jsonl
@@ -26,8 +28,6 @@ struct Annotate: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp("Where analyses go: a file, or for brat a folder.", valueName: "file"))
   var output: String?
-
-  @OptionGroup var choosing: ArticleOption
 
   @Option(help: "JSON Lines, or brat's standoff: a text and an .ann file for each article.")
   var format = Format.jsonl
@@ -54,7 +54,7 @@ struct Annotate: ParsableCommand {
     let inputs = try reading.inputs(inputs)
     let book = try packs.load(wantsRules: false)
     var options = try reading.runnerOptions(jobs: working.jobs)
-    options.selection.id = choosing.id
+    options.selection = selecting.selection(id: choosing.id)
     let runner = Runner(book, options)
     let interrupts = Interrupts(runner)
     let result: RunSummary
@@ -81,7 +81,7 @@ struct Annotate: ParsableCommand {
     withExtendedLifetime(interrupts) {}
     SummaryText(
       result, isQuiet: account.quiet, counts: false, strict: account.strict,
-      quarantine: account.quarantine, isLines: reading.lines
+      quarantine: account.quarantine, selecting: selecting, isLines: reading.lines
     ).say()
     if let id = choosing.id, result.processed == 0, !result.wasInterrupted {
       throw Console.shared.noArticle(id, among: inputs, options)

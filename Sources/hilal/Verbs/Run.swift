@@ -50,6 +50,13 @@ struct Run: ParsableCommand {
   @OptionGroup var working: JobOptions
   @OptionGroup var account: AccountOptions
   @OptionGroup var selecting: SelectionOptions
+  @OptionGroup var choosing: ArticleOption
+  @OptionGroup var rules: RuleOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Skip articles whose ids stand in the file, and add those of this run.", valueName: "file"))
+  var seen: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Where findings go.", valueName: "file"))
   var output: String?
@@ -78,7 +85,7 @@ struct Run: ParsableCommand {
 
   func validate() throws {
     try reading.requireInputs(inputs)
-    try EmptyArgument.refuse(["--output": output, "--summary": summary], "file")
+    try EmptyArgument.refuse(["--output": output, "--summary": summary, "--seen": seen], "file")
     if output == nil || output == "-" {
       if format == .sqlite { throw ValidationError("a database is a file: name one with --output") }
       if resume { throw ValidationError("--resume needs the --output that is to be completed") }
@@ -87,12 +94,14 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let book = try packs.load()
-    var options = try selecting.apply(to: reading.runnerOptions(jobs: working.jobs))
+    var options = try reading.runnerOptions(jobs: working.jobs)
+    options.selection = selecting.selection(id: choosing.id)
+    options.rules = rules.globs
     options.format = chosenFormat == .csv ? .csv(fields: book.fieldNames) : .jsonLines
     options.clusters = clusters
     let runner = Runner(book, options)
     let names = book.rules.indices.filter(book.reports).map(book.name)
-    if let mistake = selecting.rules.mistake(among: names) {
+    if let mistake = rules.mistake(among: names) {
       if !runner.hasRules { throw UsageError(mistake) }
       Console.shared.say("warning: \(mistake)")
     }
@@ -101,7 +110,7 @@ struct Run: ParsableCommand {
     let result: RunSummary
     do throws(ArchivesError) {
       try reading.protect(
-        request.inputs, from: [output, summary, selecting.seen, account.quarantine])
+        request.inputs, from: [output, summary, seen, account.quarantine])
       tellFormat()
       let total = try ArticleReader.totalBytes(of: request.inputs, filter: options.filter)
       let display = ProgressDisplay(total: total, isQuiet: account.quiet)
@@ -122,9 +131,13 @@ struct Run: ParsableCommand {
     withExtendedLifetime(interrupts) {}
     SummaryText(
       result, isQuiet: account.quiet, strict: account.strict, quarantine: account.quarantine,
-      sources: selecting.source, days: selecting.days, isLines: reading.lines
+      selecting: selecting, isLines: reading.lines
     ).say()
-    if let id = selecting.choosing.id, isMissing(result) {
+    if let seen, !book.diagnostics.isEmpty {
+      Console.shared.say(
+        "note: \(seen) takes no articles of this run, for not all packs could be loaded")
+    }
+    if let id = choosing.id, isMissing(result) {
       throw Console.shared.noArticle(id, among: request.inputs, options)
     }
     try exit(result, book)
@@ -132,7 +145,7 @@ struct Run: ParsableCommand {
 
   /// Whether no article has the id that was asked for.
   private func isMissing(_ result: RunSummary) -> Bool {
-    selecting.choosing.id != nil && result.processed == 0 && !result.wasInterrupted
+    choosing.id != nil && result.processed == 0 && !result.wasInterrupted
   }
 
   private var chosenFormat: Format {
@@ -181,7 +194,7 @@ struct Run: ParsableCommand {
       request.output = chosenFormat == .sqlite ? .database(output) : .file(output)
     }
     request.quarantine = account.quarantine
-    request.seen = selecting.seen
+    request.seen = seen
     request.resumes = resume
     return request
   }

@@ -19,6 +19,7 @@ struct Serve: ParsableCommand {
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var working: JobOptions
+  @OptionGroup var selecting: SelectionOptions
 
   @Option(
     parsing: .unconditional,
@@ -49,9 +50,12 @@ struct Serve: ParsableCommand {
     let book = try packs.load()
     let paths = packs.packs.isEmpty ? PackOptions.locator.all() : packs.paths
     if book.packs.isEmpty { throw ExitStatus.packError }
+    var choosing = try reading.runnerOptions(jobs: working.jobs)
+    choosing.selection = selecting.selection()
     var options = StudioOptions(
-      packs: paths, locator: PackOptions.locator, inputs: inputs,
-      reading: try reading.runnerOptions(jobs: working.jobs), version: Hilal.version)
+      packs: paths, locator: PackOptions.locator, inputs: inputs, reading: choosing,
+      version: Hilal.version)
+    options.articlesRead = { [selecting] in SelectionText(selecting: selecting, $0).say() }
     options.book = book
     options.port = port
     options.labels = labels

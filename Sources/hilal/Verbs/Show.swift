@@ -12,7 +12,7 @@ struct Show: ParsableCommand {
 
   @OptionGroup var packs: PackOptions
   @OptionGroup var reading: ReadingOptions
-
+  @OptionGroup var selecting: SelectionOptions
   @OptionGroup var choosing: ArticleOption
 
   @Option(parsing: .unconditional, help: ArgumentHelp("At most so many articles.", valueName: "n"))
@@ -30,17 +30,19 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    let options = try reading.runnerOptions()
+    var options = try reading.runnerOptions()
+    options.selection = selecting.selection(id: choosing.id)
     let inputs = try reading.inputs(inputs)
     let book = try packs.load()
-    let shown: (count: Int, unread: UnreadText, failures: [RuleFailure])
+    let shown: Shown
     do throws(ArchivesError) {
       shown = try show(book, inputs, options)
     } catch {
       throw error.exit()
     }
     if choosing.id == nil, shown.count == 0 { Console.shared.say("no findings") }
-    shown.unread.say()
+    UnreadText(unread: shown.unread, read: shown.read, isLines: reading.lines).say()
+    SelectionText(selecting: selecting, shown.selected).say()
     try FailureText.end(shown.failures)
     if let id = choosing.id, shown.count == 0 {
       throw Console.shared.noArticle(id, among: inputs, options)
@@ -48,36 +50,43 @@ struct Show: ParsableCommand {
     if !book.diagnostics.isEmpty { throw ExitStatus.packError }
   }
 
-  /// Shows the articles asked for; returns how many, and what could not be read and failed up to the last of them.
+  /// How many articles were shown, and what became of the records up to the last of them.
+  private struct Shown {
+    var count = 0
+    var read = 0
+    var unread = UnreadRecords()
+    var selected: SelectionCount
+    var failures: [RuleFailure] = []
+  }
+
+  /// Shows the articles asked for.
   private func show(
     _ book: RuleBook, _ inputs: [String], _ options: Runner.Options
-  ) throws(ArchivesError) -> (count: Int, unread: UnreadText, failures: [RuleFailure]) {
+  ) throws(ArchivesError) -> Shown {
     let reader = try options.reader(of: inputs)
     var parser = try options.recordParser()
     let worker = PackWorker(book)
     let output = ByteOutput()
-    var shown = 0
-    var read = 0
-    var unread = UnreadRecords()
-    var failures: [RuleFailure] = []
+    var shown = Shown(selected: SelectionCount(options.selection))
     reading: while let batch = reader.nextBatch() {
       worker.beginBatch()
       for record in 0..<batch.count {
-        read += 1
-        guard let article = unread.article(parser.parse(batch, record)) else { continue }
-        if let id = choosing.id, article.id != id { continue }
+        shown.read += 1
+        guard let article = shown.unread.article(parser.parse(batch, record)),
+          shown.selected.takes(article)
+        else { continue }
         let result = worker.process(article) ?? ArticleResult()
         let findings = result.findings
-        failures += result.failures.map(\.failure)
+        shown.failures += result.failures.map(\.failure)
         if choosing.id == nil, findings.isEmpty { continue }
-        if shown > 0 { try output.write(Array("\n\n".utf8)) }
+        if shown.count > 0 { try output.write(Array("\n\n".utf8)) }
         try output.write(Array((text(article, findings).render() + "\n").utf8))
-        shown += 1
-        if choosing.id != nil || shown == limit { break reading }
+        shown.count += 1
+        if choosing.id != nil || shown.count == limit { break reading }
       }
     }
     try output.flush()
-    return (shown, UnreadText(unread: unread, read: read, isLines: reading.lines), failures)
+    return shown
   }
 
   private func text(_ article: Article, _ findings: [Finding]) -> ArticleText {

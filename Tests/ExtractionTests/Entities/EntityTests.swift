@@ -180,6 +180,45 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init(
       "president of a country that no lexicon has",
       "هدد الرئيس السهلاني {PER ناصر الوادعي|الرئيس السهلاني} المسلحين"),
+    .init(
+      "minister of a country that no lexicon has, his names also other words",
+      "أكد وزير الخارجية السهلاني {PER كريم الوادي|وزير الخارجية السهلاني} أن الجسر جاهز"),
+    .init(
+      "an unlisted nationality before a name of two words",
+      "دعا وزير المياه الدرفوني {PER عبد الله الوادي|وزير المياه الدرفوني} إلى الحوار"),
+    .init(
+      "an unlisted nationality before a compound name",
+      "دعا رئيس الحكومة الدرفوني {PER سعد الدين الوادي|رئيس الحكومة الدرفوني} إلى الحوار"),
+    .init(
+      "an unlisted nationality before a rank",
+      "وصف وزير الدفاع الدرفوني اللواء {PER سامي حداد|وزير الدفاع الدرفوني اللواء} الجسر"),
+    .init(
+      "an unlisted nationality and another adjective",
+      "عاد الرئيس الدرفوني السابق {PER سامي حداد|الرئيس الدرفوني السابق} إلى بيته"),
+    .init(
+      "an unlisted nationality before a foreign name",
+      "قال وزير الري الدرفوني {PER أندروس بيرنوف|وزير الري الدرفوني} إن الجسر جاهز"),
+    .init(
+      "an unlisted nationality of a counterpart",
+      "التقى وزير الري السوري {PER سامي حداد|وزير الري السوري} نظيره الدرفوني {PER كريم الوادي|وزير الري الدرفوني} صباحا"
+    ),
+    .init(
+      "a counterpart of somebody of an unlisted nationality",
+      "التقى وزير الري الدرفوني {PER سامي حداد|وزير الري الدرفوني} نظيره السوري {PER كريم الوادي|وزير الري السوري} صباحا"
+    ),
+    .init(
+      "unlisted nationalities behind an office in the dual",
+      "وصل وزيرا الري الدرفوني {PER سامي حداد|وزير الري الدرفوني} والسهلاني {PER كريم الوادي|وزير الري السهلاني} معا"
+    ),
+    .init(
+      "a given name that is an adjective too",
+      "رحب وزير الري {PER كريم الشاهوب|وزير الري} بالخطة ومنح المدير وسام الاستحقاق"),
+    .init(
+      "a foreign name with the letters of a conjunction and an article",
+      "قال وزير الري {PER أندري فالكوف|وزير الري} إن الجسر جاهز، فالرجل واثق"),
+    .init(
+      "a family name before the given one",
+      "قال الوزير {PER الغمراوي محمد|الوزير} إن الجسر جاهز"),
     .init("minister", "وصل وزير الدفاع الفرنسي {PER جان بيرنو|وزير الدفاع الفرنسي} أمس"),
     .init("minister with waw", "حضر ووزير الخارجية {PER سامح شكري|وزير الخارجية} الاجتماع"),
     .init(

@@ -51,6 +51,7 @@ extension EntityField {
     case .location:
       return has(.road, at: index) && !isDefiniteHead(match) ? readRoad(match) : nil
     case .person: return nil
+    case .none: return match.tokens.upperBound
     }
   }
 

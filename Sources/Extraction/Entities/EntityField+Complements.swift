@@ -45,6 +45,7 @@ extension EntityField {
     let first = match.tokens.upperBound
     if holdsOtherBody(head, first) { return nil }
     var governor = Governor(match: match, head: head)
+    if head.wanted == .name { return properName(behind: governor) }
     for index in first..<first + Self.longestConstruct {
       guard isWord(index) else { return nil }
       let reading =
@@ -57,6 +58,36 @@ extension EntityField {
       }
     }
     return nil
+  }
+
+  /// «سوق عكاظ», «معسكر لبوزة»: a name right behind a class noun that has other senses as well. Clubs and countries pitch
+  /// camps, nations hold markets.
+  private func properName(behind governor: Governor) -> Complement? {
+    let index = governor.match.tokens.upperBound
+    guard isWord(index) else { return nil }
+    let isBuilding = governor.head.kind == .facility
+    if let known = mention(at: index) {
+      guard mentions[known].tokens.lowerBound == index,
+        mentions[known].bytes.start == text.tokens[index].originalStart,
+        isBuilding
+          ? [.facility, .location].contains(mentions[known].kind)
+          : gazetteerMatch(at: index).flatMap({ names.name($0.id) })?.isMovement == true
+      else { return nil }
+      return Complement(
+        end: mentions[known].tokens.upperBound, isProper: true, country: mentions[known].country)
+    }
+    guard isBuilding else { return nil }
+    if let person = personName(at: index) { return Complement(end: person, isProper: true) }
+    guard
+      isUnknownName(index, governor) || !governor.head.isAmbiguous && isUnknownWithArticle(index),
+      !whole[index].contains(.relation), !isParticiple(index)
+    else { return nil }
+    return Complement(end: index + 1, isProper: true)
+  }
+
+  /// «معسكر الصليف»
+  private func isUnknownWithArticle(_ index: Int) -> Bool {
+    isUnknown(index) && whole[index].contains(.definite) && isNameShaped(index)
   }
 
   /// «إدارة نادي الوفاق»: the body inside is the name.
@@ -82,7 +113,9 @@ extension EntityField {
     {
       return .end(club.tokens.upperBound, isProper: true)
     }
-    if let portfolio = portfolioEnd(at: index) {
+    // «رئاسة الاتحاد الآسيوي»: a longer name is no portfolio.
+    let knownEnd = mention(at: index).map { mentions[$0].tokens.upperBound } ?? 0
+    if let portfolio = portfolioEnd(at: index), portfolio >= knownEnd {
       if governor.isVague, portfolio == index + 1, !hasNationalityBehind(index) {
         return ComplementReading.none
       }
@@ -93,7 +126,18 @@ extension EntityField {
     else { return nil }
     let end = mentions[known].tokens.upperBound
     if governor.isVague, !isBodyAdjective(end) { return ComplementReading.none }
+    if governor.head.wanted == .noun, !isPart(of: known, governor, at: index) {
+      return ComplementReading.none
+    }
     return .end(end, isProper: true, country: mentions[known].country)
+  }
+
+  /// Whether a name found before completes a class noun that wants a noun: right behind it, but no body that is led or
+  /// presided over («رئاسة الاتحاد الدولي»), except the state's («قيادة القوات البرية»).
+  private func isPart(of known: Int, _ governor: Governor, at index: Int) -> Bool {
+    guard index == governor.match.tokens.upperBound else { return false }
+    guard mentions[known].kind == .organization, has(.verbal, at: index - 1) else { return true }
+    return gazetteerMatch(at: index).flatMap { names.name($0.id) }?.isStateBody ?? true
   }
 
   /// A person's name, but for whom a vague noun only belongs to.
@@ -149,6 +193,7 @@ extension EntityField {
     }
     if isConstructPlural(index) { return .construct }
     if isUnknownName(index, governor) {
+      if governor.head.wanted == .noun { return .none }
       let goesOn =
         isPlainUnknown(index + 1) && !peeled[index + 1].contains(.function)
         && !governor.head.isAmbiguous

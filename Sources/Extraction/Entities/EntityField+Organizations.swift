@@ -19,7 +19,7 @@ extension EntityField {
     let first = match.tokens.lowerBound
     // Several bodies at once are no name.
     if namesSeveral(match, head.several) { return nil }
-    if isDefiniteHead(match), has(.generic, at: first) { return nil }
+    if isDefiniteHead(match), head.wanted == .name || has(.generic, at: first) { return nil }
     if isGenericInstitution(at: first) { return nil }
     let kind: Entity.Kind = head.kind == .facility ? .facility : .organization
     var country: String?
@@ -132,7 +132,7 @@ extension EntityField {
   ) -> Int? {
     let index = match.tokens.upperBound
     guard index < count else { return nil }
-    if isOpening(index) { return quotedEnd(index) }
+    if isOpening(index) { return head.wanted == .noun ? nil : quotedEnd(index) }
     guard let complement = complement(of: match, head) else { return nil }
     country = complement.country
     let isProper = complement.isProper

@@ -110,6 +110,20 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
       "club by its first word",
       "تغلب {ORG ريال مدريد} على {ORG برشلونة} في مباراة الدوري بهدف من لاعب الوسط، وأضاف حارس {ORG الريال} أنه سعيد"
     ),
+    .init("market of a trade", "تراجع الطلب في سوق العمل السعودي وفي السوق الأوروبية"),
+    .init("market with a name", "أغلق التجار {FAC سوق كفرزون} ظهرا"),
+    .init("training camp", "يبدأ الفريق معسكر إعدادي ثم ينتقل إلى المعسكر الخارجي"),
+    .init("training camp in a country", "عاد اللاعبون من معسكر {GPE النمسا} أمس"),
+    .init("military camp", "قصفت الطائرات {FAC معسكر لبوزين} ليلا"),
+    .init("organising for a body", "افتتح المعرض بتنظيم {ORG جامعة دمشق} أمس"),
+    .init("device", "اشترى جهاز «تابلين» وجهاز نوكستا من المتجر"),
+    .init("agency by its noun", "نفى {ORG جهاز الأمن الوطني اليمني} الخبر"),
+    .init("presidency of a federation", "ترشح لاعب سابق لرئاسة {ORG الاتحاد الآسيوي لكرة القدم}"),
+    .init("presidency of a state", "أصدرت {ORG رئاسة الجمهورية} بيانا"),
+    .init("in possession of", "وجدت الوثائق بحوزة {ORG الجيش العراقي#IRQMIL} أمس"),
+    .init("political arena", "تغيرت الساحة اللبنانية كثيرا"),
+    .init("set phrase", "حدثوا قاعدة البيانات العالمية أمس"),
+    .init("collection of poems", "صدر للشاعر ديوان «نجوم الصحراء» هذا العام"),
     .init("namesake of a party", "انتقد {ORG حزب المستقبل} السهلاني المعارض الخطة"),
   ]
 

@@ -101,7 +101,7 @@ final class NameLexicon: Sendable {
   enum Word: String, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, regnal, placepart
     case adjective, village, local, brand, generic, agency, court, organ, verbal, purpose, national,
-      possessor, follower
+      possessor, follower, closed, aim, binder, letter
     case state, boundary, road
     /// Words of sport; words before a club that other texts have too.
     case sport, rival

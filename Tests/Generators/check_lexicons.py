@@ -32,7 +32,7 @@ CURRENCIES = iso("4217", "alpha_3") | {"DEM", "FRF", "ITL", "BEF", "MTL", "CYP",
 ACTORS = {"IGO", "NGO", "MNC", "IMG", "INT"}
 ROLES = {"", "GOV", "MIL", "COP", "SPY", "LEG", "JUD", "BUS", "MED", "EDU", "HLH", "LAB", "AGR", "REL", "CVL", "OPP", "REB", "UAF"}
 TYPES = {"places.tsv": {"GPE", "LOC", "FAC"}, "capitals.tsv": {"GPE", "LOC", "FAC", "ORG"},
-         "org_heads.tsv": {"ORG", "FAC", "GPEcontext", "LOCcontext", "PERcontext"}}
+         "org_heads.tsv": {"ORG", "FAC", "GPEcontext", "LOCcontext", "PERcontext", "none"}}
 
 
 def faults_of_text(cell):
@@ -66,6 +66,8 @@ def faults_of_codes(file, row):
         yield f"role {row['suffix']}"
     if file in TYPES and row["type"] not in TYPES[file]:
         yield f"type {row['type']}"
+    if row.get("wants", "") not in ("", "name", "noun"):
+        yield f"wants {row['wants']}"
     if row.get("ambiguous", "") not in ("", "1"):
         yield f"ambiguous {row['ambiguous']}"
 

@@ -46,11 +46,29 @@ extension EntityField {
     guard isFree(match.tokens) else { return nil }
     let head = head(match)
     switch head.kind {
-    case .organization, .facility: return readBody(match, head)
+    case .organization, .facility: return readBody(match, head) ?? readDistrict(at: index, head)
     case .place: return isDefiniteHead(match) ? nil : readPlaces(match, head)
     case .location:
       return has(.road, at: index) && !isDefiniteHead(match) ? readRoad(match) : nil
     case .person: return nil
+    case .none: return match.tokens.upperBound
+    }
+  }
+
+  /// «مديرية لودر» is a district where no noun says what the body is for («مديرية الجوازات»).
+  private func readDistrict(at index: Int, _ head: NameLexicon.Head) -> Int? {
+    guard head.wanted == .noun, let place = placeHead(at: index), !isDefiniteHead(place),
+      case let next = place.tokens.upperBound,
+      isTaken(next) || isOpening(next) || isUnknown(next) && !isBodyAdjective(next + 1)
+    else { return nil }
+    return readPlaces(place, self.head(place))
+  }
+
+  /// The class noun at a token as one of places.
+  func placeHead(at index: Int) -> TermMatch? {
+    longest(at: index) { match, lexicon in
+      lexicon == .orgHeads && self.head(match).kind == .place
+        && !match.segmentation.clitics.contains(.pronoun)
     }
   }
 

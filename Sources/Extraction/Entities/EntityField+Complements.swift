@@ -7,6 +7,8 @@ struct Complement {
   var end: Int
   /// Whether it is a name, not words that say what the body is for.
   var isProper = false
+  /// Whether it is a ministry's portfolio.
+  var isPortfolio = false
   /// The country of a name known before.
   var country: String?
 }
@@ -45,6 +47,7 @@ extension EntityField {
     let first = match.tokens.upperBound
     if holdsOtherBody(head, first) { return nil }
     var governor = Governor(match: match, head: head)
+    if head.wanted == .name { return properName(behind: governor) }
     for index in first..<first + Self.longestConstruct {
       guard isWord(index) else { return nil }
       let reading =
@@ -57,6 +60,36 @@ extension EntityField {
       }
     }
     return nil
+  }
+
+  /// «سوق عكاظ», «معسكر لبوزة»: a name right behind a class noun that has other senses as well. Clubs and countries pitch
+  /// camps, nations hold markets.
+  private func properName(behind governor: Governor) -> Complement? {
+    let index = governor.match.tokens.upperBound
+    guard isWord(index) else { return nil }
+    let isBuilding = governor.head.kind == .facility
+    if let known = mention(at: index) {
+      guard mentions[known].tokens.lowerBound == index,
+        mentions[known].bytes.start == text.tokens[index].originalStart,
+        isBuilding
+          ? [.facility, .location].contains(mentions[known].kind)
+          : gazetteerMatch(at: index).flatMap({ names.name($0.id) })?.isMovement == true
+      else { return nil }
+      return Complement(
+        end: mentions[known].tokens.upperBound, isProper: true, country: mentions[known].country)
+    }
+    guard isBuilding else { return nil }
+    if let person = personName(at: index) { return Complement(end: person, isProper: true) }
+    guard
+      isUnknownName(index, governor) || !governor.head.isAmbiguous && isUnknownWithArticle(index),
+      !whole[index].contains(.relation), !isParticiple(index)
+    else { return nil }
+    return Complement(end: index + 1, isProper: true)
+  }
+
+  /// «معسكر الصليف»
+  private func isUnknownWithArticle(_ index: Int) -> Bool {
+    isUnknown(index) && whole[index].contains(.definite) && isNameShaped(index)
   }
 
   /// «إدارة نادي الوفاق»: the body inside is the name.
@@ -82,18 +115,35 @@ extension EntityField {
     {
       return .end(club.tokens.upperBound, isProper: true)
     }
-    if let portfolio = portfolioEnd(at: index) {
+    // «رئاسة الاتحاد الآسيوي»: a longer name is no portfolio.
+    let knownEnd = mention(at: index).map { mentions[$0].tokens.upperBound } ?? 0
+    if let portfolio = portfolioEnd(at: index), portfolio >= knownEnd {
       if governor.isVague, portfolio == index + 1, !hasNationalityBehind(index) {
         return ComplementReading.none
       }
-      return .end(conjoinedEnd(portfolio, governor.match))
+      let end = conjoinedEnd(portfolio, governor.match)
+      return .complement(Complement(end: end, isPortfolio: end == portfolio))
     }
     guard let known = mention(at: index), mentions[known].tokens.lowerBound == index,
       mentions[known].bytes.start == text.tokens[index].originalStart
     else { return nil }
     let end = mentions[known].tokens.upperBound
     if governor.isVague, !isBodyAdjective(end) { return ComplementReading.none }
+    if governor.head.wanted == .noun, !isPart(of: known, governor, at: index) {
+      return ComplementReading.none
+    }
     return .end(end, isProper: true, country: mentions[known].country)
+  }
+
+  /// Whether a name found before completes a class noun that wants a noun: right behind it, but no body that is led or
+  /// presided over («رئاسة الاتحاد الدولي»), except the state's («قيادة القوات البرية»).
+  private func isPart(of known: Int, _ governor: Governor, at index: Int) -> Bool {
+    let isDistrict = placeHead(at: governor.match.tokens.lowerBound) != nil
+    // «مديرية أمن طنجة», no «منفذ هجوم طنجة».
+    guard index == governor.match.tokens.upperBound else { return isDistrict }
+    if isDistrict, mentions[known].kind == .geopolitical { return false }
+    guard mentions[known].kind == .organization, has(.verbal, at: index - 1) else { return true }
+    return gazetteerMatch(at: index).flatMap { names.name($0.id) }?.isStateBody ?? true
   }
 
   /// A person's name, but for whom a vague noun only belongs to.
@@ -105,6 +155,8 @@ extension EntityField {
       return districtEnd(index, governor) ?? ComplementReading.none
     }
     let isTitled = !whole[index].isDisjoint(with: [.office, .honorific])
+    // «لجنة الحكام سامر …»: holders of an office, and a person behind the body.
+    if isTitled, isDefinite, isSeveralHolders(index) { return nil }
     // «بقيادة عبدالعزيز الهتلان»
     if has(.verbal, at: index - 1), isTitled || !whole[index].isDisjoint(with: .names) {
       return ComplementReading.none
@@ -138,6 +190,9 @@ extension EntityField {
   private func readNounComplement(_ index: Int, _ governor: Governor) -> ComplementReading {
     let classes = classes(index)
     if whole[index].contains(.definite) {
+      // «شركة ألمانية»
+      if text.hasHamzaFirst(index), whole[index].contains(.relation) { return .none }
+      if isDistrictName(index, governor) { return .none }
       guard classes.isDisjoint(with: [.function, .measure, .honorific]), !isOneHolder(index),
         // «مجلس إدارة الجمعية»
         !(index > governor.match.tokens.upperBound && isBareBody(index)),
@@ -149,16 +204,33 @@ extension EntityField {
     }
     if isConstructPlural(index) { return .construct }
     if isUnknownName(index, governor) {
+      if governor.head.wanted == .noun { return .none }
       let goesOn =
         isPlainUnknown(index + 1) && !peeled[index + 1].contains(.function)
         && !governor.head.isAmbiguous
-      return .end(goesOn ? index + 2 : index + 1, isProper: true)
+      return .end(boundNameEnd(goesOn ? index + 2 : index + 1), isProper: true)
     }
     let isCommon = !whole[index].isDisjoint(with: .common)
     guard classes.isDisjoint(with: [.function, .measure, .nationality, .office]),
+      // «مدرسة يدعمها الناس»
+      !whole[index].contains(.imperfect) || firstLetter(index) != Alphabet.ya
+        || !whole[index].isDisjoint(with: .gazetteer),
       isCommon || firstLetter(index) != 0x648 && peeled[index].isDisjoint(with: .ending)
     else { return .none }
     return .construct
+  }
+
+  /// «شركة إتش تي سي», «مسجد أبو عبيدة»: names of letters go on with each other, some words of names with the next.
+  private func boundNameEnd(_ end: Int) -> Int {
+    var end = end
+    while isWord(end), !isTaken(end), text.tokens[end].isArabic,
+      has(.letter, at: end - 1) && has(.letter, at: end)
+        || (has(.kunya, at: end - 1) && !text.hasMaddaFirst(end - 1) || has(.binder, at: end - 1))
+          && classes(end).isDisjoint(with: [.function, .measure])
+    {
+      end += 1
+    }
+    return end
   }
 
   /// An unknown word right behind the class noun, or behind one that stands between; one in ية is an
@@ -168,6 +240,15 @@ extension EntityField {
       && !whole[index].contains([.relation, .feminine]) && !isAdjective(index, of: governor)
       && (index == governor.match.tokens.upperBound || classes(index - 1).contains(.head))
       && (classes(index).isDisjoint(with: .names.union(.place)) || !governor.head.isAmbiguous)
+      && (!whole[index].isDisjoint(with: .names.union(.place))
+        || peeled[index].isDisjoint(with: .function) && !isVerbShaped(index)
+          && (has(.brand, at: index - 1) || !isRelationOfCommon(index)))
+  }
+
+  /// «مديرية العبر»: an unknown word behind a class noun that may be one of places.
+  private func isDistrictName(_ index: Int, _ governor: Governor) -> Bool {
+    governor.head.wanted == .noun && isUnknown(index) && !isBodyAdjective(index + 1)
+      && placeHead(at: governor.match.tokens.lowerBound) != nil
   }
 
   /// «مبنى محترق», «بحيرة مائية», «موقع إستراتيجي»: an indefinite adjective of the class noun.
@@ -202,6 +283,11 @@ extension EntityField {
   private func isOneHolder(_ index: Int) -> Bool {
     guard let match = officeMatch(at: index), let office = office(match) else { return false }
     return !office.isAmbiguous && !office.several.contains(text.stemHash(of: match))
+  }
+
+  private func isSeveralHolders(_ index: Int) -> Bool {
+    guard let match = officeMatch(at: index), let office = office(match) else { return false }
+    return office.several.contains(text.stemHash(of: match))
   }
 
   private func hasNationalityBehind(_ index: Int) -> Bool {

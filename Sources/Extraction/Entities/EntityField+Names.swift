@@ -390,8 +390,10 @@ extension EntityField {
   private func growBody(_ tokens: Range<Int>, _ name: NameLexicon.Name) -> Range<Int> {
     var end = tokens.upperBound
     // A phrase may run into marks without their end: تنظيم «داعش».
-    for index in tokens where isOpening(index) && closes(end, index) {
-      return tokens.lowerBound..<end + 1
+    for index in tokens where isOpening(index) {
+      var close = end
+      while close <= index + 4, isWord(close), !isTaken(close) { close += 1 }
+      if closes(close, index) { return tokens.lowerBound..<close + 1 }
     }
     guard tokens.count > 1, !name.isBrand, whole[end - 1].contains(.definite) else { return tokens }
     while name.kind == .facility ? isBodyAdjective(end) : isNationality(end), !isTaken(end),

@@ -17,9 +17,9 @@ extension EntityField {
 
   func readBody(_ match: TermMatch, _ head: NameLexicon.Head) -> Int? {
     let first = match.tokens.lowerBound
-    // Several bodies at once are no name.
-    if namesSeveral(match, head.several) { return nil }
-    if isDefiniteHead(match), has(.generic, at: first) { return nil }
+    // Several bodies at once are no name, nor is a class noun twice.
+    if namesSeveral(match, head.several) || isRepeated(match) { return nil }
+    if isDefiniteHead(match), head.wanted == .name || has(.generic, at: first) { return nil }
     if isGenericInstitution(at: first) { return nil }
     let kind: Entity.Kind = head.kind == .facility ? .facility : .organization
     var country: String?
@@ -30,6 +30,13 @@ extension EntityField {
       mentions[mentions.count - 1].ownName = match.tokens.upperBound..<end
     }
     return end
+  }
+
+  /// «بلدية بلدية البدع»: the second one opens the name.
+  private func isRepeated(_ match: TermMatch) -> Bool {
+    let next = match.tokens.upperBound
+    return isWord(next) && match.segmentation.from == 0 && !isDefiniteHead(match)
+      && text.tokens[next].hash == text.tokens[match.tokens.lowerBound].hash
   }
 
   /// One past the name that a class noun opens.
@@ -132,13 +139,22 @@ extension EntityField {
   ) -> Int? {
     let index = match.tokens.upperBound
     guard index < count else { return nil }
-    if isOpening(index) { return quotedEnd(index) }
+    if isOpening(index) { return head.wanted == .noun ? nil : quotedEnd(index) }
     guard let complement = complement(of: match, head) else { return nil }
     country = complement.country
     let isProper = complement.isProper
     var end = complement.end
     let isBrand = has(.brand, at: match.tokens.lowerBound)
-    if head.kind == .facility || !isProper {
+    let isClosed = has(.closed, at: match.tokens.lowerBound)
+    if isClosed, complement.isPortfolio {
+      // «وزارة الخارجية الأمريكية» is whole: «العالمية» behind it belongs to another noun.
+      if isNationality(end), isBodyAdjective(end), !isTaken(end) {
+        if let nationality = nationality(at: end), nationality.isCountry {
+          country = country ?? nationality.code
+        }
+        end += 1
+      }
+    } else if head.kind == .facility || !isProper {
       while end < count, isBodyAdjective(end) || isRelation(end), !isTaken(end) {
         if let nationality = nationality(at: end), nationality.isCountry {
           if isBrand { break }
@@ -154,7 +170,7 @@ extension EntityField {
     // «محكمة بروكلين الفدرالية»
     if isProper, !isBrand, head.kind == .organization, isOwnAdjective(end, of: match) { end += 1 }
     if !isBrand, !(isProper && head.kind == .facility && isPurpose(end)),
-      let tail = complementTail(at: end, match)
+      let tail = complementTail(at: end, match, isClosed: isClosed)
     {
       return tail
     }
@@ -175,11 +191,13 @@ extension EntityField {
     return index > opening + 1 && index < count && closes(index, opening) ? index + 1 : nil
   }
 
-  /// «… للتعليم بمنطقة الرياض», «… بالباحة», «… لكرة القدم».
-  private func complementTail(at index: Int, _ match: TermMatch) -> Int? {
+  /// «… للتعليم بمنطقة الرياض», «… بالباحة», «… لكرة القدم». A name that is closed takes its district only.
+  private func complementTail(
+    at index: Int, _ match: TermMatch, isClosed: Bool = false
+  ) -> Int? {
     guard index < count, !isTaken(index) || text.tokens[index].isArabic else { return nil }
     var end = index
-    if isPurpose(end) {
+    if !isClosed, isPurpose(end) {
       let isMerged = whole[end].contains(.governedDefinite)
       // «وزارة التعليم لبداية العام»
       if !isMerged, !has(.purpose, at: end) { return nil }
@@ -199,10 +217,10 @@ extension EntityField {
     return end > index ? end : nil
   }
 
-  /// ل before a noun that says what the body is for.
+  /// ل before a noun that says what the body is for, not what somebody wants of it («النادي الأهلي للتعاقد معه»).
   private func isPurpose(_ index: Int) -> Bool {
     guard isWord(index), !isTaken(index), text.tokens[index].isArabic,
-      text.tokens[index].letters > 3, firstLetter(index) == 0x644
+      text.tokens[index].letters > 3, firstLetter(index) == 0x644, !has(.aim, at: index)
     else { return false }
     let classes = classes(index)
     return classes.isDisjoint(with: [

@@ -55,6 +55,19 @@ struct NameClasses {
 }
 
 extension TokenizedText {
+  /// Whether a word begins with an alif written with its hamza, which is no article's: «ألمانية».
+  func hasHamzaFirst(_ index: Int) -> Bool {
+    let first = tokens[index].originalStart
+    return first + 1 < tokens[index].originalEnd && bytes[first] == 0xD8
+      && [0xA2, 0xA3, 0xA5].contains(bytes[first + 1])
+  }
+
+  /// Whether a word begins with آ, folded like another alif: «آبي» is no «أبي».
+  func hasMaddaFirst(_ index: Int) -> Bool {
+    let first = tokens[index].originalStart
+    return first + 1 < tokens[index].originalEnd && bytes[first] == 0xD8 && bytes[first + 1] == 0xA2
+  }
+
   /// Whether a word's second letter is an alif written with its hamza: what stands before it is then a clitic, not the
   /// name's first letter.
   func hasHamzaBehindFirst(_ index: Int) -> Bool {

@@ -24,6 +24,10 @@ final class NameLexicon: Sendable {
     var isBrand: Bool
     var isClub: Bool
     var isMedia: Bool
+    /// An armed group or a party.
+    var isMovement: Bool
+    /// A body of a state.
+    var isStateBody: Bool
     /// A province or region, so often named that its article tells it from a common noun.
     var isProvince: Bool
     /// Names of the same thing share it.
@@ -66,9 +70,21 @@ final class NameLexicon: Sendable {
       case place
       case location
       case person
+      /// Makes no name: a word that belongs to names of its own only, or a set phrase («قاعدة البيانات»).
+      case none
+    }
+
+    /// What a class noun with other senses wants behind it to make a name.
+    enum Wanted: String, Sendable {
+      case any = ""
+      /// A proper name: «سوق عكاظ», not «سوق العمل».
+      case name
+      /// A noun with its article: «جهاز الاستخبارات», not «جهاز آيباد».
+      case noun
     }
 
     var kind: Kind
+    var wanted: Wanted
     var isAmbiguous: Bool
     var several: [UInt64]
   }
@@ -85,7 +101,7 @@ final class NameLexicon: Sendable {
   enum Word: String, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, regnal, placepart
     case adjective, village, local, brand, generic, agency, court, organ, verbal, purpose, national,
-      possessor, follower
+      possessor, follower, closed, aim, binder, letter
     case state, boundary, road
     /// Words of sport; words before a club that other texts have too.
     case sport, rival
@@ -200,6 +216,7 @@ final class NameLexicon: Sendable {
   }
 
   private static let brands = ["media", "club", "company", "bank"]
+  private static let movements = ["armed", "party"]
   private static let provinces = ["province", "region"]
 
   private static func decodeNames(_ table: LexiconTable, _ lexicon: Lexicon) -> [Name] {
@@ -236,6 +253,7 @@ final class NameLexicon: Sendable {
         kind: kind, standing: standing, country: country, code: code,
         isAmbiguous: table.holds("1", row, at: ambiguous),
         isBrand: brands.contains(given), isClub: given == "club", isMedia: given == "media",
+        isMovement: movements.contains(given), isStateBody: given == "security",
         isProvince: provinces.contains(given), identity: identity)
     }
   }
@@ -290,10 +308,12 @@ final class NameLexicon: Sendable {
       case "GPEcontext": kind = .place
       case "LOCcontext": kind = .location
       case "PERcontext": kind = .person
+      case "none": kind = .none
       default: kind = .organization
       }
       return Head(
-        kind: kind, isAmbiguous: table.cell(row, "ambiguous") == "1",
+        kind: kind, wanted: Head.Wanted(rawValue: table.cell(row, "wants")) ?? .any,
+        isAmbiguous: table.cell(row, "ambiguous") == "1",
         several: hashes(table.cell(row, "plural"), table.cell(row, "dual")))
     }
   }

@@ -29,6 +29,7 @@ extension EntityField {
     let place = PartPlace(
       index: index, words: words, anchor: anchor, isBound: isBound,
       closes: words > 0 && !isBound && opensClause(index + 1))
+    if words > 0, isBlessing(index) || isParted(index) { return nil }
     let word = whole[index]
     if let known = mention(at: index), !mayYield(mentions[known], words > 0 || anchor == .strong) {
       let isOneWord = mentions[known].tokens.count == 1 && mentions[known].kind != .person
@@ -58,6 +59,24 @@ extension EntityField {
     let token = text.tokens[index]
     let next = index + 1 < count ? text.tokens[index + 1] : token
     return lastLetter(of: token) == 0x640 || next.kind == .number && next.start == token.end
+  }
+
+  /// «رحمه الله», «غفر الله له» behind a name.
+  private func isBlessing(_ index: Int) -> Bool {
+    whole[index].contains(.honorific)
+      && terms(at: index).contains { match in
+        match.tokens.count > 1 && match.segmentation.clitics.isEmpty
+          && Knowledge.lexicon(of: match.id) == .honorifics
+          && !names.honorificsBefore[Knowledge.row(of: match.id)]
+      }
+  }
+
+  /// «سعود ـ الدمام»: a tatweel that stands alone is a dash.
+  func isParted(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (from, to) = (text.tokens[index - 1].originalEnd, text.tokens[index].originalStart)
+    guard to - from > 3 else { return false }
+    return (from..<to - 1).contains { text.bytes[$0] == 0xD9 && text.bytes[$0 + 1] == 0x80 }
   }
 
   /// A word of the lexicons of names.
@@ -115,6 +134,7 @@ extension EntityField {
     }
     guard isNameShaped(index) || words == 1 && isJoinedOnlyByLetters(index), !isJoinedName(index)
     else { return false }
+    if words > 0, !isBound, isFiniteVerb(index) || isDescribing(index) { return false }
     // Late in a name an unknown word is rather the sentence's next one.
     if words > 2, !isBound, !isLast, !word.contains([.definite, .relation]),
       !(place.closes && word.contains(.definite))
@@ -132,9 +152,9 @@ extension EntityField {
       && whole[index - 1].contains(.given)
   }
 
-  /// «وإيلتون»: و before a written hamza begins another word; names in و go on with a vowel or a consonant.
+  /// «وإيلتون», «بأفضال»: a clitic before a written hamza; names in its letter go on with a vowel or a consonant.
   private func isJoinedName(_ index: Int) -> Bool {
-    firstLetter(index) == 0x648 && text.hasHamzaBehindFirst(index)
+    whole[index].contains(.cliticLetter) && text.hasHamzaBehindFirst(index)
   }
 
   /// Whether a common word is a family name directly behind a given name.

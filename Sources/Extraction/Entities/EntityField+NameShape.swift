@@ -65,6 +65,30 @@ extension EntityField {
       && names.commonWords.contains(TermHash.withoutLast(UInt64(Alphabet.ya), of: token.hash))
   }
 
+  /// Whether an unknown word describes the bearer of the name before it, or what stood there earlier: «معتذرا»,
+  /// «التشجيعية».
+  func isDescribing(_ index: Int) -> Bool {
+    let letters = Int(text.tokens[index].letters)
+    if whole[index].contains([.definite, .relation, .feminine]) { return letters > 6 }
+    return lastLetter(of: text.tokens[index]) == Alphabet.alif && isParticipleInAccusative(index)
+  }
+
+  /// «ملازما», «مغضبا», «مستقويا»; names of other languages have more vowels («مولينا», «ميرزا»).
+  private func isParticipleInAccusative(_ index: Int) -> Bool {
+    let letters = Int(text.tokens[index].letters)
+    guard letters > 4, letters < 8, firstLetter(index) == Alphabet.mim else { return false }
+    var vowels = 0
+    for place in 1..<letters - 1 {
+      switch letter(place, of: index) {
+      case Alphabet.alif where place == 2 && letters == 6: continue
+      case Alphabet.ya where place == letters - 2: continue
+      case Alphabet.alif, Alphabet.waw, Alphabet.ya: vowels += 1
+      default: continue
+      }
+    }
+    return vowels == 0
+  }
+
   /// «وسيصل», «لتتعرف»: a verb of what is to come.
   private func isFuture(_ index: Int) -> Bool {
     guard text.tokens[index].letters > 4 else { return false }

@@ -123,6 +123,8 @@ final class NameLexicon: Sendable {
   let commonKinds: [WordClass]
   /// Hashes of the common words of one word: in the accusative («اجتماعا») they are no names.
   let commonWords: Set<UInt64>
+  /// Hashes of the citation forms of common verbs and verbs of saying.
+  let verbCitations: Set<UInt64>
   /// Which words of time lexicon are words of time themselves, not only of its surroundings.
   let timeWordsAreTimes: [Bool]
   let givenIsAmbiguous: [Bool]
@@ -165,6 +167,7 @@ final class NameLexicon: Sendable {
         let words = TermWords(utf8: common.bytes(row, 0))
         return words.count == 1 ? words.first : nil
       })
+    verbCitations = Self.verbCitations(common, table(.speechVerbs))
     let times = table(.timeWords)
     timeWordsAreTimes = times.rows.indices.map {
       !["not_today", "announcement", "amount"].contains(times.cell($0, "kind"))
@@ -194,6 +197,20 @@ final class NameLexicon: Sendable {
         institutions.cell(row, "suffix")
     }
     return sectors
+  }
+
+  private static func verbCitations(_ common: LexiconTable, _ speech: LexiconTable) -> Set<UInt64> {
+    let kinds = common.rows(where: "kind", is: "verb")
+    var hashes = Set(
+      common.rows.indices.lazy.filter { kinds[$0] }.map {
+        TermWords.foldedHash(utf8: common.bytes($0, 0))
+      })
+    if let verb = speech.column("verb") {
+      for row in speech.rows.indices {
+        hashes.insert(TermWords.foldedHash(utf8: speech.bytes(row, verb)))
+      }
+    }
+    return hashes
   }
 
   private static func flags(_ table: LexiconTable) -> [Bool] {

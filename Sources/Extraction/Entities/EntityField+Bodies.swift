@@ -41,9 +41,16 @@ extension EntityField {
     several.contains(text.stemHash(of: match))
   }
 
+  /// «من وحي» has no «حي» behind و; «حي السلام وحي البركة» has.
+  func isOtherNoun(_ match: TermMatch) -> Bool {
+    let first = match.tokens.lowerBound
+    return match.segmentation.clitics == .conjunction && match.tokens.count == 1
+      && whole[first].contains(.plainCommon) && !isTaken(first - 1)
+  }
+
   private func readHead(at index: Int) -> Int? {
     guard let match = headMatch(at: index) else { return readBareRoad(at: index) }
-    guard isFree(match.tokens) else { return nil }
+    guard isFree(match.tokens), !isOtherNoun(match) else { return nil }
     let head = head(match)
     switch head.kind {
     case .organization, .facility: return readBody(match, head) ?? readDistrict(at: index, head)
@@ -131,6 +138,8 @@ extension EntityField {
     if isConjoined {
       guard whole[index].contains(.cliticLetter), isUnknown(index) else { return nil }
       start = text.originalOffset(ofLetter: 1, in: text.tokens[index])
+    } else if isAdjectiveOfClassNoun(index) {
+      return nil
     } else if let match = placeMatch(at: index), isFree(match.tokens) {
       addName(match)
       return match.tokens.upperBound
@@ -147,7 +156,8 @@ extension EntityField {
     if has(.placepart, at: index), isWord(end), !isTaken(end), !whole[end].contains(.function) {
       end += 1
     } else if !isVillage(index, behind: head)
-      && (!isUnknown(index) || !isNameShaped(index) || head.isAmbiguous)
+      && (!isUnknown(index) || !isNameShaped(index) || isAdjectiveOfPlace(index)
+        || head.isAmbiguous && !isDistrict(index))
     {
       return nil
     }
@@ -155,9 +165,45 @@ extension EntityField {
     return end
   }
 
+  /// «بالعاصمة المقدسة»: what agrees with a class noun that has its article.
+  func isAdjectiveOfClassNoun(_ index: Int) -> Bool {
+    whole[index].contains([.definite, .feminine]) && index > 0
+      && classes(index - 1).contains(.head)
+      && !whole[index - 1].isDisjoint(with: [
+        .definite, .conjoinedDefinite, .governedDefinite,
+      ])
+  }
+
+  /// «منطقة قاحلة», «مدينة محاصرة», «إقليم يحد»: an unknown word that describes the place of the class noun before it.
+  private func isAdjectiveOfPlace(_ index: Int) -> Bool {
+    let shape = whole[index]
+    guard !shape.contains(.definite) else { return false }
+    let letters = Int(text.tokens[index].letters)
+    if isParticiple(index) || letters == 3 && firstLetter(index) == Alphabet.ya { return true }
+    guard shape.contains(.feminine), letters > 4 else { return false }
+    return letters == 5 && letter(1, of: index) == Alphabet.alif
+      || letters == 5 && letter(2, of: index) == Alphabet.ya
+      || firstLetter(index) == Alphabet.mim
+        && (letter(1, of: index) == Alphabet.nun || letter(1, of: index) == Alphabet.ta)
+  }
+
+  /// «في ناحية برطولين», «بقضاء برطولين»: behind a preposition of place the class noun is none of the other nouns that it
+  /// may be («من ناحية», «قضاء الوقت»).
+  private func isDistrict(_ index: Int) -> Bool {
+    index > 0 && has(.district, at: index - 1) && isPlainUnknown(index)
+      && (isWord(index - 2, .in) || firstLetter(index - 1) == Alphabet.ba)
+  }
+
+  /// «الألعاب», «الأطفال»: a plural, which names no village.
+  private func isBrokenPlural(_ index: Int) -> Bool {
+    text.tokens[index].letters == 7 && letter(2, of: index) == Alphabet.alif
+      && letter(5, of: index) == Alphabet.alif
+  }
+
   /// «قرية النصر»: a common noun with ال may name a village.
   private func isVillage(_ index: Int, behind head: NameLexicon.Head) -> Bool {
     index > 0 && has(.village, at: index - 1) && whole[index].contains([.definite, .common])
+      && !isBrokenPlural(index)
       && whole[index].isDisjoint(with: [
         .function, .measure, .office, .honorific, .head, .institution, .nationality, .adjective,
       ])

@@ -44,6 +44,7 @@ extension EntityField {
     // «حمد سموه الله», «نقف صفا» with its tanwin
     if words == 0, !isBound,
       has(.divine, at: index) && word.contains(.definite) || hasTanwin(text.tokens[index])
+        || anchor != .strong && isVocalised(index) && !isFirmName(index)
     {
       return nil
     }

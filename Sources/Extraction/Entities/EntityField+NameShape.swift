@@ -11,7 +11,10 @@ extension EntityField {
     if letters > 5, !shape.isDisjoint(with: [.conjoinedDefinite, .governedDefinite]) {
       return false
     }
-    if isAccusativeOfCommon(token) || isFuture(index) { return false }
+    if isAccusativeOfCommon(token) || isFuture(index) || isFormOfCommon(index) || isVocalised(index)
+    {
+      return false
+    }
     // «أبنائه»
     if letters > 3, !shape.contains(.definite), lastLetter(of: token) == 0x647 { return false }
     guard letters > 4 else { return !hasTanwin(token) }
@@ -110,7 +113,7 @@ extension EntityField {
       && names.commonWords.contains(TermHash.withoutLast(UInt64(last), of: token.hash))
   }
 
-  /// Written with ً, as only indefinite nouns and adverbs are.
+  /// Written with tanwin, as only indefinite nouns and adverbs are.
   func hasTanwin(_ token: Token) -> Bool {
     let end = token.originalEnd
     guard end - token.originalStart > 6 else { return false }
@@ -118,6 +121,23 @@ extension EntityField {
   }
 
   private func isTanwin(_ at: Int) -> Bool {
-    text.bytes[at] == 0xD9 && text.bytes[at + 1] == 0x8B
+    text.bytes[at] == 0xD9 && (0x8B...0x8D).contains(text.bytes[at + 1])
   }
+
+  /// Whether a word is written with so many vowel marks at least, as scripture and verse are.
+  func hasVowelMarks(_ index: Int, _ least: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.originalEnd - token.originalStart >= 2 * (Int(token.letters) + least) else {
+      return false
+    }
+    var marks = 0
+    for at in token.originalStart..<token.originalEnd - 1
+    where text.bytes[at] == 0xD9 && (0x8B...0x92).contains(text.bytes[at + 1]) {
+      marks += 1
+    }
+    return marks >= least
+  }
+
+  /// Written with three vowel marks or more: a word of scripture or verse.
+  func isVocalised(_ index: Int) -> Bool { hasVowelMarks(index, 3) }
 }

@@ -72,6 +72,8 @@ extension EntityField {
     guard let name = names.name(match.id) else { return true }
     if name.isAmbiguous { return true }
     let first = match.tokens.lowerBound
+    // «بِجَدِّهِ»
+    if match.tokens.count == 1, match.segmentation.from > 0, isVocalised(first) { return true }
     // «مصيره» is rather a noun with its pronoun than مصيرة.
     if match.tokens.count == 1, name.standing == .other, name.kind == .geopolitical,
       !name.isProvince,
@@ -143,7 +145,9 @@ extension EntityField {
   /// Whether the words around an ambiguous name speak for it.
   private func isExpected(_ name: NameLexicon.Name, _ match: TermMatch) -> Bool {
     let first = match.tokens.lowerBound
-    if whole[first].contains(.function) && match.tokens.count == 1 { return false }
+    if match.tokens.count == 1, whole[first].contains(.function) || isVocalised(first) {
+      return false
+    }
     if name.standing == .country, match.tokens.count == 1 {
       return isNounPosition(first, match, name) || opensRow(match)
     }
@@ -260,7 +264,8 @@ extension EntityField {
       return true
     }
     guard first > 0, isWord(first - 1) else { return false }
-    if let head = headMatch(at: first - 1),
+    if name.standing == .other, isAdjectiveOfClassNoun(first) { return false }
+    if let head = headMatch(at: first - 1), !isOtherNoun(head),
       case let kind = names.heads[Knowledge.row(of: head.id)]
         .kind, kind == .place || kind == .location && !isCommon, !isDefiniteHead(head)
     {

@@ -103,13 +103,14 @@ extension EntityField {
       ? readNameTail(first, next, titled: last) : next
   }
 
-  /// «الوزير المرافق», «السائق متوفيا»: one unknown word with ال or in the accusative behind a title
-  /// describes its bearer; where it is a name, the article says it elsewhere in full.
+  /// «الوزير المرافق», «الرئيس الأميركي المغادر», «السائق متوفيا»: one unknown word with ال behind an office or title,
+  /// or in the accusative behind a title, describes its bearer; where it is a name, the article says it elsewhere in full.
   private func isBareAdjective(_ run: NameRun, behind office: OfficePhrase) -> Bool {
     if office.namesSeveral { return run.known == 0 }
-    guard office.isTitle, run.words == 1, run.known == 0 else { return false }
+    guard run.words == 1, run.known == 0 else { return false }
     let word = run.tokens.lowerBound
-    return whole[word].contains(.definite) || lastLetter(of: text.tokens[word]) == 0x627
+    return whole[word].contains(.definite)
+      || office.isTitle && lastLetter(of: text.tokens[word]) == 0x627
   }
 
   /// How far an office vouches for a name behind it: an indefinite title («انتحاري») or an office
@@ -332,6 +333,8 @@ extension EntityField {
         && whole[index].contains(.cliticLetter)
     guard isVerb, !isConnector(index + 1), isUnknown(index + 1), isNameShaped(index + 1),
       let run = nameRun(at: index + 1, anchor: .strong),
+      // «بين خيارين: …» is rather the preposition, unless shadda makes it the verb.
+      run.known > 0 || classes(index).isDisjoint(with: .function) || hasVowelMarks(index, 1),
       run.known > 0 || opensClause(run.tokens.upperBound) || opensSaying(run.tokens.upperBound)
         || opensApposition(run.tokens.upperBound)
     else { return nil }

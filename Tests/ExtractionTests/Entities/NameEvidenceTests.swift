@@ -1,0 +1,50 @@
+import Testing
+
+/// What unknown words must have, and must not have, to be taken for names.
+@Suite struct NameEvidenceTests {
+  static let places: [EntityCase] = [
+    .init("in terms of", "الهاتف أفضل من ناحية السعر"),
+    .init("in terms of, unknown noun", "الجهاز ممتاز من ناحية الخفوت"),
+    .init("toward", "التفت ناحية الكاميرا"),
+    .init("spending", "يحب قضاء العطلة في الجبل"),
+    .init("unknown district behind in", "نزح السكان في ناحية {GPE برطولين} ليلا"),
+    .init("adjective of a region", "عبروا منطقة قاحلة"),
+    .init("adjective of a town", "هي مدينة متفلتة"),
+    .init("perfect behind a region", "زاروا مناطق شملت الساحل"),
+    .init("perfect of an unknown verb", "مناطق دبلت فيها الأشجار"),
+    .init("imperfect behind a town", "هي بلدة تقع غرب النهر"),
+    .init("imperfect with a long vowel", "وصلوا إلى منطقة تعيش فيها الغزلان"),
+    .init("short imperfect", "هو إقليم يحد النهر"),
+    .init("theme village", "افتتحت قرية الألعاب أمس"),
+    .init("adjective of the capital", "نقل المصاب إلى مستشفى بالعاصمة المقدسة"),
+    .init("inspiration", "قصيدة من وحي القلم"),
+  ]
+
+  static let people: [EntityCase] = [
+    .init("perfect behind a title", "كانت الملكة بقيت في القصر"),
+    .init("perfect with a long vowel", "مع أن الفتاة ساهمت في العمل"),
+    .init("imperfect behind a title", "رأت المصممة تجيد الرسم"),
+    .init("future behind a title", "كلفة الموظف سترتفع بعد عام"),
+    .init("purpose behind a title", "جاء الوزير ليتحدث معهم"),
+    .init("dual behind a title", "أصدر الرئيس قرارين أمس"),
+    .init("feminine dual", "سجل اللاعب مرتين"),
+    .init("plural behind a verb of saying", "قال متضررون: إن الماء انقطع"),
+    .init("plural behind a verb of saying and clause", "أكد مستهلكون أن السعر ارتفع"),
+    .init("noun with its pronoun", "عزيزي المواطن حقوقك محفوظة"),
+    .init("choice between two", "وضعوا الناس بين خيارين: البقاء أو الرحيل"),
+    .init("participle behind an office", "استقبل الرئيس الأميركي المغادر الوفد"),
+    .init("foreign name in ين", "يقول {PER مارتين كيلياس}، مدير المعهد، إن الثلج ذاب"),
+    .init("names in ون and ين", "قال الوزير {PER ماكرون|الوزير} إن الأمر انتهى"),
+  ]
+
+  static let scripture: [EntityCase] = [
+    .init("noun with tanwin", "في كل مدينة مواصلاتٍ جديدة"),
+    .init("vocalised word behind a title", "قال الشيخ بُيَيْهَسُ ثم سكت"),
+    .init("vocalised place behind ب", "آمن بِسَرَتِهِ الناس"),
+  ]
+
+  @Test(arguments: places + people + scripture)
+  func `names of a sentence`(_ test: EntityCase) {
+    EntityTests().`entities of a sentence`(test)
+  }
+}

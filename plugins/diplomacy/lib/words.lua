@@ -39,8 +39,12 @@ end
 
 --- A cue of a call: with a word for the telephone, or behind a verb that places one.
 local function placed(cue)
-  return by_phone(cue) + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * hilal.word { "اتصالا", "اتصالين" }
+  return by_phone(cue) + words.upon * hilal.word "الاتصال" + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * hilal.word { "اتصالا", "اتصالين" }
 end
+
+-- كان في استقبال فلان.
+local welcome = hilal.verb("كان", "perfect") * hilal.word { "في" }
+local envoy = hilal.noun({ "سفير", "قنصل", "قائم" }, { "سفراء", "قناصل" })
 
 -- The words that may say that parties meet: the way in which they are judged, the cue, what must follow it, and all that the
 -- sentence must hold where that is more.
@@ -56,7 +60,10 @@ local cues = {
   { "negotiation", nouns "negotiation" },
   { "summit", nouns "summit" },
   { "trip", nouns "visit" },
-  { "reception", nouns "reception", nil, function(cue) return (words.attend + words.upon) * cue end },
+  { "reception", nouns "reception", nil, function(cue) return (words.attend + words.upon + welcome) * cue end },
+  { "welcoming", hilal.word "مستقبلا" },
+  { "summon", hilal.verb("استدعى", "perfect"), nil, function(cue) return cue * hilal.gap(0, 14) * envoy end },
+  { "escort", hilal.verb("رافق", "perfect"), nil, function(cue) return cue * hilal.gap(0, 20) * hilal.noun { "زيارة", "جولة" } end },
   { "call", nouns "call", nil, placed },
   { "attend", words.attend, hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" } },
   { "sit", hilal.verb("جلس", finite), hilal.gap(0, 10) * hilal.word { "طاولة", "الطاولة" } },
@@ -72,6 +79,16 @@ for _, cue in ipairs(cues) do
   words.cue = words.cue and words.cue + named or named
   any_cue = any_cue and any_cue + bare or bare
   words.kinds[#words.kinds + 1] = kind
+end
+
+--- The cue of a match, with its form, and its kind.
+function words.cue_of(found)
+  for _, kind in ipairs(words.kinds) do
+    if found[kind] then
+      return found[kind], kind
+    end
+  end
+  return nil
 end
 
 -- One match for each sentence: the first cue and all that follows.
@@ -94,6 +111,8 @@ words.address = hilal.noun({ "صاحب", "صاحبة" }, { "أصحاب" })
   * hilal.word { "السمو", "الجلالة", "الفخامة", "السيادة", "الدولة", "المعالي", "السعادة", "السماحة", "الفضيلة", "الغبطة", "النيافة" }
   * hilal.word { "الملكي", "الملكية", "الأمير", "الأميرة", "الأمراء", "الشيخ", "الشيخة", "الشيوخ" } ^ 0
 words.anyone = words.party + hilal.lexicon "groups"
+-- Whoever is met: also those who play, learn, fight or lie ill.
+words.human = words.anyone + hilal.noun(hilal.lexicon "people")
 words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
   * hilal.lexicon "bodies"
 -- An office that another heads: مدير مكتب الرئيس.
@@ -118,6 +137,13 @@ words.between = hilal.word {
 words.brought_them = hilal.word {
   "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم",
 }
+words.brought = hilal.word { "جمع", "جمعت", "يجمع", "تجمع", "ضم", "ضمت" }
+-- A verb that holds a meeting and has a pronoun for it, and the form of address of who is welcomed.
+words.hold_that = hilal.word {
+  "عقده", "عقدته", "عقدها", "عقدتها", "يعقده", "تعقده", "يعقدها", "تعقدها", "عقدوه", "أجراه", "أجراها", "أجرته", "أجرتها", "رأسه", "رأسها", "ترأسه", "ترأسها",
+}
+words.styled = hilal.word { "سموه", "فخامته", "جلالته", "معاليه", "سعادته", "دولته", "سموها", "معاليها", "سمو", "فخامة", "جلالة", "معالي" }
+words.body = hilal.noun(hilal.lexicon "sitting_bodies")
 words.to = hilal.word { "إلى", "الى" }
 words.from = hilal.word { "من" }
 -- Offices of women: whose a pronoun like لقائها is, where it is a person's.

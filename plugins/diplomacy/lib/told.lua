@@ -1,5 +1,4 @@
 -- Meetings that the sentences before tell of.
-local judge = require "judge"
 local text = require "text"
 local words = require "words"
 
@@ -11,39 +10,50 @@ local cue_limit = 3
 
 local during = hilal.word { "خلال", "أثناء", "اثناء", "في" }
 
+--- The parties of the meeting that a sentence tells of, by the first of some judges who says so; nil for one.
+local function meeting_of(sentence, judges)
+  local rest = sentence
+  for _ = 1, cue_limit do
+    local found = rest and rest:find(words.cue)
+    if not found then
+      break
+    end
+    local cue, kind = words.cue_of(found)
+    for _, judge in ipairs(judges) do
+      local list = judge[kind] and judge[kind](sentence, cue)
+      if list and #list > 1 then
+        return list
+      end
+    end
+    rest = rest:after(found.span)
+  end
+  return nil
+end
+
 --- The parties of the last meeting that is told of before a sentence.
-local function last_meeting(sentence)
+local function last_meeting(sentence, judges)
   local all = sentence.article.sentences
   local at = #all
   while at > 1 and not (all[at].field == sentence.field and all[at].index <= sentence.index) do
     at = at - 1
   end
   for back = at - 1, math.max(1, at - reach), -1 do
-    local rest = all[back]
-    for _ = 1, cue_limit do
-      local found = rest and rest:find(words.cue)
-      if not found then
-        break
-      end
-      local cue, kind = words.cue_of(found)
-      local list = judge[kind] and judge[kind](all[back], cue)
-      if list and #list > 1 then
-        return list
-      end
-      rest = rest:after(found.span)
+    local list = meeting_of(all[back], judges)
+    if list then
+      return list
     end
   end
   return nil
 end
 
 --- «وجرى خلال الاجتماع بحث كذا»: whose meeting it is was told before.
-function told.during(sentence, cue)
+function told.during(sentence, cue, judges)
   local lead, distance = text.last_before(sentence, cue, during)
   local is_known = text.begins(cue.text, "ال") or text.ends(cue.text, "هما")
   if not lead or distance > 0 or not is_known or text.ends(sentence:before(cue).text, "من خلال") then
     return nil
   end
-  return last_meeting(sentence)
+  return last_meeting(sentence, judges)
 end
 
 return told

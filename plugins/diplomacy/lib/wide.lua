@@ -1,7 +1,9 @@
 -- Meetings whose words stand further apart, or whose parties hold no office: what judge.lua leaves, by kind of cue. Each
 -- function gives the list of participants, or nil.
 local around = require "around"
+local judge = require "judge"
 local roster = require "roster"
+local session = require "session"
 local sides = require "sides"
 local text = require "text"
 local told = require "told"
@@ -11,13 +13,18 @@ local wide = {}
 
 -- Words between a cue and those whom it joins by ب or has as its object, at most.
 local object_reach = 8
--- Words between somebody and the visit that is told of them, at most.
-local visitor_reach = 6
+-- Words between a verb that places a call and the call, at most.
+local call_reach = 24
 local search_limit = 6
 
 local someone = words.human + hilal.entity "PER"
 local media = hilal.lexicon "media"
-local counterpart = hilal.noun("نظير", { "نظراء" })
+local negotiators = hilal.lexicon "negotiators"
+local site = hilal.lexicon "sites"
+local crowd = hilal.word { "ألف", "آلاف", "مليون", "ملايين", "الآلاف", "عشرات" }
+local joint = text.anchored(hilal.gap(0, 14) * words.with:as "with")
+local between_here = text.anchored(hilal.gap(0, 6) * hilal.word { "بين" }:as "with")
+local talker = words.human + hilal.entity() + negotiators + words.body
 local brought_near = text.anchored(hilal.gap(0, 4) * words.brought:as "brought")
 local held_near = text.anchored(hilal.gap(0, 4) * words.hold_that:as "hold")
 local of_office_near = text.anchored(hilal.gap(0, 2) * (words.titled + hilal.entity "PER"):as "visitor")
@@ -32,22 +39,31 @@ end
 
 --- Whether a party sits as a body: a name of one, or words for one.
 local function is_body(sentence, party)
-  return party.type == "ORG" or party.type == nil and text.within(sentence, party, words.body)
+  return (party.type == "ORG" or party.type == nil) and text.within(sentence, party, words.body)
 end
 
 local function is_side(sentence, party)
-  return party.type == "GPE" or is_human(sentence, party) or is_body(sentence, party)
+  return party.type == "GPE" or party.type == "ORG" or is_human(sentence, party) or is_body(sentence, party)
+end
+
+--- Whether a party may be in talks: also a side that is not named.
+local function is_talker(sentence, party)
+  return is_side(sentence, party) or party.type == nil and text.within(sentence, party, negotiators)
+end
+
+local function has_pronoun(cue)
+  return around.has_pronoun(cue) or text.ends(cue.text, "هما")
 end
 
 --- Whether a party is somebody in particular: a name, an office, a body.
 local function is_named(sentence, party)
-  return party.type == "PER" or sides.is_official(sentence, party) or is_body(sentence, party)
+  return party.type == "PER" or party.type == "ORG" or sides.is_official(sentence, party) or is_body(sentence, party)
 end
 
 --- Who is meant, each once; nil where there are too few, or nobody in particular.
 local function accept(sentence, cue, list, needed)
   local members = sides.only(sentence, list, function(_, party)
-    return not text.overlap(party, cue) and is_side(sentence, party)
+    return not text.overlap(party, cue) and is_talker(sentence, party)
   end)
   local settled, titles = roster.settle(sentence, members)
   if #settled < needed then
@@ -105,37 +121,66 @@ local function subject_end(subject, cue)
   return last.start >= cue.stop and last or cue
 end
 
+--- Who is told of before a verb whose subject is a pronoun: a person, the headline's, else words of an office.
+local function teller(sentence, cue)
+  local list = around.told(sentence, cue)
+  return #list > 0 and list or sides.before(sentence, cue)
+end
+
+--- Whether a party sits by itself: a committee, a house.
+local function sits(sentence, party)
+  return text.within(sentence, party, words.sitting)
+end
+
 --- A verb of meeting: whom the subject meets may be a group, a pronoun may stand for the subject.
 function wide.meet(sentence, cue)
   local list, subject = around.actors(sentence, cue)
   if subject and not is_human(sentence, subject) and not is_body(sentence, subject) then
     return nil
   end
+  local rest = sentence:after(cue)
+  if rest and text.begins(rest.text, "مع بعض") then
+    return nil
+  end
   local others = partners(sentence, cue, subject and subject_end(subject, cue))
+  if #others == 0 and #list == 0 then
+    -- «اجتمع نحو ستين من رؤساء البلديات».
+    return nil
+  end
   if #others == 0 then
     -- «اجتمع مدير كذا وقائد كذا، تجتمع اللجنة»: one another.
     return string.find(cue.text, "جتمع", 1, true) and #list > 0
-      and accept(sentence, cue, roster.more(sentence, cue, list), sides.any(sentence, list, is_body) and 1 or 2) or nil
+      and accept(sentence, cue, roster.more(sentence, cue, list), sides.any(sentence, list, sits) and 1 or 2) or nil
   end
   if #list == 0 then
-    sides.add(list, around.told(sentence, cue))
+    list = teller(sentence, cue)
   end
-  return accept(sentence, cue, sides.add(list, others), #list > 0 and 2 or 1)
+  local needed = #list > 0 and 2 or 1
+  return accept(sentence, cue, sides.add(list, others), needed)
+end
+
+--- Whether a party is a person by name or in office.
+local function is_known(sentence, party)
+  return party.type == "PER" or sides.is_official(sentence, party)
 end
 
 --- A host and a guest, or several, far from each other; the host may be a pronoun.
 function wide.receive(sentence, cue)
   local list, subject = around.actors(sentence, cue)
-  if subject and not is_side(sentence, subject) then
+  if subject and not is_known(sentence, subject) and subject.type ~= "GPE" then
     return nil
   end
   local from = subject and subject_end(subject, cue) or cue
   local guests = object(sentence, from, object_reach)
-  if #guests == 0 then
+  if #guests == 0 or text.words_between(sentence, cue, guests[1]) and text.words_between(sentence, cue, guests[1]):has(crowd) then
     return nil
   end
+  sides.add(guests, around.led(sentence, guests[1]))
   if #list == 0 then
-    sides.add(list, around.told(sentence, cue))
+    list = teller(sentence, cue)
+  end
+  if not sides.any(sentence, guests, is_known) and not sides.any(sentence, list, is_known) then
+    return nil
   end
   return accept(sentence, cue, roster.more(sentence, cue, sides.add(list, guests)), 2)
 end
@@ -143,7 +188,7 @@ end
 --- «وكان في استقباله فلان»: who is welcomed was told of before.
 local function welcomed(sentence, cue)
   local lead = sentence:before(cue)
-  if not lead or not text.ends(lead.text, "كان في", "وكان في", "كانوا في", "كان فى") then
+  if not lead or not text.ends(lead.text, "كان في", "كانت في", "كانوا في", "كان فى", "كان", "كانت") then
     return nil
   end
   local guests = around.has_pronoun(cue) and around.host(sentence, cue) or {}
@@ -163,7 +208,7 @@ local function welcomed(sentence, cue)
 end
 
 function wide.reception(sentence, cue)
-  return welcomed(sentence, cue) or told.during(sentence, cue)
+  return welcomed(sentence, cue) or told.during(sentence, cue, { judge, wide })
 end
 
 --- «سموه مستقبلا الوزير فلانا»: below a picture.
@@ -178,20 +223,27 @@ end
 
 --- Whether who is behind مع are those who print or broadcast: an interview is no meeting.
 local function is_interview(sentence, cue)
-  local rest = sentence:after(cue)
-  local found = rest and rest:find(media)
-  local lead = found and rest:before(found.span)
-  return found and (not lead or lead.words <= 4)
+  local found = text.follows(sentence, cue, joint)
+  local rest = found and sentence:after(found.with) or sentence:after(cue)
+  local paper = rest and rest:find(media)
+  local lead = paper and rest:before(paper.span)
+  return paper and (not lead or found and lead.words <= 1)
 end
 
---- Whose meeting it is that a pronoun says, or who holds it.
+--- Whose meeting it is: by a pronoun, a genitive, or the verb that holds it.
 local function owner(sentence, cue)
-  if around.has_pronoun(cue) then
+  if has_pronoun(cue) then
     local list = around.owner(sentence, cue)
     return #list > 0 and list or around.host(sentence, cue)
   end
-  local hold = around.holder(sentence, cue)
-  return hold and around.actors(sentence, hold) or {}
+  local direct = sentence:after(cue)
+  local list = direct and sides.only(sentence, sides.from(sentence, direct), is_side) or {}
+  if #list > 0 then
+    return list
+  end
+  local found, distance = text.last_before(sentence, cue, words.opening)
+  list = found and distance <= object_reach and sides.only(sentence, (around.actors(sentence, found.hold)), is_talker) or {}
+  return list, found ~= nil and distance <= object_reach
 end
 
 --- «لقاء جمع الملك وفلانا، القمة التي جمعت فلانا بفلان».
@@ -225,7 +277,7 @@ function wide.meeting(sentence, cue)
     return found
   end
   local others = sides.only(sentence, around.with(sentence, cue), is_side)
-  if #others == 0 and around.has_pronoun(cue) then
+  if #others == 0 and has_pronoun(cue) then
     others = joined_by(sentence, cue, "ب")
     if #others == 0 then
       others = object(sentence, cue, 3)
@@ -236,29 +288,106 @@ function wide.meeting(sentence, cue)
     if #list == 0 and not around.is_definite(cue) then
       sides.add(list, sides.before(sentence, cue))
     end
-    found = accept(sentence, cue, sides.add(list, roster.more(sentence, cue, others)), around.has_pronoun(cue) and 1 or 2)
+    found = accept(sentence, cue, sides.add(list, roster.more(sentence, cue, others)), has_pronoun(cue) and 1 or 2)
   end
-  return found or told.during(sentence, cue)
+  return found or session.of(sentence, cue) or told.during(sentence, cue, { judge, wide })
+end
+
+function wide.session(sentence, cue)
+  return session.of(sentence, cue)
+end
+
+--- «مؤتمر صحافي مشترك مع نظيره»: who answers the press together has met.
+function wide.conference(sentence, cue)
+  local found = text.follows(sentence, cue, joint)
+  if not found or is_interview(sentence, cue) or not text.is_clause(text.between(sentence, cue, found.with)) then
+    return nil
+  end
+  local others = sides.only(sentence, sides.from(sentence, sentence:after(found.with)), is_known)
+  if #others == 0 then
+    return nil
+  end
+  local list = sides.before(sentence, cue)
+  local needed = #list > 0 and 2 or 1
+  found = accept(sentence, cue, sides.add(list, others), needed)
+  return found and sides.any(sentence, found, sides.is_official) and found or nil
+end
+
+--- The two sides behind بين, the second joined by و.
+local function two(sentence, cue)
+  local found = text.follows(sentence, cue, between_here)
+  local rest = found and text.is_clause(text.between(sentence, cue, found.with)) and sentence:after(found.with)
+  local list = rest and sides.only(sentence, sides.from(sentence, rest), is_talker) or {}
+  local first = rest and rest:find(talker)
+  if #list == 0 and first and (not rest:before(first.span) or rest:before(first.span).words <= 2) then
+    list = { first.span }
+  end
+  for _ = 1, search_limit do
+    rest = #list == 1 and rest and rest:after(first and first.span or list[1])
+    first = rest and rest:find(talker)
+    if not first then
+      break
+    end
+    local lead = text.words_between(sentence, list[1], first.span)
+    if roster.is_joined(sentence, first.span) and (not lead or lead.words <= object_reach) then
+      local more = sides.from(sentence, first.span)
+      sides.add(list, #more > 0 and more or { first.span })
+    end
+  end
+  return list
 end
 
 --- Talks between two sides or of one with another, neither of which need be in office.
 function wide.talks(sentence, cue)
-  local list = sides.only(sentence, around.between(sentence, cue), is_side)
-  if #list < 2 then
-    local others = sides.only(sentence, around.with(sentence, cue), is_side)
-    list = #others > 0 and sides.add(owner(sentence, cue), others) or {}
+  local list = two(sentence, cue)
+  if #list < 2 and not (list[1] and text.within(sentence, list[1], words.several)) then
+    local others = sides.only(sentence, around.with(sentence, cue), is_talker)
+    local holder, is_held = owner(sentence, cue)
+    list = #others > 0 and sides.add(holder, others) or {}
+    if #list == 1 and is_held then
+      return accept(sentence, cue, list, 1)
+    end
   end
-  return accept(sentence, cue, roster.more(sentence, cue, list), 2) or brought(sentence, cue) or told.during(sentence, cue)
+  return accept(sentence, cue, roster.more(sentence, cue, list), 2) or brought(sentence, cue)
 end
 
 wide.negotiation = wide.talks
+
+--- What was said during talks that were told of before.
+local function or_told(kind)
+  local judged = wide[kind]
+  return function(sentence, cue)
+    return judged and judged(sentence, cue) or told.during(sentence, cue, { judge, wide })
+  end
+end
+
+wide.talks = or_told "talks"
 
 function wide.summit(sentence, cue)
   return brought(sentence, cue)
 end
 
+--- «تلقى الوزير اتصالا هاتفيا اليوم من فلان».
 function wide.call(sentence, cue)
-  return told.during(sentence, cue)
+  local found, distance = text.last_before(sentence, cue, words.placed)
+  if found and distance <= call_reach then
+    local list = around.actors(sentence, found.placed)
+    if #list == 0 then
+      list = teller(sentence, found.placed)
+    end
+    local others = sides.only(sentence, around.called(sentence, cue), is_human)
+    found = #others > 0 and accept(sentence, cue, roster.more(sentence, cue, sides.add(list, others)), 2)
+    if found then
+      return found
+    end
+  end
+  return told.during(sentence, cue, { judge, wide })
+end
+
+--- «تحدث فلان وفلان هاتفيا»: the two before a verb in the dual.
+function wide.phone(sentence, cue)
+  return text.ends(cue.text, "ا") and sentence:has(words.phone)
+    and accept(sentence, cue, sides.people_before(sentence, cue), 2) or nil
 end
 
 --- «تشاور مع المدير الفني»: with somebody by name, in office or of a group.
@@ -271,31 +400,42 @@ function wide.discuss(sentence, cue)
   return accept(sentence, cue, sides.add(list, others), subject and 2 or 1)
 end
 
+--- Whether what is visited is looked at: a site, a fair.
+local function is_site(sentence, from, goal)
+  local part = text.words_between(sentence, from, goal)
+  return part ~= nil and part:has(site)
+end
+
 --- A visit by somebody in office or by name to a place or to people.
 function wide.visit(sentence, cue)
   local list, subject = around.actors(sentence, cue)
-  if not subject or not is_human(sentence, subject) or not is_named(sentence, subject) then
+  if not subject or not is_known(sentence, subject) then
     return nil
   end
   local from = subject_end(subject, cue)
-  local goal = sides.place_behind(sentence, from)
-  local hosts = not goal and object(sentence, from, object_reach) or {}
+  local hosts = object(sentence, from, object_reach)
+  local goal = #hosts == 0 and sides.is_official(sentence, subject) and sides.place_behind(sentence, from)
+  if goal and (goal.type == "LOC" or is_site(sentence, from, goal)) or #hosts > 0 and is_site(sentence, from, hosts[1]) then
+    return nil
+  end
   return (goal or #hosts > 0) and accept(sentence, cue, sides.add(list, hosts), 1) or nil
 end
 
---- «زيارة مقررة للرئيس فلان، خلال زيارته لكذا».
+--- «زيارة مقررة للرئيس فلان، خلال زيارته لكذا»: who visits is in office, or whom they visit.
 function wide.trip(sentence, cue)
   local behind = text.follows(sentence, cue, of_office_near)
-  local list = behind and sides.only(sentence, sides.from(sentence, behind.visitor), is_human) or {}
+  local list = behind and sides.only(sentence, sides.from(sentence, behind.visitor), is_known) or {}
   if #list == 0 then
-    list = owner(sentence, cue)
+    list = sides.only(sentence, (owner(sentence, cue)), is_known)
   end
-  local lead, distance = text.last_before(sentence, cue, going)
+  local hosts = joined_by(sentence, cue, "ل")
   local goal = sides.place_behind(sentence, cue)
-  if #list > 0 and (goal or lead and distance == 0) then
-    return accept(sentence, cue, list, 1)
+  local lead, distance = text.last_before(sentence, cue, going)
+  local is_bound = goal and goal.type == "GPE" and not is_site(sentence, cue, goal) or behind and lead and distance == 0
+  if sides.any(sentence, list, sides.is_official) and (is_bound or #hosts > 0) then
+    return accept(sentence, cue, sides.add(list, hosts), 1)
   end
-  return told.during(sentence, cue)
+  return told.during(sentence, cue, { judge, wide })
 end
 
 --- «رافق الوزير خلال الزيارة فلان».

@@ -1,4 +1,6 @@
 -- The patterns that the rules of this pack share.
+local text = require "text"
+
 local words = {}
 
 local finite = { "perfect", "imperfect" }
@@ -27,7 +29,7 @@ words.with = hilal.word { "مع", "ومع" }
 words.upon = hilal.word { "لدى", "خلال", "أثناء", "اثناء", "عند", "عقب", "بعد", "قبل", "قبيل" }
 -- Verbs whose اتصال is a call, also without a word for the telephone.
 words.placed = hilal.verb({ "أجرى", "تلقّى" }, finite):as "placed"
-words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف" }
+words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف", "تليفوني", "تليفونيا", "تليفونية", "تلفوني", "تلفونيا", "تلفونية" }
 
 -- Anything up to the end of a sentence.
 local anywhere = hilal.gap(0, 200)
@@ -43,7 +45,7 @@ local function placed(cue)
 end
 
 -- كان في استقبال فلان.
-local welcome = hilal.verb("كان", "perfect") * hilal.word { "في" }
+local welcome = hilal.verb("كان", "perfect") * hilal.word { "في" } ^ -1
 local envoy = hilal.noun({ "سفير", "قنصل", "قائم" }, { "سفراء", "قناصل" })
 
 -- The words that may say that parties meet: the way in which they are judged, the cue, what must follow it, and all that the
@@ -56,6 +58,9 @@ local cues = {
   { "discuss", verbs("discuss", finite) },
   { "discussing", verbs("discuss", "noun"), nil, function(cue) return cue * hilal.gap(0, 14) * words.with end },
   { "meeting", nouns "meeting" - social },
+  { "session", hilal.noun("جلسة", { "جلسات" }) },
+  { "conference", hilal.noun("مؤتمر"), hilal.word { "صحفي", "صحافي", "الصحفي", "الصحافي", "صحفيا", "صحافيا" }, function(cue)
+    return cue * hilal.gap(0, 14) * words.with end },
   { "talks", nouns "talks" },
   { "negotiation", nouns "negotiation" },
   { "summit", nouns "summit" },
@@ -113,6 +118,7 @@ words.address = hilal.noun({ "صاحب", "صاحبة" }, { "أصحاب" })
 words.anyone = words.party + hilal.lexicon "groups"
 -- Whoever is met: also those who play, learn, fight or lie ill.
 words.human = words.anyone + hilal.noun(hilal.lexicon "people")
+  + hilal.phrase { "الكثير من", "كثير من", "العديد من", "عدد كبير من", "جمع من", "جمعا من" }
 words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
   * hilal.lexicon "bodies"
 -- An office that another heads: مدير مكتب الرئيس.
@@ -143,7 +149,14 @@ words.hold_that = hilal.word {
   "عقده", "عقدته", "عقدها", "عقدتها", "يعقده", "تعقده", "يعقدها", "تعقدها", "عقدوه", "أجراه", "أجراها", "أجرته", "أجرتها", "رأسه", "رأسها", "ترأسه", "ترأسها",
 }
 words.styled = hilal.word { "سموه", "فخامته", "جلالته", "معاليه", "سعادته", "دولته", "سموها", "معاليها", "سمو", "فخامة", "جلالة", "معالي" }
-words.body = hilal.noun(hilal.lexicon "sitting_bodies")
+-- Who sits as a body, and who runs one.
+words.sitting = hilal.noun(hilal.lexicon("sitting_bodies", { kind = "council" }))
+words.body = words.sitting + hilal.noun(hilal.lexicon("sitting_bodies", { kind = "management" }))
+words.convening = hilal.verb({ "عقد", "ترأّس", "نظّم" }, finite)
+words.several = hilal.lexicon "plurals"
+words.will_sit = text.anchored(hilal.gap(0, 6) * hilal.verb({ "انعقد", "عقد" }, { "imperfect", "future" }))
+words.opening = hilal.verb(hilal.lexicon "opening_verbs", finite):as "hold"
+words.game = hilal.noun "لقاء"
 words.to = hilal.word { "إلى", "الى" }
 words.from = hilal.word { "من" }
 -- Offices of women: whose a pronoun like لقائها is, where it is a person's.
@@ -188,6 +201,7 @@ words.undone = hilal.word { "لن", "لم" } * (hilal.verb({ "تمّ", "جرى",
   + hilal.word { "يكون", "تكون", "يكن", "تكن" } * hilal.word { "ممكنا", "ممكنة", "واردا", "واردة", "متاحا", "متاحة" })
   + hilal.verb({ "تأجّل", "تعذّر" }, "perfect")
 words.sport = hilal.lexicon "sport"
+words.ceremony = hilal.lexicon "ceremonies"
 words.not_official = hilal.lexicon "not_official"
 words.unreal = hilal.lexicon "unreal"
 

@@ -1,5 +1,6 @@
 -- The layer `meetings`: one item for each sentence that reports that parties met, talked, visited each
 -- other, telephoned or will meet.
+local guard = require "guard"
 local judge = require "judge"
 local sides = require "sides"
 local text = require "text"
@@ -140,7 +141,13 @@ end
 
 --- The parties of the meeting that a cue tells of, or nil.
 local function parties_of(sentence, cue, kind)
-  return judge[kind] and judge[kind](sentence, cue) or wide[kind] and wide[kind](sentence, cue)
+  for _, judges in ipairs { judge, wide } do
+    local parties = judges[kind] and judges[kind](sentence, cue)
+    if parties and guard.holds(sentence, cue, parties, kind) then
+      return parties
+    end
+  end
+  return nil
 end
 
 local function item(sentence, cue, kind)
@@ -166,7 +173,7 @@ return hilal.extractor {
   fields = { "participants", "place", "time", "contact", "level" },
   match = words.first_cue,
   check = function(sentence)
-    if false then
+    if sentence:has(words.not_official) then
       return nil
     end
     local rest, best = sentence, nil

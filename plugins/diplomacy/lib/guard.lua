@@ -1,0 +1,51 @@
+-- What the whole sentence says against a meeting: sport, where teams meet on the field, and ceremonies.
+local sides = require "sides"
+local text = require "text"
+local words = require "words"
+
+local guard = {}
+
+local field = hilal.lexicon "field"
+
+--- Whether a party is a person, in words or by name.
+local function is_human(sentence, party)
+  return party.type == "PER" or party.type == nil and text.within(sentence, party, words.human)
+end
+
+local function is_known(sentence, party)
+  return party.type == "PER" or sides.is_official(sentence, party)
+end
+
+local function is_council(sentence, party)
+  return text.within(sentence, party, words.sitting)
+end
+
+--- Clubs meet on the field; only people, their managements and their talks count.
+local function off_field(sentence, cue, parties, kind)
+  if kind == "receive" or kind == "trip" or kind == "visit" then
+    return #sides.only(sentence, parties, is_known) == #parties and (#parties > 1 or kind ~= "receive")
+      and sides.any(sentence, parties, sides.is_official)
+  end
+  if kind == "talks" or kind == "negotiation" or kind == "call" then
+    return #parties > 1
+  end
+  if sentence:has(field) and text.begins(cue.text, "اللقاء", "لقاء") and text.within(sentence, cue, words.game) then
+    return #sides.only(sentence, parties, sides.is_official) > 1
+  end
+  return sides.any(sentence, parties, is_council)
+    or #parties > 1 and #sides.only(sentence, parties, is_human) == #parties
+end
+
+--- Whether a meeting stands in spite of what its sentence is about.
+function guard.holds(sentence, cue, parties, kind)
+  if sentence:has(words.sport) and not off_field(sentence, cue, parties, kind) then
+    return false
+  end
+  if not sentence:has(words.ceremony) then
+    return true
+  end
+  return #sides.only(sentence, parties, is_known) > 1 or kind == "meeting" and sides.any(sentence, parties, is_council)
+    or (kind == "trip" or kind == "visit") and sides.any(sentence, parties, sides.is_official)
+end
+
+return guard

@@ -7,9 +7,10 @@ local guard = {}
 
 local field = hilal.lexicon "field"
 
---- Whether a party is a person, in words or by name.
+--- Whether a party is a person, in words or by name, or who runs a club.
 local function is_human(sentence, party)
-  return party.type == "PER" or party.type == nil and text.within(sentence, party, words.human)
+  return party.type == "PER" or text.within(sentence, party, words.management)
+    or party.type == nil and text.within(sentence, party, words.human)
 end
 
 local function is_known(sentence, party)
@@ -29,8 +30,8 @@ local function off_field(sentence, cue, parties, kind)
   if kind == "talks" or kind == "negotiation" or kind == "call" then
     return #parties > 1
   end
-  if sentence:has(field) and text.begins(cue.text, "اللقاء", "لقاء") and text.within(sentence, cue, words.game) then
-    return #sides.only(sentence, parties, sides.is_official) > 1
+  if kind == "meet" and #parties == 1 and parties[1].type == "PER" and parties[1].start > cue.stop then
+    return not sentence:has(field)
   end
   return sides.any(sentence, parties, is_council)
     or #parties > 1 and #sides.only(sentence, parties, is_human) == #parties
@@ -38,13 +39,16 @@ end
 
 --- Whether a meeting stands in spite of what its sentence is about.
 function guard.holds(sentence, cue, parties, kind)
+  if kind == "meeting" and text.within(sentence, cue, words.game) and sentence:has(field) then
+    return #sides.only(sentence, parties, sides.is_official) > 1
+  end
   if sentence:has(words.sport) and not off_field(sentence, cue, parties, kind) then
     return false
   end
   if not sentence:has(words.ceremony) then
     return true
   end
-  return #sides.only(sentence, parties, is_known) > 1 or kind == "meeting" and sides.any(sentence, parties, is_council)
+  return #sides.only(sentence, parties, is_known) > 1 or (kind == "meeting" or kind == "meet" or kind == "session") and sides.any(sentence, parties, is_council)
     or (kind == "trip" or kind == "visit") and sides.any(sentence, parties, sides.is_official)
 end
 

@@ -17,7 +17,6 @@ local of_office = text.anchored(hilal.gap(0, 2) * (words.titled + hilal.entity "
 local held_near = text.anchored(hilal.gap(0, 2) * words.hold_that:as "hold")
 local at_body = text.anchored(hilal.gap(0, 5) * hilal.word { "في", "أمام" } * hilal.gap(0, 1) * body:as "body")
 local held_soon = hilal.word { "في", "خلال", "أثناء", "عقب", "قبل", "قبيل", "بعد", "عن", "موعد", "أن", "إن", "حضور" }
-local speaks = hilal.verb({ "قال", "أكّد", "أعلن", "صرّح", "دافع", "ردّ", "عقّب", "واجه", "أوضح", "كشف" }, { "perfect", "noun" })
 
 --- A body as it is named: its whole noun phrase.
 local function named(sentence, span)
@@ -98,7 +97,7 @@ local function of(sentence, cue)
   end
   local lead, distance = text.last_before(sentence, cue, held_soon)
   local hold, hold_distance = text.last_before(sentence, cue, words.hold)
-  local near = lead and distance == 0 or hold and hold_distance <= subject_reach or text.follows(sentence, cue, words.will_sit)
+  local near = lead and distance == 0 or hold and hold_distance <= session_reach / 2 or text.follows(sentence, cue, words.will_sit)
   return near and { named(sentence, span) } or nil
 end
 
@@ -106,7 +105,7 @@ end
 local function before_body(sentence, cue)
   local found = text.follows(sentence, cue, at_body)
   local lead, distance = text.last_before(sentence, cue, words.at)
-  if not found or not lead or distance > 0 or not sentence:has(speaks) then
+  if not found or not lead or distance > 0 then
     return nil
   end
   local list = sides.before(sentence, cue)
@@ -120,7 +119,14 @@ end
 function session.of(sentence, cue)
   local found = convened(sentence, cue) or held(sentence, cue) or its_own(sentence, cue) or of(sentence, cue)
     or before_body(sentence, cue)
-  return found and accept(sentence, cue, found)
+  if found then
+    return accept(sentence, cue, found)
+  end
+  -- «نظمت اجتماعا بحضور الوزير».
+  local hold, distance = text.last_before(sentence, cue, words.convening)
+  local witnesses = hold and distance <= subject_reach and around.present(sentence, cue) or {}
+  local list = roster.settle(sentence, witnesses)
+  return sides.any(sentence, list, sides.is_official) and list or nil
 end
 
 return session

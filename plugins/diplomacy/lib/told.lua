@@ -9,6 +9,7 @@ local reach = 6
 local cue_limit = 3
 
 local during = hilal.word { "خلال", "أثناء", "اثناء", "في" }
+local this = hilal.verb("جرى", "perfect") * hilal.word "هذا"
 
 --- The parties of the meeting that a sentence tells of, by the first of some judges who says so; nil for one.
 local function meeting_of(sentence, judges)
@@ -49,6 +50,9 @@ end
 --- «وجرى خلال الاجتماع بحث كذا»: whose meeting it is was told before.
 function told.during(sentence, cue, judges)
   local lead, distance = text.last_before(sentence, cue, during)
+  if not lead or distance > 0 then
+    lead, distance = text.last_before(sentence, cue, this)
+  end
   local is_known = text.begins(cue.text, "ال") or text.ends(cue.text, "هما")
   if not lead or distance > 0 or not is_known or text.ends(sentence:before(cue).text, "من خلال") then
     return nil

@@ -15,9 +15,13 @@ local wide = {}
 local object_reach = 8
 -- Words between a verb that places a call and the call, at most.
 local call_reach = 24
+-- Words between a verb by which somebody is in talks and its noun, at most.
+local opening_reach = 20
 local search_limit = 6
 
 local someone = words.human + hilal.entity "PER"
+local in_place = text.anchored(hilal.word { "في" } * hilal.gap(0, 1) * hilal.entity "GPE")
+local units_near = text.anchored(hilal.gap(0, 3) * words.units)
 local media = hilal.lexicon "media"
 local negotiators = hilal.lexicon "negotiators"
 local site = hilal.lexicon "sites"
@@ -28,7 +32,7 @@ local talker = words.human + hilal.entity() + negotiators + words.body
 local brought_near = text.anchored(hilal.gap(0, 4) * words.brought:as "brought")
 local held_near = text.anchored(hilal.gap(0, 4) * words.hold_that:as "hold")
 local of_office_near = text.anchored(hilal.gap(0, 2) * (words.titled + hilal.entity "PER"):as "visitor")
-local welcomed_near = text.anchored(words.styled:as "guest" + hilal.gap(0, 1) * (words.titled + hilal.entity "PER"):as "guest")
+local welcomed_near = text.anchored(words.styled:as "guest" + (words.titled + hilal.entity "PER"):as "guest")
 local going = hilal.word { "في", "خلال", "أثناء", "قبل", "قبيل", "بعد", "عقب", "عن", "لدى" }
 local journey = hilal.noun { "زيارة", "جولة" }
 local envoy = hilal.noun({ "سفير", "قنصل" }, { "سفراء", "قناصل" }) + hilal.phrase { "القائم بالأعمال", "القائم بأعمال" }
@@ -102,9 +106,26 @@ local function object(sentence, span, reach)
   return sides.only(sentence, sides.from(sentence, found.span), is_human)
 end
 
+--- Those behind مع, also behind one word more: «مع هذه الدول، مع مجموعة من الأعضاء».
+local function with(sentence, cue, test)
+  local list = sides.only(sentence, around.with(sentence, cue), test)
+  local found = #list == 0 and text.follows(sentence, cue, joint)
+  if not found or not text.is_clause(text.between(sentence, cue, found.with)) then
+    return list
+  end
+  local rest = sentence:after(found.with)
+  local who = rest and rest:find(talker)
+  local lead = who and rest:before(who.span)
+  if not who or lead and lead.words > 1 then
+    return list
+  end
+  local more = sides.only(sentence, sides.from(sentence, who.span), test)
+  return #more > 0 and more or { who.span }
+end
+
 --- Those whom somebody meets: behind مع, by ب, else the object.
 local function partners(sentence, cue, from)
-  local list = sides.only(sentence, around.with(sentence, cue), is_side)
+  local list = with(sentence, cue, is_side)
   if #list == 0 then
     list = joined_by(sentence, cue, "ب")
   end
@@ -132,10 +153,19 @@ local function sits(sentence, party)
   return text.within(sentence, party, words.sitting)
 end
 
+--- Who acts; what is named before and is nobody leaves the verb to a pronoun.
+local function actors(sentence, verb)
+  local list, subject = around.actors(sentence, verb)
+  if subject and subject.start < verb.start and not is_human(sentence, subject) and not is_body(sentence, subject) then
+    return {}, nil
+  end
+  return list, subject
+end
+
 --- A verb of meeting: whom the subject meets may be a group, a pronoun may stand for the subject.
 function wide.meet(sentence, cue)
-  local list, subject = around.actors(sentence, cue)
-  if subject and not is_human(sentence, subject) and not is_body(sentence, subject) then
+  local list, subject = actors(sentence, cue)
+  if subject and not is_human(sentence, subject) and not is_body(sentence, subject) or text.ends(cue.text, "ينا", "يت") then
     return nil
   end
   local rest = sentence:after(cue)
@@ -167,11 +197,15 @@ end
 --- A host and a guest, or several, far from each other; the host may be a pronoun.
 function wide.receive(sentence, cue)
   local list, subject = around.actors(sentence, cue)
-  if subject and not is_known(sentence, subject) and subject.type ~= "GPE" then
+  if subject and subject.type == "FAC" then
     return nil
   end
   local from = subject and subject_end(subject, cue) or cue
   local guests = object(sentence, from, object_reach)
+  if subject and not is_known(sentence, subject) and not sides.any(sentence, guests, sides.is_official)
+    or guests[1] and text.begins(text.between(sentence, from, guests[1]), "،") then
+    return nil
+  end
   if #guests == 0 or text.words_between(sentence, cue, guests[1]) and text.words_between(sentence, cue, guests[1]):has(crowd) then
     return nil
   end
@@ -232,6 +266,10 @@ end
 
 --- Whose meeting it is: by a pronoun, a genitive, or the verb that holds it.
 local function owner(sentence, cue)
+  if text.ends(cue.text, "هما") then
+    local named = sides.people_before(sentence, cue)
+    return { named[#named - 1], named[#named] }
+  end
   if has_pronoun(cue) then
     local list = around.owner(sentence, cue)
     return #list > 0 and list or around.host(sentence, cue)
@@ -242,8 +280,8 @@ local function owner(sentence, cue)
     return list
   end
   local found, distance = text.last_before(sentence, cue, words.opening)
-  list = found and distance <= object_reach and sides.only(sentence, (around.actors(sentence, found.hold)), is_talker) or {}
-  return list, found ~= nil and distance <= object_reach
+  list = found and distance <= opening_reach and sides.only(sentence, (around.actors(sentence, found.hold)), is_talker) or {}
+  return list, found ~= nil and distance <= opening_reach
 end
 
 --- «لقاء جمع الملك وفلانا، القمة التي جمعت فلانا بفلان».
@@ -253,6 +291,7 @@ local function brought(sentence, cue)
     return nil
   end
   local list = object(sentence, found.brought, object_reach)
+  sides.add(list, joined_by(sentence, list[1] or found.brought, "ب"))
   return accept(sentence, cue, sides.add(roster.more(sentence, cue, list), sides.people_behind(sentence, found.brought)), 2)
 end
 
@@ -276,7 +315,7 @@ function wide.meeting(sentence, cue)
   if found then
     return found
   end
-  local others = sides.only(sentence, around.with(sentence, cue), is_side)
+  local others = with(sentence, cue, is_side)
   if #others == 0 and has_pronoun(cue) then
     others = joined_by(sentence, cue, "ب")
     if #others == 0 then
@@ -285,7 +324,7 @@ function wide.meeting(sentence, cue)
   end
   if #others > 0 then
     local list = owner(sentence, cue)
-    if #list == 0 and not around.is_definite(cue) then
+    if #list == 0 then
       sides.add(list, sides.before(sentence, cue))
     end
     found = accept(sentence, cue, sides.add(list, roster.more(sentence, cue, others)), has_pronoun(cue) and 1 or 2)
@@ -340,9 +379,16 @@ end
 --- Talks between two sides or of one with another, neither of which need be in office.
 function wide.talks(sentence, cue)
   local list = two(sentence, cue)
-  if #list < 2 and not (list[1] and text.within(sentence, list[1], words.several)) then
-    local others = sides.only(sentence, around.with(sentence, cue), is_talker)
+  if #list == 1 and text.within(sentence, list[1], words.several) then
+    return accept(sentence, cue, list, 1)
+  end
+  if #list < 2 then
+    local others = with(sentence, cue, is_talker)
     local holder, is_held = owner(sentence, cue)
+    -- «مباحثات الوزير فلان في كذا».
+    if #others == 0 and sides.any(sentence, holder, sides.is_official) and text.follows(sentence, holder[#holder], in_place) then
+      return accept(sentence, cue, holder, 1)
+    end
     list = #others > 0 and sides.add(holder, others) or {}
     if #list == 1 and is_held then
       return accept(sentence, cue, list, 1)
@@ -362,6 +408,10 @@ local function or_told(kind)
 end
 
 wide.talks = or_told "talks"
+
+function wide.dialogue(sentence, cue)
+  return not is_interview(sentence, cue) and wide.negotiation(sentence, cue) or nil
+end
 
 function wide.summit(sentence, cue)
   return brought(sentence, cue)
@@ -393,7 +443,7 @@ end
 --- «تشاور مع المدير الفني»: with somebody by name, in office or of a group.
 function wide.discuss(sentence, cue)
   local others = sides.only(sentence, around.with(sentence, cue), is_human)
-  local list, subject = around.actors(sentence, cue)
+  local list, subject = actors(sentence, cue)
   if #others == 0 or subject and not is_human(sentence, subject) and not is_body(sentence, subject) then
     return nil
   end
@@ -414,11 +464,15 @@ function wide.visit(sentence, cue)
   end
   local from = subject_end(subject, cue)
   local hosts = object(sentence, from, object_reach)
+  -- «زارت سفيرة كذا فلانة»: the name behind the title is hers.
+  if subject.type == nil and hosts[1] and hosts[1].type == "PER" and hosts[1].start - subject.stop <= 1 then
+    return nil
+  end
   local goal = #hosts == 0 and sides.is_official(sentence, subject) and sides.place_behind(sentence, from)
   if goal and (goal.type == "LOC" or is_site(sentence, from, goal)) or #hosts > 0 and is_site(sentence, from, hosts[1]) then
     return nil
   end
-  return (goal or #hosts > 0) and accept(sentence, cue, sides.add(list, hosts), 1) or nil
+  return (goal or #hosts > 0 or text.follows(sentence, from, units_near)) and accept(sentence, cue, sides.add(list, hosts), 1) or nil
 end
 
 --- «زيارة مقررة للرئيس فلان، خلال زيارته لكذا»: who visits is in office, or whom they visit.
@@ -432,7 +486,7 @@ function wide.trip(sentence, cue)
   local goal = sides.place_behind(sentence, cue)
   local lead, distance = text.last_before(sentence, cue, going)
   local is_bound = goal and goal.type == "GPE" and not is_site(sentence, cue, goal) or behind and lead and distance == 0
-  if sides.any(sentence, list, sides.is_official) and (is_bound or #hosts > 0) then
+  if sides.any(sentence, list, sides.is_official) and (is_bound or #hosts > 0 or text.follows(sentence, cue, units_near)) then
     return accept(sentence, cue, sides.add(list, hosts), 1)
   end
   return told.during(sentence, cue, { judge, wide })
@@ -445,7 +499,7 @@ function wide.escort(sentence, cue)
   if not found then
     return nil
   end
-  local list = object(sentence, cue, 2)
+  local list = sides.add(around.actors(sentence, cue), object(sentence, cue, 2))
   sides.add(list, object(sentence, found.span, object_reach))
   return accept(sentence, cue, roster.more(sentence, cue, list), 2)
 end
@@ -454,7 +508,13 @@ end
 function wide.summon(sentence, cue)
   local rest = sides.clause_behind(sentence, cue, words.people_end)
   local found = rest and rest:find(envoy)
-  local list, subject = around.actors(sentence, cue)
+  local list, subject = actors(sentence, cue)
+  local before = not subject and sentence:before(cue)
+  for _, entity in ipairs(before and before.entities or {}) do
+    if entity.type == "ORG" then
+      list, subject = { entity }, entity
+    end
+  end
   if not found or not subject or subject.type == "GPE" or not is_side(sentence, subject) then
     return nil
   end

@@ -41,7 +41,7 @@ end
 
 --- A cue of a call: with a word for the telephone, or behind a verb that places one.
 local function placed(cue)
-  return by_phone(cue) + words.upon * hilal.word "الاتصال" + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * hilal.word { "اتصالا", "اتصالين" }
+  return by_phone(cue) + words.upon * hilal.word "الاتصال" + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * hilal.word { "اتصالا", "اتصالين", "اتصالات" }
 end
 
 -- كان في استقبال فلان.
@@ -64,11 +64,12 @@ local cues = {
   { "talks", nouns "talks" },
   { "negotiation", nouns "negotiation" },
   { "summit", nouns "summit" },
+  { "dialogue", nouns "dialogue", hilal.gap(0, 4) * hilal.word { "مع", "بين" } },
   { "trip", nouns "visit" },
   { "reception", nouns "reception", nil, function(cue) return (words.attend + words.upon + welcome) * cue end },
   { "welcoming", hilal.word "مستقبلا" },
   { "summon", hilal.verb("استدعى", "perfect"), nil, function(cue) return cue * hilal.gap(0, 14) * envoy end },
-  { "escort", hilal.verb("رافق", "perfect"), nil, function(cue) return cue * hilal.gap(0, 20) * hilal.noun { "زيارة", "جولة" } end },
+  { "escort", hilal.verb("رافق", finite), nil, function(cue) return cue * hilal.gap(0, 20) * hilal.noun { "زيارة", "جولة" } end },
   { "call", nouns "call", nil, placed },
   { "attend", words.attend, hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" } },
   { "sit", hilal.verb("جلس", finite), hilal.gap(0, 10) * hilal.word { "طاولة", "الطاولة" } },
@@ -151,7 +152,9 @@ words.hold_that = hilal.word {
 words.styled = hilal.word { "سموه", "فخامته", "جلالته", "معاليه", "سعادته", "دولته", "سموها", "معاليها", "سمو", "فخامة", "جلالة", "معالي" }
 -- Who sits as a body, and who runs one.
 words.sitting = hilal.noun(hilal.lexicon("sitting_bodies", { kind = "council" }))
-words.body = words.sitting + hilal.noun(hilal.lexicon("sitting_bodies", { kind = "management" }))
+words.body = words.sitting + hilal.noun(hilal.lexicon "sitting_bodies")
+words.management = hilal.noun(hilal.lexicon("sitting_bodies", { kind = "management" }))
+words.units = hilal.noun({ "وحدة", "قوة", "لواء", "كتيبة" }, { "وحدات", "قوات", "ألوية", "كتائب" })
 words.convening = hilal.verb({ "عقد", "ترأّس", "نظّم" }, finite)
 words.several = hilal.lexicon "plurals"
 words.will_sit = text.anchored(hilal.gap(0, 6) * hilal.verb({ "انعقد", "عقد" }, { "imperfect", "future" }))

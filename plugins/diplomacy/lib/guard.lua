@@ -6,11 +6,22 @@ local words = require "words"
 local guard = {}
 
 local field = hilal.lexicon "field"
+local rival = hilal.noun { "نظير", "شقيق", "منافس", "غريم", "ضيف" }
 
 --- Whether a party is a person, in words or by name, or who runs a club.
 local function is_human(sentence, party)
   return party.type == "PER" or text.within(sentence, party, words.management)
     or party.type == nil and text.within(sentence, party, words.human)
+end
+
+--- Whether a party is the team that another plays: «نظيره، شقيقه».
+local function is_rival(sentence, party)
+  return party.type == nil and text.within(sentence, party, rival)
+end
+
+--- Whether a person is named behind a verb.
+local function is_partner(cue, party)
+  return party.type == "PER" and party.start > cue.stop
 end
 
 local function is_known(sentence, party)
@@ -28,10 +39,13 @@ local function off_field(sentence, cue, parties, kind)
       and sides.any(sentence, parties, sides.is_official)
   end
   if kind == "talks" or kind == "negotiation" or kind == "call" then
-    return #parties > 1
+    return #parties > 1 or parties[1] ~= nil and text.within(sentence, parties[1], words.several)
   end
-  if kind == "meet" and #parties == 1 and parties[1].type == "PER" and parties[1].start > cue.stop then
-    return not sentence:has(field)
+  if kind == "meet" and sentence:has(field) and sides.any(sentence, parties, is_rival) then
+    return false
+  end
+  if kind == "meet" and not sentence:has(field) and #parties < 3 and is_partner(cue, parties[#parties]) then
+    return true
   end
   return sides.any(sentence, parties, is_council)
     or #parties > 1 and #sides.only(sentence, parties, is_human) == #parties
@@ -48,7 +62,7 @@ function guard.holds(sentence, cue, parties, kind)
   if not sentence:has(words.ceremony) then
     return true
   end
-  return #sides.only(sentence, parties, is_known) > 1 or (kind == "meeting" or kind == "meet" or kind == "session") and sides.any(sentence, parties, is_council)
+  return #sides.only(sentence, parties, is_known) > (kind == "meet" and #parties > 1 and 0 or 1) or (kind == "meeting" or kind == "meet" or kind == "session") and sides.any(sentence, parties, is_council)
     or (kind == "trip" or kind == "visit") and sides.any(sentence, parties, sides.is_official)
 end
 

@@ -11,6 +11,7 @@ local session = {}
 local subject_reach = 3
 local session_reach = 24
 local body = words.sitting
+local convener = body + hilal.entity "ORG"
 local sitter = body + words.titled + hilal.entity "PER"
 local of_body = text.anchored(hilal.gap(0, 2) * body:as "body")
 local of_office = text.anchored(hilal.gap(0, 2) * (words.titled + hilal.entity "PER"):as "members")
@@ -41,7 +42,7 @@ local function convened(sentence, cue)
     return nil
   end
   local part = text.words_between(sentence, found.span, cue)
-  local who = part and part:find(body)
+  local who = part and part:find(convener)
   local lead = who and part:before(who.span)
   if who and (not lead or lead.words <= subject_reach and text.is_clause(lead.text)) then
     return { named(sentence, who.span) }
@@ -89,9 +90,8 @@ local function of(sentence, cue)
   if not span then
     return nil
   end
-  local word = sentence:within(span).text
   local between = text.between(sentence, cue, span)
-  local given = word ~= span.text and text.begins(word, "ل")
+  local given = text.is_given(sentence, span, "ل") or not found and text.begins(span.text, "ل")
   if not given and (between ~= "" or around.is_definite(cue)) then
     return nil
   end

@@ -54,6 +54,10 @@ function told.during(sentence, cue, judges)
     lead, distance = text.last_before(sentence, cue, this)
   end
   local is_known = text.begins(cue.text, "ال") or text.ends(cue.text, "هما")
+  -- Visits are told of in general: «يقوم بالزيارات».
+  if text.within(sentence, cue, words.visit) and lead and not text.begins(lead.text, "خلال", "أثناء", "وخلال") then
+    return nil
+  end
   if not lead or distance > 0 or not is_known or text.ends(sentence:before(cue).text, "من خلال") then
     return nil
   end

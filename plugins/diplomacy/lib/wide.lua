@@ -17,18 +17,24 @@ local object_reach = 8
 local call_reach = 24
 -- Words between a verb by which somebody is in talks and its noun, at most.
 local opening_reach = 20
+-- Words between those of one word and the meeting that a pronoun makes theirs, at most.
+local several_reach = 10
+-- Words of a number between a verb and those who are counted, at most.
+local count_reach = 4
 local search_limit = 6
 
 local someone = words.human + hilal.entity "PER"
 local in_place = text.anchored(hilal.word { "في" } * hilal.gap(0, 1) * hilal.entity "GPE")
 local units_near = text.anchored(hilal.gap(0, 3) * words.units)
+local counterpart_here = text.anchored(hilal.noun("نظير", { "نظراء" }))
 local media = hilal.lexicon "media"
 local negotiators = hilal.lexicon "negotiators"
 local site = hilal.lexicon "sites"
 local crowd = hilal.word { "ألف", "آلاف", "مليون", "ملايين", "الآلاف", "عشرات" }
 local joint = text.anchored(hilal.gap(0, 14) * words.with:as "with")
 local between_here = text.anchored(hilal.gap(0, 6) * hilal.word { "بين" }:as "with")
-local talker = words.human + hilal.entity() + negotiators + words.body
+local unnamed = words.human + negotiators + words.body
+local talker = unnamed + hilal.entity()
 local brought_near = text.anchored(hilal.gap(0, 4) * words.brought:as "brought")
 local held_near = text.anchored(hilal.gap(0, 4) * words.hold_that:as "hold")
 local of_office_near = text.anchored(hilal.gap(0, 2) * (words.titled + hilal.entity "PER"):as "visitor")
@@ -61,7 +67,8 @@ end
 
 --- Whether a party is somebody in particular: a name, an office, a body.
 local function is_named(sentence, party)
-  return party.type == "PER" or party.type == "ORG" or sides.is_official(sentence, party) or is_body(sentence, party)
+  return party.type == "PER" or party.type == "ORG" or party.type == "GPE" or sides.is_official(sentence, party)
+    or is_body(sentence, party)
 end
 
 --- Who is meant, each once; nil where there are too few, or nobody in particular.
@@ -77,16 +84,16 @@ local function accept(sentence, cue, list, needed)
 end
 
 --- The first party behind a cue that a letter joins to it: ب of باللاعبين, ل of لمدير.
-local function joined_by(sentence, cue, letter)
+local function joined_by(sentence, cue, letter, from)
+  from = from or cue
   local rest = sides.clause_behind(sentence, cue, words.people_end)
   for _ = 1, search_limit do
     local found = rest and rest:find(someone)
     if not found then
       break
     end
-    local word = sentence:within(found.span).text
-    if word ~= found.span.text and text.begins(word, letter) then
-      local between = text.words_between(sentence, cue, found.span)
+    if text.is_given(sentence, found.span, letter) then
+      local between = found.span.start >= from.stop and text.words_between(sentence, from, found.span)
       local near = not between or between.words <= object_reach and text.is_clause(between.text)
       return near and sides.only(sentence, sides.from(sentence, found.span), is_human) or {}
     end
@@ -114,7 +121,7 @@ local function with(sentence, cue, test)
     return list
   end
   local rest = sentence:after(found.with)
-  local who = rest and rest:find(talker)
+  local who = rest and rest:find(unnamed)
   local lead = who and rest:before(who.span)
   if not who or lead and lead.words > 1 then
     return list
@@ -127,10 +134,14 @@ end
 local function partners(sentence, cue, from)
   local list = with(sentence, cue, is_side)
   if #list == 0 then
-    list = joined_by(sentence, cue, "ب")
+    list = joined_by(sentence, cue, "ب", from)
   end
-  if #list == 0 then
+  if #list == 0 and not string.find(cue.text, "جتمع", 1, true) and not around.has_pronoun(cue) then
     list = object(sentence, from or cue, object_reach)
+    -- Behind a pronoun only somebody in office may stand further off: «التقى أمس وزير كذا».
+    if not from and #list > 0 and not sides.is_official(sentence, list[1]) and text.between(sentence, cue, list[1]) ~= "" then
+      list = {}
+    end
   end
   return #list > 0 and roster.more(sentence, cue, list) or list
 end
@@ -156,17 +167,33 @@ end
 --- Who acts; what is named before and is nobody leaves the verb to a pronoun.
 local function actors(sentence, verb)
   local list, subject = around.actors(sentence, verb)
-  if subject and subject.start < verb.start and not is_human(sentence, subject) and not is_body(sentence, subject) then
+  if subject and subject.type ~= nil and subject.start < verb.start and not is_human(sentence, subject) and not is_body(sentence, subject) then
     return {}, nil
   end
   return list, subject
 end
 
+--- «اجتمع نحو ستين من رؤساء البلديات»: several in office; or one whose name is not known, with somebody by name.
+local function strangers_meet(sentence, cue, subject)
+  local members = text.begins(cue.text, "اجتمع", "يجتمع", "تجتمع") and object(sentence, cue, count_reach) or {}
+  if members[1] and members[1].type == nil and text.within(sentence, members[1], words.several) then
+    return accept(sentence, cue, members, 1)
+  end
+  if subject.type ~= nil or text.begins(subject.text, "ال") or string.find(subject.text, " ", 1, true) then
+    return nil
+  end
+  local others = sides.only(sentence, with(sentence, cue, is_human), function(_, party) return party.type == "PER" end)
+  return #others > 0 and sides.add({ subject }, others) or nil
+end
+
 --- A verb of meeting: whom the subject meets may be a group, a pronoun may stand for the subject.
 function wide.meet(sentence, cue)
   local list, subject = actors(sentence, cue)
-  if subject and not is_human(sentence, subject) and not is_body(sentence, subject) or text.ends(cue.text, "ينا", "يت") then
+  if text.ends(cue.text, "ينا", "يت") then
     return nil
+  end
+  if subject and not is_human(sentence, subject) and not is_body(sentence, subject) then
+    return strangers_meet(sentence, cue, subject)
   end
   local rest = sentence:after(cue)
   if rest and text.begins(rest.text, "مع بعض") then
@@ -202,6 +229,11 @@ function wide.receive(sentence, cue)
   end
   local from = subject and subject_end(subject, cue) or cue
   local guests = object(sentence, from, object_reach)
+  -- «استقبل المطار الطائرة»: what comes is nobody.
+  local target = sentence:target_of(cue)
+  if target and target.type == nil and not is_human(sentence, target) and target.start > cue.stop then
+    return nil
+  end
   if subject and not is_known(sentence, subject) and not sides.any(sentence, guests, sides.is_official)
     or guests[1] and text.begins(text.between(sentence, from, guests[1]), "،") then
     return nil
@@ -291,6 +323,9 @@ local function brought(sentence, cue)
     return nil
   end
   local list = object(sentence, found.brought, object_reach)
+  if #list == 1 and sides.is_official(sentence, list[1]) and text.within(sentence, list[1], words.several) then
+    return accept(sentence, cue, list, 1)
+  end
   sides.add(list, joined_by(sentence, list[1] or found.brought, "ب"))
   return accept(sentence, cue, sides.add(roster.more(sentence, cue, list), sides.people_behind(sentence, found.brought)), 2)
 end
@@ -305,6 +340,17 @@ local function held(sentence, cue)
   sides.add(list, sides.only(sentence, around.with(sentence, found.hold), is_side))
   local bodies = sides.any(sentence, list, is_body)
   return accept(sentence, cue, roster.more(sentence, cue, list), bodies and 1 or 2)
+end
+
+--- «اتفق الوزراء، قبيل اجتماعهم»: those of one word before whose meeting it is.
+local function several_before(sentence, cue)
+  local lead, at = text.last_before(sentence, cue, words.at)
+  local found, distance = text.last_before(sentence, cue, words.several)
+  if not lead or at > 0 or not found or distance > several_reach
+    or not (text.ends(cue.text, "هم", "هما") or text.within(sentence, cue, words.call)) then
+    return nil
+  end
+  return accept(sentence, cue, sides.from(sentence, found.span), 1)
 end
 
 function wide.meeting(sentence, cue)
@@ -329,7 +375,7 @@ function wide.meeting(sentence, cue)
     end
     found = accept(sentence, cue, sides.add(list, roster.more(sentence, cue, others)), has_pronoun(cue) and 1 or 2)
   end
-  return found or session.of(sentence, cue) or told.during(sentence, cue, { judge, wide })
+  return found or several_before(sentence, cue) or session.of(sentence, cue) or told.during(sentence, cue, { judge, wide })
 end
 
 function wide.session(sentence, cue)
@@ -348,14 +394,17 @@ function wide.conference(sentence, cue)
   end
   local list = sides.before(sentence, cue)
   local needed = #list > 0 and 2 or 1
+  local joint_with = found.with
   found = accept(sentence, cue, sides.add(list, others), needed)
-  return found and sides.any(sentence, found, sides.is_official) and found or nil
+  local is_titled = found and (sides.any(sentence, found, sides.is_official) or text.follows(sentence, joint_with, counterpart_here))
+  return is_titled and found or nil
 end
 
 --- The two sides behind بين, the second joined by و.
 local function two(sentence, cue)
   local found = text.follows(sentence, cue, between_here)
-  local rest = found and text.is_clause(text.between(sentence, cue, found.with)) and sentence:after(found.with)
+  local lead = found and string.gsub(text.between(sentence, cue, found.with), "«.-»", "")
+  local rest = found and text.is_clause(lead) and sentence:after(found.with)
   local list = rest and sides.only(sentence, sides.from(sentence, rest), is_talker) or {}
   local first = rest and rest:find(talker)
   if #list == 0 and first and (not rest:before(first.span) or rest:before(first.span).words <= 2) then
@@ -367,7 +416,7 @@ local function two(sentence, cue)
     if not first then
       break
     end
-    local lead = text.words_between(sentence, list[1], first.span)
+    lead = text.words_between(sentence, list[1], first.span)
     if roster.is_joined(sentence, first.span) and (not lead or lead.words <= object_reach) then
       local more = sides.from(sentence, first.span)
       sides.add(list, #more > 0 and more or { first.span })
@@ -409,8 +458,15 @@ end
 
 wide.talks = or_told "talks"
 
+--- «تجري الإدارة مناقشات مع المجلس»: only with who holds it, in words; papers are interviewed by name.
 function wide.dialogue(sentence, cue)
-  return not is_interview(sentence, cue) and wide.negotiation(sentence, cue) or nil
+  local holder, is_held = owner(sentence, cue)
+  local others = is_held and not is_interview(sentence, cue) and with(sentence, cue, is_talker) or {}
+  others = sides.only(sentence, others, function(_, party) return party.type == nil or sides.is_official(sentence, party) end)
+  if #others == 0 or holder[1] and holder[1].type == "ORG" and not is_body(sentence, holder[1]) then
+    return nil
+  end
+  return accept(sentence, cue, sides.add(holder, others), #holder > 0 and 2 or 1)
 end
 
 function wide.summit(sentence, cue)
@@ -426,12 +482,12 @@ function wide.call(sentence, cue)
       list = teller(sentence, found.placed)
     end
     local others = sides.only(sentence, around.called(sentence, cue), is_human)
-    found = #others > 0 and accept(sentence, cue, roster.more(sentence, cue, sides.add(list, others)), 2)
+    found = (sentence:has(words.phone) or sides.any(sentence, others, is_known)) and #others > 0 and accept(sentence, cue, roster.more(sentence, cue, sides.add(list, others)), 2)
     if found then
       return found
     end
   end
-  return told.during(sentence, cue, { judge, wide })
+  return several_before(sentence, cue) or told.during(sentence, cue, { judge, wide })
 end
 
 --- «تحدث فلان وفلان هاتفيا»: the two before a verb in the dual.
@@ -509,7 +565,7 @@ function wide.summon(sentence, cue)
   local rest = sides.clause_behind(sentence, cue, words.people_end)
   local found = rest and rest:find(envoy)
   local list, subject = actors(sentence, cue)
-  local before = not subject and sentence:before(cue)
+  local before = (not subject or subject.type == "GPE") and sentence:before(cue)
   for _, entity in ipairs(before and before.entities or {}) do
     if entity.type == "ORG" then
       list, subject = { entity }, entity

@@ -119,7 +119,7 @@ words.address = hilal.noun({ "صاحب", "صاحبة" }, { "أصحاب" })
 words.anyone = words.party + hilal.lexicon "groups"
 -- Whoever is met: also those who play, learn, fight or lie ill.
 words.human = words.anyone + hilal.noun(hilal.lexicon "people")
-  + hilal.phrase { "الكثير من", "كثير من", "العديد من", "عدد كبير من", "جمع من", "جمعا من" }
+  + hilal.word { "كثير", "عديد", "جمع", "جمعا", "جموع", "جموعا" } * hilal.word { "من" }
 words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
   * hilal.lexicon "bodies"
 -- An office that another heads: مدير مكتب الرئيس.
@@ -144,7 +144,7 @@ words.between = hilal.word {
 words.brought_them = hilal.word {
   "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم",
 }
-words.brought = hilal.word { "جمع", "جمعت", "يجمع", "تجمع", "ضم", "ضمت" }
+words.brought = hilal.word { "جمع", "جمعت", "يجمع", "تجمع", "ضم", "ضمت", "يضم", "تضم" }
 -- A verb that holds a meeting and has a pronoun for it, and the form of address of who is welcomed.
 words.hold_that = hilal.word {
   "عقده", "عقدته", "عقدها", "عقدتها", "يعقده", "تعقده", "يعقدها", "تعقدها", "عقدوه", "أجراه", "أجراها", "أجرته", "أجرتها", "رأسه", "رأسها", "ترأسه", "ترأسها",
@@ -170,6 +170,7 @@ words.ordinal = hilal.word { "أول", "الأول", "الأولى", "أولى" 
 words.time = hilal.time ()
 words.topic = hilal.lexicon "topics"
 words.call = nouns "call"
+words.visit = nouns "visit"
 words.occasion = hilal.noun(hilal.lexicon "meeting_nouns")
 
 -- Where the clause of a meeting ends and its content or another event begins.

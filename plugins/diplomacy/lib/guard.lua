@@ -41,7 +41,7 @@ local function off_field(sentence, cue, parties, kind)
   if kind == "talks" or kind == "negotiation" or kind == "call" then
     return #parties > 1 or parties[1] ~= nil and text.within(sentence, parties[1], words.several)
   end
-  if kind == "meet" and sentence:has(field) and sides.any(sentence, parties, is_rival) then
+  if (kind == "meet" or kind == "meeting") and sentence:has(field) and sides.any(sentence, parties, is_rival) then
     return false
   end
   if kind == "meet" and not sentence:has(field) and #parties < 3 and is_partner(cue, parties[#parties]) then

@@ -47,7 +47,24 @@ local function last_meeting(sentence, judges)
   return nil
 end
 
---- «وجرى خلال الاجتماع بحث كذا»: whose meeting it is was told before.
+--- Whether a sentence names one of some parties, by name, by surname or by office.
+local function names_any(sentence, parties)
+  for _, party in ipairs(parties) do
+    local office = party.office
+    if string.find(sentence.text, party.text, 1, true) or office and string.find(sentence.text, office.text, 1, true) then
+      return true
+    end
+    for _, entity in ipairs(sentence.entities) do
+      if entity.type == "PER" and (entity.cluster ~= nil and entity.cluster == party.cluster
+        or text.ends(party.text, " " .. entity.text)) then
+        return true
+      end
+    end
+  end
+  return false
+end
+
+--- «وثمن الرئيس فلان خلال اللقاء كذا»: with whom was told before. A sentence that names neither side tells of no meeting.
 function told.during(sentence, cue, judges)
   local lead, distance = text.last_before(sentence, cue, during)
   if not lead or distance > 0 then
@@ -61,7 +78,8 @@ function told.during(sentence, cue, judges)
   if not lead or distance > 0 or not is_known or text.ends(sentence:before(cue).text, "من خلال") then
     return nil
   end
-  return last_meeting(sentence, judges)
+  local list = last_meeting(sentence, judges)
+  return list and names_any(sentence, list) and list or nil
 end
 
 return told

@@ -213,7 +213,10 @@ function wide.meet(sentence, cue)
     list = teller(sentence, cue)
   end
   local needed = #list > 0 and 2 or 1
-  return accept(sentence, cue, sides.add(list, others), needed)
+  sides.add(list, others)
+  -- «تلتقي كذا مع كذا»: states without anybody are their teams.
+  local is_met = sides.any(sentence, list, is_human) or sides.any(sentence, list, is_body)
+  return is_met and accept(sentence, cue, list, needed) or nil
 end
 
 --- Whether a party is a person by name or in office.
@@ -231,7 +234,7 @@ function wide.receive(sentence, cue)
   local guests = object(sentence, from, object_reach)
   -- «استقبل المطار الطائرة»: what comes is nobody.
   local target = sentence:target_of(cue)
-  if target and target.type == nil and not is_human(sentence, target) and target.start > cue.stop then
+  if guests[1] and roster.is_joined(sentence, guests[1]) or target and target.type == nil and not is_human(sentence, target) and target.start > cue.stop then
     return nil
   end
   if subject and not is_known(sentence, subject) and not sides.any(sentence, guests, sides.is_official)

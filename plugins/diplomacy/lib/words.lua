@@ -69,7 +69,7 @@ local cues = {
   { "reception", nouns "reception", nil, function(cue) return (words.attend + words.upon + welcome) * cue end },
   { "welcoming", hilal.word "مستقبلا" },
   { "summon", hilal.verb("استدعى", "perfect"), nil, function(cue) return cue * hilal.gap(0, 14) * envoy end },
-  { "escort", hilal.verb("رافق", finite), nil, function(cue) return cue * hilal.gap(0, 20) * hilal.noun { "زيارة", "جولة" } end },
+  { "escort", hilal.verb("رافق", "perfect"), nil, function(cue) return cue * hilal.gap(0, 20) * hilal.noun { "زيارة", "جولة" } end },
   { "call", nouns "call", nil, placed },
   { "attend", words.attend, hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" } },
   { "sit", hilal.verb("جلس", finite), hilal.gap(0, 10) * hilal.word { "طاولة", "الطاولة" } },

@@ -151,7 +151,7 @@ local function people(part)
 end
 
 --- What follows a cue up to where its clause ends.
-local function clause_behind(sentence, cue, ending)
+function sides.clause_behind(sentence, cue, ending)
   local rest = sentence:after(cue)
   local stop = rest and rest:find(ending or words.clause_end)
   if stop then
@@ -162,7 +162,7 @@ end
 
 --- The people named behind a cue, up to where its clause ends or what it is about begins.
 function sides.people_behind(sentence, cue)
-  return sides.only(sentence, people(clause_behind(sentence, cue, words.people_end)), function(_, person)
+  return sides.only(sentence, people(sides.clause_behind(sentence, cue, words.people_end)), function(_, person)
     return not string.find(text.between(sentence, cue, person), "..", 1, true)
   end)
 end
@@ -174,7 +174,7 @@ end
 
 --- The first place named shortly behind a cue.
 function sides.place_behind(sentence, cue)
-  local part = clause_behind(sentence, cue)
+  local part = sides.clause_behind(sentence, cue)
   for _, entity in ipairs(part and part.entities or {}) do
     local is_place = entity.type == "GPE" or entity.type == "LOC"
       or entity.type == "ORG" and entity.code ~= nil and text.begins(entity.code, "IGO")
@@ -217,7 +217,7 @@ end
 
 --- Those to whom ل gives what a verbal noun says: «استقبال الملك لوزير كذا».
 function sides.given_to(sentence, cue)
-  local rest = clause_behind(sentence, cue, words.people_end)
+  local rest = sides.clause_behind(sentence, cue, words.people_end)
   for _ = 1, more_limit do
     local found = rest and rest:find(someone)
     if not found then
@@ -240,7 +240,7 @@ function sides.groups_behind(sentence, cue, known)
       from = party
     end
   end
-  local part = clause_behind(sentence, from)
+  local part = sides.clause_behind(sentence, from)
   local found = part and part:find(words.anyone)
   return found and sides.from(sentence, found.span) or {}
 end

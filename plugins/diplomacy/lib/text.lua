@@ -25,6 +25,12 @@ function text.is_clause(part)
   return not spans.has_mark(part, clause_marks)
 end
 
+--- Whether a letter is joined to the word of a span: ل of للجنة and لوزراء, ب of باللاعبين.
+function text.is_given(sentence, span, letter)
+  local word = sentence:within(span).text
+  return text.begins(word, letter == "ل" and "لل" or letter .. "ال") or word ~= span.text and text.begins(word, letter)
+end
+
 --- A pattern for text.follows: where it does not match, any word does, so that no search goes on behind it.
 function text.anchored(pattern)
   return pattern:as "anchored" + hilal.any()

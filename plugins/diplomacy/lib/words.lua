@@ -1,4 +1,6 @@
 -- The patterns that the rules of this pack share.
+local text = require "text"
+
 local words = {}
 
 local finite = { "perfect", "imperfect" }
@@ -27,7 +29,7 @@ words.with = hilal.word { "مع", "ومع" }
 words.upon = hilal.word { "لدى", "خلال", "أثناء", "اثناء", "عند", "عقب", "بعد", "قبل", "قبيل" }
 -- Verbs whose اتصال is a call, also without a word for the telephone.
 words.placed = hilal.verb({ "أجرى", "تلقّى" }, finite):as "placed"
-words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف" }
+words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف", "تليفوني", "تليفونيا", "تليفونية", "تلفوني", "تلفونيا", "تلفونية" }
 
 -- Anything up to the end of a sentence.
 local anywhere = hilal.gap(0, 200)
@@ -39,8 +41,12 @@ end
 
 --- A cue of a call: with a word for the telephone, or behind a verb that places one.
 local function placed(cue)
-  return by_phone(cue) + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * hilal.word { "اتصالا", "اتصالين" }
+  return by_phone(cue) + words.upon * hilal.word "الاتصال" + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * hilal.word { "اتصالا", "اتصالين", "اتصالات" }
 end
+
+-- كان في استقبال فلان.
+local welcome = hilal.verb("كان", "perfect") * hilal.word { "في" } ^ -1
+local envoy = hilal.noun({ "سفير", "قنصل", "قائم" }, { "سفراء", "قناصل" })
 
 -- The words that may say that parties meet: the way in which they are judged, the cue, what must follow it, and all that the
 -- sentence must hold where that is more.
@@ -52,11 +58,18 @@ local cues = {
   { "discuss", verbs("discuss", finite) },
   { "discussing", verbs("discuss", "noun"), nil, function(cue) return cue * hilal.gap(0, 14) * words.with end },
   { "meeting", nouns "meeting" - social },
+  { "session", hilal.noun("جلسة", { "جلسات" }) },
+  { "conference", hilal.noun("مؤتمر"), hilal.word { "صحفي", "صحافي", "الصحفي", "الصحافي", "صحفيا", "صحافيا" }, function(cue)
+    return cue * hilal.gap(0, 14) * words.with end },
   { "talks", nouns "talks" },
   { "negotiation", nouns "negotiation" },
   { "summit", nouns "summit" },
+  { "dialogue", nouns "dialogue", hilal.gap(0, 4) * hilal.word { "مع", "بين" } },
   { "trip", nouns "visit" },
-  { "reception", nouns "reception", nil, function(cue) return (words.attend + words.upon) * cue end },
+  { "reception", nouns "reception", nil, function(cue) return (words.attend + words.upon + welcome) * cue end },
+  { "welcoming", hilal.word "مستقبلا" },
+  { "summon", hilal.verb("استدعى", "perfect"), nil, function(cue) return cue * hilal.gap(0, 14) * envoy end },
+  { "escort", hilal.verb("رافق", "perfect"), nil, function(cue) return cue * hilal.gap(0, 20) * hilal.noun { "زيارة", "جولة" } end },
   { "call", nouns "call", nil, placed },
   { "attend", words.attend, hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" } },
   { "sit", hilal.verb("جلس", finite), hilal.gap(0, 10) * hilal.word { "طاولة", "الطاولة" } },
@@ -72,6 +85,16 @@ for _, cue in ipairs(cues) do
   words.cue = words.cue and words.cue + named or named
   any_cue = any_cue and any_cue + bare or bare
   words.kinds[#words.kinds + 1] = kind
+end
+
+--- The cue of a match, with its form, and its kind.
+function words.cue_of(found)
+  for _, kind in ipairs(words.kinds) do
+    if found[kind] then
+      return found[kind], kind
+    end
+  end
+  return nil
 end
 
 -- One match for each sentence: the first cue and all that follows.
@@ -94,6 +117,9 @@ words.address = hilal.noun({ "صاحب", "صاحبة" }, { "أصحاب" })
   * hilal.word { "السمو", "الجلالة", "الفخامة", "السيادة", "الدولة", "المعالي", "السعادة", "السماحة", "الفضيلة", "الغبطة", "النيافة" }
   * hilal.word { "الملكي", "الملكية", "الأمير", "الأميرة", "الأمراء", "الشيخ", "الشيخة", "الشيوخ" } ^ 0
 words.anyone = words.party + hilal.lexicon "groups"
+-- Whoever is met: also those who play, learn, fight or lie ill.
+words.human = words.anyone + hilal.noun(hilal.lexicon "people")
+  + hilal.word { "كثير", "عديد", "جمع", "جمعا", "جموع", "جموعا" } * hilal.word { "من" }
 words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
   * hilal.lexicon "bodies"
 -- An office that another heads: مدير مكتب الرئيس.
@@ -118,6 +144,22 @@ words.between = hilal.word {
 words.brought_them = hilal.word {
   "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم",
 }
+words.brought = hilal.word { "جمع", "جمعت", "يجمع", "تجمع", "ضم", "ضمت", "يضم", "تضم" }
+-- A verb that holds a meeting and has a pronoun for it, and the form of address of who is welcomed.
+words.hold_that = hilal.word {
+  "عقده", "عقدته", "عقدها", "عقدتها", "يعقده", "تعقده", "يعقدها", "تعقدها", "عقدوه", "أجراه", "أجراها", "أجرته", "أجرتها", "رأسه", "رأسها", "ترأسه", "ترأسها",
+}
+words.styled = hilal.word { "سموه", "فخامته", "جلالته", "معاليه", "سعادته", "دولته", "سموها", "معاليها", "سمو", "فخامة", "جلالة", "معالي" }
+-- Who sits as a body, and who runs one.
+words.sitting = hilal.noun(hilal.lexicon("sitting_bodies", { kind = "council" }))
+words.body = words.sitting + hilal.noun(hilal.lexicon "sitting_bodies")
+words.management = hilal.noun(hilal.lexicon("sitting_bodies", { kind = "management" }))
+words.units = hilal.noun({ "وحدة", "قوة", "لواء", "كتيبة" }, { "وحدات", "قوات", "ألوية", "كتائب" })
+words.convening = hilal.verb({ "عقد", "ترأّس", "نظّم" }, finite)
+words.several = hilal.lexicon "plurals"
+words.will_sit = text.anchored(hilal.gap(0, 6) * hilal.verb({ "انعقد", "عقد" }, { "imperfect", "future" }))
+words.opening = hilal.verb(hilal.lexicon "opening_verbs", finite):as "hold"
+words.game = hilal.noun "لقاء"
 words.to = hilal.word { "إلى", "الى" }
 words.from = hilal.word { "من" }
 -- Offices of women: whose a pronoun like لقائها is, where it is a person's.
@@ -128,6 +170,7 @@ words.ordinal = hilal.word { "أول", "الأول", "الأولى", "أولى" 
 words.time = hilal.time ()
 words.topic = hilal.lexicon "topics"
 words.call = nouns "call"
+words.visit = nouns "visit"
 words.occasion = hilal.noun(hilal.lexicon "meeting_nouns")
 
 -- Where the clause of a meeting ends and its content or another event begins.
@@ -162,6 +205,7 @@ words.undone = hilal.word { "لن", "لم" } * (hilal.verb({ "تمّ", "جرى",
   + hilal.word { "يكون", "تكون", "يكن", "تكن" } * hilal.word { "ممكنا", "ممكنة", "واردا", "واردة", "متاحا", "متاحة" })
   + hilal.verb({ "تأجّل", "تعذّر" }, "perfect")
 words.sport = hilal.lexicon "sport"
+words.ceremony = hilal.lexicon "ceremonies"
 words.not_official = hilal.lexicon "not_official"
 words.unreal = hilal.lexicon "unreal"
 

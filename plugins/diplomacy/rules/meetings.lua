@@ -1,8 +1,10 @@
 -- The layer `meetings`: one item for each sentence that reports that parties met, talked, visited each
 -- other, telephoned or will meet.
+local guard = require "guard"
 local judge = require "judge"
 local sides = require "sides"
 local text = require "text"
+local wide = require "wide"
 local words = require "words"
 
 -- Cues of a sentence that are looked at, at most.
@@ -25,16 +27,6 @@ local another_clause = words.clause_end + relative
 local doubtful_near = text.anchored(hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" })
 local undone_near = text.anchored(hilal.gap(0, 16) * words.undone:as "undone")
 local invitation = hilal.lexicon "invitations"
-
---- The cue of a match, with its form, and its kind.
-local function cue_of(found)
-  for _, kind in ipairs(words.kinds) do
-    if found[kind] then
-      return found[kind], kind
-    end
-  end
-  return nil
-end
 
 --- Whether words behind a noun of meeting say that it did not take place or will not.
 local function is_undone(sentence, cue)
@@ -147,9 +139,20 @@ local function place_of(sentence, cue, parties, kind)
   return place
 end
 
+--- The parties of the meeting that a cue tells of, or nil.
+local function parties_of(sentence, cue, kind)
+  for _, judges in ipairs { judge, wide } do
+    local parties = judges[kind] and judges[kind](sentence, cue)
+    if parties and guard.holds(sentence, cue, parties, kind) then
+      return parties
+    end
+  end
+  return nil
+end
+
 local function item(sentence, cue, kind)
   -- The parties first: how a cue is asserted takes the quotes of the whole article to say.
-  local parties = judge[kind](sentence, cue)
+  local parties = parties_of(sentence, cue, kind)
   if not parties or is_unreal(sentence, cue) then
     return nil
   end
@@ -170,7 +173,7 @@ return hilal.extractor {
   fields = { "participants", "place", "time", "contact", "level" },
   match = words.first_cue,
   check = function(sentence)
-    if sentence:has(words.sport) or sentence:has(words.not_official) then
+    if sentence:has(words.not_official) then
       return nil
     end
     local rest, best = sentence, nil
@@ -179,7 +182,7 @@ return hilal.extractor {
       if not found then
         break
       end
-      local one = item(sentence, cue_of(found))
+      local one = item(sentence, words.cue_of(found))
       if one and (not best or #one.participants > #best.participants) then
         best = one
       end

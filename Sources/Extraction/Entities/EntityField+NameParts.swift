@@ -101,6 +101,13 @@ extension EntityField {
     {
       return nil
     }
+    // «قال إنريكي سعيد جدا»: a common word behind a foreign name.
+    if words > 0, !isBound, !word.isDisjoint(with: .ending), words > 1 || !word.contains(.surname),
+      isForeignName(index - 1),
+      !isForeignName(index), !mayBeForeignGiven(index)
+    {
+      return nil
+    }
     let isFollowed = isConnector(index + 1) || isFirmName(index + 1)
     // «رئيس الأركان طالب …»: rather the verb, unless a name follows.
     if words == 0, place.anchor == .strong, !isBound, word.contains(.speechVerb) {
@@ -122,7 +129,9 @@ extension EntityField {
     // A family name closes the name.
     let isLast = words > 0 && !isBound && endsBeforeOffice(index)
     // Behind an office the first word may be anything: «الوزير أندري فالكوف».
-    let opens = words == 1 && place.anchor == .strong && lastLetter(of: text.tokens[index]) != 0x627
+    let opens =
+      words == 1 && place.anchor == .strong && lastLetter(of: text.tokens[index]) != 0x627
+      && !(word.contains(.definite) && isForeignName(index - 1))
     if words > 0, index > 0, !isBound, !isLast, !opens, isFamilyName(index - 1, before: index) {
       return false
     }
@@ -133,9 +142,14 @@ extension EntityField {
     {
       return false
     }
-    guard isNameShaped(index) || words == 1 && isJoinedOnlyByLetters(index), !isJoinedName(index)
+    guard isNameShaped(index) || words == 1 && isJoinedOnlyByLetters(index), !isJoinedName(index),
+      words == 0 || isBound || !isConjoinedName(index, after: words)
     else { return false }
-    if words > 0, !isBound, isFiniteVerb(index) || isDescribing(index) { return false }
+    if words > 0, !isBound,
+      isFiniteVerb(index) || isDescribing(index) || isDescribingForeigner(place)
+    {
+      return false
+    }
     // Late in a name an unknown word is rather the sentence's next one.
     if words > 2, !isBound, !isLast, !word.contains([.definite, .relation]),
       !(place.closes && word.contains(.definite))
@@ -153,9 +167,35 @@ extension EntityField {
       && whole[index - 1].contains(.given)
   }
 
+  /// «جون لاكوتور المناصر», «لويز المولودة»: words with ال are no names of foreigners, but for what looks like an Arabic
+  /// family name («مايكل الغازي»).
+  private func isDescribingForeigner(_ place: PartPlace) -> Bool {
+    let index = place.index
+    guard whole[index].contains(.definite), place.words <= index,
+      isForeignName(index - place.words)
+    else { return false }
+    if whole[index].contains(.feminine) { return true }
+    return place.words > 1 && (!whole[index].contains(.relation) || isDefiniteParticiple(index))
+  }
+
   /// «وإيلتون», «بأفضال»: a clitic before a written hamza; names in its letter go on with a vowel or a consonant.
   private func isJoinedName(_ index: Int) -> Bool {
     whole[index].contains(.cliticLetter) && text.hasHamzaBehindFirst(index)
+  }
+
+  /// «كارتر وسالينغر»: names in و go on with a vowel; others are joined, but for short Arabic ones behind a given name
+  /// («محمد وهدان»).
+  func isConjoinedName(_ index: Int, after words: Int) -> Bool {
+    guard firstLetter(index) == Alphabet.waw else { return false }
+    if !peeled[index].isDisjoint(with: .names) { return true }
+    switch letter(1, of: index) {
+    case Alphabet.alif, Alphabet.waw, Alphabet.ya: return false
+    default:
+      let isBehindGiven =
+        words == 1 && classes(index - 1).contains(.given)
+        && !classes(index - 1).contains(.surname)
+      return text.tokens[index].letters > (isBehindGiven ? 5 : 4)
+    }
   }
 
   /// Whether a common word is a family name directly behind a given name.
@@ -236,6 +276,32 @@ extension EntityField {
       && whole[index].isDisjoint(with: .ending)
   }
 
+  /// A given or family name of a language that is not written in Arabic letters, and no Arabic one too.
+  func isForeignName(_ index: Int) -> Bool {
+    guard index < count, !whole[index].isDisjoint(with: [.given, .surname]), !isConnector(index)
+    else { return false }
+    var isForeign = false
+    for match in terms(at: index)
+    where match.tokens.count == 1 && match.segmentation.clitics.isEmpty {
+      let row = Knowledge.row(of: match.id)
+      switch Knowledge.lexicon(of: match.id) {
+      case .givenNames where !names.givenIsForeign[row]: return false
+      case .surnames where !names.surnameIsForeign[row]: return false
+      case .givenNames, .surnames: isForeign = true
+      default: continue
+      }
+    }
+    return isForeign
+  }
+
+  func mayBeForeignGiven(_ index: Int) -> Bool {
+    whole[index].contains(.given)
+      && terms(at: index).contains {
+        Knowledge.lexicon(of: $0.id) == .givenNames && $0.segmentation.clitics.isEmpty
+          && names.givenIsForeign[Knowledge.row(of: $0.id)]
+      }
+  }
+
   /// A single place's name gives way to a person's: «خالد حلبي».
   func mayYield(_ mention: NameMention, _ isInside: Bool) -> Bool {
     isInside && mention.tokens.count == 1 && mention.kind == .geopolitical && mention.code == nil
@@ -253,6 +319,8 @@ extension EntityField {
       }
       return isTaken(index + 1) && words == 0 && anchor == .none ? nil : .connector
     case .patronymic, .clan:
+      // «سامر الزغبي ذو المواهب»
+      if whole[index].contains(.function), !whole[index].contains(.given) { return nil }
       return words > 0 || anchor != .none && isFirmName(index + 1) ? .connector : nil
     case .particle:
       guard words > 0 || anchor == .strong else { return nil }

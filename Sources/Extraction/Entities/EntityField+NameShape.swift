@@ -76,6 +76,12 @@ extension EntityField {
     return lastLetter(of: text.tokens[index]) == Alphabet.alif && isParticipleInAccusative(index)
   }
 
+  /// «المنتمي», «المفترض»: a participle of a derived form, by its ت.
+  func isDefiniteParticiple(_ index: Int) -> Bool {
+    text.tokens[index].letters > 5 && letter(2, of: index) == Alphabet.mim
+      && (letter(3, of: index) == Alphabet.ta || letter(4, of: index) == Alphabet.ta)
+  }
+
   /// «ملازما», «مغضبا», «مستقويا»; names of other languages have more vowels («مولينا», «ميرزا»).
   private func isParticipleInAccusative(_ index: Int) -> Bool {
     let letters = Int(text.tokens[index].letters)

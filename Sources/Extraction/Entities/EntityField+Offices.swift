@@ -11,6 +11,8 @@ extension EntityField {
     guard index < count, !classes(index).isDisjoint(with: [.office, .honorific]) else {
       return nil
     }
+    // «الشيخ خليفة بن زايد»: a name.
+    if whole[index].contains(.given), nameWord(at: index + 1) == .patronymic { return nil }
     return longest(at: index) { match, lexicon in
       let row = Knowledge.row(of: match.id)
       switch lexicon {

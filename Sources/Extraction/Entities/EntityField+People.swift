@@ -281,7 +281,8 @@ extension EntityField {
     }
     guard isFree(run.tokens) || match.tokens.count > 1 else { return nil }
     addPerson(run)
-    return readNameTail(run, run.tokens.upperBound)
+    let end = readNameTail(run, run.tokens.upperBound)
+    return end == run.tokens.upperBound ? readCompany(at: end) : end
   }
 
   /// «قوات صالح», «أنصار صالح»: a leader's short name right behind those who follow him.
@@ -313,15 +314,28 @@ extension EntityField {
       known: 1, words: 2)
   }
 
-  /// «فاز سامر الزغبي وأسعد نقادي»: full names joined to one, where each begins with a given name.
+  /// «فاز سامر الزغبي وأسعد نقادي»: names joined to one, that begin with a given name or have a known one behind their
+  /// first, or are a family name and nothing else.
   private func readCompany(at index: Int) -> Int {
     var next = index
-    while next < count, firstLetter(next) == 0x648, peeled[next].contains(.given),
-      let more = companion(at: next), more.words > 1
+    while next < count, firstLetter(next) == 0x648, let more = companion(at: next),
+      isCompany(more)
     {
       next = addPerson(more)
     }
     return next
+  }
+
+  private func isCompany(_ run: NameRun) -> Bool {
+    let first = run.tokens.lowerBound
+    if peeled[first].contains(.given) { return run.words > 1 }
+    if run.words > 1, isFirmName(first + 1) { return isConjoinedName(first, after: 0) }
+    return peeled[first].contains(.surname) && whole[first].isDisjoint(with: .names)
+      && peeled[first].isDisjoint(with: .ending)
+      && !terms(at: first).contains { match in
+        Knowledge.lexicon(of: match.id) == .surnames
+          && names.surnameIsAmbiguous[Knowledge.row(of: match.id)]
+      }
   }
 
   /// «قال كارتر إن»: an unknown word between a verb of saying and its clause.

@@ -63,7 +63,9 @@ extension EntityField {
         end = next
         continue
       }
-      if run.words > 0, !isBound, isOfficeOfNext(end) { break }
+      if run.words > 0, !isBound, isOfficeOfNext(end) || isNextPerson(end, behind: index..<end) {
+        break
+      }
       let part: Part?
       if end == index, let firstKnown {
         part =
@@ -135,6 +137,26 @@ extension EntityField {
     return isFirmName(office.tokens.upperBound)
   }
 
+  /// «جون كيري أوباما», «ترامب ريك بيري»: behind a public figure's name another's, or a given name with its next.
+  private func isNextPerson(_ next: Int, behind name: Range<Int>) -> Bool {
+    let last = whole[next - 1]
+    guard last.contains(.surname) || name.count == 1 && last.contains(.person),
+      !last.contains(.given), whole[next].isDisjoint(with: .ending), !isConnector(next),
+      isPublicFigure(name)
+    else { return false }
+    if whole[next].contains(.given) {
+      return !whole[next].contains(.surname) && (isFirmName(next + 1) || isConnector(next + 1))
+    }
+    return !whole[next].contains(.definite) && isPublicFigure(next..<next + 1)
+  }
+
+  private func isPublicFigure(_ tokens: Range<Int>) -> Bool {
+    classes(tokens.lowerBound).contains(.person)
+      && longest(
+        at: tokens.lowerBound, where: { $1 == .prominentPeople && $0.segmentation.from == 0 })?
+        .tokens == tokens
+  }
+
   /// «صباح الأحمد الجابر»: a family name that is nothing else, of a single word, behind another.
   private func isNextSurname(_ index: Int) -> Bool {
     whole[index].contains([.surname, .definite]) && !isWeekday(index)
@@ -166,11 +188,44 @@ extension EntityField {
       guard run.words > 1, whole[last].contains(.definite) else { return false }
       return whole[last].contains(.relation)
         || whole[first].contains([.given, .adjective]) && isUnknown(last)
-    case .weak: return run.words > 1 || run.known > 0
+    case .weak: return !isHeadedByOther(run) && (run.words > 1 || run.known > 0)
     case .none:
-      guard run.words > 1 else { return false }
+      guard run.words > 1 else { return isBareSubject(run) }
+      if isHeadedByOther(run) { return false }
       return !isDoubtful(first) || isSupported(first, run)
     }
+  }
+
+  /// «الفارس سامر الزغبي»: an epithet in the letters of a family name, before a given name; «حياة غاندي», «نظام القذافي»:
+  /// a common word that is a given name too, before a foreign name or a ruler's.
+  private func isHeadedByOther(_ run: NameRun) -> Bool {
+    let first = run.tokens.lowerBound
+    guard run.tokens.count > 1 else { return false }
+    let (word, next) = (whole[first], whole[first + 1])
+    if word.contains([.surname, .definite]), word.isDisjoint(with: [.given, .person]) {
+      return next.contains(.given) && next.isDisjoint(with: .ending)
+        || nameWord(at: first + 1) == .kunya
+    }
+    guard !word.isDisjoint(with: .otherWord), !word.contains(.person), !isConnector(first + 1),
+      !mayBeForeignGiven(first)
+    else { return false }
+    if next.contains(.person) {
+      if has(.follower, at: first) { return true }
+      if !word.isDisjoint(with: [.verb, .speechVerb]),
+        next.isDisjoint(with: [.given, .surname, .definite])
+      {
+        return true
+      }
+    }
+    return isForeignName(first + 1)
+  }
+
+  /// «فابيان لينضم»: a name that is nothing else, alone before a verb.
+  private func isBareSubject(_ run: NameRun) -> Bool {
+    let first = run.tokens.lowerBound
+    return run.known == 1 && run.tokens.count == 1 && whole[first].contains(.given)
+      && whole[first].isDisjoint(with: .ending) && !isDoubtful(first) && isUnknown(first + 1)
+      && isFiniteVerb(first + 1)
   }
 
   /// A doubtful first name («فهد») beside a word that cannot be but a name.

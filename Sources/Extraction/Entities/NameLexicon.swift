@@ -129,6 +129,9 @@ final class NameLexicon: Sendable {
   let timeWordsAreTimes: [Bool]
   let givenIsAmbiguous: [Bool]
   let surnameIsAmbiguous: [Bool]
+  /// Names of languages whose bearers have no Arabic names.
+  let givenIsForeign: [Bool]
+  let surnameIsForeign: [Bool]
 
   init(_ table: (Lexicon) -> LexiconTable) {
     var names = [[Name]](repeating: [], count: Lexicon.allCases.count)
@@ -174,6 +177,8 @@ final class NameLexicon: Sendable {
     }
     givenIsAmbiguous = Self.flags(table(.givenNames))
     surnameIsAmbiguous = Self.flags(table(.surnames))
+    givenIsForeign = Self.areForeign(table(.givenNames))
+    surnameIsForeign = Self.areForeign(table(.surnames))
   }
 
   /// The gazetteer row of a match; nil for other lexicons.
@@ -197,6 +202,14 @@ final class NameLexicon: Sendable {
         institutions.cell(row, "suffix")
     }
     return sectors
+  }
+
+  private static let foreignOrigins: Set<String> = [
+    "en", "fr", "ru", "de", "es", "nordic", "he",
+  ]
+
+  private static func areForeign(_ table: LexiconTable) -> [Bool] {
+    table.rows.indices.map { foreignOrigins.contains(table.cell($0, "origin")) }
   }
 
   private static func verbCitations(_ common: LexiconTable, _ speech: LexiconTable) -> Set<UInt64> {

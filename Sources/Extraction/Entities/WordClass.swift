@@ -59,6 +59,11 @@ struct WordClass: OptionSet, Sendable {
     .country, .speechVerb, .speechNoun,
   ]
 
+  /// Classes of words that stand before a name rather than in it, where they may be both.
+  static let otherWord: WordClass = [
+    .common, .verb, .speechVerb, .speechNoun, .office, .honorific,
+  ]
+
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The class that membership in a lexicon brings.

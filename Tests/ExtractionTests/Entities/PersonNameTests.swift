@@ -17,8 +17,13 @@ import Testing
 
   static let descriptions: [EntityCase] = [
     .init("participle in the accusative", "ظل {PER جورج غانم} ملازما بيته"),
-    .init("feminine adjective", "غنت عن {PER كارول غانم} التشجيعية"),
+    .init("feminine adjective", "كانت فرق {PER كارول غانم} التشجيعية هناك"),
     .init("foreign name in ا", "وصل المدير {PER خوسيه مولينا|المدير} إلى القرية"),
+    .init("born", "كان {PER جون لاكوتور} المولود هناك شيخا"),
+    .init(
+      "adjective behind a foreigner",
+      "كان {PER لويس إنريكي} سعيدا. وقالوا {PER لويس إنريكي} سعيد جدا"),
+    .init("endowed with", "حضر {PER سامر الزغبي} ذو المواهب الكثيرة"),
     .init("clitic before a hamza", "زاره {PER جورج غانم} بأشعار جديدة"),
   ]
 
@@ -29,7 +34,30 @@ import Testing
     .init("dashes between names", "لعب {PER جورج غانم} ـ {PER خالد غانم} في الهجوم"),
   ]
 
-  @Test(arguments: verbs + descriptions + blessings)
+  static let several: [EntityCase] = [
+    .init("joined to a foreign family name", "لعب {PER واين روني} و{PER خافير هيرنانديز} معا"),
+    .init("two family names", "بين {PER جيمي كارتر} و{PER ساركوزي} خلاف"),
+    .init("unknown behind waw", "حضر {PER جورج غانم} ومصطلاق إلى الحفل"),
+    .init("foreign name in و", "وصل المدير {PER جون ويلدر|المدير} إلى القرية"),
+    .init("Arabic name in و", "وصل المدير {PER محمد وهدان|المدير} إلى القرية"),
+    .init("joined Arabic name in و", "حضر سامر و{PER محمد وهدان} الحفل"),
+    .init("two public figures", "هاجم {PER جون كيري} {PER أوباما} أمس"),
+  ]
+
+  static let heads: [EntityCase] = [
+    .init("epithet before a name", "فاز الفارس {PER خالد بن سالم} بالسباق"),
+    .init("a life", "كتبوا عن حياة {PER ساركوزي} كثيرا"),
+    .init("a ruler's system", "سقط نظام {PER القذافي} سريعا"),
+    .init("office that is a given name", "توفي الشيخ {PER خليفة بن سالم|الشيخ} أمس"),
+    .init("story teller", "قرأ القاص {PER سامر الزغبي|القاص} نصا"),
+    .init("given name that is a common word", "حضر {PER سعيد القرني} الحفل"),
+    .init("common given name before a father's", "حضر {PER عيد بن سالم الزغبي} الحفل"),
+    .init("father's name and family name", "حضر الشيخ {PER علي بن عبد الرحمن الزهيدي|الشيخ} الحفل"),
+    .init("a ruler's full name", "سقط نظام {PER بشار الأسد} سريعا"),
+    .init("alone before a verb", "كان {PER محمد} ليضرب الكرة"),
+  ]
+
+  @Test(arguments: verbs + descriptions + blessings + several + heads)
   func `bounds of a person's name`(_ test: EntityCase) {
     let marked = MarkedSentence(test.marked)
     let analysis = EntityFixture.analysis(marked.text)

@@ -36,7 +36,8 @@ function visits.visit(sentence, cue)
   if goal and (goal.type == "LOC" or visits.is_site(sentence, from, goal)) or #hosts > 0 and visits.is_site(sentence, from, hosts[1]) then
     return nil
   end
-  return (goal or #hosts > 0 or text.follows(sentence, from, units_near)) and company.accept(sentence, cue, sides.add(list, hosts), 1) or nil
+  local is_bound = goal or #hosts > 0 or text.follows(sentence, from, units_near)
+  return is_bound and company.accept(sentence, cue, sides.add(list, hosts), 1) or nil
 end
 
 --- «رافق الوزير خلال الزيارة فلان».

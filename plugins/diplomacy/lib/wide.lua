@@ -27,6 +27,7 @@ local search_limit = 6
 local in_place = text.anchored(hilal.word { "في" } * hilal.gap(0, 1) * hilal.entity "GPE")
 local units_near = text.anchored(hilal.gap(0, 3) * words.units)
 local counterpart_here = text.anchored(hilal.noun("نظير", { "نظراء" }))
+local caller_near = text.anchored(hilal.gap(0, 5) * words.from:as "with")
 local media = hilal.lexicon "media"
 local crowd = hilal.word { "ألف", "آلاف", "مليون", "ملايين", "الآلاف", "عشرات" }
 local joint = company.joint
@@ -325,6 +326,9 @@ function wide.call(sentence, cue)
       list = company.teller(sentence, found.placed)
     end
     local others = sides.only(sentence, around.called(sentence, cue), company.is_human)
+    if #others == 0 then
+      others = sides.only(sentence, around.joined(sentence, cue, caller_near), company.is_human)
+    end
     local is_call = sentence:has(words.phone) or sides.any(sentence, others, company.is_known)
     sides.add(list, others)
     found = is_call and #others > 0 and company.accept(sentence, cue, roster.more(sentence, cue, list), 2)

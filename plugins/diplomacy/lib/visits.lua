@@ -62,11 +62,12 @@ function visits.summon(sentence, cue)
   end
   local before = (not subject or subject.type == "GPE") and sentence:before(cue)
   for _, entity in ipairs(before and before.entities or {}) do
-    if entity.type == "ORG" then
+    if entity.type == "ORG" and company.is_body(sentence, entity) then
       list, subject = { entity }, entity
     end
   end
-  if not found or not subject or subject.type == "GPE" or not company.is_side(sentence, subject) then
+  -- «استدعت كذا سفيرها»: one's own is called home.
+  if not found or around.has_pronoun(found.span) or not subject or subject.type == "GPE" or not company.is_side(sentence, subject) then
     return nil
   end
   local guests = sides.from(sentence, found.span)

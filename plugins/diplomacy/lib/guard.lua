@@ -5,7 +5,6 @@ local words = require "words"
 
 local guard = {}
 
-local field = hilal.lexicon "field"
 local rival = hilal.noun { "نظير", "شقيق", "منافس", "غريم", "ضيف" }
 
 --- Whether a party is a person, in words or by name, or who runs a club.
@@ -41,10 +40,10 @@ local function off_field(sentence, cue, parties, kind)
   if kind == "talks" or kind == "negotiation" or kind == "call" then
     return #parties > 1 or parties[1] ~= nil and text.within(sentence, parties[1], words.several)
   end
-  if (kind == "meet" or kind == "meeting") and sentence:has(field) and sides.any(sentence, parties, is_rival) then
+  if (kind == "meet" or kind == "meeting") and sentence:has(words.field) and sides.any(sentence, parties, is_rival) then
     return false
   end
-  if kind == "meet" and not sentence:has(field) and #parties < 3 and is_partner(cue, parties[#parties]) then
+  if kind == "meet" and not sentence:has(words.field) and #parties < 3 and is_partner(cue, parties[#parties]) then
     return true
   end
   return sides.any(sentence, parties, is_council)
@@ -53,7 +52,7 @@ end
 
 --- Whether a meeting stands in spite of what its sentence is about.
 function guard.holds(sentence, cue, parties, kind)
-  if kind == "meeting" and text.within(sentence, cue, words.game) and sentence:has(field) then
+  if kind == "meeting" and text.within(sentence, cue, words.game) and sentence:has(words.field) then
     return #sides.only(sentence, parties, sides.is_official) > 1
   end
   if sentence:has(words.sport) and not off_field(sentence, cue, parties, kind) then
@@ -62,7 +61,9 @@ function guard.holds(sentence, cue, parties, kind)
   if not sentence:has(words.ceremony) then
     return true
   end
-  return #sides.only(sentence, parties, is_known) > (kind == "meet" and #parties > 1 and 0 or 1) or (kind == "meeting" or kind == "meet" or kind == "session") and sides.any(sentence, parties, is_council)
+  local needed = kind == "meet" and #parties > 1 and 1 or 2
+  return #sides.only(sentence, parties, is_known) >= needed
+    or (kind == "meeting" or kind == "meet" or kind == "session") and sides.any(sentence, parties, is_council)
     or (kind == "trip" or kind == "visit") and sides.any(sentence, parties, sides.is_official)
 end
 

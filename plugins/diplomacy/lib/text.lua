@@ -28,7 +28,11 @@ end
 --- Whether a letter is joined to the word of a span: ل of للجنة and لوزراء, ب of باللاعبين.
 function text.is_given(sentence, span, letter)
   local word = sentence:within(span).text
-  return text.begins(word, letter == "ل" and "لل" or letter .. "ال") or word ~= span.text and text.begins(word, letter)
+  if text.begins(word, letter == "ل" and "لل" or letter .. "ال") then
+    return true
+  end
+  -- The match of a phrase has the letter: بعدد من.
+  return text.begins(word, letter) and (word ~= span.text or string.find(word, " ", 1, true) ~= nil)
 end
 
 --- A pattern for text.follows: where it does not match, any word does, so that no search goes on behind it.

@@ -1,18 +1,19 @@
 -- Meetings whose words stand further apart, or whose parties hold no office: what judge.lua leaves, by kind of cue. Each
 -- function gives the list of participants, or nil.
 local around = require "around"
+local company = require "company"
 local judge = require "judge"
 local roster = require "roster"
 local session = require "session"
 local sides = require "sides"
 local text = require "text"
 local told = require "told"
+local visits = require "visits"
 local words = require "words"
 
 local wide = {}
 
--- Words between a cue and those whom it joins by ب or has as its object, at most.
-local object_reach = 8
+local object_reach = company.reach
 -- Words between a verb that places a call and the call, at most.
 local call_reach = 24
 -- Words between a verb by which somebody is in talks and its noun, at most.
@@ -23,183 +24,48 @@ local several_reach = 10
 local count_reach = 4
 local search_limit = 6
 
-local someone = words.human + hilal.entity "PER"
 local in_place = text.anchored(hilal.word { "في" } * hilal.gap(0, 1) * hilal.entity "GPE")
 local units_near = text.anchored(hilal.gap(0, 3) * words.units)
 local counterpart_here = text.anchored(hilal.noun("نظير", { "نظراء" }))
+local caller_near = text.anchored(hilal.gap(0, 5) * words.from:as "with")
 local media = hilal.lexicon "media"
-local negotiators = hilal.lexicon "negotiators"
-local site = hilal.lexicon "sites"
 local crowd = hilal.word { "ألف", "آلاف", "مليون", "ملايين", "الآلاف", "عشرات" }
-local joint = text.anchored(hilal.gap(0, 14) * words.with:as "with")
+local joint = company.joint
 local between_here = text.anchored(hilal.gap(0, 6) * hilal.word { "بين" }:as "with")
-local unnamed = words.human + negotiators + words.body
-local talker = unnamed + hilal.entity()
+local talker = company.talker
 local brought_near = text.anchored(hilal.gap(0, 4) * words.brought:as "brought")
 local held_near = text.anchored(hilal.gap(0, 4) * words.hold_that:as "hold")
 local of_office_near = text.anchored(hilal.gap(0, 2) * (words.titled + hilal.entity "PER"):as "visitor")
 local welcomed_near = text.anchored(words.styled:as "guest" + (words.titled + hilal.entity "PER"):as "guest")
 local going = hilal.word { "في", "خلال", "أثناء", "قبل", "قبيل", "بعد", "عقب", "عن", "لدى" }
-local journey = hilal.noun { "زيارة", "جولة" }
-local envoy = hilal.noun({ "سفير", "قنصل" }, { "سفراء", "قناصل" }) + hilal.phrase { "القائم بالأعمال", "القائم بأعمال" }
-
-local function is_human(sentence, party)
-  return party.type == "PER" or party.type == nil and text.within(sentence, party, words.human)
-end
-
---- Whether a party sits as a body: a name of one, or words for one.
-local function is_body(sentence, party)
-  return (party.type == "ORG" or party.type == nil) and text.within(sentence, party, words.body)
-end
-
-local function is_side(sentence, party)
-  return party.type == "GPE" or party.type == "ORG" or is_human(sentence, party) or is_body(sentence, party)
-end
-
---- Whether a party may be in talks: also a side that is not named.
-local function is_talker(sentence, party)
-  return is_side(sentence, party) or party.type == nil and text.within(sentence, party, negotiators)
-end
-
-local function has_pronoun(cue)
-  return around.has_pronoun(cue) or text.ends(cue.text, "هما")
-end
-
---- Whether a party is somebody in particular: a name, an office, a body.
-local function is_named(sentence, party)
-  return party.type == "PER" or party.type == "ORG" or party.type == "GPE" or sides.is_official(sentence, party)
-    or is_body(sentence, party)
-end
-
---- Who is meant, each once; nil where there are too few, or nobody in particular.
-local function accept(sentence, cue, list, needed)
-  local members = sides.only(sentence, list, function(_, party)
-    return not text.overlap(party, cue) and is_talker(sentence, party)
-  end)
-  local settled, titles = roster.settle(sentence, members)
-  if #settled < needed then
-    sides.add(settled, titles)
-  end
-  return #settled >= needed and sides.any(sentence, settled, is_named) and settled or nil
-end
-
---- The first party behind a cue that a letter joins to it: ب of باللاعبين, ل of لمدير.
-local function joined_by(sentence, cue, letter, from)
-  from = from or cue
-  local rest = sides.clause_behind(sentence, cue, words.people_end)
-  for _ = 1, search_limit do
-    local found = rest and rest:find(someone)
-    if not found then
-      break
-    end
-    if text.is_given(sentence, found.span, letter) then
-      local between = found.span.start >= from.stop and text.words_between(sentence, from, found.span)
-      local near = not between or between.words <= object_reach and text.is_clause(between.text)
-      return near and sides.only(sentence, sides.from(sentence, found.span), is_human) or {}
-    end
-    rest = rest:after(found.span)
-  end
-  return {}
-end
-
---- The first party behind a span without a letter: its object.
-local function object(sentence, span, reach)
-  local rest = sides.clause_behind(sentence, span, words.people_end)
-  local found = rest and rest:find(someone)
-  local between = found and text.words_between(sentence, span, found.span)
-  if not found or between and (between.words > reach or not text.is_clause(between.text)) then
-    return {}
-  end
-  return sides.only(sentence, sides.from(sentence, found.span), is_human)
-end
-
---- Those behind مع, also behind one word more: «مع هذه الدول، مع مجموعة من الأعضاء».
-local function with(sentence, cue, test)
-  local list = sides.only(sentence, around.with(sentence, cue), test)
-  local found = #list == 0 and text.follows(sentence, cue, joint)
-  if not found or not text.is_clause(text.between(sentence, cue, found.with)) then
-    return list
-  end
-  local rest = sentence:after(found.with)
-  local who = rest and rest:find(unnamed)
-  local lead = who and rest:before(who.span)
-  if not who or lead and lead.words > 1 then
-    return list
-  end
-  local more = sides.only(sentence, sides.from(sentence, who.span), test)
-  return #more > 0 and more or { who.span }
-end
-
---- Those whom somebody meets: behind مع, by ب, else the object.
-local function partners(sentence, cue, from)
-  local list = with(sentence, cue, is_side)
-  if #list == 0 then
-    list = joined_by(sentence, cue, "ب", from)
-  end
-  if #list == 0 and not string.find(cue.text, "جتمع", 1, true) and not around.has_pronoun(cue) then
-    list = object(sentence, from or cue, object_reach)
-    -- Behind a pronoun only somebody in office may stand further off: «التقى أمس وزير كذا».
-    if not from and #list > 0 and not sides.is_official(sentence, list[1]) and text.between(sentence, cue, list[1]) ~= "" then
-      list = {}
-    end
-  end
-  return #list > 0 and roster.more(sentence, cue, list) or list
-end
-
---- What stands last of a subject: its office where that is behind the name.
-local function subject_end(subject, cue)
-  local office = subject.office
-  local last = office and office.stop > subject.stop and office or subject
-  return last.start >= cue.stop and last or cue
-end
-
---- Who is told of before a verb whose subject is a pronoun: a person, the headline's, else words of an office.
-local function teller(sentence, cue)
-  local list = around.told(sentence, cue)
-  return #list > 0 and list or sides.before(sentence, cue)
-end
-
---- Whether a party sits by itself: a committee, a house.
-local function sits(sentence, party)
-  return text.within(sentence, party, words.sitting)
-end
-
---- Who acts; what is named before and is nobody leaves the verb to a pronoun.
-local function actors(sentence, verb)
-  local list, subject = around.actors(sentence, verb)
-  if subject and subject.type ~= nil and subject.start < verb.start and not is_human(sentence, subject) and not is_body(sentence, subject) then
-    return {}, nil
-  end
-  return list, subject
-end
 
 --- «اجتمع نحو ستين من رؤساء البلديات»: several in office; or one whose name is not known, with somebody by name.
 local function strangers_meet(sentence, cue, subject)
-  local members = text.begins(cue.text, "اجتمع", "يجتمع", "تجتمع") and object(sentence, cue, count_reach) or {}
+  local members = text.begins(cue.text, "اجتمع", "يجتمع", "تجتمع") and company.object(sentence, cue, count_reach) or {}
   if members[1] and members[1].type == nil and text.within(sentence, members[1], words.several) then
-    return accept(sentence, cue, members, 1)
+    return company.accept(sentence, cue, members, 1)
   end
   if subject.type ~= nil or text.begins(subject.text, "ال") or string.find(subject.text, " ", 1, true) then
     return nil
   end
-  local others = sides.only(sentence, with(sentence, cue, is_human), function(_, party) return party.type == "PER" end)
+  local others = sides.only(sentence, company.with(sentence, cue, company.is_human), function(_, party) return party.type == "PER" end)
   return #others > 0 and sides.add({ subject }, others) or nil
 end
 
 --- A verb of meeting: whom the subject meets may be a group, a pronoun may stand for the subject.
 function wide.meet(sentence, cue)
-  local list, subject = actors(sentence, cue)
+  local list, subject = company.actors(sentence, cue)
   if text.ends(cue.text, "ينا", "يت") then
     return nil
   end
-  if subject and not is_human(sentence, subject) and not is_body(sentence, subject) then
+  if subject and not company.is_human(sentence, subject) and not company.is_body(sentence, subject) then
     return strangers_meet(sentence, cue, subject)
   end
   local rest = sentence:after(cue)
   if rest and text.begins(rest.text, "مع بعض") then
     return nil
   end
-  local others = partners(sentence, cue, subject and subject_end(subject, cue))
+  local others = company.partners(sentence, cue, subject and company.subject_end(subject, cue))
   if #others == 0 and #list == 0 then
     -- «اجتمع نحو ستين من رؤساء البلديات».
     return nil
@@ -207,21 +73,16 @@ function wide.meet(sentence, cue)
   if #others == 0 then
     -- «اجتمع مدير كذا وقائد كذا، تجتمع اللجنة»: one another.
     return string.find(cue.text, "جتمع", 1, true) and #list > 0
-      and accept(sentence, cue, roster.more(sentence, cue, list), sides.any(sentence, list, sits) and 1 or 2) or nil
+      and company.accept(sentence, cue, roster.more(sentence, cue, list), sides.any(sentence, list, company.sits) and 1 or 2) or nil
   end
   if #list == 0 then
-    list = teller(sentence, cue)
+    list = company.teller(sentence, cue)
   end
   local needed = #list > 0 and 2 or 1
   sides.add(list, others)
   -- «تلتقي كذا مع كذا»: states without anybody are their teams.
-  local is_met = sides.any(sentence, list, is_human) or sides.any(sentence, list, is_body)
-  return is_met and accept(sentence, cue, list, needed) or nil
-end
-
---- Whether a party is a person by name or in office.
-local function is_known(sentence, party)
-  return party.type == "PER" or sides.is_official(sentence, party)
+  local is_met = sides.any(sentence, list, company.is_human) or sides.any(sentence, list, company.is_body)
+  return is_met and company.accept(sentence, cue, list, needed) or nil
 end
 
 --- A host and a guest, or several, far from each other; the host may be a pronoun.
@@ -230,14 +91,15 @@ function wide.receive(sentence, cue)
   if subject and subject.type == "FAC" then
     return nil
   end
-  local from = subject and subject_end(subject, cue) or cue
-  local guests = object(sentence, from, object_reach)
+  local from = subject and company.subject_end(subject, cue) or cue
+  local guests = company.object(sentence, from, object_reach)
   -- «استقبل المطار الطائرة»: what comes is nobody.
   local target = sentence:target_of(cue)
-  if guests[1] and roster.is_joined(sentence, guests[1]) or target and target.type == nil and not is_human(sentence, target) and target.start > cue.stop then
+  if guests[1] and roster.is_joined(sentence, guests[1])
+    or target and target.type == nil and not company.is_human(sentence, target) and target.start > cue.stop then
     return nil
   end
-  if subject and not is_known(sentence, subject) and not sides.any(sentence, guests, sides.is_official)
+  if subject and not company.is_known(sentence, subject) and not sides.any(sentence, guests, sides.is_official)
     or guests[1] and text.begins(text.between(sentence, from, guests[1]), "،") then
     return nil
   end
@@ -246,12 +108,12 @@ function wide.receive(sentence, cue)
   end
   sides.add(guests, around.led(sentence, guests[1]))
   if #list == 0 then
-    list = teller(sentence, cue)
+    list = company.teller(sentence, cue)
   end
-  if not sides.any(sentence, guests, is_known) and not sides.any(sentence, list, is_known) then
+  if not sides.any(sentence, guests, company.is_known) and not sides.any(sentence, list, company.is_known) then
     return nil
   end
-  return accept(sentence, cue, roster.more(sentence, cue, sides.add(list, guests)), 2)
+  return company.accept(sentence, cue, roster.more(sentence, cue, sides.add(list, guests)), 2)
 end
 
 --- «وكان في استقباله فلان»: who is welcomed was told of before.
@@ -268,26 +130,16 @@ local function welcomed(sentence, cue)
   local from = named and named.guest or cue
   local hosts = roster.more(sentence, from, sides.people_behind(sentence, from))
   if #hosts == 0 then
-    hosts = object(sentence, from, object_reach)
+    hosts = company.object(sentence, from, object_reach)
   end
   if named then
     sides.add(guests, sides.from(sentence, named.guest))
   end
-  return #hosts > 0 and accept(sentence, cue, sides.add(guests, hosts), 1) or nil
+  return #hosts > 0 and company.accept(sentence, cue, sides.add(guests, hosts), 1) or nil
 end
 
 function wide.reception(sentence, cue)
   return welcomed(sentence, cue) or told.during(sentence, cue, { judge, wide })
-end
-
---- «سموه مستقبلا الوزير فلانا»: below a picture.
-function wide.welcoming(sentence, cue)
-  local host = sides.last_person(sentence, cue)
-  if #host == 0 then
-    host = around.office_before(sentence, cue)
-  end
-  local guests = object(sentence, cue, 1)
-  return #host > 0 and #guests > 0 and accept(sentence, cue, sides.add(host, roster.more(sentence, cue, guests)), 2) or nil
 end
 
 --- Whether who is behind مع are those who print or broadcast: an interview is no meeting.
@@ -305,17 +157,17 @@ local function owner(sentence, cue)
     local named = sides.people_before(sentence, cue)
     return { named[#named - 1], named[#named] }
   end
-  if has_pronoun(cue) then
+  if company.has_pronoun(cue) then
     local list = around.owner(sentence, cue)
     return #list > 0 and list or around.host(sentence, cue)
   end
   local direct = sentence:after(cue)
-  local list = direct and sides.only(sentence, sides.from(sentence, direct), is_side) or {}
+  local list = direct and sides.only(sentence, sides.from(sentence, direct), company.is_side) or {}
   if #list > 0 then
     return list
   end
   local found, distance = text.last_before(sentence, cue, words.opening)
-  list = found and distance <= opening_reach and sides.only(sentence, (around.actors(sentence, found.hold)), is_talker) or {}
+  list = found and distance <= opening_reach and sides.only(sentence, (around.actors(sentence, found.hold)), company.is_talker) or {}
   return list, found ~= nil and distance <= opening_reach
 end
 
@@ -325,12 +177,12 @@ local function brought(sentence, cue)
   if not found then
     return nil
   end
-  local list = object(sentence, found.brought, object_reach)
+  local list = company.object(sentence, found.brought, object_reach)
   if #list == 1 and sides.is_official(sentence, list[1]) and text.within(sentence, list[1], words.several) then
-    return accept(sentence, cue, list, 1)
+    return company.accept(sentence, cue, list, 1)
   end
-  sides.add(list, joined_by(sentence, list[1] or found.brought, "ب"))
-  return accept(sentence, cue, sides.add(roster.more(sentence, cue, list), sides.people_behind(sentence, found.brought)), 2)
+  sides.add(list, company.joined_by(sentence, list[1] or found.brought, "ب"))
+  return company.accept(sentence, cue, sides.add(roster.more(sentence, cue, list), sides.people_behind(sentence, found.brought)), 2)
 end
 
 --- «اجتماع عقده المدرب مع اللاعبين».
@@ -339,10 +191,10 @@ local function held(sentence, cue)
   if not found then
     return nil
   end
-  local list = sides.only(sentence, (around.actors(sentence, found.hold)), is_side)
-  sides.add(list, sides.only(sentence, around.with(sentence, found.hold), is_side))
-  local bodies = sides.any(sentence, list, is_body)
-  return accept(sentence, cue, roster.more(sentence, cue, list), bodies and 1 or 2)
+  local list = sides.only(sentence, (around.actors(sentence, found.hold)), company.is_side)
+  sides.add(list, sides.only(sentence, around.with(sentence, found.hold), company.is_side))
+  local bodies = sides.any(sentence, list, company.is_body)
+  return company.accept(sentence, cue, roster.more(sentence, cue, list), bodies and 1 or 2)
 end
 
 --- «اتفق الوزراء، قبيل اجتماعهم»: those of one word before whose meeting it is.
@@ -353,7 +205,7 @@ local function several_before(sentence, cue)
     or not (text.ends(cue.text, "هم", "هما") or text.within(sentence, cue, words.call)) then
     return nil
   end
-  return accept(sentence, cue, sides.from(sentence, found.span), 1)
+  return company.accept(sentence, cue, sides.from(sentence, found.span), 1)
 end
 
 function wide.meeting(sentence, cue)
@@ -364,11 +216,11 @@ function wide.meeting(sentence, cue)
   if found then
     return found
   end
-  local others = with(sentence, cue, is_side)
-  if #others == 0 and has_pronoun(cue) then
-    others = joined_by(sentence, cue, "ب")
+  local others = company.with(sentence, cue, company.is_side)
+  if #others == 0 and company.has_pronoun(cue) then
+    others = company.joined_by(sentence, cue, "ب")
     if #others == 0 then
-      others = object(sentence, cue, 3)
+      others = company.object(sentence, cue, 3)
     end
   end
   if #others > 0 then
@@ -376,7 +228,7 @@ function wide.meeting(sentence, cue)
     if #list == 0 then
       sides.add(list, sides.before(sentence, cue))
     end
-    found = accept(sentence, cue, sides.add(list, roster.more(sentence, cue, others)), has_pronoun(cue) and 1 or 2)
+    found = company.accept(sentence, cue, sides.add(list, roster.more(sentence, cue, others)), company.has_pronoun(cue) and 1 or 2)
   end
   return found or several_before(sentence, cue) or session.of(sentence, cue) or told.during(sentence, cue, { judge, wide })
 end
@@ -391,14 +243,14 @@ function wide.conference(sentence, cue)
   if not found or is_interview(sentence, cue) or not text.is_clause(text.between(sentence, cue, found.with)) then
     return nil
   end
-  local others = sides.only(sentence, sides.from(sentence, sentence:after(found.with)), is_known)
+  local others = sides.only(sentence, sides.from(sentence, sentence:after(found.with)), company.is_known)
   if #others == 0 then
     return nil
   end
   local list = sides.before(sentence, cue)
   local needed = #list > 0 and 2 or 1
   local joint_with = found.with
-  found = accept(sentence, cue, sides.add(list, others), needed)
+  found = company.accept(sentence, cue, sides.add(list, others), needed)
   local is_titled = found and (sides.any(sentence, found, sides.is_official) or text.follows(sentence, joint_with, counterpart_here))
   return is_titled and found or nil
 end
@@ -408,7 +260,7 @@ local function two(sentence, cue)
   local found = text.follows(sentence, cue, between_here)
   local lead = found and string.gsub(text.between(sentence, cue, found.with), "«.-»", "")
   local rest = found and text.is_clause(lead) and sentence:after(found.with)
-  local list = rest and sides.only(sentence, sides.from(sentence, rest), is_talker) or {}
+  local list = rest and sides.only(sentence, sides.from(sentence, rest), company.is_talker) or {}
   local first = rest and rest:find(talker)
   if #list == 0 and first and (not rest:before(first.span) or rest:before(first.span).words <= 2) then
     list = { first.span }
@@ -432,21 +284,21 @@ end
 function wide.talks(sentence, cue)
   local list = two(sentence, cue)
   if #list == 1 and text.within(sentence, list[1], words.several) then
-    return accept(sentence, cue, list, 1)
+    return company.accept(sentence, cue, list, 1)
   end
   if #list < 2 then
-    local others = with(sentence, cue, is_talker)
+    local others = company.with(sentence, cue, company.is_talker)
     local holder, is_held = owner(sentence, cue)
     -- «مباحثات الوزير فلان في كذا».
     if #others == 0 and sides.any(sentence, holder, sides.is_official) and text.follows(sentence, holder[#holder], in_place) then
-      return accept(sentence, cue, holder, 1)
+      return company.accept(sentence, cue, holder, 1)
     end
     list = #others > 0 and sides.add(holder, others) or {}
     if #list == 1 and is_held then
-      return accept(sentence, cue, list, 1)
+      return company.accept(sentence, cue, list, 1)
     end
   end
-  return accept(sentence, cue, roster.more(sentence, cue, list), 2) or brought(sentence, cue)
+  return company.accept(sentence, cue, roster.more(sentence, cue, list), 2) or brought(sentence, cue)
 end
 
 wide.negotiation = wide.talks
@@ -461,17 +313,6 @@ end
 
 wide.talks = or_told "talks"
 
---- «تجري الإدارة مناقشات مع المجلس»: only with who holds it, in words; papers are interviewed by name.
-function wide.dialogue(sentence, cue)
-  local holder, is_held = owner(sentence, cue)
-  local others = is_held and not is_interview(sentence, cue) and with(sentence, cue, is_talker) or {}
-  others = sides.only(sentence, others, function(_, party) return party.type == nil or sides.is_official(sentence, party) end)
-  if #others == 0 or holder[1] and holder[1].type == "ORG" and not is_body(sentence, holder[1]) then
-    return nil
-  end
-  return accept(sentence, cue, sides.add(holder, others), #holder > 0 and 2 or 1)
-end
-
 function wide.summit(sentence, cue)
   return brought(sentence, cue)
 end
@@ -482,10 +323,15 @@ function wide.call(sentence, cue)
   if found and distance <= call_reach then
     local list = around.actors(sentence, found.placed)
     if #list == 0 then
-      list = teller(sentence, found.placed)
+      list = company.teller(sentence, found.placed)
     end
-    local others = sides.only(sentence, around.called(sentence, cue), is_human)
-    found = (sentence:has(words.phone) or sides.any(sentence, others, is_known)) and #others > 0 and accept(sentence, cue, roster.more(sentence, cue, sides.add(list, others)), 2)
+    local others = sides.only(sentence, around.called(sentence, cue), company.is_human)
+    if #others == 0 then
+      others = sides.only(sentence, around.joined(sentence, cue, caller_near), company.is_human)
+    end
+    local is_call = sentence:has(words.phone) or sides.any(sentence, others, company.is_known)
+    sides.add(list, others)
+    found = is_call and #others > 0 and company.accept(sentence, cue, roster.more(sentence, cue, list), 2)
     if found then
       return found
     end
@@ -496,90 +342,38 @@ end
 --- «تحدث فلان وفلان هاتفيا»: the two before a verb in the dual.
 function wide.phone(sentence, cue)
   return text.ends(cue.text, "ا") and sentence:has(words.phone)
-    and accept(sentence, cue, sides.people_before(sentence, cue), 2) or nil
+    and company.accept(sentence, cue, sides.people_before(sentence, cue), 2) or nil
 end
 
 --- «تشاور مع المدير الفني»: with somebody by name, in office or of a group.
 function wide.discuss(sentence, cue)
-  local others = sides.only(sentence, around.with(sentence, cue), is_human)
-  local list, subject = actors(sentence, cue)
-  if #others == 0 or subject and not is_human(sentence, subject) and not is_body(sentence, subject) then
+  local others = sides.only(sentence, around.with(sentence, cue), company.is_human)
+  local list, subject = company.actors(sentence, cue)
+  if #others == 0 or subject and not company.is_human(sentence, subject) and not company.is_body(sentence, subject) then
     return nil
   end
-  return accept(sentence, cue, sides.add(list, others), subject and 2 or 1)
-end
-
---- Whether what is visited is looked at: a site, a fair.
-local function is_site(sentence, from, goal)
-  local part = text.words_between(sentence, from, goal)
-  return part ~= nil and part:has(site)
-end
-
---- A visit by somebody in office or by name to a place or to people.
-function wide.visit(sentence, cue)
-  local list, subject = around.actors(sentence, cue)
-  if not subject or not is_known(sentence, subject) then
-    return nil
-  end
-  local from = subject_end(subject, cue)
-  local hosts = object(sentence, from, object_reach)
-  -- «زارت سفيرة كذا فلانة»: the name behind the title is hers.
-  if subject.type == nil and hosts[1] and hosts[1].type == "PER" and hosts[1].start - subject.stop <= 1 then
-    return nil
-  end
-  local goal = #hosts == 0 and sides.is_official(sentence, subject) and sides.place_behind(sentence, from)
-  if goal and (goal.type == "LOC" or is_site(sentence, from, goal)) or #hosts > 0 and is_site(sentence, from, hosts[1]) then
-    return nil
-  end
-  return (goal or #hosts > 0 or text.follows(sentence, from, units_near)) and accept(sentence, cue, sides.add(list, hosts), 1) or nil
+  return company.accept(sentence, cue, sides.add(list, others), subject and 2 or 1)
 end
 
 --- «زيارة مقررة للرئيس فلان، خلال زيارته لكذا»: who visits is in office, or whom they visit.
 function wide.trip(sentence, cue)
   local behind = text.follows(sentence, cue, of_office_near)
-  local list = behind and sides.only(sentence, sides.from(sentence, behind.visitor), is_known) or {}
+  local list = behind and sides.only(sentence, sides.from(sentence, behind.visitor), company.is_known) or {}
   if #list == 0 then
-    list = sides.only(sentence, (owner(sentence, cue)), is_known)
+    list = sides.only(sentence, (owner(sentence, cue)), company.is_known)
   end
-  local hosts = joined_by(sentence, cue, "ل")
+  local hosts = company.joined_by(sentence, cue, "ل")
   local goal = sides.place_behind(sentence, cue)
   local lead, distance = text.last_before(sentence, cue, going)
-  local is_bound = goal and goal.type == "GPE" and not is_site(sentence, cue, goal) or behind and lead and distance == 0
+  local is_bound = goal and goal.type == "GPE" and not visits.is_site(sentence, cue, goal) or behind and lead and distance == 0
   if sides.any(sentence, list, sides.is_official) and (is_bound or #hosts > 0 or text.follows(sentence, cue, units_near)) then
-    return accept(sentence, cue, sides.add(list, hosts), 1)
+    return company.accept(sentence, cue, sides.add(list, hosts), 1)
   end
   return told.during(sentence, cue, { judge, wide })
 end
 
---- «رافق الوزير خلال الزيارة فلان».
-function wide.escort(sentence, cue)
-  local rest = sentence:after(cue)
-  local found = rest and rest:find(journey)
-  if not found then
-    return nil
-  end
-  local list = sides.add(around.actors(sentence, cue), object(sentence, cue, 2))
-  sides.add(list, object(sentence, found.span, object_reach))
-  return accept(sentence, cue, roster.more(sentence, cue, list), 2)
-end
-
---- «استدعت وزارة الخارجية السفير»: who is called in is an envoy.
-function wide.summon(sentence, cue)
-  local rest = sides.clause_behind(sentence, cue, words.people_end)
-  local found = rest and rest:find(envoy)
-  local list, subject = actors(sentence, cue)
-  local before = (not subject or subject.type == "GPE") and sentence:before(cue)
-  for _, entity in ipairs(before and before.entities or {}) do
-    if entity.type == "ORG" then
-      list, subject = { entity }, entity
-    end
-  end
-  if not found or not subject or subject.type == "GPE" or not is_side(sentence, subject) then
-    return nil
-  end
-  local guests = sides.from(sentence, found.span)
-  sides.add(list, #guests > 0 and guests or { found.span })
-  return list
-end
+wide.visit = visits.visit
+wide.escort = visits.escort
+wide.summon = visits.summon
 
 return wide

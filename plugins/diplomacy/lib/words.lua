@@ -29,7 +29,10 @@ words.with = hilal.word { "مع", "ومع" }
 words.upon = hilal.word { "لدى", "خلال", "أثناء", "اثناء", "عند", "عقب", "بعد", "قبل", "قبيل" }
 -- Verbs whose اتصال is a call, also without a word for the telephone.
 words.placed = hilal.verb({ "أجرى", "تلقّى" }, finite):as "placed"
-words.phone = hilal.word { "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف", "تليفوني", "تليفونيا", "تليفونية", "تلفوني", "تلفونيا", "تلفونية" }
+words.phone = hilal.word {
+  "هاتفي", "هاتفيا", "هاتفية", "الهاتفي", "الهاتفية", "بالهاتف", "تليفوني", "تليفونيا", "تليفونية",
+  "تلفوني", "تلفونيا", "تلفونية",
+}
 
 -- Anything up to the end of a sentence.
 local anywhere = hilal.gap(0, 200)
@@ -41,12 +44,26 @@ end
 
 --- A cue of a call: with a word for the telephone, or behind a verb that places one.
 local function placed(cue)
-  return by_phone(cue) + words.upon * hilal.word "الاتصال" + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * hilal.word { "اتصالا", "اتصالين", "اتصالات" }
+  return by_phone(cue) + words.upon * hilal.word "الاتصال"
+    + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * hilal.word { "اتصالا", "اتصالين", "اتصالات" }
 end
 
 -- كان في استقبال فلان.
 local welcome = hilal.verb("كان", "perfect") * hilal.word { "في" } ^ -1
 local envoy = hilal.noun({ "سفير", "قنصل", "قائم" }, { "سفراء", "قناصل" })
+
+-- Who sits as a body, and who runs one.
+words.sitting = hilal.noun(hilal.lexicon("sitting_bodies", { kind = "council" }))
+-- A verb that holds a meeting and has a pronoun for it.
+words.hold_that = hilal.word {
+  "عقده", "عقدته", "عقدها", "عقدتها", "يعقده", "تعقده", "يعقدها", "تعقدها", "عقدوه", "أجراه", "أجراها", "أجرته", "أجرتها",
+  "رأسه", "رأسها", "ترأسه", "ترأسها",
+}
+
+--- A session beside who sits; that of a stock exchange is none.
+local function of_a_body(cue)
+  return words.sitting * hilal.gap(0, 20) * cue + cue * hilal.gap(0, 6) * (words.sitting + words.hold_that)
+end
 
 -- The words that may say that parties meet: the way in which they are judged, the cue, what must follow it, and all that the
 -- sentence must hold where that is more.
@@ -58,16 +75,14 @@ local cues = {
   { "discuss", verbs("discuss", finite) },
   { "discussing", verbs("discuss", "noun"), nil, function(cue) return cue * hilal.gap(0, 14) * words.with end },
   { "meeting", nouns "meeting" - social },
-  { "session", hilal.noun("جلسة", { "جلسات" }) },
+  { "session", hilal.noun("جلسة", { "جلسات" }), nil, of_a_body },
   { "conference", hilal.noun("مؤتمر"), hilal.word { "صحفي", "صحافي", "الصحفي", "الصحافي", "صحفيا", "صحافيا" }, function(cue)
     return cue * hilal.gap(0, 14) * words.with end },
   { "talks", nouns "talks" },
   { "negotiation", nouns "negotiation" },
   { "summit", nouns "summit" },
-  { "dialogue", nouns "dialogue", hilal.gap(0, 4) * hilal.word { "مع", "بين" } },
   { "trip", nouns "visit" },
   { "reception", nouns "reception", nil, function(cue) return (words.attend + words.upon + welcome) * cue end },
-  { "welcoming", hilal.word "مستقبلا" },
   { "summon", hilal.verb("استدعى", "perfect"), nil, function(cue) return cue * hilal.gap(0, 14) * envoy end },
   { "escort", hilal.verb("رافق", "perfect"), nil, function(cue) return cue * hilal.gap(0, 20) * hilal.noun { "زيارة", "جولة" } end },
   { "call", nouns "call", nil, placed },
@@ -145,14 +160,12 @@ words.brought_them = hilal.word {
   "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم",
 }
 words.brought = hilal.word { "جمع", "جمعت", "يجمع", "تجمع", "ضم", "ضمت", "يضم", "تضم" }
--- A verb that holds a meeting and has a pronoun for it, and the form of address of who is welcomed.
-words.hold_that = hilal.word {
-  "عقده", "عقدته", "عقدها", "عقدتها", "يعقده", "تعقده", "يعقدها", "تعقدها", "عقدوه", "أجراه", "أجراها", "أجرته", "أجرتها", "رأسه", "رأسها", "ترأسه", "ترأسها",
+-- The form of address of who is welcomed.
+words.styled = hilal.word {
+  "سموه", "فخامته", "جلالته", "معاليه", "سعادته", "دولته", "سموها", "معاليها", "سمو", "فخامة", "جلالة", "معالي",
 }
-words.styled = hilal.word { "سموه", "فخامته", "جلالته", "معاليه", "سعادته", "دولته", "سموها", "معاليها", "سمو", "فخامة", "جلالة", "معالي" }
--- Who sits as a body, and who runs one.
-words.sitting = hilal.noun(hilal.lexicon("sitting_bodies", { kind = "council" }))
-words.body = words.sitting + hilal.noun(hilal.lexicon "sitting_bodies")
+-- Whoever runs something, too.
+words.body = hilal.noun(hilal.lexicon "sitting_bodies")
 words.management = hilal.noun(hilal.lexicon("sitting_bodies", { kind = "management" }))
 words.units = hilal.noun({ "وحدة", "قوة", "لواء", "كتيبة" }, { "وحدات", "قوات", "ألوية", "كتائب" })
 words.convening = hilal.verb({ "عقد", "ترأّس", "نظّم" }, finite)
@@ -204,6 +217,7 @@ words.present = hilal.word { "حضور", "مشاركة", "رئاسة" }
 words.undone = hilal.word { "لن", "لم" } * (hilal.verb({ "تمّ", "جرى", "انعقد", "حصل", "حدث", "تحقّق" }, "imperfect")
   + hilal.word { "يكون", "تكون", "يكن", "تكن" } * hilal.word { "ممكنا", "ممكنة", "واردا", "واردة", "متاحا", "متاحة" })
   + hilal.verb({ "تأجّل", "تعذّر" }, "perfect")
+words.field = hilal.lexicon "field"
 words.sport = hilal.lexicon "sport"
 words.ceremony = hilal.lexicon "ceremonies"
 words.not_official = hilal.lexicon "not_official"

@@ -173,7 +173,7 @@ return hilal.extractor {
   fields = { "participants", "place", "time", "contact", "level" },
   match = words.first_cue,
   check = function(sentence)
-    if sentence:has(words.not_official) then
+    if sentence:has(words.not_official) or sentence:has(words.field) and sentence:has(words.sport) then
       return nil
     end
     local rest, best = sentence, nil

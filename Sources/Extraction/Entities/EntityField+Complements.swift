@@ -215,6 +215,8 @@ extension EntityField {
       // «مدرسة يدعمها الناس»
       !whole[index].contains(.imperfect) || firstLetter(index) != Alphabet.ya
         || !whole[index].isDisjoint(with: .gazetteer),
+      // «محكمة تدعمها الدولة»
+      !isVerbWithObject(index),
       isCommon || firstLetter(index) != 0x648 && peeled[index].isDisjoint(with: .ending)
     else { return .none }
     return .construct

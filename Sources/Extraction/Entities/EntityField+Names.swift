@@ -235,7 +235,7 @@ extension EntityField {
   }
 
   /// «تقوده», «يقودها»: an imperfect with its object, behind which the subject stands.
-  private func isVerbWithObject(_ index: Int) -> Bool {
+  func isVerbWithObject(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard token.isArabic, token.letters > 4, [0x62A, 0x64A].contains(firstLetter(index)),
       whole[index].isDisjoint(with: .ending), peeled[index].isDisjoint(with: [.common, .measure])

@@ -135,6 +135,7 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("directorate of a place", "نفت {ORG مديرية أمن طنجة} الخبر"),
     .init("ministry of two words joined", "أعلنت {ORG وزارة التخطيط والتعاون الدولي} الموعد"),
     .init("class noun and a verb", "فريق يضم عشرة لاعبين وقلعة تقع على تل ومدرسة يدعمها الناس"),
+    .init("class noun and a verb with its object", "محكمة تدعمها الجهات ومدرسة تنظفها الفرق"),
     .init("class noun and a verb of the past", "لجنة ضمت ثلاثة خبراء ومجموعة ظهرت أمس"),
     .init("indefinite adjective", "دخل سجن انفرادي ثم أنشأ صندوق استثماري في شركة ألمانية"),
     .init("name that ends in relation's letter", "باعت {ORG شركة نوراكي} المصنع"),

@@ -348,8 +348,11 @@ end
 --- «تشاور مع المدير الفني»: with somebody by name, in office or of a group.
 function wide.discuss(sentence, cue)
   local others = sides.only(sentence, around.with(sentence, cue), company.is_human)
+  if #others == 0 then
+    return nil
+  end
   local list, subject = company.actors(sentence, cue)
-  if #others == 0 or subject and not company.is_human(sentence, subject) and not company.is_body(sentence, subject) then
+  if subject and not company.is_human(sentence, subject) and not company.is_body(sentence, subject) then
     return nil
   end
   return company.accept(sentence, cue, sides.add(list, others), subject and 2 or 1)

@@ -62,7 +62,7 @@ words.hold_that = hilal.word {
 
 --- A session beside who sits; that of a stock exchange is none.
 local function of_a_body(cue)
-  return words.sitting * hilal.gap(0, 20) * cue + cue * hilal.gap(0, 6) * (words.sitting + words.hold_that)
+  return hilal.verb("عقد", finite) * hilal.gap(0, 20) * cue + cue * hilal.gap(0, 6) * (words.sitting + words.hold_that)
 end
 
 -- The words that may say that parties meet: the way in which they are judged, the cue, what must follow it, and all that the

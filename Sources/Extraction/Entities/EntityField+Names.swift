@@ -383,7 +383,10 @@ extension EntityField {
   /// «منطقة الرياض»: the class noun of a place stands outside its name.
   private func withoutClassNoun(_ match: TermMatch) -> Range<Int>? {
     let first = match.tokens.lowerBound
-    guard match.tokens.count > 1, let noun = headMatch(at: first), head(noun).kind == .place,
+    // «بالعاصمة المقدسة» keeps its noun.
+    guard match.tokens.count > 1,
+      whole[first].isDisjoint(with: [.conjoinedDefinite, .governedDefinite]),
+      let noun = headMatch(at: first), head(noun).kind == .place,
       !isDefiniteHead(noun), !has(.state, at: first), !has(.placepart, at: first),
       noun.tokens.upperBound < match.tokens.upperBound,
       isWord(noun.tokens.upperBound)

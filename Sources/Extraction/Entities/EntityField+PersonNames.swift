@@ -93,7 +93,9 @@ extension EntityField {
       }
       run.words += 1
       end += 1
-      let isSurname = whole[end - 1].contains(.definite) && !isBound
+      // «الهادي العماري»: a given name with ال of its own.
+      let isGiven = run.words == 1 && whole[end - 1].contains(.given) && !isDoubtful(end - 1)
+      let isSurname = whole[end - 1].contains(.definite) && !isBound && !isGiven
       isBound = false
       if isSurname, run.words > 1 || anchor != .strong, !isConnector(end), !isNextSurname(end) {
         break

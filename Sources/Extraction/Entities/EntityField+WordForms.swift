@@ -9,7 +9,7 @@ extension EntityField {
     let token = text.tokens[index]
     guard token.isArabic, token.letters > 2 else { return false }
     return isFeminineVerb(index) || isVerbToCome(index) || isDualOrPlural(index)
-      || hasPossessor(index)
+      || hasPossessor(index) || isVerbWithMe(index)
   }
 
   // MARK: Verbs
@@ -26,6 +26,18 @@ extension EntityField {
     }
     // Of four letters none of them long it is hardly anything else: «خسرت».
     return token.letters == 4 && !(0..<3).contains { isLong(letter($0, of: index)) }
+  }
+
+  /// «فاجأني», «علمني»: the perfect with ني.
+  private func isVerbWithMe(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let letters = Int(token.letters)
+    guard letters > 4, letter(letters - 1, of: index) == Alphabet.ya,
+      letter(letters - 2, of: index) == Alphabet.nun
+    else { return false }
+    return verbs.contains(
+      TermHash.withoutLast(
+        UInt64(Alphabet.nun), of: TermHash.withoutLast(UInt64(Alphabet.ya), of: token.hash)))
   }
 
   private func isLong(_ letter: UInt32) -> Bool {

@@ -43,6 +43,12 @@ struct NameClasses {
       }
       if fact.conditions.contains(.isOfSport) { sportWords += 1 }
     }
+    for token in field.text.tokens.indices {
+      // «ألفارو» has no article, which takes no hamza.
+      if standing[token].contains(.definite), field.text.hasHamzaOnFirst(token) {
+        standing[token].subtract(.definite)
+      }
+    }
     for token in field.text.tokens.indices
     where standing[token].contains(.cliticLetter) && !standing[token].isDisjoint(with: .names)
       && field.text.hasHamzaBehindFirst(token)
@@ -55,6 +61,13 @@ struct NameClasses {
 }
 
 extension TokenizedText {
+  /// Whether a word's first letter is an alif written with its hamza or madda.
+  func hasHamzaOnFirst(_ index: Int) -> Bool {
+    let first = tokens[index].originalStart
+    return first + 1 < tokens[index].originalEnd && bytes[first] == 0xD8
+      && [0xA2, 0xA3, 0xA5].contains(bytes[first + 1])
+  }
+
   /// Whether a word's second letter is an alif written with its hamza: what stands before it is then a clitic, not the
   /// name's first letter.
   func hasHamzaBehindFirst(_ index: Int) -> Bool {

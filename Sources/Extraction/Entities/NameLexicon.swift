@@ -111,6 +111,8 @@ final class NameLexicon: Sendable {
   /// Which words of time lexicon are words of time themselves, not only of its surroundings.
   let timeWordsAreTimes: [Bool]
   let givenIsAmbiguous: [Bool]
+  /// Given names of other languages than Arabic, behind which a family name is in transcription.
+  let givenIsForeign: [Bool]
   let surnameIsAmbiguous: [Bool]
 
   init(_ table: (Lexicon) -> LexiconTable) {
@@ -154,7 +156,11 @@ final class NameLexicon: Sendable {
     timeWordsAreTimes = times.rows.indices.map {
       !["not_today", "announcement", "amount"].contains(times.cell($0, "kind"))
     }
-    givenIsAmbiguous = Self.flags(table(.givenNames))
+    let given = table(.givenNames)
+    givenIsAmbiguous = Self.flags(given)
+    givenIsForeign = given.rows.indices.map { row in
+      !["", "ar"].contains(given.cell(row, "origin"))
+    }
     surnameIsAmbiguous = Self.flags(table(.surnames))
   }
 

@@ -232,9 +232,18 @@ extension EntityField {
       peeled[index].isDisjoint(with: [.function, .speechVerb]),
       !peeled[index].contains(.common) || isFirmName(index + 1) || isConnector(index + 1)
     else { return nil }
-    return longest(at: index) { match, lexicon in
+    let match = longest(at: index) { match, lexicon in
       lexicon == .givenNames && match.segmentation.from > 0
     }
+    // «فبركات», «كلامي»: rather a word of its own than a given name behind ف or ك.
+    let first = firstLetter(index)
+    if let match, first == Alphabet.fa || first == Alphabet.kaf, match.segmentation.from == 1,
+      text.tokens[index].letters < 7, isDoubtful(index), !isFirmName(index + 1),
+      !isConnector(index + 1), !standsUncut(match)
+    {
+      return nil
+    }
+    return match
   }
 
   /// One past the words that a connector binds to itself when they make a name with it (عبد الله);

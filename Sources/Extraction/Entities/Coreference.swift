@@ -168,20 +168,42 @@ extension EntityField {
         fits = false
       }
       guard fits, isBelievable(alias, index) else { continue }
-      release(index..<end)
+      let (first, start) = beginning(of: alias, at: index, start)
+      release(first..<end)
       add(
-        NameMention(index..<end, ByteRange(start, text.tokens[end - 1].originalEnd), alias.kind))
-      if alias.kind == .person, start == text.tokens[index].originalStart {
-        giveTitle(to: index)
+        NameMention(first..<end, ByteRange(start, text.tokens[end - 1].originalEnd), alias.kind))
+      if alias.kind == .person, start == text.tokens[first].originalStart {
+        giveTitle(to: first)
       }
       return end
     }
     return nil
   }
 
+  /// «ناصر الزنيدي», «ابن كيران»: where a family name known from elsewhere stands, the given name or connector before it
+  /// belongs to it, though it may be another word as well.
+  private func beginning(
+    of alias: AliasTable.Alias, at index: Int, _ start: Int
+  ) -> (first: Int, start: Int) {
+    guard alias.kind == .person, alias.rest.isEmpty, index > 0,
+      start == text.tokens[index].originalStart, !isTaken(index - 1)
+    else { return (index, start) }
+    if let start = connectorStart(before: index, from: start) { return (index - 1, start) }
+    let given = whole[index - 1]
+    guard whole[index].contains(.definite), given.contains(.given),
+      given.isDisjoint(with: [.definite, .verb, .speechVerb, .office, .honorific, .measure]),
+      !given.contains(.function) || lastLetter(of: text.tokens[index - 1]) == Alphabet.ya
+    else { return (index, start) }
+    return (index - 1, text.tokens[index - 1].originalStart)
+  }
+
   /// A surname that is also a word wants a verb of saying or a title before it.
   private func isBelievable(_ alias: AliasTable.Alias, _ index: Int) -> Bool {
-    if whole[index].contains(.function) { return false }
+    if whole[index].contains(.function) {
+      // «فان كاستل»; «فإن» is no part of a name.
+      return alias.kind == .person && !alias.rest.isEmpty && nameWord(at: index) == .particle
+        && !text.hasHamzaBehindFirst(index)
+    }
     guard alias.isDoubtful else { return true }
     return alias.kind == .person && index > 0 && classes(index - 1).contains(.speechVerb)
   }

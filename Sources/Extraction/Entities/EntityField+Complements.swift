@@ -191,7 +191,7 @@ extension EntityField {
     let classes = classes(index)
     if whole[index].contains(.definite) {
       // «شركة ألمانية»
-      if text.hasHamzaFirst(index), whole[index].contains(.relation) { return .none }
+      if text.hasHamzaOnFirst(index), whole[index].contains(.relation) { return .none }
       if isDistrictName(index, governor) { return .none }
       guard classes.isDisjoint(with: [.function, .measure, .honorific]), !isOneHolder(index),
         // «مجلس إدارة الجمعية»
@@ -243,7 +243,7 @@ extension EntityField {
       && (index == governor.match.tokens.upperBound || classes(index - 1).contains(.head))
       && (classes(index).isDisjoint(with: .names.union(.place)) || !governor.head.isAmbiguous)
       && (!whole[index].isDisjoint(with: .names.union(.place))
-        || peeled[index].isDisjoint(with: .function) && !isVerbShaped(index)
+        || peeled[index].isDisjoint(with: .function) && !isFormOfCommon(index)
           && (has(.brand, at: index - 1) || !isRelationOfCommon(index)))
   }
 

@@ -18,6 +18,8 @@ extension EntityField {
     let isBound: Bool
     /// «قال المدعي العام ديردي ديلي إن»: what stands between a name and its clause belongs to the name.
     let closes: Bool
+    /// «بيتر»: behind the given name of a foreigner a family name is awaited, which no lexicon need have.
+    let isBehindForeign: Bool
   }
 
   func part(
@@ -26,14 +28,21 @@ extension EntityField {
     guard isWord(index), text.tokens[index].isArabic, text.tokens[index].letters > 1,
       !goesOn(index)
     else { return nil }
+    let isForeign = words > 0 && !isBound && isForeignGiven(index - 1, anchor)
     let place = PartPlace(
       index: index, words: words, anchor: anchor, isBound: isBound,
-      closes: words > 0 && !isBound && opensClause(index + 1))
+      closes: words > 0 && !isBound && opensClause(index + 1), isBehindForeign: isForeign)
     if words > 0, isBlessing(index) || isParted(index) { return nil }
     let word = whole[index]
     if let known = mention(at: index), !mayYield(mentions[known], words > 0 || anchor == .strong) {
       let isOneWord = mentions[known].tokens.count == 1 && mentions[known].kind != .person
       return place.closes && anchor == .strong && isOneWord ? .unknown : nil
+    }
+    // «جاكلين مودينا»: a town's name is a family name too.
+    if isForeign, isTaken(index), word.contains(.place), word.isDisjoint(with: .ending),
+      mention(at: index).map({ mayYield(mentions[$0], true) }) == true
+    {
+      return .unknown
     }
     if place.closes, anchor == .strong, word.isDisjoint(with: [.function, .definite]),
       !word.isDisjoint(with: [.capital, .place])
@@ -51,7 +60,9 @@ extension EntityField {
     if !word.isDisjoint(with: .names) { return partOfNames(place) }
     if isBound, word.isDisjoint(with: [.function, .office]) { return .known }
     guard words > 0 || anchor != .none else { return nil }
-    if isUnknown(index) { return isUnknownPart(place) ? .unknown : nil }
+    if isUnknown(index) || isForeign && isTranscribed(index, anchor) {
+      return isUnknownPart(place) ? .unknown : nil
+    }
     return isFamilyWord(place) ? .unknown : nil
   }
 
@@ -130,26 +141,32 @@ extension EntityField {
     let isLast = words > 0 && !isBound && endsBeforeOffice(index)
     // Behind an office the first word may be anything: «الوزير أندري فالكوف».
     let opens =
-      words == 1 && place.anchor == .strong && lastLetter(of: text.tokens[index]) != 0x627
+      words == 1 && lastLetter(of: text.tokens[index]) != 0x627
       && !(word.contains(.definite) && isForeignName(index - 1))
+      && (place.anchor == .strong
+        || place.anchor == .weak && !isParticiple(index)
+          && word.isDisjoint(with: [.definite, .feminine]))
     if words > 0, index > 0, !isBound, !isLast, !opens, isFamilyName(index - 1, before: index) {
       return false
     }
     let isPlace = !word.isDisjoint(with: [.capital, .place, .organization])
-    if isPlace, !word.contains(.definite) { return false }
-    if !peeled[index].isDisjoint(with: WordClass.ending.union(.gazetteer))
-      || peeled[index].contains(.given) && firstLetter(index) == 0x648
+    if isPlace, !word.contains(.definite), !place.isBehindForeign { return false }
+    if !peeled[index].isDisjoint(
+      with: place.isBehindForeign && firstLetter(index) == Alphabet.fa
+        ? Self.endingOrPlace : WordClass.ending.union(.gazetteer))
+      || peeled[index].contains(.given)
+        && (firstLetter(index) == 0x648 || place.isBehindForeign)
     {
       return false
     }
-    guard isNameShaped(index) || words == 1 && isJoinedOnlyByLetters(index), !isJoinedName(index),
-      words == 0 || isBound || !isConjoinedName(index, after: words)
+    guard
+      isNameShaped(index) || words == 1 && isJoinedOnlyByLetters(index)
+        || (place.isBehindForeign
+          || words == 1 && place.anchor == .strong && whole[index - 1].isDisjoint(with: .names))
+          && isTranscribedPlural(index),
+      !isJoinedName(index), words == 0 || isBound || !isConjoinedName(index, after: words)
     else { return false }
-    if words > 0, !isBound,
-      isFiniteVerb(index) || isDescribing(index) || isDescribingForeigner(place)
-    {
-      return false
-    }
+    if words > 0, !isBound, isDescribing(index) || isDescribingForeigner(place) { return false }
     // Late in a name an unknown word is rather the sentence's next one.
     if words > 2, !isBound, !isLast, !word.contains([.definite, .relation]),
       !(place.closes && word.contains(.definite))
@@ -178,6 +195,46 @@ extension EntityField {
     return place.words > 1 && (!whole[index].contains(.relation) || isDefiniteParticiple(index))
   }
 
+  /// «أنطون سيلوانوف», «كيم يونغ»: begins like an imperfect, but of no common verb.
+  private func isTranscribed(_ index: Int, _ anchor: Anchor) -> Bool {
+    guard isWord(index), !isTaken(index), whole[index].contains(.imperfect),
+      classes(index).isDisjoint(with: .ending), !isVerbToCome(index)
+    else { return false }
+    // A long vowel behind ي is in few verbs, ت in the derived ones: «يرتشف».
+    let second = letter(1, of: index)
+    if firstLetter(index) != Alphabet.ya || second == Alphabet.waw || second == Alphabet.alif {
+      return true
+    }
+    return anchor == .strong && second != Alphabet.ta && letter(2, of: index) != Alphabet.ta
+  }
+
+  /// «كورتوا»: ends like the plural of a verb, but of no common one.
+  private func isTranscribedPlural(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let letters = Int(token.letters)
+    guard letters > 4, letter(letters - 1, of: index) == Alphabet.alif,
+      letter(letters - 2, of: index) == Alphabet.waw, !isVerbToCome(index)
+    else { return false }
+    let stem = TermHash.withoutLast(
+      UInt64(Alphabet.waw), of: TermHash.withoutLast(UInt64(Alphabet.alif), of: token.hash))
+    return !verbs.contains(stem) && !verbs.contains(TermHash.append(stem, Alphabet.ya))
+  }
+
+  /// A given name of another language than Arabic; one that is another word too («أنطون») behind an office only.
+  private func isForeignGiven(_ index: Int, _ anchor: Anchor) -> Bool {
+    guard index >= 0, whole[index].contains(.given), whole[index].isDisjoint(with: .ending) else {
+      return false
+    }
+    for match in terms(at: index)
+    where match.id >> 24 == UInt32(Lexicon.givenNames.rawValue) && match.segmentation.from == 0 {
+      let row = Knowledge.row(of: match.id)
+      if names.givenIsForeign[row], anchor == .strong || !names.givenIsAmbiguous[row] {
+        return true
+      }
+    }
+    return false
+  }
+
   /// «وإيلتون», «بأفضال»: a clitic before a written hamza; names in its letter go on with a vowel or a consonant.
   private func isJoinedName(_ index: Int) -> Bool {
     whole[index].contains(.cliticLetter) && text.hasHamzaBehindFirst(index)
@@ -203,6 +260,7 @@ extension EntityField {
     guard place.words == 1 else { return false }
     let index = place.index
     let word = whole[index]
+    if isWordAsFamilyName(place) { return true }
     // «محمد المرشد»: an office's word, if no name follows.
     if word.contains([.office, .definite]), word.isDisjoint(with: .common),
       isAmbiguousOffice(index) && nextIsNoName(index + 1) || endsBeforeOffice(index)
@@ -240,6 +298,42 @@ extension EntityField {
         || whole[last - 1].contains(.given) && compoundEnd(at: last - 1) > last)
   }
 
+  /// «خديجة حق، رئيسة القسم», «تشاك بليزر، المسؤول السابق»: an indefinite noun, or what may be one behind a clitic, right
+  /// between a given name and its bearer's office, age or clause.
+  private func isWordAsFamilyName(_ place: PartPlace) -> Bool {
+    let index = place.index
+    let word = whole[index]
+    guard isFirmName(index - 1), whole[index - 1].contains(.given), !isTaken(index),
+      word.isDisjoint(with: Self.noFamilyName), peeled[index].isDisjoint(with: .function),
+      !peeled[index].contains(.speechVerb) || place.isBehindForeign,
+      !word.contains(.verb) || !opensClause(index + 1),
+      place.isBehindForeign
+        || word.contains(.common)
+          && (place.anchor != .none || index > 1 && classes(index - 2).contains(.speechVerb)),
+      !hasTanwin(text.tokens[index]), !isFormOfCommon(index)
+    else { return false }
+    let last = lastLetter(of: text.tokens[index])
+    return last != Alphabet.alif && last != Alphabet.ha && isSetOff(index + 1)
+  }
+
+  /// What ends a name whatever follows.
+  private static let noFamilyName: WordClass = [
+    .function, .measure, .office, .honorific, .head, .institution, .nationality, .country,
+    .speechVerb, .speechNoun, .definite, .imperfect, .conjoinedDefinite, .governedDefinite,
+  ]
+  /// «فاينشتاين» may hold a person's name behind ف, but no place.
+  private static let endingOrPlace = WordClass.ending.union(.gazetteer).subtracting(.person)
+
+  /// Whether a comma and an office, an age, or a clause stands behind a name.
+  private func isSetOff(_ index: Int) -> Bool {
+    if opensClause(index) { return true }
+    if mark(index) == 0x28 { return index + 1 < count && text.tokens[index + 1].kind == .number }
+    return isComma(index)
+      && (opensClause(index + 1)
+        || isWord(index + 1) && whole[index + 1].contains(.office)
+          && officeMatch(at: index + 1) != nil)
+  }
+
   /// «أحمد الشهري»: a family name in ي that is an adjective of time, behind a given name.
   private func isFamilyOfMonth(_ index: Int) -> Bool {
     whole[index].contains([.surname, .relation]) && whole[index - 1].contains(.given)
@@ -251,7 +345,7 @@ extension EntityField {
 
   /// «محمد القاضي إن», «محمد الخطيب مدير المدرسة»: an office that nothing belongs to, right behind a name.
   private func endsBeforeOffice(_ index: Int) -> Bool {
-    opensClause(index + 1) || officeMatch(at: index + 1) != nil
+    isSetOff(index + 1) || officeMatch(at: index + 1) != nil
   }
 
   /// A family name, or a name that may be one before an accusative: «كارتر جنودا».

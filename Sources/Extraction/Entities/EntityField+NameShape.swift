@@ -48,19 +48,6 @@ extension EntityField {
       || count == 5 && letter(3, of: index) == 0x648
   }
 
-  /// Whether a short unknown word has the letters of a verb rather than of a name: «يضم», «تقع», «ظهرت».
-  func isVerbShaped(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    let letters = Int(token.letters)
-    guard letters == 3 || letters == 4 else { return false }
-    let weak = [Alphabet.alif, Alphabet.waw, Alphabet.ya]
-    if letters == 3, [Alphabet.ya, Alphabet.ta].contains(firstLetter(index)) {
-      return !weak.contains(letter(1, of: index)) && !weak.contains(letter(2, of: index))
-    }
-    return lastLetter(of: token) == 0x62A
-      && !(0..<letters).contains { weak.contains(letter($0, of: index)) }
-  }
-
   /// «انفرادي», «استثماري»: a common word with the ending of relation.
   func isRelationOfCommon(_ index: Int) -> Bool {
     let token = text.tokens[index]

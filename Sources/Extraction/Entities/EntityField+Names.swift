@@ -74,6 +74,7 @@ extension EntityField {
     let first = match.tokens.lowerBound
     // «بِجَدِّهِ»
     if match.tokens.count == 1, match.segmentation.from > 0, isVocalised(first) { return true }
+    if isDoubtfulCut(match, name), !standsUncut(match) { return true }
     // «مصيره» is rather a noun with its pronoun than مصيرة.
     if match.tokens.count == 1, name.standing == .other, name.kind == .geopolitical,
       !name.isProvince,
@@ -135,6 +136,26 @@ extension EntityField {
       && whole[first - 1].isDisjoint(with: [.head, .nationality]) && !isTaken(first - 1)
   }
 
+  /// «فتور», «كلوي», «باب»: of a word that no lexicon knows ف, ك, or what stands before a bare alif, is rather its own
+  /// first letter than a clitic before a lesser place's name.
+  private func isDoubtfulCut(_ match: TermMatch, _ name: NameLexicon.Name) -> Bool {
+    guard match.segmentation.from == 1, match.tokens.count == 1, name.standing == .other,
+      name.kind != .person, !name.isProvince,
+      case let index = match.tokens.lowerBound,
+      whole[index].isDisjoint(with: [.conjoinedDefinite, .governedDefinite])
+    else { return false }
+    let first = firstLetter(index)
+    return first == Alphabet.fa || first == Alphabet.kaf
+      || text.tokens[index].letters < 5 && letter(1, of: index) == Alphabet.alif
+        && !text.hasHamzaBehindFirst(index)
+  }
+
+  /// Whether the name stands elsewhere in the field without the clitic.
+  func standsUncut(_ match: TermMatch) -> Bool {
+    let name = hashBehindClitic(match.tokens.lowerBound)
+    return text.tokens.contains { $0.kind == .word && $0.hash == name }
+  }
+
   /// A common word behind a clitic; with an article between («بالباحة») a province may be meant.
   private func isCommonBehindClitic(_ index: Int, _ name: NameLexicon.Name) -> Bool {
     peeled[index].contains(.common)
@@ -148,6 +169,7 @@ extension EntityField {
     if match.tokens.count == 1, whole[first].contains(.function) || isVocalised(first) {
       return false
     }
+    if isDoubtfulCut(match, name), !standsUncut(match) { return false }
     if name.standing == .country, match.tokens.count == 1 {
       return isNounPosition(first, match, name) || opensRow(match)
     }
@@ -383,7 +405,10 @@ extension EntityField {
   /// «منطقة الرياض»: the class noun of a place stands outside its name.
   private func withoutClassNoun(_ match: TermMatch) -> Range<Int>? {
     let first = match.tokens.lowerBound
-    guard match.tokens.count > 1, let noun = headMatch(at: first), head(noun).kind == .place,
+    // «بالعاصمة المقدسة» keeps its noun.
+    guard match.tokens.count > 1,
+      whole[first].isDisjoint(with: [.conjoinedDefinite, .governedDefinite]),
+      let noun = headMatch(at: first), head(noun).kind == .place,
       !isDefiniteHead(noun), !has(.state, at: first), !has(.placepart, at: first),
       noun.tokens.upperBound < match.tokens.upperBound,
       isWord(noun.tokens.upperBound)

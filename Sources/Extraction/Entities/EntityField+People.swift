@@ -171,6 +171,7 @@ extension EntityField {
 
   @discardableResult
   private func addPerson(_ run: NameRun) -> Int {
+    let run = withConnector(run)
     for token in run.tokens {
       if let known = mention(at: token), mentions[known].kind != .person,
         !mayYield(mentions[known], true)
@@ -189,6 +190,43 @@ extension EntityField {
     }
     add(mention)
     return run.tokens.upperBound
+  }
+
+  /// «ابن كيران», «أبو هنية», «فان غال»: a single word with the connector or particle before it.
+  private func withConnector(_ run: NameRun) -> NameRun {
+    let first = run.tokens.lowerBound
+    guard run.tokens.count == 1, first > 0,
+      let start = connectorStart(before: first, from: run.start)
+    else { return run }
+    var longer = run
+    longer.tokens = first - 1..<run.tokens.upperBound
+    longer.start = start
+    longer.words += 1
+    return longer
+  }
+
+  /// Where the connector before a one-word name begins, if there is one.
+  func connectorStart(before index: Int, from start: Int) -> Int? {
+    guard index > 0, start == text.tokens[index].originalStart, !isTaken(index - 1),
+      let word = nameWord(at: index - 1)
+    else { return nil }
+    switch word {
+    case .kunya, .patronymic, .clan, .particle: break
+    default: return nil
+    }
+    // «شيخ», «ولد» and «ابنه» (as it folds) are other words.
+    if !whole[index - 1].isDisjoint(with: [.common, .verb, .office, .honorific])
+      || lastLetter(of: text.tokens[index - 1]) == Alphabet.ha
+    {
+      return nil
+    }
+    // «فان» is «فإن», «أم» a conjunction: only where a person is awaited.
+    if whole[index - 1].contains(.function) {
+      guard index > 1, !classes(index - 2).isDisjoint(with: [.speechVerb, .office, .honorific]),
+        !text.hasHamzaBehindFirst(index - 1)
+      else { return nil }
+    }
+    return text.tokens[index - 1].originalStart
   }
 
   private func prominent(at tokens: Range<Int>) -> NameLexicon.Name? {

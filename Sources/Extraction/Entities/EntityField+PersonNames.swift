@@ -95,7 +95,9 @@ extension EntityField {
       }
       run.words += 1
       end += 1
-      let isSurname = whole[end - 1].contains(.definite) && !isBound
+      // «الهادي العماري»: a given name with ال of its own.
+      let isGiven = run.words == 1 && whole[end - 1].contains(.given) && !isDoubtful(end - 1)
+      let isSurname = whole[end - 1].contains(.definite) && !isBound && !isGiven
       isBound = false
       if isSurname, run.words > 1 || anchor != .strong, !isConnector(end), !isNextSurname(end) {
         break
@@ -225,7 +227,7 @@ extension EntityField {
     let first = run.tokens.lowerBound
     return run.known == 1 && run.tokens.count == 1 && whole[first].contains(.given)
       && whole[first].isDisjoint(with: .ending) && !isDoubtful(first) && isUnknown(first + 1)
-      && isFiniteVerb(first + 1)
+      && isVerb(first + 1)
   }
 
   /// A doubtful first name («فهد») beside a word that cannot be but a name.
@@ -289,9 +291,18 @@ extension EntityField {
       peeled[index].isDisjoint(with: [.function, .speechVerb]),
       !peeled[index].contains(.common) || isFirmName(index + 1) || isConnector(index + 1)
     else { return nil }
-    return longest(at: index) { match, lexicon in
+    let match = longest(at: index) { match, lexicon in
       lexicon == .givenNames && match.segmentation.from > 0
     }
+    // «فبركات», «كلامي»: rather a word of its own than a given name behind ف or ك.
+    let first = firstLetter(index)
+    if let match, first == Alphabet.fa || first == Alphabet.kaf, match.segmentation.from == 1,
+      text.tokens[index].letters < 7, isDoubtful(index), !isFirmName(index + 1),
+      !isConnector(index + 1), !standsUncut(match)
+    {
+      return nil
+    }
+    return match
   }
 
   /// One past the words that a connector binds to itself when they make a name with it (عبد الله);

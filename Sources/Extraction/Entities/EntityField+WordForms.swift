@@ -8,24 +8,48 @@ extension EntityField {
   func isFormOfCommon(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard token.isArabic, token.letters > 2 else { return false }
-    return isFeminineVerb(index) || isVerbToCome(index) || isDualOrPlural(index)
-      || hasPossessor(index)
+    return isVerb(index) || isDualOrPlural(index) || hasPossessor(index)
   }
 
   // MARK: Verbs
 
-  /// «ظهرت», «غنت», «جاءت»: ت of the perfect.
+  /// Whether the letters of an unknown word are those of a form of a common verb.
+  func isVerb(_ index: Int) -> Bool {
+    isFeminineVerb(index) || isVerbToCome(index) || isVerbWithMe(index)
+  }
+
+  /// «ظهرت», «غنت», «جاءت», «وفتحت»: ت of the perfect.
   private func isFeminineVerb(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard lastLetter(of: token) == Alphabet.ta else { return false }
     let stem = TermHash.withoutLast(UInt64(Alphabet.ta), of: token.hash)
-    if verbs.contains(stem) || verbs.contains(TermHash.append(stem, Alphabet.ya))
-      || verbs.contains(TermHash.append(stem, Alphabet.alif))
+    if isStem(stem) { return true }
+    let first = firstLetter(index)
+    if first == Alphabet.waw || first == Alphabet.fa, token.letters > 4,
+      isStem(TermHash.withoutFirst(UInt64(first), of: stem, letters: Int(token.letters) - 1))
     {
       return true
     }
     // Of four letters none of them long it is hardly anything else: «خسرت».
     return token.letters == 4 && !(0..<3).contains { isLong(letter($0, of: index)) }
+  }
+
+  /// Whether letters are those of a common verb, as it stands or without its weak last one.
+  private func isStem(_ hash: UInt64) -> Bool {
+    verbs.contains(hash) || verbs.contains(TermHash.append(hash, Alphabet.ya))
+      || verbs.contains(TermHash.append(hash, Alphabet.alif))
+  }
+
+  /// «فاجأني», «علمني»: the perfect with ني.
+  private func isVerbWithMe(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let letters = Int(token.letters)
+    guard letters > 4, letter(letters - 1, of: index) == Alphabet.ya,
+      letter(letters - 2, of: index) == Alphabet.nun
+    else { return false }
+    return verbs.contains(
+      TermHash.withoutLast(
+        UInt64(Alphabet.nun), of: TermHash.withoutLast(UInt64(Alphabet.ya), of: token.hash)))
   }
 
   private func isLong(_ letter: UInt32) -> Bool {

@@ -43,6 +43,12 @@ struct NameClasses {
       }
       if fact.conditions.contains(.isOfSport) { sportWords += 1 }
     }
+    for token in field.text.tokens.indices {
+      // «ألفارو» has no article, which takes no hamza.
+      if standing[token].contains(.definite), field.text.hasHamzaOnFirst(token) {
+        standing[token].subtract(.definite)
+      }
+    }
     for token in field.text.tokens.indices
     where standing[token].contains(.cliticLetter) && !standing[token].isDisjoint(with: .names)
       && field.text.hasHamzaBehindFirst(token)
@@ -55,8 +61,8 @@ struct NameClasses {
 }
 
 extension TokenizedText {
-  /// Whether a word begins with an alif written with its hamza, which is no article's: «ألمانية».
-  func hasHamzaFirst(_ index: Int) -> Bool {
+  /// Whether a word's first letter is an alif written with its hamza or madda, which is no article's: «ألمانية».
+  func hasHamzaOnFirst(_ index: Int) -> Bool {
     let first = tokens[index].originalStart
     return first + 1 < tokens[index].originalEnd && bytes[first] == 0xD8
       && [0xA2, 0xA3, 0xA5].contains(bytes[first + 1])

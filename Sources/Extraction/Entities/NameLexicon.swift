@@ -100,7 +100,8 @@ final class NameLexicon: Sendable {
   /// Kinds of `name_words` and `place_contexts`.
   enum Word: String, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, regnal, placepart
-    case adjective, village, district, local, brand, generic, agency, court, organ, verbal, purpose, national,
+    case adjective, village, district, local, brand, generic, agency, court, organ, verbal, purpose,
+      national,
       possessor, follower, closed, aim, binder, letter
     case state, boundary, road
     /// Words of sport; words before a club that other texts have too.
@@ -123,11 +124,11 @@ final class NameLexicon: Sendable {
   let commonKinds: [WordClass]
   /// Hashes of the common words of one word: in the accusative («اجتماعا») they are no names.
   let commonWords: Set<UInt64>
-  /// Hashes of the citation forms of common verbs and verbs of saying.
-  let verbCitations: Set<UInt64>
   /// Which words of time lexicon are words of time themselves, not only of its surroundings.
   let timeWordsAreTimes: [Bool]
   let givenIsAmbiguous: [Bool]
+  /// Given names of other languages than Arabic, behind which a family name is in transcription.
+  let givenIsForeign: [Bool]
   let surnameIsAmbiguous: [Bool]
   /// Names of languages whose bearers have no Arabic names.
   let givenIsForeign: [Bool]
@@ -170,12 +171,15 @@ final class NameLexicon: Sendable {
         let words = TermWords(utf8: common.bytes(row, 0))
         return words.count == 1 ? words.first : nil
       })
-    verbCitations = Self.verbCitations(common, table(.speechVerbs))
     let times = table(.timeWords)
     timeWordsAreTimes = times.rows.indices.map {
       !["not_today", "announcement", "amount"].contains(times.cell($0, "kind"))
     }
-    givenIsAmbiguous = Self.flags(table(.givenNames))
+    let given = table(.givenNames)
+    givenIsAmbiguous = Self.flags(given)
+    givenIsForeign = given.rows.indices.map { row in
+      !["", "ar"].contains(given.cell(row, "origin"))
+    }
     surnameIsAmbiguous = Self.flags(table(.surnames))
     givenIsForeign = Self.areForeign(table(.givenNames))
     surnameIsForeign = Self.areForeign(table(.surnames))
@@ -210,20 +214,6 @@ final class NameLexicon: Sendable {
 
   private static func areForeign(_ table: LexiconTable) -> [Bool] {
     table.rows.indices.map { foreignOrigins.contains(table.cell($0, "origin")) }
-  }
-
-  private static func verbCitations(_ common: LexiconTable, _ speech: LexiconTable) -> Set<UInt64> {
-    let kinds = common.rows(where: "kind", is: "verb")
-    var hashes = Set(
-      common.rows.indices.lazy.filter { kinds[$0] }.map {
-        TermWords.foldedHash(utf8: common.bytes($0, 0))
-      })
-    if let verb = speech.column("verb") {
-      for row in speech.rows.indices {
-        hashes.insert(TermWords.foldedHash(utf8: speech.bytes(row, verb)))
-      }
-    }
-    return hashes
   }
 
   private static func flags(_ table: LexiconTable) -> [Bool] {

@@ -22,6 +22,9 @@ extension EntityField {
   private func isFeminineVerb(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard lastLetter(of: token) == Alphabet.ta else { return false }
+    // A weak last letter is left out before ت: «نايت» is no form of نأى.
+    let last = letter(Int(token.letters) - 2, of: index)
+    if last == Alphabet.alif || last == Alphabet.ya { return false }
     let stem = TermHash.withoutLast(UInt64(Alphabet.ta), of: token.hash)
     if isStem(stem) { return true }
     let first = firstLetter(index)
@@ -82,8 +85,8 @@ extension EntityField {
     let token = text.tokens[index]
     let letters = Int(token.letters)
     let sign = letter(start, of: index)
-    // أ and ن begin many names: a stem of two letters behind them says little.
-    let least = sign == Alphabet.ya || sign == Alphabet.ta ? 2 : 3
+    // أ and ن begin many names, ف and و too («فيلد»): a stem of two letters behind them says little.
+    let least = start == 0 && (sign == Alphabet.ya || sign == Alphabet.ta) ? 2 : 3
     let alif = TermHash.append(0, Alphabet.alif)
     // The hashes of the stem, without its last letter, without its last two; then those behind an alif.
     var stem: (UInt64, UInt64, UInt64) = (0, 0, 0)

@@ -128,7 +128,7 @@ final class NameLexicon: Sendable {
   let timeWordsAreTimes: [Bool]
   let givenIsAmbiguous: [Bool]
   /// Given names of other languages than Arabic, behind which a family name is in transcription.
-  let givenIsForeign: [Bool]
+  let givenIsTranscribed: [Bool]
   let surnameIsAmbiguous: [Bool]
   /// Names of languages whose bearers have no Arabic names.
   let givenIsForeign: [Bool]
@@ -177,11 +177,11 @@ final class NameLexicon: Sendable {
     }
     let given = table(.givenNames)
     givenIsAmbiguous = Self.flags(given)
-    givenIsForeign = given.rows.indices.map { row in
+    givenIsTranscribed = given.rows.indices.map { row in
       !["", "ar"].contains(given.cell(row, "origin"))
     }
     surnameIsAmbiguous = Self.flags(table(.surnames))
-    givenIsForeign = Self.areForeign(table(.givenNames))
+    givenIsForeign = Self.areForeign(given)
     surnameIsForeign = Self.areForeign(table(.surnames))
   }
 

@@ -6,7 +6,8 @@ internal import FoundationEssentials
 /// (`2015/07/21`), RFC 5322 (`Tue, 21 Jul 2015 02:51:32 +0300`), all this with Arabic digits and with Arabic months
 /// (`٢١ يوليو ٢٠١٥`, `21 تموز/يوليو 2015`), and the seconds or milliseconds since 1970 (as numbers of
 /// ten or thirteen digits). Of `21/07/2015` the day comes first, for there is no 21st month; `05/07/2015` may be of May or
-/// of July and is not read.
+/// of July and is not read. Nor is a date of the Hijri calendar, be it marked (`1445/11/23 هـ`) or known by its year, from 1300
+/// to 1500 (`1445/11/23`): the Gregorian day stands nowhere in it, and tables of months differ by a day.
 ///
 /// The day is that which is written, whatever the time zone; of seconds since 1970 that in Greenwich.
 public enum ArticleDay {
@@ -87,13 +88,18 @@ public enum ArticleDay {
   }
 
   private static func text(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    guard (1...12).contains(month), day >= 1, day <= days(of: month, in: year) else { return nil }
+    guard (1...12).contains(month), day >= 1, day <= days(of: month, in: year),
+      !hijriYears.contains(year)
+    else { return nil }
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
+
+  /// Years that, of an article, are those of the Hijri calendar, also where nothing says so.
+  private static let hijriYears = 1300...1500
 
   private static func days(of month: Int, in year: Int) -> Int {
     switch month {

@@ -293,6 +293,23 @@ import Testing
     #expect(files.err.contains("and 38 more files of packs differ"))
   }
 
+  @Test func `a run that is resumed otherwise names options that there are`() throws {
+    let desk = try talksDesk()
+    try desk.write("seen.txt", "one\ntwo\n")
+    let first = ["run", "-p", "talks", "in.jsonl", "-o", "out.jsonl"]
+    #expect(try desk.hilal(first + ["--seen", "seen.txt"]).status == 0)
+    let without = try desk.hilal(first + ["--resume"])
+    #expect(without.status == 65)
+    #expect(
+      without.err.contains("resumed: --seen was seen.txt and is not given; repeat the first"),
+      "\(without.err)")
+    try desk.write("seen.txt", "one\n")
+    let shorter = try desk.hilal(first + ["--seen", "seen.txt", "--resume"])
+    #expect(
+      shorter.err.contains("resumed: the file of --seen, seen.txt, is shorter than it was; repeat"),
+      "\(shorter.err)")
+  }
+
   @Test(arguments: ["[[case]", "[case]]", "[[case", "[[case.expect]"])
   func `brackets that do not pair in cases are told of as such`(_ line: String) throws {
     let desk = try talksDesk([

@@ -190,12 +190,15 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("ينتشر حاليا", "حاليا", .date, "PRESENT_REF"),
     TimeCase("وقع الاتفاق مؤخرا", "مؤخرا", .date, "PAST_REF"),
     TimeCase("تغير ذلك في الآونة الأخيرة", "الآونة الأخيرة", .date, "PAST_REF"),
+    TimeCase("قديما كانت القرية ميناء", "قديما", .date, "PAST_REF"),
+    TimeCase("أعلن الوزير سابقا خطة كبيرة", "سابقا", .date, "PAST_REF"),
     TimeCase("أعلن في وقت سابق", "وقت سابق", .date, "PAST_REF"),
     TimeCase("ينشر التقرير قريبا", "قريبا", .date, "FUTURE_REF"),
     TimeCase("فاز في الموسم الماضي", "الموسم الماضي", .date, "PAST_REF"),
   ]) func `sets and references have their values`(_ example: TimeCase) { check(example) }
 
   @Test(arguments: [
+    "جرف السيل جسرا قديما", "كان البيت قديما", "انتخبوا وزيرا سابقا", "عينوا ضابطا كبيرا سابقا",
     "الأمين العام الحالي", "صلاة الجمعة", "اليوم الوطني", "خلال اليوم", "رجب طيب",
     "بشكل عام", "مارس ضغوطا على الحكومة", "وقع عقد الشراكة", "أحد الجنود",
     "قبل الفجر الكاذب بقليل حكى",

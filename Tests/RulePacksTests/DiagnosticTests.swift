@@ -131,14 +131,60 @@ import Testing
     ("local function f()\n  return nil\n  print(1)\nend", "or close the block with `end` first"),
     ("return hilal.rule { id = \"r\" }}", "`}` closes nothing here: it is one too many"),
     ("local function f() return 1 end end", "`end` closes nothing here: it is one too many"),
-    ("return hilal.rule { id = \"r\"", "a `(`, `{`, `end` or comma may be missing before it"),
-    ("local function f()\n  return 1", "a `(`, `{`, `end` or comma may be missing before it"),
   ])
   func `what stands behind a return is told of as that`(_ script: String, _ hint: String) throws {
     let diagnostic = try #require(try Packs(rule: script).book.diagnostics.first)
     #expect(diagnostic.code == .scriptSyntax)
     #expect("\(diagnostic)".contains("= help: "))
     #expect("\(diagnostic)".contains(hint), "\(diagnostic)")
+  }
+
+  @Test(arguments: [
+    (
+      "return hilal.rule { id = \"r\", check = function(s)\n  if s then\n    return nil\n  end\n}",
+      "an `end` is missing before this `}`: of the `function` of line 1, or of a block within it"
+    ),
+    (
+      "return { (function() return 1) }",
+      "an `end` is missing before this `)`: of the block that begins last, or of a block within it"
+    ),
+    (
+      "return f { g = function()\n  if h() then i() end\n}",
+      "an `end` is missing before this `}`: of the `function` of line 1, or of a block within it"
+    ),
+    ("return hilal.rule { id = \"r\"", "the `{` of line 1 is not closed: its `}` is missing"),
+    (
+      "-- {\nreturn hilal.rule {\n  id = \"r\",\n  check = function() return f({}) end,\n",
+      "the `{` of line 2 is not closed: its `}` is missing"
+    ),
+    ("local a = f(1,\n", "the `(` of line 1 is not closed: its `)` is missing"),
+    (
+      "local function f()\n  for i = 1, 2 do g() end\n  return 1",
+      "the `function` of line 1, or a block within it, has no `end`"
+    ),
+    ("repeat\n  f()\n", "the `repeat` of line 1, or a block within it, has no `until`"),
+  ])
+  func `what is missing at the end of a block or file is named`(
+    _ script: String, _ hint: String
+  ) throws {
+    let diagnostic = try #require(try Packs(rule: script).book.diagnostics.first)
+    #expect(diagnostic.code == .scriptSyntax)
+    #expect(diagnostic.hint == hint, "\(diagnostic)")
+  }
+
+  @Test(arguments: [
+    ("local x = 1 if x ~= 2 or x == 3 or x = 4 then end", 38),
+    ("local x = 1 while x <= 2 and x = 1 do end", 32),
+    ("if (x = \"=\") then end", 7),
+    ("local function f(a) return a = 1 end", 30),
+  ])
+  func `a single equals sign in a condition is told of at its place`(
+    _ script: String, _ column: Int
+  ) throws {
+    let diagnostic = try #require(try Packs(rule: script).book.diagnostics.first)
+    #expect(diagnostic.code == .scriptSyntax)
+    #expect(diagnostic.hint == "equal is `==` in Lua; `=` sets a value", "\(diagnostic)")
+    #expect(diagnostic.column == column)
   }
 
   @Test(arguments: [

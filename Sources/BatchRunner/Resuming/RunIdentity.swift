@@ -35,12 +35,25 @@ struct RunIdentity: Codable, Equatable {
     var changes: [String] = []
     if hilal != now.hilal { changes.append("hilal was \(hilal) and is \(now.hilal)") }
     changes += packChanges(to: now)
-    for name in Set(options.keys).union(now.options.keys).sorted()
-    where options[name] != now.options[name] {
-      changes.append(
-        "--\(name) was \(options[name] ?? "not given") and is \(now.options[name] ?? "not given")")
+    return changes + optionChanges(to: now) + inputChanges(to: now)
+  }
+
+  /// What is kept of the file of `seen` beside its name: how many of its bytes the run began with. No option.
+  static let seenBytes = "seen-bytes"
+
+  private func optionChanges(to now: RunIdentity) -> [String] {
+    let differing = Set(options.keys).union(now.options.keys).sorted().filter {
+      options[$0] != now.options[$0]
     }
-    return changes + inputChanges(to: now)
+    return differing.compactMap { name in
+      if name == Self.seenBytes {
+        // Of another file, or none, the option itself is told of.
+        return differing.contains("seen")
+          ? nil : "the file of --seen, \(options["seen"] ?? ""), is shorter than it was"
+      }
+      return
+        "--\(name) was \(options[name] ?? "not given") and is \(now.options[name] ?? "not given")"
+    }
   }
 
   /// Files that are named at most.

@@ -24,7 +24,7 @@ extension Runner {
         message: "standard input and pipes cannot be read again; run without --resume")
     }
     var options = options
-    let seenBytes = saved?.identity.options["seen-bytes"].flatMap { Int($0) }
+    let seenBytes = saved?.identity.options[RunIdentity.seenBytes].flatMap { Int($0) }
     if let path = request.seen {
       options.selection.seen = try SeenArticles(path: path, bytes: seenBytes)
       options.keepsIDs = true
@@ -102,7 +102,7 @@ extension Runner {
     named["seen"] = request.seen
     if let seen = request.seen {
       let size = InputFile.size(of: seen) ?? 0
-      named["seen-bytes"] = "\(min(seenBytes ?? size, size))"
+      named[RunIdentity.seenBytes] = "\(min(seenBytes ?? size, size))"
     }
     return named
   }

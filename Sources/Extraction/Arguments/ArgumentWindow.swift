@@ -65,6 +65,13 @@ struct ArgumentWindow {
     }
   }
 
+  /// A class noun and a pronoun behind it: جيشه.
+  func isClassNounWithPronoun(_ token: Int) -> Bool {
+    field.terms(at: token).contains {
+      Knowledge.lexicon(of: $0.id) == .orgHeads && $0.segmentation.clitics.contains(.pronoun)
+    }
+  }
+
   /// A common noun as it stands, and no adjective.
   func isCommonNoun(_ token: Int) -> Bool {
     words.isCommon(token, clitics: [], \.isEmpty)

@@ -188,7 +188,7 @@ struct PartyPhraseReader {
     if window[at].contains(.number), window[last].isDisjoint(with: [.number, .quantifier]) {
       return true
     }
-    if endsInPronoun(last) {
+    if endsInPronoun(last) || forms.endsInHis(last) {
       return !window[at].contains(.article) || !forms.isAdjective(at)
     }
     guard last > reading.head, window[at].isDisjoint(with: WordTraits.nominal) else { return false }

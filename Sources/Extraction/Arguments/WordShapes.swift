@@ -182,6 +182,18 @@ struct WordShapes {
     return last == Alphabet.alif && letters >= 4 || last == Alphabet.mim && letters >= 6
   }
 
+  /// ه of a pronoun at the end of a plural or class noun: قواته، جيشه. Of a verbal noun («تسلمه مهامه») an object may follow.
+  func endsInHis(_ token: Int) -> Bool {
+    guard window.tokens.contains(token), letters(token) >= 4, !isTaMarbuta(token),
+      window.lastLetter(0, of: token) == Alphabet.ha,
+      window[token].isDisjoint(with: [.entity, .article])
+    else { return false }
+    let isPlural =
+      window.lastLetter(1, of: token) == Alphabet.ta
+      && window.lastLetter(2, of: token) == Alphabet.alif && letters(token) >= 5
+    return isPlural || window.isClassNounWithPronoun(token)
+  }
+
   /// باسم
   func isNamePreposition(_ token: Int) -> Bool {
     guard window.tokens.contains(token), letters(token) == 4 else { return false }
@@ -266,7 +278,8 @@ struct WordShapes {
     let count = letters(token) - skip - ending
     guard count >= 3 else { return false }
     let last = window.lastLetter(ending, of: token)
-    if last == Alphabet.ya { return true }
+    // الوادي: a place's ي is its own.
+    if last == Alphabet.ya { return !(window.isPlaceNoun(token) && window.isNounOnly(token)) }
     if window[token].contains(.noun) { return false }
     let first = window.letter(skip, of: token)
     if first == Alphabet.mim, count >= 4 { return true }

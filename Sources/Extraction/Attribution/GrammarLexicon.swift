@@ -128,7 +128,8 @@ final class GrammarLexicon: Sendable {
 
   private static func unambiguous(_ table: LexiconTable, of kinds: Set<String>) -> [Bool] {
     table.rows.indices.map {
-      kinds.contains(table.cell($0, "kind")) && table.cell($0, "ambiguous") != "1"
+      kinds.contains(table.cell($0, "kind"))
+        && !["1", "head"].contains(table.cell($0, "ambiguous"))
     }
   }
 

@@ -58,7 +58,12 @@ struct NumericLexicon: Sendable {
     case .functionWords, .speechVerbs: term = NumericTerm(kind: .function)
     default: return nil
     }
-    if row["ambiguous", cells] == "1" { term?.flags.insert(.ambiguous) }
+    switch row["ambiguous", cells] {
+    case "1": term?.flags.insert(.ambiguous)
+    case "adjective": term?.flags.insert(.adjective)
+    case "head": term?.flags.insert(.head)
+    default: break
+    }
     return term
   }
 

@@ -22,6 +22,10 @@ struct NumericTerm: Sendable {
     static let feminine = Flags(rawValue: 16)
     /// The number word form without ta marbuta: خمس, ست.
     static let bare = Flags(rawValue: 32)
+    /// An adjective behind a noun in the accusative: وزيرا سابقا.
+    static let adjective = Flags(rawValue: 64)
+    /// Only at the head of a clause.
+    static let head = Flags(rawValue: 128)
   }
 
   var kind: Kind

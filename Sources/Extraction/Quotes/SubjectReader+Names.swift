@@ -159,6 +159,7 @@ extension SubjectReader {
     }
     if traits.contains(.personName) { return true }
     guard token > range.lowerBound, !isBound(token), speech.text.tokens[token].letters > 2,
+      !isCommonNoun(token) || traits.contains(.possibleName),
       traits.isDisjoint(
         with: TokenTraits.functionWord.union([
           .proclitic, .coordinated, .quantifier, .time, .timeUnit, .place, .organization,
@@ -186,6 +187,15 @@ extension SubjectReader {
     // Behind one definite word, or without an office, a bare one may as well be the object.
     return before.contains(.article) && token > range.lowerBound + 1
       && (range.lowerBound..<token).contains { isTitle($0) } && !isSomeOf(range, before: token)
+  }
+
+  /// A word of the list of common words as it stands, no adjective or verb: of «نفى الوزير مقتل 12 شخصا» the object.
+  func isCommonNoun(_ token: Int) -> Bool {
+    let kinds = speech.knowledge.names.commonKinds
+    return speech.field.terms(at: token).contains { match in
+      Knowledge.lexicon(of: match.id) == .commonWords && match.segmentation.clitics.isEmpty
+        && kinds[Knowledge.row(of: match.id)].isEmpty
+    }
   }
 
   /// «هاجم نواب من المعارضة سياسات البنك»: who is one of many has no name, and what stands behind him is the object.

@@ -304,7 +304,7 @@ struct SubjectReader {
 
   /// و or ل at a word's head may bind it to the phrase.
   func isBound(_ token: Int) -> Bool {
-    guard traits(token).isDisjoint(with: .nominal) else { return false }
+    guard traits(token).isDisjoint(with: .nominal), !isCommonNoun(token) else { return false }
     let first = speech.text.letter(0, of: speech.text.tokens[token])
     return first == Alphabet.waw || first == Alphabet.lam || first == Alphabet.ba
   }
@@ -363,7 +363,7 @@ struct SubjectReader {
   /// The prepositions that stand inside names and offices: في، من، لدى، عن، باسم.
   func isLinking(_ token: Int) -> Bool {
     let letters = speech.text.tokens[token].letters
-    return letters <= 3
+    return letters <= 3 || speech.isWord(token, .ofOffice)
   }
 
   func isLam(_ token: Int) -> Bool {

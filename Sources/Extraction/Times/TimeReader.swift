@@ -156,7 +156,9 @@ final class TimeReader {
       let hit = numbers.hit(
         KindSet(.reference), at: index,
         where: { hit in
-          !hit.has(.ambiguous) || isRecently(hit)
+          if hit.has(.head) { return !numbers.isWord(index - 1) }
+          if hit.has(.adjective), isAccusative(index - 1) { return false }
+          return !hit.has(.ambiguous) || isRecently(hit)
         })
     else { return nil }
     // «حتى الساعة 10» is no "until now".
@@ -170,6 +172,15 @@ final class TimeReader {
     let values = ["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
     return make(
       startInside(hit), hit.next, .date, values[min(max(hit.term.number, -1), 1) + 1])
+  }
+
+  /// A word in ا without ال, as a noun in the accusative has it: «وزيرا سابقا».
+  private func isAccusative(_ index: Int) -> Bool {
+    guard numbers.isWord(index), numbers.tokens[index].letters > 3, !numbers.isDefinite(index)
+    else { return false }
+    return numbers.letter(-1, of: index) == Alphabet.alif
+      && ![Alphabet.waw, Alphabet.ha].contains(numbers.letter(-2, of: index))
+      && !numbers.has(KindSet(.reference, .function), at: index)
   }
 
   /// «كل عام وأنتم بخير».

@@ -20,18 +20,30 @@ enum ScriptDiagnostic {
       return diagnostic(mistake, error, file, traceback)
     }
     let line = max(1, error.line)
-    if error.kind == .syntax,
-      let (mark, column) = file.line(line).flatMap({ ForeignMark.found(in: $0, error.message) })
-    {
+    if error.kind == .syntax { return syntaxDiagnostic(error, file, line, traceback) }
+    let words = words(in: error.message)
+    let place = file.place(of: words, from: line)
+    return file.diagnostic(
+      code(error), line: line, column: place?.column ?? file.indent(line),
+      width: place?.width ?? file.width(line), error.message, hint: hint(error, words, host),
+      traceback: traceback)
+  }
+
+  /// The diagnostic of a script that is not valid Lua: the caret goes under the word near which Lua stopped.
+  private static func syntaxDiagnostic(
+    _ error: LuaError, _ file: SourceFile, _ line: Int, _ traceback: [String]
+  ) -> Diagnostic {
+    if let (mark, column) = file.line(line).flatMap({ ForeignMark.found(in: $0, error.message) }) {
       return file.diagnostic(
         code(error), line: line, column: column, width: mark.text.unicodeScalars.count,
         error.message, hint: mark.hint, traceback: traceback)
     }
-    let words = words(in: error.message)
-    let place = file.place(of: error.kind == .syntax ? words.reversed() : words, from: line)
+    let mistake = SyntaxMistake(error.message, file, line: line)
+    let word = mistake.place
+    let place = file.place(of: words(in: error.message).reversed(), from: line)
     return file.diagnostic(
-      code(error), line: line, column: place?.column ?? file.indent(line),
-      width: place?.width ?? file.width(line), error.message, hint: hint(error, words, host),
+      code(error), line: line, column: word?.column ?? place?.column ?? file.indent(line),
+      width: word?.width ?? place?.width ?? file.width(line), error.message, hint: mistake.hint,
       traceback: traceback)
   }
 
@@ -67,7 +79,6 @@ enum ScriptDiagnostic {
 
   private static func hint(_ error: LuaError, _ words: [String], _ host: ScriptHost) -> String? {
     switch error.kind {
-    case .syntax: return syntaxHint(error.message)
     case .steps: return "a pack has \(PackState.loadSteps) steps to load; look for an endless loop"
     case .memory: return "a pack has 16 MiB; its patterns and lexicons count"
     default: break
@@ -115,24 +126,6 @@ enum ScriptDiagnostic {
       return "hilal.\(word) makes a pattern where it is called, as in hilal.\(word)(…)"
     }
     return message.hasPrefix("attempt to call a nil value (global '") ? "write hilal.\(word)" : nil
-  }
-
-  /// Where Lua wants a block's end it has read a `return`, which is the last of its block, or too many ends.
-  private static func syntaxHint(_ message: String) -> String? {
-    let isWanted = ["<eof> expected", "'end' expected", "'until' expected"]
-      .contains(where: message.hasPrefix)
-    guard isWanted, let near = words(in: message).last, !message.hasSuffix("near <eof>") else {
-      return nil
-    }
-    if ["end", "else", "elseif", "until", "}", ")", "]"].contains(near) {
-      return
-        "`\(near)` closes nothing here: it is one too many, or what it should close has ended before"
-    }
-    let isFile = message.hasPrefix("<eof>")
-    return "nothing may follow a `return` and its values: "
-      + (isFile
-        ? "move this before it; several rules are a list, return { hilal.rule { … }, hilal.rule { … } }"
-        : "move this before it, or close the block with `end` first")
   }
 
   /// The words that a message quotes, and the dotted name that it begins with.

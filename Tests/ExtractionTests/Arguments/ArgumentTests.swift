@@ -46,6 +46,12 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("حشدت تيلوريا عشرين ألف جندي و[دفعت] بهم إلى الحدود.", .perfect, "تيلوريا"),
     ArgumentCase("أكد الوزير أن جيشه [سيرد] على أي قصف.", .imperfect, "جيشه"),
     ArgumentCase("أكد الوزير أن بلاده [سترد] على أي قصف.", .imperfect, "بلاده"),
+    // The object behind a noun with its pronoun or genitive.
+    ArgumentCase("لن [تغادر] قواته الوادي قبل الفجر.", .imperfect, "قواته"),
+    ArgumentCase("لن [تغادر] قواته المسلحة الوادي قبل الفجر.", .imperfect, "قواته المسلحة"),
+    ArgumentCase("لن [تغادر] قوات الجيش الوادي قبل الفجر.", .imperfect, "قوات الجيش"),
+    ArgumentCase("لن [تغادر] قوات الجيش السهلي الوادي قبل الفجر.", .imperfect, "قوات الجيش السهلي"),
+    ArgumentCase("[سيقصف] جيشه المدينة غدا.", .imperfect, "جيشه"),
     // Of two of whom a verb in the dual tells, joined before it, the first.
     ArgumentCase("موسكو وطشقند [توقعان] اتفاقا.", .imperfect, "موسكو"),
     ArgumentCase("قال الحارس إن مصر والسعودية [تهددان] بقصف الجزيرة.", .imperfect, "مصر"),

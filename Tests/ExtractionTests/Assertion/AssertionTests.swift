@@ -28,6 +28,23 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("نفى الوزير [مقتل] 12 شخصا في السجن.", "denied fact", "الوزير"),
+    ("وأكد الوزير [مقتل] 12 شخصا.", "asserted fact", "الوزير"),
+    ("أعلن الوزير [إصابة] 30 عاملا.", "asserted fact", "الوزير"),
+    ("أعلن الوزير عادل الفهدي [وفاة] 3 عمال.", "asserted fact", "عادل الفهدي"),
+    ("أعلن الناطق باسم الجيش [مقتل] ستة أشخاص.", "asserted fact", "الناطق باسم الجيش"),
+    ("نفى المتحدث باسم الشرطة [وفاة] 14 سجينا.", "denied fact", "المتحدث باسم الشرطة"),
+  ])
+  func `what happened to people is no name of the one who says it`(
+    _ text: String, _ expected: String, _ source: String
+  ) throws {
+    let row = AssertionCase(id: 0, text: text, expected: expected, source: source)
+    let found = try #require(reading(row))
+    #expect(found.assertion == expected)
+    #expect(found.source == source)
+  }
+
   @Test func `the table has 124 sentences`() {
     #expect(assertionTable.count == 124)
   }

@@ -15,16 +15,22 @@ extension EntityField {
 
   /// Whether the letters of an unknown word are those of a form of a common verb.
   func isVerb(_ index: Int) -> Bool {
-    isFeminineVerb(index) || isVerbToCome(index) || isVerbWithMe(index)
+    guard text.tokens[index].isArabic, text.tokens[index].letters > 2 else { return false }
+    return isFeminineVerb(index) || isVerbToCome(index) || isVerbWithMe(index)
   }
 
   /// «ظهرت», «غنت», «جاءت», «وفتحت»: ت of the perfect.
   private func isFeminineVerb(_ index: Int) -> Bool {
     let token = text.tokens[index]
     guard lastLetter(of: token) == Alphabet.ta else { return false }
-    // A weak last letter is left out before ت: «نايت» is no form of نأى.
-    let last = letter(Int(token.letters) - 2, of: index)
-    if last == Alphabet.alif || last == Alphabet.ya { return false }
+    // A weak last letter is left out before ت, but for that of بقي: «نايت» is no form of نأى.
+    let letters = Int(token.letters)
+    let last = letter(letters - 2, of: index)
+    if last == Alphabet.alif
+      || last == Alphabet.ya && letter(letters - 3, of: index) == Alphabet.alif
+    {
+      return false
+    }
     let stem = TermHash.withoutLast(UInt64(Alphabet.ta), of: token.hash)
     if isStem(stem) { return true }
     let first = firstLetter(index)

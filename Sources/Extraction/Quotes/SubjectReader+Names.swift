@@ -72,7 +72,7 @@ extension SubjectReader {
       end += 1
     }
     // «مسؤول في المدينة، جنوب البلاد،»
-    if traits(start + 1).contains(.article),
+    if start + 1 < limit, traits(start + 1).contains(.article),
       traits(start).isDisjoint(with: [.personName, .possibleName])
     {
       return nil

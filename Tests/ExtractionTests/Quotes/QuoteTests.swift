@@ -85,6 +85,11 @@ import Testing
     }
   }
 
+  @Test(arguments: ["قال مدير البلدية، شروبين", "قال رئيس المجلس، سامر", "قال وزير النقل، كاشروف"])
+  func `a text may end with one word behind an office and its comma`(_ text: String) {
+    #expect(analysis(text).quotes.isEmpty)
+  }
+
   @Test(arguments: ["«(\"", "«", "\"", "“»", "وقال الوزير «إن الأمر ", "قال: «نعم ((( "])
   func `marks that never close take time in proportion`(_ part: String) {
     let clock = ContinuousClock()

@@ -152,8 +152,7 @@ extension EntityField {
 
   /// Whether the name stands elsewhere in the field without the clitic.
   func standsUncut(_ match: TermMatch) -> Bool {
-    let name = hashBehindClitic(match.tokens.lowerBound)
-    return text.tokens.contains { $0.kind == .word && $0.hash == name }
+    wordHashes.contains(hashBehindClitic(match.tokens.lowerBound))
   }
 
   /// A common word behind a clitic; with an article between («بالباحة») a province may be meant.

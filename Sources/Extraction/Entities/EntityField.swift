@@ -15,6 +15,8 @@ final class EntityField {
   let peeled: [WordClass]
   /// How many words speak of sport.
   let sportWords: Int
+  /// Hashes of all words as they stand.
+  private(set) lazy var wordHashes = Set(text.tokens.lazy.filter(\.isWord).map(\.hash))
   /// The mention that each token belongs to; -1 for none.
   private var owner: [Int32]
   /// Tokens.

@@ -67,8 +67,11 @@ import Testing
     #expect(first == other.entities)
   }
 
-  @Test func `a long article takes time in proportion`() {
-    let part = Self.text(seed: 7, words: 400)
+  /// Of words such as the second part's it is asked whether they stand elsewhere without their first letter.
+  @Test(arguments: [
+    text(seed: 7, words: 400), String(repeating: "فتور كلوي فلاتر كبيرا ", count: 100),
+  ])
+  func `a long article takes time in proportion`(_ part: String) {
     let clock = ContinuousClock()
     func time(_ count: Int) -> Duration {
       let content = String(repeating: part + "\n", count: count)

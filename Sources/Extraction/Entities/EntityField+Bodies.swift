@@ -36,7 +36,7 @@ extension EntityField {
       || match.segmentation.from == 0 && whole[match.tokens.lowerBound].contains(.definite)
   }
 
-  /// Whether a class noun names two or several: «بلدتي», «مدن».
+  /// Whether a noun or adjective is a form for two or several, by the hashes of those forms: «بلدتي», «مدن», «الوزيران».
   func namesSeveral(_ match: TermMatch, _ several: [UInt64]) -> Bool {
     several.contains(text.stemHash(of: match))
   }
@@ -219,7 +219,7 @@ extension EntityField {
   }
 
   private func isKnownCity(_ index: Int) -> Bool {
-    guard let name = gazetteerMatch(at: index).flatMap({ names.name($0.id) }) else { return false }
+    guard let name = gazetteerName(at: index) else { return false }
     return name.kind == .geopolitical && !name.isAmbiguous
   }
 

@@ -56,7 +56,7 @@ extension EntityField {
     let index = match.tokens.lowerBound
     guard classes(index).isDisjoint(with: Self.otherMeanings) else { return false }
     return !isTown(index)
-      || gazetteerMatch(at: index).flatMap { names.name($0.id) }?.isProvince != true
+      || gazetteerName(at: index)?.isProvince != true
   }
 
   private static let otherMeanings: WordClass = [

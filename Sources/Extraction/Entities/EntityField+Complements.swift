@@ -73,7 +73,7 @@ extension EntityField {
         mentions[known].bytes.start == text.tokens[index].originalStart,
         isBuilding
           ? [.facility, .location].contains(mentions[known].kind)
-          : gazetteerMatch(at: index).flatMap({ names.name($0.id) })?.isMovement == true
+          : gazetteerName(at: index)?.isMovement == true
       else { return nil }
       return Complement(
         end: mentions[known].tokens.upperBound, isProper: true, country: mentions[known].country)
@@ -143,7 +143,7 @@ extension EntityField {
     guard index == governor.match.tokens.upperBound else { return isDistrict }
     if isDistrict, mentions[known].kind == .geopolitical { return false }
     guard mentions[known].kind == .organization, has(.verbal, at: index - 1) else { return true }
-    return gazetteerMatch(at: index).flatMap { names.name($0.id) }?.isStateBody ?? true
+    return gazetteerName(at: index)?.isStateBody ?? true
   }
 
   /// A person's name, but for whom a vague noun only belongs to.
@@ -284,12 +284,12 @@ extension EntityField {
   /// An office of one person: «إدارة الرئيس» is no body's name, «نادي القضاة» is.
   private func isOneHolder(_ index: Int) -> Bool {
     guard let match = officeMatch(at: index), let office = office(match) else { return false }
-    return !office.isAmbiguous && !office.several.contains(text.stemHash(of: match))
+    return !office.isAmbiguous && !namesSeveral(match, office.several)
   }
 
   private func isSeveralHolders(_ index: Int) -> Bool {
     guard let match = officeMatch(at: index), let office = office(match) else { return false }
-    return office.several.contains(text.stemHash(of: match))
+    return namesSeveral(match, office.several)
   }
 
   private func hasNationalityBehind(_ index: Int) -> Bool {

@@ -33,14 +33,13 @@ extension EntityField {
     guard index >= 0, whole[index].contains(.given), whole[index].isDisjoint(with: .ending) else {
       return false
     }
-    for match in terms(at: index)
-    where match.id >> 24 == UInt32(Lexicon.givenNames.rawValue) && match.segmentation.from == 0 {
-      let row = Knowledge.row(of: match.id)
-      if names.givenIsTranscribed[row], anchor == .strong || !names.givenIsAmbiguous[row] {
-        return true
+    return terms(at: index).contains { match in
+      guard Knowledge.lexicon(of: match.id) == .givenNames, match.segmentation.from == 0 else {
+        return false
       }
+      let row = Knowledge.row(of: match.id)
+      return names.givenIsTranscribed[row] && (anchor == .strong || !names.givenIsAmbiguous[row])
     }
-    return false
   }
 
   /// «أنطون سيلوانوف», «كيم يونغ»: begins like an imperfect, but of no common verb.

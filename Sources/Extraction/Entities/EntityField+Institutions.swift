@@ -75,8 +75,7 @@ extension EntityField {
   func isShared(_ index: Int) -> Bool {
     for match in terms(at: index)
     where match.id >> 24 == UInt32(Lexicon.nationalities.rawValue) {
-      return names.nationalities[Knowledge.row(of: match.id)].several.contains(
-        text.stemHash(of: match))
+      return namesSeveral(match, names.nationalities[Knowledge.row(of: match.id)].several)
     }
     return false
   }

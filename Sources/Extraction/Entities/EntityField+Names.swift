@@ -59,6 +59,11 @@ extension EntityField {
     return best
   }
 
+  /// The name of the gazetteers that begins at a word.
+  func gazetteerName(at index: Int) -> NameLexicon.Name? {
+    gazetteerMatch(at: index).flatMap { names.name($0.id) }
+  }
+
   /// «لـ«الشرق الأوسط»»: of a place and a newspaper marks hold the newspaper.
   private func isQuotedMedium(_ match: TermMatch) -> Bool {
     guard let name = names.name(match.id), name.isMedia else { return false }

@@ -112,7 +112,7 @@ extension EntityField {
       reader.phrase.suffix = office.suffix
       reader.phrase.isAmbiguous = office.isAmbiguous
       reader.phrase.isFeminine = whole[match.tokens.lowerBound].contains(.feminine)
-      if office.several.contains(text.stemHash(of: match)) {
+      if namesSeveral(match, office.several) {
         let article = match.segmentation.clitics.contains(.article)
         reader.phrase.singular =
           (article && !office.masculine.utf8.starts(with: "ال".utf8) ? "ال" : "")
@@ -121,7 +121,7 @@ extension EntityField {
     } else if reader.phrase.isTitle {
       if !office.isAmbiguous { reader.phrase.isAmbiguous = false }
       if reader.phrase.suffix.isEmpty { reader.phrase.suffix = office.suffix }
-      if office.several.contains(text.stemHash(of: match)) {
+      if namesSeveral(match, office.several) {
         reader.phrase.singular =
           (match.segmentation.clitics.contains(.article)
             && !office.masculine.utf8.starts(with: "ال".utf8)
@@ -273,7 +273,7 @@ extension EntityField {
       }
       reader.phrase.isTitle = false
       let match = longest(at: index) { _, lexicon in lexicon == .nationalities }
-      if let match, nationality.several.contains(text.stemHash(of: match)) {
+      if let match, namesSeveral(match, nationality.several) {
         reader.phrase.isShared = true
       }
     }

@@ -63,22 +63,25 @@ struct NameClasses {
 extension TokenizedText {
   /// Whether a word's first letter is an alif written with its hamza or madda, which is no article's: «ألمانية».
   func hasHamzaOnFirst(_ index: Int) -> Bool {
-    let first = tokens[index].originalStart
-    return first + 1 < tokens[index].originalEnd && bytes[first] == 0xD8
-      && [0xA2, 0xA3, 0xA5].contains(bytes[first + 1])
+    hasAlif(at: tokens[index].originalStart, of: index) { [0xA2, 0xA3, 0xA5].contains($0) }
   }
 
   /// Whether a word begins with آ, folded like another alif: «آبي» is no «أبي».
   func hasMaddaFirst(_ index: Int) -> Bool {
-    let first = tokens[index].originalStart
-    return first + 1 < tokens[index].originalEnd && bytes[first] == 0xD8 && bytes[first + 1] == 0xA2
+    hasAlif(at: tokens[index].originalStart, of: index) { $0 == 0xA2 }
   }
 
   /// Whether a word's second letter is an alif written with its hamza: what stands before it is then a clitic, not the
   /// name's first letter.
   func hasHamzaBehindFirst(_ index: Int) -> Bool {
-    let second = originalOffset(ofLetter: 1, in: tokens[index])
-    return second + 1 < tokens[index].originalEnd && bytes[second] == 0xD8
-      && [0xA2, 0xA3, 0xA5].contains(bytes[second + 1])
+    hasAlif(at: originalOffset(ofLetter: 1, in: tokens[index]), of: index) {
+      [0xA2, 0xA3, 0xA5].contains($0)
+    }
+  }
+
+  /// Whether the letter of a word at a byte is an alif of some, told apart by their second byte.
+  @inline(__always)
+  private func hasAlif(at start: Int, of index: Int, _ isMeant: (UInt8) -> Bool) -> Bool {
+    start + 1 < tokens[index].originalEnd && bytes[start] == 0xD8 && isMeant(bytes[start + 1])
   }
 }

@@ -100,9 +100,8 @@ final class NameLexicon: Sendable {
   /// Kinds of `name_words` and `place_contexts`.
   enum Word: String, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, regnal, placepart
-    case adjective, village, district, local, brand, generic, agency, court, organ, verbal, purpose,
-      national,
-      possessor, follower, closed, aim, binder, letter
+    case adjective, village, district, local, brand, generic, agency, court, organ, verbal, purpose
+    case national, possessor, follower, closed, aim, binder, letter
     case state, boundary, road
     /// Words of sport; words before a club that other texts have too.
     case sport, rival

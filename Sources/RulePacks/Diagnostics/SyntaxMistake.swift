@@ -82,8 +82,7 @@ struct SyntaxMistake {
 
   /// Whether a bracket has one that opens for it: the file has no more of the one than of the other.
   private func closesSomething(_ bracket: String) -> Bool {
-    let pairs = ["}": "{", ")": "(", "]": "["]
-    guard let open = pairs[bracket] else { return false }
+    guard let open = Self.closers.first(where: { $0.value == bracket })?.key else { return false }
     return tokens.count { $0.isMark(open) } >= tokens.count { $0.isMark(bracket) }
   }
 

@@ -29,8 +29,13 @@ function company.is_body(sentence, party)
   return (party.type == "ORG" or party.type == nil) and text.within(sentence, party, words.body)
 end
 
+--- Whether a party is a person or sits as a body.
+function company.acts(sentence, party)
+  return company.is_human(sentence, party) or company.is_body(sentence, party)
+end
+
 function company.is_side(sentence, party)
-  return party.type == "GPE" or party.type == "ORG" or company.is_human(sentence, party) or company.is_body(sentence, party)
+  return party.type == "GPE" or party.type == "ORG" or company.acts(sentence, party)
 end
 
 --- Whether a party may be in talks: also a side that is not named.
@@ -145,8 +150,7 @@ end
 --- Who acts; what is named before and is nobody leaves the verb to a pronoun.
 function company.actors(sentence, verb)
   local list, subject = around.actors(sentence, verb)
-  if subject and subject.type ~= nil and subject.start < verb.start and not company.is_human(sentence, subject)
-    and not company.is_body(sentence, subject) then
+  if subject and subject.type ~= nil and subject.start < verb.start and not company.acts(sentence, subject) then
     return {}, nil
   end
   return list, subject

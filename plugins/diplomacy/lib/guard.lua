@@ -1,4 +1,5 @@
 -- What the whole sentence says against a meeting: sport, where teams meet on the field, and ceremonies.
+local company = require "company"
 local sides = require "sides"
 local text = require "text"
 local words = require "words"
@@ -9,8 +10,7 @@ local rival = hilal.noun { "نظير", "شقيق", "منافس", "غريم", "ض
 
 --- Whether a party is a person, in words or by name, or who runs a club.
 local function is_human(sentence, party)
-  return party.type == "PER" or text.within(sentence, party, words.management)
-    or party.type == nil and text.within(sentence, party, words.human)
+  return text.within(sentence, party, words.management) or company.is_human(sentence, party)
 end
 
 --- Whether a party is the team that another plays: «نظيره، شقيقه».
@@ -23,18 +23,10 @@ local function is_partner(cue, party)
   return party.type == "PER" and party.start > cue.stop
 end
 
-local function is_known(sentence, party)
-  return party.type == "PER" or sides.is_official(sentence, party)
-end
-
-local function is_council(sentence, party)
-  return text.within(sentence, party, words.sitting)
-end
-
 --- Clubs meet on the field; only people, their managements and their talks count.
 local function off_field(sentence, cue, parties, kind)
   if kind == "receive" or kind == "trip" or kind == "visit" then
-    return #sides.only(sentence, parties, is_known) == #parties and (#parties > 1 or kind ~= "receive")
+    return #sides.only(sentence, parties, company.is_known) == #parties and (#parties > 1 or kind ~= "receive")
       and sides.any(sentence, parties, sides.is_official)
   end
   if kind == "talks" or kind == "negotiation" or kind == "call" then
@@ -46,7 +38,7 @@ local function off_field(sentence, cue, parties, kind)
   if kind == "meet" and not sentence:has(words.field) and #parties < 3 and is_partner(cue, parties[#parties]) then
     return true
   end
-  return sides.any(sentence, parties, is_council)
+  return sides.any(sentence, parties, company.sits)
     or #parties > 1 and #sides.only(sentence, parties, is_human) == #parties
 end
 
@@ -62,8 +54,8 @@ function guard.holds(sentence, cue, parties, kind)
     return true
   end
   local needed = kind == "meet" and #parties > 1 and 1 or 2
-  return #sides.only(sentence, parties, is_known) >= needed
-    or (kind == "meeting" or kind == "meet" or kind == "session") and sides.any(sentence, parties, is_council)
+  return #sides.only(sentence, parties, company.is_known) >= needed
+    or (kind == "meeting" or kind == "meet" or kind == "session") and sides.any(sentence, parties, company.sits)
     or (kind == "trip" or kind == "visit") and sides.any(sentence, parties, sides.is_official)
 end
 

@@ -178,13 +178,7 @@ end
 
 --- Who met before others attended: the parties of the last meeting that the sentences before tell of.
 local function told_before(sentence, pattern)
-  local all = sentence.article.sentences
-  local at = #all
-  while at > 1 and not (all[at].field == sentence.field and all[at].index <= sentence.index) do
-    at = at - 1
-  end
-  for back = at - 1, math.max(1, at - told_reach), -1 do
-    local other = all[back]
+  return text.before(sentence, told_reach, function(other)
     local found = other:find(pattern)
     local list
     if found and found.talks then
@@ -192,11 +186,8 @@ local function told_before(sentence, pattern)
     elseif found then
       list = judge.meet(other, found.told)
     end
-    if list and #list > 1 then
-      return list
-    end
-  end
-  return {}
+    return list and #list > 1 and list
+  end) or {}
 end
 
 --- A list of who attended, and whom they joined.

@@ -35,6 +35,22 @@ function text.is_given(sentence, span, letter)
   return text.begins(word, letter) and (word ~= span.text or string.find(word, " ", 1, true) ~= nil)
 end
 
+--- Calls a function with the sentences before one, the nearest first and at most so many, until it gives something; that.
+function text.before(sentence, most, look)
+  local all = sentence.article.sentences
+  local at = #all
+  while at > 1 and not (all[at].field == sentence.field and all[at].index <= sentence.index) do
+    at = at - 1
+  end
+  for back = at - 1, math.max(1, at - most), -1 do
+    local found = look(all[back])
+    if found then
+      return found
+    end
+  end
+  return nil
+end
+
 --- A pattern for text.follows: where it does not match, any word does, so that no search goes on behind it.
 function text.anchored(pattern)
   return pattern:as "anchored" + hilal.any()

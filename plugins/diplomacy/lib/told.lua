@@ -33,18 +33,9 @@ end
 
 --- The parties of the last meeting that is told of before a sentence.
 local function last_meeting(sentence, judges)
-  local all = sentence.article.sentences
-  local at = #all
-  while at > 1 and not (all[at].field == sentence.field and all[at].index <= sentence.index) do
-    at = at - 1
-  end
-  for back = at - 1, math.max(1, at - reach), -1 do
-    local list = meeting_of(all[back], judges)
-    if list then
-      return list
-    end
-  end
-  return nil
+  return text.before(sentence, reach, function(other)
+    return meeting_of(other, judges)
+  end)
 end
 
 --- Whether a sentence names one of some parties, by name, by surname or by office.

@@ -11,7 +11,6 @@ local visits = {}
 local object_reach = company.reach
 local journey = hilal.noun { "زيارة", "جولة" }
 local envoy = hilal.noun({ "سفير", "قنصل" }, { "سفراء", "قناصل" }) + hilal.phrase { "القائم بالأعمال", "القائم بأعمال" }
-local units_near = text.anchored(hilal.gap(0, 3) * words.units)
 local site = hilal.lexicon "sites"
 
 --- Whether what is visited is looked at: a site, a fair.
@@ -36,7 +35,7 @@ function visits.visit(sentence, cue)
   if goal and (goal.type == "LOC" or visits.is_site(sentence, from, goal)) or #hosts > 0 and visits.is_site(sentence, from, hosts[1]) then
     return nil
   end
-  local is_bound = goal or #hosts > 0 or text.follows(sentence, from, units_near)
+  local is_bound = goal or #hosts > 0 or text.follows(sentence, from, words.units_near)
   return is_bound and company.accept(sentence, cue, sides.add(list, hosts), 1) or nil
 end
 

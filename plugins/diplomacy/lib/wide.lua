@@ -25,7 +25,6 @@ local count_reach = 4
 local search_limit = 6
 
 local in_place = text.anchored(hilal.word { "في" } * hilal.gap(0, 1) * hilal.entity "GPE")
-local units_near = text.anchored(hilal.gap(0, 3) * words.units)
 local counterpart_here = text.anchored(hilal.noun("نظير", { "نظراء" }))
 local caller_near = text.anchored(hilal.gap(0, 5) * words.from:as "with")
 local media = hilal.lexicon "media"
@@ -58,7 +57,7 @@ function wide.meet(sentence, cue)
   if text.ends(cue.text, "ينا", "يت") then
     return nil
   end
-  if subject and not company.is_human(sentence, subject) and not company.is_body(sentence, subject) then
+  if subject and not company.acts(sentence, subject) then
     return strangers_meet(sentence, cue, subject)
   end
   local rest = sentence:after(cue)
@@ -103,7 +102,8 @@ function wide.receive(sentence, cue)
     or guests[1] and text.begins(text.between(sentence, from, guests[1]), "،") then
     return nil
   end
-  if #guests == 0 or text.words_between(sentence, cue, guests[1]) and text.words_between(sentence, cue, guests[1]):has(crowd) then
+  local between = guests[1] and text.words_between(sentence, cue, guests[1])
+  if #guests == 0 or between and between:has(crowd) then
     return nil
   end
   sides.add(guests, around.led(sentence, guests[1]))
@@ -281,7 +281,7 @@ local function two(sentence, cue)
 end
 
 --- Talks between two sides or of one with another, neither of which need be in office.
-function wide.talks(sentence, cue)
+function wide.negotiation(sentence, cue)
   local list = two(sentence, cue)
   if #list == 1 and text.within(sentence, list[1], words.several) then
     return company.accept(sentence, cue, list, 1)
@@ -301,17 +301,10 @@ function wide.talks(sentence, cue)
   return company.accept(sentence, cue, roster.more(sentence, cue, list), 2) or brought(sentence, cue)
 end
 
-wide.negotiation = wide.talks
-
---- What was said during talks that were told of before.
-local function or_told(kind)
-  local judged = wide[kind]
-  return function(sentence, cue)
-    return judged and judged(sentence, cue) or told.during(sentence, cue, { judge, wide })
-  end
+--- The same, or what was said during talks that were told of before.
+function wide.talks(sentence, cue)
+  return wide.negotiation(sentence, cue) or told.during(sentence, cue, { judge, wide })
 end
-
-wide.talks = or_told "talks"
 
 function wide.summit(sentence, cue)
   return brought(sentence, cue)
@@ -352,7 +345,7 @@ function wide.discuss(sentence, cue)
     return nil
   end
   local list, subject = company.actors(sentence, cue)
-  if subject and not company.is_human(sentence, subject) and not company.is_body(sentence, subject) then
+  if subject and not company.acts(sentence, subject) then
     return nil
   end
   return company.accept(sentence, cue, sides.add(list, others), subject and 2 or 1)
@@ -369,7 +362,7 @@ function wide.trip(sentence, cue)
   local goal = sides.place_behind(sentence, cue)
   local lead, distance = text.last_before(sentence, cue, going)
   local is_bound = goal and goal.type == "GPE" and not visits.is_site(sentence, cue, goal) or behind and lead and distance == 0
-  if sides.any(sentence, list, sides.is_official) and (is_bound or #hosts > 0 or text.follows(sentence, cue, units_near)) then
+  if sides.any(sentence, list, sides.is_official) and (is_bound or #hosts > 0 or text.follows(sentence, cue, words.units_near)) then
     return company.accept(sentence, cue, sides.add(list, hosts), 1)
   end
   return told.during(sentence, cue, { judge, wide })

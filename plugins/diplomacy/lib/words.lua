@@ -167,7 +167,8 @@ words.styled = hilal.word {
 -- Whoever runs something, too.
 words.body = hilal.noun(hilal.lexicon "sitting_bodies")
 words.management = hilal.noun(hilal.lexicon("sitting_bodies", { kind = "management" }))
-words.units = hilal.noun({ "وحدة", "قوة", "لواء", "كتيبة" }, { "وحدات", "قوات", "ألوية", "كتائب" })
+words.units_near = text.anchored(hilal.gap(0, 3)
+  * hilal.noun({ "وحدة", "قوة", "لواء", "كتيبة" }, { "وحدات", "قوات", "ألوية", "كتائب" }))
 words.convening = hilal.verb({ "عقد", "ترأّس", "نظّم" }, finite)
 words.several = hilal.lexicon "plurals"
 words.will_sit = text.anchored(hilal.gap(0, 6) * hilal.verb({ "انعقد", "عقد" }, { "imperfect", "future" }))

@@ -57,9 +57,16 @@ extension EntityField {
     while reader.end < limit, readPart(&reader) {}
     let firm = reader
     if readLooseTail(&reader) {
-      while reader.end < limit, readPart(&reader) || readLooseTail(&reader) {}
-      let isNamed = nameRun(at: reader.end, anchor: .strong) != nil
-      if beforeName ? !isNamed : isNamed || isPreposition(firm.end) { reader = firm }
+      while reader.end < limit, beforeName || !isWord(reader.end, .perhapsOfOffice),
+        readPart(&reader) || readLooseTail(&reader)
+      {}
+      let isNamed = holderRun(at: reader.end, anchor: .strong) != nil
+      if beforeName ? !isNamed : isNamed || isWord(firm.end, .perhapsOfOffice) { reader = firm }
+    }
+    if beforeName, !reader.isAddress || !reader.phrase.isTitle, reader.end == firm.end,
+      holderRun(at: reader.end, anchor: .strong) == nil
+    {
+      readFarTail(&reader)
     }
     reader.phrase.tokens = index..<reader.end
     reader.phrase.isOpen =
@@ -67,11 +74,8 @@ extension EntityField {
     return reader.phrase
   }
 
-  private func isPreposition(_ index: Int) -> Bool {
-    isWord(index, .perhapsOfOffice)
-  }
-
-  private struct PhraseReader {
+  /// An office on its way to a phrase.
+  struct PhraseReader {
     var phrase: OfficePhrase
     var end = 0
     /// An office in construct that has not got its second part: «وزير».
@@ -223,6 +227,8 @@ extension EntityField {
     // «مساعد المدير العام للشؤون المدرسية»
     if whole.contains(.governedDefinite), !reader.phrase.isTitle, firstLetter(index) == 0x644,
       peeled[index].intersection([.office, .honorific, .given, .nationality]).isEmpty
+        // «المدير الفني للفريق»: the team, not the rank.
+        || reader.isClosed && peeled[index].contains([.office, .head])
     {
       reader.end += 1
       reader.isClosed = true
@@ -237,8 +243,11 @@ extension EntityField {
     return true
   }
 
-  /// «للخدمات المساندة»: a feminine behind a feminine or a plural in ات.
+  /// «للخدمات المساندة»: a feminine behind a feminine or a plural in ات; «الخبراء الاقتصاديين».
   private func isAgreeing(_ index: Int) -> Bool {
+    if index > 0, isPluralOfRelation(index) {
+      return !isTaken(index - 1) && whole[index - 1].contains(.definite)
+    }
     guard index > 0, whole[index].contains(.feminine), !whole[index].contains(.given),
       isUnknown(index) || whole[index].contains(.common), isWord(index - 1)
     else { return false }
@@ -247,14 +256,23 @@ extension EntityField {
       && (lastLetter(of: noun) == 0x62A || whole[index - 1].contains(.governedDefinite))
   }
 
+  /// «الاقتصاديين», «العسكريون»
+  private func isPluralOfRelation(_ index: Int) -> Bool {
+    let last = Int(text.tokens[index].letters) - 1
+    return last > 5 && letter(last, of: index) == 0x646 && letter(last - 2, of: index) == 0x64A
+      && [0x64A, 0x648].contains(letter(last - 1, of: index))
+  }
+
   private func take(_ known: NameMention, at index: Int, _ reader: inout PhraseReader) -> Bool {
     guard known.tokens.lowerBound == index, known.kind != .person,
       // «لاعب الوفاق فلان»
       !reader.phrase.isTitle || known.kind == .organization && !reader.isClosed
     else { return false }
     let isPlain = known.bytes.start == text.tokens[index].originalStart
-    let isGoverned = firstLetter(index) == 0x644
-    guard isPlain ? reader.wantsComplement || !reader.isClosed : isGoverned else { return false }
+    // «للأمم المتحدة» is a name as it stands.
+    let isGoverned =
+      firstLetter(index) == 0x644 && (!isPlain || whole[index].contains(.governedDefinite))
+    guard isGoverned || isPlain && (reader.wantsComplement || !reader.isClosed) else { return false }
     reader.phrase.country = reader.phrase.country ?? known.country
     if known.kind == .organization { reader.phrase.body = known.code }
     reader.end = known.tokens.upperBound
@@ -292,54 +310,5 @@ extension EntityField {
       if let office = office(match), office.kind == .modifier { return true }
     }
     return false
-  }
-
-  /// «المدير العام لفرع الهيئة», «المدير العام لإدارة التراخيص»: a noun in construct behind ل.
-  private func readPart(behindLam index: Int, _ reader: inout PhraseReader) -> Bool {
-    guard firstLetter(index) == 0x644, text.tokens[index].letters > 3, !isTaken(index),
-      !peeled[index].isDisjoint(with: [.common, .head, .institution]),
-      whole[index].isDisjoint(with: [.function, .governedDefinite]), isWord(index + 1)
-    else { return false }
-    if let known = mention(at: index + 1) {
-      guard mentions[known].tokens.lowerBound == index + 1, mentions[known].kind != .person,
-        mentions[known].bytes.start == text.tokens[index + 1].originalStart
-      else { return false }
-      reader.end = mentions[known].tokens.upperBound
-      return true
-    }
-    guard whole[index + 1].contains(.definite) else { return false }
-    reader.end = index + 2
-    return true
-  }
-
-  /// «في بوروندي», «بمنطقة الرياض», «إلى اليمن».
-  private func readLooseTail(_ reader: inout PhraseReader) -> Bool {
-    let index = reader.end
-    guard isWord(index), !reader.phrase.isTitle, reader.isClosed else { return false }
-    if readPart(behindLam: index, &reader) { return true }
-    var next = index
-    if isWord(index, .perhapsOfOffice) {
-      next += 1
-    } else if !text.tokens[index].isArabic || firstLetter(index) != 0x628 {
-      return false
-    }
-    if let place = headMatch(at: next), head(place).kind == .place {
-      next = place.tokens.upperBound
-    }
-    if let known = mention(at: next), mentions[known].tokens.lowerBound == next,
-      mentions[known].kind != .person
-    {
-      reader.phrase.country = reader.phrase.country ?? mentions[known].country
-      reader.end = mentions[known].tokens.upperBound
-      return true
-    }
-    // «بالخارج»
-    let isGoverned =
-      next == index && whole[index].contains(.governedDefinite) && peeled[index].contains(.common)
-    guard isGoverned || next > index && isWord(next) && whole[next].contains(.definite) else {
-      return false
-    }
-    reader.end = next + 1
-    return true
   }
 }

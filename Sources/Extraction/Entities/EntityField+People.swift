@@ -77,7 +77,7 @@ extension EntityField {
     guard let last = group.last else { return 0 }
     let anchor = anchor(behind: last)
     var next = index
-    var run = nameRun(at: next, anchor: anchor)
+    var run = holderRun(at: next, anchor: anchor)
     if run == nil, isComma(next), !last.isTitle || group.count > 1 {
       // «رئيس البرلمان، فلان»: only known names follow a comma.
       let known = nameRun(at: next + 1, anchor: group.count > 1 ? .strong : .none)

@@ -50,6 +50,17 @@ extension EntityField {
     return run(from: index, start, firstKnown: isFirstKnown, anchor)
   }
 
+  /// The name of an office's holder: one that begins like another word (بان كي مون) counts where a lexicon has all of it.
+  func holderRun(at index: Int, anchor: Anchor) -> NameRun? {
+    let run = nameRun(at: index, anchor: anchor)
+    guard let figure = figureOfOtherWords(at: index),
+      figure.upperBound > run?.tokens.upperBound ?? index
+    else { return run }
+    return NameRun(
+      tokens: figure, start: text.tokens[index].originalStart, known: figure.count,
+      words: figure.count)
+  }
+
   private func run(
     from index: Int, _ start: Int, firstKnown: Bool?, _ anchor: Anchor
   ) -> NameRun? {
@@ -110,6 +121,19 @@ extension EntityField {
     }
     run.tokens = index..<end
     return isName(run, anchor) ? run : nil
+  }
+
+  /// A public figure whose name begins like another word.
+  private func figureOfOtherWords(at index: Int) -> Range<Int>? {
+    guard index < count, whole[index].contains(.person),
+      whole[index].isDisjoint(with: [.office, .honorific]),
+      !classes(index).isDisjoint(with: [.function, .common, .speechVerb])
+    else { return nil }
+    let match = longest(at: index) { match, lexicon in
+      lexicon == .prominentPeople && match.segmentation.from == 0 && match.tokens.count > 1
+    }
+    guard let match, names.name(match.id)?.isAmbiguous == false else { return nil }
+    return match.tokens
   }
 
   /// One past a name of several words that a lexicon has: «زين العابدين», «آل ثاني».

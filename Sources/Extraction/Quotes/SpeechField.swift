@@ -59,9 +59,9 @@ final class SpeechField {
     knowledge = analysis.knowledge
     entities = analysis.entities.filter { $0.span.field == field }
     owners = Self.owners(of: entities, in: text)
-    traits = TokenTraits.all(of: self.field)
+    traits = Self.traits(of: self.field, entities)
     pairs = Self.pairs(text)
-    complementisers = Self.complementisers(text, pairs)
+    complementisers = Self.complementisers(text, pairs, entities)
     cues = Self.cues(self.field, traits, complementisers, entities, knowledge.reporting)
   }
 
@@ -202,11 +202,23 @@ final class SpeechField {
     return pairs
   }
 
-  /// Those of the text, but for the letters of a name in marks: «سي إن إن».
+  /// «بان كي مون»: what stands in a person's name opens no clause.
+  private static func traits(of field: FieldText, _ entities: [Entity]) -> [TokenTraits] {
+    var all = TokenTraits.all(of: field)
+    for entity in entities where entity.kind == .person && entity.tokens.count > 1 {
+      for token in entity.tokens { all[token].subtract([.conjunction, .preposition, .particle]) }
+    }
+    return all
+  }
+
+  /// Those of the text, but for the words of a name («بان كي مون») and the letters of one in marks: «سي إن إن».
   private static func complementisers(
-    _ text: TokenizedText, _ pairs: [QuotePairs.Pair]
+    _ text: TokenizedText, _ pairs: [QuotePairs.Pair], _ entities: [Entity]
   ) -> [Complementiser] {
     var all = Complementiser.all(in: text)
+    for entity in entities where entity.tokens.count > 1 {
+      for token in entity.tokens { all[token] = [] }
+    }
     for pair in pairs where pair.isClosed && pair.inside.count <= 4 {
       for token in pair.inside.dropFirst() { all[token] = [] }
     }

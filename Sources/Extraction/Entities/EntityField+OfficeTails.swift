@@ -1,0 +1,171 @@
+internal import ArabicText
+internal import Articles
+
+/// What may still belong to an office behind its firm words.
+extension EntityField {
+  /// Tokens between an office and its holder's name at most.
+  private static let longestTail = 14
+  /// Words in marks at most: «(الإنتربول)».
+  private static let longestQuoted = 6
+
+  /// «المدير العام لفرع الهيئة», «المدير العام لإدارة التراخيص»: a noun in construct behind ل.
+  private func readPart(behindLam index: Int, _ reader: inout PhraseReader) -> Bool {
+    guard firstLetter(index) == 0x644, text.tokens[index].letters > 3, !isTaken(index),
+      !peeled[index].isDisjoint(with: [.common, .head, .institution]),
+      whole[index].isDisjoint(with: [.function, .governedDefinite]), isWord(index + 1)
+    else { return false }
+    if let known = mention(at: index + 1) {
+      guard mentions[known].tokens.lowerBound == index + 1, mentions[known].kind != .person,
+        mentions[known].bytes.start == text.tokens[index + 1].originalStart
+      else { return false }
+      reader.end = mentions[known].tokens.upperBound
+      return true
+    }
+    guard whole[index + 1].contains(.definite) else { return false }
+    reader.end = index + 2
+    return true
+  }
+
+  /// «في بوروندي», «بمنطقة الرياض», «إلى اليمن».
+  func readLooseTail(_ reader: inout PhraseReader) -> Bool {
+    let index = reader.end
+    guard isWord(index), !reader.phrase.isTitle, reader.isClosed else { return false }
+    if readPart(behindLam: index, &reader) { return true }
+    var next = index
+    if isWord(index, .perhapsOfOffice) {
+      next += 1
+    } else if !text.tokens[index].isArabic || firstLetter(index) != 0x628 {
+      return false
+    }
+    if mention(at: next) == nil, let place = headMatch(at: next), head(place).kind == .place {
+      next = place.tokens.upperBound
+    }
+    if let known = mention(at: next), mentions[known].tokens.lowerBound == next,
+      mentions[known].kind != .person
+    {
+      reader.phrase.country = reader.phrase.country ?? mentions[known].country
+      reader.end = mentions[known].tokens.upperBound
+      return true
+    }
+    // «بالخارج»
+    let isGoverned =
+      next == index && whole[index].contains(.governedDefinite) && peeled[index].contains(.common)
+    guard isGoverned || next > index && isWord(next) && whole[next].contains(.definite) else {
+      return false
+    }
+    reader.end = next + 1
+    return true
+  }
+
+  /// Reads on to a name that is one without an office: «أستاذ العلوم السياسية في الجامعة الأميركية في بيروت فلان», «رئيس لجنة
+  /// التدقيق في "فيفا" فلان». Nothing is taken where another noun, a verb or a clause stands between.
+  func readFarTail(_ reader: inout PhraseReader) {
+    if reader.phrase.isTitle, reader.phrase.isAmbiguous { return }
+    var tail = reader
+    if tail.phrase.isTitle { tail.wantsComplement = !tail.isClosed }
+    let limit = min(count, reader.end + Self.longestTail)
+    while tail.end < limit {
+      if !tail.wantsComplement, tail.end > reader.end, isWord(tail.end),
+        !whole[tail.end].isDisjoint(with: [.given, .surname, .person, .nameWord]),
+        let name = nameRun(at: tail.end, anchor: .weak), name.known > 0, name.words > 1
+      {
+        tail.isClosed = true
+        reader = tail
+        return
+      }
+      guard readTailPart(&tail) else { return }
+    }
+  }
+
+  private func readTailPart(_ reader: inout PhraseReader) -> Bool {
+    let index = reader.end
+    if isOpening(index) { return readQuoted(&reader) }
+    // «لـ«الجيش السوري الحر»»
+    if text.tokens[index].letters == 1, firstLetter(index) == 0x644, isOpening(index + 1) {
+      reader.end += 1
+      return readQuoted(&reader)
+    }
+    guard isWord(index), text.tokens[index].isArabic else { return false }
+    if isWord(index, .perhapsOfOffice) || isWord(index, .ofOffice) {
+      guard !reader.wantsComplement else { return false }
+      reader.end += 1
+      reader.wantsComplement = true
+      return true
+    }
+    if let known = mention(at: index) { return takeInTail(mentions[known], &reader) }
+    let whole = whole[index]
+    // Another's office ends it: «حكم الإعدام بحق الرئيس فلان».
+    guard
+      whole.isDisjoint(with: [.function, .speechVerb, .imperfect, .verb, .office, .honorific])
+    else { return false }
+    let letter = firstLetter(index)
+    let isGoverned = letter == 0x644 || letter == 0x628
+    if whole.contains(.definite) || whole.contains(.governedDefinite) && isGoverned {
+      guard
+        reader.wantsComplement || whole.contains(.governedDefinite) || isNationality(index)
+          || isModifier(index) || whole.contains(.adjective)
+          || whole.contains(.relation) && whole.isDisjoint(with: .names)
+      else { return false }
+      reader.wantsComplement = false
+      reader.end += 1
+      return true
+    }
+    // «والتعليم»
+    if whole.contains(.conjoinedDefinite), !reader.wantsComplement,
+      !peeled[index].isDisjoint(with: [.common, .institution]),
+      peeled[index].isDisjoint(with: [.office, .honorific, .given])
+    {
+      reader.end += 1
+      return true
+    }
+    // «قبيلة بني ظبيان»
+    if reader.wantsComplement, nameWord(at: index) == .clan, isWord(index + 1),
+      !isTaken(index + 1)
+    {
+      reader.wantsComplement = false
+      reader.end += 2
+      return true
+    }
+    // «شؤون الجماعات», «بتعليم تبوك»: a noun in construct.
+    let noun = reader.wantsComplement ? whole : isGoverned ? peeled[index] : []
+    guard !noun.isDisjoint(with: [.common, .head, .institution, .measure]),
+      noun.isDisjoint(with: [.given, .adjective, .function])
+    else { return false }
+    reader.wantsComplement = true
+    reader.end += 1
+    return true
+  }
+
+  /// A name of a body or place in construct, behind a preposition, or with one written on to it.
+  private func takeInTail(_ known: NameMention, _ reader: inout PhraseReader) -> Bool {
+    let first = reader.end
+    guard known.tokens.lowerBound == first, known.kind != .person else { return false }
+    let letter = firstLetter(first)
+    let isGoverned =
+      (letter == 0x644 || letter == 0x628)
+      && (known.bytes.start > text.tokens[first].originalStart
+        || whole[first].contains(.governedDefinite))
+    guard reader.wantsComplement || isGoverned else { return false }
+    reader.phrase.country = reader.phrase.country ?? known.country
+    if known.kind == .organization, reader.phrase.body == nil { reader.phrase.body = known.code }
+    reader.wantsComplement = false
+    reader.end = known.tokens.upperBound
+    return true
+  }
+
+  /// «"فيفا"», «(الإنتربول)», «"بدجت السعودية"»
+  private func readQuoted(_ reader: inout PhraseReader) -> Bool {
+    let opening = reader.end
+    var closing = opening + 1
+    while closing < count, closing <= opening + Self.longestQuoted, !closes(closing, opening) {
+      guard isWord(closing), classes(closing).isDisjoint(with: [.speechVerb, .person]) else {
+        return false
+      }
+      closing += 1
+    }
+    guard closing > opening + 1, closes(closing, opening) else { return false }
+    reader.wantsComplement = false
+    reader.end = closing + 1
+    return true
+  }
+}

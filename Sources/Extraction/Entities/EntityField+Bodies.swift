@@ -24,8 +24,17 @@ extension EntityField {
   /// The longest class noun at a token.
   func headMatch(at index: Int) -> TermMatch? {
     guard index >= 0, index < count, classes(index).contains(.head) else { return nil }
+    // «مكتبه»: "his office" rather than a library, whose ة is written with its dots.
+    let mayHavePronoun = lastLetter(of: text.tokens[index]) == 0x647
     return longest(at: index) { match, lexicon in
       lexicon == .orgHeads && !match.segmentation.clitics.contains(.pronoun)
+        && !(mayHavePronoun && match.tokens.count == 1 && self.isHeadWithPronoun(index))
+    }
+  }
+
+  private func isHeadWithPronoun(_ index: Int) -> Bool {
+    terms(at: index).contains { match in
+      Knowledge.lexicon(of: match.id) == .orgHeads && match.segmentation.clitics.contains(.pronoun)
     }
   }
 

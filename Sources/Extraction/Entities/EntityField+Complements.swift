@@ -210,6 +210,15 @@ extension EntityField {
         && !governor.head.isAmbiguous
       return .end(boundNameEnd(goesOn ? index + 2 : index + 1), isProper: true)
     }
+    // «شركة سلامة للتأمين»
+    if index == governor.match.tokens.upperBound, has(.trade, at: index - 1),
+      whole[index].contains(.given), isPurpose(index + 1),
+      whole[index + 1].contains(.governedDefinite)
+    {
+      return .end(index + 1, isProper: true)
+    }
+    // «جامعة محلية»
+    if whole[index].contains([.adjective, .relation, .feminine]) { return .none }
     let isCommon = !whole[index].isDisjoint(with: .common)
     guard classes.isDisjoint(with: [.function, .measure, .nationality, .office]),
       // «مدرسة يدعمها الناس»

@@ -97,7 +97,7 @@ extension EntityField {
       .measure, .speechVerb, .office,
     ]
     if isPeeled { rivals.formUnion([.surname, .nationality, .head, .honorific]) }
-    if name.standing == .country { rivals.subtract([.given, .common]) }
+    if name.standing == .country { rivals.subtract([.given, .common, .speechVerb]) }
     // «يقول الحوثيون»; «المسلحون الحوثيون» has the adjective.
     if name.kind == .organization, isShared(first), match.segmentation.from == 0 {
       return first > 0 && isWord(first - 1)
@@ -233,6 +233,13 @@ extension EntityField {
     {
       return mentions[before].kind == .organization
     }
+    // «داعش أو القاعدة»
+    let first = match.tokens.lowerBound
+    if match.segmentation.from == 0, first > 1, isWord(first - 1, .or),
+      let before = mention(at: first - 2)
+    {
+      return mentions[before].kind == .organization
+    }
     guard let behind = mention(at: next), mentions[behind].kind == .organization,
       mentions[behind].tokens.lowerBound == next
     else { return false }
@@ -328,7 +335,10 @@ extension EntityField {
     var kind = name.kind
     if name.kind == .organization || name.kind == .facility {
       tokens = growBody(tokens, name)
-      if match.segmentation.from == 0, !name.isBrand, let agency = agency(before: tokens.lowerBound)
+      // «مديرية الدفاع المدني بمنطقة كذا»: bodies that end in their district are read when places are known.
+      if match.segmentation.from == 0, !name.isBrand,
+        let agency = agency(before: tokens.lowerBound),
+        !(name.isStateBody && has(.local, at: agency.tokens.lowerBound))
       {
         tokens = agency.tokens.lowerBound..<tokens.upperBound
         start = self.start(of: agency)
@@ -417,12 +427,20 @@ extension EntityField {
       noun.tokens.upperBound < match.tokens.upperBound,
       isWord(noun.tokens.upperBound)
     else { return nil }
+    // «منطقة اليورو» is no place without its noun.
+    if whole[noun.tokens.upperBound].contains(.measure) { return nil }
     return noun.tokens.upperBound..<match.tokens.upperBound
   }
 
   /// An organisation's quotation marks and nationality: «تنظيم «داعش»».
   private func growBody(_ tokens: Range<Int>, _ name: NameLexicon.Name) -> Range<Int> {
     var end = tokens.upperBound
+    // «حزب الله» اللبناني: the name ends with its marks.
+    if let first = tokens.first(where: { mark($0) != 0 }), !isOpening(first),
+      closes(first, tokens.lowerBound - 1)
+    {
+      return tokens.lowerBound..<first
+    }
     // A phrase may run into marks without their end: تنظيم «داعش».
     for index in tokens where isOpening(index) {
       var close = end

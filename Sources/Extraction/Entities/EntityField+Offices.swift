@@ -142,6 +142,13 @@ extension EntityField {
     guard isWord(index), text.tokens[index].isArabic else { return false }
     if let known = mention(at: index) { return take(mentions[known], at: index, &reader) }
     let whole = whole[index]
+    // «الخبراء الاقتصاديين»: an adjective here, not people of that kind.
+    if reader.isClosed, isPluralOfRelation(index), !whole.contains(.nationality),
+      self.whole[index - 1].contains(.definite)
+    {
+      reader.end += 1
+      return true
+    }
     if !whole.isDisjoint(with: [.office, .honorific]), let match = officeMatch(at: index),
       match.segmentation.from == 0 || match.segmentation.clitics == .article
         || match.segmentation.clitics == .lam, !isRatherName(index, match, reader)
@@ -243,11 +250,8 @@ extension EntityField {
     return true
   }
 
-  /// «للخدمات المساندة»: a feminine behind a feminine or a plural in ات; «الخبراء الاقتصاديين».
+  /// «للخدمات المساندة»: a feminine behind a feminine or a plural in ات.
   private func isAgreeing(_ index: Int) -> Bool {
-    if index > 0, isPluralOfRelation(index) {
-      return !isTaken(index - 1) && whole[index - 1].contains(.definite)
-    }
     guard index > 0, whole[index].contains(.feminine), !whole[index].contains(.given),
       isUnknown(index) || whole[index].contains(.common), isWord(index - 1)
     else { return false }
@@ -272,7 +276,9 @@ extension EntityField {
     // «للأمم المتحدة» is a name as it stands.
     let isGoverned =
       firstLetter(index) == 0x644 && (!isPlain || whole[index].contains(.governedDefinite))
-    guard isGoverned || isPlain && (reader.wantsComplement || !reader.isClosed) else { return false }
+    guard isGoverned || isPlain && (reader.wantsComplement || !reader.isClosed) else {
+      return false
+    }
     reader.phrase.country = reader.phrase.country ?? known.country
     if known.kind == .organization { reader.phrase.body = known.code }
     reader.end = known.tokens.upperBound

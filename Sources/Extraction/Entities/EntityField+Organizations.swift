@@ -116,7 +116,9 @@ extension EntityField {
     if let known = mention(at: index), mentions[known].tokens.lowerBound == index,
       mentions[known].kind == .organization
     {
-      return mentions[known].tokens.upperBound
+      let end = mentions[known].tokens.upperBound
+      // «الإدارة العامة للدفاع المدني بمحافظة كذا»
+      return has(.local, at: match.tokens.lowerBound) ? localEnd(at: end) ?? end : end
     }
     guard let inner = headMatch(at: index), inner.segmentation.from > 0,
       head(inner).kind == .organization
@@ -139,7 +141,10 @@ extension EntityField {
   ) -> Int? {
     let index = match.tokens.upperBound
     guard index < count else { return nil }
-    if isOpening(index) { return head.wanted == .noun ? nil : quotedEnd(index) }
+    if isOpening(index) {
+      return head.wanted == .noun
+        ? nil : quotedEnd(index).map { has(.trade, at: index - 1) ? tradeEnd(at: $0) : $0 }
+    }
     guard let complement = complement(of: match, head) else { return nil }
     country = complement.country
     let isProper = complement.isProper
@@ -155,10 +160,14 @@ extension EntityField {
         end += 1
       }
     } else if head.kind == .facility || !isProper {
-      while end < count, isBodyAdjective(end) || isRelation(end), !isTaken(end) {
-        if let nationality = nationality(at: end), nationality.isCountry {
-          if isBrand { break }
-          country = country ?? nationality.code
+      while end < count, !isTaken(end) {
+        if isBodyAdjective(end) || isRelation(end) {
+          if let nationality = nationality(at: end), nationality.isCountry {
+            if isBrand { break }
+            country = country ?? nationality.code
+          }
+        } else if isBrand || head.kind == .facility || !isJoined(end) {
+          break
         }
         end += 1
       }
@@ -167,13 +176,41 @@ extension EntityField {
     if !isProper, has(.possessor, at: end), end + 1 < count, whole[end + 1].contains(.definite) {
       end += 2
     }
-    // «محكمة بروكلين الفدرالية»
-    if isProper, !isBrand, head.kind == .organization, isOwnAdjective(end, of: match) { end += 1 }
+    // «محكمة بروكلين الفدرالية», «شركة الأهلي المالية»
+    if isProper, head.kind == .organization, !isBrand || has(.trade, at: index - 1),
+      isOwnAdjective(end, of: match)
+    {
+      end += 1
+    }
+    if has(.trade, at: index - 1) { return tradeEnd(at: end) }
     if !isBrand, !(isProper && head.kind == .facility && isPurpose(end)),
       let tail = complementTail(at: end, match, isClosed: isClosed)
     {
       return tail
     }
+    return end
+  }
+
+  /// «العلوم الاقتصادية والمالية»: an adjective that و joins to another.
+  private func isJoined(_ index: Int) -> Bool {
+    guard isWord(index), whole[index].contains(.conjoinedDefinite),
+      has(.adjective, at: index)
+        || peeled[index].isDisjoint(with: [
+          .function, .office, .head, .honorific, .nationality, .country, .capital, .given,
+        ])
+    else { return false }
+    return whole[index].contains(.relation) && whole[index - 1].contains([.definite, .relation])
+      && whole[index].contains(.feminine) == whole[index - 1].contains(.feminine)
+  }
+
+  /// «للتأمين التعاوني», «للأدوية»: what a firm trades in, behind its name.
+  private func tradeEnd(at index: Int) -> Int {
+    guard isPurpose(index),
+      whole[index].contains(.governedDefinite)
+        || has(.purpose, at: index) && isWord(index + 1) && whole[index + 1].contains(.definite)
+    else { return index }
+    var end = index + (whole[index].contains(.governedDefinite) ? 1 : 2)
+    while isBodyAdjective(end), nationality(at: end)?.isCountry != true, !isTaken(end) { end += 1 }
     return end
   }
 
@@ -218,7 +255,7 @@ extension EntityField {
   }
 
   /// ل before a noun that says what the body is for, not what somebody wants of it («النادي الأهلي للتعاقد معه»).
-  private func isPurpose(_ index: Int) -> Bool {
+  func isPurpose(_ index: Int) -> Bool {
     guard isWord(index), !isTaken(index), text.tokens[index].isArabic,
       text.tokens[index].letters > 3, firstLetter(index) == 0x644, !has(.aim, at: index)
     else { return false }

@@ -101,7 +101,7 @@ final class NameLexicon: Sendable {
   enum Word: String, Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, regnal, placepart
     case adjective, village, district, local, brand, generic, agency, court, organ, verbal, purpose
-    case national, possessor, follower, closed, aim, binder, letter
+    case national, possessor, follower, closed, aim, binder, letter, trade
     case state, boundary, road
     /// Words of sport; words before a club that other texts have too.
     case sport, rival

@@ -28,7 +28,9 @@ extension EntityField {
     let mayHavePronoun = lastLetter(of: text.tokens[index]) == 0x647
     return longest(at: index) { match, lexicon in
       lexicon == .orgHeads && !match.segmentation.clitics.contains(.pronoun)
-        && !(mayHavePronoun && match.tokens.count == 1 && self.isHeadWithPronoun(index))
+        && !(mayHavePronoun && match.tokens.count == 1
+          && [.organization, .facility].contains(self.head(match).kind)
+          && self.isHeadWithPronoun(index))
     }
   }
 

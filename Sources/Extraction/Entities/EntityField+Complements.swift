@@ -217,8 +217,12 @@ extension EntityField {
     {
       return .end(index + 1, isProper: true)
     }
-    // «جامعة محلية»
-    if whole[index].contains([.adjective, .relation, .feminine]) { return .none }
+    // «جامعة محلية»; what governs a name or a definite noun is none («وزارة خارجية البحرين»).
+    if whole[index].contains([.adjective, .relation, .feminine]), !isTaken(index + 1),
+      !isWord(index + 1) || !whole[index + 1].contains(.definite)
+    {
+      return .none
+    }
     let isCommon = !whole[index].isDisjoint(with: .common)
     guard classes.isDisjoint(with: [.function, .measure, .nationality, .office]),
       // «مدرسة يدعمها الناس»

@@ -8,6 +8,47 @@ extension EntityField {
   /// Words in marks at most: «(الإنتربول)».
   private static let longestQuoted = 6
 
+  /// Reads what stands behind the firm words, where a name or the end of an apposition shows that it is part of the office.
+  func readTails(_ reader: inout PhraseReader, beforeName: Bool, limit: Int) {
+    let firm = reader
+    if readLooseTail(&reader) {
+      while reader.end < limit, readPart(&reader) || readLooseTail(&reader) {}
+      if beforeName {
+        if !isHolder(at: reader.end) { reader = firm }
+      } else if holderRun(at: reader.end, anchor: .strong) != nil
+        || isWord(firm.end, .perhapsOfOffice) && !closesApposition(reader)
+      {
+        reader = firm
+        while reader.end < limit, !isWord(reader.end, .perhapsOfOffice), readLooseTail(&reader) {}
+        if holderRun(at: reader.end, anchor: .strong) != nil { reader = firm }
+      }
+    }
+    guard reader.end == firm.end, !reader.isAddress || !reader.phrase.isTitle else { return }
+    if beforeName ? !isHolder(at: reader.end) : reader.phrase.isTitle {
+      readFarTail(&reader, beforeName: beforeName)
+    }
+  }
+
+  /// Whether a name stands here, in marks («رئيس الوزراء "فلان"») or behind a comma, where it must be a known one.
+  private func isHolder(at index: Int) -> Bool {
+    if isComma(index) {
+      return nameRun(at: index + 1, anchor: .none).map { $0.known > 0 } ?? false
+    }
+    if opensQuotation(index), let name = nameRun(at: index + 1, anchor: .strong) {
+      return closes(name.tokens.upperBound, index)
+    }
+    return holderRun(at: index, anchor: .strong) != nil
+  }
+
+  /// Whether an office behind a name ends with its last word read: «فلان، رئيس اللجنة في المجلس، …», «فلان رئيس اللجنة في
+  /// المجلس إن».
+  private func closesApposition(_ reader: PhraseReader) -> Bool {
+    let before = reader.phrase.tokens.lowerBound - 1
+    return opensClause(reader.end)
+      || (isComma(reader.end) || mark(reader.end) == 0x29)
+        && (isComma(before) || mark(before) == 0x28)
+  }
+
   /// «المدير العام لفرع الهيئة», «المدير العام لإدارة التراخيص»: a noun in construct behind ل.
   private func readPart(behindLam index: Int, _ reader: inout PhraseReader) -> Bool {
     guard firstLetter(index) == 0x644, text.tokens[index].letters > 3, !isTaken(index),
@@ -27,7 +68,7 @@ extension EntityField {
   }
 
   /// «في بوروندي», «بمنطقة الرياض», «إلى اليمن».
-  func readLooseTail(_ reader: inout PhraseReader) -> Bool {
+  private func readLooseTail(_ reader: inout PhraseReader) -> Bool {
     let index = reader.end
     guard isWord(index), !reader.phrase.isTitle, reader.isClosed else { return false }
     if readPart(behindLam: index, &reader) { return true }
@@ -59,15 +100,14 @@ extension EntityField {
 
   /// Reads on to a name that is one without an office: «أستاذ العلوم السياسية في الجامعة الأميركية في بيروت فلان», «رئيس لجنة
   /// التدقيق في "فيفا" فلان». Nothing is taken where another noun, a verb or a clause stands between.
-  func readFarTail(_ reader: inout PhraseReader) {
+  private func readFarTail(_ reader: inout PhraseReader, beforeName: Bool) {
     if reader.phrase.isTitle, reader.phrase.isAmbiguous { return }
     var tail = reader
     if tail.phrase.isTitle { tail.wantsComplement = !tail.isClosed }
     let limit = min(count, reader.end + Self.longestTail)
     while tail.end < limit {
-      if !tail.wantsComplement, tail.end > reader.end, isWord(tail.end),
-        !whole[tail.end].isDisjoint(with: [.given, .surname, .person, .nameWord]),
-        let name = nameRun(at: tail.end, anchor: .weak), name.known > 0, name.words > 1
+      if !tail.wantsComplement, tail.end > reader.end,
+        beforeName ? isFirmHolder(at: tail.end) : closesApposition(tail)
       {
         tail.isClosed = true
         reader = tail
@@ -75,6 +115,15 @@ extension EntityField {
       }
       guard readTailPart(&tail) else { return }
     }
+  }
+
+  /// A name of several words, the first of them known.
+  private func isFirmHolder(at index: Int) -> Bool {
+    guard isWord(index),
+      !whole[index].isDisjoint(with: [.given, .surname, .person, .nameWord]),
+      let name = nameRun(at: index, anchor: .weak)
+    else { return false }
+    return name.known > 0 && name.words > 1
   }
 
   private func readTailPart(_ reader: inout PhraseReader) -> Bool {

@@ -55,19 +55,7 @@ extension EntityField {
     take(first, &reader)
     let limit = index + Self.longestOffice
     while reader.end < limit, readPart(&reader) {}
-    let firm = reader
-    if readLooseTail(&reader) {
-      while reader.end < limit, beforeName || !isWord(reader.end, .perhapsOfOffice),
-        readPart(&reader) || readLooseTail(&reader)
-      {}
-      let isNamed = holderRun(at: reader.end, anchor: .strong) != nil
-      if beforeName ? !isNamed : isNamed || isWord(firm.end, .perhapsOfOffice) { reader = firm }
-    }
-    if beforeName, !reader.isAddress || !reader.phrase.isTitle, reader.end == firm.end,
-      holderRun(at: reader.end, anchor: .strong) == nil
-    {
-      readFarTail(&reader)
-    }
+    readTails(&reader, beforeName: beforeName, limit: limit)
     reader.phrase.tokens = index..<reader.end
     reader.phrase.isOpen =
       reader.wantsComplement || reader.phrase.isTitle && !reader.isClosed && !reader.isAddress
@@ -137,7 +125,7 @@ extension EntityField {
   }
 
   /// Reads one more word or name of the phrase.
-  private func readPart(_ reader: inout PhraseReader) -> Bool {
+  func readPart(_ reader: inout PhraseReader) -> Bool {
     let index = reader.end
     guard isWord(index), text.tokens[index].isArabic else { return false }
     if let known = mention(at: index) { return take(mentions[known], at: index, &reader) }

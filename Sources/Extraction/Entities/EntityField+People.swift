@@ -284,10 +284,23 @@ extension EntityField {
 
   /// Whether an office phrase behind a name may speak of its bearer.
   private func isApposition(_ phrase: OfficePhrase, _ behindMark: Bool) -> Bool {
-    guard !phrase.isTitle, !phrase.namesSeveral, !phrase.isOpen else { return false }
     let first = phrase.tokens.lowerBound
+    // «فلان، أستاذ الاقتصاد بالجامعة، …»: a profession of several words, which ends like an apposition.
+    let isProfession =
+      phrase.isTitle && phrase.tokens.count > 1 && !isAddress(first)
+      && (opensClause(phrase.tokens.upperBound)
+        || behindMark
+          && (isComma(phrase.tokens.upperBound) || mark(phrase.tokens.upperBound) == 0x29))
+    guard !phrase.isTitle || isProfession, !phrase.namesSeveral, !phrase.isOpen else {
+      return false
+    }
     guard phrase.start == text.tokens[first].originalStart else { return false }
     return !behindMark || phrase.tokens.count > 1
+  }
+
+  /// A form of address or rank: «الدكتور», «العقيد».
+  private func isAddress(_ index: Int) -> Bool {
+    officeMatch(at: index).flatMap { office($0) }?.isAddress ?? true
   }
 
   // MARK: Names without an office before them
@@ -445,7 +458,7 @@ extension EntityField {
       && !(index + 2..<index + 4).contains { mark($0) != 0 && closes($0, index) }
   }
 
-  private func opensQuotation(_ index: Int) -> Bool {
+  func opensQuotation(_ index: Int) -> Bool {
     isOpening(index) && text.tokens[index].isQuotationMark
   }
 

@@ -1,4 +1,5 @@
 -- The one who would attack warns those who would be hit.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -110,13 +111,10 @@ local function reached(sentence, m)
   })
 end
 
-return hilal.rule {
+return declaration.rule {
   id = "attack-warning",
   title = "Warns of an attack of its own",
   severity = "high",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = warn:as "cue" * hilal.gap(0, 14)
       * (words.force_imperfect:as "strike" + back + handle + under_fire + consequence:as "any" * hostile + own_blow:as "blow")
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply

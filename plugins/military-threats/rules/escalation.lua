@@ -1,4 +1,5 @@
 -- War that will come, spread or begin again: carried to the foe's land, a truce at its end, no rest before the foe is gone.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -113,13 +114,10 @@ local ways = {
 }
 local denial_is_meant = { restless = true, void = true }
 
-return hilal.rule {
+return declaration.rule {
   id = "escalation",
   title = "Announces war that will come, spread or begin again",
   severity = "medium",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = carried + widened + bound + due + truce_ended + void + resumed + restless + unstopped + held,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "guess", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do

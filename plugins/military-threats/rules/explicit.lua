@@ -1,4 +1,5 @@
 -- A threat said in so many words: the verb, its participle, the verbal noun.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -278,13 +279,10 @@ local function is_absent(sentence, cue)
   return cue.polarity == "negated" and (not sentence:subject_of(cue) or util.follows(sentence, cue, "لا", "أي", "دون", "بلا"))
 end
 
-return hilal.rule {
+return declaration.rule {
   id = "explicit",
   title = "Threatens armed force",
   severity = "high",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = threaten:as "verb" + threatening:as "participle" + threat:as "noun",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "private", "wanted" }, function(sentence, m)
     local cue = m.verb or m.participle or m.noun

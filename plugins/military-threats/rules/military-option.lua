@@ -1,4 +1,5 @@
 -- Force kept open as a choice: on the table, not ruled out, considered.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -71,8 +72,6 @@ local things = hilal.gap(0, 1) * (words.abstract + hilal.word { "الثقة", "�
 local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")
   + hilal.lexicon "place_nouns")
 
-local fields = { "actor", "target", "place", "time", "cue" }
-
 local function finding(sentence, m, span)
   local cue = m.cue
   local actor = m.verb and sentence:subject_of(m.verb) or cue.source
@@ -120,13 +119,10 @@ local function check_all(sentence, m)
 end
 
 local function rule(match, check)
-  return hilal.rule {
+  return declaration.rule {
     id = "military-option",
     title = "Keeps the military option open",
     severity = "medium",
-    codes = { cameo = "138", plover = "THREATEN" },
-    provides = "threats",
-    fields = fields,
     match = match,
     check = doubts.without({ "history", "fiction", "cyber", "comment", "over", "guess" }, check),
   }

@@ -1,4 +1,5 @@
 -- Force readied, massed, planned or sent for a coming attack.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local gathering = require "gathering"
 local massing = require "massing"
@@ -300,13 +301,11 @@ local function check(sentence, m)
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
 
-return hilal.rule {
+return declaration.rule {
   id = "mobilisation",
   title = "Readies armed force",
   severity = "medium",
   codes = { cameo = "150", plover = "MOBILIZE" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   -- allow: H104 (words of attacks are among those of campaigns, beside which they stand once)
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + hilal.word({ "تحضير" }):as "towards":as "cue" * hilal.gap(0, 1) * to_fight:as "force"

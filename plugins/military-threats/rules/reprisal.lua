@@ -1,4 +1,5 @@
 -- What awaits whoever attacks or resists: an answer, a price, no mercy, no choice.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -261,13 +262,10 @@ local denial_is_meant = { unsparing = true, unborne = true, unpunished = true, c
 -- What police and courts promise, too.
 local is_civil = { whoever = true, account = true, iron = true }
 
-return hilal.rule {
+return declaration.rule {
   id = "reprisal",
   title = "Promises reprisal",
   severity = "high",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = (any_offence * hilal.gap(0, 6) * (laid_waste + war_act)):as "offended"
     + as_war:as "counted"
     + (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder):as "intruding"

@@ -1,4 +1,5 @@
 -- A term set, with force to follow.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -105,13 +106,11 @@ local function unless_done(sentence, cue, subject)
   })
 end
 
-return hilal.rule {
+return declaration.rule {
   id = "ultimatum",
   title = "Sets a term with force to follow",
   severity = "high",
   codes = { cameo = "139", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = giving:as "giver" * hilal.gap(1, 6) * (last + term):as "set"
     + giving:as "giver" * hilal.gap(1, 4) * hilal.time "DURATION":as "set" * hilal.gap(0, 1) * to_yield
     + last:as "set"

@@ -1,5 +1,6 @@
 -- Future force promised: to answer, to crush, to go on fighting.
 local campaigns = require "campaigns"
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local promises = require "promises"
@@ -309,13 +310,10 @@ for _, name in ipairs(order) do
   match = match and match + ways[name][1] or ways[name][1]
 end
 
-return hilal.rule {
+return declaration.rule {
   id = "vow",
   title = "Vows to use or go on using armed force",
   severity = "high",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = match,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted", "disowned" }, function(sentence, m)
     for _, name in ipairs(order) do

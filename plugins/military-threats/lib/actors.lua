@@ -190,13 +190,30 @@ local function taken(sentence, cue, actor)
   return found and found.who.start > actor.start and found.who or nil
 end
 
+-- Who has set a term or made a demand: «أمهلت الكتائب الحكومة يومين، وإلا فإنها ستقصف»، not the one who was told.
+local or_else = hilal.word "وإلا"
+local setting = hilal.verb({ "أمهل", "أنذر", "طالب", "خيّر", "هدّد", "حذّر", "منح=منح", "أعطى", "دعا=دعوة", "أمر=أمر" },
+  { "perfect", "imperfect" }):as "verb"
+-- Characters between «وإلا» and its verb: «فإنها ».
+local else_reach = 9
+local function setter(sentence, cue, actor)
+  if actor and actor.start >= cue.stop or not util.has_close_before(sentence, cue, or_else, else_reach) then
+    return nil
+  end
+  local before = sentence:before(cue)
+  local found = before and before:find(setting)
+  local who = found and sentence:subject_of(found.verb)
+  -- «أمهل الجيش السكان وإلا فإنهم سيقتلون»: they are not he.
+  return who and not (util.ends(cue.text, "ون") and (who.type == "PER" or not util.ends(who.text, "ون"))) and who or nil
+end
+
 --- Who does what the cue says; of «سنرد», «قواتنا» and «العملية ستستمر» the one who says so.
 function actors.actor(sentence, cue)
   local actor = phrases.undergoer(sentence, sentence:subject_of(cue))
   if actor and (util.overlap(actor, cue) or phrases.is_leftover(actor) or is_object(sentence, actor)) then
     actor = nil
   end
-  local other = named_before(sentence, cue, actor) or taken(sentence, cue, actor)
+  local other = named_before(sentence, cue, actor) or taken(sentence, cue, actor) or setter(sentence, cue, actor)
   if other then
     return other
   end

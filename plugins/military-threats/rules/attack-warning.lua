@@ -58,7 +58,7 @@ end
 
 -- «حذرت الدولة جارتها من عواقب وخيمة إذا استخدمت السلاح»: one state warns another.
 local function warned_state(sentence, cue)
-  local actor, target = sentence:subject_of(cue) or parties.teller(sentence, cue), sentence:target_of(cue)
+  local actor, target = sentence:subject_of(cue) or parties.teller(sentence, cue), parties.hit(sentence, cue)
   local may_strike = actor and (actor.type == "GPE" or util.is_armed(sentence, actor))
   local at_state = target and target.type and target.type ~= "PER"
   local addressed = at_state or sentence:has(condition) or util.has_before(sentence, cue, demanded)
@@ -90,10 +90,10 @@ local function warned(sentence, m)
   if verb and not may and not util.is_future(sentence, verb) then
     return nil
   end
-  local target = sentence:target_of(cue)
+  local target = parties.hit(sentence, cue)
   if not target or util.overlap(target, verb or cue) or m.under and target.start > m.under.start then
     target = m.under and sentence:subject_of(m.under)
-      or m.strike and (sentence:target_of(m.strike) or sentence:subject_of(m.strike))
+      or m.strike and (parties.hit(sentence, m.strike) or sentence:subject_of(m.strike))
   end
   return parties.finding(sentence, cue, nil, 0.7, { actor = actor, target = target })
 end

@@ -122,7 +122,7 @@ local function by_verb(sentence, cue)
     return nil
   end
   if found and util.is_with(sentence, cue, found.force) then
-    local target = sentence:target_of(found.force)
+    local target = parties.hit(sentence, found.force)
     if sentence:has(words.peaceful) and not armed or target and util.within(sentence, target, words.abstract) then
       return nil
     end
@@ -142,7 +142,7 @@ local function by_verb(sentence, cue)
     return nil
   end
   -- An armed body threatens a named one, whatever with; in a message of its own «فيه» parts the verb from the one threatened.
-  local target = sent and parties.at(sentence, sent.who) or sentence:target_of(cue)
+  local target = sent and parties.at(sentence, sent.who) or parties.hit(sentence, cue)
   local named = target and target.type and target.type ~= "PER"
   if named or util.is_armed(sentence, target) or util.next(sentence, cue, answer) then
     return parties.finding(sentence, cue, nil, 0.7, { actor = sent and parties.last_armed(sentence, cue), target = sent and target })
@@ -167,7 +167,7 @@ local function by_doom(sentence, cue)
     or sentence:has(words.armed) and util.next(sentence, cue, punishing)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
-  local target = util.within(sentence, cue, doom) and sentence:target_of(cue)
+  local target = util.within(sentence, cue, doom) and parties.hit(sentence, cue)
   if target and target.start - cue.stop < 30 and util.within(sentence, target, words.armed) then
     return not is_peaceful(sentence, cue) and parties.finding(sentence, cue, nil, 0.7) or nil
   end
@@ -240,7 +240,7 @@ local function by_noun(sentence, cue)
   if not util.has_close_before(sentence, cue, threat, 3) and util.next(sentence, cue, to_whoever) and sentence:has(words.armed) then
     return parties.finding(sentence, cue, nil, 0.6, { objectless = true })
   end
-  local target = sentence:target_of(cue)
+  local target = parties.hit(sentence, cue)
   local addressed = target and not util.within(sentence, target, words.abstract) and is_somebody(sentence, target)
     and target.start - cue.stop < 40 and is_told(sentence, target)
   if addressed and plain and not util.has_before(sentence, cue, being) then

@@ -32,6 +32,8 @@ local borders = hilal.word { "حدود", "حدودها", "حدودنا", "حدو
 local assault = words.act + hilal.noun { "اعتداء", "هجوم=هجمات" }
 local culprits = hilal.word { "منفذي", "مرتكبي", "قتلة", "المسؤولين", "الجناة", "القتلة", "مدبري", "منفذو" }
 local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * (words.armed + culprits):as "who"
+local the_dead = hilal.gap(0, 2)
+  * hilal.word { "لدماء", "لدم", "لدمه", "لدمائهم", "لمقتل", "لاغتيال", "لشهداء", "لشهدائها", "لشهدائه", "لشهدائنا", "لقتلاه", "لقتلانا" }
 local facing = hilal.gap(0, 3) * hostile + hilal.gap(0, 1) * words.armed
 local meet = hilal.verb({ "واجه" }, "imperfect")
 local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
@@ -69,6 +71,10 @@ local function answered(sentence, cue)
     return parties.finding(sentence, cue, nil, 0.8, { target = parties.at(sentence, found.who) })
   end
   local actor = sentence:subject_of(cue)
+  -- «سينتقم لدماء القائد»
+  if util.next(sentence, cue, the_dead) and (util.is_power(sentence, actor) or util.is_power(sentence, cue.source)) then
+    return parties.finding(sentence, cue, nil, 0.7)
+  end
   local outright = util.next(sentence, cue, deep) or util.next(sentence, cue, by_missiles)
   if outright and (util.is_power(sentence, actor) or util.is_power(sentence, cue.source)) then
     return parties.finding(sentence, cue, nil, 0.7)

@@ -67,12 +67,31 @@ local function warned_state(sentence, cue)
   return may and parties.finding(sentence, cue, nil, 0.6, { actor = actor, target = target }) or nil
 end
 
+-- What only one's own can be: revenge, what cannot be averted.
+local own_only = hilal.word { "انتقام", "ثأر", "انتقامية" } + trespass
+local inevitable = hilal.gap(0, 5) * (hilal.phrase { "لا مفر منه", "لا مفر منها", "لا محالة" } + hilal.word { "حتمي", "حتمية", "حتميا" })
+-- Whether somebody is warned off («حذر المتمردون الحكومة من هجمات»), or on a condition: else a danger is told of, not a blow of
+-- one's own («حذر قائد الجيش من حرب أهلية»).
+local function is_own(sentence, cue, blow)
+  if util.ends(cue.text, "ها", "هم", "ه") or sentence:has(condition) or util.within(sentence, blow, own_only)
+    or util.next(sentence, blow, inevitable) then
+    return true
+  end
+  local target = parties.hit(sentence, cue)
+  return target ~= nil and target.start >= cue.stop and target.stop <= blow.start
+end
+
 local function warned(sentence, m)
   local cue = m.cue
   if m.dire then
     return warned_state(sentence, cue)
   end
   if util.has_article(cue) then
+    return nil
+  end
+  -- «من أن الهجوم سيدمر المدينة»: whose attack it is nobody says.
+  local by = m.strike and sentence:subject_of(m.strike)
+  if m.blow and not is_own(sentence, cue, m.blow) or by and util.within(sentence, by, words.act) then
     return nil
   end
   local actor = warner(sentence, cue)

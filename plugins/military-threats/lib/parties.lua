@@ -54,7 +54,7 @@ function parties.finding(sentence, cue, force, score, known)
   end
   local target, place = known.target, known.place
   local behind = not force and not target and not targets.answered(sentence, cue) and util.next(sentence, cue, deed_behind)
-  if behind and string.find(util.between(sentence, cue, behind.deed), "رد[^ ]* على $") then
+  if behind and targets.is_aside(util.between(sentence, cue, behind.deed)) then
     behind = nil
   end
   force = force or behind and behind.deed or nil

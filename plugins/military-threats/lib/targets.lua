@@ -99,6 +99,11 @@ local function behind_aside(sentence, verb)
   return party and is_object(sentence, party) and party or nil
 end
 
+--- Whether the words before a deed make it the condition or cause of another: «بعد اغتيال القائد»، «ردا على قصف المدينة».
+function targets.is_aside(between)
+  return spans.has_mark(between, beyond) or string.find(between, "رد[^ ]* على $") ~= nil
+end
+
 -- Whether a phrase behind a word is nobody whom it hits: one of the condition or cause behind it, one who is avenged.
 local function is_beyond(sentence, span, target)
   local between = target.start >= span.stop and util.between(sentence, span, target) or ""

@@ -139,6 +139,9 @@ return declaration.rule {
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
     + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع", "مصير" }:as "dire"
+    -- «حذرت الدولة من أن نظامهم سينتهي إذا استخدم السلاح»
+    + warn:as "cue" * hilal.gap(0, 8) * words.future({ "انتهى", "زال=زوال", "انهار", "اختفى", "سقط=سقوط", "فني=فناء", "هلك=هلاك" }, "dire")
+      * hilal.gap(0, 4) * condition
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)

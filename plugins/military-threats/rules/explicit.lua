@@ -48,6 +48,10 @@ local dire = hilal.gap(0, 7) * hilal.word { "بأيام", "بمصير", "بجح�
   "بالرد", "بصيف", "بشتاء",
   "بنهاية", "بالموت", "بحساب", "بدفع", "بهزيمة", "بدرس", "بمعركة", "بالمزيد", "بليال",
   "بحرق", "بالنار", "بالسحق", "بالقصاص", "بالمواجهة", "بالحرب", "بحرب", "بضربات", "بهجمات" }
+-- «هدد الرئيس جارته بعواقب وخيمة إذا هاجمت قواته»: dire is what is threatened with where an attack is the condition, or war told of.
+local ruin = hilal.gap(0, 9) * hilal.word { "بعواقب", "بمصير", "بجحيم", "بالجحيم", "بالويل", "بويلات", "بأيام", "بالموت", "بدفع" }
+local provocation = words.condition * hilal.gap(0, 8) * (words.act + words.hostile + words.war_machine + words.troop
+  + hilal.verb { "هاجم", "اعتدى", "استهدف", "قصف=قصف", "حلّق", "غزا=غزو", "ضرب=ضرب", "اجتاز", "هوجم", "قتل=قتل" })
 local brandished = hilal.verb { "لوّح" }
 local with_operation = hilal.gap(0, 8) * hilal.word { "بعملية", "بعمليات", "بحملة", "بمعركة", "بالتدخل", "بالدخول", "بالتحرك" }
 -- «هدد المتمردون بأنهم سيقتحمون القلعة»
@@ -153,6 +157,15 @@ end
 -- What is renewed or carried out: جدد القائد تهديده.
 local renewed = hilal.verb({ "جدّد", "كرّر", "أكّد", "نفّذ" }, { "perfect", "imperfect" }):as "verb" * hilal.gap(0, 5) * threat
 
+local civil = hilal.lexicon "civil_topics"
+
+-- Whether what a foe is threatened with stands behind it: «يتوعد الدولة بعقوبات».
+local function is_told_with(sentence, target)
+  local rest = sentence:after(target)
+  local word = rest and string.match(rest.text, "^ *(ب[^ ]+)")
+  return word ~= nil and word ~= "بعد" and word ~= "بسبب"
+end
+
 -- Somebody vows ill to an armed body, or an armed body in words of its own: no more need be said.
 local function by_doom(sentence, cue)
   local own = util.within(sentence, cue, doom)
@@ -167,7 +180,16 @@ local function by_doom(sentence, cue)
     or sentence:has(words.armed) and util.next(sentence, cue, punishing)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
+  if util.next(sentence, cue, ruin) and sentence:has(provocation) and util.is_power(sentence, subject or sentence:subject_of(cue))
+    and not sentence:has(words.peaceful) and not is_peaceful(sentence, cue) then
+    return parties.finding(sentence, cue, nil, 0.7)
+  end
   local target = util.within(sentence, cue, doom) and parties.hit(sentence, cue)
+  -- «قائد الحركة يتوعد الدولة: لن نسكت»: with nothing said of how, by whoever commands arms.
+  if target and target.type == "GPE" and target.start - cue.stop < 3 and util.is_armed(sentence, sentence:subject_of(cue))
+    and not is_told_with(sentence, target) and not sentence:has(civil) then
+    return parties.finding(sentence, cue, nil, 0.7)
+  end
   if target and target.start - cue.stop < 30 and util.within(sentence, target, words.armed) then
     return not is_peaceful(sentence, cue) and parties.finding(sentence, cue, nil, 0.7) or nil
   end

@@ -1,5 +1,6 @@
 -- Force readied, massed, planned or sent for a coming attack.
 local declaration = require "declaration"
+local calling = require "calling"
 local doubts = require "doubts"
 local gathering = require "gathering"
 local massing = require "massing"
@@ -376,13 +377,16 @@ return declaration.rule {
     + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + warrant:as "cue" + commanded:as "cue"
       + placed:as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue" + readying.pattern:as "own"
-    + gathering.pattern:as "gathering",
+    + gathering.pattern:as "gathering" + calling.pattern:as "calling",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, function(sentence, m)
-    if massing.tells(sentence, m.cue, check) then
+    if massing.tells(sentence, m.cue, check) or calling.tells(sentence, m.cue) then
       return nil
     end
     if m.own then
       return readying.decide(sentence, m) or gathering.again(sentence, m.cue, m.force)
+    end
+    if m.calling then
+      return calling.decide(sentence, m)
     end
     if m.gathering then
       return gathering.decide(sentence, m)

@@ -57,6 +57,12 @@ local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }
 local bloodshed = hilal.word { "دماء", "دم", "دماؤهم", "دماءهم" }
 local armed_context, wartime = words.armed_context, words.wartime
 
+-- Whether who says so commands arms or speaks for an armed body, told here or elsewhere in the article.
+local function is_arms_word(sentence, cue)
+  local speaker = cue.source or parties.teller(sentence, cue)
+  return speaker ~= nil and (util.is_armed(sentence, speaker) or util.is_known_armed(sentence, speaker))
+end
+
 -- An answer promised to an attack, or one by force.
 local function answered(sentence, cue)
   local by_force = util.next(sentence, cue, with_force)
@@ -119,7 +125,7 @@ local function declared(sentence, cue)
 end
 
 local function armed(sentence, cue)
-  return sentence:has(military) and parties.finding(sentence, cue, nil, 0.7) or nil
+  return (sentence:has(military) or is_arms_word(sentence, cue)) and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
 -- Who has set a term before a cue, and to whom: «أمهل الجيش السكان … وإلا أصبحوا أهدافا».
@@ -133,10 +139,11 @@ end
 
 -- A set phrase, in an armed context: what it says is done to its subject, if it has one («أي هجوم سيواجه برد»).
 local function formula(sentence, cue)
+  local by_arms = is_arms_word(sentence, cue)
   -- «دماء القتلى لن تذهب هدرا» is no consolation where a state says so.
   local avenged = (sentence:has(bloodshed) or sentence:has(words.at_war)) and parties.spoken_by_power(sentence, cue)
   avenged = avenged or sentence:has(condition) and parties.spoken_by_power(sentence, cue)
-  if not avenged and not sentence:has(wartime) then
+  if not avenged and not by_arms and not sentence:has(wartime) then
     return nil
   end
   local passive = not util.begins(cue.text, "سن", "ردنا", "لا تختبروا", "صبرنا", "قادمون")
@@ -165,7 +172,7 @@ local slaughter = words.kill_masdar - hilal.word { "قتل", "القتل" }
 -- Idle nobody will stay where an attack is spoken of.
 local function not_idle(sentence, cue)
   local guarded = sentence:has(borders) and util.is_power(sentence, sentence:subject_of(cue) or cue.source)
-  return (guarded or sentence:has(military) or sentence:has(slaughter) or sentence:has(assault))
+  return (guarded or sentence:has(military) or sentence:has(slaughter) or sentence:has(assault) or is_arms_word(sentence, cue))
     and parties.finding(sentence, cue, nil, 0.7) or nil
 end
 
@@ -233,6 +240,9 @@ local ways = {
         * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
       -- «ستتعامل القوات مع أي تحركات عسكرية»
       + future({ "تعامل" }, "used") * hilal.gap(0, 2) * hilal.word "مع" * hilal.word { "أي", "كل" } * hilal.gap(0, 1) * hostile
+      -- «سندخل المدينة باتفاق أو من دونه»
+      + future({ "دخل=دخول", "اقتحم", "اجتاز", "عبر=عبور", "حسم=حسم", "أنهى", "تدخّل", "تحرّك", "ضرب=ضرب", "هاجم" }, "used") * hilal.gap(1, 5)
+        * hilal.phrase { "أو من دونه", "أو من دونها", "أو بدونه", "أو بدونها", "أو بدون اتفاق", "أو من دون اتفاق", "شاء من شاء", "مهما كان الثمن" }
       + future({ "استخدم", "مارس" }, "used") * hilal.gap(0, 1) * hilal.word { "حقها", "حقه", "حقنا", "حقهم", "حق" } * hilal.gap(0, 2)
         * hilal.word { "الدفاع", "الرد" }
       + future({ "حرّر", "استعاد", "استردّ" }, "used") * hilal.gap(0, 3) * hilal.phrase { "كل شبر", "كل جزء", "كل بقعة", "كامل التراب" }

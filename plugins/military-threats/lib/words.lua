@@ -45,7 +45,9 @@ words.police = hilal.lexicon "police_words" - hilal.word { "الشرطة" } * hi
   - hilal.word "السجن" * hilal.word "المركزي"
 -- «في مرمى صواريخنا» is no goal.
 local in_range = hilal.word { "مرمى" } * hilal.word { "صواريخ", "نيران", "مدافع", "مدفعية", "راجمات", "طائرات" }
-words.peaceful = (hilal.lexicon "peaceful_contexts" - in_range - hilal.word "سرطان" * hilal.gap(0, 1) * words.armed)
+-- «شقيقة الزعيم» speaks for him.
+local kin_of_power = hilal.word { "شقيقة", "شقيقه", "زوجها", "زوجته" } * (words.military + words.power)
+words.peaceful = (hilal.lexicon "peaceful_contexts" - in_range - kin_of_power - hilal.word "سرطان" * hilal.gap(0, 1) * words.armed)
   + hilal.lexicon "figurative_wars"
 
 words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }

@@ -56,6 +56,7 @@ local function warner(sentence, cue)
   return found and sentence:subject_of(found.sender) or actor
 end
 
+local attacked = hilal.verb { "هاجم", "قصف=قصف", "اعتدى", "غزا=غزو", "هوجم", "اجتاح" }
 -- «حذرت الدولة جارتها من عواقب وخيمة إذا استخدمت السلاح»: one state warns another.
 local function warned_state(sentence, cue)
   local actor, target = sentence:subject_of(cue) or parties.teller(sentence, cue), parties.hit(sentence, cue)
@@ -63,7 +64,7 @@ local function warned_state(sentence, cue)
   local at_state = target and target.type and target.type ~= "PER"
   local addressed = at_state or sentence:has(condition) or util.has_before(sentence, cue, demanded)
     or target and util.is_armed(sentence, actor)
-  local may = may_strike and addressed and (sentence:has(words.wartime) or sentence:has(words.warlike))
+  local may = may_strike and addressed and (sentence:has(words.wartime) or sentence:has(words.warlike) or sentence:has(attacked))
   return may and parties.finding(sentence, cue, nil, 0.6, { actor = actor, target = target }) or nil
 end
 

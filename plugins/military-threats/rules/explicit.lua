@@ -166,6 +166,14 @@ local function is_told_with(sentence, target)
   return word ~= nil and word ~= "بعد" and word ~= "بسبب"
 end
 
+-- «قائد الحركة يتوعد الدولة: لن نسكت»: a state that whoever commands arms vows ill to, with nothing said of how.
+local function is_foe_of(sentence, cue, subject, target)
+  local last = subject and subject.start >= cue.stop and subject or cue
+  return (target.type == "GPE" or util.within(sentence, target, words.power)) and target.start - last.stop < 3
+    and util.is_armed(sentence, subject) and not is_told_with(sentence, target) and not sentence:has(civil)
+    and not sentence:has(words.peaceful)
+end
+
 -- Somebody vows ill to an armed body, or an armed body in words of its own: no more need be said.
 local function by_doom(sentence, cue)
   local own = util.within(sentence, cue, doom)
@@ -185,9 +193,7 @@ local function by_doom(sentence, cue)
     return parties.finding(sentence, cue, nil, 0.7)
   end
   local target = util.within(sentence, cue, doom) and parties.hit(sentence, cue)
-  -- «قائد الحركة يتوعد الدولة: لن نسكت»: with nothing said of how, by whoever commands arms.
-  if target and target.type == "GPE" and target.start - cue.stop < 3 and util.is_armed(sentence, sentence:subject_of(cue))
-    and not is_told_with(sentence, target) and not sentence:has(civil) then
+  if target and is_foe_of(sentence, cue, sentence:subject_of(cue), target) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
   if target and target.start - cue.stop < 30 and util.within(sentence, target, words.armed) then

@@ -240,14 +240,23 @@ local ways = {
         * hilal.gap(0, 3) * (hilal.word { "عسكريا", "بالقوة", "بالسلاح" })
       -- «ستتعامل القوات مع أي تحركات عسكرية»
       + future({ "تعامل" }, "used") * hilal.gap(0, 2) * hilal.word "مع" * hilal.word { "أي", "كل" } * hilal.gap(0, 1) * hostile
-      -- «سندخل المدينة باتفاق أو من دونه»
-      + future({ "دخل=دخول", "اقتحم", "اجتاز", "عبر=عبور", "حسم=حسم", "أنهى", "تدخّل", "تحرّك", "ضرب=ضرب", "هاجم" }, "used") * hilal.gap(1, 5)
-        * hilal.phrase { "أو من دونه", "أو من دونها", "أو بدونه", "أو بدونها", "أو بدون اتفاق", "أو من دون اتفاق", "شاء من شاء", "مهما كان الثمن" }
       + future({ "استخدم", "مارس" }, "used") * hilal.gap(0, 1) * hilal.word { "حقها", "حقه", "حقنا", "حقهم", "حق" } * hilal.gap(0, 2)
         * hilal.word { "الدفاع", "الرد" }
       + future({ "حرّر", "استعاد", "استردّ" }, "used") * hilal.gap(0, 3) * hilal.phrase { "كل شبر", "كل جزء", "كل بقعة", "كامل التراب" }
       + future({ "تعامل", "ضرب=ضرب", "ردّ=رد" }, "used") * hilal.gap(0, 2) * hilal.phrase { "بكل قوة", "بكل حزم", "بكل قسوة" },
     used,
+  },
+  anyway = {
+    -- «سندخل المدينة باتفاق أو من دونه»
+    future({ "دخل=دخول", "اقتحم", "اجتاز", "عبر=عبور", "حسم=حسم", "أنهى", "تدخّل", "تحرّك", "ضرب=ضرب", "هاجم" }, "anyway") * hilal.gap(1, 5)
+      * hilal.phrase { "أو من دونه", "أو من دونها", "أو بدونه", "أو بدونها", "أو بدون اتفاق", "أو من دون اتفاق", "مهما كان الثمن" },
+    function(sentence, cue)
+      local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
+      local target = parties.hit(sentence, cue)
+      local into = target and (target.type == "GPE" or target.type == "FAC") or sentence:has(words.at_war) or is_arms_word(sentence, cue)
+      return into and (util.is_power(sentence, actor) or parties.spoken_by_power(sentence, cue))
+        and parties.finding(sentence, cue, nil, 0.6) or nil
+    end,
   },
   struck = strikes.struck,
   lasting = campaigns.lasting,
@@ -318,7 +327,7 @@ local order = {
   "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able",
     "own_answer",
     "called_forth", "chased",
-  "used", "struck", "prolonged", "committed", "steeled",
+  "used", "anyway", "struck", "prolonged", "committed", "steeled",
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true,
   steeled = true }

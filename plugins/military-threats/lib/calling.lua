@@ -12,13 +12,16 @@ local declared = declare:as "declarer" * hilal.gap(0, 6) * general:as "cue"
 local for_what = hilal.gap(0, 6) * hilal.lexicon "fighting_aims":as "aim"
 local readied_for = hilal.gap(0, 2) * words.in_readiness * hilal.any():as "aim"
 -- «أمر الجيش كتائب المدفعية بالاستعداد لإطلاق النار»
-local order = hilal.verb({ "أمر=أمر", "أوعز", "وجّه", "طلب=طلب" }, { "perfect", "imperfect" }) + hilal.word { "أوامر", "تعليمات", "الأوامر" }
+local order = hilal.verb({ "أمر=أمر", "أوعز", "وجّه", "طلب=طلب" }, { "perfect", "imperfect" })
+  + hilal.word { "أوامر", "تعليمات", "الأوامر" }
 local to_fire = order:as "cue":as "stand_by" * hilal.gap(0, 9)
   * hilal.word { "الاستعداد", "التأهب", "الجاهزية", "بالاستعداد", "بالتأهب", "للاستعداد" } * hilal.gap(0, 2)
-  * (hilal.word { "لإطلاق", "لفتح" } * hilal.word { "النار", "النيران", "الصواريخ" } + hilal.word { "لإطلاقها", "للإطلاق" })
+  * (hilal.word { "لإطلاق", "لفتح" } * hilal.word { "النار", "النيران", "الصواريخ" }
+    + hilal.word { "لإطلاقها", "للإطلاق" })
 local civil = hilal.lexicon "civil_topics"
 -- Whom the sick and the poor are mobilised against.
-local ills = hilal.lexicon "social_ills" + hilal.word { "حرائق", "الحرائق", "وباء", "الوباء", "فيضانات", "الفيضانات", "الزلزال", "التطوعية" }
+local ills = hilal.lexicon "social_ills"
+  + hilal.word { "حرائق", "الحرائق", "وباء", "الوباء", "فيضانات", "الفيضانات", "الزلزال", "التطوعية" }
 
 local calling = { pattern = declared + to_fire }
 
@@ -36,7 +39,8 @@ function calling.decide(sentence, m)
     return nil
   end
   local actor = sentence:subject_of(m.declarer or cue) or parties.teller(sentence, cue)
-  if not (m.declarer and is_army_or_state(sentence, actor) or m.stand_by and (util.is_power(sentence, actor) or sentence:has(words.armed_context))) then
+  local by_arms = m.stand_by and (util.is_power(sentence, actor) or sentence:has(words.armed_context))
+  if not by_arms and not (m.declarer and is_army_or_state(sentence, actor)) then
     return nil
   end
   local meant = util.next(sentence, cue, for_what) or util.next(sentence, cue, readied_for)

@@ -30,7 +30,8 @@ local condition = hilal.word { "إذا", "لو", "بينما" } * hilal.word { "
 local provided = (hilal.phrase { "في حال", "في حالة" } + hilal.word "إذا") * hilal.gap(0, 4) * words.armed:as "who"
 local warning = hilal.verb({ "حذّر", "أنذر", "هدّد", "توعّد", "أمهل", "خاطب" }):as "warning"
 -- Whom one addresses, the object: it may stand behind an apposition to the subject.
-local addressing = hilal.verb({ "أمهل", "أنذر", "هدّد", "توعّد", "حذّر", "طالب", "خيّر", "منح=منح", "أعطى", "دعا=دعوة" }, { "perfect", "imperfect" })
+local addressing = hilal.verb({ "أمهل", "أنذر", "هدّد", "توعّد", "حذّر", "طالب", "خيّر", "منح=منح", "أعطى", "دعا=دعوة" },
+  { "perfect", "imperfect" })
 local people = hilal.word { "سكان", "أهالي", "أهل", "أبناء", "مقاتلي", "مسلحي", "عناصر", "قوات", "جنود" }
 local one_word, comma = hilal.any():as "word", "،"
 -- Bytes of an apposition between its commas.

@@ -194,7 +194,8 @@ function util.is_known_armed(sentence, party)
     cluster = entity.type == "PER" and util.overlap(entity, party) and entity.cluster or cluster
   end
   for _, entity in ipairs(cluster and sentence.article.entities or {}) do
-    if entity.cluster == cluster and entity.type == "PER" and entity.office and names_arms(util.home(sentence, entity.office), entity.office) then
+    local office = entity.cluster == cluster and entity.type == "PER" and entity.office
+    if office and names_arms(util.home(sentence, office), office) then
       return true
     end
   end

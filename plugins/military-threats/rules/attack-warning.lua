@@ -73,13 +73,13 @@ local own_only = hilal.word { "انتقام", "ثأر", "انتقامية" } + t
 local inevitable = hilal.gap(0, 5) * (hilal.phrase { "لا مفر منه", "لا مفر منها", "لا محالة" } + hilal.word { "حتمي", "حتمية", "حتميا" })
 -- Whether somebody is warned off («حذر المتمردون الحكومة من هجمات»), or on a condition: else a danger is told of, not a blow of
 -- one's own («حذر قائد الجيش من حرب أهلية»).
-local function is_own(sentence, cue, blow)
-  if util.ends(cue.text, "ها", "هم", "ه") or sentence:has(condition) or util.within(sentence, blow, own_only)
-    or util.next(sentence, blow, inevitable) then
+local function is_own(sentence, cue, told_of)
+  if util.ends(cue.text, "ها", "هم", "ه") or sentence:has(condition) or util.within(sentence, told_of, own_only)
+    or util.next(sentence, told_of, inevitable) then
     return true
   end
   local target = parties.hit(sentence, cue)
-  return target ~= nil and target.start >= cue.stop and target.stop <= blow.start
+  return target ~= nil and target.start >= cue.stop and target.stop <= told_of.start
 end
 
 local function warned(sentence, m)

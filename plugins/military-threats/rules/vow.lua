@@ -2,6 +2,7 @@
 local campaigns = require "campaigns"
 local declaration = require "declaration"
 local doubts = require "doubts"
+local menace = require "menace"
 local parties = require "parties"
 local promises = require "promises"
 local strikes = require "strikes"
@@ -344,7 +345,8 @@ return declaration.rule {
     for _, name in ipairs(order) do
       local cue = m[name]
       if cue then
-        return not sentence:has(words.peaceful) and util.decide(ways[name][2], sentence, cue, m, denial_is_meant[name]) or nil
+        local found = not sentence:has(words.peaceful) and util.decide(ways[name][2], sentence, cue, m, denial_is_meant[name])
+        return found and not menace.tells(sentence, cue) and found or nil
       end
     end
     return nil

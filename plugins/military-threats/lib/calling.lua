@@ -3,7 +3,7 @@ local parties = require "parties"
 local util = require "util"
 local words = require "words"
 
-local declare = hilal.verb({ "أعلن", "أمر=أمر", "قرّر", "أصدر", "دعا=دعوة", "أقرّ" }, { "perfect", "imperfect", "noun" })
+local declare = hilal.verb({ "أعلن", "أمر=أمر", "قرّر", "أصدر", "دعا=دعوة", "أقرّ", "وقّع", "مدّد" }, { "perfect", "imperfect", "noun" })
 local general = hilal.phrase {
   "التعبئة العامة", "تعبئة عامة", "النفير العام", "نفيرا عاما", "التعبئة الجزئية", "تعبئة جزئية", "التعبئة العسكرية", "الاستنفار العام",
   "التعبئة الشاملة",

@@ -36,7 +36,10 @@ local troops_used = hilal.word { "استخدام", "استعمال", "إرسال
 -- «تهدد بتحويل المدينة إلى رماد»
 local laid_waste = hilal.word { "تحويل" } * hilal.gap(0, 4) * hilal.word "إلى" * hilal.gap(0, 1)
   * hilal.word { "رماد", "أنقاض", "جحيم", "مقبرة", "ركام", "بحر", "خراب", "محرقة", "تراب", "كومة" }
-local hard = hilal.gap(0, 9) * (troops_used + (laid_waste + words.hard_force + nuclear):as "force" + words.free_masdar:as "force" * by_arms)
+-- «هددت الدولة بضم الجزيرة بالقوة»
+local annexed = hilal.word { "ضم" }:as "force" * hilal.gap(0, 3) * hilal.word { "بالقوة", "بالسلاح", "عسكريا" }
+local hard = hilal.gap(0, 9) * (annexed + troops_used + (laid_waste + words.hard_force + nuclear):as "force"
+  + words.free_masdar:as "force" * by_arms)
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local chasing = hilal.gap(0, 3) * words.chase_masdar:as "force" * hilal.gap(0, 1) * words.armed
 local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
@@ -50,8 +53,10 @@ local dire = hilal.gap(0, 7) * hilal.word { "بأيام", "بمصير", "بجح�
   "بحرق", "بالنار", "بالسحق", "بالقصاص", "بالمواجهة", "بالحرب", "بحرب", "بضربات", "بهجمات" }
 -- «هدد الرئيس جارته بعواقب وخيمة إذا هاجمت قواته»: dire is what is threatened with where an attack is the condition, or war told of.
 local ruin = hilal.gap(0, 9) * hilal.word { "بعواقب", "بمصير", "بجحيم", "بالجحيم", "بالويل", "بويلات", "بأيام", "بالموت", "بدفع" }
+  + hilal.gap(0, 9) * words.harsh_answer
 local provocation = words.condition * hilal.gap(0, 8) * (words.act + words.hostile + words.war_machine + words.troop
-  + hilal.verb { "هاجم", "اعتدى", "استهدف", "قصف=قصف", "حلّق", "غزا=غزو", "ضرب=ضرب", "اجتاز", "هوجم", "قتل=قتل" })
+  + hilal.word { "مناورات", "المناورات" } + words.weapon
+  + hilal.verb { "هاجم", "اعتدى", "استهدف", "قصف=قصف", "حلّق", "غزا=غزو", "ضرب=ضرب", "اجتاز", "هوجم", "قتل=قتل", "انتهك" })
 local brandished = hilal.verb { "لوّح" }
 local with_operation = hilal.gap(0, 8) * hilal.word { "بعملية", "بعمليات", "بحملة", "بمعركة", "بالتدخل", "بالدخول", "بالتحرك" }
 -- «هدد المتمردون بأنهم سيقتحمون القلعة»
@@ -69,7 +74,8 @@ local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(
   * (words.hostile + hilal.word { "قوة", "قسوة", "عسكريا", "المثل" })
 -- What armed bodies do to borders and places, beside attacking them.
 local crossing = hilal.word { "عبور", "اجتياز", "دخول", "توغل", "زحف", "تقدم", "سيطرة", "تدخل" }
-local any_force = hilal.gap(0, 9) * (laid_waste + nuclear + words.force + words.intensified + words.free_masdar + crossing
+local any_force = hilal.gap(0, 9) * annexed
+  + hilal.gap(0, 9) * (laid_waste + nuclear + words.force + words.intensified + words.free_masdar + crossing
   + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract

@@ -50,7 +50,8 @@ local kin_of_power = hilal.word { "شقيقة", "شقيقه", "زوجها", "ز�
 words.peaceful = (hilal.lexicon "peaceful_contexts" - in_range - kin_of_power - hilal.word "سرطان" * hilal.gap(0, 1) * words.armed)
   + hilal.lexicon "figurative_wars"
 
-words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
+words.use_of_force = hilal.word { "استخدام", "استعمال" }
+  * (hilal.gap(0, 1) + hilal.word "كل" * hilal.gap(1, 3)) * hilal.word { "قوة", "سلاح" }
 words.military_word = hilal.word {
   "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود", "قتالية", "القتالية",
     "قتالي", "القتالي",

@@ -56,7 +56,9 @@ local function warner(sentence, cue)
   return found and sentence:subject_of(found.sender) or actor
 end
 
-local attacked = hilal.verb { "هاجم", "قصف=قصف", "اعتدى", "غزا=غزو", "هوجم", "اجتاح" }
+-- The end of a foe: «سيزول النظام».
+local ends = { "انتهى", "زال=زوال", "انهار", "اختفى", "سقط=سقوط", "فني=فناء", "هلك=هلاك", "ندم=ندم" }
+local attacked = hilal.verb { "هاجم", "قصف=قصف", "اعتدى", "غزا=غزو", "هوجم", "اجتاح" } + hilal.word { "مناورات", "المناورات" }
 -- «حذرت الدولة جارتها من عواقب وخيمة إذا استخدمت السلاح»: one state warns another.
 local function warned_state(sentence, cue)
   local actor, target = sentence:subject_of(cue) or parties.teller(sentence, cue), parties.hit(sentence, cue)
@@ -141,7 +143,9 @@ return declaration.rule {
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
     + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع", "مصير" }:as "dire"
     -- «حذرت الدولة من أن نظامهم سينتهي إذا استخدم السلاح»
-    + warn:as "cue" * hilal.gap(0, 8) * words.future({ "انتهى", "زال=زوال", "انهار", "اختفى", "سقط=سقوط", "فني=فناء", "هلك=هلاك" }, "dire")
+    + warn:as "cue" * hilal.gap(0, 8) * words.future(ends, "dire")
+      * hilal.gap(0, 4) * condition
+    + warn:as "cue" * hilal.gap(0, 8) * words.future({ "دفع=دفع" }, "dire") * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا", "الثمن" }
       * hilal.gap(0, 4) * condition
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",

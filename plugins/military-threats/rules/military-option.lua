@@ -114,8 +114,9 @@ local civil = hilal.lexicon "civil_topics"
 local official = hilal.word { "مسؤول", "مسؤولون", "مسؤولين", "المسؤول", "مسؤولة" }
 local political = hilal.gap(0, 1) * hilal.word { "السياسية", "الدبلوماسية", "السلمية", "القانونية", "المتاحة" }
 local facing_foe = hilal.gap(0, 6)
-  * (hilal.word { "للرد", "ردا", "لردع", "لمواجهة", "ضد", "تجاه", "إزاء", "حيال", "بشأن", "بخصوص", "وجه" }
-    + hilal.word { "التعامل", "للتعامل", "مواجهة", "المواجهة" } * hilal.word "مع") * hilal.word "على" ^ -1 * hilal.gap(0, 2)
+  * (hilal.word { "تجاه", "إزاء", "حيال", "بشأن", "بخصوص" }
+    + (hilal.word { "للرد", "ردا", "لردع", "لمواجهة", "ضد", "وجه" }
+      + hilal.word { "التعامل", "للتعامل", "مواجهة", "المواجهة" } * hilal.word "مع") * hilal.word "على" ^ -1 * hilal.gap(0, 2))
   * ((hilal.entity "GPE" + words.armed):as "foe" + words.hostile + words.deed + words.act)
 -- Sentences before the words, behind them where they are the title, in which war is spoken of.
 local reach = 2

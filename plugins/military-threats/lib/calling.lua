@@ -23,24 +23,22 @@ local civil = hilal.lexicon "civil_topics"
 local ills = hilal.lexicon "social_ills"
   + hilal.word { "حرائق", "الحرائق", "وباء", "الوباء", "فيضانات", "الفيضانات", "الزلزال", "التطوعية" }
 
-local calling = { pattern = declared + to_fire }
+-- A mobilisation at its end, or for something else than war.
+local ended = { "رفع", "إنهاء", "إلغاء", "وقف", "انتهاء", "تعليق", "برفع", "بإنهاء", "بإلغاء" }
+local for_peace = hilal.gap(0, 1) * hilal.word { "لتأمين", "لاستقبال", "لإنجاح", "لإخماد", "لمكافحة", "لتنظيم", "لإنقاذ", "لإغاثة" }
 
--- Whether a state or an armed body declares it: a ministry of health, a club or a trade union does so, too.
-local function is_army_or_state(sentence, actor)
-  return actor ~= nil and (actor.type == "GPE" or util.is_armed(sentence, actor) or util.within(sentence, actor, words.power)
-    or actor.office ~= nil and util.within(sentence, actor.office, words.power))
-end
+local calling = { pattern = declared + to_fire }
 
 --- Whether what is declared or ordered is force made ready.
 function calling.decide(sentence, m)
   local cue = m.cue
   if sentence:has(words.peaceful) or sentence:has(civil) or sentence:has(ills) or util.is_denied(sentence, cue)
-    or util.is_name(sentence, cue) then
+    or util.is_name(sentence, cue) or util.follows(sentence, cue, table.unpack(ended)) or util.next(sentence, cue, for_peace) then
     return nil
   end
   local actor = sentence:subject_of(m.declarer or cue) or parties.teller(sentence, cue)
   local by_arms = m.stand_by and (util.is_power(sentence, actor) or sentence:has(words.armed_context))
-  if not by_arms and not (m.declarer and is_army_or_state(sentence, actor)) then
+  if not by_arms and not (m.declarer and util.is_state(sentence, actor)) then
     return nil
   end
   local meant = util.next(sentence, cue, for_what) or util.next(sentence, cue, readied_for)

@@ -191,12 +191,12 @@ local function by_doom(sentence, cue)
   end
   local subject = util.within(sentence, cue, doom) and sentence:subject_of(cue) or nil
   if subject and (util.is_armed(sentence, subject) and util.next(sentence, cue, whoever)
-    or util.is_power(sentence, subject) and (util.next(sentence, cue, paying)
+    or util.is_state(sentence, subject) and (util.next(sentence, cue, paying)
       or util.next(sentence, cue, dire) and not sentence:has(words.peaceful) and not is_peaceful(sentence, cue))
     or sentence:has(words.armed) and util.next(sentence, cue, punishing)) then
     return parties.finding(sentence, cue, nil, 0.7)
   end
-  if util.next(sentence, cue, ruin) and sentence:has(provocation) and util.is_power(sentence, subject or sentence:subject_of(cue))
+  if util.next(sentence, cue, ruin) and sentence:has(provocation) and util.is_state(sentence, subject or sentence:subject_of(cue))
     and not sentence:has(words.peaceful) and not is_peaceful(sentence, cue) then
     return parties.finding(sentence, cue, nil, 0.7)
   end

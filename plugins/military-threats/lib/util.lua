@@ -221,6 +221,12 @@ function util.is_power(sentence, party)
     or party.office ~= nil and util.within(sentence, party.office, words.power) or is_body(sentence, party))
 end
 
+--- Whether a party is a state, commands arms or speaks for either: no union of states, ministry of health, club or company.
+function util.is_state(sentence, party)
+  return party ~= nil and (party.type == "GPE" or util.is_armed(sentence, party) or util.within(sentence, party, words.power)
+    or party.office ~= nil and util.within(sentence, party.office, words.power))
+end
+
 --- Whether a word is part of a name: وعدن is "and Aden". What a colon opens is what somebody says: «الجنرال: سنلاحق».
 function util.is_name(sentence, span)
   local before = sentence:before(span)

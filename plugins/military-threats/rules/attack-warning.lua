@@ -86,6 +86,11 @@ end
 
 local function warned(sentence, m)
   local cue = m.cue
+  -- «من أن المدينة ستسقط»: no foe's end.
+  local whose = m.ended and sentence:subject_of(m.dire)
+  if m.ended and not (whose and util.is_state(sentence, whose)) then
+    return nil
+  end
   if m.dire then
     return warned_state(sentence, cue)
   end
@@ -143,7 +148,7 @@ return declaration.rule {
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
     + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع", "مصير" }:as "dire"
     -- «حذرت الدولة من أن نظامهم سينتهي إذا استخدم السلاح»
-    + warn:as "cue" * hilal.gap(0, 8) * words.future(ends, "dire")
+    + warn:as "cue" * hilal.gap(0, 8) * words.future(ends, "dire"):as "ended"
       * hilal.gap(0, 4) * condition
     + warn:as "cue" * hilal.gap(0, 8) * words.future({ "دفع=دفع" }, "dire") * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا", "الثمن" }
       * hilal.gap(0, 4) * condition

@@ -109,7 +109,9 @@ local at_stake = words.armed + words.act + hilal.word { "نووي", "نووية"
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase + hilal.word "القوة")
 
 -- «كل الخيارات مطروحة»: said of an enemy or a conflict by whoever speaks for arms or a state, a threat of force.
-local kept_open = hilal.gap(0, 3) * (hilal.phrase { "على الطاولة" } + hilal.word { "مطروحة", "مفتوحة", "متاحة", "واردة", "قائمة" })
+local on_the_table = hilal.phrase { "على الطاولة" }
+local kept_open = hilal.gap(0, 3)
+  * (on_the_table + hilal.word { "مطروحة", "مفتوحة", "متاحة", "واردة", "قائمة" } * on_the_table ^ -1)
 local civil = hilal.lexicon "civil_topics"
 local official = hilal.word { "مسؤول", "مسؤولون", "مسؤولين", "المسؤول", "مسؤولة" }
 local political = hilal.gap(0, 1) * hilal.word { "السياسية", "الدبلوماسية", "السلمية", "القانونية", "المتاحة" }
@@ -145,8 +147,28 @@ local function in_conflict(sentence)
   return false
 end
 
+local about = { "بشأن", "بخصوص", "حول", "حيال", "إزاء", "تجاه", "في", "أمام" }
+local no_purpose = { "لم", "لن", "لا", "لكن", "لدى", "لدينا" }
+local warlike = hilal.gap(0, 4) * (hilal.entity "GPE" + words.warlike + words.hostile + words.respond_masdar + words.at_war
+  + hilal.phrase { "في حال", "في حالة" })
+
+-- Whether what the options are for, where that is said, may be war: not «بشأن موعد اللقاء»، «لشراء».
+local function is_about_war(sentence, open)
+  local rest = sentence:after(open)
+  local word = rest and string.match(rest.text, "^ *([^ ]+)") or ""
+  local is_topic = util.begins(word, "ل")
+  for _, other in ipairs(no_purpose) do
+    is_topic = is_topic and word ~= other
+  end
+  for _, other in ipairs(about) do
+    is_topic = is_topic or word == other
+  end
+  return not is_topic or util.next(sentence, open, warlike) ~= nil
+end
+
 local function is_open_threat(sentence, cue)
-  if not util.next(sentence, cue, kept_open) or util.next(sentence, cue, political) or sentence:has(civil)
+  local open = util.next(sentence, cue, kept_open)
+  if not open or not is_about_war(sentence, open.span) or util.next(sentence, cue, political) or sentence:has(civil)
     or sentence:has(words.peaceful) then
     return false
   end

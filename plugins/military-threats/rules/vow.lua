@@ -156,14 +156,18 @@ local function formula(sentence, cue)
   })
 end
 
+-- «حذر الوزير من أن البلاد ستدفع الثمن»: one's own.
+local own_people = hilal.word { "البلاد", "الدولة", "بلاده", "بلادها", "بلادنا", "المنطقة", "العالم", "الشعب", "المدنيون", "المواطنون",
+  "الجميع", "شعبه", "شعبنا" }
 -- Who will pay is threatened by the one who says so.
 local function paid(sentence, cue)
-  if not sentence:has(military) then
+  local payer = sentence:subject_of(cue)
+  if not sentence:has(military) or payer and not payer.type and util.within(sentence, payer, own_people) then
     return nil
   end
   return parties.finding(sentence, cue, nil, 0.7, {
     actor = parties.teller(sentence, cue),
-    target = sentence:subject_of(cue),
+    target = payer,
     passive = true,
   })
 end

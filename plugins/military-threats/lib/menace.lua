@@ -78,7 +78,7 @@ local any_force = hilal.gap(0, 9) * annexed
   + hilal.gap(0, 9) * (laid_waste + nuclear + words.force + words.intensified + words.free_masdar + crossing
   + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
-local abstract_next = hilal.gap(0, 3) * words.abstract
+local abstract_next = hilal.gap(0, 3) * words.abstract:as "what"
 local with_force = hilal.gap(0, 5) * (words.force + words.free_masdar):as "force"
 local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims":as "aim"
 local answer = hilal.gap(0, 5) * hilal.word "رد"
@@ -105,10 +105,20 @@ local function force_behind(sentence, cue, pattern, actor)
   return found
 end
 
+-- Whether no more than peace or talks are in danger: «يهدد الاستقرار»; the council of «نائب رئيس مجلس الأمن» is of an office.
+local function is_of_things(sentence, cue)
+  local found = util.next(sentence, cue, abstract_next)
+  if not found or util.next(sentence, cue, phrase_next) then
+    return false
+  end
+  local actor = sentence:subject_of(cue)
+  return not (actor and actor.type and (util.overlap(found.what, actor) or actor.office and util.overlap(found.what, actor.office)))
+end
+
 local killing_of = hilal.gap(0, 4) * (words.kill_masdar + hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect"))
 -- What is asked of the words alone comes first, here and below: who acts takes a look at the whole sentence's names.
 local function by_verb(sentence, cue)
-  if util.next(sentence, cue, abstract_next) and not util.next(sentence, cue, phrase_next) then
+  if is_of_things(sentence, cue) then
     return nil
   end
   local hostages = sentence:has(held) and util.next(sentence, cue, killing_of)

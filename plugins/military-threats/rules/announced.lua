@@ -3,6 +3,7 @@ local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
+local vows = require "vows"
 local words = require "words"
 
 local performing = { "قام=قيام", "باشر", "بادر" }
@@ -234,5 +235,8 @@ return declaration.rule {
   severity = "medium",
   match = performed + launched + dealt + joined + moved + begun + begun_with + opened:as "opened" + awaited + dated + measured
     + resolved + bound:as "bound" + to_take:as "taken" + kept_up + intended + laid_waste + driven + forced_on,
-  check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, function(sentence, m)
+    local found = check(sentence, m)
+    return found and not vows.tells(sentence, found.span) and found or nil
+  end),
 }

@@ -3,6 +3,7 @@ local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
+local vows = require "vows"
 local words = require "words"
 
 local future = words.future
@@ -122,7 +123,8 @@ return declaration.rule {
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "guess", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do
       if m[name] then
-        return not sentence:has(words.peaceful) and util.decide(decide, sentence, m[name], m, denial_is_meant[name]) or nil
+        local found = not sentence:has(words.peaceful) and util.decide(decide, sentence, m[name], m, denial_is_meant[name])
+        return found and not vows.tells(sentence, found.span) and found or nil
       end
     end
     return nil

@@ -35,6 +35,14 @@ local relative_reach, control_reach = 12, 60
 -- Bytes before a word in which its relative pronoun stands: «التي يسيطر عليها ».
 local relative_tail = 45
 
+-- «الرئيس يتوعد الدولة: الحرب ستعود»: before the colon stands the one who is threatened, no speaker.
+local threaten = hilal.verb(hilal.lexicon "threaten_verbs", { "perfect", "imperfect" }):as "verb"
+local function threatener(sentence, cue)
+  local before = cue.source and util.is_headed(sentence, cue) and sentence:before(cue)
+  local found = before and before:find(threaten)
+  return found and found.verb.stop <= cue.source.start and sentence:subject_of(found.verb) or nil
+end
+
 --- Who says what the article does not: behind the words (قال فلان, بحسب بيان فلان), or by message before them.
 function actors.teller(sentence, cue)
   local found = util.behind(sentence, cue, told)
@@ -44,7 +52,7 @@ function actors.teller(sentence, cue)
   local rest = sentence:before(cue)
   found = rest and rest:find(letter)
   if found or cue.source or not util.is_headed(sentence, cue) then
-    return found and phrases.at(sentence, found.who) or cue.source
+    return found and phrases.at(sentence, found.who) or threatener(sentence, cue) or cue.source
   end
   found = sentence:find(first_word)
   return found and phrases.at(sentence, found.who)
@@ -190,13 +198,35 @@ local function taken(sentence, cue, actor)
   return found and found.who.start > actor.start and found.who or nil
 end
 
+-- Who has set a term or made a demand: «أمهلت الكتائب الحكومة يومين، وإلا فإنها ستقصف»، not the one who was told.
+local or_else = hilal.word "وإلا"
+local setting = hilal.verb({ "أمهل", "أنذر", "طالب", "خيّر", "هدّد", "حذّر", "منح=منح", "أعطى", "دعا=دعوة", "أمر=أمر", "وجّه",
+  "أصدر" },
+  { "perfect", "imperfect" }):as "verb"
+-- Characters between «وإلا» and its verb: «فإنها ».
+local else_reach = 9
+local function setter(sentence, cue, actor)
+  if actor and actor.start >= cue.stop or not util.has_close_before(sentence, cue, or_else, else_reach) then
+    return nil
+  end
+  local before = sentence:before(cue)
+  local found = before and before:find(setting)
+  local who = found and sentence:subject_of(found.verb)
+  -- «أمهل الجيش السكان وإلا فإنهم سيقتلون»: they are not he.
+  return who and not (util.ends(cue.text, "ون") and (who.type == "PER" or not util.ends(who.text, "ون"))) and who or nil
+end
+
 --- Who does what the cue says; of «سنرد», «قواتنا» and «العملية ستستمر» the one who says so.
 function actors.actor(sentence, cue)
   local actor = phrases.undergoer(sentence, sentence:subject_of(cue))
   if actor and (util.overlap(actor, cue) or phrases.is_leftover(actor) or is_object(sentence, actor)) then
     actor = nil
   end
-  local other = named_before(sentence, cue, actor) or taken(sentence, cue, actor)
+  -- «لن نتردد في استخدام كل ما لدينا من قوة»: we, no noun behind.
+  if actor and actor.start >= cue.stop and util.begins(cue.text, "سن", "لن ن", "لا ن") then
+    actor = nil
+  end
+  local other = named_before(sentence, cue, actor) or taken(sentence, cue, actor) or setter(sentence, cue, actor)
   if other then
     return other
   end

@@ -128,6 +128,14 @@ local function is_age(sentence, time)
   return found ~= nil and util.overlap(found.length, time) or util.within(sentence, time, of_age)
 end
 
+-- Whether a time is the term that a verb sets, an apposition between them: «أمهلت الكتائب، ذراع الحركة، الحكومة حتى الأحد».
+local giving = hilal.verb { "أمهل", "أنذر" }
+local term_reach = 110
+local function is_term(sentence, cue, time)
+  return time.start >= cue.stop and time.start - cue.stop < term_reach and util.within(sentence, cue, giving)
+    and not util.follows(sentence, time, "منذ", "بعد") and util.same_clause(sentence, cue, time)
+end
+
 local function dates(sentence, cue, force, quote, time)
   if is_age(sentence, time) or is_relative(sentence, time) or is_of_another(sentence, cue, time) then
     return false
@@ -135,6 +143,9 @@ local function dates(sentence, cue, force, quote, time)
   -- A term that is set: «بإطلاق الأسرى خلال يومين، مهددا بالقصف».
   local past = is_past(sentence, time)
   if not past and time.type == "DURATION" and util.follows(sentence, time, "خلال", "غضون") and util.same_clause(sentence, time, cue) then
+    return true
+  end
+  if not past and is_term(sentence, cue, time) then
     return true
   end
   if quote and not is_inside(quote, time) then

@@ -11,7 +11,8 @@ local cyber = hilal.lexicon "cyber_words"
 local guess = hilal.lexicon "guesses"
 local analyst = hilal.lexicon "analysts"
 local preacher = hilal.lexicon "preachers"
-local kin = hilal.lexicon "private_people"
+-- «شقيقة الزعيم» speaks for him.
+local kin = hilal.lexicon "private_people" - hilal.lexicon "private_people" * (words.military + words.power)
 local lone = hilal.lexicon "lone_people"
 local account = hilal.lexicon "accounts"
 local forecast = hilal.lexicon "forecasts"

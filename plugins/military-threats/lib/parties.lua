@@ -13,6 +13,7 @@ local parties = {
   readier = actors.readier,
   governor = actors.governor,
   foe = targets.foe,
+  hit = targets.hit,
   campaign_target = targets.campaign_target,
 }
 
@@ -52,7 +53,10 @@ function parties.finding(sentence, cue, force, score, known)
     actor = distinct(actors.actor(sentence, cue), cue, force)
   end
   local target, place = known.target, known.place
-  local behind = not force and not target and util.next(sentence, cue, deed_behind)
+  local behind = not force and not target and not targets.answered(sentence, cue) and util.next(sentence, cue, deed_behind)
+  if behind and targets.is_aside(util.between(sentence, cue, behind.deed)) then
+    behind = nil
+  end
   force = force or behind and behind.deed or nil
   if force and not target then
     target = not known.objectless and targets.addressed(sentence, cue, force)
@@ -62,7 +66,7 @@ function parties.finding(sentence, cue, force, score, known)
   end
   target = distinct(targets.possible(sentence, targets.meant(sentence, target)), actor, force)
   if not target and not known.objectless then
-    target = distinct(targets.possible(sentence, targets.meant(sentence, sentence:target_of(cue))), actor, force)
+    target = distinct(targets.possible(sentence, targets.meant(sentence, targets.hit(sentence, cue, force))), actor, force)
   end
   target = target or distinct(targets.opponent(sentence, cue), actor, force)
   return {

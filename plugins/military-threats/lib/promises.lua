@@ -43,6 +43,14 @@ local demanded = hilal.verb({ "اشترط", "ألزم", "انتزع" }) + hilal.
   + hilal.word { "توقيع", "شرط", "مطلوب", "مقابل" } - hilal.word "طالبان"
 local demand_reach = 30
 
+-- The force behind a cue that is promised, with ب or على: «باستخدام القوة لطرد المسلحين» promises force, no more.
+local function with(sentence, cue, pattern)
+  local found = util.next(sentence, cue, pattern)
+  local onto = found and util.letter_before(sentence, found.force) == ""
+    and string.find(util.between(sentence, cue, found.force), "على $") ~= nil
+  return found and (onto or util.is_with(sentence, cue, found.force)) and found or nil
+end
+
 -- Promises, with force behind them.
 local function promised(sentence, cue)
   if util.within(sentence, cue, pledge_noun) and util.has_close_before(sentence, cue, demanded, demand_reach) then
@@ -75,12 +83,9 @@ local function promised(sentence, cue)
   if found then
     return parties.finding(sentence, cue, found.force, 0.7)
   end
-  found = util.next(sentence, cue, promised_chase) or util.next(sentence, cue, promised_force)
-  if not found or not util.is_with(sentence, cue, found.force) then
-    local onto = found and util.letter_before(sentence, found.force) == ""
-    if not onto or not string.find(util.between(sentence, cue, found.force), "على $") then
-      return nil
-    end
+  found = with(sentence, cue, promised_chase) or with(sentence, cue, promised_force)
+  if not found then
+    return nil
   end
   local between = util.between(sentence, cue, found.force)
   if string.find(between, "، و", 1, true) or util.has_before(sentence:after(cue), found.force, words.refraining) then

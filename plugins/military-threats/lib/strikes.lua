@@ -78,9 +78,29 @@ local function is_own_blow(sentence, cue, actor)
   return context and (util.is_power(sentence, who) or actor and util.within(sentence, actor, words.force_noun))
 end
 
+-- What is shot at whoever comes near is a reprisal: «ستهاجم قواتنا أي سفينة».
+local shooting = hilal.verb({ "أغرق", "أسقط", "استهدف", "قصف=قصف", "دمّر", "ضرب=ضرب", "قتل=قتل", "أحرق", "هاجم", "أباد", "فجّر" },
+  "imperfect")
+local at_intruder = hilal.gap(0, 3) * words.intruder
+local function is_reprisal(sentence, cue)
+  return util.within(sentence, cue, shooting) and util.next(sentence, cue, at_intruder)
+    and (sentence:has(words.wartime) or parties.spoken_by_power(sentence, cue))
+end
+
+-- What an armed body warns of is a warning: «حذر الجيش السكان من أنه سيقصف القرية».
+local warning = hilal.verb({ "حذّر", "نبّه", "أنذر" }, { "perfect", "imperfect" }):as "verb"
+local warning_reach = 60
+local function is_warned_of(sentence, cue)
+  local before = sentence:before(cue)
+  local found = before and before:find(warning)
+  local between = found and cue.start - found.verb.stop < warning_reach and util.between(sentence, found.verb, cue)
+  return between and string.find(between, " من أن", 1, true) ~= nil and not sentence:has(words.police)
+    and util.is_armed(sentence, sentence:subject_of(found.verb))
+end
+
 -- Where nobody speaks and no condition is set, a writer forecasts.
 local function struck(sentence, cue)
-  if util.has_before(sentence, cue, whether) then
+  if util.has_before(sentence, cue, whether) or is_reprisal(sentence, cue) or is_warned_of(sentence, cue) then
     return nil
   end
   local relative = util.follows(sentence, cue, "التي", "الذين")

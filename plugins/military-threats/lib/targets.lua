@@ -1,5 +1,6 @@
 -- Who is threatened.
 local phrases = require "phrases"
+local spans = require "spans"
 local util = require "util"
 local words = require "words"
 
@@ -7,6 +8,13 @@ local targets = {}
 
 local revenge = hilal.verb({ "انتقم", "ثأر=ثأر" }, "noun")
 local owned = hilal.noun(hilal.lexicon "positions") * hilal.any():as "owner"
+local avenging = hilal.verb { "انتقم", "ثأر=ثأر" }
+local answering = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }))
+-- What opens a condition, a cause or a time: who is told of there is not whom the deed before it hits.
+local beyond = { " إذا ", " اذا ", " لو ", " إن لم ", " ما لم ", " في حال ", " في حالة ", " حال ", " كلما ", " عندما ", " بسبب ", " بعد ",
+  " عقب ", " إثر ", " ردا على ", " احتجاجا على ", " دفاعا عن ", " حفاظا على " }
+-- What force is used for, behind ل: «للدفاع عن الحدود».
+local purpose = hilal.lexicon "purposes"
 local taken_from = hilal.gap(0, 4) * hilal.word "من" * hilal.any():as "holder"
 local going = hilal.verb({ "استسلم", "انسحب", "خرج=خروج", "رحل=رحيل" }, "noun")
 local preventing = hilal.verb({ "منع=منع", "ردع=ردع" }, "noun")
@@ -14,12 +22,20 @@ local kept_from = hilal.gap(0, 10) * preventing:as "masdar" * hilal.any() * hila
 local deed = (words.attack_masdar + words.kill_masdar + words.fight_masdar + words.free_masdar):as "deed"
 local deed_later = hilal.gap(0, 10) * deed
 local freeing = (words.free_masdar + words.respond_masdar):as "masdar"
-local striking = (words.attack_masdar + words.kill_masdar + words.fight_masdar + preventing):as "masdar"
+local striking = (words.attack_masdar + words.kill_masdar + words.fight_masdar + words.chase_masdar + preventing):as "masdar"
+local answered_deed = hilal.gap(0, 1) * hilal.word "على" * hilal.gap(0, 1) * striking
 local leaving = going:as "going"
 local facing = hilal.phrase { "في وجه", "مواجهة مع" } * hilal.any():as "who"
 local condition = hilal.word { "إذا", "لو", "بينما" } * hilal.word { "لم", "ما" } ^ -1 * hilal.any() * hilal.any():as "who"
 local provided = (hilal.phrase { "في حال", "في حالة" } + hilal.word "إذا") * hilal.gap(0, 4) * words.armed:as "who"
 local warning = hilal.verb({ "حذّر", "أنذر", "هدّد", "توعّد", "أمهل", "خاطب" }):as "warning"
+-- Whom one addresses, the object: it may stand behind an apposition to the subject.
+local addressing = hilal.verb({ "أمهل", "أنذر", "هدّد", "توعّد", "حذّر", "طالب", "خيّر", "منح=منح", "أعطى", "دعا=دعوة" },
+  { "perfect", "imperfect" })
+local people = hilal.word { "سكان", "أهالي", "أهل", "أبناء", "مقاتلي", "مسلحي", "عناصر", "قوات", "جنود" }
+local one_word, comma = hilal.any():as "word", "،"
+-- Bytes of an apposition between its commas.
+local aside_length = 140
 local truce_with = hilal.noun "هدنة" * hilal.gap(0, 1) * hilal.word "مع" * hilal.any():as "who"
 local rivals = hilal.lexicon "rivals"
 local not_targets = hilal.word { "حدود", "مشارف", "تخوم", "أطراف", "جبهة", "جبهات", "طاولة", "درجة" }
@@ -38,6 +54,78 @@ local opponent_reach = 120
 local campaign_on = hilal.gap(0, 1) * phrases.campaigns * hilal.gap(0, 1) * hilal.word { "على", "ضد" } * hilal.any()
 local campaign_facing = hilal.gap(0, 4) * phrases.campaigns * hilal.gap(0, 4) * hilal.word "ضد" * hilal.any():as "who"
 local campaign_against = phrases.campaigns * hilal.gap(0, 8) * hilal.word { "ضد", "على" } * hilal.gap(0, 1) * words.armed:as "who"
+
+-- Whether a letter ل stands before a phrase, merged with its article or not.
+local function is_for(sentence, target)
+  return util.letter_before(sentence, target) == "ل" or util.begins(target.text, "لل")
+end
+
+--- The verbal noun of the deed that a word answers: اغتيال behind «الرد على», or nil.
+function targets.answered(sentence, span)
+  local found = util.within(sentence, span, answering) and util.next(sentence, span, answered_deed)
+  return found and found.masdar or nil
+end
+
+-- Whether a noun phrase can be the object that commas part from its verb: a name, an armed body, people of a place.
+local function is_object(sentence, party)
+  return util.letter_before(sentence, party) == "" and not phrases.is_nobody(sentence, party)
+    and (party.type ~= nil or util.has_article(party) or util.is_armed(sentence, party)
+      or phrases.opening(sentence, party, people) ~= nil)
+end
+
+-- The word behind what commas set off beside a subject, or behind a subject that is set off itself.
+local function word_behind_aside(sentence, verb, subject)
+  local rest = sentence:after(subject)
+  if not rest or not util.begins(rest.text, comma) then
+    return nil
+  end
+  local close = string.find(util.between(sentence, verb, subject), comma, 1, true) and 1 or string.find(rest.text, comma, #comma, true)
+  if not close or close > aside_length then
+    return nil
+  end
+  local start = rest.span.start + (utf8.len(string.sub(rest.text, 1, close + #comma - 1)) or 0)
+  local found = rest:find(one_word)
+  while found and found.word.start < start do
+    rest = rest:after(found.word)
+    found = rest and rest:find(one_word)
+  end
+  return found and found.word
+end
+
+-- The object behind an apposition: «أمهلت الكتائب، الجناح العسكري للحركة، إسرائيل».
+local function behind_aside(sentence, verb)
+  local subject = util.within(sentence, verb, addressing) and sentence:subject_of(verb)
+  local word = subject and subject.start >= verb.stop and word_behind_aside(sentence, verb, subject)
+  local party = word and phrases.at(sentence, word)
+  return party and is_object(sentence, party) and party or nil
+end
+
+--- Whether the words before a deed make it the condition or cause of another: «بعد اغتيال القائد»، «ردا على قصف المدينة».
+function targets.is_aside(between)
+  return spans.has_mark(between, beyond) or string.find(between, "رد[^ ]* على $") ~= nil
+end
+
+-- Whether a phrase behind a word is nobody whom it hits: one of the condition or cause behind it, one who is avenged.
+local function is_beyond(sentence, span, target)
+  local between = target.start >= span.stop and util.between(sentence, span, target) or ""
+  return spans.has_mark(between, beyond)
+    or util.within(sentence, span, avenging) and (is_for(sentence, target) or string.find(between, " ل[^ ]") ~= nil)
+end
+
+--- Whom a word hits, behind the word of force where one is given. Of a deed that is answered («الرد على اغتيال القائد») it is who
+--- has done it, not the victim.
+function targets.hit(sentence, span, force)
+  local target = behind_aside(sentence, span) or sentence:target_of(span)
+  if not target or is_beyond(sentence, span, target) or force and is_beyond(sentence, force, target) then
+    return nil
+  end
+  local deed_done = targets.answered(sentence, force or span)
+  if not deed_done or target.stop <= deed_done.start then
+    return target
+  end
+  local doer = sentence:subject_of(deed_done)
+  return doer and (doer.type and doer.type ~= "PER" or util.is_armed(sentence, doer)) and doer or nil
+end
 
 --- The party meant by a phrase: whose bases are bombed, from whom a town is retaken, who must leave.
 function targets.meant(sentence, target)
@@ -67,7 +155,7 @@ end
 
 --- The object of the verb, before what it is threatened with: «توعّد المهاجمين بردّ».
 function targets.addressed(sentence, cue, force)
-  local target = sentence:target_of(cue)
+  local target = targets.hit(sentence, cue)
   if not target or util.follows(sentence, target, "على", "ضد", "إلى", "في", "نحو", "من") then
     return nil
   end
@@ -146,6 +234,9 @@ function targets.possible(sentence, target)
   if util.follows(sentence, target, "تهديد", "تهديدا", "خطر", "خطرا", "حماية", "دفاعا") then
     return nil
   end
+  if is_for(sentence, target) and phrases.opening(sentence, target, purpose) then
+    return nil
+  end
   local found = phrases.opening(sentence, target, not_targets)
   return not found and target or nil
 end
@@ -154,12 +245,12 @@ end
 local function aim_of(sentence, force)
   local part = util.begins(force.text, "ل") and sentence:within(force)
   local found = part and part:find(deed)
-  return found and sentence:target_of(found.deed) or nil
+  return found and targets.hit(sentence, found.deed) or nil
 end
 
 --- Whom the word of force hits, and where when a place is retaken from somebody.
 function targets.aimed_at(sentence, force)
-  local target = sentence:target_of(force) or aim_of(sentence, force)
+  local target = targets.hit(sentence, force) or aim_of(sentence, force)
   -- الثأر لمقتل القائد من المهاجمين
   local unknown = not target or phrases.is_nobody(sentence, target)
   local from_whom = unknown and util.within(sentence, force, revenge) and util.next(sentence, force, taken_from)

@@ -177,13 +177,29 @@ function util.has_close_before(sentence, span, pattern, reach)
 end
 
 local function names_arms(sentence, span)
-  return util.within(sentence, span, words.armed)
+  return util.within(sentence, span, words.armed) or util.within(sentence, span, words.armed_leader)
     or util.within(sentence, span, words.military) and not util.within(sentence, span, words.civil_leader)
 end
 
 --- Whether a party is an armed body, or commands one.
 function util.is_armed(sentence, party)
   return party ~= nil and (names_arms(sentence, party) or party.office ~= nil and names_arms(sentence, party.office))
+end
+
+--- Whether a person commands arms or speaks for an armed body by the office that the article gives them elsewhere.
+function util.is_known_armed(sentence, party)
+  local cluster = party and party.cluster
+  for _, entity in ipairs(party and not party.type and sentence.entities or {}) do
+    -- A source is a span of its own.
+    cluster = entity.type == "PER" and util.overlap(entity, party) and entity.cluster or cluster
+  end
+  for _, entity in ipairs(cluster and sentence.article.entities or {}) do
+    local office = entity.cluster == cluster and entity.type == "PER" and entity.office
+    if office and names_arms(util.home(sentence, office), office) then
+      return true
+    end
+  end
+  return false
 end
 
 -- Whether a party is a state or an organisation by name; a source («قالت طهران») is a span of its own.
@@ -203,6 +219,12 @@ end
 function util.is_power(sentence, party)
   return party ~= nil and (util.is_armed(sentence, party) or util.within(sentence, party, words.power)
     or party.office ~= nil and util.within(sentence, party.office, words.power) or is_body(sentence, party))
+end
+
+--- Whether a party is a state, commands arms or speaks for either: no union of states, ministry of health, club or company.
+function util.is_state(sentence, party)
+  return party ~= nil and (party.type == "GPE" or util.is_armed(sentence, party) or util.within(sentence, party, words.power)
+    or party.office ~= nil and util.within(sentence, party.office, words.power))
 end
 
 --- Whether a word is part of a name: وعدن is "and Aden". What a colon opens is what somebody says: «الجنرال: سنلاحق».

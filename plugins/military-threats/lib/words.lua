@@ -35,6 +35,7 @@ words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
 words.troop = hilal.lexicon "troops"
 words.military = hilal.lexicon "military_people"
+words.armed_leader = hilal.lexicon "armed_leaders"
 words.civil_leader = hilal.lexicon "civil_leaders"
 words.power = hilal.lexicon "powers" + hilal.lexicon "leaders"
 words.danger = hilal.lexicon "danger_sources"
@@ -44,10 +45,13 @@ words.police = hilal.lexicon "police_words" - hilal.word { "الشرطة" } * hi
   - hilal.word "السجن" * hilal.word "المركزي"
 -- «في مرمى صواريخنا» is no goal.
 local in_range = hilal.word { "مرمى" } * hilal.word { "صواريخ", "نيران", "مدافع", "مدفعية", "راجمات", "طائرات" }
-words.peaceful = (hilal.lexicon "peaceful_contexts" - in_range - hilal.word "سرطان" * hilal.gap(0, 1) * words.armed)
+-- «شقيقة الزعيم» speaks for him.
+local kin_of_power = hilal.word { "شقيقة", "شقيقه", "زوجها", "زوجته" } * (words.military + words.power)
+words.peaceful = (hilal.lexicon "peaceful_contexts" - in_range - kin_of_power - hilal.word "سرطان" * hilal.gap(0, 1) * words.armed)
   + hilal.lexicon "figurative_wars"
 
-words.use_of_force = hilal.word { "استخدام", "استعمال" } * hilal.gap(0, 1) * hilal.word { "قوة", "سلاح" }
+words.use_of_force = hilal.word { "استخدام", "استعمال" }
+  * (hilal.gap(0, 1) + hilal.word "كل" * hilal.gap(1, 3)) * hilal.word { "قوة", "سلاح" }
 words.military_word = hilal.word {
   "العسكري", "العسكرية", "عسكري", "عسكرية", "عسكريا", "المسلحة", "مسلحة", "المسلح", "جندي", "جنود", "الجنود", "قتالية", "القتالية",
     "قتالي", "القتالي",
@@ -138,6 +142,13 @@ words.until_end = hilal.word "حتى" * -moment
   + hilal.phrase { "ما دام", "ما دامت", "إلى أن", "إلى حين" }
   + hilal.word { "مادام", "مادامت", "طالما" }
 words.bounded = hilal.gap(0, 3) * words.until_end * hilal.gap(0, 3) * hilal.noun { "تهديد", "خطر" }
+
+--- What comes near and is shot at: أي طائرة مسيرة، كل زورق، أي هدف.
+words.intruder = hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * hilal.noun {
+  "طائرة", "سفينة=سفن", "زورق=زوارق", "قارب=قوارب", "هدف=أهداف", "جندي=جنود", "رتل=أرتال", "مركبة", "دبابة", "مسيرة", "شخص=أشخاص", "مسلح",
+  "آلية", "عنصر=عناصر", "غريب=غرباء", "قوة=قوى", "حشد=حشود", "غاز=غزاة", "بارجة=بوارج", "قافلة=قوافل", "مروحية",
+  "صاروخ=صواريخ", "سيارة", "شاحنة", "مركب=مراكب",
+}
 
 --- How nobody stays who answers an attack.
 words.idle = hilal.phrase {

@@ -1,7 +1,9 @@
 -- An attack or campaign that somebody says will come: it begins, is taken part in, forces move to it, measures are taken.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
+local vows = require "vows"
 local words = require "words"
 
 local performing = { "قام=قيام", "باشر", "بادر" }
@@ -227,14 +229,14 @@ local function check(sentence, m)
   return parties.finding(sentence, cue, m.force, 0.6, known)
 end
 
-return hilal.rule {
+return declaration.rule {
   id = "announced",
   title = "Announces an attack to come",
   severity = "medium",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = performed + launched + dealt + joined + moved + begun + begun_with + opened:as "opened" + awaited + dated + measured
     + resolved + bound:as "bound" + to_take:as "taken" + kept_up + intended + laid_waste + driven + forced_on,
-  check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, function(sentence, m)
+    local found = check(sentence, m)
+    return found and not vows.tells(sentence, found.span) and found or nil
+  end),
 }

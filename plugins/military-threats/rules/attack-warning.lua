@@ -1,4 +1,5 @@
 -- The one who would attack warns those who would be hit.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -55,23 +56,50 @@ local function warner(sentence, cue)
   return found and sentence:subject_of(found.sender) or actor
 end
 
+-- The end of a foe: «سيزول النظام».
+local ends = { "انتهى", "زال=زوال", "انهار", "اختفى", "سقط=سقوط", "فني=فناء", "هلك=هلاك", "ندم=ندم" }
+local attacked = hilal.verb { "هاجم", "قصف=قصف", "اعتدى", "غزا=غزو", "هوجم", "اجتاح" } + hilal.word { "مناورات", "المناورات" }
 -- «حذرت الدولة جارتها من عواقب وخيمة إذا استخدمت السلاح»: one state warns another.
 local function warned_state(sentence, cue)
-  local actor, target = sentence:subject_of(cue) or parties.teller(sentence, cue), sentence:target_of(cue)
+  local actor, target = sentence:subject_of(cue) or parties.teller(sentence, cue), parties.hit(sentence, cue)
   local may_strike = actor and (actor.type == "GPE" or util.is_armed(sentence, actor))
   local at_state = target and target.type and target.type ~= "PER"
   local addressed = at_state or sentence:has(condition) or util.has_before(sentence, cue, demanded)
     or target and util.is_armed(sentence, actor)
-  local may = may_strike and addressed and (sentence:has(words.wartime) or sentence:has(words.warlike))
+  local may = may_strike and addressed and (sentence:has(words.wartime) or sentence:has(words.warlike) or sentence:has(attacked))
   return may and parties.finding(sentence, cue, nil, 0.6, { actor = actor, target = target }) or nil
+end
+
+-- What only one's own can be: revenge, what cannot be averted.
+local own_only = hilal.word { "انتقام", "ثأر", "انتقامية" } + trespass
+local inevitable = hilal.gap(0, 5) * (hilal.phrase { "لا مفر منه", "لا مفر منها", "لا محالة" } + hilal.word { "حتمي", "حتمية", "حتميا" })
+-- Whether somebody is warned off («حذر المتمردون الحكومة من هجمات»), or on a condition: else a danger is told of, not a blow of
+-- one's own («حذر قائد الجيش من حرب أهلية»).
+local function is_own(sentence, cue, told_of)
+  if util.ends(cue.text, "ها", "هم", "ه") or sentence:has(condition) or util.within(sentence, told_of, own_only)
+    or util.next(sentence, told_of, inevitable) then
+    return true
+  end
+  local target = parties.hit(sentence, cue)
+  return target ~= nil and target.start >= cue.stop and target.stop <= told_of.start
 end
 
 local function warned(sentence, m)
   local cue = m.cue
+  -- «من أن المدينة ستسقط»: no foe's end.
+  local whose = m.ended and sentence:subject_of(m.dire)
+  if m.ended and not (whose and util.is_state(sentence, whose)) then
+    return nil
+  end
   if m.dire then
     return warned_state(sentence, cue)
   end
   if util.has_article(cue) then
+    return nil
+  end
+  -- «من أن الهجوم سيدمر المدينة»: whose attack it is nobody says.
+  local by = m.strike and sentence:subject_of(m.strike)
+  if m.blow and not is_own(sentence, cue, m.blow) or by and util.within(sentence, by, words.act) then
     return nil
   end
   local actor = warner(sentence, cue)
@@ -89,10 +117,10 @@ local function warned(sentence, m)
   if verb and not may and not util.is_future(sentence, verb) then
     return nil
   end
-  local target = sentence:target_of(cue)
+  local target = parties.hit(sentence, cue)
   if not target or util.overlap(target, verb or cue) or m.under and target.start > m.under.start then
     target = m.under and sentence:subject_of(m.under)
-      or m.strike and (sentence:target_of(m.strike) or sentence:subject_of(m.strike))
+      or m.strike and (parties.hit(sentence, m.strike) or sentence:subject_of(m.strike))
   end
   return parties.finding(sentence, cue, nil, 0.7, { actor = actor, target = target })
 end
@@ -110,18 +138,20 @@ local function reached(sentence, m)
   })
 end
 
-return hilal.rule {
+return declaration.rule {
   id = "attack-warning",
   title = "Warns of an attack of its own",
   severity = "high",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = warn:as "cue" * hilal.gap(0, 14)
       * (words.force_imperfect:as "strike" + back + handle + under_fire + consequence:as "any" * hostile + own_blow:as "blow")
     + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
     + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
     + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع", "مصير" }:as "dire"
+    -- «حذرت الدولة من أن نظامهم سينتهي إذا استخدم السلاح»
+    + warn:as "cue" * hilal.gap(0, 8) * words.future(ends, "dire"):as "ended"
+      * hilal.gap(0, 4) * condition
+    + warn:as "cue" * hilal.gap(0, 8) * words.future({ "دفع=دفع" }, "dire") * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا", "الثمن" }
+      * hilal.gap(0, 4) * condition
     + under_fire * hilal.gap(0, 8) * warn:as "cue"
     + (our_weapons * hilal.gap(0, 1) * reach:as "reach"):as "cue",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess" }, function(sentence, m)

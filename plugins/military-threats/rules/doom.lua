@@ -1,4 +1,5 @@
 -- What a foe is told will come to it: no safe place, numbered days, a grave, a hand that reaches it, a dear price.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -173,13 +174,10 @@ local ways = {
 }
 local denial_is_meant = { unsafe = true, tongue = true }
 
-return hilal.rule {
+return declaration.rule {
   id = "doom",
   title = "Tells a foe what will come to it",
   severity = "high",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = days + unsafe + cost + punished + taste + dealt + cut + awaited + grave + reach + in_range + fair_game + reckoning + tongue,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do

@@ -1,7 +1,9 @@
 -- War that will come, spread or begin again: carried to the foe's land, a truce at its end, no rest before the foe is gone.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
+local vows = require "vows"
 local words = require "words"
 
 local future = words.future
@@ -113,18 +115,16 @@ local ways = {
 }
 local denial_is_meant = { restless = true, void = true }
 
-return hilal.rule {
+return declaration.rule {
   id = "escalation",
   title = "Announces war that will come, spread or begin again",
   severity = "medium",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = carried + widened + bound + due + truce_ended + void + resumed + restless + unstopped + held,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "guess", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do
       if m[name] then
-        return not sentence:has(words.peaceful) and util.decide(decide, sentence, m[name], m, denial_is_meant[name]) or nil
+        local found = not sentence:has(words.peaceful) and util.decide(decide, sentence, m[name], m, denial_is_meant[name])
+        return found and not vows.tells(sentence, found.span) and found or nil
       end
     end
     return nil

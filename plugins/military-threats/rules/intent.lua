@@ -1,4 +1,5 @@
 -- Force that means to take or strike: on its way, seeking, about to, paving the way, the hour set.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -193,13 +194,10 @@ local function check(sentence, m)
   return parties.finding(sentence, cue, m.force, 0.6, known)
 end
 
-return hilal.rule {
+return declaration.rule {
   id = "intent",
   title = "Means to take or strike",
   severity = "medium",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = way + nearing + parted + paved + sought + hour + next_one + awaited + expected + aim + gain + move + settled + march
     + rumoured + staged + delayed,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),

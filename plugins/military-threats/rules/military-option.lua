@@ -1,4 +1,5 @@
 -- Force kept open as a choice: on the table, not ruled out, considered.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -11,6 +12,7 @@ local option = hilal.phrase {
 }
 local all_options = hilal.phrase {
   "كل الخيارات", "جميع الخيارات", "كافة الخيارات", "كافة السبل", "كل السبل", "كل الوسائل",
+  "الخيارات كلها", "الخيارات جميعها", "الخيارات كافة",
   "كافة الوسائل", "جميع الوسائل", "جميع السبل", "كافة عناصر القوة", "كل عناصر القوة", "جميع عناصر القوة", "كل أدوات القوة",
 }
 local use_of_force = hilal.phrase {
@@ -71,15 +73,13 @@ local things = hilal.gap(0, 1) * (words.abstract + hilal.word { "الثقة", "�
 local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")
   + hilal.lexicon "place_nouns")
 
-local fields = { "actor", "target", "place", "time", "cue" }
-
-local function finding(sentence, m, span)
+local function finding(sentence, m, span, target)
   local cue = m.cue
   local actor = m.verb and sentence:subject_of(m.verb) or cue.source
   if not actor and m.verb then
     actor = parties.teller(sentence, m.verb)
   end
-  local result = parties.finding(sentence, cue, m.force, 0.8, { actor = actor })
+  local result = parties.finding(sentence, cue, m.force, 0.8, { actor = actor, target = target })
   result.span = span or cue
   return result
 end
@@ -108,25 +108,95 @@ local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لردع", "لل�
 local at_stake = words.armed + words.act + hilal.word { "نووي", "نووية", "قنبلة", "القنبلة", "خرق", "خرقت", "خروقات", "عسكري", "عسكرية" }
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase + hilal.word "القوة")
 
+-- «كل الخيارات مطروحة»: said of an enemy or a conflict by whoever speaks for arms or a state, a threat of force.
+local on_the_table = hilal.phrase { "على الطاولة" }
+local kept_open = hilal.gap(0, 3)
+  * (on_the_table + hilal.word { "مطروحة", "مفتوحة", "متاحة", "واردة", "قائمة" } * on_the_table ^ -1)
+local civil = hilal.lexicon "civil_topics"
+local official = hilal.word { "مسؤول", "مسؤولون", "مسؤولين", "المسؤول", "مسؤولة" }
+local political = hilal.gap(0, 1) * hilal.word { "السياسية", "الدبلوماسية", "السلمية", "القانونية", "المتاحة" }
+local facing_foe = hilal.gap(0, 6)
+  * (hilal.word { "تجاه", "إزاء", "حيال", "بشأن", "بخصوص" }
+    + (hilal.word { "للرد", "ردا", "لردع", "لمواجهة", "ضد", "وجه" }
+      + hilal.word { "التعامل", "للتعامل", "مواجهة", "المواجهة" } * hilal.word "مع") * hilal.word "على" ^ -1 * hilal.gap(0, 2))
+  * ((hilal.entity "GPE" + words.armed):as "foe" + words.hostile + words.deed + words.act)
+-- Sentences before the words, behind them where they are the title, in which war is spoken of.
+local reach = 2
+
+local function speaks_of_war(sentence)
+  return (sentence:has(words.wartime) or sentence:has(words.act)) and not sentence:has(civil)
+end
+
+-- Whether war is spoken of in the sentence, in the title or in what stands near.
+local function in_conflict(sentence)
+  if sentence:has(at_stake) or sentence:has(words.at_war) then
+    return true
+  end
+  -- Each field counts its own sentences.
+  local is_title = sentence.field == "title"
+  local first, last = is_title and 1 or sentence.index - reach, is_title and reach or sentence.index - 1
+  for _, other in ipairs(sentence.article.sentences) do
+    local is_content = other.field ~= "title"
+    if is_content and other.index > last then
+      return false
+    end
+    if (is_content and other.index >= first or not is_content and not is_title) and speaks_of_war(other) then
+      return true
+    end
+  end
+  return false
+end
+
+local about = { "بشأن", "بخصوص", "حول", "حيال", "إزاء", "تجاه", "في", "أمام" }
+local no_purpose = { "لم", "لن", "لا", "لكن", "لدى", "لدينا" }
+local warlike = hilal.gap(0, 4) * (hilal.entity "GPE" + words.warlike + words.hostile + words.respond_masdar + words.at_war
+  + hilal.phrase { "في حال", "في حالة" })
+
+-- Whether what the options are for, where that is said, may be war: not «بشأن موعد اللقاء»، «لشراء».
+local function is_about_war(sentence, open)
+  local rest = sentence:after(open)
+  local word = rest and string.match(rest.text, "^ *([^ ]+)") or ""
+  local is_topic = util.begins(word, "ل")
+  for _, other in ipairs(no_purpose) do
+    is_topic = is_topic and word ~= other
+  end
+  for _, other in ipairs(about) do
+    is_topic = is_topic or word == other
+  end
+  return not is_topic or util.next(sentence, open, warlike) ~= nil
+end
+
+local function is_open_threat(sentence, cue)
+  local open = util.next(sentence, cue, kept_open)
+  if not open or not is_about_war(sentence, open.span) or util.next(sentence, cue, political) or sentence:has(civil)
+    or sentence:has(words.peaceful) then
+    return false
+  end
+  local speaker = cue.source or parties.teller(sentence, cue)
+  local power = util.is_power(sentence, speaker) or parties.spoken_by_power(sentence, cue)
+  if power and (util.is_armed(sentence, speaker) or in_conflict(sentence)) then
+    return true
+  end
+  return (power or speaker ~= nil and util.within(sentence, speaker, official)) and util.next(sentence, cue, facing_foe) ~= nil
+end
+
 local function check_all(sentence, m)
   local meant = (util.next(sentence, m.cue, to_prevent) or util.has_before(sentence, m.cue, defending))
     and (sentence:has(words.armed) or sentence:has(words.act))
   local tabled = meant or util.next(sentence, m.cue, on_table) and sentence:has(at_stake) or util.has_before(sentence, m.cue, answering)
   if util.is_denied(sentence, m.cue) or util.next(sentence, m.cue, to_talk) or not tabled
-    and not util.next(sentence, m.cue, military_near) then
+    and not util.next(sentence, m.cue, military_near) and not is_open_threat(sentence, m.cue) then
     return nil
   end
-  return finding(sentence, m)
+  local found = util.next(sentence, m.cue, facing_foe)
+  return finding(sentence, m, nil, found and found.foe and parties.at(sentence, found.foe) or nil)
 end
 
 local function rule(match, check)
-  return hilal.rule {
+  return declaration.rule {
     id = "military-option",
     title = "Keeps the military option open",
     severity = "medium",
-    codes = { cameo = "138", plover = "THREATEN" },
-    provides = "threats",
-    fields = fields,
     match = match,
     check = doubts.without({ "history", "fiction", "cyber", "comment", "over", "guess" }, check),
   }

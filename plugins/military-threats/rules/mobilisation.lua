@@ -1,4 +1,6 @@
 -- Force readied, massed, planned or sent for a coming attack.
+local declaration = require "declaration"
+local calling = require "calling"
 local doubts = require "doubts"
 local gathering = require "gathering"
 local massing = require "massing"
@@ -300,13 +302,11 @@ local function check(sentence, m)
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
 
-return hilal.rule {
+return declaration.rule {
   id = "mobilisation",
   title = "Readies armed force",
   severity = "medium",
   codes = { cameo = "150", plover = "MOBILIZE" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   -- allow: H104 (words of attacks are among those of campaigns, beside which they stand once)
   match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
     + hilal.word({ "تحضير" }):as "towards":as "cue" * hilal.gap(0, 1) * to_fight:as "force"
@@ -377,13 +377,16 @@ return hilal.rule {
     + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + warrant:as "cue" + commanded:as "cue"
       + placed:as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue" + readying.pattern:as "own"
-    + gathering.pattern:as "gathering",
+    + gathering.pattern:as "gathering" + calling.pattern:as "calling",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, function(sentence, m)
-    if massing.tells(sentence, m.cue, check) then
+    if massing.tells(sentence, m.cue, check) or calling.tells(sentence, m.cue) then
       return nil
     end
     if m.own then
       return readying.decide(sentence, m) or gathering.again(sentence, m.cue, m.force)
+    end
+    if m.calling then
+      return calling.decide(sentence, m)
     end
     if m.gathering then
       return gathering.decide(sentence, m)

@@ -1,5 +1,7 @@
 -- What awaits whoever attacks or resists: an answer, a price, no mercy, no choice.
+local declaration = require "declaration"
 local doubts = require "doubts"
+local menace = require "menace"
 local parties = require "parties"
 local util = require "util"
 local words = require "words"
@@ -12,12 +14,7 @@ local attack = words.act + soft_attack + hilal.noun { "اعتداء=اعتداء
 local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقتراب", "خطأ=أخطاء", "تدخل=تدخلات", "عرقلة", "دخول", "عبور" }
 local any_offence = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * offence
 local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * attack
--- What comes near: أي طائرة مسيرة، كل زورق، أي هدف.
-local intruder = hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * (hilal.noun {
-  "طائرة", "سفينة=سفن", "زورق=زوارق", "قارب=قوارب", "هدف=أهداف", "جندي=جنود", "رتل=أرتال", "مركبة", "دبابة", "مسيرة", "شخص=أشخاص", "مسلح",
-  "آلية", "عنصر=عناصر", "غريب=غرباء", "قوة=قوى", "حشد=حشود", "غاز=غزاة", "بارجة=بوارج", "قافلة=قوافل", "مروحية",
-  "صاروخ=صواريخ", "سيارة", "شاحنة", "مركب=مراكب",
-}):as "who"
+local intruder = words.intruder:as "who"
 local machine = hilal.noun { "طائرة", "سفينة=سفن", "زورق=زوارق", "رتل=أرتال", "دبابة", "مسيرة", "بارجة=بوارج", "مروحية", "غواصة" }
 local fire = hilal.word { "النار", "نار", "نيران", "الرصاص" }
 -- What is done to it: ستسقط، ستطلق عليها النار، سيتم تدميرها.
@@ -62,6 +59,7 @@ local hard_answer = answer:as "cue" * hilal.gap(0, 1) * hilal.word { "قوة", "
   + hilal.phrase({ "الرد" }):as "cue" * hilal.word "على" * hilal.word { "كل", "أي", "أية" }
     * (hilal.word "من" + hilal.gap(0, 1) * offence)
 local to_all = hilal.gap(0, 2) * hilal.word "على" * hilal.word { "كل", "أي", "أية" }
+local to_attack = hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * words.hostile
 local hard_next = hilal.gap(0, 3) * words.harsh_answer
 local fiercest = hilal.gap(0, 2) * hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
 local pledge = words.stress + hilal.verb({ "توعّد", "وعد=وعد", "أقسم" }, { "perfect", "imperfect" })
@@ -183,7 +181,8 @@ local courts = hilal.word { "عدالة", "محاكمة", "القضاء", "ال�
 local ways = {
   intruding = function(sentence, cue, m)
     local warned = sentence:has(machine) and util.is_announced(sentence, cue)
-    return (warned or sentence:has(words.wartime) or parties.spoken_by_power(sentence, cue)) and shot(sentence, cue, m.who) or nil
+    local may = warned or sentence:has(words.wartime) or parties.spoken_by_power(sentence, cue)
+    return may and shot(sentence, cue, parties.at(sentence, m.who) or m.who) or nil
   end,
   dear = function(sentence, cue, m)
     return sentence:has(arms) and announced(sentence, cue, m.who and parties.at(sentence, m.who)) or nil
@@ -211,6 +210,10 @@ local ways = {
     return (sentence:has(arms) or parties.spoken_by_power(sentence, cue)) and announced(sentence, cue) or nil
   end,
   answer = function(sentence, cue)
+    -- «تعهدت الدولة بالرد على أي هجوم»: where arms are told of, a vow's.
+    if sentence:has(words.warlike) and util.next(sentence, cue, to_attack) then
+      return nil
+    end
     local may = sentence:has(arms) or parties.spoken_by_power(sentence, cue) or util.next(sentence, cue, to_all)
     return may and own(sentence, cue) or nil
   end,
@@ -261,13 +264,10 @@ local denial_is_meant = { unsparing = true, unborne = true, unpunished = true, c
 -- What police and courts promise, too.
 local is_civil = { whoever = true, account = true, iron = true }
 
-return hilal.rule {
+return declaration.rule {
   id = "reprisal",
   title = "Promises reprisal",
   severity = "high",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = (any_offence * hilal.gap(0, 6) * (laid_waste + war_act)):as "offended"
     + as_war:as "counted"
     + (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder):as "intruding"
@@ -291,7 +291,8 @@ return hilal.rule {
         if sentence:has(words.peaceful) or is_civil[name] and sentence:has(words.police) then
           return nil
         end
-        return util.decide(ways[name], sentence, cue, m, denial_is_meant[name])
+        local found = util.decide(ways[name], sentence, cue, m, denial_is_meant[name])
+        return found and not menace.tells(sentence, cue) and found or nil
       end
     end
     return nil

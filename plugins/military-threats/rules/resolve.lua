@@ -1,4 +1,5 @@
 -- Whoever commands force decides to use it, is forced to it, waits for nobody.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -83,13 +84,10 @@ local function check(sentence, m)
   return parties.finding(sentence, cue, force, 0.6, { actor = actor, objectless = true })
 end
 
-return hilal.rule {
+return declaration.rule {
   id = "resolve",
   title = "Means to use force",
   severity = "medium",
-  codes = { cameo = "138", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = (will + will_be):as "cue" * hilal.gap(0, 10) * deed:as "force" + taken + pending,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

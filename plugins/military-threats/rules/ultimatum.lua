@@ -1,4 +1,5 @@
 -- A term set, with force to follow.
+local declaration = require "declaration"
 local doubts = require "doubts"
 local parties = require "parties"
 local util = require "util"
@@ -25,6 +26,9 @@ local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مه�
 local or_else = ultimatum * hilal.gap(0, 6) * harm
 local hostages = words.kill_masdar * hilal.gap(0, 1) * hilal.word { "الرهائن", "الأسرى", "الرهينة", "الرهينتين", "المخطوفين", "المحتجزين" }
 local will_strike = words.future(hilal.lexicon("force_verbs", { kind = "attack" }))
+-- «وإلا فإنها ستستأنف القتال»
+local resume = words.future({ "استأنف", "عاد=عودة", "واصل" }) * hilal.word { "إلى" } ^ -1 * hilal.gap(0, 1) * (words.campaign
+  + hilal.word { "القتال", "الحرب", "هجماتها", "هجماته", "هجماتهم", "عملياتها", "عملياته", "عملياتهم", "القصف", "السلاح" })
 local arms_or_else = ultimatum * hilal.gap(0, 4) * hilal.verb({ "حمل=حمل", "رفع=رفع", "شهر=شهر", "لجأ=لجوء" }, { "perfect", "imperfect" })
   * hilal.gap(0, 1) * hilal.word { "السلاح", "سلاحها", "سلاحه", "القوة" }
 local asked_for = hilal.verb({ "طلب=طلب", "التمس" }) * hilal.gap(0, 4) * (last + term)
@@ -58,15 +62,16 @@ local function set(sentence, cue, giver)
   if actor and util.within(sentence, actor, messages) then
     actor = parties.last_armed(sentence, cue)
   end
-  local target = giver and sentence:target_of(giver)
+  local target = giver and parties.hit(sentence, giver)
   if not target or util.overlap(target, cue) then
-    target = sentence:target_of(cue)
+    target = parties.hit(sentence, cue)
   end
   local rest = sentence:after(cue)
   if rest and rest:has(arms_or_else) then
     return parties.finding(sentence, cue, nil, 0.8, { actor = actor, target = target })
   end
-  local armed = util.is_armed(sentence, actor) or util.is_power(sentence, actor) and rest and (rest:has(will_strike) or rest:has(hostages))
+  local armed = util.is_armed(sentence, actor) or util.is_power(sentence, actor) and rest and (rest:has(will_strike) or rest:has(hostages)
+    or rest:has(resume))
   local to_armed = util.is_armed(sentence, target) or target and target.type and rest and rest:has(words.hard_force)
   if not armed and (not to_armed or sentence:has(words.peaceful)) then
     return nil
@@ -90,10 +95,10 @@ local function demanded(sentence, cue)
   local known = {}
   if found then
     known.actor = sentence:subject_of(found.demand)
-    known.target = sentence:target_of(found.demand)
+    known.target = parties.hit(sentence, found.demand)
   end
   local place = rest and rest:find(leaving)
-  known.place = place and not sentence:place_near(cue) and sentence:target_of(place.leaving) or nil
+  known.place = place and not sentence:place_near(cue) and parties.hit(sentence, place.leaving) or nil
   return parties.finding(sentence, cue, nil, 0.7, known)
 end
 
@@ -105,13 +110,11 @@ local function unless_done(sentence, cue, subject)
   })
 end
 
-return hilal.rule {
+return declaration.rule {
   id = "ultimatum",
   title = "Sets a term with force to follow",
   severity = "high",
   codes = { cameo = "139", plover = "THREATEN" },
-  provides = "threats",
-  fields = { "actor", "target", "place", "time", "cue" },
   match = giving:as "giver" * hilal.gap(1, 6) * (last + term):as "set"
     + giving:as "giver" * hilal.gap(1, 4) * hilal.time "DURATION":as "set" * hilal.gap(0, 1) * to_yield
     + last:as "set"

@@ -35,7 +35,7 @@ extension EntityField {
       return nameRun(at: index + 1, anchor: .none).map { $0.known > 0 } ?? false
     }
     if opensQuotation(index), let name = nameRun(at: index + 1, anchor: .strong) {
-      return closes(name.tokens.upperBound, index)
+      return closes(name.tokens.upperBound, index) && (name.known > 0 || name.words > 1)
     }
     return holderRun(at: index, anchor: .strong) != nil
   }

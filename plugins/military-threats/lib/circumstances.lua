@@ -169,6 +169,9 @@ function circumstances.time(sentence, cue, force)
   for _, time in ipairs(times) do
     -- What stands behind is nearer than what stands before.
     local distance = time.start >= cue.stop and time.start - cue.stop or 2 * (cue.start - time.stop)
+    -- «أمهلت الكتائب، اليوم الأحد، الحكومة يومين»: the term, not the day on which it is set.
+    local is_length = time.type == "DURATION" or util.follows(sentence, time, "حتى")
+    distance = is_length and is_term(sentence, cue, time) and distance - term_reach or distance
     if (not least or distance < least) and dates(sentence, cue, force, quote, time) then
       nearest, least = time, distance
     end

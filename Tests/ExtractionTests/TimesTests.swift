@@ -30,6 +30,16 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     #expect(first.2 == example.value)
   }
 
+  @Test func `to nobody is no Sunday`() {
+    #expect(NumbersFixture.analysis("ولم يكن لأحد أن يعرف").times.isEmpty)
+    #expect(NumbersFixture.analysis("وتأجل اللقاء للأحد المقبل").times.count == 1)
+  }
+
+  @Test func `the first days of a month are dates of its calendar`() throws {
+    let time = try #require(NumbersFixture.analysis("وكان ذلك أول أيام شهر رجب").times.first)
+    #expect(time.value == "HIJRI-1437-07-01")
+  }
+
   @Test(arguments: [
     TimeCase("وصل الوفد أمس إلى المدينة", "أمس", .date, "2016-03-08"),
     TimeCase("وأمس وصل الوفد", "أمس", .date, "2016-03-08"),
@@ -38,6 +48,10 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("وصل الوفد أول من أمس", "أول من أمس", .date, "2016-03-07"),
     TimeCase("وصل الوفد أمس الأول", "أمس الأول", .date, "2016-03-07"),
     TimeCase("وصل الوفد يوم أمس", "يوم أمس", .date, "2016-03-08"),
+    TimeCase("ارتفع الناتج في الربع الأول قليلا", "الربع الأول", .date, "2016-Q1"),
+    TimeCase("ارتفع الناتج في الربع الرابع قليلا", "الربع الرابع", .date, "2015-Q4"),
+    TimeCase("يفتح المتحف في أبريل أمام الزوار", "أبريل", .date, "2016-04"),
+    TimeCase("غادر المدينة منذ سنوات عدة", "سنوات عدة", .duration, "PXY"),
     TimeCase("وصل الوفد أمس الثلاثاء", "أمس الثلاثاء", .date, "2016-03-08"),
     TimeCase("وصل الوفد أمس (الثلاثاء) برا", "أمس (الثلاثاء)", .date, "2016-03-08"),
     TimeCase("افتتح الوزير اليوم الأحد المعرض", "اليوم الأحد", .date, "2016-03-06"),

@@ -218,6 +218,8 @@ extension TimeReader {
         KindSet(.weekday), at: index,
         where: { !$0.has(.ambiguous) && $0.clitics.isDisjoint(with: [.kaf]) })
     else { return nil }
+    // «لأحد»: to anybody; the day is «للأحد».
+    if hit.clitics.contains(.lam), numbers.letter(1, of: index) != Alphabet.lam { return nil }
     if !afterUnit, numbers.has(KindSet(.dated), at: index - 1) { return nil }
     // «الاثنين والعشرين» is a number.
     if numbers.hit(

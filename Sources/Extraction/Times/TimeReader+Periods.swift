@@ -147,8 +147,9 @@ extension TimeReader {
     guard let part = numbers.hit(KindSet(.fraction), at: index, where: { $0.isDefinite }),
       part.term.value == 0.5 || part.term.value == 0.25,
       let ordinal = numbers.hit(KindSet(.ordinal), at: part.next, where: { _ in true }),
-      numbers.isDefinite(part.next), isOf(ordinal.next)
+      numbers.isDefinite(part.next)
     else { return nil }
+    guard isOf(ordinal.next) else { return bareQuarter(part, ordinal) }
     let at = ordinal.next + 1
     guard
       let year = unitPeriod(at: at) ?? demonstrative(at: at) ?? bareUnit(at: at)
@@ -157,6 +158,19 @@ extension TimeReader {
     let letter = part.term.value == 0.5 ? "-H" : "-Q"
     return make(
       numbers.start(of: part), year.next, .date, year.value + letter + "\(ordinal.term.number)")
+  }
+
+  /// «في الربع الثالث»: of the article's year, or of the one before where it lies ahead and nothing is announced.
+  private func bareQuarter(_ part: NumericHit, _ ordinal: NumericHit) -> TimeReading? {
+    guard part.term.value == 0.25, ordinal.term.number <= 4, let reference = context.reference,
+      isIn(part.tokens.lowerBound - 1)
+        || numbers.has(KindSet(.edge), at: part.tokens.lowerBound - 1)
+    else { return nil }
+    let isAhead = ordinal.term.number > (reference.month + 2) / 3
+    let year =
+      isAhead && tense(at: part.tokens.lowerBound) != .future ? reference.year - 1 : reference.year
+    return make(
+      numbers.start(of: part), ordinal.next, .date, digits(year, 4) + "-Q\(ordinal.term.number)")
   }
 
   /// «القرن التاسع عشر», «القرن الماضي», «القرن العشرين».

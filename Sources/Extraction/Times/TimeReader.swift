@@ -228,6 +228,7 @@ final class TimeReader {
     } else if start != nil {
       return nil
     }
+    if let start, let date = firstDays(ofMonthAt: at, day, start) { return date }
     guard let feast = numbers.hit(KindSet(.feast), at: at), feast.term.number > 0,
       days != nil || feast.term.number < 3
     else { return nil }
@@ -241,6 +242,17 @@ final class TimeReader {
     let now = hijri.hijri(reference)
     return hijriDate(
       HijriCalendar.Day(year: now.year, month: month, day: first + day - 1), begin, feast.next)
+  }
+
+  /// «أول أيام رمضان», «ثاني أيام شهر شوال»: in the Hijri year of the article.
+  private func firstDays(ofMonthAt index: Int, _ day: Int, _ start: Int) -> TimeReading? {
+    let unit = numbers.hit(
+      KindSet(.timeUnit), at: index, where: { $0.clitics.isEmpty && self.unit(of: $0) == .month })
+    guard let month = month(at: unit?.next ?? index), month.isHijri,
+      let reference = context.reference
+    else { return nil }
+    let date = HijriCalendar.Day(year: hijri.hijri(reference).year, month: month.number, day: day)
+    return hijriDate(date, start, month.next)
   }
 
   /// A day of the Hijri calendar with the Gregorian one beside it.

@@ -81,7 +81,7 @@ struct TimeContext {
     case .some(1...): return ahead <= 0 ? reference.year + 1 : reference.year
     default:
       // «في أغسطس» in July is the month to come.
-      if tense == .unknown, 1...2 ~= (ahead + 12) % 12 {
+      if tense == .unknown, (ahead + 12) % 12 == 1 {
         return reference.year + (ahead < 0 ? 1 : 0)
       }
       if ahead > 0, tense != .future { return reference.year - 1 }

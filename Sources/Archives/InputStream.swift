@@ -106,6 +106,7 @@ struct InputStream {
   private mutating func readMember() {
     guard var current = member else { return }
     defer { if member != nil { member = current } }
+    let isSeries = current.cutter.mode == .values
     // SAFETY: the pointer lives until the builder takes or drops bytes, which is the last that any step does with them;
     // the ranges that a cutter gives lie within what it was given. So below.
     let bytes = unsafe builder.pendingBytes()
@@ -114,8 +115,8 @@ struct InputStream {
       finishRecord(&current, range, format, line, nil)
       advance(&current, next)
     case .tail(let range, let line):
-      let words =
-        range.isEmpty ? "the array is never closed" : "the input ends in the middle of the record"
+      let words = unsafe Self.tailText(
+        UnsafeBufferPointer(rebasing: bytes[range]), isSeries: isSeries)
       finishRecord(
         &current, range, .json, line, ReadFailure(reason: .truncated, message: words))
       advance(&current, range.upperBound)
@@ -129,6 +130,23 @@ struct InputStream {
     case .end:
       member = nil
     }
+  }
+
+  /// What is wrong with a record that reaches to the end of its input, and what may be lost with it.
+  private static func tailText(_ tail: UnsafeBufferPointer<UInt8>, isSeries: Bool) -> String {
+    if tail.isEmpty { return "the array is never closed" }
+    var below = 0
+    var at = 0
+    while let end = unsafe lineEnd(tail, from: at), end + 1 < tail.count {
+      below += 1
+      at = end + 1
+    }
+    let words = "the input ends in the middle of the record"
+    if below == 0 { return words }
+    let place =
+      ", \(below) \(below == 1 ? "line" : "lines") below its start: all of them are lost with it"
+    return words + place
+      + (isSeries ? "; where each line is a record of its own, read them with --lines" : "")
   }
 
   private mutating func advance(_ current: inout MemberStream, _ count: Int) {

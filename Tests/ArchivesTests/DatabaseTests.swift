@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("هدد", 1), ("هُدِّدَ", 1), ("القايد", 0), ("قصف*", 0), ("بالقصف", 1), ("بالق*", 1),
+    ("هدد", 1), ("هُدِّدَ", 1), ("القايد", 0), ("قصف*", 1), ("=قصف*", 0), ("بالقصف", 1), ("بالق*", 1),
     ("هدد لقاء", 0), ("لقاء", 1), ("\"", 0),
   ])
   func `a search folds words as the index does`(_ words: String, _ count: Int) throws {
@@ -62,6 +62,30 @@ import Testing
     try write(scratch.path + "/a.db", [finding(1), finding(2, "لقاء الوفدين")])
     let hits = try FindingDatabase(path: scratch.path + "/a.db").search([words], limit: 9)
     #expect(hits.count == count)
+  }
+
+  @Test(arguments: [
+    ("قصف", 1), ("القصف", 1), ("=قصف", 0), ("بالقصف", 1), ("وزير", 2), ("الوزير", 2), ("قائد", 2),
+    ("لقاء", 1),
+    ("قصف هدد", 1), ("=هدد قصف", 1), ("زير", 0), ("صف", 0),
+  ])
+  func `a word is found behind what is attached to it`(_ words: String, _ count: Int) throws {
+    let scratch = Scratch()
+    try write(scratch.path + "/a.db", [finding(1), finding(2, "حضر الوفد للقائهم")])
+    let hits = try FindingDatabase(path: scratch.path + "/a.db").search([words], limit: 9)
+    #expect(hits.count == count)
+  }
+
+  @Test func `the very word comes before words that it stands in`() throws {
+    let scratch = Scratch()
+    let sentences = ["ندد بالقصف", "وقصفهم أمس", "بدأ قصف", "القصف عنيف", "قصف آخر"]
+    try write(
+      scratch.path + "/a.db", sentences.enumerated().map { finding($0.offset + 1, $0.element) })
+    let database = try FindingDatabase(path: scratch.path + "/a.db")
+    let all = try database.search(["قصف"], limit: 9).map(\.sentence)
+    #expect(Set(all) == Set(sentences))
+    #expect(Set(all.prefix(2)) == ["بدأ قصف", "قصف آخر"])
+    #expect(try database.search(["قصف"], limit: 3).map(\.sentence) == Array(all.prefix(3)))
   }
 
   @Test func `a new database takes the place of what was there, journal and all`() throws {

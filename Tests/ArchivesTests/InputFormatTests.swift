@@ -40,6 +40,13 @@ struct InputFormatTests {
     InputCase("blank lines", "a.jsonl", lines(10, 0).replacing("\n", with: "\n\n \n"), 10),
     InputCase("byte-order mark", "a.jsonl", "\u{feff}" + lines(10, 0), 10),
     InputCase("one object", "a.json", Sample.pretty(0), 1),
+    InputCase(
+      "objects in an object", "a.json",
+      "{\"x\":\n{\"y\":[1,\n{}]},\n\"content\":\"\"}\n{\"content\":\"\"}", 2),
+    InputCase(
+      "objects in lists", "a.json", "{\"x\":[\n{\"y\":1},\n{\"y\":2}\n],\n\"content\":\"\"}\n", 1),
+    InputCase(
+      "a list that goes on", "a.json", "{\"x\":[{\"y\":1},\n{\"y\":2}],\n\"content\":\"\"}\n", 1),
     InputCase("objects one after the other", "a.json", (0..<3).map(Sample.pretty).joined(), 3),
     InputCase("arrays one after the other", "a.json", Sample.array(2) + Sample.array(3), 5),
     InputCase("lines behind an array", "a.json", Sample.array(2) + lines(3, 0), 5),
@@ -65,6 +72,17 @@ struct InputFormatTests {
       "not-json"),
     InputCase(
       "first line cut at a comma", "a.json", "{\"id\":\"x\",\n" + lines(5, 0), 5, "not-json"),
+    InputCase(
+      "first line without its brace", "a.jsonl",
+      "{\"id\":\"x\",\"content\":\"cut\"\n" + lines(5, 0), 5,
+      "not-json"),
+    InputCase(
+      "first line with a brace too many", "a.json", "{" + lines(6, 0), 5, "not-json"),
+    InputCase(
+      "first line without the end of a list", "a.json",
+      "{\"id\":\"x\",\"tags\":[\"y\"\n\n" + lines(5, 0), 5, "not-json"),
+    InputCase(
+      "first line cut behind a number", "a", "{\"id\":1\r\n" + lines(5, 0), 5, "not-json"),
     InputCase(
       "JSON without its beginning", "a.json", "nt\":\"x\"\n},\n  {\"id\":1}]", 0, "not-json"),
     InputCase("text by the name of JSON", "a.json.gz", "[عنوان]\nخبر", 0, "not-json"),
@@ -166,6 +184,22 @@ struct InputFormatTests {
     let reading = try Reading(bytes: input.bytes, name: input.name)
     #expect(reading.articles.count == input.articles)
     #expect(reading.reasons == input.reasons)
+  }
+
+  @Test func `a record that takes the rest of its input with it says how much that is`() throws {
+    let rest = String(repeating: "\"x\": 1,\n", count: 4)
+    let series = try Reading(bytes: Array("{\n\(rest)\(Sample.lines(5))".utf8), name: "a.jsonl")
+    #expect(
+      series.rejections.map(\.summary).last?.hasSuffix(
+        "a.jsonl:1: the input ends in the middle of the record, 9 lines below its start: all of them are lost with it; "
+          + "where each line is a record of its own, read them with --lines") == true)
+    let array = try Reading(bytes: Array("[{\n\(rest)".utf8), name: "a.json")
+    #expect(
+      array.rejections.map(\.message) == [
+        "the input ends in the middle of the record, 4 lines below its start: all of them are lost with it"
+      ])
+    let one = try Reading(bytes: Array("[{\"x\": 1".utf8), name: "a.json")
+    #expect(one.rejections.map(\.message) == ["the input ends in the middle of the record"])
   }
 
   @Test(arguments: [("cut", true), ("with a wrong checksum", false)])

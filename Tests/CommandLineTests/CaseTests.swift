@@ -69,6 +69,18 @@ import Testing
     #expect(outcome.out.contains("\n            at rules/a.lua:3"), "\(outcome.out)")
   }
 
+  @Test func `a rule that uses up its steps is told of with what to look for`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks", match = hilal.word "لقاء", check = function() while true do end end }
+      """,
+      "p/tests/a.toml": "[[case]]\nname = \"a\"\ntext = \"عقد لقاء.\"\nnone = true\n",
+    ])
+    let outcome = try desk.hilal("test", "p")
+    #expect(outcome.status == 1)
+    #expect(outcome.out.contains("help: look for an endless loop; `hilal bench -p p INPUT`"))
+  }
+
   @Test func `a field that differs is shown as a difference`() throws {
     let outcome = try desk(expectation(place: "عمان")).hilal("test", "p")
     #expect(outcome.status == 1)
@@ -96,6 +108,7 @@ import Testing
     #expect(
       outcome.out == """
         FAILED  talks in a city  (p/tests/a.toml:1)
+                ! the span `لقاء` stands nowhere in its text; write the words as the text has them, vowel signs and all
                 - talks لقاء place=عمان
         FAILED  never talks  (p/tests/a.toml:8)
                 + talks لقاء place=عمان

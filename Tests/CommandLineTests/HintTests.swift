@@ -202,6 +202,18 @@ import Testing
     #expect(outcome.err.contains("= help: did you mean `old-talks`?"))
   }
 
+  @Test(arguments: ["plugins/talks", "elsewhere/plugins/talks/"])
+  func `a pack that is named by the folder of another place is told of with its name`(
+    _ path: String
+  ) throws {
+    let desk = try talksDesk()
+    try desk.write("work/in.jsonl", articles("عقد لقاء."))
+    let outcome = try desk.shell(
+      "cd work && HILAL_PLUGINS=../plugins $HILAL annotate -p \(path) in.jsonl")
+    #expect(outcome.status == 70)
+    #expect(outcome.err.contains("= help: did you mean `talks`?"), "\(outcome.err)")
+  }
+
   @Test(arguments: ["talks", "./plugins/talks/"])
   func `a pack that is compared with itself is told of`(_ name: String) throws {
     let outcome = try talksDesk().hilal("diff", "--no-cache", "talks", name, "in.jsonl")

@@ -38,6 +38,21 @@ import Testing
     #expect(eval.out.contains(#""tp":1,"fp":1,"fn":0,"left_out":1"#))
   }
 
+  @Test func `fields come in the order in which the rule declares them`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks", fields = { "where", "cue", "and" },
+        match = hilal.word "لقاء":as "cue" * hilal.word "الميناء":as "where",
+        check = function(_, m) return { cue = m.cue, where = m.where, ["and"] = { m.cue, m.where } } end }
+      """,
+      "in.jsonl": articles("عقد لقاء الميناء."),
+    ])
+    _ = try desk.hilal("run", "-q", "-p", "p", "-o", "found.jsonl", "in.jsonl")
+    let review = try desk.hilal("review", "found.jsonl", "-o", "gold.jsonl", input: "y\n")
+    let names = review.lines.filter { $0.hasPrefix("    ") }.map { $0.prefix { $0 != ":" } }
+    #expect(names == ["    where", "    cue", "    and"], "\(review.out)\(review.err)")
+  }
+
   @Test func `a review goes on where it was left, and keeps what stands in the file`() throws {
     let desk = try desk()
     let own = #"{"id":"mine","text":"نص","label":"no"}"#

@@ -353,4 +353,23 @@ import Testing
     #expect(help.status == 0)
     #expect(help.out.contains("--quarantine"))
   }
+
+  @Test func `articles that share an id are told of`() throws {
+    let desk = try Desk(["p/rules/a.lua": wordRule("لقاء")])
+    try desk.write("one.jsonl", articles("عقد لقاء.", "خبر."))
+    try desk.write("two.jsonl", articles("جرى لقاء.", "خبر آخر.", "خبر ثالث."))
+    let run = { (inputs: String...) in
+      try desk.hilal(["run", "-p", "p", "-o", "f.jsonl"] + inputs).err
+    }
+    #expect(try !run("one.jsonl").contains("warning"))
+    let both = try run("one.jsonl", "two.jsonl")
+    #expect(
+      both.contains(
+        "warning: 2 articles have the id of one before them, the first `n0`: findings, "),
+      "\(both)")
+    try desk.write("three.jsonl", articles("خبر."))
+    #expect(
+      try run("one.jsonl", "three.jsonl").contains("warning: the id `n0` stands at two articles: "))
+    #expect(try desk.hilal("run", "-q", "-p", "p", "one.jsonl", "two.jsonl").err.isEmpty)
+  }
 }

@@ -51,6 +51,58 @@ import Testing
     #expect(text.lines.count == json.lines.count + 1)
   }
 
+  @Test func `a long list that has matched is not repeated in full`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks",
+        match = hilal.word { "عقد", "أجرى", "استضاف", "ترأس" } * hilal.word { "لقاء", "قمة", "ندوة", "حوارا" } }
+      """
+    ])
+    try desk.write("in.jsonl", articles("عقد العزم."))
+    let outcome = try desk.hilal("explain", "p/talks", "in.jsonl")
+    #expect(
+      outcome.out.contains(
+        """
+          stopped after word عقد، أجرى… on «عقد»
+            wanted word لقاء، قمة، ندوة، حوارا; there is «العزم»
+        """), "\(outcome.out)")
+  }
+
+  @Test func `differences are one JSON object for programs`() throws {
+    let desk = try desk()
+    try desk.write(
+      "r/rules/a.lua",
+      """
+      return hilal.rule { id = "talks", match = hilal.word "عقد", severity = "high" }
+      """)
+    try desk.write("r/pack.toml", "name = \"p\"\nversion = \"2.0.0\"\n")
+    try desk.write("q/pack.toml", "name = \"p\"\nversion = \"2.0.0\"\n")
+    func object(_ arguments: String...) throws -> [String: Any] {
+      let outcome = try desk.hilal(["diff", "--no-cache", "--json"] + arguments + ["in.jsonl"])
+      #expect(outcome.lines.count == 1)
+      return try #require(
+        JSONSerialization.jsonObject(with: Data(outcome.out.utf8)) as? [String: Any])
+    }
+    let wider = try object("p", "q")
+    #expect(wider["gained"] as? Int == 2 && wider["lost"] as? Int == 1)
+    #expect(wider["changed"] as? Int == 0 && wider["same"] as? Int == 0)
+    let changes = try #require(wider["changes"] as? [[String: Any]])
+    #expect(changes.map { $0["change"] as? String } == ["gained", "gained", "lost"])
+    let finding = try #require(changes[0]["finding"] as? [String: Any])
+    #expect(finding["schema"] as? String == "hilal.finding/1")
+    let counted = try object("p", "q", "--limit", "0")
+    #expect(counted["gained"] as? Int == 2 && (counted["changes"] as? [Any])?.isEmpty == true)
+    try desk.write(
+      "r/rules/a.lua",
+      """
+      return hilal.rule { id = "talks", match = hilal.word "عقد" * hilal.word "لقاء", severity = "high" }
+      """)
+    let change = try #require((try object("p", "r")["changes"] as? [[String: Any]])?.first)
+    #expect(change["change"] as? String == "changed")
+    #expect((change["from"] as? [String: Any])?["severity"] as? String == "medium")
+    #expect((change["to"] as? [String: Any])?["severity"] as? String == "high")
+  }
+
   @Test func `explain says why, and where the pattern stopped`() throws {
     let desk = try Desk([
       "p/rules/a.lua": """

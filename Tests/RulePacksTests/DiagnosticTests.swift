@@ -105,6 +105,9 @@ import Testing
       ).book.diagnostics.first?.hint
     }
     #expect(try hint("plcaes") == "did you mean `places`?")
+    #expect(
+      try hint("arabic.places") == "lexicons are named without their pack: hilal.lexicon \"places\""
+    )
     #expect(try hint("earthquakes")?.hasSuffix("the pack's own are: winds") == true)
   }
 

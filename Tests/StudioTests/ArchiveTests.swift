@@ -67,6 +67,7 @@ extension StudioTests {
       ("source=first", 2), ("source=second", 0), ("since=2024-05-02", 1), ("until=2024-05-02", 1),
       ("actor=%D8%A7%D9%84%D8%AC%D9%8A%D8%B4", 2), ("actor=x", 0), ("label=none", 2),
       ("label=yes", 0), ("q=%D9%87%D8%AF%D8%AF", 2), ("q=%D9%88%D9%87%D8%AF%D8%AF", 1),
+      ("q=%D8%AC%D9%8A%D8%B4", 2), ("q=%3D%D8%AC%D9%8A%D8%B4", 0),
       ("q=One", 1), ("q=%22", 0), ("q=*", 0), ("q=a+OR+b", 0), ("limit=1&offset=1", 2),
       ("source=%27+OR+1%3D1--", 0), ("q=%FF", 2),
     ])
@@ -76,6 +77,35 @@ extension StudioTests {
       let answer = try await desk.send(.get, "/api/findings?\(query)")
       #expect(answer.status == 200)
       #expect(try answer.object()["total"] as? Int == total)
+    }
+
+    @Test(arguments: [
+      ("findings?colour=1", 400, "colour"), ("findings?q=x&sourc=y", 400, "sourc"),
+      ("findings?%26=", 400, "&"),
+      ("findings?pack=nopack", 404, "nopack"), ("charts?pack=alarms", 404, "alarms"),
+      ("export.csv?rule=nopack/threat", 404, "nopack"), ("articles?rule=threat", 400, "rule"),
+      ("state?x", 400, "x"), ("labels?rule=threat", 400, "rule"),
+      ("packs/alarm/files?path=a", 400, "path"),
+    ])
+    func `a parameter or a pack that is not there is named`(
+      _ call: String, _ status: Int, _ named: String
+    ) async throws {
+      let desk = try StudioDesk()
+      try await desk.open()
+      let answer = try await desk.send(.get, "/api/\(call)")
+      #expect(answer.status == status)
+      #expect(try answer.error?.contains("`\(named)`") == true)
+    }
+
+    @Test(arguments: [
+      "findings?pack=&rule=alarm/threat&order=sample&offset=0&limit=5",
+      "labels.jsonl?pack=elsewhere",
+      "articles?q=x&offset=0", "packs/alarm/file?path=pack.toml", "charts?",
+    ])
+    func `what calls take is let through`(_ call: String) async throws {
+      let desk = try StudioDesk()
+      try await desk.open()
+      #expect(try await desk.send(.get, "/api/\(call)").status == 200)
     }
 
     @Test(arguments: [
@@ -91,8 +121,12 @@ extension StudioTests {
     @Test func `articles are searched by folded words, with what was found marked`() async throws {
       let desk = try StudioDesk()
       try await desk.open()
-      // هدد finds هدّد.
-      let answer = try await desk.send(.get, "/api/articles?q=%D9%87%D8%AF%D8%AF")
+      // هدد finds هدّد, and what it is written together with.
+      let all = try await desk.send(.get, "/api/articles?q=%D9%87%D8%AF%D8%AF")
+      #expect(try all.items.map { $0["id"] as? String } == ["a3", "a1"])
+      let first = try #require(try all.items.first?["snippet"] as? [[String: Any]]).first
+      #expect(first?["text"] as? String == "وهدد" && first?["hit"] as? Bool == true)
+      let answer = try await desk.send(.get, "/api/articles?q=%3D%D9%87%D8%AF%D8%AF")
       #expect(try answer.items.map { $0["id"] as? String } == ["a1"])
       let parts = try #require(try answer.items.first?["snippet"] as? [[String: Any]])
       #expect(parts.first?["text"] as? String == "هدّد")

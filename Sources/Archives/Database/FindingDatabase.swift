@@ -1,4 +1,3 @@
-internal import ArabicText
 internal import GRDB
 
 /// A database of findings, for reading.
@@ -54,36 +53,53 @@ public final class FindingDatabase {
     }
   }
 
-  /// Findings whose title, sentence or fields hold all the words, the best first. Words are folded
-  /// as the index is: هدد finds هدّد. One that ends in `*` stands for all words that begin so.
+  /// Findings whose title, sentence or fields hold all the words. Words are folded as the index is: هدد finds هدّد. One
+  /// is found with clitics, too: قصف in بالقصف; but not where it is written `=قصف`. One that ends in `*` stands for all
+  /// words that begin so.
+  ///
+  /// Findings with the very words come first, those with clitics behind them, and of both the best first.
   ///
   /// - Parameters:
   ///   - words: nothing is found where nothing of them is left when they are folded.
   ///   - limit: findings at most.
   /// - Throws: `output` where the database cannot be read, or is none of findings.
   public func search(_ words: [String], limit: Int) throws(ArchivesError) -> [Hit] {
-    guard let expression = Self.expression(words) else { return [] }
+    guard let exact = Self.expression(words, withClitics: false),
+      let wide = Self.expression(words)
+    else { return [] }
     return try DatabaseFindingSink.attempt(path) {
       try queue.read { db in
-        try Row.fetchAll(
-          db, sql: Self.query, arguments: [expression, limit]
-        ).map { row in try Self.hit(row, db) }
+        var rows = try Row.fetchAll(
+          db, sql: Self.query("search MATCH ?"), arguments: [exact, limit])
+        if rows.count < limit, wide != exact {
+          let others =
+            "search MATCH ? AND rowid NOT IN (SELECT rowid FROM search WHERE search MATCH ?)"
+          rows += try Row.fetchAll(
+            db, sql: Self.query(others), arguments: [wide, exact, limit - rows.count])
+        }
+        return try rows.map { row in try Self.hit(row, db) }
       }
     }
   }
 
   /// What FTS5 looks for to find all the words; nil when nothing of them is left.
-  package static func expression(_ words: [String]) -> String? {
-    let terms = words.flatMap { $0.split(separator: " ") }.compactMap { term(String($0)) }
+  ///
+  /// The index holds words as they are written, so that each spelling with clitics is asked for: databases of all
+  /// versions are searched alike.
+  package static func expression(_ words: [String], withClitics: Bool = true) -> String? {
+    let terms = words.flatMap { $0.split(separator: " ") }
+      .compactMap { SearchWord(String($0))?.term(withClitics: withClitics) }
     return terms.isEmpty ? nil : terms.joined(separator: " AND ")
   }
 
-  private static let query = """
+  private static func query(_ condition: String) -> String {
+    """
     SELECT findings.*, articles.id, articles.date, articles.source, articles.title
-    FROM (SELECT rowid AS found, rank FROM search WHERE search MATCH ? ORDER BY rank, rowid LIMIT ?)
+    FROM (SELECT rowid AS found, rank FROM search WHERE \(condition) ORDER BY rank, rowid LIMIT ?)
     JOIN findings ON findings.key = found JOIN articles ON articles.key = findings.article
     ORDER BY rank, found
     """
+  }
 
   private static func hit(_ row: Row, _ db: Database) throws -> Hit {
     let fields = try Row.fetchAll(
@@ -94,14 +110,5 @@ public final class FindingDatabase {
       articleID: row["id"], date: row["date"], source: row["source"], title: row["title"],
       rule: "\(pack)/\(rule)", label: row["label"], sentence: row["sentence"],
       fields: fields.map { (name: $0["name"], text: $0["text"]) })
-  }
-
-  /// A word as a term of FTS5, quoted; nil when nothing of it is left.
-  private static func term(_ word: String) -> String? {
-    let isPrefix = word.hasSuffix("*")
-    let folded = (isPrefix ? String(word.dropLast()) : word).folded
-    if folded.isEmpty { return nil }
-    let quoted = folded.replacing("\"", with: "\"\"")
-    return "\"\(quoted)\"" + (isPrefix ? "*" : "")
   }
 }

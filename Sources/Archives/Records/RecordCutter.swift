@@ -30,9 +30,9 @@ enum Cut: Equatable {
 ///
 /// The format is read off the bytes:
 /// - `[` and the start of a value (or `]`): an array, cut into its elements, objects or not.
-/// - `{`: JSON Lines if the first line holds a whole object or breaks off within a string (a bare
-///   line feed cannot stand in one); else objects that run over several lines, cut where their
-///   brackets close.
+/// - `{`: JSON Lines if the first line holds a whole object, breaks off within a string (a bare line
+///   feed cannot stand in one), or if the next begins with a `{` that cannot go on with it; else
+///   objects that run over several lines, cut where their brackets close.
 /// - `WARC/`: the responses among its records.
 /// - HTML's first words, or a name that ends in `.html`: a page, one record.
 /// - anything else: JSON Lines if the name says so or the second line begins with `{"`; else plain
@@ -206,16 +206,18 @@ extension RecordCutter {
     // SAFETY: the first line lies within `bytes`.
     unsafe hj_scan_value(&scan, bytes.baseAddress, end, &stop)
     if stop == HJ_CLOSED || scan.in_string == 1 || end == bytes.count { return .lines }
-    // A line may be broken off behind a comma or an opening brace: then an object follows where a
-    // name should stand.
+    // A line may be broken off anywhere. Then an object follows where none can stand: in an object it can behind a colon
+    // alone, in an array behind a comma or the opening bracket too, and what is open deeper inside is not known.
     var last = end - 1
     while last > 0, unsafe isSpace(bytes[last]) { last -= 1 }
     var next = end
     while next < bytes.count, unsafe isSpace(bytes[next]) { next += 1 }
     guard next < bytes.count else { return isLast ? .values : nil }
-    let wantsName = unsafe bytes[last] == UInt8(ascii: ",") || bytes[last] == UInt8(ascii: "{")
-    let isBroken = unsafe scan.depth == 1 && wantsName && bytes[next] == UInt8(ascii: "{")
-    return isBroken ? .lines : .values
+    let behind = unsafe bytes[last]
+    let mayFollow =
+      behind == UInt8(ascii: ":")
+      || scan.depth > 1 && (behind == UInt8(ascii: ",") || behind == UInt8(ascii: "["))
+    return unsafe bytes[next] == UInt8(ascii: "{") && !mayFollow ? .lines : .values
   }
 
   private mutating func recogniseText(

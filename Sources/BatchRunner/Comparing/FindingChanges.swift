@@ -10,12 +10,35 @@ public struct FindingChanges: Sendable {
     case lost(Finding)
     /// The same rule on the same words, with other fields, label or codes.
     case changed(from: Finding, to: Finding)
+
+    /// `gained`, `lost` or `changed`.
+    public var kind: String {
+      switch self {
+      case .gained: "gained"
+      case .lost: "lost"
+      case .changed: "changed"
+      }
+    }
+
+    /// The finding; of one that has changed both, with what tells them apart.
+    public var findings: [(name: String, finding: Finding)] {
+      switch self {
+      case .gained(let finding), .lost(let finding): [("finding", finding)]
+      case .changed(let old, let new): [("from", old), ("to", new)]
+      }
+    }
   }
 
   /// In input order.
   public private(set) var changes: [Change] = []
   /// Findings that both runs have; the pack's version is not compared.
   public private(set) var same = 0
+
+  /// How many changes there are of each kind.
+  public var counts: (gained: Int, lost: Int, changed: Int) {
+    let kinds = Dictionary(grouping: changes, by: \.kind).mapValues(\.count)
+    return (kinds["gained"] ?? 0, kinds["lost"] ?? 0, kinds["changed"] ?? 0)
+  }
 
   /// Both runs found the same.
   public var isEmpty: Bool { changes.isEmpty }

@@ -23,7 +23,7 @@ struct ChunkResult: Sendable {
   private(set) var read = 0
   private(set) var processed = 0
   private(set) var passedOver = 0
-  /// Of the articles that were processed, where the run keeps a record of them. `article` counts as in events.
+  /// Of the articles that were processed. `article` counts as in events.
   private(set) var ids: [(article: Int, id: String)] = []
   private(set) var bytes = 0
   private(set) var rejections: [Rejection] = []
@@ -60,7 +60,7 @@ struct ChunkResult: Sendable {
       case .article(let article):
         processed += 1
         days.note(article)
-        if options.keepsIDs { ids.append((record, article.id)) }
+        ids.append((record, article.id))
         let first = copies[record]
         if first != nil, options.clusters { return }
         if let result = worker.process(article, duplicateOf: first) {

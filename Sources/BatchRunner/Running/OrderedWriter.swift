@@ -25,6 +25,7 @@ struct OrderedWriter {
   private var tally: Tally
   private var printedByPack: [Int: Int] = [:]
   private var position: ReadPosition
+  private var recentIDs = RecentIDs()
   private let start = ContinuousClock.now
   private let earlierSeconds: Double
   var summary: RunSummary { tally.summary }
@@ -73,6 +74,7 @@ struct OrderedWriter {
     tally.summary.seconds = seconds
     var summary = Self.complete(tally, book, excluding: excluded)
     summary.wasInterrupted = wasInterrupted
+    summary.repeatedIDs = recentIDs.repeated
     guard failure == nil else { return summary }
     do throws(ArchivesError) {
       try outputs.quarantine?.synchronize()
@@ -95,13 +97,13 @@ struct OrderedWriter {
     tally.summary.unread.note(result.rejections)
     tally.summary.days.add(result.days)
     tally.summary.bytes += result.bytes
+    for (_, id) in result.ids { recentIDs.note(id) }
     tally.summary.copies = tally.summary.copies.map { $0 + result.copies.count }
     position = result.next
     guard failure == nil else { return }
     do throws(ArchivesError) {
       for rejection in result.rejections { try outputs.quarantine?.write(rejection) }
-      let seen = try writeEvents(result)
-      try outputs.seen?.add(seen)
+      try writeEvents(result)
       guard hasResult else { return }
       if outputs.journal?.isDue() == true || outputs.sink.isFull { try save() }
     } catch {
@@ -131,9 +133,9 @@ struct OrderedWriter {
     earlierSeconds + Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
   }
 
-  /// Writes what came of a batch, and gives the ids of the articles that all rules have looked at: those on which one
-  /// failed, and those behind the failure that disabled one, hold findings that another run may bring.
-  private mutating func writeEvents(_ result: ChunkResult) throws(ArchivesError) -> [String] {
+  /// Writes what came of a batch. Seen are the articles that all rules have looked at: those on which one failed, and
+  /// those behind the failure that disabled one, hold findings that another run may bring.
+  private mutating func writeEvents(_ result: ChunkResult) throws(ArchivesError) {
     var kept: [UInt8] = []
     var findings: [Finding] = []
     var failed: Set<Int> = []
@@ -165,8 +167,10 @@ struct OrderedWriter {
     }
     if !kept.isEmpty { try outputs.sink.write(encoded: kept) }
     if !findings.isEmpty { try outputs.sink.write(findings) }
+    guard let log = outputs.seen else { return }
     let end = tally.budgetFailures.indices.filter(isDisabled).map { lastArticle[$0] ?? -1 }.min()
-    return result.ids.filter { $0.article <= end ?? .max && !failed.contains($0.article) }.map(\.id)
+    try log.add(
+      result.ids.filter { $0.article <= end ?? .max && !failed.contains($0.article) }.map(\.id))
   }
 
   private mutating func say(_ line: String, of rule: Int) {

@@ -27,6 +27,9 @@ public struct RunSummary: Sendable, Equatable, Codable {
   public var unread = UnreadRecords()
   /// The days of the articles, those that the selection left out included.
   public var days = ArticleDays()
+  /// Articles with the id of another, of those that were processed since the run began or was resumed; `==` does not
+  /// compare them.
+  public var repeatedIDs = RepeatedIDs()
   /// Records that the selection left out, and what is no page in a crawler's archive.
   public var skipped = 0
   /// Articles that copy earlier ones; nil when copies were not looked for.

@@ -27,7 +27,6 @@ extension Runner {
     let seenBytes = saved?.identity.options[RunIdentity.seenBytes].flatMap { Int($0) }
     if let path = request.seen {
       options.selection.seen = try SeenArticles(path: path, bytes: seenBytes)
-      options.keepsIDs = true
     }
     let identity =
       request.output == .standardOutput || !canResume

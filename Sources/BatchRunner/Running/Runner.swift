@@ -29,8 +29,6 @@ public final class Runner: Sendable {
     public var checkpointInterval = Duration.milliseconds(500)
     /// The format in which workers encode findings; nil for a sink that takes findings themselves.
     var sinkFormat: FindingFormat?
-    /// The ids of the articles that were processed are kept for the writer.
-    var keepsIDs = false
     /// Findings of articles that copy earlier ones are left out (`--clusters`).
     public var clusters = false
     /// What rules may use: other than the standard limits only for benchmarks of this package.

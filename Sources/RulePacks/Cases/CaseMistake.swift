@@ -1,3 +1,5 @@
+internal import Articles
+
 /// What a case asks of its pack and no finding can give.
 struct CaseMistake {
   /// The word of the case that is meant.
@@ -5,8 +7,21 @@ struct CaseMistake {
   var message: String
   var hint: String
 
-  /// Rules that the pack has not, fields that its rules do not declare (`{ tiem = false }` would hold of anything), and
-  /// findings that are expected where there are to be none.
+  /// Words that a finding's span is to hold and that the case's article does not.
+  private static func strays(in testCase: TestCase) -> [CaseMistake] {
+    let article = testCase.article
+    let texts = [article.title, article.content].map { String(decoding: $0, as: UTF8.self) }
+    return testCase.expected.compactMap(\.span).filter { span in
+      !texts.contains { $0.contains(span) }
+    }.map { span in
+      CaseMistake(
+        word: span, message: "the span `\(span)` stands nowhere in its text",
+        hint: "write the words as the text has them, vowel signs and all")
+    }
+  }
+
+  /// Rules that the pack has not, fields that its rules do not declare (`{ tiem = false }` would hold of anything), findings
+  /// that are expected where there are to be none, and spans that no finding can have.
   ///
   /// - Parameters:
   ///   - rules: all that the pack declares, those included that were left out.
@@ -40,6 +55,6 @@ struct CaseMistake {
           message: "a finding of `\($0.rule)` is expected, and with `none` that there is none",
           hint: "keep one of them; for rules that must find nothing write never = [\"rule\"]")
       }
-    return unknown + undeclared + (refused.map { [$0] } ?? [])
+    return unknown + undeclared + (refused.map { [$0] } ?? []) + strays(in: testCase)
   }
 }

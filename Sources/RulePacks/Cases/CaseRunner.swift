@@ -164,6 +164,7 @@ public final class CaseRunner {
   /// What failed, and the script's frames below it.
   private func describe(_ failure: RuleFailure) -> [String] {
     ["! \(failure.rule): \(failure.message)"] + failure.traceback.map { "    at \($0)" }
+      + (failure.advice.map { ["    help: \($0)"] } ?? [])
   }
 
   private func describe(_ expectation: TestCase.Expectation) -> String {

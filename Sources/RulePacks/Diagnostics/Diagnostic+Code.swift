@@ -312,7 +312,7 @@ extension Diagnostic {
         )
       case .termMark:
         (
-          "A term of a lexicon holds `#` or a comma, as between terms or before a comment: no text has it so.",
+          "A term of a lexicon holds `#`, a comma, `|` or `*`, as between terms, before a comment or in a pattern: no text has it so.",
           "write one term a line; a comment has a line of its own that begins with #"
         )
       case .articleInCitation:

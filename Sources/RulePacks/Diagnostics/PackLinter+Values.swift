@@ -18,16 +18,27 @@ extension PackLinter {
   ) -> [Diagnostic] {
     let (base, name) = (outline.tokens[place - 2], outline.tokens[place])
     guard outline.tokens[place - 1].isMark("."), name.kind == .name,
-      let object = ScriptAPI.objects.first(where: { $0.methods.contains { $0.name == name.text } }),
-      outline.arguments(ofCallAt: place) != nil, !ownMembers.contains(name.text),
-      !outline.isLibrary(base.text)
+      let arguments = outline.arguments(ofCallAt: place), !ownMembers.contains(name.text),
+      outline.isMember(at: place - 2) || !outline.isLibrary(base.text)
     else { return [] }
-    let subject = base.kind == .name ? base.text : ""
+    let owner = outline.chain(endingAt: place - 2)
+    // `s.has(s, p)` is what `s:has(p)` stands for.
+    let isGiven = arguments.first.map { outline.texts($0) == outline.texts(owner) } ?? false
+    // Given all that it takes a function of strings works, whatever text it is looked up in.
+    let isText =
+      base.isName(SpanField.text.rawValue) && !ownNames.contains(base.text)
+      && ScriptNames.stringMethods.contains(name.text)
+    if isText, arguments.count >= ScriptNames.leastArguments[name.text] ?? 1 { return [] }
+    let kind =
+      isText
+      ? "text"
+      : ScriptAPI.objects.first { $0.methods.contains { $0.name == name.text } }?.name.lowercased()
+    guard let kind, !isGiven else { return [] }
     return [
       warning(
         .wrongCall, script, at: name,
-        "`\(name.text)` is a method of \(object.name.lowercased()): a call with a dot fails",
-        hint: "write a colon: `\(subject):\(name.text)(…)`")
+        "`\(name.text)` is a method of \(kind): a call with a dot fails",
+        hint: "write a colon: `\(outline.texts(owner).joined()):\(name.text)(…)`")
     ]
   }
 

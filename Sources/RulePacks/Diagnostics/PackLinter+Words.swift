@@ -12,16 +12,48 @@ extension PackLinter {
         Self.mark(in: String(decoding: table.bytes(row, 0), as: UTF8.self)).map { (row, $0) }
       }
       return lines(marks.prefix(Self.told), of: name, table) { file, line, mark in
-        file.diagnostic(
-          .termMark, line: line, "the term holds `\(mark)`, which belongs to it like a letter",
-          hint: mark == "#"
-            ? "a comment has a line of its own that begins with #" : "write one term a line")
+        let (message, hint) =
+          switch mark {
+          case "#":
+            (
+              "the term holds `#`, and all that stands behind it",
+              "a comment has a line of its own that begins with #"
+            )
+          case ",", "،":
+            ("the line is one term: `\(mark)` parts no terms", "write one term a line")
+          default:
+            (
+              "the term holds `\(mark)`, which has no meaning here: no text has it so",
+              "write each word that is meant on a line of its own"
+            )
+          }
+        return file.diagnostic(.termMark, line: line, message, hint: hint)
       }
     }
   }
 
   private static func mark(in term: String) -> Character? {
+    // Behind `=` a bar parts plurals and masdars.
     term.first { $0 == "#" || $0 == "," || $0 == "،" }
+      ?? term.prefix { $0 != "=" }.first { $0 == "|" || $0 == "*" }
+  }
+
+  /// Words of scripts that no text can have: empty ones, and patterns of other tools. What is to be inflected is refused
+  /// where it is no word.
+  func strangeWords() -> [Diagnostic] {
+    scripts.flatMap { script, outline in
+      outline.words(of: ["word"]).compactMap { word -> Diagnostic? in
+        if word.text.allSatisfy(\.isWhitespace) {
+          return warning(
+            .neverMatches, script, at: word, "an empty word never matches", hint: "remove it")
+        }
+        guard let mark = word.text.first(where: { "|*?[]\\".contains($0) }) else { return nil }
+        return warning(
+          .neverMatches, script, at: word,
+          "`\(mark)` has no meaning within a word: no text has `\(word.text)`",
+          hint: "list all words, each in quotes; hilal.noun and hilal.verb find the forms of one")
+      }
+    }
   }
 
   /// Words that are to be inflected and are cited with the article.
@@ -85,9 +117,12 @@ extension PackLinter {
 extension ScriptOutline {
   /// The strings that `hilal.noun` and `hilal.verb` are called with, names of lexicons among them; the forms that are
   /// asked of a verb too, which no word is like.
-  fileprivate var inflected: [LuaToken] {
+  fileprivate var inflected: [LuaToken] { words(of: ["noun", "verb"]) }
+
+  /// The strings that some functions of `hilal` are called with.
+  fileprivate func words(of functions: Set<String>) -> [LuaToken] {
     tokens.indices.dropFirst(2).flatMap { place -> [LuaToken] in
-      guard tokens[place].isName("noun") || tokens[place].isName("verb"),
+      guard tokens[place].kind == .name, functions.contains(tokens[place].text),
         tokens[place - 1].isMark("."), tokens[place - 2].isName("hilal"),
         let arguments = arguments(ofCallAt: place)
       else { return [] }

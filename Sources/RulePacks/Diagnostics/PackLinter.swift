@@ -38,7 +38,8 @@ public struct PackLinter {
       ].joined()
     }
     let ofPack = [
-      lexicons(), unread(), unreadFiles(), termMarks(), articles(), book.packs[index].unreturned,
+      lexicons(), unread(), unreadFiles(), termMarks(), strangeWords(), articles(),
+      book.packs[index].unreturned,
       unknowing(), shadowed(), cases(), untested(), readme(), ruleless(),
     ]
     let found = ofRules + ofPack.joined() + ofScripts()

@@ -22,6 +22,9 @@ enum ScriptNames {
     "reverse", "sub", "upper", "pack", "unpack", "packsize",
   ]
 
+  /// How many arguments functions of strings take at least, the text included, where one is not enough.
+  static let leastArguments = ["find": 2, "match": 2, "gmatch": 2, "gsub": 3, "rep": 2, "sub": 2]
+
   /// Functions of the other libraries.
   private static let libraryFunctions: Set<String> = [
     "concat", "insert", "move", "remove", "sort", "abs", "acos", "asin", "atan", "ceil", "cos",

@@ -107,6 +107,17 @@ extension ScriptOutline {
       && (tokens[open - 1].isName("function") || open > 1 && tokens[open - 2].isName("function"))
   }
 
+  /// The places of a name and of the names and dots before it: `m.cue` in `m.cue:upper()`. Empty where it is no name.
+  func chain(endingAt place: Int) -> Range<Int> {
+    guard tokens.indices.contains(place), tokens[place].kind == .name else { return place..<place }
+    var first = place
+    while first > 1, tokens[first - 1].isMark("."), tokens[first - 2].kind == .name { first -= 2 }
+    return first..<place + 1
+  }
+
+  /// The words that stand at some places.
+  func texts(_ places: Range<Int>) -> [String] { tokens[places].map(\.text) }
+
   /// Whether a name stands behind a dot or colon.
   func isMember(at place: Int) -> Bool {
     place > 0 && (tokens[place - 1].isMark(".") || tokens[place - 1].isMark(":"))

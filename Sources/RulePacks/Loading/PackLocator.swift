@@ -157,6 +157,11 @@ public struct PackLocator: Sendable {
       return
         "`\(rule)` is not a pack, but `\(pack)` is: name that; to run one rule: hilal run -p \(pack) --rule \(rule)"
     }
+    if let name = path.split(separator: "/").last.map(String.init), name != path,
+      Self.isPack(self.path(named: name))
+    {
+      return "did you mean `\(name)`? A pack that is found by its name is named without a folder"
+    }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) }
     let known = folder.map(Self.names) ?? ([""] + places + lenders).flatMap(Self.names)
     let name = folder.map { String(path.dropFirst($0.utf8.count + 1)) } ?? path

@@ -62,6 +62,11 @@ extension PackSource {
       return "\(file) is not read: \(diagnostic.message); \(diagnostic.hint)"
     }
     if lexicons.isEmpty, let hint = hint(forMisnamed: .lexicon) { return hint }
+    if let bare = name.split(separator: ".").last.map(String.init), bare != name,
+      known.contains(bare)
+    {
+      return "lexicons are named without their pack: hilal.lexicon \"\(bare)\""
+    }
     if let nearest = Suggestion.nearest(to: name, in: known) { return "did you mean `\(nearest)`?" }
     let own = lexicons.keys.sorted()
     return "lexicons are the .txt and .tsv of lexicon/, named without their ending; "

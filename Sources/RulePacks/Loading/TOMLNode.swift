@@ -65,6 +65,17 @@ enum TOMLNode: Sendable {
     if message.hasSuffix("expected '=', saw ':'") {
       return "`=` stands between a key and its value: name = \"my-pack\""
     }
+    if message.contains("parsing string") {
+      return message.contains("control characters")
+        ? "the string is not closed on its line: a `\"` is missing at its end"
+        : message.contains("end-of-file")
+          ? "the string is never closed: its closing quotes are missing"
+          : "within quotes a backslash is written twice: \"\\\\\""
+    }
+    if message.contains("parsing array") {
+      return
+        "the list's `]` is missing, or a comma between two of its strings: needs = [\"arabic\", \"names\"]"
+    }
     guard text.hasPrefix("[") else { return "strings stand in quotes: name = \"my-pack\"" }
     return code == .casesSyntax
       ? "two brackets on either side, on a line of its own: [[case]], and [[case.expect]] for what it expects"

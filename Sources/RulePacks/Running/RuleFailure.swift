@@ -35,6 +35,16 @@ public struct RuleFailure: Error, Sendable, Equatable, Codable {
   public static let budgetErrors = 3
   /// It used up steps, memory or time.
   public var isBudget: Bool { kind == .steps || kind == .memory || kind == .time }
+
+  /// What to do about a budget that was used up; nil for what the message says all about.
+  public var advice: String? {
+    switch kind {
+    case .steps, .time:
+      "look for an endless loop; `hilal bench -p \(pack) INPUT` says what each rule costs"
+    case .memory: "look for a table or text that grows with every turn of a loop"
+    default: nil
+    }
+  }
 }
 
 /// What the packs made of one article.

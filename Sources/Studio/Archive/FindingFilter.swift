@@ -11,6 +11,11 @@ struct FindingFilter: Sendable {
   /// Fields of findings that a filter may name.
   static let fields = ["actor", "target", "place"]
 
+  /// The parameters that narrow findings.
+  static let names = ["q", "pack", "rule"] + fields + ["source", "since", "until", "label"]
+  /// Those that narrow articles.
+  static let articleNames = ["q", "source", "since", "until"]
+
   /// Everything.
   init() {}
 

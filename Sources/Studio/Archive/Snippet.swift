@@ -13,22 +13,20 @@ struct Snippet {
 
   private(set) var parts: [Part] = []
 
-  /// - Parameter query: words as a search takes them; one that ends in `*` stands for all that begin so. Without any the
-  ///   beginning of the text is taken.
+  /// - Parameter query: words as a search takes them. Without any the beginning of the text is taken.
   init(_ content: String, query: String?) {
     let words = (query ?? "").split(whereSeparator: \.isWhitespace)
-    let prefixes = words.filter { $0.hasSuffix("*") }.map { String($0.dropLast()).folded }
+      .compactMap { SearchWord(String($0)) }
+    let prefixes = words.filter(\.isBeginning).flatMap(\.spellings)
     // A word with marks in it is several to the index.
     let wanted = Set(
-      words.filter { !$0.hasSuffix("*") }.flatMap { word in
-        let text = TokenizedText(String(word))
-        return text.tokens.filter(\.isWord).map(text.foldedText)
-      })
+      words.filter { !$0.isBeginning }.flatMap(\.spellings).flatMap { $0.split(separator: " ") }
+        .map(String.init))
     let text = TokenizedText(content)
     let isHit = text.tokens.map { token in
       guard token.isWord else { return false }
       let folded = text.foldedText(token)
-      return wanted.contains(folded) || prefixes.contains { !$0.isEmpty && folded.hasPrefix($0) }
+      return wanted.contains(folded) || prefixes.contains(where: folded.hasPrefix)
     }
     let first = isHit.firstIndex(of: true) ?? 0
     let start = max(0, first - Self.reach)

@@ -2,7 +2,7 @@
 import { api } from "./api.js";
 import { articlePane } from "./article.js";
 import { debounce, emptyState, fill, h, showError, button } from "./dom.js";
-import { filterBar, filtersOf, serverFilters } from "./filters.js";
+import { articleFilters, filterBar, filtersOf, serverFilters } from "./filters.js";
 import { articleItem, findingItem, pagedList, showVerdict } from "./findings.js";
 import { showNotes } from "./notes.js";
 import { go, hrefOf } from "./route.js";
@@ -103,7 +103,7 @@ export function archiveView() {
     listed = wanted;
     const base = listQuery();
     if (query.by === "articles") {
-      list.reset((offset, limit, signal) => api.articles({ ...filters, offset, limit }, signal),
+      list.reset((offset, limit, signal) => api.articles({ ...articleFilters(filters), offset, limit }, signal),
         (item) => articleItem(item, base), (total) => plural(total, "article", "articles"), nothing);
     } else {
       list.reset((offset, limit, signal) => api.findings({ ...filters, offset, limit }, signal),

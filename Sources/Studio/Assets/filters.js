@@ -19,6 +19,11 @@ export function serverFilters(query) {
   return filters;
 }
 
+/** Of these what narrows articles. */
+export function articleFilters({ q, source, since, until }) {
+  return { q, source, since, until };
+}
+
 /** The options of a rule filter, by pack. */
 export function ruleOptions(packs, chosen) {
   return packs.filter((pack) => pack.rules?.length).map((pack) => h("optgroup", { label: pack.name },

@@ -39,6 +39,14 @@ extension Request {
     return nil
   }
 
+  /// The names of all parameters of the address, as ``parameter(_:)`` knows them.
+  var parameterNames: [String] {
+    (uri.query ?? "").split(separator: "&").map { part in
+      let name = String(part.prefix { $0 != "=" })
+      return name.removingPercentEncoding ?? name
+    }
+  }
+
   /// A whole number in the address; one that is larger than wanted is the largest.
   ///
   /// - Throws: a `StudioError` for what is no number, or smaller than the range.

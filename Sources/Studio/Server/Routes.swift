@@ -21,7 +21,7 @@ extension Studio {
       }
       return file
     }
-    let api = router.group("api")
+    let api = router.group("api").add(middleware: KnownParameters(workshop: workshop))
     api.get("state") { _, _ -> Response in try await self.state() }
     api.get("events") { _, _ -> Response in try self.events.response() }
     api.get("api") { _, _ -> Response in Response.json { ScriptAPI.write(&$0) } }

@@ -8,14 +8,7 @@ struct ChangeText {
   /// Lines for the first `limit` changes, and the counts.
   func lines(_ changes: FindingChanges, limit: Int) -> [String] {
     var lines: [String] = []
-    var counts = (gained: 0, lost: 0, changed: 0)
-    for change in changes.changes {
-      switch change {
-      case .gained: counts.gained += 1
-      case .lost: counts.lost += 1
-      case .changed: counts.changed += 1
-      }
-    }
+    let counts = changes.counts
     for change in changes.changes.prefix(limit) { lines += text(change) }
     if changes.changes.count > limit { lines.append("… \(changes.changes.count - limit) more") }
     lines.append(

@@ -27,19 +27,9 @@ enum FailureText {
     let level = failure.kind == .bound ? "warning" : "error"
     var lines = ["\(level): \(failure.pack)/\(failure.rule): \(indented(failure.message))"]
     lines += failure.traceback.map { "  at \($0)" }
-    if let hint = hint(failure) { lines.append("  help: \(hint)") }
+    if let hint = failure.advice { lines.append("  help: \(hint)") }
     lines.append("  on \(Text.plural(count, "article")), the first \(failure.article)")
     return lines.joined(separator: "\n")
-  }
-
-  /// What to do about a budget that was used up.
-  private static func hint(_ failure: RuleFailure) -> String? {
-    switch failure.kind {
-    case .steps, .time:
-      "look for an endless loop; `hilal bench -p \(failure.pack) INPUT` says what each rule costs"
-    case .memory: "look for a table or text that grows with every turn of a loop"
-    default: nil
-    }
   }
 
   /// No line of a script's message can be taken for one of the program.

@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import RulePacks
 
 /// Why a rule fired or did not, as people read it.
@@ -18,13 +19,13 @@ enum OutcomeText {
         + findings.flatMap { finding in finding.fields.map { "  \($0.name): \($0.text)" } }
     case .scattered(let found, let beginnings):
       let more = found.count > shown.parts ? " and \(found.count - shown.parts) other parts" : ""
-      let parts = found.prefix(shown.parts).map { "\(short($0.part)) on «\($0.words)»" }
+      let parts = found.prefix(shown.parts).map { "\(brief($0.part)) on «\($0.words)»" }
       return [
         "did not begin, though it has \(parts.joined(separator: ", "))\(more)",
         "  begins with \(list(beginnings))",
       ]
     case .stopped(let matched, let wanted, let at):
-      let parts = matched.map { "\(short($0.part)) on «\($0.words)»" }.joined(separator: ", then ")
+      let parts = matched.map { "\(brief($0.part)) on «\($0.words)»" }.joined(separator: ", then ")
       let rest = at.isEmpty ? "the sentence ends" : "there is «\(at)»"
       return ["stopped after \(parts)", "  wanted \(list(wanted)); \(rest)"]
     }
@@ -48,6 +49,12 @@ enum OutcomeText {
   private static func list(_ titles: [String]) -> String {
     let more = titles.count > shown.parts ? " or \(titles.count - shown.parts) other parts" : ""
     return titles.prefix(shown.parts).map(short).joined(separator: " or ") + more
+  }
+
+  /// A part that has matched: its words stand beside it, and the same list need not be read at every sentence.
+  private static func brief(_ title: String) -> String {
+    let words = title.components(separatedBy: "، ")
+    return short(words.count > 3 ? words.prefix(2).joined(separator: "، ") + "…" : title)
   }
 
   private static func short(_ title: String) -> String {

@@ -43,6 +43,7 @@ struct SummaryText {
   private func sayInputs() {
     let text = UnreadText(unread: summary.unread, read: summary.read, isLines: isLines)
     if isQuiet, !text.isAll { return }
+    sayIDs()
     if summary.read > 0 || !summary.wasInterrupted {
       text.say(keeper: quarantine.map { "see \($0)" } ?? "--quarantine FILE keeps them")
     }
@@ -50,6 +51,19 @@ struct SummaryText {
       selecting: selecting, days: summary.days, taken: summary.processed, skipped: summary.skipped
     ).say()
     sayDates()
+  }
+
+  /// Says which ids cannot tell articles apart.
+  private func sayIDs() {
+    let repeated = summary.repeatedIDs
+    guard let id = repeated.first else { return }
+    let what =
+      repeated.count == 1
+      ? "the id `\(Text.line(id))` stands at two articles"
+      : "\(Text.grouped(repeated.count)) articles have the id of one before them, the first `\(Text.line(id))`"
+    Console.shared.say(
+      "warning: \(what): findings, --id and judgements do not tell them apart; "
+        + "--field id=NAME takes ids from another field")
   }
 
   /// Says of which articles the day is not known.

@@ -33,6 +33,25 @@ struct ReviewItem {
     var span: Words
     var sentence: Words
     var fields: [String: Field]
+    /// The names of the fields as the rule declares them, which is the order that they are written in.
+    var names: [String] = []
+
+    private enum CodingKeys: String, CodingKey {
+      case article, pack, rule, label, span, sentence, fields
+    }
+
+    /// - Returns: nil where the line is no finding.
+    init?(line: Data) {
+      guard var finding = try? JSONDecoder().decode(Finding.self, from: line) else { return nil }
+      // What is decoded has lost the order of its keys.
+      let order = JSONKeys.names(ofObject: "fields", in: line)
+      let places = Dictionary(
+        zip(order, order.indices), uniquingKeysWith: { first, _ in first })
+      finding.names = finding.fields.keys.sorted {
+        (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1)
+      }
+      self = finding
+    }
   }
 
   /// The rules that found something in the sentence, by `pack/rule`.
@@ -51,7 +70,7 @@ struct ReviewItem {
     let wanted = RuleFilter(rules)
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where !line.isEmpty {
-      guard let finding = try? JSONDecoder().decode(Finding.self, from: Data(line)) else {
+      guard let finding = Finding(line: Data(line)) else {
         throw ReviewError(
           message: "line \(index + 1) is no finding; write findings with `hilal run` as JSON Lines")
       }
@@ -81,8 +100,8 @@ struct ReviewItem {
     var lines = [isolates ? "\u{2067}\(sentence)\u{2069}" : sentence]
     for finding in findings {
       lines.append("  \(finding.pack)/\(finding.rule)  \(Text.line(finding.label))")
-      for (name, field) in finding.fields.sorted(by: { $0.key < $1.key }) {
-        lines.append("    \(name): \(Text.line(field.text))")
+      for name in finding.names {
+        lines.append("    \(name): \(Text.line(finding.fields[name]?.text ?? ""))")
       }
     }
     return lines

@@ -10,6 +10,8 @@ struct Diff: ParsableCommand {
     commandName: "diff",
     abstract: "Findings that are new, lost or changed between two versions of a pack.",
     discussion: """
+      With --json one object: {gained, lost, changed, same, changes}, of which each is {"change":"gained", \
+      "finding"}, the same with "lost", or {"change":"changed", "from", "to"}. \
       Status 1 when there is a difference, 0 when there is none. What a version of a pack finds in \
       the same bytes is kept under ~/.cache/hilal and not worked out again.
       """)
@@ -19,8 +21,13 @@ struct Diff: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Show at most so many changes; 0 counts them only.", valueName: "n"))
-  var limit = 100
+    help: ArgumentHelp(
+      "Show at most so many changes; 0 counts them only. (default: 100, all with --json)",
+      valueName: "n"))
+  var limit: Int?
+
+  @Flag(help: "The changes as one JSON object.")
+  var json = false
 
   @Flag(name: .customLong("no-cache"), help: "Work everything out anew and keep nothing.")
   var ignoresCache = false
@@ -38,7 +45,7 @@ struct Diff: ParsableCommand {
   var inputs: [String] = []
 
   func validate() throws {
-    try Limit.check(limit, atLeast: 0)
+    if let limit { try Limit.check(limit, atLeast: 0) }
     if inputs.isEmpty, reading.filesFrom == nil { try refuseOthers() }
     try reading.requireInputs(inputs, isReadAgain: true)
   }
@@ -90,12 +97,39 @@ struct Diff: ParsableCommand {
     // Both versions have read the same.
     defer { UnreadText(unread: after.unread, read: after.read, isLines: reading.lines).say() }
     let changes = FindingChanges(from: before.findings, to: after.findings)
-    let usesColor = Console.usesColor(color, terminal: Console.shared.outputIsTerminal)
-    for line in ChangeText(usesColor: usesColor).lines(changes, limit: limit) { print(line) }
+    if json {
+      print(String(decoding: Self.json(changes, limit: limit ?? .max), as: UTF8.self))
+    } else {
+      let usesColor = Console.usesColor(color, terminal: Console.shared.outputIsTerminal)
+      for line in ChangeText(usesColor: usesColor).lines(changes, limit: limit ?? 100) {
+        print(line)
+      }
+    }
     if !failures.isEmpty || books.contains(where: { !$0.diagnostics.isEmpty }) {
       throw ExitStatus.packError
     }
     if !changes.isEmpty { throw ExitStatus.failed }
+  }
+
+  private static func json(_ changes: FindingChanges, limit: Int) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      let counts = changes.counts
+      json.field("gained", counts.gained)
+      json.field("lost", counts.lost)
+      json.field("changed", counts.changed)
+      json.field("same", changes.same)
+      json.field("changes", changes.changes.prefix(limit)) { json, change in
+        json.object { json in
+          json.field("change", change.kind)
+          for (name, finding) in change.findings {
+            json.key(name)
+            json.finding(finding)
+          }
+        }
+      }
+    }
+    return json.bytes
   }
 
   /// What a version finds: kept from an earlier comparison, or worked out now.

@@ -7,8 +7,9 @@ struct Query: ParsableCommand {
     abstract: "Searches the findings in a database that a run has written.",
     discussion: """
       Finds all the words in an article's title, a finding's sentence or its fields, whatever their \
-      vowel signs and forms of alef: هدد finds هدّد. A word that ends in * stands for all that begin \
-      so. Status 1 when nothing is found.
+      vowel signs and forms of alef, and whatever is attached to them: قصف finds بالقصف and وقصفهم, \
+      behind those that have the very word. =قصف finds the word alone, قص* all that begin so. Status 1 \
+      when nothing is found.
       """)
 
   @Option(parsing: .unconditional, help: ArgumentHelp("At most so many findings.", valueName: "n"))

@@ -82,6 +82,10 @@ struct Serve: ParsableCommand {
       do {
         try await studio.run { address in
           Console.shared.say(address)
+          Console.shared.say(
+            opens
+              ? "opened in the browser, where there is one; Ctrl-C ends it"
+              : "open it in a browser of this machine; Ctrl-C ends it")
           if opens { Self.open(address) }
         }
       } catch {

@@ -1,0 +1,1 @@
+return hilal.rule { id = "r", match = hilal.word "خبر" }

@@ -1,0 +1,1 @@
+return hilal.rule { id = "storms", match = hilal.word "إعصار" }

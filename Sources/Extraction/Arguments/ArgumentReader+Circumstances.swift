@@ -110,6 +110,11 @@ private struct PlaceReader {
   func place(near token: Int) -> PartyPhrase? {
     var best: (distance: Int, place: PartyPhrase)?
     for at in window.tokens {
+      if at < token, window.isWord(at, .where), let place = place(before: at) {
+        // All that the clause of حيث tells.
+        if token - at < best?.distance ?? Int.max { best = (token - at, place) }
+        continue
+      }
       guard let place = isPlacePreposition(at) ? place(behind: at) : placeWithin(at) else {
         continue
       }
@@ -125,6 +130,18 @@ private struct PlaceReader {
       let index = phrase.entity, isPlace(window.analysis.entities[index])
     else { return nil }
     return phrase
+  }
+
+  /// «وصل إلى الرياض، حيث التقى», «زار الخرطوم حيث التقى»: the named place right before حيث.
+  private func place(before word: Int) -> PartyPhrase? {
+    let last = window.isComma(word - 1) ? word - 2 : word - 1
+    guard let entity = window.entity(at: last), isPlace(entity),
+      entity.tokens.upperBound == last + 1
+    else { return nil }
+    let name = entity.tokens.lowerBound
+    // «إقليم كشمير»
+    let start = window.isPlaceNoun(name - 1) ? name - 1 : name
+    return phrases.phrase(at: start, limit: word, isGoverned: true)
   }
 
   /// بالموصل، بمدينة عدن: ب written before a name, or before a class noun of places. Before a country and

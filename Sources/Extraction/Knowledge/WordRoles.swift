@@ -62,6 +62,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case `in`
   /// في، داخل، قرب: places what is done.
   case placing
+  /// حيث: what is done behind it is done in the place before it.
+  case `where`
   /// غرب، شمالي before a place: where something is.
   case direction
   /// لدى، باسم: belongs to the office before it.
@@ -76,6 +78,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case one
   /// منهم، بينها: of those counted before.
   case ofThem
+  /// أصل، بين behind من: the number behind it is all of whom the one before counts some.
+  case total
   /// هما، أحدهما: what was counted is named.
   case enumerating
   /// تقريبا

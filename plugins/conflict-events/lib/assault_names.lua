@@ -30,7 +30,9 @@ local second_deed = hilal.verb(lexicon "deed_verbs", { "perfect", "noun" }) + wo
 local function phrase_at(sentence, span)
   for _, counted in ipairs(sentence.quantities) do
     if counted.start < span.stop and counted.stop > span.start then
-      return counted
+      -- «7 من أصل 9 قوارب»
+      local share = not string.find(counted.text, " ") and sentence:parties_from(counted)[1]
+      return share and share.start == counted.start and share.stop > counted.stop and share or counted
     end
   end
   return sentence:parties_from(span)[1] or span

@@ -10,7 +10,8 @@ local names = {}
 local relative_verb = hilal.verb({ "سيطر", "خضع=خضوع", "وقع=وقوع", "ضمّ", "تبع=تبع", "حمل=حمل", "نقل=نقل" }, { "perfect", "imperfect" })
 -- «تمكن الجنود من أسر»: what stands behind من is no part of them.
 local taking = w.deed_noun + word { "اسر", "القاء" }
-local phrase_end = w.deed + relative_verb + w.kept_up + w.carried_out + lexicon "phrase_ends" + word "من" * taking
+-- «قتلى» has the letters of a verb.
+local phrase_end = (w.deed - w.casualty) + relative_verb + w.kept_up + w.carried_out + lexicon "phrase_ends" + word "من" * taking
 names.noun_phrase = ((hilal.any() - phrase_end) ^ 1):as "phrase"
 
 -- Guns act as armies do.
@@ -75,7 +76,7 @@ local function is_dateline(sentence, phrase, cue)
 end
 
 -- A phrase that can be somebody, whole; nil for weapons, attacks, adjectives, words that only count, a second verb («قتل وجرح»).
-local function somebody(sentence, span)
+local function somebody(sentence, span, is_machine_hit)
   local phrase = span and phrase_at(sentence, span)
   if not phrase or phrase.type and not phrase.unit then
     return phrase
@@ -85,7 +86,7 @@ local function somebody(sentence, span)
   local found = words and words:find(no_party)
   local counts = words and words:has(thing) and words:find(counting)
   local is_thing = found and (phrase.unit or found.span.start <= phrase.start + names.longest_prefix)
-  if is_thing or counts and counts.span.start <= phrase.start then
+  if is_thing and not (is_machine_hit and words:has(w.war_machine)) or counts and counts.span.start <= phrase.start then
     return nil
   end
   if follows(sentence, phrase, of_kind) then
@@ -123,7 +124,8 @@ end
 
 --- Who was hurt or hit.
 function names.victim(sentence, span, cue)
-  local phrase = somebody(sentence, span)
+  -- «أسقط الدفاع الجوي طائرة مسيرة»
+  local phrase = somebody(sentence, span, phrases.has(sentence, cue, w.destroyed))
   if span and not phrase and phrases.is_filler(sentence, span) then
     phrase = counted_before(sentence, span)
   end

@@ -173,7 +173,8 @@ local function read(sentence, cue)
   end
   local phrase = actor and sentence:within(actor)
   local row = phrase and phrase:find(w.row)
-  if row then
+  -- «مسلح سهلي»: an adjective is no target.
+  if row and not string.find(row.target.text, "^%S+ي$") then
     return row.actor, victim(sentence, row.target, cue)
   end
   -- قصف الجيش: who stands behind the noun bombs, unless he bears no arms (قصف المدينة).

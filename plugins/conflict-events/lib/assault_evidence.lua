@@ -55,6 +55,7 @@ return {
     { "weapon fell", w.fell * gap(0, 3) * w.weapon },
     { "air strike", w.air_strike },
     { "machine struck", w.war_machine * gap(0, 4) * w.struck + w.struck * gap(0, 3) * w.war_machine },
+    { "struck with weapon", (w.struck + w.hits) * gap(0, 8) * w.weapon },
     { "shelling went on", w.kept_up * gap(0, 5) * w.shelling },
     { "shelling done", w.carried_out * gap(0, 3) * w.shelling },
     { "strike carried out", (w.carried_out + w.launched + word { "شن" }) * gap(0, 4) * w.air_strike },

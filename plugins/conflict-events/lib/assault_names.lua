@@ -33,7 +33,7 @@ local function phrase_at(sentence, span)
     if counted.start < span.stop and counted.stop > span.start then
       -- «7 من أصل 9 قوارب»
       local share = not string.find(counted.text, " ") and sentence:parties_from(counted)[1]
-      return share and share.start == counted.start and share.stop > counted.stop and share or counted
+      return share and share.start == counted.start and string.find(share.text, "^%S+ من ") and share or counted
     end
   end
   return sentence:parties_from(span)[1] or span
@@ -86,7 +86,8 @@ local function somebody(sentence, span, is_machine_hit)
   local found = words and words:find(no_party)
   local counts = words and words:has(thing) and words:find(counting)
   local is_thing = found and (phrase.unit or found.span.start <= phrase.start + names.longest_prefix)
-  if is_thing and not (is_machine_hit and words:has(w.war_machine)) or counts and counts.span.start <= phrase.start then
+  local is_count = counts and counts.span.start <= phrase.start
+  if (is_thing or is_count) and not (is_machine_hit and words:has(w.war_machine)) then
     return nil
   end
   if follows(sentence, phrase, of_kind) then

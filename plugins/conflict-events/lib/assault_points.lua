@@ -11,6 +11,7 @@ return {
   range = 53,
   points = {
     ["fired weapon"] = 9,
+    ["headline"] = 15,
     ["marked bodies"] = 13,
     ["by hands of armed"] = 8,
     ["carried out deed"] = 8,
@@ -37,6 +38,7 @@ return {
     ["forced"] = 5,
     ["abusing"] = 5,
     ["abused people"] = 4,
+    ["struck with weapon"] = 4,
     ["air strike"] = 4,
     ["attack with weapon"] = 4,
     ["blew up"] = 4,

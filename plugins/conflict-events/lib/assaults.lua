@@ -41,8 +41,17 @@ local force = w.means + w.gunmen
 
 assaults.parties = parties.of
 
+-- Words before a headline: «سهلان: مسلحون يقتلون شابا».
+local ahead = 1
+local function headline(sentence)
+  local head = sentence:find(w.headline)
+  local before = head and sentence:before(head.span)
+  return head and (not before or before.words <= ahead) and head or nil
+end
+
 function assaults.cue(sentence)
-  return evidence.cue(sentence, cues)
+  local head = headline(sentence)
+  return head and head.cue or evidence.cue(sentence, cues)
 end
 
 local deed = (w.deed + w.died + w.carried_out * gap(0, 6) * w.deed_noun + w.fired * gap(0, 8) * w.weapon
@@ -50,11 +59,14 @@ local deed = (w.deed + w.died + w.carried_out * gap(0, 6) * w.deed_noun + w.fire
 
 --- The most that `opening` gives.
 function assaults.best_opening(points)
-  return math.max(points["deed opens"], points["deed early"])
+  return math.max(points["headline"], points["deed opens"], points["deed early"])
 end
 
 --- The points for where the report stands: news begins with it.
 function assaults.opening(sentence, _, points)
+  if headline(sentence) then
+    return points["headline"]
+  end
   local found = sentence:find(deed)
   local before = found and sentence:before(found.deed)
   local words = before and before.words or 0

@@ -224,7 +224,7 @@ function parties.of(sentence, cue)
     if is_right_behind and not target and doers.is_done(sentence, cue) then
       return doers.by_whom(sentence, cue), actor
     end
-    local by_verb = doers.by_verb(sentence, cue) or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue)
+    local by_verb = doers.by_announcing(sentence, cue) or doers.by_verb(sentence, cue) or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue)
     actor = by_verb or not behind_target and actor or nil
     local found = not target and sentence:find(executed)
     target = target or found and found.span.start >= cue.start - names.longest_prefix and victim(sentence, found.who, cue) or nil

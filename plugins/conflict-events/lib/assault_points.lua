@@ -17,6 +17,7 @@ return {
     ["carried out deed"] = 8,
     ["deed opens"] = 8,
     ["led to harm"] = 8,
+    ["announced deed"] = 8,
     ["suffered abuse"] = 8,
     ["weapon fell"] = 8,
     ["assassinated"] = 7,

@@ -59,6 +59,11 @@ words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "اغ
 words.instrument = lexicon "instruments"
 words.forced = verb({ "ضرب=ضرب", "فرّق", "هاجم", "اعتدى", "تعدّى", "انهال", "طعن=طعن", "رشق=رشق", "ردّ=رد", "قمع=قمع", "عذّب",
   "صعق=صعق", "أصاب", "قتل=قتل", "طارد" }, { "perfect", "noun" }) * gap(0, 8) * words.instrument
+words.deed_noun = verb(lexicon "deed_verbs", "noun")
+--- «أعلنت كتائب النخيل السبت قصف القاعدة»: who is armed tells of a deed of its own.
+local no_deed = word { "اصابة", "هجوم", "اشتباك", "مواجهة" }
+local to_deed = (hilal.any() - (word { "ان", "عن", "انها", "انه", "من", "مقتل", "بعد" } + no_deed)) ^ -3
+words.announced = verb({ "أعلن", "تبنّى" }, "perfect"):as "did" * lexicon "armed_actors" * to_deed * (words.deed_noun - no_deed):as "cue"
 -- «مسلحون يقتلون شابا»: what a headline tells in the present, its subject first. Of raids (داهم) more is told than force, and
 -- the letters of أجهز are those of preparing.
 local function present(kind)
@@ -67,7 +72,8 @@ end
 local other_present = verb({ "داهم", "دهم=دهم", "أجهز", "هجم=هجوم" }, "imperfect")
 words.hurts = (present "kill" + present "wound") - other_present
 words.hits = (present "strike" + present "destroy") - other_present
-local in_present = words.hurts + words.hits + present "seize"
+-- «أصيب» is also "I hit".
+local in_present = (words.hurts + words.hits + present "seize") - verb(lexicon "deed_verbs", "perfect")
 -- What else a country is said to do is mostly said of its words, teams and trade: «تهاجم», «تخطف», «تقتحم».
 local of_country = verb({ "قصف=قصف", "دكّ=دك", "أغار", "دمّر", "قتل=قتل", "اغتال", "أعدم" }, "imperfect")
 -- Between the two nothing denies the deed or makes it part of something else.
@@ -76,7 +82,6 @@ local between = hilal.any() - in_present - word { "لن", "لم", "لا", "قد"
 words.headline = (lexicon "armed_actors" + lexicon "gunmen") * between ^ -2 * in_present:as "cue"
   + lexicon "countries" * of_country:as "cue"
 words.deed = words.hurt + words.seized + words.abused + words.struck + words.destroyed + words.blew_up + words.clashed
-words.deed_noun = verb(lexicon "deed_verbs", "noun")
 words.any_deed = verb(lexicon "deed_verbs", finite)
 
 --- «اصطدمت حافلة بشاحنة»: vehicles that crash.
@@ -149,8 +154,8 @@ words.marks = gap(0, 16)
 words.marked_bodies = words.bodies * words.marks + hilal.phrase { "راس مقطوع", "رؤوس مقطوعة", "الراس المقطوع", "رؤوسا مقطوعة" }
 --- What can be a report's event, and the first of them in it. An attack that is only named is none, and would take
 --- a quarter of the calls: of one that happened deeds, arms or harm are told beside it.
-words.event = words.headline + words.deed + words.died + words.weapon + words.harm + words.air_strike + words.abuses + words.abusing + words.marked_bodies
-  + words.claimed + words.forced
+words.event = words.headline + words.announced + words.deed + words.died + words.weapon + words.harm + words.air_strike + words.abuses
+  + words.abusing + words.marked_bodies + words.claimed + words.forced
   + words.carried_out * gap(0, 6) * words.deed_noun
   + words.attack * gap(0, 10) * words.led_to * gap(0, 6) * (words.casualty + words.lives)
 return words

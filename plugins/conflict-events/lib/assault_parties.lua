@@ -217,14 +217,15 @@ local noun_of_deed = w.attack_noun + w.deed_noun
 function parties.of(sentence, cue)
   local actor, target = read(sentence, cue)
   if is_by_attack(sentence, cue) then
-    actor = doers.by_attack(sentence, cue) or doers.by_verb(sentence, cue)
+    actor = doers.by_announcing(sentence, cue) or doers.by_attack(sentence, cue) or doers.by_verb(sentence, cue)
   elseif has(sentence, cue, noun_of_deed) then
     local behind_target = actor and target and has(sentence, cue, w.attack_noun) and actor.start > target.start and target.start > cue.stop
     local is_right_behind = actor and actor.start >= cue.stop and actor.start - cue.stop <= right_behind
     if is_right_behind and not target and doers.is_done(sentence, cue) then
       return doers.by_whom(sentence, cue), actor
     end
-    local by_verb = doers.by_announcing(sentence, cue) or doers.by_verb(sentence, cue) or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue)
+    local by_verb = doers.by_announcing(sentence, cue) or doers.by_verb(sentence, cue)
+      or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue)
     actor = by_verb or not behind_target and actor or nil
     local found = not target and sentence:find(executed)
     target = target or found and found.span.start >= cue.start - names.longest_prefix and victim(sentence, found.who, cue) or nil

@@ -61,7 +61,7 @@ words.forced = verb({ "ضرب=ضرب", "فرّق", "هاجم", "اعتدى", "ت
   "صعق=صعق", "أصاب", "قتل=قتل", "طارد" }, { "perfect", "noun" }) * gap(0, 8) * words.instrument
 words.deed_noun = verb(lexicon "deed_verbs", "noun")
 --- «أعلنت كتائب النخيل السبت قصف القاعدة»: who is armed tells of a deed of its own.
-local no_deed = word { "اصابة", "هجوم", "اشتباك", "مواجهة" }
+local no_deed = word { "اصابة", "هجوم", "هجوما", "هجومين", "اشتباك", "مواجهة" }
 local to_deed = (hilal.any() - (word { "ان", "عن", "انها", "انه", "من", "مقتل", "بعد" } + no_deed)) ^ -3
 words.announced = verb({ "أعلن", "تبنّى" }, "perfect"):as "did" * lexicon "armed_actors" * to_deed * (words.deed_noun - no_deed):as "cue"
 -- «مسلحون يقتلون شابا»: what a headline tells in the present, its subject first. Of raids (داهم) more is told than force, and

@@ -60,10 +60,17 @@ words.instrument = lexicon "instruments"
 words.forced = verb({ "ضرب=ضرب", "فرّق", "هاجم", "اعتدى", "تعدّى", "انهال", "طعن=طعن", "رشق=رشق", "ردّ=رد", "قمع=قمع", "عذّب",
   "صعق=صعق", "أصاب", "قتل=قتل", "طارد" }, { "perfect", "noun" }) * gap(0, 8) * words.instrument
 words.deed_noun = verb(lexicon "deed_verbs", "noun")
---- «أعلنت كتائب النخيل السبت قصف القاعدة»: who is armed tells of a deed of its own.
-local no_deed = word { "اصابة", "هجوم", "هجوما", "هجومين", "اشتباك", "مواجهة" }
+--- «أعلنت كتائب النخيل السبت قصف القاعدة»: who is armed tells of a deed of its own. What police and armies tell of pulling
+--- down, burning and raiding is mostly no fight.
+local function named(kind)
+  return verb(lexicon("deed_verbs", { kind = kind }), "noun")
+end
+local no_deed = word { "اصابة", "هجوم", "هجوما", "هجومين", "دهم", "مداهمة" }
+local shot_down = hilal.any() ^ -1 * lexicon "war_machines"
+local told_deed = (named "kill" + named "strike" + named "seize" + verb({ "دمّر", "نسف=نسف", "أسر=أسر" }, "noun")) - no_deed
 local to_deed = (hilal.any() - (word { "ان", "عن", "انها", "انه", "من", "مقتل", "بعد" } + no_deed)) ^ -3
-words.announced = verb({ "أعلن", "تبنّى" }, "perfect"):as "did" * lexicon "armed_actors" * to_deed * (words.deed_noun - no_deed):as "cue"
+words.announced = verb({ "أعلن", "تبنّى" }, "perfect"):as "did" * lexicon "armed_actors" * to_deed
+  * (told_deed:as "cue" + verb({ "أسقط" }, "noun"):as "cue" * shot_down)
 -- «مسلحون يقتلون شابا»: what a headline tells in the present, its subject first. Of raids (داهم) more is told than force, and
 -- the letters of أجهز are those of preparing.
 local function present(kind)
@@ -73,13 +80,16 @@ local other_present = verb({ "داهم", "دهم=دهم", "أجهز", "هجم=ه
 words.hurts = (present "kill" + present "wound") - other_present
 words.hits = (present "strike" + present "destroy") - other_present
 -- «أصيب» is also "I hit".
-local in_present = (words.hurts + words.hits + present "seize") - verb(lexicon "deed_verbs", "perfect")
+local perfect = verb(lexicon "deed_verbs", "perfect")
+local takes = present "seize" - perfect
+local in_present = (words.hurts + words.hits) - perfect
 -- What else a country is said to do is mostly said of its words, teams and trade: «تهاجم», «تخطف», «تقتحم».
 local of_country = verb({ "قصف=قصف", "دكّ=دك", "أغار", "دمّر", "قتل=قتل", "اغتال", "أعدم" }, "imperfect")
 -- Between the two nothing denies the deed or makes it part of something else.
-local between = hilal.any() - in_present - word { "لن", "لم", "لا", "قد", "سوف", "ان", "التي", "الذي", "الذين", "كان", "كانت", "كانوا",
+local between = hilal.any() - in_present - takes - word { "لن", "لم", "لا", "قد", "سوف", "ان", "التي", "الذي", "الذين", "كان", "كانت", "كانوا",
   "من", "ما", "عندما", "حين" }
-words.headline = (lexicon "armed_actors" + lexicon "gunmen") * between ^ -2 * in_present:as "cue"
+words.headline = (lexicon "armed_actors" + lexicon "gunmen") * between ^ -2
+  * (in_present:as "cue" + takes:as "cue" * gap(0, 2) * (lexicon "people" + hilal.number() + lexicon "numbers"))
   + lexicon "countries" * of_country:as "cue"
 words.deed = words.hurt + words.seized + words.abused + words.struck + words.destroyed + words.blew_up + words.clashed
 words.any_deed = verb(lexicon "deed_verbs", finite)

@@ -220,7 +220,7 @@ struct PartyPhraseReader {
   /// an adjective, so that a noun there is an object («طائرات حربية مواقع», «قناص سهلي طفلة»).
   private func isClosed(_ reading: PhraseReading, before at: Int) -> Bool {
     let last = at - 1
-    if window[at].contains(.article) { return false }
+    if window[at].contains(.article) { return isObjectOfIndefinite(at, behind: reading) }
     if forms.isAccusative(last) { return forms.isVerbBehindTanwin(at) }
     if endsInSureAdjective(reading), window.isCommonNoun(at) || isUnlike(at, reading) {
       return !isPlace(at + 1) || !window.isPlaceNoun(reading.head)
@@ -229,6 +229,13 @@ struct PartyPhraseReader {
     if window.isPlaceNoun(at), isPlace(at + 1) { return !window.isPlaceNoun(reading.head) }
     return window.isWholeNoun(at) && forms.gender(of: at) != .feminine
       && window.lastLetter(0, of: at) != Alphabet.ya && !isPlace(at + 1)
+  }
+
+  /// «قصفت طائرات حربية المدينة»: a definite noun is no genitive of an adjective of relation, but for what it is by
+  /// («طائرة سهلية الصنع»).
+  private func isObjectOfIndefinite(_ at: Int, behind reading: PhraseReading) -> Bool {
+    !reading.isDefinite && endsInSureAdjective(reading) && !window.isWord(at, .respect)
+      && window.lastLetter(forms.isTaMarbuta(at - 1) ? 1 : 0, of: at - 1) == Alphabet.ya
   }
 
   /// Behind a noun a word that the lexicons know as an adjective or a nationality and as nothing else.

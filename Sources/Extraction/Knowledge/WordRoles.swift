@@ -56,6 +56,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case from
   /// لأي، بأي
   case toAny
+  /// الصنع، الأصل behind an adjective: as what somebody is so.
+  case respect
 
   // Of places and offices.
   /// في

@@ -234,7 +234,9 @@ struct PartyPhraseReader {
   /// «قصفت طائرات حربية المدينة»: a definite noun is no genitive of an adjective of relation, but for what it is by
   /// («طائرة سهلية الصنع»).
   private func isObjectOfIndefinite(_ at: Int, behind reading: PhraseReading) -> Bool {
+    // «وزراء مالية الدول»
     !reading.isDefinite && endsInSureAdjective(reading) && !window.isWord(at, .respect)
+      && window[reading.head].isDisjoint(with: .office)
       && window.lastLetter(forms.isTaMarbuta(at - 1) ? 1 : 0, of: at - 1) == Alphabet.ya
   }
 

@@ -74,6 +74,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[قصفت] طائرات عسكرية القرية.", .perfect, "طائرات عسكرية"),
     ArgumentCase("[هاجم] طيران سوري القرية.", .perfect, "طيران سوري"),
     ArgumentCase("[هاجمت] طائرة سورية الصنع القرية.", .perfect, "طائرة سورية الصنع"),
+    ArgumentCase("[أعلن] وزراء مالية الإقليم أن الجسر مغلق.", .perfect, "وزراء مالية الإقليم"),
     ArgumentCase("[هاجم] طلاب كلية الطب القرية.", .perfect, "طلاب كلية الطب"),
     // An object that the verb behind it describes.
     ArgumentCase("أوقفت الشرطة شابا [هدد] عبر الهاتف بقصف المتجر.", .perfect, "شابا"),
@@ -189,6 +190,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[هدد] القائد بقصف الموصل.", .perfect, "-"),
     // Right before حيث.
     ArgumentCase("وصل الوفد إلى الموصل، حيث [التقى] الحاكم.", .perfect, "الموصل"),
+    ArgumentCase("وصل الوفد إلى حدود العراق مع سوريا، حيث [التقى] الحاكم.", .perfect, "-"),
     ArgumentCase("زار الوفد مدينة الموصل حيث [التقى] الحاكم.", .perfect, "مدينة الموصل"),
     ArgumentCase("زار الوفد الموصل حيث ألقى كلمة طويلة ثم [التقى] الحاكم في بغداد.", .perfect, "بغداد"),
     // و and ف on the preposition.

@@ -192,7 +192,8 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("وصل الوفد إلى الموصل، حيث [التقى] الحاكم.", .perfect, "الموصل"),
     ArgumentCase("وصل الوفد إلى حدود العراق مع سوريا، حيث [التقى] الحاكم.", .perfect, "-"),
     ArgumentCase("زار الوفد مدينة الموصل حيث [التقى] الحاكم.", .perfect, "مدينة الموصل"),
-    ArgumentCase("زار الوفد الموصل حيث ألقى كلمة طويلة ثم [التقى] الحاكم في بغداد.", .perfect, "بغداد"),
+    ArgumentCase(
+      "زار الوفد الموصل حيث ألقى كلمة طويلة ثم [التقى] الحاكم في بغداد.", .perfect, "بغداد"),
     // و and ف on the preposition.
     ArgumentCase("وفي بيروت [اعتقل] الحرس شابا.", .perfect, "بيروت"),
     ArgumentCase("ففي مدينة الرياض [انفجرت] سيارة.", .perfect, "مدينة الرياض"),

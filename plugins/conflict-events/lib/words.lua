@@ -86,8 +86,8 @@ local in_present = (words.hurts + words.hits) - perfect
 -- What else a country is said to do is mostly said of its words, teams and trade: «تهاجم», «تخطف», «تقتحم».
 local of_country = verb({ "قصف=قصف", "دكّ=دك", "أغار", "دمّر", "قتل=قتل", "اغتال", "أعدم" }, "imperfect")
 -- Between the two nothing denies the deed or makes it part of something else.
-local between = hilal.any() - in_present - takes - word { "لن", "لم", "لا", "قد", "سوف", "ان", "التي", "الذي", "الذين", "كان", "كانت", "كانوا",
-  "من", "ما", "عندما", "حين" }
+local between = hilal.any() - in_present - takes
+  - word { "لن", "لم", "لا", "قد", "سوف", "ان", "التي", "الذي", "الذين", "كان", "كانت", "كانوا", "من", "ما", "عندما", "حين" }
 words.headline = (lexicon "armed_actors" + lexicon "gunmen") * between ^ -2
   * (in_present:as "cue" + takes:as "cue" * gap(0, 2) * (lexicon "people" + hilal.number() + lexicon "numbers"))
   + lexicon "countries" * of_country:as "cue"

@@ -142,6 +142,13 @@ struct QuantityCase: Sendable, CustomTestStringConvertible {
     #expect(analysis.quantities.prefix(2).map(\.isApproximate) == [true, true])
   }
 
+  @Test func `a share has the unit of the whole`() {
+    let analysis = NumbersFixture.analysis("أعيد 52 من أصل 58 منطادا، وحضر 3 من بين 9 آلاف مدعو")
+    #expect(analysis.quantities.map(\.value) == [52, 58, 3, 9000])
+    #expect(analysis.quantities.map(\.unit) == ["منطادا", "منطادا", "مدعو", "مدعو"])
+    #expect(analysis.words(analysis.quantities[0].span) == "52")
+  }
+
   @Test func `bare numbers count behind words of loss`() {
     let analysis = NumbersFixture.analysis(
       "مقتل 30 وإصابة 20 بجروح، واعتقل 171 خلال يوم واحد، 5 منهم أطفال")

@@ -109,10 +109,17 @@ private struct PlaceReader {
 
   func place(near token: Int) -> PartyPhrase? {
     var best: (distance: Int, place: PartyPhrase)?
+    var latest: PartyPhrase?
     for at in window.tokens {
+      if at < token, window.isWord(at, .where), let place = place(before: at, latest) {
+        // All that the clause of حيث tells.
+        if token - at < best?.distance ?? Int.max { best = (token - at, place) }
+        continue
+      }
       guard let place = isPlacePreposition(at) ? place(behind: at) : placeWithin(at) else {
         continue
       }
+      latest = place
       let marks = (min(at, token)..<max(at, token)).count { window.mark($0) != 0 }
       let distance = (at < token ? 2 * (token - at) : at - token) + 3 * marks
       if distance < best?.distance ?? Int.max { best = (distance, place) }
@@ -125,6 +132,27 @@ private struct PlaceReader {
       let index = phrase.entity, isPlace(window.analysis.entities[index])
     else { return nil }
     return phrase
+  }
+
+  /// «وصل إلى الرياض، حيث التقى», «زار الخرطوم حيث التقى»: the named place right before حيث.
+  ///
+  /// - Parameter latest: the place behind the latest preposition, which may end there.
+  private func place(before word: Int, _ latest: PartyPhrase?) -> PartyPhrase? {
+    let last = window.isComma(word - 1) ? word - 2 : word - 1
+    if let latest, latest.tokens.upperBound == last + 1 { return latest }
+    guard let entity = window.entity(at: last), isPlace(entity),
+      entity.tokens.upperBound == last + 1
+    else { return nil }
+    let name = entity.tokens.lowerBound
+    // «إقليم كشمير»
+    let start = window.isPlaceNoun(name - 1) ? name - 1 : name
+    // «قرب الحدود مع سوريا»
+    if window[start - 1].contains(.preposition), !isPlacePreposition(start - 1),
+      !window.isWord(start - 1, .to), !window.isWord(start - 1, .of)
+    {
+      return nil
+    }
+    return phrases.phrase(at: start, limit: word, isGoverned: true)
   }
 
   /// بالموصل، بمدينة عدن: ب written before a name, or before a class noun of places. Before a country and

@@ -77,6 +77,11 @@ struct ArgumentWindow {
     words.isCommon(token, clitics: [], \.isEmpty)
   }
 
+  /// A common adjective as it stands or in the feminine, and nothing else.
+  func isCommonAdjective(_ token: Int) -> Bool {
+    words.isCommon(token, clitics: []) { $0 == .adjective }
+  }
+
   /// A common noun with or without the article, and no adjective: الغاز، الشارع.
   func isNounOnly(_ token: Int) -> Bool {
     words.isCommon(token, clitics: [.article, .conjunction], \.isEmpty)
@@ -103,10 +108,15 @@ struct ArgumentWindow {
   // MARK: Letters and marks
 
   /// The last letter as written is ة.
-  func endsInTaMarbuta(_ token: Int) -> Bool {
+  func endsInTaMarbuta(_ token: Int) -> Bool { endsIn(0xD8, 0xA9, token) }
+
+  /// The last letter as written is ى, which folds to ي.
+  func endsInAlifMaqsura(_ token: Int) -> Bool { endsIn(0xD9, 0x89, token) }
+
+  private func endsIn(_ first: UInt8, _ second: UInt8, _ token: Int) -> Bool {
     guard tokens.contains(token) else { return false }
     let end = text.tokens[token].originalEnd
-    return end >= 2 && text.bytes[end - 2] == 0xD8 && text.bytes[end - 1] == 0xA9
+    return end >= 2 && text.bytes[end - 2] == first && text.bytes[end - 1] == second
   }
 
   /// A folded letter of an Arabic word; 0 past its end.

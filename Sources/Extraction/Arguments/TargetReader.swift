@@ -97,7 +97,7 @@ struct TargetReader {
       {
         at += 1
       } else if window[at].contains(.preposition) && window[at + 1].contains(.time)
-        || shapes.isAccusative(at) && shapes.isGoverned(at + 1)
+        || shapes.isAccusative(at) && shapes.isGoverned(at + 1) && !isSomebody(at)
       {
         at += 1
       } else {
@@ -105,6 +105,11 @@ struct TargetReader {
       }
     }
     return at
+  }
+
+  /// «شرطيا (بسكين)»: an accusative of relation that is no adverb of the lexicon.
+  private func isSomebody(_ token: Int) -> Bool {
+    window.lastLetter(1, of: token) == Alphabet.ya && !window.isCommonNoun(token)
   }
 
   /// What the verb threatens with: the first noun behind ب, على or ل, and whom that noun hits.

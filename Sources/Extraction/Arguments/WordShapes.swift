@@ -174,6 +174,23 @@ struct WordShapes {
       && window.lastLetter(1, of: token) != Alphabet.ha
   }
 
+  /// «مبنى», «مستشفى»: of a noun of place in ى only its adjective shows the case.
+  func isNounOfPlace(_ token: Int) -> Bool {
+    letters(token) >= 4 && window.letter(0, of: token) == Alphabet.mim
+      && window.endsInAlifMaqsura(token)
+  }
+
+  /// «موقعا سكنيا», «مبنى قديما»: an adjective of relation or of the pattern فعيل in the accusative, behind a noun in the
+  /// accusative. Those that say how as well («قتل شابا ميدانيا») are it only behind ى.
+  func describesAccusative(_ token: Int) -> Bool {
+    guard isAccusative(token), letters(token) >= 5 else { return false }
+    let isRelation = window.lastLetter(1, of: token) == Alphabet.ya
+    guard isRelation || letters(token) == 5 && window.letter(2, of: token) == Alphabet.ya else {
+      return false
+    }
+    return isNounOfPlace(token - 1) || isAccusative(token - 1) && !window.isCommonNoun(token)
+  }
+
   /// ها and هم at the end of a noun: قواتها، مقاتليهم. Short words (أسهم، تفاهم) end so by themselves.
   func hasPronoun(_ token: Int) -> Bool {
     let letters = letters(token)

@@ -56,12 +56,16 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case from
   /// لأي، بأي
   case toAny
+  /// الصنع، الأصل behind an adjective: as what somebody is so.
+  case respect
 
   // Of places and offices.
   /// في
   case `in`
   /// في، داخل، قرب: places what is done.
   case placing
+  /// حيث: what is done behind it is done in the place before it.
+  case `where`
   /// غرب، شمالي before a place: where something is.
   case direction
   /// لدى، باسم: belongs to the office before it.
@@ -76,6 +80,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case one
   /// منهم، بينها: of those counted before.
   case ofThem
+  /// أصل، بين behind من: the number behind it is all of whom the one before counts some.
+  case total
   /// هما، أحدهما: what was counted is named.
   case enumerating
   /// تقريبا

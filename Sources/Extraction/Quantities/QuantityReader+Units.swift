@@ -21,7 +21,8 @@ extension QuantityReader {
     if isSign(at) { return unit(at..<at + 1) }
     if numbers.isMark(0x2F, at: at), numbers.has(KindSet(.measure), at: at + 1) { at += 1 }
     if let measure = measure(at: at) { return measure }
-    if isOf(at), !numbers.has(KindSet(.function), at: at + 1), isNoun(at + 1, phrase, afterOf: true)
+    if isOf(at), !numbers.has(KindSet(.function), at: at + 1), !numbers.isWord(at + 1, .total),
+      isNoun(at + 1, phrase, afterOf: true)
     {
       return unit(at + 1..<at + 2)
     }

@@ -84,7 +84,8 @@ struct QuantityReader {
       reading.end = unit.end
     } else if let range {
       // «بين 100 و300 ألف ريال»: the first shares scale and unit of the second.
-      if !phrase.hasScale, phrase.value < range.phrase.value { reading.value *= range.phrase.scale }
+      let sharesScale = !phrase.hasScale && !isOf(phrase.next)
+      if sharesScale, phrase.value < range.phrase.value { reading.value *= range.phrase.scale }
       reading.unit = range.unit.bytes
       reading.isPercent = range.unit.isPercent
     }
@@ -240,8 +241,14 @@ struct QuantityReader {
 
   private func isBracket(_ index: Int) -> Bool { numbers.isMark(0x28, at: index) }
 
-  /// The further number that shares its unit: «من 3 إلى 5 أشخاص», «3 أو 4 أيام», «3000 - 3750 دولارا».
+  /// The further number that shares its unit: «من 3 إلى 5 أشخاص», «3 أو 4 أيام», «3000 - 3750 دولارا»; «7 من أصل 9 سفن».
   private func rangeEnd(_ phrase: NumberPhrase) -> (phrase: NumberPhrase, unit: Unit)? {
+    if isOf(phrase.next), numbers.isWord(phrase.next + 1, .total) {
+      guard let all = numbers.number(at: phrase.next + 2), all.value >= phrase.value,
+        let unit = unit(behind: all)
+      else { return nil }
+      return (all, unit)
+    }
     guard phrase.numeral != nil, let at = numbers.rangeJoint(behind: phrase),
       let next = numbers.number(at: at), next.numeral != nil, let unit = unit(behind: next)
     else { return nil }

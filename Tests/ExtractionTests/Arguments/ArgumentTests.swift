@@ -63,6 +63,19 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("قال الحارس إن ملثما دخل صالة الأفراح و[فتح] النار.", .perfect, "ملثما"),
     ArgumentCase("[قصفت] طائرات حربية سهلية مواقع للمتمردين.", .perfect, "طائرات حربية سهلية"),
     ArgumentCase("[تعهدت] جماعة مسلحة أخرى بالرد.", .perfect, "جماعة مسلحة أخرى"),
+    // Nor one behind a nationality or an adjective and nothing else; what stands there is the object.
+    ArgumentCase("[قصفت] طائرات سورية مبنى سكنيا في القرية.", .perfect, "طائرات سورية"),
+    ArgumentCase("[قصف] طيران معاد مبنى سكنيا في القرية.", .perfect, "طيران معاد"),
+    ArgumentCase("[قصف] طيران سوري مدرسة في القرية.", .perfect, "طيران سوري"),
+    ArgumentCase("[قتل] قناص سوري طفلة في القرية.", .perfect, "قناص سوري"),
+    ArgumentCase("[طعن] رجل شرطيا في السوق.", .perfect, "رجل"),
+    ArgumentCase("[أعلن] ضابط سوري رفيع أن الجسر مغلق.", .perfect, "ضابط سوري رفيع"),
+    ArgumentCase("[هاجمت] قوات سورية القرية.", .perfect, "قوات سورية"),
+    ArgumentCase("[قصفت] طائرات عسكرية القرية.", .perfect, "طائرات عسكرية"),
+    ArgumentCase("[هاجم] طيران سوري القرية.", .perfect, "طيران سوري"),
+    ArgumentCase("[هاجمت] طائرة سورية الصنع القرية.", .perfect, "طائرة سورية الصنع"),
+    ArgumentCase("[أعلن] وزراء مالية الإقليم أن الجسر مغلق.", .perfect, "وزراء مالية الإقليم"),
+    ArgumentCase("[هاجم] طلاب كلية الطب القرية.", .perfect, "طلاب كلية الطب"),
     // An object that the verb behind it describes.
     ArgumentCase("أوقفت الشرطة شابا [هدد] عبر الهاتف بقصف المتجر.", .perfect, "شابا"),
     // A time between commas parts no clause.
@@ -175,6 +188,12 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[سلمت] المدينة الأسرى أمس.", .perfect, "-"),
     ArgumentCase("[طالب] النواب بالاعتراف بإسرائيل.", .perfect, "-"),
     ArgumentCase("[هدد] القائد بقصف الموصل.", .perfect, "-"),
+    // Right before حيث.
+    ArgumentCase("وصل الوفد إلى الموصل، حيث [التقى] الحاكم.", .perfect, "الموصل"),
+    ArgumentCase("وصل الوفد إلى حدود العراق مع سوريا، حيث [التقى] الحاكم.", .perfect, "-"),
+    ArgumentCase("زار الوفد مدينة الموصل حيث [التقى] الحاكم.", .perfect, "مدينة الموصل"),
+    ArgumentCase(
+      "زار الوفد الموصل حيث ألقى كلمة طويلة ثم [التقى] الحاكم في بغداد.", .perfect, "بغداد"),
     // و and ف on the preposition.
     ArgumentCase("وفي بيروت [اعتقل] الحرس شابا.", .perfect, "بيروت"),
     ArgumentCase("ففي مدينة الرياض [انفجرت] سيارة.", .perfect, "مدينة الرياض"),
@@ -262,6 +281,15 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
       "مقاتلي التنظيم"),
     ArgumentCase("وقالت إن القوات [ستتصدى] لأي محاولة.", .imperfect, "أي محاولة"),
     ArgumentCase("[قصفت] الدوريات بالمدفعية الثقيلة مناطق في الريف.", .perfect, "مناطق"),
+    // The accusative ends with its adjectives.
+    ArgumentCase("[قصفت] طائرات سورية مبنى سكنيا في القرية.", .perfect, "مبنى سكنيا"),
+    ArgumentCase("[قصف] الجيش مستشفى ميدانيا في القرية.", .perfect, "مستشفى ميدانيا"),
+    ArgumentCase("[هاجم] الحرس حاجزا أمنيا كبيرا.", .perfect, "حاجزا أمنيا كبيرا"),
+    ArgumentCase("[طعن] رجل شرطيا في السوق.", .perfect, "شرطيا"),
+    ArgumentCase("[هاجم] رجل شرطيا بسكين في السوق.", .perfect, "شرطيا"),
+    ArgumentCase("[قتل] الحرس شابا ميدانيا أمس.", .perfect, "شابا"),
+    ArgumentCase("[هدد] الحارس مجددا بقصف الجسر.", .perfect, "الجسر"),
+    ArgumentCase("[أسقط] الحرس 52 من أصل 58 منطادا.", .perfect, "52 من أصل 58 منطادا"),
     // A term is nobody.
     ArgumentCase("وقضت المحكمة ب[سجن] الكاتب لمدة عامين.", .verbalNoun, "الكاتب"),
     ArgumentCase("تخلى الحارس عن خيار [استخدام] القوة منذ أن لحقت به الهزيمة.", .other, "-"),

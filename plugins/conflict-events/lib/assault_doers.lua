@@ -172,6 +172,17 @@ function doers.is_done(sentence, cue)
   return did ~= nil and words == nil
 end
 
+-- «أعلن الجيش استهداف دورية» may tell what befell it.
+local befalls = word { "استهداف", "خطف", "اختطاف", "احتجاز" }
+--- «أعلنت الجماعة قصف القاعدة»: who tells of a deed of its own.
+function doers.by_announcing(sentence, cue)
+  local found = sentence:find(w.announced)
+  if not found or found.cue.start ~= cue.start or phrases.has(sentence, cue, befalls) and not phrases.has(sentence, found.did, claimed) then
+    return nil
+  end
+  return doers.by_whom(sentence, cue) or doer(sentence, found.did, cue)
+end
+
 local armed = w.armed:as "did"
 --- «المقاومة أسرت ثلاثة»: the armed whose name ends right before a verb.
 function doers.right_before(sentence, cue)

@@ -30,7 +30,7 @@ return {
   },
   {
     when = w.led_to + w.seized + w.abuses + word { "بالضرب", "المعاملة" } + w.claimed + w.forced + w.suffered
-      + w.abusing + w.struck + w.destroyed + w.carried_out + w.launched,
+      + w.abusing + w.struck + w.destroyed + w.carried_out + w.launched + w.announced,
     { "led to harm", w.led_to * (gap(0, 6) + gap(0, 2) * w.attack * gap(0, 16)) * (w.harm + w.casualty + w.lives) + w.claimed },
     { "attack led to", w.known_attack * gap(0, 14) * w.led_to },
     { "seized", w.seized },
@@ -42,6 +42,7 @@ return {
     { "abused people", w.abusing * gap(0, 3) * (w.victims + w.armed) },
     { "assassinated", w.assassinated },
     { "destroyed", w.destroyed },
+    { "announced deed", w.announced },
     { "carried out deed", w.carried_out * gap(0, 6) * w.deed_noun },
   },
   {
@@ -55,6 +56,7 @@ return {
     { "weapon fell", w.fell * gap(0, 3) * w.weapon },
     { "air strike", w.air_strike },
     { "machine struck", w.war_machine * gap(0, 4) * w.struck + w.struck * gap(0, 3) * w.war_machine },
+    { "struck with weapon", (w.struck + w.hits) * gap(0, 8) * w.weapon },
     { "shelling went on", w.kept_up * gap(0, 5) * w.shelling },
     { "shelling done", w.carried_out * gap(0, 3) * w.shelling },
     { "strike carried out", (w.carried_out + w.launched + word { "شن" }) * gap(0, 4) * w.air_strike },

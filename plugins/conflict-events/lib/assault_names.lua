@@ -10,7 +10,8 @@ local names = {}
 local relative_verb = hilal.verb({ "سيطر", "خضع=خضوع", "وقع=وقوع", "ضمّ", "تبع=تبع", "حمل=حمل", "نقل=نقل" }, { "perfect", "imperfect" })
 -- «تمكن الجنود من أسر»: what stands behind من is no part of them.
 local taking = w.deed_noun + word { "اسر", "القاء" }
-local phrase_end = w.deed + relative_verb + w.kept_up + w.carried_out + lexicon "phrase_ends" + word "من" * taking
+-- «قتلى» has the letters of a verb.
+local phrase_end = (w.deed - w.casualty) + relative_verb + w.kept_up + w.carried_out + lexicon "phrase_ends" + word "من" * taking
 names.noun_phrase = ((hilal.any() - phrase_end) ^ 1):as "phrase"
 
 -- Guns act as armies do.
@@ -30,7 +31,9 @@ local second_deed = hilal.verb(lexicon "deed_verbs", { "perfect", "noun" }) + wo
 local function phrase_at(sentence, span)
   for _, counted in ipairs(sentence.quantities) do
     if counted.start < span.stop and counted.stop > span.start then
-      return counted
+      -- «7 من أصل 9 قوارب»
+      local share = not string.find(counted.text, " ") and sentence:parties_from(counted)[1]
+      return share and share.start == counted.start and string.find(share.text, "^%S+ من ") and share or counted
     end
   end
   return sentence:parties_from(span)[1] or span
@@ -73,7 +76,7 @@ local function is_dateline(sentence, phrase, cue)
 end
 
 -- A phrase that can be somebody, whole; nil for weapons, attacks, adjectives, words that only count, a second verb («قتل وجرح»).
-local function somebody(sentence, span)
+local function somebody(sentence, span, is_machine_hit)
   local phrase = span and phrase_at(sentence, span)
   if not phrase or phrase.type and not phrase.unit then
     return phrase
@@ -83,7 +86,8 @@ local function somebody(sentence, span)
   local found = words and words:find(no_party)
   local counts = words and words:has(thing) and words:find(counting)
   local is_thing = found and (phrase.unit or found.span.start <= phrase.start + names.longest_prefix)
-  if is_thing or counts and counts.span.start <= phrase.start then
+  local is_count = counts and counts.span.start <= phrase.start
+  if (is_thing or is_count) and not (is_machine_hit and words:has(w.war_machine)) then
     return nil
   end
   if follows(sentence, phrase, of_kind) then
@@ -121,7 +125,8 @@ end
 
 --- Who was hurt or hit.
 function names.victim(sentence, span, cue)
-  local phrase = somebody(sentence, span)
+  -- «أسقط الدفاع الجوي طائرة مسيرة»
+  local phrase = somebody(sentence, span, phrases.has(sentence, cue, w.destroyed))
   if span and not phrase and phrases.is_filler(sentence, span) then
     phrase = counted_before(sentence, span)
   end

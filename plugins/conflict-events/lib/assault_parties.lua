@@ -95,6 +95,24 @@ local function is_unarmed_one(phrase)
   return not string.find(phrase.text, "^ال") and phrase:has(w.people) and not phrase:has(w.gunmen)
 end
 
+local somebody = w.people + w.armed
+local count = w.number:as "did"
+local accusative = { "ا$", "ًا$", "اً$", "ين$" }
+-- «طعن رجل شرطيا», «قتل جندي ثلاثة شبان»: whether somebody in the accusative or counted stands right behind the subject, so
+-- that the verb is active.
+local function is_active(sentence, cue, actor, target)
+  if not actor or not target or target.type == "GPE" or actor.start < cue.stop or target.start < actor.stop
+    or actor.start - cue.stop > right_behind or target.start - actor.stop > right_behind then
+    return false
+  end
+  if has(sentence, actor, w.number) or string.find(phrases.between(sentence, actor, target), "%S") then
+    return false
+  end
+  local head, number = string.match(target.text, "^%S+"), sentence:within(target):find(count)
+  local is_counted = number and number.did.start == target.start
+  return is_counted or phrases.is_any(head, accusative) and has(sentence, target, somebody)
+end
+
 -- What follows a verb without an object: «قتلوا في غارة», «أصيب برصاصة».
 local without_object = word { "في", "خلال", "اثر", "جراء", "على", "من", "قبل", "بعد", "اثناء", "عندما", "حين", "لدى", "قرب" }
 
@@ -112,7 +130,6 @@ local function is_objectless(sentence, cue)
       or has(sentence, following, w.hurt) and string.find(following.text, "^و") ~= nil)
 end
 
-local count = w.number:as "did"
 -- «سبعة من المتمردين وأنصارهم قتلوا»: whom a number of several groups counts, from the number on.
 local function with_count(sentence, group)
   local number = doers.last_before(sentence, group, count)
@@ -156,7 +173,8 @@ local function read(sentence, cue)
   end
   local phrase = actor and sentence:within(actor)
   local row = phrase and phrase:find(w.row)
-  if row then
+  -- «مسلح سهلي»: an adjective is no target.
+  if row and not string.find(row.target.text, "^%S+ي$") then
     return row.actor, victim(sentence, row.target, cue)
   end
   -- قصف الجيش: who stands behind the noun bombs, unless he bears no arms (قصف المدينة).
@@ -165,6 +183,9 @@ local function read(sentence, cue)
     return attacker(sentence, target, cue), nil
   end
   local suffered = verb and verb:has(w.suffering)
+  if suffered and is_active(sentence, cue, actor, target) then
+    return attacker(sentence, actor, cue), victim(sentence, target, cue)
+  end
   local before = actor and actor.stop <= cue.start
   if before and suffered and verb:has(w.hurt) and is_objectless(sentence, cue) then
     local who, whom = hurt(sentence, cue, actor)
@@ -196,14 +217,15 @@ local noun_of_deed = w.attack_noun + w.deed_noun
 function parties.of(sentence, cue)
   local actor, target = read(sentence, cue)
   if is_by_attack(sentence, cue) then
-    actor = doers.by_attack(sentence, cue) or doers.by_verb(sentence, cue)
+    actor = doers.by_announcing(sentence, cue) or doers.by_attack(sentence, cue) or doers.by_verb(sentence, cue)
   elseif has(sentence, cue, noun_of_deed) then
     local behind_target = actor and target and has(sentence, cue, w.attack_noun) and actor.start > target.start and target.start > cue.stop
     local is_right_behind = actor and actor.start >= cue.stop and actor.start - cue.stop <= right_behind
     if is_right_behind and not target and doers.is_done(sentence, cue) then
       return doers.by_whom(sentence, cue), actor
     end
-    local by_verb = doers.by_verb(sentence, cue) or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue)
+    local by_verb = doers.by_announcing(sentence, cue) or doers.by_verb(sentence, cue)
+      or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue)
     actor = by_verb or not behind_target and actor or nil
     local found = not target and sentence:find(executed)
     target = target or found and found.span.start >= cue.start - names.longest_prefix and victim(sentence, found.who, cue) or nil

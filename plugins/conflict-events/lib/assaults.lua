@@ -1,6 +1,7 @@
 -- How a report of physical force is read: its event, its cue, the points that no single pattern gives. Whom it names: assault_parties.
 local w = require "words"
 local evidence = require "evidence"
+local phrases = require "phrases"
 local parties = require "assault_parties"
 
 local gap = hilal.gap
@@ -19,6 +20,7 @@ local cues = {
   w.launched * gap(0, 5) * w.attack:as "cue",
   (w.carried_out + w.launched) * gap(0, 4) * w.air_strike:as "cue",
   w.suffered:as "cue" * gap(0, 20) * w.abuses,
+  w.announced,
   w.deed:as "cue",
   w.attack:as "cue",
   w.air_strike:as "cue",
@@ -41,20 +43,43 @@ local force = w.means + w.gunmen
 
 assaults.parties = parties.of
 
+-- «غارات على حلب», «الهجوم الانتحاري على مدينة الرقة»: a town on which an attack falls is where it falls.
+local falls_on = (w.attack_noun + w.shelling + w.weapon) * gap(0, 4) * hilal.word "على"
+  * (w.place:as "where" + (hilal.any() - w.place):as "head" * w.place:as "where")
+local class = hilal.lexicon("org_heads", { type = "GPEcontext" }) + hilal.lexicon("org_heads", { type = "LOCcontext" })
+
+function assaults.where(sentence)
+  local found = sentence:find(falls_on)
+  local is_named = found and found.head and phrases.has(sentence, found.head, class)
+  return is_named and phrases.joined(sentence, found.head, found.where) or found and found.where
+end
+
+-- Words before a headline: «سهلان: مسلحون يقتلون شابا».
+local ahead = 1
+local function opening(sentence, pattern)
+  local head = sentence:find(pattern)
+  local before = head and sentence:before(head.span)
+  return head and (not before or before.words <= ahead) and head or nil
+end
+
 function assaults.cue(sentence)
-  return evidence.cue(sentence, cues)
+  local head = opening(sentence, w.headline) or opening(sentence, w.announced)
+  return head and head.cue or evidence.cue(sentence, cues)
 end
 
 local deed = (w.deed + w.died + w.carried_out * gap(0, 6) * w.deed_noun + w.fired * gap(0, 8) * w.weapon
-  + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike) + w.death * gap(0, 3) * w.victims):as "deed"
+  + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike) + w.death * gap(0, 3) * w.victims + w.announced):as "deed"
 
 --- The most that `opening` gives.
 function assaults.best_opening(points)
-  return math.max(points["deed opens"], points["deed early"])
+  return math.max(points["headline"], points["deed opens"], points["deed early"])
 end
 
 --- The points for where the report stands: news begins with it.
 function assaults.opening(sentence, _, points)
+  if opening(sentence, w.headline) then
+    return points["headline"]
+  end
   local found = sentence:find(deed)
   local before = found and sentence:before(found.deed)
   local words = before and before.words or 0

@@ -22,7 +22,7 @@ local from = word { "متحدرة", "متحدرين", "متحدرون", "منح�
 local member = word { "عناصر", "افراد", "اعضاء", "عنصرين", "عضوين", "مجموعة" }
 local owner = lexicon "armed_actors" + hilal.entity "ORG"
 -- Accusatives that say how, not whom: «قتل جنديا ميدانيا».
-local adverbs = word { "ميدانيا", "هاتفيا", "حاليا", "يوميا", "رسميا", "جزئيا", "كليا", "نهائيا", "عسكريا", "جويا", "سنويا", "تقريبا" }
+local adverbs = word { "ميدانيا", "هاتفيا", "حاليا", "يوميا", "رسميا", "جزئيا", "كليا", "نهائيا", "سنويا", "تقريبا" }
 -- «عناصرها»: a pronoun says already whose they are.
 local pronouns = { "ه$", "ها$", "هم$", "هما$" }
 local time = hilal.time()
@@ -86,7 +86,8 @@ local function last_word(sentence, span)
   return found and found.word
 end
 
-local function is_any(text, shapes)
+--- Whether a text has one of some shapes.
+function phrases.is_any(text, shapes)
   for _, shape in ipairs(shapes) do
     if string.find(text, shape) then
       return true
@@ -97,7 +98,7 @@ end
 
 --- Whether a word ends in a pronoun of the third person.
 function phrases.is_owned(span)
-  return is_any(span.text, pronouns)
+  return phrases.is_any(span.text, pronouns)
 end
 
 --- Whether a phrase is nothing but words that count or fill.
@@ -159,7 +160,7 @@ local function rest_of(sentence, span)
   local following = is_head and phrases.next(sentence, span)
   local is_quoted = following and string.find(phrases.between(sentence, span, following), "%S") ~= nil
   local is_named = following and (is_quoted or string.find(following.text, "^ال") or has(sentence, following, member_or_head))
-  if is_named and not has(sentence, following, time) and not is_any(following.text, attached) then
+  if is_named and not has(sentence, following, time) and not phrases.is_any(following.text, attached) then
     local genitive = sentence:parties_from(following)[1]
     if genitive and genitive.start == following.start then
       return genitive

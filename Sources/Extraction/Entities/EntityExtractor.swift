@@ -25,6 +25,8 @@ struct EntityExtractor {
     var aliases = AliasTable(fields)
     for field in fields { field.findAliases(&aliases) }
     for field in fields { field.sortMentions() }
+    var namesakes = Namesakes(fields)
+    namesakes.resolve()
     var clustering = Clustering(fields)
     clustering.number()
     let known = KnownOffices(fields)

@@ -272,7 +272,9 @@ extension EntityField {
     // «للأمم المتحدة» is a name as it stands.
     let isGoverned =
       firstLetter(index) == 0x644 && (!isPlain || whole[index].contains(.governedDefinite))
-    guard isGoverned || isPlain && (reader.wantsComplement || !reader.isClosed) else { return false }
+    guard isGoverned || isPlain && (reader.wantsComplement || !reader.isClosed) else {
+      return false
+    }
     reader.phrase.country = reader.phrase.country ?? known.country
     if known.kind == .organization { reader.phrase.body = known.code }
     reader.end = known.tokens.upperBound

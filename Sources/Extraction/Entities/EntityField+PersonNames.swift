@@ -72,6 +72,8 @@ extension EntityField {
       if anchor == .strong, run.words > 0, !isBound, let next = numeralEnd(at: end) {
         run.words += 1
         end = next
+        // «محمد السادس الحداد»: a ruler's numeral closes the name, unless his father's is told.
+        if !isConnector(end) { break }
         continue
       }
       if run.words > 0, !isBound, isOfficeOfNext(end) || isNextPerson(end, behind: index..<end) {

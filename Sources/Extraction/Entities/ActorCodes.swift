@@ -86,10 +86,12 @@ extension EntityField {
 /// mentions, one of a body called by its class noun alone («الناطق باسم الكتائب») that of the body.
 struct ActorCodes {
   private let fields: [EntityField]
+  /// The codes of the article's bodies by the class nouns that open their names; few articles ask for them.
+  private lazy var bodies = codesByNoun()
 
   init(_ fields: [EntityField]) { self.fields = fields }
 
-  func complete() {
+  mutating func complete() {
     var countries: [Int: String] = [:]
     for field in fields {
       for mention in field.mentions where mention.kind == .person {
@@ -98,7 +100,6 @@ struct ActorCodes {
         }
       }
     }
-    let bodies = codesByNoun()
     let known = codesByPerson()
     for field in fields {
       for office in field.offices {
@@ -106,21 +107,20 @@ struct ActorCodes {
           let role = field.mentions[index].role, role.code == nil
         else { continue }
         let person = field.mentions[index].cluster
-        field.mentions[index].role?.code = code(
-          of: office, in: field, countries[person], bodies, known[person])
+        let code = code(of: office, in: field, countries[person], known[person])
+        field.mentions[index].role?.code = code
       }
     }
   }
 
   /// The code of an office that tells none by itself. `known` are the codes of the holder's other offices.
-  private func code(
-    of office: OfficePhrase, in field: EntityField, _ country: String?,
-    _ bodies: [UInt64: [String]], _ known: [String]?
+  private mutating func code(
+    of office: OfficePhrase, in field: EntityField, _ country: String?, _ known: [String]?
   ) -> String? {
     if !office.suffix.isEmpty { return country.map { $0 + office.suffix } }
     let noun = field.classNoun(of: office)
     // Of two bodies that the noun may mean it means neither for sure.
-    if let codes = noun.flatMap({ bodies[$0] }) { return codes.count == 1 ? codes[0] : nil }
+    if let noun, let codes = bodies[noun] { return codes.count == 1 ? codes[0] : nil }
     // «المتحدث العسكري» is the spokesman of the body that he has spoken for; «الملك» says by itself what he is.
     if !office.isTitle, let known, known.count == 1 { return known[0] }
     guard let noun else { return country.map { $0 + "GOV" } }
@@ -141,7 +141,7 @@ struct ActorCodes {
     return codes
   }
 
-  /// The codes of the article's bodies by the class nouns that open their names: كتائب القسام under «كتائب».
+  /// كتائب القسام under «كتائب».
   private func codesByNoun() -> [UInt64: [String]] {
     var codes: [UInt64: [String]] = [:]
     for field in fields {
@@ -160,9 +160,11 @@ struct ActorCodes {
 extension EntityField {
   /// The class noun with its article that an office governs: «الكتائب» of «الناطق باسم الكتائب», «الحزب» of «رئيس الحزب».
   fileprivate func classNoun(of office: OfficePhrase) -> UInt64? {
-    for token in office.tokens.dropFirst() where !isTaken(token) {
-      // «القيادي المنشق عن الجماعة»
-      if isWord(token - 1, .from) { return nil }
+    for token in office.tokens.dropFirst() {
+      // A body with a name, or «القيادي المنشق عن الجماعة».
+      if isTaken(token) || isWord(token - 1, .from) { return nil }
+      // «اللواء» is a brigade too.
+      if classes(token).contains(.office) { continue }
       if let match = headMatch(at: token), match.tokens.count == 1, isDefiniteHead(match),
         head(match).kind == .organization
       {

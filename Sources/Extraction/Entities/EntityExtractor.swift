@@ -34,7 +34,8 @@ struct EntityExtractor {
       field.resolveCounterparts(known)
       field.readMetonymy()
     }
-    ActorCodes(fields).complete()
+    var codes = ActorCodes(fields)
+    codes.complete()
     return fields.flatMap { field in field.mentions.map { $0.entity(in: field.source.field) } }
   }
 }

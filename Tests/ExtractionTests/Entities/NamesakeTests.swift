@@ -55,11 +55,13 @@ import Testing
     ("قال الناطق باسم الكتائب سامر البدري إن كتائب القسام جاهزة", "PSEREBHAM"),
     ("قال الأمين العام للحزب حسن نصر الله إن حزب الله جاهز", "LBNREBHEZ"),
     ("قال الأمين العام للحزب حسن نصر الله إن الوقت حان", nil),
+    ("قال المتحدث الأمني اللواء إسماعيل هنية إن الوقت حان", "PSEGOV"),
     ("قال الناطق باسم الحركة سامر البدري إن حركة حماس وحركة النهضة جاهزتان", nil),
   ]) func `who speaks for a body called by its class noun has the code of the body`(
     _ text: String, _ code: String?
   ) {
-    let name = text.contains("البدري") ? "سامر البدري" : "حسن نصر الله"
+    let names = ["سامر البدري", "حسن نصر الله", "إسماعيل هنية"]
+    let name = names.first(where: text.contains) ?? ""
     #expect(roleCode(of: name, in: text) == code)
   }
 }

@@ -121,6 +121,8 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("في العام 2011 تغير كل شيء", "العام 2011", .date, "2011"),
     TimeCase("في سنة ٢٠٠٥ تغير كل شيء", "سنة ٢٠٠٥", .date, "2005"),
     TimeCase("تحتلها منذ 1974", "1974", .date, "1974"),
+    TimeCase("عاد التاريخ إلى 1974 وبقي", "1974", .date, "1974"),
+    TimeCase("انتخب في 2014 رئيسا للنادي", "2014", .date, "2014"),
     TimeCase("في الخامس من الشهر الجاري", "الخامس من الشهر الجاري", .date, "2016-03-05"),
   ]) func `dates are read in every naming`(_ example: TimeCase) { check(example) }
 
@@ -231,6 +233,11 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
       analysis.times.map(\.value) == [
         "2015-09", "2016-01", "2012", "2013", "2016-02-20", "2016-02-25",
       ])
+  }
+
+  @Test func `a year behind a year stays one before a noun`() {
+    let analysis = NumbersFixture.analysis("عمل من 1990 إلى 2012 مديرا للمصنع")
+    #expect(analysis.times.map(\.value) == ["1990", "2012"])
   }
 
   @Test func `a second length is no part of the first`() {

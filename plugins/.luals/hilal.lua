@@ -48,7 +48,7 @@ function Pattern:as(name) end
 ---@field duplicate_of string? The id of the first article that this one copies, among the 100,000 before it; nil when it is new. Copies are looked for when a pack's text names this field.
 ---@field sentences hilal.Sentence[] Title first; at most 1,000.
 ---@field entities hilal.Span[] Named persons, organisations, places.
----@field times hilal.Span[] Expressions of time.
+---@field times hilal.Span[] Expressions of time, their `value` resolved against the article's date. A weekday alone is the last one, the article's day included, even in «سيجتمعون يوم السبت»; with المقبل or القادم it is the next.
 ---@field quantities hilal.Span[] Counted and measured things.
 ---@field quotes hilal.Span[] Reported speech.
 ---@field duplicates hilal.Span[] Sentences that repeat an earlier one of the article, their `first`, in nearly its words.

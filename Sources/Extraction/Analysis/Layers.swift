@@ -79,7 +79,8 @@ public struct TimeExpression: Sendable, Equatable {
   public var span: Span
   /// The type, on which the form of `value` depends.
   public var kind: Kind
-  /// The TIMEX3 value, resolved against the article's date.
+  /// The TIMEX3 value, resolved against the article's date. A weekday alone is the last one before it, the day itself
+  /// included, whatever the tense of its sentence («سيجتمعون يوم السبت»); with المقبل or القادم it is the next.
   public var value: String
   /// For Hijri dates: the Gregorian date.
   public var gregorian: String?

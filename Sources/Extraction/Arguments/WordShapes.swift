@@ -54,9 +54,8 @@ struct WordShapes {
     let last = window.lastLetter(0, of: token)
     let before = window.lastLetter(1, of: token)
     // سيرد، ستنتشر، سنضرب
-    if first == Alphabet.sin,
-      second == Alphabet.ya || second == Alphabet.ta || second == Alphabet.nun,
-      count >= 4
+    if first == Alphabet.sin, second != Alphabet.alif,
+      window.text.hasFutureShape(token, from: skip)
     {
       return true
     }

@@ -102,17 +102,24 @@ extension SpeechField {
     return text.tokens[token - 1].isWord && traits[token - 1].isEmpty
   }
 
-  /// س before an imperfect: سيصل، وستشارك، فسنرد.
+  /// س before an imperfect: سيصل، وستشارك، فسنرد; no noun that the lexicons know (سيارته), nor the perfect of a verb
+  /// that begins with the letter (سيطرت).
   func isFuture(_ token: Int) -> Bool {
     let word = text.tokens[token]
     guard word.isArabic, word.letters > 3 else { return false }
-    var at = 0
     let first = text.letter(0, of: word)
-    if first == Alphabet.waw || first == Alphabet.fa { at = 1 }
-    guard text.letter(at, of: word) == Alphabet.sin else { return false }
-    let person = text.letter(at + 1, of: word)
-    return [Alphabet.ya, Alphabet.ta, Alphabet.nun, Alphabet.alif].contains(person)
-      && traits[token].isDisjoint(with: .nominal)
+    let start = first == Alphabet.waw || first == Alphabet.fa ? 1 : 0
+    return text.hasFutureShape(token, from: start) && traits[token].isDisjoint(with: .nominal)
+      && !isCommonWord(token)
+      && !text.isPerfect(token, from: start, of: knowledge.grammar.commonVerbs)
+  }
+
+  /// A word of the list of common words as it stands, but for a conjunction and a pronoun.
+  private func isCommonWord(_ token: Int) -> Bool {
+    field.terms(at: token).contains {
+      Knowledge.lexicon(of: $0.id) == .commonWords && $0.tokens.count == 1
+        && $0.segmentation.clitics.isSubset(of: [.conjunction, .pronoun])
+    }
   }
 
   /// ما negates at the head of a clause when a word that only negated clauses have follows; else it is

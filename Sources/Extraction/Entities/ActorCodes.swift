@@ -83,13 +83,15 @@ extension EntityField {
 }
 
 /// Completes codes across an article: an office without a country takes it from the person's other
-/// mentions.
+/// mentions, one of a body called by its class noun alone («الناطق باسم الكتائب») that of the body.
 struct ActorCodes {
   private let fields: [EntityField]
+  /// The codes of the article's bodies by the class nouns that open their names; few articles ask for them.
+  private lazy var bodies = codesByNoun()
 
   init(_ fields: [EntityField]) { self.fields = fields }
 
-  func complete() {
+  mutating func complete() {
     var countries: [Int: String] = [:]
     for field in fields {
       for mention in field.mentions where mention.kind == .person {
@@ -98,15 +100,77 @@ struct ActorCodes {
         }
       }
     }
+    let known = codesByPerson()
     for field in fields {
       for office in field.offices {
         guard let token = office.holder, let index = field.mention(at: token),
-          let role = field.mentions[index].role, role.code == nil,
-          let country = countries[field.mentions[index].cluster]
+          let role = field.mentions[index].role, role.code == nil
         else { continue }
-        field.mentions[index].role?.code =
-          country + (office.suffix.isEmpty ? "GOV" : office.suffix)
+        let person = field.mentions[index].cluster
+        let code = code(of: office, in: field, countries[person], known[person])
+        field.mentions[index].role?.code = code
       }
     }
+  }
+
+  /// The code of an office that tells none by itself. `known` are the codes of the holder's other offices.
+  private mutating func code(
+    of office: OfficePhrase, in field: EntityField, _ country: String?, _ known: [String]?
+  ) -> String? {
+    if !office.suffix.isEmpty { return country.map { $0 + office.suffix } }
+    let noun = field.classNoun(of: office)
+    // Of two bodies that the noun may mean it means neither for sure.
+    if let noun, let codes = bodies[noun] { return codes.count == 1 ? codes[0] : nil }
+    // «المتحدث العسكري» is the spokesman of the body that he has spoken for; «الملك» says by itself what he is.
+    if !office.isTitle, let known, known.count == 1 { return known[0] }
+    guard let noun else { return country.map { $0 + "GOV" } }
+    return field.names.sectors[noun].flatMap { sector in country.map { $0 + sector } }
+  }
+
+  /// The codes of each person's offices.
+  private func codesByPerson() -> [Int: [String]] {
+    var codes: [Int: [String]] = [:]
+    for field in fields {
+      for mention in field.mentions where mention.kind == .person {
+        guard let code = mention.role?.code else { continue }
+        if codes[mention.cluster]?.contains(code) != true {
+          codes[mention.cluster, default: []].append(code)
+        }
+      }
+    }
+    return codes
+  }
+
+  /// كتائب القسام under «كتائب».
+  private func codesByNoun() -> [UInt64: [String]] {
+    var codes: [UInt64: [String]] = [:]
+    for field in fields {
+      for mention in field.mentions where mention.kind == .organization {
+        guard let code = mention.code, mention.tokens.count > 1,
+          let head = field.headMatch(at: mention.tokens.lowerBound)
+        else { continue }
+        let noun = field.text.stemHash(of: head)
+        if codes[noun]?.contains(code) != true { codes[noun, default: []].append(code) }
+      }
+    }
+    return codes
+  }
+}
+
+extension EntityField {
+  /// The class noun with its article that an office governs: «الكتائب» of «الناطق باسم الكتائب», «الحزب» of «رئيس الحزب».
+  fileprivate func classNoun(of office: OfficePhrase) -> UInt64? {
+    for token in office.tokens.dropFirst() {
+      // A body with a name, or «القيادي المنشق عن الجماعة».
+      if isTaken(token) || isWord(token - 1, .from) { return nil }
+      // «اللواء» is a brigade too.
+      if classes(token).contains(.office) { continue }
+      if let match = headMatch(at: token), match.tokens.count == 1, isDefiniteHead(match),
+        head(match).kind == .organization
+      {
+        return text.stemHash(of: match)
+      }
+    }
+    return nil
   }
 }

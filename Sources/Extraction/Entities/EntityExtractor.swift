@@ -25,6 +25,8 @@ struct EntityExtractor {
     var aliases = AliasTable(fields)
     for field in fields { field.findAliases(&aliases) }
     for field in fields { field.sortMentions() }
+    var namesakes = Namesakes(fields)
+    namesakes.resolve()
     var clustering = Clustering(fields)
     clustering.number()
     let known = KnownOffices(fields)
@@ -32,7 +34,8 @@ struct EntityExtractor {
       field.resolveCounterparts(known)
       field.readMetonymy()
     }
-    ActorCodes(fields).complete()
+    var codes = ActorCodes(fields)
+    codes.complete()
     return fields.flatMap { field in field.mentions.map { $0.entity(in: field.source.field) } }
   }
 }

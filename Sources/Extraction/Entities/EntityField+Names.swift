@@ -201,11 +201,11 @@ extension EntityField {
       && peeled[next].intersection([.country, .capital, .place]).isEmpty == false
   }
 
-  /// «المغرب والبحرين»: before a country that و joins to it.
+  /// «المغرب والبحرين»: before a country or capital that و joins to it.
   private func opensRow(_ match: TermMatch) -> Bool {
     let next = match.tokens.upperBound
     return match.segmentation.from == 0 && isPlaceMention(next) && firstLetter(next) == 0x648
-      && peeled[next].contains(.country)
+      && !peeled[next].isDisjoint(with: [.country, .capital])
   }
 
   /// Between marks, or at the field's beginning before one, as in a dateline.
@@ -298,6 +298,14 @@ extension EntityField {
     }
     guard first > 0, isWord(first - 1) else { return false }
     if name.standing == .other, isAdjectiveOfClassNoun(first) { return false }
+    // «العاصمة الأردنية عمان»
+    if !isCommon, match.segmentation.from == 0, isNationality(first - 1),
+      nationality(at: first - 1)?.isCountry == true, let head = headMatch(at: first - 2),
+      self.head(head).kind == .place, isDefiniteHead(head),
+      !namesSeveral(head, self.head(head).several)
+    {
+      return true
+    }
     if let head = headMatch(at: first - 1), !isOtherNoun(head),
       case let kind = names.heads[Knowledge.row(of: head.id)]
         .kind, kind == .place || kind == .location && !isCommon, !isDefiniteHead(head)
@@ -357,12 +365,16 @@ extension EntityField {
       kind = .organization
     }
     var mention = mention(of: name, tokens, from: start, kind)
-    if name.kind == .organization, isOfOtherNation(tokens.upperBound, name) {
-      // «حزب المستقبل» of another country than the one that is known.
-      mention.identity = nil
-      mention.country = nationality(at: tokens.upperBound)?.code
-      add(mention)
-      return true
+    if name.kind == .organization {
+      let last = tokens.upperBound - 1
+      if last >= match.tokens.upperBound, isOfOtherNation(last, name) {
+        addOfOtherNation(mention, name, nationality(at: last)?.code)
+        return true
+      }
+      if isOfOtherNation(last + 1, name) {
+        addOfOtherNation(mention, name, nationality(at: last + 1)?.code)
+        return true
+      }
     }
     switch name.standing {
     case .seat: mention.isSeat = !name.code.isEmpty
@@ -383,13 +395,25 @@ extension EntityField {
     return mention
   }
 
-  /// Whether the adjective behind a body's name, known or not, is another nation's.
+  /// «حزب المستقبل», «الديوان الملكي» of another country than the one that is known; a body of the state keeps its
+  /// sector.
+  private func addOfOtherNation(
+    _ mention: NameMention, _ name: NameLexicon.Name, _ country: String?
+  ) {
+    var mention = mention
+    mention.identity = nil
+    mention.country = country
+    if let country, name.isStateBody { mention.code = country + String(name.code.dropFirst(3)) }
+    add(mention)
+  }
+
+  /// Whether the adjective behind a body's name is another nation's.
   private func isOfOtherNation(_ index: Int, _ name: NameLexicon.Name) -> Bool {
-    guard !name.country.isEmpty, !name.isBrand, index < count, !isTaken(index) else { return false }
-    if let nation = nationality(at: index) {
-      return nation.isCountry && isNationality(index) && nation.code != name.country
-    }
-    return isUnknown(index) && isRelation(index) && !whole[index].contains(.feminine)
+    guard !name.isBrand, isNationality(index), !isTaken(index), !isShared(index),
+      let nation = nationality(at: index), nation.isCountry,
+      let homeland = names.homeland(of: name)
+    else { return false }
+    return nation.code != homeland
   }
 
   /// «الاتحاد الدولي لكرة القدم (فيفا)»: the name and the one in brackets are two mentions of one body.

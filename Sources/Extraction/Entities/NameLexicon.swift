@@ -13,8 +13,30 @@ final class NameLexicon: Sendable {
       case other
     }
 
+    /// The signs with which a row is written, where others have the same letters.
+    struct Signs: OptionSet, Sendable {
+      let rawValue: UInt8
+      static let shadda = Signs(rawValue: 1)
+      /// Vowels, and no shadda.
+      static let vowels = Signs(rawValue: 2)
+
+      init(rawValue: UInt8) { self.rawValue = rawValue }
+
+      /// The signs among the letters of UTF-8 text.
+      init(_ bytes: ArraySlice<UInt8>) {
+        var hasVowels = false
+        var hasShadda = false
+        for index in bytes.indices.dropLast() where bytes[index] == 0xD9 {
+          hasVowels = hasVowels || (0x8B...0x90).contains(bytes[index + 1])
+          hasShadda = hasShadda || bytes[index + 1] == 0x91
+        }
+        self = hasShadda ? .shadda : hasVowels ? .vowels : []
+      }
+    }
+
     var kind: Entity.Kind
     var standing: Standing
+    var signs: Signs = []
     /// ISO 3166-1 alpha-3; empty where it has none.
     var country: String
     /// The actor code of a body or person; for countries the ISO code.
@@ -110,6 +132,8 @@ final class NameLexicon: Sendable {
   }
 
   private let names: [[Name]]
+  /// ISO codes of all countries.
+  private let countries: Set<String>
   let offices: [Office]
   let honorificsBefore: [Bool]
   let nationalities: [Nationality]
@@ -141,6 +165,7 @@ final class NameLexicon: Sendable {
       names[Int(lexicon.rawValue)] = Self.decodeNames(table(lexicon), lexicon)
     }
     self.names = names
+    countries = Set(names[Int(Lexicon.countries.rawValue)].map(\.country))
     offices = Self.decodeOffices(table(.offices))
     let honorifics = table(.honorifics)
     honorificsBefore = honorifics.rows.indices.map { honorifics.cell($0, "place") != "after" }
@@ -190,6 +215,13 @@ final class NameLexicon: Sendable {
     let rows = names[Int(id >> 24)]
     let row = Knowledge.row(of: id)
     return row < rows.count ? rows[row] : nil
+  }
+
+  /// The country of a name, of a body that of its code; nil where it belongs to none.
+  func homeland(of name: Name) -> String? {
+    if !name.country.isEmpty { return name.country }
+    let country = String(name.code.prefix(3))
+    return countries.contains(country) ? country : nil
   }
 
   private static func sectors(
@@ -269,7 +301,9 @@ final class NameLexicon: Sendable {
       default: identity = own
       }
       return Name(
-        kind: kind, standing: standing, country: country, code: code,
+        kind: kind, standing: standing,
+        signs: standing == .other ? [] : Name.Signs(table.bytes(row, 0)),
+        country: country, code: code,
         isAmbiguous: table.holds("1", row, at: ambiguous),
         isBrand: brands.contains(given), isClub: given == "club", isMedia: given == "media",
         isMovement: movements.contains(given), isStateBody: given == "security",

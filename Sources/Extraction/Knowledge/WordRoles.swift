@@ -68,6 +68,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case `where`
   /// غرب، شمالي before a place: where something is.
   case direction
+  /// العاصمة: a capital's name stands behind it.
+  case capital
   /// لدى، باسم: belongs to the office before it.
   case ofOffice
   /// في، إلى: may belong to the office before it, or begin something else.

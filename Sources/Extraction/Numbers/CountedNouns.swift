@@ -105,3 +105,34 @@ struct CountedNouns: Sendable {
     return found
   }
 }
+
+// MARK: Beside a number
+
+extension CountedNouns {
+  /// Whether a bare number behind the word counts: مقتل 30.
+  func isCue(_ index: Int, in numbers: NumericField) -> Bool {
+    guard numbers.isWord(index) else { return false }
+    return match(numbers.tokens[index], in: numbers.field.text)?.form == .cue
+  }
+
+  /// «ارتفع عدد القتلى إلى 38»: the noun counted before إلى.
+  func risesTo(_ index: Int, in numbers: NumericField) -> Bool {
+    numbers.isWord(index - 1, .to)
+      && (isCue(index - 2, in: numbers)
+        || isCue(index - 3, in: numbers) && numbers.isDefinite(index - 2))
+  }
+
+  /// Whether a known noun has the number that grammar asks for behind digits: 2012 قتيلا, 2005 قتلى.
+  func agrees(_ index: Int, with number: Int, in numbers: NumericField) -> Bool {
+    guard numbers.isWord(index),
+      let noun = match(numbers.tokens[index], in: numbers.field.text), noun.clitics.isEmpty
+    else { return false }
+    switch number % 100 {
+    case 3...10: return noun.form == .plural || noun.form == .unclearDual
+    case 11...99:
+      let last = numbers.letter(-1, of: index)
+      return noun.form == .singular && (last == Alphabet.alif || last == Alphabet.ha)
+    default: return noun.form == .singular
+    }
+  }
+}

@@ -222,21 +222,17 @@ struct QuantityReader {
     if isPronounOf(phrase.next) { return true }
     if let numeral = phrase.numeral, !phrase.hasScale {
       if numeral.isPlain, numeral.digits > 6 { return false }
-      if phrase.isYearLike || touchesWord(index) { return false }
+      if touchesWord(index) { return false }
+      if nouns.risesTo(index, in: numbers) { return true }
+      if phrase.isYearLike { return false }
       return isCue(index - 1) || isBracket(index - 1) && isCue(index - 2)
-        || approximator(before: index) != nil || risesTo(index)
+        || approximator(before: index) != nil
     }
     if phrase.hasScale, phrase.numeral == nil, phrase.tokens.count == 1 {
       return approximator(before: index) != nil || isCue(index - 1)
         || numbers.letter(0, of: index) == Alphabet.waw
     }
     return !phrase.isBare && phrase.value >= 1
-  }
-
-  /// «ارتفع عدد القتلى إلى 38»: the noun counted before إلى.
-  private func risesTo(_ index: Int) -> Bool {
-    numbers.isWord(index - 1, .to)
-      && (isCue(index - 2) || isCue(index - 3) && numbers.isDefinite(index - 2))
   }
 
   private func isBracket(_ index: Int) -> Bool { numbers.isMark(0x28, at: index) }
@@ -260,10 +256,7 @@ struct QuantityReader {
       && numbers.tokens[index - 1].letters > 1
   }
 
-  func isCue(_ index: Int) -> Bool {
-    guard numbers.isWord(index) else { return false }
-    return nouns.match(numbers.tokens[index], in: numbers.field.text)?.form == .cue
-  }
+  func isCue(_ index: Int) -> Bool { nouns.isCue(index, in: numbers) }
 
   private func isPronounOf(_ index: Int) -> Bool { numbers.isWord(index, .ofThem) }
 

@@ -13,7 +13,7 @@ struct TimeExtractor {
     let knowledge = analysis.knowledge
     let numbers = analysis.numbers(field.field)
     let reader = TimeReader(
-      numbers: numbers, hijri: knowledge.hijri,
+      numbers: numbers, nouns: knowledge.countedNouns, hijri: knowledge.hijri,
       context: TimeContext(reference: analysis.article.day.flatMap { CivilDate(prefix: $0) }))
     var found: [TimeExpression] = []
     var index = 0

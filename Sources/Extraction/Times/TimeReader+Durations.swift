@@ -282,7 +282,7 @@ extension TimeReader {
       return nil
     }
     if !year.hasEra {
-      guard isCued(index), !isCounted(year) else { return nil }
+      guard isCued(index), !isCounted(year), !isReached(year, at: index) else { return nil }
     }
     return make(numbers.tokens[index].originalStart, year.next, .date, value(year))
   }
@@ -314,6 +314,16 @@ extension TimeReader {
           && numbers.tokens[index + 1].letters == 1
     else { return false }
     return year(at: index + 2) != nil
+  }
+
+  /// «ارتفع عدد القتلى إلى 2012», «إلى 1945 شخصا»: a number that a count has come to. Behind a year إلى leads to
+  /// another: «من 1990 إلى 2012 مديرا».
+  private func isReached(_ year: Year, at index: Int) -> Bool {
+    guard numbers.isWord(index - 1, .to), context.yearEnd != index - 1 else {
+      return false
+    }
+    return nouns.risesTo(index, in: numbers)
+      || nouns.agrees(year.next, with: year.number, in: numbers)
   }
 
   /// Whether things are counted: «في 2000 قرية».

@@ -8,12 +8,16 @@ internal import Articles
 /// wins. Nothing is looked for where no lexicon term of time or number begins.
 final class TimeReader {
   let numbers: NumericField
+  let nouns: CountedNouns
   let hijri: HijriCalendar
   /// What the expressions read so far say about the next.
   var context: TimeContext
 
-  init(numbers: NumericField, hijri: HijriCalendar, context: TimeContext) {
+  init(
+    numbers: NumericField, nouns: CountedNouns, hijri: HijriCalendar, context: TimeContext
+  ) {
     self.numbers = numbers
+    self.nouns = nouns
     self.hijri = hijri
     self.context = context
   }

@@ -67,7 +67,12 @@ extension ArticleField {
           + "is new. Copies are looked for when a pack's text names this field.")
     case .sentences: HostField(rawValue, "hilal.Sentence[]", "Title first; at most 1,000.")
     case .entities: HostField(rawValue, "hilal.Span[]", "Named persons, organisations, places.")
-    case .times: HostField(rawValue, "hilal.Span[]", "Expressions of time.")
+    case .times:
+      HostField(
+        rawValue, "hilal.Span[]",
+        "Expressions of time, their `value` resolved against the article's date. A weekday alone is "
+          + "the last one, the article's day included, even in «سيجتمعون يوم السبت»; with المقبل or "
+          + "القادم it is the next.")
     case .quantities: HostField(rawValue, "hilal.Span[]", "Counted and measured things.")
     case .quotes: HostField(rawValue, "hilal.Span[]", "Reported speech.")
     case .duplicates:

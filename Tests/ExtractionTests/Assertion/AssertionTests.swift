@@ -45,6 +45,26 @@ import Testing
     #expect(found.source == source)
   }
 
+  @Test(arguments: [
+    "[سائقو] الحافلات أضربوا أمس.", "التقى الوالي [سائقي] الحافلات.", "[سياسيو] البلدة غاضبون.",
+    "[سيارات] الإسعاف نقلت الجرحى.", "[سيطرة] الفصيل على التل كاملة.",
+    "[سيطرت] القوات على التل.", "[سيطروا] على التل.", "[ساعد] الجنود السكان.", "[وسافر] الوفد أمس.",
+    "[سألته] الصحيفة عن رأيه.", "احترقت [سيارته] أمس.",
+  ]) func `a word that begins with the letters of a future need not be one`(_ marked: String) throws
+  {
+    let row = AssertionCase(id: 0, text: marked, expected: "asserted fact", source: nil)
+    #expect(try #require(reading(row)).assertion == row.expected)
+  }
+
+  @Test(arguments: [
+    "[سأزور] المدينة قريبا.", "[وسندعو] إلى الحوار.", "[سيدعو] الوزير إلى الحوار.",
+    "[سيرون] ما نفعل.",
+    "[سيعطي] الوزير رأيه.", "[سيموت] كثيرون.",
+  ]) func `a verb with the letter of the future is one`(_ marked: String) throws {
+    let row = AssertionCase(id: 0, text: marked, expected: "asserted future", source: nil)
+    #expect(try #require(reading(row)).assertion == row.expected)
+  }
+
   @Test func `the table has 124 sentences`() {
     #expect(assertionTable.count == 124)
   }

@@ -439,5 +439,9 @@ let quoteTable: [QuoteCase] = [
   QuoteCase(
     "a nameless one and his words", "ونقلت «الصباح» عن مصدر عسكري قوله إن القرار صدر.",
     "indirect|مصدر عسكري|نقلت|القرار صدر"),
+  QuoteCase(
+    "what a place announces is no part of its name",
+    "وأعلنت إريتريا التعبئة العامة، مؤكدة أن القرار صدر.",
+    "indirect|إريتريا|مؤكدة|القرار صدر"),
   QuoteCase("a question before a colon", "لماذا تكتب: السبب هو الأهم."),
 ]

@@ -107,9 +107,10 @@ struct TargetReader {
     return at
   }
 
-  /// «شرطيا (بسكين)»: an accusative of relation that is no adverb of the lexicon.
+  /// «شرطيا (بسكين)»: an accusative of relation that is no adverb of the lexicon, nor as short as «رميا».
   private func isSomebody(_ token: Int) -> Bool {
-    window.lastLetter(1, of: token) == Alphabet.ya && !window.isCommonNoun(token)
+    window.letters(token) > 4 && window.lastLetter(1, of: token) == Alphabet.ya
+      && !window.isCommonNoun(token)
   }
 
   /// What the verb threatens with: the first noun behind ب, على or ل, and whom that noun hits.

@@ -288,6 +288,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[طعن] رجل شرطيا في السوق.", .perfect, "شرطيا"),
     ArgumentCase("[هاجم] رجل شرطيا بسكين في السوق.", .perfect, "شرطيا"),
     ArgumentCase("[قتل] الحرس شابا ميدانيا أمس.", .perfect, "شابا"),
+    ArgumentCase("[أعدم] الحرس رميا بالرصاص شابا.", .perfect, "شابا"),
     ArgumentCase("[هدد] الحارس مجددا بقصف الجسر.", .perfect, "الجسر"),
     ArgumentCase("[أسقط] الحرس 52 من أصل 58 منطادا.", .perfect, "52 من أصل 58 منطادا"),
     // A term is nobody.

@@ -113,6 +113,12 @@ local function is_active(sentence, cue, actor, target)
   return is_counted or phrases.is_any(head, accusative) and has(sentence, target, somebody)
 end
 
+-- «هاجم مسلح حارسا بسكين»: somebody in the accusative right behind the subject, where the layer takes him for an adverb.
+local function behind_subject(sentence, cue, actor)
+  local following = actor and actor.start >= cue.stop and actor.start - cue.stop <= right_behind and phrases.next(sentence, actor)
+  return following and phrases.is_any(following.text, accusative) and has(sentence, following, w.people) and following or nil
+end
+
 -- What follows a verb without an object: «قتلوا في غارة», «أصيب برصاصة».
 local without_object = word { "في", "خلال", "اثر", "جراء", "على", "من", "قبل", "بعد", "اثناء", "عندما", "حين", "لدى", "قرب" }
 
@@ -154,6 +160,7 @@ local executed = word { "الاعدام", "اعدام", "القتل" } * gap(0, 
 
 local function read(sentence, cue)
   local actor, target = sentence:subject_of(cue), sentence:target_of(cue)
+  target = target or behind_subject(sentence, cue, actor)
   local verb = sentence:within(cue)
   local taken = verb and verb:has(w.seized) and verb:find(captive)
   if taken then

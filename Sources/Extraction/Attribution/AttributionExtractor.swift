@@ -30,6 +30,10 @@ struct AttributionReader {
   private var register = SourceRegister()
   private(set) var attributed: [Attributed] = []
 
+  /// A verb's subject begins so many tokens behind it, at most; behind the عن of one that quotes so many.
+  private static let beside = 3
+  private static let passedOn = 12
+
   init(_ speech: SpeechField) {
     self.speech = speech
     subjects = SubjectReader(speech)
@@ -57,8 +61,10 @@ struct AttributionReader {
     let phrase = speaker.phrase
     let source = resolved(phrase)
     register.note(source)
+    // Over who passes it on, too: «نقلت وكالة كذا عن مصدر».
+    let reach = cue.takes.contains(.source) ? Self.passedOn : Self.beside
     let follows =
-      phrase.tokens.lowerBound > cue.token && phrase.tokens.lowerBound <= cue.token + 3
+      phrase.tokens.lowerBound > cue.token && phrase.tokens.lowerBound <= cue.token + reach
     guard follows, source.isAnonymous || sources.isSameSource(phrase) else { return }
     let start = speech.span(of: cue).bytes.start
     let end = speech.span(ofTokens: phrase.tokens).bytes.end

@@ -272,7 +272,11 @@ final class SpeechField {
       }
       let verb = reporting.verbs[row]
       if verb.hasBareAlif, hasHamza(field.text, index, Int(cut.from)) { form.isFirst = true }
-      guard var known = best else {
+      // «نقل فلان عن» is "he passed on" before it is "(did not) we say".
+      let passesOn =
+        verb.takes.contains(.source) && !form.isFirst
+        && !(index > 0 && field.isWord(index - 1, .didNot))
+      guard var known = best, !(known.form.isFirst && passesOn) else {
         best = Cue(
           token: index, letters: Int(cut.from)..<Int(cut.to), takes: verb.takes, form: form,
           isAmbiguous: verb.isAmbiguous, act: verb.act,
@@ -341,6 +345,12 @@ final class SpeechField {
     if !own.isDisjoint(with: [.time, .timeUnit]) { return false }
     if !own.isDisjoint(with: [.obligation, .withheldName]) { return false }
     if cue.form.aspect == .participle, !own.isDisjoint(with: [.speechNoun, .namelessSource]) {
+      return false
+    }
+    // «مصدرين مطلعين»: what a source is, not what it does.
+    if cue.form.aspect == .participle, own.contains(.sourceAdjective), cue.token > 0,
+      !traits[cue.token - 1].isDisjoint(with: [.namelessSource, .namelessPerson, .sourceAdjective])
+    {
       return false
     }
     guard cue.token > 0, !cue.isCoordinated else { return true }

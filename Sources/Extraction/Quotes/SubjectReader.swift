@@ -267,6 +267,7 @@ struct SubjectReader {
       return isBehindThing && thing.tokens.lowerBound == token && !isTitle(first)
         && traits.isDisjoint(with: [.coordinated, .proclitic])
     }
+    if isBehindThing, isNounBehindThing(token) { return true }
     return (isBehindThing || self.traits(token - 1).contains(.article))
       && traits.isDisjoint(with: [
         .article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office,
@@ -274,6 +275,17 @@ struct SubjectReader {
       ])
       && !(traits.contains(.possibleName) && isTitle(first))
       && !isEntity(token) && !isBound(token)
+  }
+
+  /// «أعلنت إريتريا التعبئة العامة»: a definite noun that is no adjective behind the name of a body or place, where the
+  /// verb takes an object.
+  private func isNounBehindThing(_ token: Int) -> Bool {
+    !takes.isDisjoint(with: [.object, .thing]) && traits(token).contains(.article)
+      && traits(token).isDisjoint(with: [
+        .proclitic, .coordinated, .nationality, .sourceAdjective, .office, .honorific, .personName,
+        .possibleName, .sameSource, .time, .timeUnit,
+      ])
+      && isCommonNoun(token, allowing: .article) && !isCommonAdjective(token)
   }
 
   /// «يتهم المعارضون الحكومة»: a definite word of another gender is no adjective of the one before it.

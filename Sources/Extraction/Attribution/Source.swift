@@ -104,7 +104,16 @@ struct SourceJudge {
     // Of «أحد المسؤولين» the article is that of the many.
     let isOneOfMany = head > phrase.tokens.lowerBound
     return (isOneOfMany || !isDefinite(head, phrase.tokens.upperBound))
-      && !phrase.tokens.contains { speech.isWord($0, .ofOffice) }
+      && !phrase.tokens.contains { speech.isWord($0, .ofOffice) } && !isSpokesman(phrase)
+  }
+
+  /// «ناطق بلسان الجيش»: who speaks for a body.
+  private func isSpokesman(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.tokens.upperBound
+    return next < speech.traits.count
+      && (speech.isWord(next, .ofOffice)
+        || speech.traits[next].contains(.attribution)
+          && speech.traits[phrase.tokens.lowerBound].contains(.office))
   }
 
   /// The noun that says who it is, behind how many: ثلاثة مسؤولين، عدد من الخبراء، أحد السكان.
@@ -126,13 +135,17 @@ struct SourceJudge {
     if speech.traits[head].contains(.article) { return true }
     for token in head + 1..<max(head + 1, end) {
       let traits = speech.traits[token]
+      // «وزير المالية»: المالية is no Malian here.
+      if traits.contains(.article), traits.isDisjoint(with: [.proclitic, .coordinated]) {
+        return true
+      }
       guard speech.text.tokens[token].kind == .word,
         traits.isDisjoint(with: [
           .preposition, .proclitic, .coordinated, .nationality, .sourceAdjective, .relative,
           .particle,
         ])
       else { return false }
-      if traits.contains(.article) || speech.isNamed(token) { return true }
+      if speech.isNamed(token) { return true }
     }
     return false
   }

@@ -272,11 +272,14 @@ final class SpeechField {
       }
       let verb = reporting.verbs[row]
       if verb.hasBareAlif, hasHamza(field.text, index, Int(cut.from)) { form.isFirst = true }
-      // «نقل فلان عن» is "he passed on" before it is "(did not) we say".
-      let passesOn =
-        verb.takes.contains(.source) && !form.isFirst
-        && !(index > 0 && field.isWord(index - 1, .didNot))
-      guard var known = best, !(known.form.isFirst && passesOn) else {
+      // «ما لا يقل عن» is no form of قال, «تولى نقل الجرحى» none of نقل.
+      if form.isJussive, !field.isShortened(index) { continue }
+      if verb.takes.contains(.source), verb.isAmbiguous, form.aspect == .perfect, !form.isFeminine,
+        !form.isPlural, !namesSource(index, field.text, complementisers)
+      {
+        continue
+      }
+      guard var known = best else {
         best = Cue(
           token: index, letters: Int(cut.from)..<Int(cut.to), takes: verb.takes, form: form,
           isAmbiguous: verb.isAmbiguous, act: verb.act,
@@ -301,6 +304,17 @@ final class SpeechField {
       best = known
     }
     return best
+  }
+
+  /// Whether عن stands behind a verb, before anything that is said.
+  private static func namesSource(
+    _ token: Int, _ text: TokenizedText, _ complementisers: [Complementiser]
+  ) -> Bool {
+    for next in token + 1..<max(token + 1, min(token + 12, complementisers.count)) {
+      if text.tokens[next].isFinalMark || !complementisers[next].isEmpty { return false }
+      if preposition(text, next) == .an { return true }
+    }
+    return false
   }
 
   /// Whether a letter is written أ.

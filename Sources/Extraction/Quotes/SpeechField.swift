@@ -264,6 +264,7 @@ final class SpeechField {
     _ reporting: ReportingLexicon
   ) -> Cue? {
     var best: Cue?
+    var isAlsoFirst = false
     for match in field.termTable[index] where Knowledge.lexicon(of: match.id) == .speechVerbs {
       let row = Knowledge.row(of: match.id)
       let cut = match.segmentation
@@ -273,7 +274,12 @@ final class SpeechField {
       let verb = reporting.verbs[row]
       if verb.hasBareAlif, hasHamza(field.text, index, Int(cut.from)) { form.isFirst = true }
       // «ما لا يقل عن» is no form of قال, «تولى نقل الجرحى» none of نقل.
-      if form.isJussive, !field.isShortened(index) { continue }
+      if form.isJussive, !field.isShortened(index) {
+        isAlsoFirst = isAlsoFirst || form.isFirst
+        continue
+      }
+      // نشر and نبه, as "we" written so behind لم, say nothing by themselves: «تقرير نشر حديثا أن».
+      if isAlsoFirst, !verb.takes.contains(.source) { continue }
       if verb.takes.contains(.source), verb.isAmbiguous, form.aspect == .perfect, !form.isFeminine,
         !form.isPlural, !namesSource(index, field.text, complementisers)
       {

@@ -30,9 +30,9 @@ struct AttributionReader {
   private var register = SourceRegister()
   private(set) var attributed: [Attributed] = []
 
-  /// A verb's subject begins so many tokens behind it, at most; behind the عن of one that quotes so many.
-  private static let beside = 3
-  private static let passedOn = 12
+  /// A verb's subject begins so many tokens behind it, at most, over who is told or who passes it on: «كشف لصحيفة كذا
+  /// مصدر», «نقلت وكالة كذا عن مصدر».
+  private static let reach = 12
 
   init(_ speech: SpeechField) {
     self.speech = speech
@@ -61,10 +61,8 @@ struct AttributionReader {
     let phrase = speaker.phrase
     let source = resolved(phrase)
     register.note(source)
-    // Over who passes it on, too: «نقلت وكالة كذا عن مصدر».
-    let reach = cue.takes.contains(.source) ? Self.passedOn : Self.beside
     let follows =
-      phrase.tokens.lowerBound > cue.token && phrase.tokens.lowerBound <= cue.token + reach
+      phrase.tokens.lowerBound > cue.token && phrase.tokens.lowerBound <= cue.token + Self.reach
     guard follows, source.isAnonymous || sources.isSameSource(phrase) else { return }
     let start = speech.span(of: cue).bytes.start
     let end = speech.span(ofTokens: phrase.tokens).bytes.end

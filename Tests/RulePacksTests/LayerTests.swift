@@ -35,6 +35,25 @@ import Testing
     #expect(findings.flatMap { $0.fields.map(\.text) } == ["الوزير22", "?22"])
   }
 
+  @Test func `the value of a time outlives its way through a layer`() throws {
+    let packs = try Packs([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": """
+      return hilal.rule { id = "r", on = "sentence", needs = { "meetings" }, fields = { "at" },
+        match = hilal.layer "meetings",
+        check = function(sentence) return { at = sentence.meetings[1].at } end }
+      """,
+      "p/rules/b.lua": """
+      return hilal.extractor { provides = "meetings", fields = { "at" }, on = "sentence",
+        match = hilal.word { "لقاء" }:as "cue",
+        check = function(s, m) return { span = m.cue, at = s:time_near(m.cue) } end }
+      """,
+    ])
+    let result = packs.run("عقد لقاء في عام 2007.")
+    #expect(result.messages == [])
+    #expect(result.findings.flatMap { $0.fields.map(\.value) } == ["2007"])
+  }
+
   @Test func `a rule whose pattern needs an item runs where there is one, and only there`() throws {
     let packs = try Packs([
       "p/rules/a.lua": """

@@ -30,6 +30,10 @@ struct AttributionReader {
   private var register = SourceRegister()
   private(set) var attributed: [Attributed] = []
 
+  /// A verb's subject begins so many tokens behind it, at most, over who is told or who passes it on: «كشف لصحيفة كذا
+  /// مصدر», «نقلت وكالة كذا عن مصدر».
+  private static let reach = 12
+
   init(_ speech: SpeechField) {
     self.speech = speech
     subjects = SubjectReader(speech)
@@ -58,7 +62,7 @@ struct AttributionReader {
     let source = resolved(phrase)
     register.note(source)
     let follows =
-      phrase.tokens.lowerBound > cue.token && phrase.tokens.lowerBound <= cue.token + 3
+      phrase.tokens.lowerBound > cue.token && phrase.tokens.lowerBound <= cue.token + Self.reach
     guard follows, source.isAnonymous || sources.isSameSource(phrase) else { return }
     let start = speech.span(of: cue).bytes.start
     let end = speech.span(ofTokens: phrase.tokens).bytes.end

@@ -63,6 +63,8 @@ final class ReportingLexicon: Sendable {
     var isPlural = false
     /// Not a third person: قلت, نؤكد.
     var isFirst = false
+    /// Written so in the jussive alone: يقل, نقل of قال.
+    var isJussive = false
 
     /// The imperfect of "he".
     var isHe: Bool { aspect == .imperfect && !isFeminine && !isPlural && !isFirst }
@@ -273,7 +275,9 @@ final class ReportingLexicon: Sendable {
     case .imperfect, .jussive:
       return Form(
         aspect: .imperfect, isFeminine: first == Alphabet.ta, isPlural: isPlural,
-        isFirst: first == Alphabet.nun || first == Alphabet.alif)
+        isFirst: first == Alphabet.nun || first == Alphabet.alif,
+        // The plural is that of the subjunctive too: أن يقولوا.
+        isJussive: kind == .jussive && !isPlural)
     case .activeParticiple:
       let isPlural = last == Alphabet.nun && before == Alphabet.ya
       guard last == Alphabet.alif || last == Alphabet.ha || isPlural else { return nil }

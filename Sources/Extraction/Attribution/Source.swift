@@ -94,13 +94,60 @@ struct SourceJudge {
   /// No name, and a noun that keeps it back: مصدر, شهود عيان, مسؤول كبير, تقارير.
   func isAnonymous(_ phrase: NounPhrase) -> Bool {
     if phrase.name != nil { return false }
-    let head = head(phrase)
-    if head.contains(.sameSource) { return false }
-    if !head.isDisjoint(with: [.namelessSource, .media]) { return true }
-    guard head.contains(.namelessPerson), !head.contains(.article) else { return false }
+    let head = headNoun(phrase)
+    let traits = speech.traits[head]
+    if traits.contains(.sameSource) { return false }
+    if !traits.isDisjoint(with: [.namelessSource, .media]) { return true }
+    guard traits.contains(.namelessPerson) else { return false }
     let end = min(phrase.tokens.upperBound + 6, speech.traits.count)
-    return phrase.tokens.dropFirst().contains { speech.traits[$0].contains(.sourceAdjective) }
-      || (phrase.tokens.lowerBound..<end).contains { speech.traits[$0].contains(.withheldName) }
+    if (head..<end).contains(where: { speech.traits[$0].contains(.withheldName) }) { return true }
+    // Of «أحد المسؤولين» the article is that of the many.
+    let isOneOfMany = head > phrase.tokens.lowerBound
+    return (isOneOfMany || !isDefinite(head, phrase.tokens.upperBound))
+      && !phrase.tokens.contains { speech.isWord($0, .ofOffice) } && !isSpokesman(phrase)
+  }
+
+  /// «ناطق بلسان الجيش»: who speaks for a body.
+  private func isSpokesman(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.tokens.upperBound
+    return next < speech.traits.count
+      && (speech.isWord(next, .ofOffice)
+        || speech.traits[next].contains(.attribution)
+          && speech.traits[phrase.tokens.lowerBound].contains(.office))
+  }
+
+  /// The noun that says who it is, behind how many: ثلاثة مسؤولين، عدد من الخبراء، أحد السكان.
+  private func headNoun(_ phrase: NounPhrase) -> Int {
+    let counts = LexiconSet(.numbers)
+    var head = phrase.tokens.lowerBound
+    while head + 1 < phrase.tokens.upperBound, head < phrase.tokens.lowerBound + 2,
+      speech.traits[head].contains(.quantifier) || speech.terms.has(counts, at: head)
+        || head > phrase.tokens.lowerBound && speech.isWord(head, .of)
+    {
+      head += 1
+    }
+    return speech.traits[head].isDisjoint(with: [.namelessPerson, .namelessSource, .media])
+      ? phrase.tokens.lowerBound : head
+  }
+
+  /// «عضو المكتب السياسي», «مسؤول حماس»: an office that one holds, though no name stands beside it.
+  private func isDefinite(_ head: Int, _ end: Int) -> Bool {
+    if speech.traits[head].contains(.article) { return true }
+    for token in head + 1..<max(head + 1, end) {
+      let traits = speech.traits[token]
+      // «وزير المالية»: المالية is no Malian here.
+      if traits.contains(.article), traits.isDisjoint(with: [.proclitic, .coordinated]) {
+        return true
+      }
+      guard speech.text.tokens[token].kind == .word,
+        traits.isDisjoint(with: [
+          .preposition, .proclitic, .coordinated, .nationality, .sourceAdjective, .relative,
+          .particle,
+        ])
+      else { return false }
+      if speech.isNamed(token) { return true }
+    }
+    return false
   }
 
   func isSameSource(_ phrase: NounPhrase) -> Bool {

@@ -7,6 +7,11 @@ extension QuoteAssembler {
     pair.inside.count > 2 && !isName(pair.inside)
   }
 
+  /// Whether the marks behind a colon hold a clause, which two words may be: «إيران انتهت».
+  func holdsClause(_ pair: QuotePairs.Pair) -> Bool {
+    pair.inside.prefix(6).count { isWordHead($0) } > 1 && !isName(pair.inside)
+  }
+
   /// Whether all the words are a name and its title: "الدكتور فلان الفلاني".
   func isName(_ words: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
@@ -35,7 +40,9 @@ extension QuoteAssembler {
     guard words > 1, words > 4 || !isProclitic(before: pair.open)
     else { return pair.open }
     let isIntroduced = isIntroduced(pair.open)
-    guard words > 2 || isIntroduced, !isName(inside) else { return pair.open }
+    guard words > 2 || isIntroduced || isSaidBehind(pair, in: sentence), !isName(inside) else {
+      return pair.open
+    }
     if let running = open {
       guard pair.isClosed, words > 2 else { return pair.open }
       add(inside, .direct, running.saying)
@@ -96,6 +103,19 @@ extension QuoteAssembler {
     return speech.mark(open - 1) == 0x3A || open == current.cue.token + 1
       || !speech.complementisers[open - 1].isEmpty
       || open <= current.phraseEnd + 1 && current.isWaiting
+  }
+
+  /// «"لن نتنازل"، قال فلان.»: marks that open the sentence, a comma and a verb of saying with its subject that has nothing
+  /// else to report: two words are a quote there, and a name before «، قالت إن …» is none.
+  private func isSaidBehind(_ pair: QuotePairs.Pair, in sentence: Range<Int>) -> Bool {
+    let verb = pair.close + 2
+    guard pair.isClosed, open == nil, verb < sentence.upperBound,
+      speech.text.tokens[verb - 1].isComma,
+      pair.open == sentence.lowerBound || speech.text.tokens[pair.open - 1].kind == .mark,
+      let cue = speech.cue(at: verb), cue.reports, !cue.isAmbiguous, !cue.form.isFirst,
+      cue.form.aspect != .participle, !cue.isCoordinated
+    else { return false }
+    return complement(of: cue, in: sentence) == nil && speakers.isNamed(cue, in: sentence)
   }
 
   /// لـ«صحيفة كذا»: a name.

@@ -258,7 +258,7 @@ extension QuoteAssembler {
       }
       if speech.mark(at) == 0x3A {
         // «كتب سالم على حسابه في تويتر: «…»»
-        let opensQuote = speech.pair(at: at + 1).map(holdsWords) ?? false
+        let opensQuote = speech.pair(at: at + 1).map(holdsClause) ?? false
         let isNear = opensQuote || at <= cue.token + (cue.isAmbiguous ? 5 : 15)
         return cue.reports && isNear && !isInAddress(at) ? at : nil
       }

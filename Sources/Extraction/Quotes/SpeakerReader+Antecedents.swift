@@ -101,8 +101,9 @@ extension SpeakerReader {
     guard let phrase = subjects.phrase(at: words.lowerBound, limit: words.upperBound),
       phrase.tokens.upperBound == words.upperBound, phrase.tokens.lowerBound == words.lowerBound,
       phrase.name != nil || canBeSpeaker(phrase.tokens.lowerBound),
-      // شاهد by itself is "watch".
+      // شاهد by itself is "watch", محللون nothing else.
       phrase.tokens.count > 1 || !speech.traits[words.lowerBound].contains(.namelessPerson)
+        || subjects.isSoundPlural(words.lowerBound)
     else { return nil }
     return Speaker(phrase: phrase, isFeminine: nil)
   }

@@ -264,6 +264,7 @@ final class SpeechField {
     _ reporting: ReportingLexicon
   ) -> Cue? {
     var best: Cue?
+    var isAlsoFirst = false
     for match in field.termTable[index] where Knowledge.lexicon(of: match.id) == .speechVerbs {
       let row = Knowledge.row(of: match.id)
       let cut = match.segmentation
@@ -272,6 +273,18 @@ final class SpeechField {
       }
       let verb = reporting.verbs[row]
       if verb.hasBareAlif, hasHamza(field.text, index, Int(cut.from)) { form.isFirst = true }
+      // «ما لا يقل عن» is no form of قال, «تولى نقل الجرحى» none of نقل.
+      if form.isJussive, !field.isShortened(index) {
+        isAlsoFirst = isAlsoFirst || form.isFirst
+        continue
+      }
+      // نشر and نبه, as "we" written so behind لم, say nothing by themselves: «تقرير نشر حديثا أن».
+      if isAlsoFirst, !verb.takes.contains(.source) { continue }
+      if verb.takes.contains(.source), verb.isAmbiguous, form.aspect == .perfect, !form.isFeminine,
+        !form.isPlural, !namesSource(index, field.text, complementisers)
+      {
+        continue
+      }
       guard var known = best else {
         best = Cue(
           token: index, letters: Int(cut.from)..<Int(cut.to), takes: verb.takes, form: form,
@@ -297,6 +310,17 @@ final class SpeechField {
       best = known
     }
     return best
+  }
+
+  /// Whether عن stands behind a verb, before anything that is said.
+  private static func namesSource(
+    _ token: Int, _ text: TokenizedText, _ complementisers: [Complementiser]
+  ) -> Bool {
+    for next in token + 1..<max(token + 1, min(token + 12, complementisers.count)) {
+      if text.tokens[next].isFinalMark || !complementisers[next].isEmpty { return false }
+      if preposition(text, next) == .an { return true }
+    }
+    return false
   }
 
   /// Whether a letter is written أ.
@@ -341,6 +365,12 @@ final class SpeechField {
     if !own.isDisjoint(with: [.time, .timeUnit]) { return false }
     if !own.isDisjoint(with: [.obligation, .withheldName]) { return false }
     if cue.form.aspect == .participle, !own.isDisjoint(with: [.speechNoun, .namelessSource]) {
+      return false
+    }
+    // «مصدرين مطلعين»: what a source is, not what it does.
+    if cue.form.aspect == .participle, own.contains(.sourceAdjective), cue.token > 0,
+      !traits[cue.token - 1].isDisjoint(with: [.namelessSource, .namelessPerson, .sourceAdjective])
+    {
       return false
     }
     guard cue.token > 0, !cue.isCoordinated else { return true }

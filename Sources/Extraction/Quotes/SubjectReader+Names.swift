@@ -130,7 +130,12 @@ extension SubjectReader {
       ])
     else { return false }
     return start < token && traits(start).contains(.article)
-      || !traits(before).isDisjoint(with: [.organization, .titledThing])
+      || !traits(before).isDisjoint(with: [.organization, .titledThing]) && !namesBody(before)
+  }
+
+  /// «عضو المكتب السياسي لحماس فلان»: the name of a body is whole, and no name stands behind it in construct.
+  private func namesBody(_ token: Int) -> Bool {
+    speech.field.terms(at: token).contains { Knowledge.lexicon(of: $0.id) == .organizations }
   }
 
   /// Where the entities know nobody: what follows a title, a given name, or stands bare behind a definite phrase.
@@ -189,12 +194,23 @@ extension SubjectReader {
       && (range.lowerBound..<token).contains { isTitle($0) } && !isSomeOf(range, before: token)
   }
 
-  /// A word of the list of common words as it stands, no adjective or verb: of «نفى الوزير مقتل 12 شخصا» the object.
-  func isCommonNoun(_ token: Int) -> Bool {
+  /// A word of the list of common words as it stands, or but for what is allowed, no adjective or verb: of «نفى الوزير مقتل
+  /// 12 شخصا» the object.
+  func isCommonNoun(_ token: Int, allowing clitics: Clitics = []) -> Bool {
     let kinds = speech.knowledge.names.commonKinds
     return speech.field.terms(at: token).contains { match in
-      Knowledge.lexicon(of: match.id) == .commonWords && match.segmentation.clitics.isEmpty
+      Knowledge.lexicon(of: match.id) == .commonWords
+        && match.segmentation.clitics.isSubset(of: clitics)
         && kinds[Knowledge.row(of: match.id)].isEmpty
+    }
+  }
+
+  /// One that is an adjective of the list.
+  func isCommonAdjective(_ token: Int) -> Bool {
+    let kinds = speech.knowledge.names.commonKinds
+    return speech.field.terms(at: token).contains { match in
+      Knowledge.lexicon(of: match.id) == .commonWords
+        && kinds[Knowledge.row(of: match.id)] == .adjective
     }
   }
 

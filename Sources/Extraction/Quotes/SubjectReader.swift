@@ -267,7 +267,7 @@ struct SubjectReader {
       return isBehindThing && thing.tokens.lowerBound == token && !isTitle(first)
         && traits.isDisjoint(with: [.coordinated, .proclitic])
     }
-    if isBehindThing, isDefiniteNoun(token) { return true }
+    if isBehindThing, isNounBehindThing(token) { return true }
     return (isBehindThing || self.traits(token - 1).contains(.article))
       && traits.isDisjoint(with: [
         .article, .personName, .preposition, .proclitic, .coordinated, .honorific, .office,
@@ -277,24 +277,15 @@ struct SubjectReader {
       && !isEntity(token) && !isBound(token)
   }
 
-  /// «أعلنت إريتريا التعبئة العامة»: a noun with its article, which is no adjective of the name before it.
-  private func isDefiniteNoun(_ token: Int) -> Bool {
-    let kinds = speech.knowledge.names.commonKinds
-    var isNoun = false
-    for match in speech.field.terms(at: token) {
-      switch Knowledge.lexicon(of: match.id) {
-      case .commonWords where match.segmentation.clitics == .article:
-        guard kinds[Knowledge.row(of: match.id)].isEmpty else { return false }
-        isNoun = true
-      case .nationalities, .nameWords: return false
-      default: continue
-      }
-    }
-    return isNoun
+  /// «أعلنت إريتريا التعبئة العامة»: a definite noun that is no adjective behind the name of a body or place, where the
+  /// verb takes an object.
+  private func isNounBehindThing(_ token: Int) -> Bool {
+    !takes.isDisjoint(with: [.object, .thing]) && traits(token).contains(.article)
       && traits(token).isDisjoint(with: [
-        .proclitic, .coordinated, .nationality, .personName, .possibleName, .honorific, .office,
-        .organization, .place,
+        .proclitic, .coordinated, .nationality, .sourceAdjective, .office, .honorific, .personName,
+        .possibleName, .sameSource, .time, .timeUnit,
       ])
+      && isCommonNoun(token, allowing: .article) && !isCommonAdjective(token)
   }
 
   /// «يتهم المعارضون الحكومة»: a definite word of another gender is no adjective of the one before it.

@@ -149,6 +149,8 @@ struct SpanObject {
   var payload = Payload.words
   /// The code that its finder gave it, where it is no entity.
   var code: String?
+  /// The value that it had in a layer's item, where it is no time or quantity.
+  var value: String?
 }
 
 /// A match that a script holds: the spans of its captures by name.

@@ -221,7 +221,8 @@ struct ScriptReader {
 
   private func write(_ value: RawFinding.Value, _ out: borrowing LuaWriter) {
     switch value {
-    case .span(let span, let code, _): self.span(SpanObject(span: span, code: code), out)
+    case .span(let span, let code, let value):
+      self.span(SpanObject(span: span, code: code, value: value), out)
     case .text(let text): out.string(text)
     case .list(let values):
       out.list(count: values.count)
@@ -239,7 +240,7 @@ struct ScriptReader {
     case .quantity(let index):
       let value = analysis.quantities[index].value
       return (nil, value.written)
-    case .words, .quote, .attribution, .duplicate, .item: return (object.code, nil)
+    case .words, .quote, .attribution, .duplicate, .item: return (object.code, object.value)
     }
   }
 

@@ -51,6 +51,45 @@ let quoteTable: [QuoteCase] = [
     "وعلى رأي سامر الزغبي في تغريدته: «من يفتح الطريق غدا إذا هطل الثلج».",
     "direct|سامر الزغبي|تغريدته|من يفتح الطريق غدا إذا هطل الثلج"),
   QuoteCase(
+    "two words in marks before a comma and a verb of saying",
+    "\"لن نتنازل\"، قالت المتحدثة سعاد العمري.", "direct|سعاد العمري|قالت|لن نتنازل"),
+  QuoteCase(
+    "two words in marks behind a colon far from the verb",
+    "كتب سامر الزغبي على صفحته في موقع الهدف للرياضة: «الجسر انهار».",
+    "direct|سامر الزغبي|كتب|الجسر انهار"),
+  QuoteCase(
+    "a name in marks before a comma and a verb of saying that goes on",
+    "\"أخبار الوادي\"، قالت إن الطريق مغلق.", "indirect|أخبار الوادي|قالت|الطريق مغلق"),
+  QuoteCase(
+    "a name of two words in marks", "وأعلن الفريق «نسور الجبل» فوزه."),
+  QuoteCase(
+    "what a state does is no part of its name",
+    "أعلنت إريتريا الحداد أسبوعا وقالت إن الطريق مغلق.",
+    "indirect|إريتريا|قالت|الطريق مغلق"),
+  QuoteCase(
+    "a name behind that of a body",
+    "وقال القيادي في حماس سامر الزغبي: «الطريق مغلق منذ أيام».",
+    "direct|سامر الزغبي|قال|الطريق مغلق منذ أيام"),
+  QuoteCase(
+    "two sources whom a site quotes",
+    "ونقل موقع الهدف عن مصدرين مطلعين قولهما إن الطريق مغلق.",
+    "indirect|مصدرين مطلعين|نقل|الطريق مغلق"),
+  QuoteCase(
+    "a verb that might be we say",
+    "ونقل المراسل عن سامر الزغبي قوله إن الطريق مغلق.",
+    "indirect|سامر الزغبي|نقل|الطريق مغلق"),
+  QuoteCase(
+    "to carry is not to pass on",
+    "وقال سامر الزغبي الذي تولى نقل الرجل إلى المستشفى إن الطريق مغلق.",
+    "indirect|سامر الزغبي|قال|الطريق مغلق"),
+  QuoteCase(
+    "not less than is no saying",
+    "وقالت سعاد العمري، وقد غرست ما لا يقل عن ثلاثين شجرة، إن الطريق مغلق.",
+    "indirect|سعاد العمري|قالت|الطريق مغلق"),
+  QuoteCase(
+    "we did not say", "وقال سامر الزغبي: لم نقل إن الطريق مغلق.",
+    "indirect|سامر الزغبي|قال|لم نقل إن الطريق مغلق"),
+  QuoteCase(
     "what is said within what is said",
     "وأضاف سامر الزغبي أن الجيران أكدوا له أن الطريق مغلق.",
     "indirect|سامر الزغبي|أضاف|الجيران أكدوا له أن الطريق مغلق",

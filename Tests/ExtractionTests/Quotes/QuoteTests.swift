@@ -25,6 +25,7 @@ import Testing
   @Test(arguments: [
     ("سالم الحربي: الماء سيصل قريبا", "indirect|سالم الحربي|-|الماء سيصل قريبا"),
     ("وزير المياه: «الماء سيصل قريبا»", "direct|وزير المياه|-|الماء سيصل قريبا"),
+    ("مختصون: الماء سيصل قريبا", "indirect|مختصون|-|الماء سيصل قريبا"),
     ("سوريا: أمطار غزيرة في الشمال", nil), ("شاهد: أمطار غزيرة في الشمال", nil),
   ])
   func `a headline names its speaker before a colon`(title: String, quote: String?) {

@@ -22,10 +22,14 @@ local heads = {
 
 local basis = hilal.lexicon "attribution_phrases" * nouns "bases" + hilal.lexicon "openers" * nouns "bases"
 
+local function onlookers(kind)
+  return hilal.noun(hilal.lexicon("onlookers", { kind = kind }))
+end
+
 local hidden = {
-  { "witness", nameless "witness" },
+  { "witness", nameless "witness" + onlookers "witness" },
   { "media", nameless "media" },
-  { "observers", nameless "observers" },
+  { "observers", nameless "observers" + onlookers "observers" },
   { "source", nameless "source" },
 }
 

@@ -12,11 +12,14 @@ local nameless = hilal.lexicon("anonymous_sources", { kind = "source" })
 --- Attributions and quotes as citations { at, span, who, hidden, back }, in order; a quote whose cue belongs to an
 --- attribution is the same citation.
 local function collect(article)
-  local found = {}
+  local found, nameless_at = {}, {}
   local placed = list.placed(article.attributions)
   for _, one in ipairs(placed) do
     local span = one.span
     if span.source then
+      if span.anonymous then
+        nameless_at[list.place(span.source)] = true
+      end
       found[#found + 1] = {
         at = one.from, span = span, who = span.source, hidden = span.anonymous,
         back = list.place(span.source) < one.from,
@@ -29,7 +32,8 @@ local function collect(article)
     if speaker and cue then
       local at = list.place(cue)
       if at ~= last and not list.overlapping(placed, cue) then
-        found[#found + 1] = { at = at, span = cue, who = speaker, quoted = true }
+        -- «…، مؤكدة أن»: a source without a name goes on.
+        found[#found + 1] = { at = at, span = cue, who = speaker, quoted = true, hidden = nameless_at[list.place(speaker)] }
       end
       last = at
     end

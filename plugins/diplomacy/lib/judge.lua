@@ -368,7 +368,10 @@ function judge.call(sentence, cue)
   if not sentence:has(words.phone) then
     return placed(sentence, cue)
   end
-  return judge.meeting(sentence, cue) or accept(sentence, cue, sides.people_before(sentence, cue), 2)
+  local found = judge.meeting(sentence, cue)
+  -- «تلقى الرئيس اتصالا هاتفيا من نظيره»: the counterpart stands for two, but who is called is named too.
+  local both = found and #found < 2 and placed(sentence, cue)
+  return both or found or accept(sentence, cue, sides.people_before(sentence, cue), 2)
 end
 
 function judge.phone(sentence, cue)

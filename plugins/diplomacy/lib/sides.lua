@@ -96,13 +96,13 @@ local function rank(sentence, span)
   if part:has(words.deputy) or part:has(words.chief_of_body) then
     return 1
   end
-  if part:has(words.head) then
+  if part:has(words.ruler) then
     return 3
   end
   if part:has(words.minister) then
     return 2
   end
-  return part:has(words.party) and 1 or 0
+  return part:has(words.party) and not part:has(words.counterpart) and 1 or 0
 end
 
 --- The sentence in which a span stands, another one for who was told of before.
@@ -110,12 +110,48 @@ local function home(sentence, span)
   if span.start >= sentence.span.start and span.stop <= sentence.span.stop then
     return sentence
   end
-  for _, other in ipairs(sentence.article.sentences) do
-    if other.field == span.field and span.start >= other.span.start and span.stop <= other.span.stop then
-      return other
+  local all = sentence.article.sentences
+  local low, high = 1, #all
+  while low <= high do
+    local middle = (low + high) // 2
+    local other = all[middle]
+    local is_past = other.field ~= span.field and other.field ~= "title" or other.field == span.field and other.span.start > span.start
+    if is_past then
+      high = middle - 1
+    else
+      low = middle + 1
     end
   end
-  return sentence
+  local found = all[high]
+  return found and found.field == span.field and span.stop <= found.span.stop and found or sentence
+end
+
+--- Other mentions of a person that are looked at for an office, at most.
+local mention_limit = 3
+
+--- How high somebody ranks by the words beside his name; without any here, or with a prince's title alone, also by those
+--- of his other mentions.
+local function rank_of(sentence, party)
+  if party.type ~= "PER" then
+    return rank(home(sentence, party), party)
+  end
+  local office = party.office
+  local best = office and rank(home(sentence, office), office) or 0
+  if office and (best ~= 1 or not text.within(home(sentence, office), office, words.prince)) then
+    return best
+  end
+  local looked = 0
+  for _, other in ipairs(sentence.article.entities) do
+    local other_office = other.cluster == party.cluster and other.type == "PER" and other.office
+    if other_office then
+      best = math.max(best, rank(home(sentence, other_office), other_office))
+      looked = looked + 1
+      if best > 1 or looked == mention_limit then
+        break
+      end
+    end
+  end
+  return best
 end
 
 local levels = { "officials", "ministers", "heads" }
@@ -124,11 +160,10 @@ local levels = { "officials", "ministers", "heads" }
 function sides.level(sentence, list)
   local best = 0
   for _, party in ipairs(list) do
-    local span = party
-    if party.type == "PER" then
-      span = party.office
+    if best == #levels then
+      break
     end
-    best = math.max(best, span and rank(home(sentence, span), span) or 0)
+    best = math.max(best, rank_of(sentence, party))
   end
   return levels[best]
 end

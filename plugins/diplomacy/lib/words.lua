@@ -118,7 +118,12 @@ words.first_cue = any_cue * hilal.any ()^0
 words.head = level "head" + hilal.lexicon("titles", { level = "head" })
 words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
 -- محافظة is mostly the province, no governor.
-words.titled = words.head + words.minister + (level "official" - hilal.word { "محافظة", "محافظات" })
+-- Who ranks with those whose counterpart he is.
+words.counterpart = level "counterpart"
+-- A form of address of many who head no state: وزير كذا الأمير فلان; «الأمير الشيخ فلان» is an emir.
+words.prince = hilal.word { "الأمير", "الأميرة", "الأمراء" }
+words.ruler = (words.head - words.prince) + hilal.word { "الأمير" } * hilal.word { "الشيخ" }
+words.titled = words.head + words.minister + words.counterpart + (level "official" - hilal.word { "محافظة", "محافظات" })
   + hilal.lexicon("titles", { level = "official" })
 words.party = words.titled + level "side"
 -- The rest of a title, before the name: محافظ المدينة بالنيابة فلان، السفير لدى كذا فلان.

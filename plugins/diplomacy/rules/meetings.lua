@@ -27,6 +27,7 @@ local another_clause = words.clause_end + relative
 local doubtful_near = text.anchored(hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" })
 local undone_near = text.anchored(hilal.gap(0, 16) * words.undone:as "undone")
 local invitation = hilal.lexicon "invitations"
+local since = hilal.word { "منذ", "مذ" }
 
 --- Whether words behind a noun of meeting say that it did not take place or will not.
 local function is_undone(sentence, cue)
@@ -93,10 +94,32 @@ local function is_attendance(sentence, cue, kind)
   return kind == "attend" or found and distance == 0
 end
 
+--- Whether a time says since when there was none: «أول لقاء منذ عام 2007».
+local function is_since(sentence, time)
+  local found, distance = text.last_before(sentence, time, since)
+  return found ~= nil and distance <= 1
+end
+
+--- The time that stands nearest to a cue but for those behind منذ.
+local function nearest_time(sentence, cue)
+  local nearest = sentence:time_near(cue)
+  if not nearest or not is_since(sentence, nearest) then
+    return nearest
+  end
+  local best, least
+  for _, time in ipairs(sentence.times) do
+    local distance = math.max(time.start - cue.stop, cue.start - time.stop)
+    if not is_since(sentence, time) and (not least or distance < least) then
+      best, least = time, distance
+    end
+  end
+  return best
+end
+
 --- When it takes place: the nearest time, in its clause; how long ago or how long is none, nor what a relative clause tells
 --- of somebody else.
 local function time_of(sentence, cue)
-  local time = sentence:time_near(cue)
+  local time = nearest_time(sentence, cue)
   if not time or time.type == "DURATION" or time.type == "SET" then
     return nil
   end

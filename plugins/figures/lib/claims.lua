@@ -27,14 +27,26 @@ local of = hilal.word "من"
 local about = hilal.lexicon "approximators"
 local among = hilal.lexicon "among"
 local conjunction = "و"
+-- قضى, قضوا: to perish, to spend.
+local spends = "قض"
 local counting = hilal.lexicon "counting"
+local manners = hilal.lexicon "manners"
+local spent = hilal.lexicon "spent"
+-- Behind these the letters of a verb are a noun: «بعد غرق قاربهم».
+local governing = hilal.word { "بعد", "قبل", "إثر", "جراء", "بسبب", "نتيجة", "عقب", "حادث", "حادثة", "في", "من", "عن", "على", "إلى", "عند" }
+-- «فقد أثر ما يزيد على 50».
+local lead_limit = 4
+
+local as_they_stand = { phrase = true, word = true, beside = true, lost = true }
+--- Forms that take only a number right behind.
+local only_beside = { beside = true, lost = true }
 
 local function pattern_of(name, form, kind)
   local rows = hilal.lexicon(name, { form = form, kind = kind })
   if form == "verb" or form == "past" then
-    return hilal.verb(rows, form == "past" and "perfect" or finite)
+    return hilal.verb(rows, form == "past" and "perfect" or finite) - manners
   end
-  return (form == "phrase" or form == "word") and rows or hilal.noun(rows)
+  return as_they_stand[form] and rows or hilal.noun(rows)
 end
 
 --- The cues of a lexicon: `any` of them as a pattern, and the list of their forms and kinds.
@@ -115,8 +127,31 @@ local function is_joined(sentence, first, second)
   return words ~= nil and string.sub(words.text, 1, #conjunction) == conjunction
 end
 
+--- Whether only words that make a number rough stand between a cue and the number: «قضى ما لا يقل عن 12».
+local function is_beside(sentence, cue, quantity)
+  local part = between(sentence, cue, quantity)
+  local found = part and part.words <= lead_limit and part:find(about)
+  return quantity.unit ~= nil and (not part or found and not part:before(found.span)) or false
+end
+
+claims.is_beside = is_beside
+
+--- Whether a cue tells how somebody spent his time: «قضوا أسبوعا في المخيم».
+local function is_spent(sentence, cue)
+  if not spans.begins(cue.text, spends) then
+    return false
+  end
+  local rest = sentence:after(cue)
+  local found = rest and rest:find(spent)
+  local lead = found and rest:before(found.span)
+  return found ~= nil and (not lead or lead.words <= lead_limit)
+end
+
 --- Whether a number follows a cue and no other cue is nearer.
 local function is_next(sentence, cues, cue, form, quantity)
+  if only_beside[form] then
+    return is_beside(sentence, cue, quantity)
+  end
   local part = between(sentence, cue, quantity)
   local limit = form == "victim" and not is_counted(sentence, cue) and 0 or reach
   return not part or part.words <= limit and not part:has(cues.any)
@@ -142,8 +177,34 @@ local function behind(sentence, cues, cue, form)
   return found
 end
 
+-- Endings by which a verb means those counted before: «خطفوا ثلاثة وقتلوهم».
+local of_those = { "هم", "هن", "هما", "وا", "ون" }
+
+--- Whether و is written before a cue, or a word before it makes a noun of it: the number before belongs to something else
+--- («19 شخصا قضوا وأصيب العشرات», «50 مهاجرا بعد غرق القارب»).
+local function is_cut_off(sentence, cue)
+  local word = sentence:within(cue).text
+  if word ~= cue.text and spans.begins(word, conjunction) and not spans.ends(cue.text, table.unpack(of_those)) then
+    return true
+  end
+  local part = sentence:before(cue)
+  local lead
+  for _ = 1, 8 do
+    local found = part and part:find(governing)
+    if not found then
+      break
+    end
+    lead = found
+    part = part:after(found.span)
+  end
+  return lead ~= nil and part == nil
+end
+
 --- The number before a cue: «12 شخصا قتلوا», «300 من الجرحى».
 local function before(sentence, cues, cue, form)
+  if only_beside[form] or (form == "verb" or form == "past") and is_cut_off(sentence, cue) then
+    return {}
+  end
   local part = sentence:before(cue)
   local quantities = part and part.quantities or {}
   local quantity = quantities[#quantities]
@@ -151,6 +212,9 @@ local function before(sentence, cues, cue, form)
     return {}
   end
   local gap = between(sentence, quantity, cue)
+  if gap and gap:has(cues.any) then
+    return {}
+  end
   if back_reach[form] then
     return gap and gap.words > back_reach[form] and {} or { quantity }
   end
@@ -159,7 +223,7 @@ end
 
 --- The numbers that a cue says something of.
 function claims.numbers(sentence, cues, cue, form)
-  if sentence:has(sport) then
+  if sentence:has(sport) or is_spent(sentence, cue) then
     return {}
   end
   for _, quantity in ipairs(sentence.quantities) do

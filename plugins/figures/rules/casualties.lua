@@ -1,11 +1,12 @@
 -- How many were killed, wounded or are missing, and who says so.
 local claims = require "claims"
+local spans = require "spans"
 
 local cues = claims.cues("casualties", {
-  { name = "killed", forms = { "verb", "noun", "fate", "phrase", "victim" } },
+  { name = "killed", forms = { "verb", "noun", "fate", "phrase", "word", "beside", "victim" } },
   -- إصابة before أصابه, which is written alike.
   { name = "wounded", forms = { "noun", "victim", "verb" } },
-  { name = "missing", forms = { "noun", "victim" } },
+  { name = "missing", forms = { "noun", "word", "lost", "victim" } },
 })
 
 local labels = {
@@ -15,6 +16,32 @@ local labels = {
 local severities = { killed = "high", wounded = "medium", missing = "medium" }
 
 local illness = hilal.lexicon "illness"
+local lives = hilal.lexicon "lives"
+-- Words behind a number among which what is lost stands, at most.
+local object_reach = 4
+local possessive = { "هم", "هن", "ها", "هما" }
+
+--- What became of those behind فقد: killed where they lost their lives, nil where they lost something else («فقد 12 عاملا
+--- وظائفهم»), else missing.
+local function fate(sentence, figure)
+  local rest = sentence:after(figure)
+  local found = rest and rest:find(lives)
+  local lead = found and rest:before(found.span)
+  if found and (not lead or lead.words <= object_reach) then
+    return "killed"
+  end
+  local count = 0
+  for word in string.gmatch(rest and string.gsub(rest.text, "[%.،؛:]", " ") or "", "%S+") do
+    count = count + 1
+    if count > object_reach or count == 1 and spans.begins(word, "ال") then
+      return count > object_reach and "missing" or nil
+    end
+    if spans.ends(word, table.unpack(possessive)) and not spans.begins(word, "بين", "من", "ل", "ب") then
+      return nil
+    end
+  end
+  return "missing"
+end
 
 return hilal.rule {
   id = "casualties",
@@ -29,10 +56,13 @@ return hilal.rule {
     end
     local found = {}
     for index, figure in ipairs(claims.numbers(sentence, cues, m.cue, form)) do
-      local finding = claims.people(sentence, figure, kind, m.cue)
-      finding.label = labels[kind]
-      finding.severity = severities[kind]
-      found[index] = finding
+      local what = form == "lost" and (index == 1 and fate(sentence, figure) or nil) or form ~= "lost" and kind
+      if what then
+        local finding = claims.people(sentence, figure, what, m.cue)
+        finding.label = labels[what]
+        finding.severity = severities[what]
+        found[#found + 1] = finding
+      end
     end
     return #found > 0 and found
   end,

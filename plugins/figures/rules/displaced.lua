@@ -11,7 +11,7 @@ local cues = claims.cues("displacement", {
 
 local labels = {
   displaced = "A number of people displaced", refugees = "A number of refugees",
-  migrants = "A number of migrants", fled = "A number of people who fled",
+  migrants = "A number of migrants", returned = "A number of people who came home", fled = "A number of people who fled",
   evacuated = "A number of people evacuated",
 }
 
@@ -20,10 +20,46 @@ local least = { fled = 100 }
 local few = 10
 
 local services = hilal.lexicon "services"
+local ways = hilal.lexicon "ways"
+local returning = hilal.verb(hilal.lexicon("returning", { form = "verb" }), { "perfect", "imperfect", "future" })
+  + hilal.noun(hilal.lexicon("returning", { form = "noun" }))
+-- Words between what says that they came home and their number, at most, and between their number and such a word.
+local return_reach = 3
+local provides = { ["وفر"] = true, ["وفرت"] = true }
 
 local function is_service(sentence, figure)
   local part = sentence:within(figure)
   return part ~= nil and part:has(services)
+end
+
+--- Whether those counted come home: «عاد 1200 لاجئ إلى ديارهم», «1200 لاجئ عادوا».
+local function is_return(sentence, figure)
+  local part = sentence:before(figure)
+  for _ = 1, 4 do
+    local found = part and part:find(returning)
+    if not found then
+      break
+    end
+    part = part:after(found.span)
+    if not part or part.words <= return_reach then
+      return true
+    end
+  end
+  local rest = sentence:after(figure)
+  local found = rest and rest:find(returning)
+  local lead = found and rest:before(found.span)
+  return found ~= nil and (not lead or lead.words <= 1)
+end
+
+--- Whether «وفر» is the verb to flee: its number stands beside it, and a direction behind.
+local function is_flight(sentence, cue, figure)
+  if not provides[sentence:within(cue).text] then
+    return true
+  end
+  local rest = sentence:after(figure)
+  local found = rest and rest:find(ways)
+  local lead = found and rest:before(found.span)
+  return found ~= nil and (not lead or lead.words <= 1) and claims.is_beside(sentence, cue, figure)
 end
 
 return hilal.rule {
@@ -37,9 +73,11 @@ return hilal.rule {
     local form, kind = claims.read(sentence, cues, m.cue)
     local found = {}
     for _, figure in ipairs(claims.numbers(sentence, cues, m.cue, form)) do
-      if figure.value >= (least[kind] or few) and not is_service(sentence, figure) then
-        local finding = claims.people(sentence, figure, kind, m.cue)
-        finding.label = labels[kind]
+      if figure.value >= (least[kind] or few) and not is_service(sentence, figure)
+        and is_flight(sentence, m.cue, figure) then
+        local what = is_return(sentence, figure) and "returned" or kind
+        local finding = claims.people(sentence, figure, what, m.cue)
+        finding.label = labels[what]
         found[#found + 1] = finding
       end
     end

@@ -66,4 +66,24 @@ import Testing
       #expect(count > 1)
     }
   }
+
+  @Test(arguments: [
+    (
+      "قصف", ["قصف", "وقصف", "بالقصف", "فللقصف", "كقصفهما", "لقصفنا"], ["سقصف", "بقصفك", "القصفه"]
+    ),
+    ("مدينة", ["لمدينتهم", "والمدينه"], ["مدينهتهم"]), ("مستشفى", ["بمستشفاه", "مستشفي"], []),
+    ("أبناء", ["وابنائها", "ابناؤه"], []), ("يقصف", ["وسيقصفها", "ليقصف"], []),
+    ("قتلوا", ["فقتلوه"], []), ("لجنة", ["للجنه", "باللجنه"], ["لللجنه"]),
+    ("الوزير", ["والوزير", "بالوزير", "وللوزير"], ["وزير", "لالوزير ه"]),
+    ("يد", ["واليد", "بيدها", "ويد"], ["بيد", "سيد", "كيد"]), ("NATO", ["nato"], ["وnato"]),
+  ])
+  func `a word is spelt with all that is attached to it`(
+    _ word: String, _ spelt: [String], _ others: [String]
+  ) {
+    let all = word.folded.withClitics()
+    #expect(all.first == word.folded)
+    #expect(Set(spelt).subtracting(all) == [])
+    #expect(Set(others).intersection(all) == [])
+    #expect(Set(all).count == all.count)
+  }
 }

@@ -76,6 +76,14 @@ import Testing
     #expect(hits.count == count)
   }
 
+  @Test func `a search for a crowd of words is none that takes long`() throws {
+    let scratch = Scratch()
+    try write(scratch.path + "/a.db", [finding(1)])
+    let words = Array(repeating: "قصف", count: 20) + Array(repeating: "بالقصف", count: 5000)
+    let hits = try FindingDatabase(path: scratch.path + "/a.db").search(words, limit: 9)
+    #expect(hits.count == 1)
+  }
+
   @Test func `the very word comes before words that it stands in`() throws {
     let scratch = Scratch()
     let sentences = ["ندد بالقصف", "وقصفهم أمس", "بدأ قصف", "القصف عنيف", "قصف آخر"]

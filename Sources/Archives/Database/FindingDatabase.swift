@@ -86,11 +86,14 @@ public final class FindingDatabase {
   ///
   /// The index holds words as they are written, so that each spelling with clitics is asked for: databases of all
   /// versions are searched alike.
+  /// Of more words than anybody writes the first are asked for with clitics: each has a hundred spellings and more.
   package static func expression(_ words: [String], withClitics: Bool = true) -> String? {
-    let terms = words.flatMap { $0.split(separator: " ") }
-      .compactMap { SearchWord(String($0))?.term(withClitics: withClitics) }
+    let terms = words.flatMap { $0.split(separator: " ") }.compactMap { SearchWord(String($0)) }
+      .enumerated().map { $1.term(withClitics: withClitics && $0 < widened) }
     return terms.isEmpty ? nil : terms.joined(separator: " AND ")
   }
+
+  private static let widened = 20
 
   private static func query(_ condition: String) -> String {
     """

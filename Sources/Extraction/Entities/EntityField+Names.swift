@@ -395,27 +395,6 @@ extension EntityField {
     return mention
   }
 
-  /// «حزب المستقبل», «الديوان الملكي» of another country than the one that is known; a body of the state keeps its
-  /// sector.
-  private func addOfOtherNation(
-    _ mention: NameMention, _ name: NameLexicon.Name, _ country: String?
-  ) {
-    var mention = mention
-    mention.identity = nil
-    mention.country = country
-    if let country, name.isStateBody { mention.code = country + String(name.code.dropFirst(3)) }
-    add(mention)
-  }
-
-  /// Whether the adjective behind a body's name is another nation's.
-  private func isOfOtherNation(_ index: Int, _ name: NameLexicon.Name) -> Bool {
-    guard !name.isBrand, isNationality(index), !isTaken(index), !isShared(index),
-      let nation = nationality(at: index), nation.isCountry,
-      let homeland = names.homeland(of: name)
-    else { return false }
-    return nation.code != homeland
-  }
-
   /// «الاتحاد الدولي لكرة القدم (فيفا)»: the name and the one in brackets are two mentions of one body.
   private func addWithAcronym(_ match: TermMatch, _ name: NameLexicon.Name, _ bracket: Int) -> Bool
   {

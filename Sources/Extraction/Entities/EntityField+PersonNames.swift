@@ -76,10 +76,7 @@ extension EntityField {
         if !isConnector(end) { break }
         continue
       }
-      if run.words > 0, !isBound,
-        isOfficeOfNext(end) || isNextPerson(end, behind: index..<end)
-          || isObject(end, behind: index..<end)
-      {
+      if run.words > 0, !isBound, isOfficeOfNext(end) || isNextPerson(end, behind: index..<end) {
         break
       }
       let part: Part?
@@ -179,13 +176,6 @@ extension EntityField {
       return !whole[next].contains(.surname) && (isFirmName(next + 1) || isConnector(next + 1))
     }
     return !whole[next].contains(.definite) && isPublicFigure(next..<next + 1)
-  }
-
-  /// «أعلن الرئيس محمود عباس الحداد»: behind a public figure's name of several words a common noun with its article,
-  /// though a family may be called so.
-  private func isObject(_ next: Int, behind name: Range<Int>) -> Bool {
-    name.count > 1 && whole[next].contains([.definite, .common])
-      && whole[next].isDisjoint(with: [.given, .adjective]) && isPublicFigure(name)
   }
 
   private func isPublicFigure(_ tokens: Range<Int>) -> Bool {

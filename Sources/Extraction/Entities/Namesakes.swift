@@ -170,3 +170,28 @@ extension EntityField {
     return mention.isSeat ? .seat : mention.code == country ? .country : nil
   }
 }
+
+// MARK: Bodies of another nation
+
+extension EntityField {
+  /// «حزب المستقبل», «الديوان الملكي» of another country than the one that is known; a body of the state keeps its
+  /// sector.
+  func addOfOtherNation(
+    _ mention: NameMention, _ name: NameLexicon.Name, _ country: String?
+  ) {
+    var mention = mention
+    mention.identity = nil
+    mention.country = country
+    if let country, name.isStateBody { mention.code = country + String(name.code.dropFirst(3)) }
+    add(mention)
+  }
+
+  /// Whether the adjective behind a body's name is another nation's.
+  func isOfOtherNation(_ index: Int, _ name: NameLexicon.Name) -> Bool {
+    guard !name.isBrand, isNationality(index), !isTaken(index), !isShared(index),
+      let nation = nationality(at: index), nation.isCountry,
+      let homeland = names.homeland(of: name)
+    else { return false }
+    return nation.code != homeland
+  }
+}

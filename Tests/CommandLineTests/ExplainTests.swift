@@ -1,0 +1,241 @@
+import Foundation
+import Testing
+
+/// What `explain` shows of a rule and a text.
+@Suite struct ExplainTests {
+  private func desk() throws -> Desk { try .ofTwoPacks() }
+
+  @Test func `a long list that has matched is not repeated in full`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks",
+        match = hilal.word { "عقد", "أجرى", "استضاف", "ترأس" } * hilal.word { "لقاء", "قمة", "ندوة", "حوارا" } }
+      """
+    ])
+    try desk.write("in.jsonl", articles("عقد العزم."))
+    let outcome = try desk.hilal("explain", "p/talks", "in.jsonl")
+    #expect(
+      outcome.out.contains(
+        """
+          stopped after word عقد، أجرى… on «عقد»
+            wanted word لقاء، قمة، ندوة، حوارا; there is «العزم»
+        """), "\(outcome.out)")
+  }
+
+  @Test func `explain says why, and where the pattern stopped`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks", fields = { "what" },
+        match = hilal.word "عقد" * hilal.word "لقاء":as "what",
+        check = function(s, m)
+          print("words", s.words)
+          if s.words > 2 then return { what = m.what } end
+        end }
+      """
+    ])
+    let text = "عقد لقاء أمس. عقد لقاء. عقد مؤتمر. هطل المطر. عقد"
+    let outcome = try desk.hilal("explain", "p/talks", "-", input: text)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.out.replacing(/[0-9a-f]{16}/, with: "ID") == """
+        ID  عقد لقاء أمس.
+          fired on «عقد لقاء»
+            is asserted, fact
+            what: لقاء
+          printed: words\t3
+        ID  عقد لقاء.
+          matched «عقد لقاء», but check returned nil
+            is asserted, fact
+          printed: words\t2
+        ID  عقد مؤتمر.
+          stopped after word عقد on «عقد»
+            wanted word لقاء; there is «مؤتمر»
+        ID  عقد
+          stopped after word عقد on «عقد»
+            wanted word لقاء; the sentence ends
+        1 sentence without any part of the pattern
+
+        """)
+  }
+
+  @Test func `explain names the form of a verb, which no word in a final ة is`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "trials", match = hilal.verb "قضى=قضاء":as "cue" }
+      """
+    ])
+    let outcome = try desk.hilal(
+      "explain", "p/trials", "-",
+      input: "هذه قضية صعبة. وقضاها في بيته. وقضوا بسجنه. هذا قضاء عادل.")
+    #expect(
+      outcome.lines.filter { $0.contains("قضى") } == [
+        "    «وقضاها» is قضا with a pronoun, perfect of قضى", "    «وقضوا» is قضوا, perfect of قضى",
+        "    «قضاء» is قضاء, verbal noun of قضى",
+      ])
+  }
+
+  @Test func `explain spells a form as the text does`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "news", match = hilal.verb "أعلن":as "cue" }
+      """
+    ])
+    let outcome = try desk.hilal("explain", "p/news", "-", input: "وأعْلنت الوزارة. وأعلنها الوزير.")
+    #expect(
+      outcome.lines.filter { $0.contains("perfect") } == [
+        "    «وأعْلنت» is أعْلنت, perfect of أعلن",
+        "    «وأعلنها» is أعلن with a pronoun, perfect of أعلن",
+      ])
+  }
+
+  @Test func `no word behind a preposition, كل or أي is a finite verb`() throws {
+    let desk = try Desk([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": """
+      return hilal.rule { id = "breaks", match = hilal.verb "خرق=خرق":as "cue" }
+      """,
+      "p/rules/b.lua": """
+      return hilal.rule { id = "past", match = hilal.verb("خرق=خرق", "perfect"):as "cue" }
+      """,
+    ])
+    let text = "خرق الجيش الهدنة. سنرد على أي خرق للهدنة. تحدث عن خرق للهدنة. هذا خرق آخر."
+    let places = ["HILAL_PLUGINS": Desk.plugins]
+    let all = try desk.hilal("explain", "p/breaks", "-", input: text, environment: places)
+    #expect(
+      all.lines.filter { $0.contains("of خرق") }.map { String($0.dropFirst(4)) } == [
+        "«خرق» is خرق, perfect of خرق", "«خرق» is خرق, verbal noun of خرق",
+        "«خرق» is خرق, verbal noun of خرق", "«خرق» is خرق, perfect of خرق",
+      ], "\(all.out)")
+    #expect(all.out.contains("is asserted, conditional\n    «خرق»"))
+    let past = try desk.hilal("explain", "p/past", "-", input: text, environment: places)
+    #expect(past.lines.count { $0.contains("fired") } == 2)
+  }
+
+  @Test func `a verb is found shortened only where a particle shortens it`() throws {
+    let desk = try Desk([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": """
+      return hilal.rule { id = "dismissed", match = hilal.verb "أقال":as "cue" }
+      """,
+    ])
+    let text =
+      "نقل الوزير المدير إلى المشفى. وتقل الحافلة عشرين راكبا. قتل ما لا يقل عن عشرة. "
+      + "لم يقل الرئيس وزيره. ولم تقلهم الحكومة. وليقل الرئيس وزيره. سيقيل وزيره. لم أقل ذلك."
+    let places = ["HILAL_PLUGINS": Desk.plugins]
+    let found = try desk.hilal("explain", "p/dismissed", "-", input: text, environment: places)
+    #expect(
+      found.lines.filter { $0.contains("of أقال") }.map { String($0.dropFirst(4)) } == [
+        "«يقل» is يقل, jussive of أقال", "«تقلهم» is تقل with a pronoun, jussive of أقال",
+        "«وليقل» is يقل, jussive of أقال", "«سيقيل» is يقيل, imperfect of أقال",
+        "«أقل» is أقل, jussive of أقال",
+      ], "\(found.out)")
+  }
+
+  @Test func `explain puts matches first, then near misses by how far they got`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks",
+        match = hilal.word "عقد" * hilal.word "الوفد" * hilal.word "لقاء" }
+      """,
+      "in.jsonl": articles(
+        "عقد مؤتمر. عقد الوفد جلسة.", "عقد اليوم. عقد الوفد لقاء.", "عقد الوفد لقاء."),
+    ])
+    let all = try desk.hilal("explain", "p/talks", "in.jsonl")
+    let sentences = all.lines.filter { $0.hasPrefix("n") }
+    #expect(
+      sentences == [
+        "n1  عقد الوفد لقاء.", "n2  عقد الوفد لقاء.", "n0  عقد الوفد جلسة.", "n0  عقد مؤتمر.",
+        "n1  عقد اليوم.",
+      ])
+    #expect(!all.out.contains("--limit"))
+    for (limit, shown, told) in [
+      ("3", 3, "--limit 3 left out 0 matches and 2 near misses"),
+      ("1", 1, "--limit 1 left out 1 match and 3 near misses"),
+      ("0", 0, "--limit 0 left out 2 matches and 3 near misses"),
+    ] {
+      let some = try desk.hilal("explain", "p/talks", "in.jsonl", "--limit", limit)
+      #expect(some.lines.filter { $0.hasPrefix("n") } == Array(sentences.prefix(shown)))
+      #expect(some.lines.contains(told))
+    }
+  }
+
+  @Test func `explain shows how a match and its captures are asserted, and who says it`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks",
+        match = hilal.word "الوفد":as "who" * hilal.gap(0, 3) * hilal.word "لقاء":as "what" }
+      """,
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+    ])
+    let text = "نفى الوزير أن الوفد عقد لقاء. وصل الوفد ولم يعقد لقاء."
+    let outcome = try desk.hilal(
+      "explain", "p/talks", "-", input: text, environment: ["HILAL_PLUGINS": Desk.plugins])
+    #expect(outcome.lines.contains("    is denied, fact, according to الوزير"))
+    #expect(outcome.lines.contains("    what «لقاء» is negated, fact"))
+  }
+
+  @Test func `explain without an input says how a text is tried`() throws {
+    let outcome = try desk().hilal("explain", "p/talks")
+    #expect(outcome.status == 64)
+    #expect(outcome.err.contains("echo TEXT | hilal explain p/talks -"))
+  }
+
+  @Test func `explain names parts that stand where the pattern does not begin`() throws {
+    let desk = try desk()
+    let brief = try desk.hilal("explain", "p/talks", "-", input: "جرى لقاء. خبر.")
+    #expect(
+      brief.lines == [
+        "1 sentence with parts of the pattern, but not its beginning (--all shows them)",
+        "1 sentence without any part of the pattern",
+      ])
+    let all = try desk.hilal("explain", "--all", "p/talks", "-", input: "جرى لقاء. خبر.")
+    #expect(
+      all.lines.dropFirst() == [
+        "  did not begin, though it has word لقاء on «لقاء»", "    begins with word عقد",
+        "1 sentence without any part of the pattern",
+      ])
+  }
+
+  @Test func `explain shows what is found by each match, and where a rule failed`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return {
+        hilal.rule { id = "each", fields = { "w" }, match = (hilal.word "قمة" + hilal.word "لقاء"):as "w",
+          check = function(s, m) return { w = m.w } end },
+        hilal.rule { id = "fails", match = hilal.word "قمة", check = function(s, m)
+          return m.nothing.at.all
+        end },
+      }
+      """
+    ])
+    let text = "عقدت قمة ثم لقاء."
+    let each = try desk.hilal("explain", "p/each", "-", input: text)
+    #expect(
+      each.lines.dropFirst().dropLast() == [
+        "  fired on «قمة»", "    is asserted, fact", "    w: قمة",
+        "  fired on «لقاء»", "    is asserted, fact", "    w: لقاء",
+      ])
+    let fails = try desk.hilal("explain", "p/fails", "-", input: text)
+    #expect(fails.out.contains("  failed: "))
+    #expect(fails.out.contains("at rules/a.lua:5"))
+    let none = try desk.hilal("explain", "p/other", "-", input: text)
+    #expect(none.status == 64)
+    #expect(none.err.contains("its rules: each, fails"))
+    #expect(try desk.hilal("explain", "p", "-", input: text).status == 64)
+  }
+}
+
+extension Desk {
+  /// Two packs with one rule of the same name, and three articles.
+  static func ofTwoPacks() throws -> Desk {
+    try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "talks", match = hilal.word "عقد" * hilal.word "لقاء" }
+      """,
+      "q/rules/a.lua": """
+      return hilal.rule { id = "talks", match = hilal.word "لقاء" }
+      """,
+      "in.jsonl": articles("عقد لقاء.", "جرى لقاء.", "خبر."),
+    ])
+  }
+}

@@ -277,10 +277,9 @@ struct SubjectReader {
       && !isEntity(token) && !isBound(token)
   }
 
-  /// «أعلنت إريتريا التعبئة العامة»: a definite noun that is no adjective behind the name of a body or place, where the
-  /// verb takes an object.
+  /// «أعلنت إريتريا التعبئة العامة»: a definite noun that is no adjective behind the name of a body or place.
   private func isNounBehindThing(_ token: Int) -> Bool {
-    !takes.isDisjoint(with: [.object, .thing]) && traits(token).contains(.article)
+    traits(token).contains(.article)
       && traits(token).isDisjoint(with: [
         .proclitic, .coordinated, .nationality, .sourceAdjective, .office, .honorific, .personName,
         .possibleName, .sameSource, .time, .timeUnit,

@@ -89,6 +89,30 @@ import Testing
     #expect(try desk.hilal("check", "p").status == 70)
   }
 
+  @Test func `what a needed pack's module gives is there`() throws {
+    let desk = try Desk([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"q\"]\n",
+      "p/rules/a.lua": """
+      local words = require "words"
+      return hilal.rule {
+        id = "talks", match = hilal.word "لقاء",
+        check = function(_, m)
+          return words.beginning(m.span.text) and {} or words.begining(m.span.text) and {} or nil
+        end,
+      }
+      """,
+      "q/pack.toml": "name = \"q\"\nversion = \"1.0.0\"\n",
+      "q/lib/words.lua": """
+      local words = {}
+      function words.beginning(text) return #text > 0 end
+      return words
+      """,
+    ])
+    let outcome = try desk.hilal("check", "p", "q")
+    #expect(!outcome.out.contains("`beginning`\n") && !outcome.err.contains("field `beginning`"))
+    #expect((outcome.out + outcome.err).contains("nothing has a field `begining`"))
+  }
+
   @Test func `a new pack passes its own cases`() throws {
     let desk = try Desk()
     let new = try desk.hilal("new", "pack", "my-pack")

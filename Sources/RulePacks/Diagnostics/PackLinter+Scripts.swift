@@ -6,7 +6,10 @@ extension PackLinter {
   /// Names that nothing has: globals, methods and members that are misspelt.
   func names() -> [Diagnostic] {
     let outlines = scripts.map(\.outline)
-    let made = outlines.reduce(into: Set<String>()) { names, outline in
+    // What modules of needed packs give is there as well.
+    let made = (outlines + source.lentScripts.map { ScriptOutline($0.text) }).reduce(
+      into: Set<String>()
+    ) { names, outline in
       names.formUnion(outline.keys)
       names.formUnion(outline.madeMembers)
     }

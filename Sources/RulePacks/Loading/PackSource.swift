@@ -24,6 +24,8 @@ public struct PackSource: Sendable {
   /// What the packs that this one needs lend of their `lib`: by `pack.module`, and by `module` where
   /// no pack named before has it.
   private var lent: [String: Script] = [:]
+  /// The same, in no order, each perhaps twice.
+  var lentScripts: some Collection<Script> { lent.values }
   /// `lexicon/*` by name without ending.
   public let lexicons: [String: LexiconTable]
   /// Files of `lexicon/` with other endings than lexicons have.

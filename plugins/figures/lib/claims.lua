@@ -32,6 +32,7 @@ local spends = "قض"
 local counting = hilal.lexicon "counting"
 local manners = hilal.lexicon "manners"
 local spent = hilal.lexicon "spent"
+local saved = hilal.verb(hilal.lexicon "saved")
 -- Behind these the letters of a verb are a noun: «بعد غرق قاربهم».
 local governing = hilal.word { "بعد", "قبل", "إثر", "جراء", "بسبب", "نتيجة", "عقب", "حادث", "حادثة", "في", "من", "عن", "على", "إلى", "عند" }
 -- «فقد أثر ما يزيد على 50».
@@ -135,6 +136,7 @@ local function is_beside(sentence, cue, quantity)
 end
 
 claims.is_beside = is_beside
+claims.governing = governing
 
 --- Whether a cue tells how somebody spent his time: «قضوا أسبوعا في المخيم».
 local function is_spent(sentence, cue)
@@ -154,7 +156,7 @@ local function is_next(sentence, cues, cue, form, quantity)
   end
   local part = between(sentence, cue, quantity)
   local limit = form == "victim" and not is_counted(sentence, cue) and 0 or reach
-  return not part or part.words <= limit and not part:has(cues.any)
+  return not part or part.words <= limit and not part:has(cues.any) and not part:has(saved)
 end
 
 --- The numbers behind a cue that belong to it.

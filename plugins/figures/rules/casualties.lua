@@ -21,6 +21,14 @@ local lives = hilal.lexicon "lives"
 local object_reach = 4
 local possessive = { "هم", "هن", "ها", "هما" }
 
+--- A text without the marks that stand on its words.
+local function unmarked(text)
+  text = string.gsub(text, "[.:]", " ")
+  text = string.gsub(text, "،", " ")
+  text = string.gsub(text, "؛", " ")
+  return text
+end
+
 --- What became of those behind فقد: killed where they lost their lives, nil where they lost something else («فقد 12 عاملا
 --- وظائفهم»), else missing.
 local function fate(sentence, figure)
@@ -30,8 +38,13 @@ local function fate(sentence, figure)
   if found and (not lead or lead.words <= object_reach) then
     return "killed"
   end
+  -- What is lost stands before a word that governs another noun: «بعد غرق مركبهم».
+  local governed = rest and rest:find(claims.governing)
+  if governed then
+    rest = rest:before(governed.span)
+  end
   local count = 0
-  for word in string.gmatch(rest and string.gsub(rest.text, "[%.،؛:]", " ") or "", "%S+") do
+  for word in string.gmatch(rest and unmarked(rest.text) or "", "%S+") do
     count = count + 1
     if count > object_reach or count == 1 and spans.begins(word, "ال") then
       return count > object_reach and "missing" or nil

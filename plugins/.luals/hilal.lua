@@ -79,7 +79,8 @@ local Sentence = {}
 ---@return hilal.Span?
 function Sentence:subject_of(span) end
 
---- Whom it is done to or said against.
+--- Whom it is done to or said against. Of a word that is matched by its letters, not as a form
+--- of a verb, only what a preposition like ضد or على names.
 ---@param span hilal.Span an event's word, mostly a capture
 ---@return hilal.Span?
 function Sentence:target_of(span) end

@@ -428,7 +428,7 @@ extension EntityField {
       } else if !isFirst {
         break
       }
-      guard let run = nameRun(at: next, anchor: .strong) else { break }
+      guard let run = holderRun(at: next, anchor: .strong) else { break }
       addPerson(run)
       counterparts.append(
         Counterpart(holder: run.tokens.lowerBound, token: index, nationality: adjective))

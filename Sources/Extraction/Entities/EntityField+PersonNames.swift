@@ -50,7 +50,7 @@ extension EntityField {
     return run(from: index, start, firstKnown: isFirstKnown, anchor)
   }
 
-  /// The name of an office's holder: one that begins like another word (بان كي مون) counts where a lexicon has all of it.
+  /// The name of an office's holder: one that has another word in it (بان كي مون) counts where a lexicon has all of it.
   func holderRun(at index: Int, anchor: Anchor) -> NameRun? {
     let run = nameRun(at: index, anchor: anchor)
     guard let figure = figureOfOtherWords(at: index),
@@ -125,11 +125,10 @@ extension EntityField {
     return isName(run, anchor) ? run : nil
   }
 
-  /// A public figure whose name begins like another word.
+  /// A public figure whose name has another word in it: بان, أمير.
   private func figureOfOtherWords(at index: Int) -> Range<Int>? {
     guard index < count, whole[index].contains(.person),
-      whole[index].isDisjoint(with: [.office, .honorific]),
-      !classes(index).isDisjoint(with: [.function, .common, .speechVerb])
+      whole[index].isDisjoint(with: [.office, .honorific])
     else { return nil }
     let match = longest(at: index) { match, lexicon in
       lexicon == .prominentPeople && match.segmentation.from == 0 && match.tokens.count > 1

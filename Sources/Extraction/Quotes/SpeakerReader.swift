@@ -78,6 +78,9 @@ struct SpeakerReader {
       follows(relative: cue, sentence) || form.isPlural
       ? nil
       : subjects.phrase(at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue)
+    if let behind, let phrase = headline(cue, before: behind, in: sentence) {
+      return (phrase, behind.tokens.upperBound)
+    }
     if let behind, agrees(behind, with: cue), !isObject(behind, of: cue, complement, in: sentence),
       complement != nil || seemsToSpeak(behind)
     {
@@ -88,6 +91,19 @@ struct SpeakerReader {
       return (phrase, phrase.tokens.upperBound)
     }
     return nil
+  }
+
+  /// «فلان يحذر الجيران: …»: the name with which a sentence begins, right before the verb; what stands behind the verb is
+  /// its object.
+  private func headline(
+    _ cue: Cue, before object: NounPhrase, in sentence: Range<Int>
+  ) -> NounPhrase? {
+    guard !cue.isCoordinated,
+      object.tokens.lowerBound == cue.token + 1,
+      let phrase = phraseBefore(cue, in: sentence), phrase.name != nil || isSaid(by: phrase),
+      phrase.tokens.lowerBound == sentence.lowerBound, phrase.tokens.upperBound == cue.token
+    else { return nil }
+    return phrase
   }
 
   /// Whether a bare phrase behind a verb that takes an object is that object: «أكد حرصه على "…"»,

@@ -120,7 +120,9 @@ extension SentenceMethod {
           + "where it may be the object (قصف المدينة). Nil where that is not sure.")
     case .targetOf:
       HostFunction(
-        rawValue, [span], returns: "hilal.Span?", "Whom it is done to or said against.")
+        rawValue, [span], returns: "hilal.Span?",
+        "Whom it is done to or said against. Of a word that is matched by its letters, not as a form of a verb, only what a preposition like ضد or "
+          + "على names.")
     case .placeNear:
       HostFunction(
         rawValue, [span], returns: "hilal.Span?",

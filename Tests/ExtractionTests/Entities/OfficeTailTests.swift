@@ -13,6 +13,9 @@ import Testing
       "a name that begins like a complementiser",
       "وقال الأمين العام {PER بان كي مون|الأمين العام} إن الأمر مهم"),
     .init(
+      "a name with an office in it",
+      "وقال الوزير {PER حسين أمير عبد اللهيان|الوزير} إن الأمر مهم"),
+    .init(
       "an unnamed place of work",
       "وقال أستاذ الاقتصاد في جامعة محلية {PER خالد محمود الحربي} إن الأمر مهم"),
     .init(

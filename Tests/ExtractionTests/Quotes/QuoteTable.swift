@@ -71,6 +71,10 @@ let quoteTable: [QuoteCase] = [
     "وقال القيادي في حماس سامر الزغبي: «الطريق مغلق منذ أيام».",
     "direct|سامر الزغبي|قال|الطريق مغلق منذ أيام"),
   QuoteCase(
+    "a name before the verb of a headline, and whom it warns",
+    "سامر الزغبي يحذر الجيران: الطريق مغلق منذ أيام.",
+    "indirect|سامر الزغبي|يحذر|الطريق مغلق منذ أيام"),
+  QuoteCase(
     "two sources whom a site quotes",
     "ونقل موقع الهدف عن مصدرين مطلعين قولهما إن الطريق مغلق.",
     "indirect|مصدرين مطلعين|نقل|الطريق مغلق"),

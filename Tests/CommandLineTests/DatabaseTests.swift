@@ -67,6 +67,8 @@ import Testing
     let nothing = try desk.hilal("query", "f.db", "زلزال")
     #expect(nothing.status == 1)
     #expect(nothing.err.contains("nothing found"))
+    let joined = try desk.hilal("query", "f.db", "غيمة OR سحابة")
+    #expect(joined.err.contains("`OR` is looked for as a word too: there are no operators"))
     #expect(try desk.hilal("query", "none.db", "x").status == 66)
   }
 

@@ -46,8 +46,22 @@ struct Query: ParsableCommand {
       throw advised(error).exit()
     }
     if count == 0 {
-      Console.shared.say("nothing found")
+      Console.shared.say(
+        "nothing found"
+          + (operatorNamed.map {
+            """
+            ; `\($0)` is looked for as a word too: there are no operators, and all words must stand there
+            """
+          } ?? ""))
       throw ExitStatus.failed
+    }
+  }
+
+  /// A word by which other searches join words or name a field: `OR`, `actor:`.
+  private var operatorNamed: String? {
+    words.flatMap { $0.split(separator: " ").map(String.init) }.first { word in
+      ["AND", "OR", "NOT", "NEAR"].contains(word)
+        || word.contains(":") && word.prefix { $0 != ":" }.allSatisfy { $0.isASCII && $0.isLetter }
     }
   }
 

@@ -15,6 +15,7 @@ massing.pattern = hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as
 local troops = hilal.lexicon "troops"
 local movers = { "حشد=حشد", "نشر=نشر", "أرسل", "دفع=دفع", "وجّه", "حرّك", "عزّز", "استدعى" }
 local sending, moving = hilal.verb(movers), hilal.verb(movers, "imperfect")
+local own, sent_troops = troops:as "own", sending:as "cue" * troops:as "who"
 local to_what = hilal.gap(0, 14) * words.in_readiness * hilal.any():as "aim"
 local next_word = hilal.any():as "who"
 
@@ -40,9 +41,16 @@ end
 --- A finding in which own forces behind their verb are no actor: «أعلنت الدولة نشر قواتها».
 function massing.owned(sentence, found)
   local actor = found.actor
-  if actor and not actor.type and actor.start >= found.span.stop and util.within(sentence, found.span, sending)
-    and util.within(sentence, actor, troops) and util.ends(actor.text, "ه", "ها", "هم") then
+  local head = actor and not actor.type and phrases.opening(sentence, actor, own)
+  if not head or not util.ends(head.own.text, "ه", "ها", "هم") then
+    return found
+  end
+  local sent = sentence:find(sent_troops)
+  if actor.start >= found.span.stop and util.within(sentence, found.span, sending) then
     found.actor = owner(sentence, found.span)
+  elseif sent and util.overlap(sent.who, actor) then
+    -- «أعلنت الدولة استدعاء قواتها الاحتياطية استعدادا لهجوم»
+    found.actor = owner(sentence, sent.cue)
   end
   return found
 end

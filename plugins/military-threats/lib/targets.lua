@@ -27,12 +27,25 @@ local answered_deed = hilal.gap(0, 1) * hilal.word "على" * hilal.gap(0, 1) * 
 local leaving = going:as "going"
 local facing = hilal.phrase { "في وجه", "مواجهة مع" } * hilal.any():as "who"
 local condition = hilal.word { "إذا", "لو", "بينما" } * hilal.word { "لم", "ما" } ^ -1 * hilal.any() * hilal.any():as "who"
+-- «إذا لم يعد الرئيس إلى منصبه»: who is to be given back an office is no foe.
+local restored = hilal.word { "إذا", "لو" } * hilal.word "لم"
+  * (hilal.verb({ "عاد=عودة", "رجع=رجوع" }, "imperfect") + hilal.word { "يعاد", "تعاد" })
 local provided = (hilal.phrase { "في حال", "في حالة" } + hilal.word "إذا") * hilal.gap(0, 4) * words.armed:as "who"
 local warning = hilal.verb({ "حذّر", "أنذر", "هدّد", "توعّد", "أمهل", "خاطب" }):as "warning"
 -- Whom one addresses, the object: it may stand behind an apposition to the subject.
 local addressing = hilal.verb({ "أمهل", "أنذر", "هدّد", "توعّد", "حذّر", "طالب", "خيّر", "منح=منح", "أعطى", "دعا=دعوة" },
   { "perfect", "imperfect" })
+local aggression = words.act + words.attack_masdar + hilal.noun { "عدوان", "اعتداء", "هجوم" }
 local people = hilal.word { "سكان", "أهالي", "أهل", "أبناء", "مقاتلي", "مسلحي", "عناصر", "قوات", "جنود" }
+-- Whom an aggression hits that is answered or warned of: «إزاء العدوان على المدينة».
+local suffered = hilal.lexicon "in_the_face_of" * hilal.gap(0, 1) * aggression * hilal.gap(0, 3) * hilal.word "على" * hilal.any():as "whom"
+  + hilal.word { "أي", "أية", "كل" } * aggression * hilal.gap(0, 2) * hilal.word { "على", "ضد" } * hilal.any():as "whom"
+-- «إزاء قصف المدينة», «لن تقف متفرجة على اجتياحها»: a deed with its object.
+local suffering = (hilal.lexicon "in_the_face_of" + hilal.lexicon "onlookers" * hilal.word "على")
+  * hilal.verb({ "قصف=قصف", "اجتاح", "ضرب=ضرب", "غزا=غزو", "دمّر", "حاصر", "اقتحم", "احتلّ", "استهدف", "أباد" }, "noun")
+  * (hilal.entity "GPE" + hilal.entity "LOC" + hilal.entity "FAC"):as "whom"
+local place_between = hilal.word "في" * hilal.entity():as "place" * hilal.any():as "word"
+local against_whom = hilal.gap(0, 3) * (hilal.word "ضد" * hilal.any():as "who" + hilal.word "على" * hilal.entity():as "who")
 local one_word, comma = hilal.any():as "word", "،"
 -- Bytes of an apposition between its commas.
 local aside_length = 140
@@ -92,12 +105,24 @@ local function word_behind_aside(sentence, verb, subject)
   return found and found.word
 end
 
+-- The object behind the place of a subject: «أعطى المجلس العسكري في البلد القوات الأجنبية مهلة»; no adjective of the place.
+local function behind_place(sentence, subject)
+  local found = util.next(sentence, subject, place_between)
+  local party = found and phrases.at(sentence, found.word)
+  local is_who = party and util.letter_before(sentence, party) == "" and not phrases.is_nobody(sentence, party)
+    and (party.type or util.is_armed(sentence, party) or phrases.opening(sentence, party, people))
+  return is_who and party or nil
+end
+
 -- The object behind an apposition: «أمهلت الكتائب، الجناح العسكري للحركة، إسرائيل».
 local function behind_aside(sentence, verb)
   local subject = util.within(sentence, verb, addressing) and sentence:subject_of(verb)
   local word = subject and subject.start >= verb.stop and word_behind_aside(sentence, verb, subject)
   local party = word and phrases.at(sentence, word)
-  return party and is_object(sentence, party) and party or nil
+  if party and is_object(sentence, party) then
+    return party
+  end
+  return subject and subject.start >= verb.stop and behind_place(sentence, subject) or nil
 end
 
 --- Whether the words before a deed make it the condition or cause of another: «بعد اغتيال القائد»، «ردا على قصف المدينة».
@@ -177,18 +202,29 @@ local function addressee(sentence, cue)
   return found and phrases.at(sentence, found.who)
 end
 
+-- Whether somebody is the victim of an aggression that is answered or warned of.
+local function is_victim(sentence, target)
+  local found = sentence:find(suffered)
+  if found and util.overlap(found.whom, target) then
+    return true
+  end
+  found = sentence:find(suffering)
+  local rest = found and util.overlap(found.whom, target) and sentence:after(found.whom)
+  -- «إزاء قصف الدولة للمدينة»: who does it.
+  return rest ~= nil and rest ~= false and not util.begins(rest.text, "ل", " ل")
+end
+
 -- The first match of a pattern not far behind a span.
 local function close_behind(sentence, span, pattern)
   local found = util.behind(sentence, span, pattern)
   return found and found.span.start - span.stop < opponent_reach and found or nil
 end
 
---- Somebody faced or armed behind the cue, or whose deed is the condition, when no grammar tells whom it
--- is against.
-function targets.opponent(sentence, cue)
+local function opponent(sentence, cue)
   local found = close_behind(sentence, cue, condition)
   local who = found and phrases.at(sentence, found.who)
-  if who and (who.type or util.is_armed(sentence, who) or util.within(sentence, who, rivals)) then
+  local is_restored = who and who.type == "PER" and close_behind(sentence, cue, restored)
+  if who and not is_restored and (who.type or util.is_armed(sentence, who) or util.within(sentence, who, rivals)) then
     return who
   end
   found = util.next(sentence, cue, kept_from)
@@ -208,6 +244,13 @@ function targets.opponent(sentence, cue)
     return phrases.at(sentence, found.who)
   end
   return addressee(sentence, cue)
+end
+
+--- Somebody faced or armed behind the cue, or whose deed is the condition, when no grammar tells whom it
+-- is against.
+function targets.opponent(sentence, cue)
+  local who = opponent(sentence, cue)
+  return who and not is_victim(sentence, who) and who or nil
 end
 
 -- واجتياح الوادي: another deed.
@@ -234,6 +277,10 @@ function targets.possible(sentence, target)
   if util.follows(sentence, target, "تهديد", "تهديدا", "خطر", "خطرا", "حماية", "دفاعا") then
     return nil
   end
+  -- «لمغادرة البلاد»: what one is to leave.
+  if is_victim(sentence, target) or not target.type and util.follows(sentence, target, "مغادرة", "لمغادرة", "بمغادرة", "ترك", "بترك") then
+    return nil
+  end
   if is_for(sentence, target) and phrases.opening(sentence, target, purpose) then
     return nil
   end
@@ -257,6 +304,10 @@ function targets.aimed_at(sentence, force)
   local foe = from_whom and phrases.at(sentence, from_whom.holder)
   if foe and (foe.type or util.is_armed(sentence, foe)) then
     return foe, nil
+  end
+  local against_one = unknown and util.next(sentence, force, against_whom)
+  if against_one then
+    return phrases.at(sentence, against_one.who), nil
   end
   if util.within(sentence, force, words.free_masdar) then
     local from = util.next(sentence, force, taken_from)

@@ -5,6 +5,7 @@ local parties = require "parties"
 local promises = require "promises"
 local strikes = require "strikes"
 local util = require "util"
+local warnings = require "warnings"
 local words = require "words"
 
 local future = words.future
@@ -344,7 +345,7 @@ local function decide(sentence, m)
     local cue = m[name]
     if cue then
       local found = not sentence:has(words.peaceful) and util.decide(ways[name][2], sentence, cue, m, denial_is_meant[name])
-      return found and not menace.tells(sentence, cue) and found or nil
+      return found and not menace.tells(sentence, cue) and not warnings.tells(sentence, cue) and found or nil
     end
   end
   return nil

@@ -6,6 +6,7 @@ local gathering = require "gathering"
 local massing = require "massing"
 local parties = require "parties"
 local readying = require "readying"
+local terms = require "terms"
 local util = require "util"
 local words = require "words"
 
@@ -379,7 +380,7 @@ return declaration.rule {
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue" + readying.pattern:as "own"
     + gathering.pattern:as "gathering" + calling.pattern:as "calling",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, function(sentence, m)
-    if massing.tells(sentence, m.cue, check) or calling.tells(sentence, m.cue) then
+    if massing.tells(sentence, m.cue, check) or calling.tells(sentence, m.cue) or m.towards and terms.tells(sentence, m.cue) then
       return nil
     end
     if m.own then
@@ -389,9 +390,11 @@ return declaration.rule {
       return calling.decide(sentence, m)
     end
     if m.gathering then
-      return gathering.decide(sentence, m)
+      local found = gathering.decide(sentence, m)
+      return found and massing.owned(sentence, found)
     end
     local found = check(sentence, m) or readying.again(sentence, m.cue, m.force) or gathering.again(sentence, m.cue, m.force)
-    return found and m.massed and massing.complete(sentence, found) or found
+    found = found and m.massed and massing.complete(sentence, found) or found
+    return found and massing.owned(sentence, found)
   end),
 }

@@ -157,6 +157,10 @@ words.chairing = hilal.word { "ترؤسه", "ترؤسها", "رئاسته", "ر�
 -- A house or cabinet that discusses something sits, it meets nobody.
 words.council = hilal.noun({ "مجلس", "لجنة", "برلمان" }, { "مجالس", "لجان", "برلمانات" })
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
+-- A verb of the perfect that holds a meeting, a verb of meeting, and one in the perfect: «اجتمع» is hardly "I meet".
+words.held_once = hilal.verb(hilal.lexicon "light_verbs", "perfect")
+words.finite = hilal.verb(hilal.lexicon "meeting_verbs", finite)
+words.met_once = hilal.verb(hilal.lexicon "meeting_verbs", "perfect")
 words.between = hilal.word {
   "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم",
 }

@@ -11,12 +11,14 @@ local year_days, week_days = 365, 7
 -- The fourth of January is always in the first week of its year.
 local first_week_day = 4
 
+local held_later = hilal.verb(hilal.lexicon "light_verbs", { "imperfect", "future" })
 -- Whatever is not the meeting itself: its content, or words that tell of another event.
 local elsewhere = words.people_end + words.topic + words.upon
-  + hilal.word { "أن", "إن", "إنه", "إنها", "أنه", "أنها", "لكن", "كي", "حتى" }
-  + hilal.word { "الذي", "التي" } * -hilal.verb(hilal.lexicon "light_verbs", { "imperfect", "future" })
+  + hilal.word { "أن", "إن", "إنه", "إنها", "أنه", "أنها", "لكن", "كي", "حتى", "استعدادا", "تمهيدا", "تحضيرا" }
+  + hilal.word { "الذي", "التي" } * -held_later
+-- Words between a meeting in which something is told and its own time, at most, where no verb says that it is held then.
+local inside_reach = 4
 local told = words.upon - hilal.word { "قبل", "قبيل" }
-local to_come_near = text.anchored(hilal.gap(0, 1) * hilal.lexicon "to_come")
 -- What is to come by its words, also where the article has no date.
 local coming = hilal.word { "غد", "غدا" } + hilal.lexicon "to_come"
 -- A time that tells what is prepared or for whom somebody will play, not when parties meet.
@@ -76,7 +78,14 @@ end
 local function is_its_own(sentence, cue, time)
   local is_before = time.start < cue.start
   local between = text.words_between(sentence, is_before and time or cue, is_before and cue or time)
-  return not between or not between:has(elsewhere) and (text.is_clause(between.text) or is_last(sentence, time))
+  if not between then
+    return true
+  end
+  local lead, distance = text.last_before(sentence, cue, words.inside)
+  if lead and distance == 0 and between.words > inside_reach and not between:has(held_later) then
+    return false
+  end
+  return not between:has(elsewhere) and (text.is_clause(between.text) or is_last(sentence, time))
 end
 
 --- Whether a verb of the perfect holds a meeting, or the meeting is what something else was told at.
@@ -92,7 +101,7 @@ function ahead.is(sentence, item)
     return true
   end
   local is_verb = text.within(sentence, item, words.finite)
-  if not is_verb and text.follows(sentence, item, to_come_near) then
+  if not is_verb and text.follows(sentence, item, words.to_come_near) then
     return true
   end
   if is_verb and text.within(sentence, item, words.met_once) or not is_verb and is_past(sentence, item) then

@@ -163,6 +163,8 @@ words.chairing = hilal.word { "ترؤسه", "ترؤسها", "رئاسته", "ر�
 -- A house or cabinet that discusses something sits, it meets nobody.
 words.council = hilal.noun({ "مجلس", "لجنة", "برلمان" }, { "مجالس", "لجان", "برلمانات" })
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
+-- What says of a noun before it that it lies ahead.
+words.to_come_near = text.anchored(hilal.gap(0, 1) * hilal.lexicon "to_come")
 -- A verb of the perfect that holds a meeting, a verb of meeting, and one in the perfect: «اجتمع» is hardly "I meet".
 words.held_once = hilal.verb(hilal.lexicon "light_verbs", "perfect")
 words.finite = hilal.verb(hilal.lexicon "meeting_verbs", finite)

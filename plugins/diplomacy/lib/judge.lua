@@ -374,7 +374,22 @@ function judge.call(sentence, cue)
   return both or found or accept(sentence, cue, sides.people_before(sentence, cue), 2)
 end
 
+--- «هاتف الملك نظيره»: the noun of the telephone opens no clause with who is called behind its owner, without و.
+local function dialled(sentence, cue)
+  local is_bare = text.begins(cue.text, "هاتف")
+  if is_bare and sentence:before(cue) or around.is_definite(cue) then
+    return nil
+  end
+  local list = judge.meet(sentence, cue)
+  local called = list and list[2]
+  local is_other = called and (roster.is_joined(sentence, called) or called.office and roster.is_joined(sentence, called.office))
+  return called and not (is_bare and is_other) and list or nil
+end
+
 function judge.phone(sentence, cue)
+  if text.within(sentence, cue, words.dial) then
+    return dialled(sentence, cue)
+  end
   return sentence:has(words.phone) and judge.meet(sentence, cue)
 end
 

@@ -9,6 +9,8 @@ local roster = {}
 local general_here = text.anchored(words.general)
 local acting_near = text.anchored(words.acting)
 local posted_near = text.anchored(words.posted_at)
+-- What stands between a counterpart and his name: نظيره البحريني الملك فلان.
+local styled_near = text.anchored(hilal.word { "الملك", "الملكة", "الأمير", "السلطان" })
 --- Parties that a list is read on for, at most, and words that may stand before the next one: titles before a person, a name
 --- not recognised before words of an office.
 local more_limit = 12
@@ -134,6 +136,7 @@ local function name_behind(sentence, party)
   end
   local rest = text.follows(sentence, party, acting_near)
     or text.within(sentence, party, words.posted) and text.follows(sentence, party, posted_near)
+    or text.within(sentence, party, words.counterpart) and text.follows(sentence, party, styled_near)
   if not rest and not is_address(sentence, party) then
     return nil
   end

@@ -11,6 +11,7 @@ local second_title = words.deputy + words.general
 local to_place = words.to * hilal.entity("GPE"):as "place"
 --- Words between the goal of a journey and the visit that it is made for, at most: «وصل إلى كذا أمس في زيارة».
 local goal_reach = 5
+local another_office = hilal.entity("GPE"):as "land" * words.ruler:as "another"
 local born_near = text.anchored(words.born)
 --- Code points between a cue and a person who still belongs to it.
 local near = 60
@@ -88,11 +89,7 @@ function sides.is_official(sentence, party)
   return party.type == nil and text.within(sentence, party, words.party)
 end
 
-local function rank(sentence, span)
-  local part = span and sentence:within(span)
-  if not part then
-    return 0
-  end
+local function rank_of_words(part)
   if part:has(words.deputy) or part:has(words.chief_of_body) then
     return 1
   end
@@ -103,6 +100,20 @@ local function rank(sentence, span)
     return 2
   end
   return part:has(words.party) and not part:has(words.counterpart) and 1 or 0
+end
+
+--- The rank of an office's words; behind the land of one another's may begin: «نائب حاكم كذا رئيس كذا».
+local function rank(sentence, span)
+  local part = span and sentence:within(span)
+  if not part then
+    return 0
+  end
+  local found = part:find(another_office)
+  if not found then
+    return rank_of_words(part)
+  end
+  local before, behind = part:before(found.another), part:after(found.land)
+  return math.max(before and rank_of_words(before) or 0, behind and rank_of_words(behind) or 0)
 end
 
 --- The sentence in which a span stands, another one for who was told of before.

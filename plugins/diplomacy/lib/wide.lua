@@ -208,11 +208,21 @@ local function several_before(sentence, cue)
   return company.accept(sentence, cue, sides.from(sentence, found.span), 1)
 end
 
+--- «لقاء مرتقب بين فلان وفلان»: two by their names alone, where the meeting opens the sentence or is called near.
+local function of_two(sentence, cue)
+  if around.is_definite(cue) or sentence:before(cue) and not text.follows(sentence, cue, words.to_come_near) then
+    return nil
+  end
+  local list = around.between(sentence, cue)
+  local named = sides.only(sentence, list, function(_, party) return party.type == "PER" end)
+  return #list > 1 and #named == #list and not sentence:has(words.sport) and company.accept(sentence, cue, list, 2) or nil
+end
+
 function wide.meeting(sentence, cue)
   if is_interview(sentence, cue) then
     return nil
   end
-  local found = brought(sentence, cue) or held(sentence, cue)
+  local found = brought(sentence, cue) or held(sentence, cue) or of_two(sentence, cue)
   if found then
     return found
   end

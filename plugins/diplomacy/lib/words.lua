@@ -34,6 +34,9 @@ words.phone = hilal.word {
   "تلفوني", "تلفونيا", "تلفونية",
 }
 
+-- A verb that says by itself that somebody is called.
+words.dial = verbs("dial", finite)
+
 -- Anything up to the end of a sentence.
 local anywhere = hilal.gap(0, 200)
 
@@ -72,6 +75,7 @@ local cues = {
   { "receive", verbs("receive", finite) },
   { "visit", verbs("visit", finite) - vizier },
   { "phone", verbs("phone", finite), nil, by_phone },
+  { "phone", words.dial },
   { "discuss", verbs("discuss", finite) },
   { "discussing", verbs("discuss", "noun"), nil, function(cue) return cue * hilal.gap(0, 14) * words.with end },
   { "meeting", nouns "meeting" - social },
@@ -115,7 +119,9 @@ end
 -- One match for each sentence: the first cue and all that follows.
 words.first_cue = any_cue * hilal.any ()^0
 
+-- Leaders rank as heads by their states alone: زعيما كذا وكذا.
 words.head = level "head" + hilal.lexicon("titles", { level = "head" })
+  + hilal.noun("زعيم", { "زعماء" }) * hilal.entity "GPE"
 words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
 -- محافظة is mostly the province, no governor.
 -- Who ranks with those whose counterpart he is.
@@ -157,6 +163,12 @@ words.chairing = hilal.word { "ترؤسه", "ترؤسها", "رئاسته", "ر�
 -- A house or cabinet that discusses something sits, it meets nobody.
 words.council = hilal.noun({ "مجلس", "لجنة", "برلمان" }, { "مجالس", "لجان", "برلمانات" })
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
+-- What says of a noun before it that it lies ahead.
+words.to_come_near = text.anchored(hilal.gap(0, 1) * hilal.lexicon "to_come")
+-- A verb of the perfect that holds a meeting, a verb of meeting, and one in the perfect: «اجتمع» is hardly "I meet".
+words.held_once = hilal.verb(hilal.lexicon "light_verbs", "perfect")
+words.finite = hilal.verb(hilal.lexicon "meeting_verbs", finite)
+words.met_once = hilal.verb(hilal.lexicon "meeting_verbs", "perfect")
 words.between = hilal.word {
   "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم",
 }

@@ -1,4 +1,6 @@
 -- Reports each item of the layer `meetings`: who met whom, where, when, at what level.
+local ahead = require "ahead"
+
 local codes = {
   phone = "041", call = "041", trip = "042", visit = "042", receive = "043", reception = "043",
   negotiation = "046",
@@ -23,7 +25,7 @@ return hilal.rule {
   check = function(sentence)
     local found = {}
     for _, item in ipairs(sentence.meetings) do
-      local cameo = item.modality == "future" and "036" or codes[item.contact] or "040"
+      local cameo = ahead.is(sentence, item) and "036" or codes[item.contact] or "040"
       found[#found + 1] = {
         span = item,
         label = labels[item.level],

@@ -66,15 +66,29 @@ local function is_seat(sentence, place)
   return found ~= nil and distance == 0
 end
 
+--- Whether a place stands right behind somebody who is named with whom something is discussed: «مع فلان في كذا».
+local function is_beside(sentence, place, parties)
+  for _, party in ipairs(parties) do
+    local lead = party.type == "PER" and party.stop <= place.start and text.between(sentence, party, place)
+    if lead == "في" or lead == "فى" then
+      local found = text.last_before(sentence, party, words.with)
+      local between = found and text.words_between(sentence, found.span, party)
+      return found ~= nil and (not between or not between:has(words.topic))
+    end
+  end
+  return false
+end
+
 --- Whether a place stands in the clause of a cue: shortly before it, or behind it with neither what the meeting is
 --- about nor the end of the clause between. What a verb of discussing takes is its topic, but for a place before مع.
-local function is_in_clause(sentence, cue, place, kind)
+local function is_in_clause(sentence, cue, place, kind, parties)
   if place.stop <= cue.start then
     return cue.start - place.stop <= before_reach
   end
   if kind == "discuss" or kind == "discussing" then
-    local behind = sentence:after(place)
-    return place.start - cue.stop <= topic_reach or behind ~= nil and behind:has(words.with)
+    local behind, lead = sentence:after(place), text.words_between(sentence, cue, place)
+    return place.start - cue.stop <= topic_reach or is_beside(sentence, place, parties)
+      or behind ~= nil and behind:has(words.with) and not (lead and lead:has(words.topic))
   end
   local rest = sentence:after(cue)
   local between = rest and rest:before(place)
@@ -83,8 +97,8 @@ local function is_in_clause(sentence, cue, place, kind)
 end
 
 --- Whether a place can be where a meeting is held: in its clause, no office's seat and no meeting's own name («اجتماع جنيف»).
-local function is_venue(sentence, cue, place, kind)
-  return not text.within(sentence, place, words.occasion) and is_in_clause(sentence, cue, place, kind)
+local function is_venue(sentence, cue, place, kind, parties)
+  return not text.within(sentence, place, words.occasion) and is_in_clause(sentence, cue, place, kind, parties)
     and not is_seat(sentence, place) and not sides.is_birthplace(sentence, place)
 end
 
@@ -152,7 +166,7 @@ local function place_of(sentence, cue, parties, kind)
     end
   end
   local place = not is_attendance(sentence, cue, kind) and sentence:place_near(cue)
-  if not place or place.start - cue.stop > place_reach or not is_venue(sentence, cue, place, kind) then
+  if not place or place.start - cue.stop > place_reach or not is_venue(sentence, cue, place, kind, parties) then
     return nil
   end
   local time = sentence:time_near(place)

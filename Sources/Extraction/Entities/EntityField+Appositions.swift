@@ -3,7 +3,7 @@ internal import Articles
 
 /// Offices and professions behind names.
 extension EntityField {
-  /// «عمر أبو العيش السفير المصري لدى الجزائر»: an office behind the name, unless it opens the next
+  /// «سامر الزغبي السفير المصري لدى الجزائر»: an office behind the name, unless it opens the next
   /// one's. A woman's is not that of a man with a `title`: «هنأ الملك فلان رئيسة الوزراء».
   func readNameTail(
     _ run: NameRun, _ index: Int, titled title: OfficePhrase? = nil

@@ -256,6 +256,12 @@ extension EntityField {
     }
     guard first > 0, isWord(first - 1) else { return true }
     if isVerbWithObject(first - 1) { return true }
+    // «دعم مالي»: the adjective of a noun, be that a verb as well.
+    if whole[first].contains(.nationality), whole[first].isDisjoint(with: [.definite, .feminine]),
+      whole[first - 1].contains(.common), !isWord(first - 1, .governing)
+    {
+      return false
+    }
     // «عميل السعودية»: no adjective with ال behind a noun without it.
     if whole[first].contains([.definite, .feminine]), !isTaken(first - 1),
       whole[first - 1].contains(.common),
@@ -265,17 +271,6 @@ extension EntityField {
     }
     return !classes(first - 1).isDisjoint(with: [.function, .speechVerb])
       || isPlacePosition(first, match, name) || context(before: first) != nil
-  }
-
-  /// «تقوده», «يقودها»: an imperfect with its object, behind which the subject stands.
-  func isVerbWithObject(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    guard token.isArabic, token.letters > 4, [0x62A, 0x64A].contains(firstLetter(index)),
-      whole[index].isDisjoint(with: .ending), peeled[index].isDisjoint(with: [.common, .measure])
-    else { return false }
-    let last = Int(token.letters) - 1
-    return lastLetter(of: token) == 0x647
-      || letter(last, of: index) == 0x627 && letter(last - 1, of: index) == 0x647
   }
 
   private func isPlaceMention(_ token: Int) -> Bool {

@@ -206,4 +206,15 @@ extension EntityField {
   private func withTaMarbuta(_ stem: UInt64) -> UInt64 {
     TermHash.append(TermHash.withoutLast(UInt64(Alphabet.ta), of: stem), Alphabet.ha)
   }
+
+  /// «تقوده», «يقودها»: an imperfect with its object, behind which the subject stands.
+  func isVerbWithObject(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.isArabic, token.letters > 4, [0x62A, 0x64A].contains(firstLetter(index)),
+      whole[index].isDisjoint(with: .ending), peeled[index].isDisjoint(with: [.common, .measure])
+    else { return false }
+    let last = Int(token.letters) - 1
+    return lastLetter(of: token) == 0x647
+      || letter(last, of: index) == 0x627 && letter(last - 1, of: index) == 0x647
+  }
 }

@@ -183,6 +183,7 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
       "spokesman in a governorate",
       "وأوضح المتحدث الإعلامي {ORG للدفاع المدني} بمحافظة {GPE القطيف} العقيد {PER ناصر الدوسري|المتحدث الإعلامي للدفاع المدني بمحافظة القطيف العقيد} أن الحريق أخمد"
     ),
+    .init("a country that is an adjective too", "وصل الوفد إلى {GPE مالي} لبحث دعم مالي جديد"),
     .init("no name in ta marbuta", "وكانت خطط السفير مرتبطة بالزيارة"),
     .init("list", "حضر {PER خالد المرزوق} و{PER سعيد الحربي} و{PER ماجد العنزي} اللقاء"),
     .init(

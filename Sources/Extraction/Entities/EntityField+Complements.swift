@@ -321,9 +321,7 @@ extension EntityField {
   private func conjoinedEnd(_ index: Int, _ match: TermMatch) -> Int {
     guard index < count, whole[index].contains(.conjoinedDefinite),
       !has(.brand, at: match.tokens.lowerBound), !isTaken(index),
-      classes(index).isDisjoint(with: [
-        .function, .office, .head, .honorific, .nationality, .country, .capital, .given,
-      ])
+      classes(index).isDisjoint(with: .otherThanJoined)
     else { return index }
     return index + 1
   }

@@ -361,13 +361,11 @@ extension EntityField {
     }
     var mention = mention(of: name, tokens, from: start, kind)
     if name.kind == .organization {
-      let last = tokens.upperBound - 1
-      if last >= match.tokens.upperBound, isOfOtherNation(last, name) {
-        addOfOtherNation(mention, name, nationality(at: last)?.code)
-        return true
-      }
-      if isOfOtherNation(last + 1, name) {
-        addOfOtherNation(mention, name, nationality(at: last + 1)?.code)
+      let end = tokens.upperBound
+      // The adjective may be among the words that the name has taken in.
+      for index in (end > match.tokens.upperBound ? end - 1 : end)...end
+      where isOfOtherNation(index, name) {
+        addOfOtherNation(mention, name, nationality(at: index)?.code)
         return true
       }
     }

@@ -205,16 +205,13 @@ extension EntityField {
   /// «"فيفا"», «(الإنتربول)», «"بدجت السعودية"»
   private func readQuoted(_ reader: inout PhraseReader) -> Bool {
     let opening = reader.end
-    var closing = opening + 1
-    while closing < count, closing <= opening + Self.longestQuoted, !closes(closing, opening) {
-      guard isWord(closing), classes(closing).isDisjoint(with: [.speechVerb, .person]) else {
-        return false
-      }
-      closing += 1
-    }
-    guard closing > opening + 1, closes(closing, opening) else { return false }
+    guard let end = quotedEnd(opening, words: Self.longestQuoted),
+      (opening + 1..<end - 1).allSatisfy({
+        classes($0).isDisjoint(with: [.speechVerb, .person])
+      })
+    else { return false }
     reader.wantsComplement = false
-    reader.end = closing + 1
+    reader.end = end
     return true
   }
 }

@@ -195,9 +195,7 @@ extension EntityField {
   private func isJoined(_ index: Int) -> Bool {
     guard isWord(index), whole[index].contains(.conjoinedDefinite),
       has(.adjective, at: index)
-        || peeled[index].isDisjoint(with: [
-          .function, .office, .head, .honorific, .nationality, .country, .capital, .given,
-        ])
+        || peeled[index].isDisjoint(with: .otherThanJoined)
     else { return false }
     return whole[index].contains(.relation) && whole[index - 1].contains([.definite, .relation])
       && whole[index].contains(.feminine) == whole[index - 1].contains(.feminine)
@@ -221,10 +219,10 @@ extension EntityField {
       && nationality(at: index) == nil && !whole[index - 1].contains(.feminine)
   }
 
-  /// Up to five words in marks directly behind the class noun.
-  private func quotedEnd(_ opening: Int) -> Int? {
+  /// One past marks that hold words and nothing else, so many at most.
+  func quotedEnd(_ opening: Int, words: Int = 5) -> Int? {
     var index = opening + 1
-    while index < count, index <= opening + 5, text.tokens[index].kind == .word { index += 1 }
+    while index < count, index <= opening + words, text.tokens[index].kind == .word { index += 1 }
     return index > opening + 1 && index < count && closes(index, opening) ? index + 1 : nil
   }
 

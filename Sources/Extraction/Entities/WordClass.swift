@@ -59,6 +59,11 @@ struct WordClass: OptionSet, Sendable {
     .country, .speechVerb, .speechNoun,
   ]
 
+  /// Classes of words that و joins to a body's name from without: they begin something else.
+  static let otherThanJoined: WordClass = [
+    .function, .office, .head, .honorific, .nationality, .country, .capital, .given,
+  ]
+
   /// Classes of words that stand before a name rather than in it, where they may be both.
   static let otherWord: WordClass = [
     .common, .verb, .speechVerb, .speechNoun, .office, .honorific,

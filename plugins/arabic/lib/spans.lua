@@ -41,4 +41,18 @@ function spans.within(sentence, span, pattern)
   return part ~= nil and part:has(pattern)
 end
 
+--- The last match of a pattern before a span, of so many at most, and the words between, nil where they touch.
+function spans.last_before(sentence, span, pattern, limit)
+  local rest, last = sentence:before(span), nil
+  for _ = 1, limit or math.maxinteger do
+    local found = rest and rest:find(pattern)
+    if not found then
+      break
+    end
+    last = found
+    rest = rest:after(found.span)
+  end
+  return last, rest
+end
+
 return spans

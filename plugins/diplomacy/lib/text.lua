@@ -65,20 +65,8 @@ end
 
 --- The last match of a pattern before a span, and how many words stand between.
 function text.last_before(sentence, span, pattern)
-  local part = sentence:before(span)
-  local last
-  for _ = 1, limit do
-    local found = part and part:find(pattern)
-    if not found then
-      break
-    end
-    last = found
-    part = part:after(found.span)
-    if not part then
-      return last, 0
-    end
-  end
-  return last, part and part.words or 0
+  local last, rest = spans.last_before(sentence, span, pattern, limit)
+  return last, rest and rest.words or 0
 end
 
 return text

@@ -37,6 +37,8 @@ local saved = hilal.verb(hilal.lexicon "saved")
 local governing = hilal.word { "بعد", "قبل", "إثر", "جراء", "بسبب", "نتيجة", "عقب", "حادث", "حادثة", "في", "من", "عن", "على", "إلى", "عند" }
 -- «فقد أثر ما يزيد على 50».
 local lead_limit = 4
+-- Matches that a search for the last one looks at, at most.
+local matches = 8
 
 local as_they_stand = { phrase = true, word = true, beside = true, lost = true }
 --- Forms that take only a number right behind.
@@ -98,18 +100,8 @@ end
 
 --- Whether a noun of people is counted by the word before it: «عدد القتلى».
 local function is_counted(sentence, cue)
-  local part = sentence:before(cue)
-  for _ = 1, 8 do
-    local found = part and part:find(counting)
-    if not found then
-      return false
-    end
-    part = part:after(found.span)
-    if not part or part.words == 0 then
-      return true
-    end
-  end
-  return false
+  local found, rest = spans.last_before(sentence, cue, counting, matches)
+  return found ~= nil and (not rest or rest.words == 0)
 end
 
 --- Whether a number is joined to the one before: it is part of that («بينهم 5 أطفال»), or و is written with it and only
@@ -189,17 +181,8 @@ local function is_cut_off(sentence, cue)
   if word ~= cue.text and spans.begins(word, conjunction) and not spans.ends(cue.text, table.unpack(of_those)) then
     return true
   end
-  local part = sentence:before(cue)
-  local lead
-  for _ = 1, 8 do
-    local found = part and part:find(governing)
-    if not found then
-      break
-    end
-    lead = found
-    part = part:after(found.span)
-  end
-  return lead ~= nil and part == nil
+  local lead, rest = spans.last_before(sentence, cue, governing, matches)
+  return lead ~= nil and rest == nil
 end
 
 --- The number before a cue: «12 شخصا قتلوا», «300 من الجرحى».

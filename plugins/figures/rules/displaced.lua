@@ -1,5 +1,6 @@
 -- How many had to leave home, and who says so.
 local claims = require "claims"
+local spans = require "spans"
 
 local cues = claims.cues("displacement", {
   { name = "displaced", forms = { "verb", "noun", "word", "victim" } },
@@ -34,16 +35,9 @@ end
 
 --- Whether those counted come home: «عاد 1200 لاجئ إلى ديارهم», «1200 لاجئ عادوا».
 local function is_return(sentence, figure)
-  local part = sentence:before(figure)
-  for _ = 1, 4 do
-    local found = part and part:find(returning)
-    if not found then
-      break
-    end
-    part = part:after(found.span)
-    if not part or part.words <= return_reach then
-      return true
-    end
+  local earlier, between = spans.last_before(sentence, figure, returning, 4)
+  if earlier and (not between or between.words <= return_reach) then
+    return true
   end
   local rest = sentence:after(figure)
   local found = rest and rest:find(returning)

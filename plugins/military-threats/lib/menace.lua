@@ -1,5 +1,6 @@
 -- A threat said in so many words: the verb, its participle, the verbal noun, and what makes each a threat of force.
 local parties = require "parties"
+local spans = require "spans"
 local util = require "util"
 local words = require "words"
 
@@ -360,13 +361,7 @@ end
 
 --- Whether a verb of threatening before a cue tells the same threat, so that it counts once: «لوّح بالرد على أي هجوم».
 function menace.tells(sentence, cue)
-  local before = sentence:before(cue)
-  local found, last = before and before:find(finite), nil
-  while found do
-    last = found
-    before = before:after(found.span)
-    found = before and before:find(finite)
-  end
+  local last = spans.last_before(sentence, cue, finite)
   local verb = last and (last.verb or last.participle)
   return verb ~= nil and is_content(sentence, verb, cue) and menace.decide(sentence, last) ~= nil
 end

@@ -78,9 +78,11 @@ public final class FieldText {
 
   /// The code points of a stretch of the field.
   public func codePoints(_ bytes: ByteRange) -> Range<Int> {
-    codePointIndex.codePoints(
-      before: bytes.start)..<codePointIndex.codePoints(before: max(bytes.start, bytes.end))
+    codePoints(before: bytes.start)..<codePoints(before: max(bytes.start, bytes.end))
   }
+
+  /// The number of code points before a byte of the field.
+  public func codePoints(before byte: Int) -> Int { codePointIndex.codePoints(before: byte) }
 
   /// The bytes from the first to the last of some tokens.
   public func bytes(ofTokens tokens: Range<Int>) -> ByteRange {

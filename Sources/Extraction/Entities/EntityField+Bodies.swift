@@ -282,7 +282,7 @@ extension EntityField {
 
   /// A road's word that is no other class noun: «شرم ينبع».
   private func readBareRoad(at index: Int) -> Int? {
-    guard has(.road, at: index), !isTaken(index), !whole[index].contains(.definite),
+    guard !whole[index].contains(.definite), !isTaken(index), has(.road, at: index),
       let match = longest(at: index, where: { $1 == .nameWords })
     else { return nil }
     return readRoad(match)
@@ -290,7 +290,7 @@ extension EntityField {
 
   /// «الحدود السورية», «المياه الإقليمية البحرينية».
   private func readBoundary(at index: Int) -> Int? {
-    guard classes(index).contains(.nameWord), has(.boundary, at: index),
+    guard has(.boundary, at: index),
       let match = longest(
         at: index,
         where: { match, lexicon in

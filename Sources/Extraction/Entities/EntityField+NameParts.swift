@@ -52,7 +52,7 @@ extension EntityField {
     if let connector = connector(at: index, after: words, anchor) { return connector }
     // «حمد سموه الله», «نقف صفا» with its tanwin
     if words == 0, !isBound,
-      has(.divine, at: index) && word.contains(.definite) || hasTanwin(text.tokens[index])
+      word.contains(.definite) && has(.divine, at: index) || hasTanwin(text.tokens[index])
         || anchor != .strong && isVocalised(index) && !isFirmName(index)
     {
       return nil

@@ -275,7 +275,7 @@ extension EntityField {
 
   /// A name of God that is no family name.
   private func isGod(_ index: Int) -> Bool {
-    has(.divine, at: index) && whole[index].contains(.definite)
+    whole[index].contains(.definite) && has(.divine, at: index)
       && whole[index].isDisjoint(with: .names)
   }
 

@@ -16,7 +16,11 @@ final class EntityField {
   /// How many words speak of sport.
   let sportWords: Int
   /// Hashes of all words as they stand.
-  private(set) lazy var wordHashes = Set(text.tokens.lazy.filter(\.isWord).map(\.hash))
+  private(set) lazy var wordHashes: Set<UInt64> = {
+    var hashes = Set<UInt64>(minimumCapacity: count)
+    for token in text.tokens where token.isWord { hashes.insert(token.hash) }
+    return hashes
+  }()
   /// The mention that each token belongs to; -1 for none.
   private var owner: [Int32]
   /// Tokens.
@@ -181,8 +185,10 @@ final class EntityField {
 
   /// Brings the mentions into the order of the text, without those taken back.
   func sortMentions() {
-    mentions.removeAll(where: \.isReleased)
-    mentions.sort { $0.bytes < $1.bytes }
+    // On a copy: a property that no call ever holds open for writing needs no watch over who reads it meanwhile.
+    var sorted = mentions.filter { !$0.isReleased }
+    sorted.sort { $0.bytes < $1.bytes }
+    mentions = sorted
     for token in owner.indices { owner[token] = -1 }
     for (index, mention) in mentions.enumerated() {
       for token in mention.tokens { owner[token] = Int32(index) }

@@ -7,14 +7,17 @@ struct TimeExtractor {
 
   init(_ analysis: Analysis) { self.analysis = analysis }
 
-  func times() -> [TimeExpression] { times(in: analysis.title) + times(in: analysis.content) }
+  func times() -> [TimeExpression] {
+    let date = analysis.article.day.flatMap { CivilDate(prefix: $0) }
+    return times(in: analysis.title, date) + times(in: analysis.content, date)
+  }
 
-  private func times(in field: FieldText) -> [TimeExpression] {
+  private func times(in field: FieldText, _ date: CivilDate?) -> [TimeExpression] {
     let knowledge = analysis.knowledge
     let numbers = analysis.numbers(field.field)
     let reader = TimeReader(
       numbers: numbers, nouns: knowledge.countedNouns, hijri: knowledge.hijri,
-      context: TimeContext(reference: analysis.article.day.flatMap { CivilDate(prefix: $0) }))
+      context: TimeContext(reference: date))
     var found: [TimeExpression] = []
     var index = 0
     while index < numbers.tokens.count {

@@ -9,13 +9,10 @@ struct CompiledPatterns {
   private var programs: [Program?] = []
   private var size = 0
 
-  /// A pattern's program, compiled when it is first looked for; nil where there is no such pattern or it
-  /// grows too large.
-  mutating func program(
-    _ number: Int, of arena: PatternArena, in vocabulary: Vocabulary
-  ) -> Program? {
-    if number < programs.count, let known = programs[number] { return known }
-    guard let made = arena.program(number, in: vocabulary) else { return nil }
+  /// A pattern's program, where it has been looked for before.
+  subscript(_ number: Int) -> Program? { number < programs.count ? programs[number] : nil }
+
+  mutating func keep(_ made: Program, for number: Int) {
     if size + made.size > Self.limit {
       programs.removeAll()
       size = 0
@@ -23,6 +20,5 @@ struct CompiledPatterns {
     while programs.count <= number { programs.append(nil) }
     programs[number] = made
     size += made.size
-    return made
   }
 }

@@ -127,7 +127,7 @@ final class ScriptHost: LuaHost {
       }
       reader.field(field, out)
     case .sentence: reader.field(SentenceField.allCases[Int(number)], ofUnit: id, out)
-    case .span: reader.field(SpanField.allCases[Int(number)], of: context.spans[id], out)
+    case .span: reader.field(SpanField.allCases[Int(number)], ofSpan: id, out)
     default: out.null()
     }
   }
@@ -182,7 +182,7 @@ final class ScriptHost: LuaHost {
     }
     switch name {
     case "span": out.object(kind: ObjectKind.span.rawValue, id: UInt64(match.span))
-    case "text": ScriptReader(context).field(.text, of: context.spans[match.span], out)
+    case "text": ScriptReader(context).field(.text, ofSpan: match.span, out)
     default: out.null()
     }
   }
@@ -345,13 +345,22 @@ final class ScriptHost: LuaHost {
   /// States that one search may have at most: words times instructions.
   private static let searchLimit = 4 << 20
 
+  /// A pattern's program, compiled when it is first looked for; nil where there is no such pattern or it
+  /// grows too large.
+  private func program(_ number: Int, _ vocabulary: Vocabulary) -> Program? {
+    if let known = compiled[number] { return known }
+    guard let made = arena.program(number, in: vocabulary) else { return nil }
+    compiled.keep(made, for: number)
+    return made
+  }
+
   /// `sentence:has(pattern)` and `sentence:find(pattern)`.
   private func search(
     _ unit: Int, _ method: SentenceMethod, _ value: LuaValue, _ context: ArticleContext,
     _ out: borrowing LuaWriter
   ) throws {
     guard let object = value.object, object.kind == ObjectKind.pattern.rawValue,
-      let program = compiled.program(Int(object.id), of: arena, in: context.vocabulary)
+      let program = program(Int(object.id), context.vocabulary)
     else {
       throw ScriptError(
         "sentence:\(method.rawValue) takes a pattern made while the pack loads, not "

@@ -165,21 +165,24 @@ struct ScriptReader {
 
   // MARK: Spans
 
-  func field(_ field: SpanField, of object: SpanObject, _ out: borrowing LuaWriter) {
+  func field(_ field: SpanField, ofSpan number: Int, _ out: borrowing LuaWriter) {
+    let span = context.spans[number].span
     switch field {
-    case .text: text(object.span, out)
-    case .field: out.string(object.span.field.rawValue)
-    case .start: out.integer(analysis.codePoints(object.span).lowerBound)
-    case .stop: out.integer(analysis.codePoints(object.span).upperBound)
-    case .polarity: out.string(analysis.assertion(of: object.span).polarity.rawValue)
-    case .modality: out.string(analysis.assertion(of: object.span).modality.rawValue)
-    case .code: out.string(values(of: object).code)
-    case .value:
-      if case .quantity(let index) = object.payload {
-        out.number(analysis.quantities[index].value)
-      } else {
-        out.string(values(of: object).value)
-      }
+    case .text: text(span, out)
+    case .field: out.string(span.field.rawValue)
+    case .start: out.integer(analysis.text(span.field).codePoints(before: span.bytes.start))
+    case .stop: out.integer(analysis.text(span.field).codePoints(before: span.bytes.end))
+    case .polarity: out.string(analysis.assertion(of: span).polarity.rawValue)
+    case .modality: out.string(analysis.assertion(of: span).modality.rawValue)
+    default: valueField(field, of: context.spans[number], out)
+    }
+  }
+
+  private func valueField(_ field: SpanField, of object: SpanObject, _ out: borrowing LuaWriter) {
+    switch (field, object.payload) {
+    case (.code, _): out.string(values(of: object).code)
+    case (.value, .quantity(let index)): out.number(analysis.quantities[index].value)
+    case (.value, _): out.string(values(of: object).value)
     default: layerField(field, of: object, out)
     }
   }

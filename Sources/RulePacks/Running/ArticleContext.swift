@@ -16,7 +16,8 @@ final class ArticleContext: LayerSource {
   private var sentences: [TextField: [UInt32]] = [:]
   /// Other units by their place: a paragraph of one sentence is not that sentence.
   private var known: [Span: Int] = [:]
-  private var words: [Int: SentenceWords] = [:]
+  /// Units as patterns see them, each in the place of its number modulo `keptUnits`.
+  private var words = [(unit: Int, words: SentenceWords)?](repeating: nil, count: keptUnits)
   /// So many units are kept as patterns see them, so that memory does not grow with the article.
   private static let keptUnits = 256
   private lazy var titleTerms = FieldTerms(analysis.title.text, vocabulary)
@@ -80,14 +81,14 @@ final class ArticleContext: LayerSource {
 
   /// A unit as patterns see it.
   func words(ofUnit number: Int) -> SentenceWords {
-    if let known = words[number] { return known }
+    let place = number % Self.keptUnits
+    if let known = words[place], known.unit == number { return known.words }
     let unit = units[number]
     let whole = unit.whole.map { words(ofUnit: $0) }
     let made = SentenceWords(
       analysis, analysis.text(unit.field), tokens: unit.tokens, vocabulary: vocabulary,
       layers: self, terms: unit.field == .title ? titleTerms : contentTerms, whole: whole)
-    if words.count >= Self.keptUnits { words.removeAll(keepingCapacity: true) }
-    words[number] = made
+    words[place] = (number, made)
     return made
   }
 

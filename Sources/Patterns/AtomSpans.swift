@@ -1,6 +1,7 @@
 internal import Extraction
 
-/// Where the atoms of a program stand in a unit, each looked up when first asked for.
+/// Where the atoms of a program stand in a unit, each looked up when first asked for; program and unit are the same in
+/// all questions until it is cleared.
 struct AtomSpans {
   /// A stretch of words that an atom matches.
   struct Stretch {
@@ -27,8 +28,6 @@ struct AtomSpans {
     var placed: Int { -1 - Int(source) }
   }
 
-  private let program: Program
-  private let sentence: SentenceWords
   /// The stretches of all atoms asked for so far, those of one atom together and ordered by start.
   private var stretches: [Stretch] = []
   /// Where in `stretches` each atom's lie; a start of -1 where nobody has asked yet. Empty before the first question:
@@ -37,15 +36,17 @@ struct AtomSpans {
   /// Items of layers.
   private var placed: [AtomSpan] = []
 
-  init(_ program: Program, in sentence: SentenceWords) {
-    self.program = program
-    self.sentence = sentence
+  /// For another program, or another unit.
+  mutating func clear() {
+    stretches.clear()
+    ranges.clear()
+    placed.clear()
   }
 
   subscript(_ index: Int) -> Stretch { stretches[index] }
 
   /// A stretch with its bytes and form.
-  func span(_ index: Int) -> AtomSpan {
+  func span(_ index: Int, in sentence: SentenceWords) -> AtomSpan {
     let stretch = stretches[index]
     guard let match = stretch.term else { return placed[stretch.placed] }
     return AtomSpan(
@@ -54,8 +55,10 @@ struct AtomSpans {
   }
 
   /// The spans of an atom that start at a position, as indices.
-  mutating func spans(of atom: Int, at position: Int) -> Range<Int> {
-    let all = range(of: atom)
+  mutating func spans(
+    of atom: Int, at position: Int, _ program: Program, in sentence: SentenceWords
+  ) -> Range<Int> {
+    let all = range(of: atom, program, in: sentence)
     if all.isEmpty { return all }
     var low = all.lowerBound
     if all.count > 8 {
@@ -73,8 +76,13 @@ struct AtomSpans {
   }
 
   /// The spans of an atom, as indices.
-  mutating func range(of atom: Int) -> Range<Int> {
-    if ranges.isEmpty { ranges = Array(repeating: (-1, -1), count: program.atoms.count) }
+  mutating func range(
+    of atom: Int, _ program: Program, in sentence: SentenceWords
+  ) -> Range<Int> {
+    if ranges.isEmpty {
+      let unknown: (start: Int32, end: Int32) = (-1, -1)
+      ranges.append(contentsOf: repeatElement(unknown, count: program.atoms.count))
+    }
     let known = ranges[atom]
     if known.start >= 0 { return Int(known.start)..<Int(known.end) }
     let start = stretches.count
@@ -91,4 +99,13 @@ struct AtomSpans {
     ranges[atom] = (Int32(start), Int32(stretches.count))
     return start..<stretches.count
   }
+}
+
+extension Array {
+  /// Elements for which memory is kept: what one large search took is not held for long.
+  private static var kept: Int { 1 << 12 }
+
+  /// Empties it for the next search.
+  @inline(__always)
+  mutating func clear() { removeAll(keepingCapacity: capacity <= Self.kept) }
 }

@@ -35,23 +35,20 @@ public struct PatternMatch: Sendable, Equatable {
 public struct Matcher {
   private let program: Program
   private let sentence: SentenceWords
-  private var atoms: AtomSpans
-  /// One bit for each pair of instruction and word position; empty until the first attempt.
-  private var visited: [UInt64] = []
+  private var memory = SearchMemory()
+  private var isPrepared = false
   private let width: Int
   /// States looked at so far.
   private var visits = 0
   /// Word positions passed so far in looking for a beginning.
   private var passed = 0
   private var lookaheads: [Int: [Bool]] = [:]
-  /// Word positions at which a match may begin, one bit each; nil when all are.
-  private var starts: [UInt64]?
+  /// Whether a match may begin at some word positions only.
+  private var hasStarts = false
   /// Instructions from which a match may still come, one bit each; empty where `reach` is 0.
   private let alive: [UInt64]
   /// Instructions that the search may come to at each word; 0 where no match is possible. Known before it begins.
   public let reach: Int
-  private var choices: [Choice] = []
-  private var path: [Step] = []
   /// Whether to keep the furthest path, for explanations.
   var tracksProgress = false
   private(set) var best: PartialMatch?
@@ -60,11 +57,26 @@ public struct Matcher {
 
   /// Looks up only what tells whether a match is possible at all; searches nothing yet.
   public init(_ program: Program, in sentence: SentenceWords) {
+    var memory = SearchMemory()
+    self.init(program, in: sentence, taking: &memory)
+  }
+
+  /// The same, with the memory of a search that has ended; `giveBack` is for the next.
+  public init(
+    _ program: Program, in sentence: SentenceWords, taking memory: inout SearchMemory
+  ) {
     self.program = program
     self.sentence = sentence
     width = sentence.count + 1
     (alive, reach) = program.analysis.alive(program, in: sentence)
-    atoms = AtomSpans(program, in: sentence)
+    if reach > 0 { swap(&self.memory, &memory) }
+  }
+
+  /// Leaves the search's memory to the next one; this search is then at its end.
+  public mutating func giveBack(to memory: inout SearchMemory) {
+    guard reach > 0 else { return }
+    if isPrepared { self.memory.clear() }
+    swap(&self.memory, &memory)
   }
 
   /// Whether a program of alternatives of one atom each, which needs no search, matches; nil for other
@@ -80,12 +92,12 @@ public struct Matcher {
 
   /// What the search has taken so far, in states: reproducible, and nothing for a unit without the
   /// words that every match needs.
-  public var cost: Int { visits + (passed + visited.count) / 4 }
+  public var cost: Int { visits + (passed + memory.visited.count) / 4 }
 
   /// The first match that starts at `position` or later; nil when there is none.
   public mutating func next(from position: Int) -> PatternMatch? {
     if !tracksProgress, reach == 0 { return nil }
-    if visited.isEmpty { prepare() }
+    if !isPrepared { prepare() }
     var start = position
     defer { passed += start - position }
     while start < width {
@@ -101,22 +113,24 @@ public struct Matcher {
   }
 
   private mutating func prepare() {
-    visited = [UInt64](repeating: 0, count: (program.size * width + 63) / 64)
+    isPrepared = true
+    let bits = (program.size * width + 63) / 64
+    memory.visited.append(contentsOf: repeatElement(0, count: bits))
     guard reach > 0, let firsts = program.analysis.firsts else { return }
-    var bits = [UInt64](repeating: 0, count: (width + 63) / 64)
+    hasStarts = true
+    memory.starts.append(contentsOf: repeatElement(0, count: (width + 63) / 64))
     for instruction in firsts where isAlive(instruction) {
       guard case .atom(let atom) = program.instructions[instruction] else { continue }
-      for index in atoms.range(of: atom) {
-        let position = Int(atoms[index].start)
-        bits[position >> 6] |= 1 << UInt64(position & 63)
+      for index in memory.atoms.range(of: atom, program, in: sentence) {
+        let position = Int(memory.atoms[index].start)
+        memory.starts[position >> 6] |= 1 << UInt64(position & 63)
       }
     }
-    starts = bits
   }
 
   private func mayBegin(at position: Int) -> Bool {
-    guard let starts, !tracksProgress else { return true }
-    return starts[position >> 6] & (1 << UInt64(position & 63)) != 0
+    guard hasStarts, !tracksProgress else { return true }
+    return memory.starts[position >> 6] & (1 << UInt64(position & 63)) != 0
   }
 
   /// All matches.
@@ -131,14 +145,14 @@ public struct Matcher {
   }
 
   /// A step of the path that led here, undone when the search goes back.
-  private enum Step {
+  fileprivate enum Step {
     case begin(Int, Int)
     case end(Int, Int)
     /// An atom's match, by its number, and the instruction that asked for it.
     case atom(Int, Int)
   }
 
-  private struct Choice {
+  fileprivate struct Choice {
     var instruction: Int
     var position: Int
     /// Length of the path at the choice.
@@ -149,12 +163,14 @@ public struct Matcher {
   }
 
   private mutating func match(at start: Int) -> PatternMatch? {
-    choices.removeAll(keepingCapacity: true)
-    path.removeAll(keepingCapacity: true)
-    choices.append(Choice(instruction: 0, position: start, depth: 0))
-    while let choice = choices.popLast() {
-      if path.count > choice.depth { path.removeLast(path.count - choice.depth) }
-      if choice.span >= 0 { path.append(.atom(choice.span, choice.instruction - 1)) }
+    memory.choices.removeAll(keepingCapacity: true)
+    memory.path.removeAll(keepingCapacity: true)
+    memory.choices.append(Choice(instruction: 0, position: start, depth: 0))
+    while let choice = memory.choices.popLast() {
+      if memory.path.count > choice.depth {
+        memory.path.removeLast(memory.path.count - choice.depth)
+      }
+      if choice.span >= 0 { memory.path.append(.atom(choice.span, choice.instruction - 1)) }
       if let end = follow(choice.instruction, choice.position) {
         return result(start..<end)
       }
@@ -174,17 +190,18 @@ public struct Matcher {
       case .split(let first, let second):
         if tracksProgress || isAlive(first) {
           if tracksProgress || isAlive(second) {
-            choices.append(Choice(instruction: second, position: position, depth: path.count))
+            memory.choices.append(
+              Choice(instruction: second, position: position, depth: memory.path.count))
           }
           instruction = first
         } else {
           instruction = second
         }
       case .begin(let capture):
-        path.append(.begin(capture, position))
+        memory.path.append(.begin(capture, position))
         instruction += 1
       case .end(let capture):
-        path.append(.end(capture, position))
+        memory.path.append(.end(capture, position))
         instruction += 1
       case .any:
         if position + 1 >= width { return nil }
@@ -203,21 +220,26 @@ public struct Matcher {
     return nil
   }
 
+  /// The spans of an atom that start at a position, as indices.
+  private mutating func spans(of atom: Int, at position: Int) -> Range<Int> {
+    memory.atoms.spans(of: atom, at: position, program, in: sentence)
+  }
+
   /// Takes the first of an atom's spans at a position and keeps the others as choices; the span's end.
   private mutating func take(_ atom: Int, _ instruction: Int, _ position: Int) -> Int? {
-    let spans = atoms.spans(of: atom, at: position)
+    let spans = spans(of: atom, at: position)
     if spans.isEmpty {
-      if tracksProgress { note(path, wanting: atom, at: position) }
+      if tracksProgress { note(memory.path, wanting: atom, at: position) }
       return nil
     }
     for index in spans.dropFirst().reversed() {
-      choices.append(
+      memory.choices.append(
         Choice(
-          instruction: instruction + 1, position: Int(atoms[index].end), depth: path.count,
-          span: index))
+          instruction: instruction + 1, position: Int(memory.atoms[index].end),
+          depth: memory.path.count, span: index))
     }
-    path.append(.atom(spans.lowerBound, instruction))
-    return Int(atoms[spans.lowerBound].end)
+    memory.path.append(.atom(spans.lowerBound, instruction))
+    return Int(memory.atoms[spans.lowerBound].end)
   }
 
   /// Keeps the path when it is the furthest so far; adds what was wanted when it ties with it.
@@ -226,7 +248,7 @@ public struct Matcher {
       guard case .atom(let span, let instruction) = step,
         case .atom(let atom) = program.instructions[instruction]
       else { return nil }
-      return (program.atoms[atom].title, atoms[span].words)
+      return (program.atoms[atom].title, memory.atoms[span].words)
     }
     let title = program.atoms[atom].title
     if let known = best, known.matched.count > matched.count { return }
@@ -255,8 +277,8 @@ public struct Matcher {
     visits += 1
     let bit = instruction * width + position
     let mask: UInt64 = 1 << UInt64(bit & 63)
-    if visited[bit >> 6] & mask != 0 { return false }
-    visited[bit >> 6] |= mask
+    if memory.visited[bit >> 6] & mask != 0 { return false }
+    memory.visited[bit >> 6] |= mask
     return true
   }
 
@@ -266,7 +288,7 @@ public struct Matcher {
   private mutating func lookahead(_ start: Int, _ position: Int) -> Bool {
     guard let part = program.analysis.lookaheads[start] else { return false }
     if let single = part.single {
-      return single.contains { !atoms.spans(of: $0, at: position).isEmpty }
+      return single.contains { !spans(of: $0, at: position).isEmpty }
     }
     if lookaheads[start] == nil { lookaheads[start] = answers(of: part, from: start) }
     return lookaheads[start].map { !$0.isEmpty && $0[position] } ?? false
@@ -313,8 +335,8 @@ public struct Matcher {
     case .not(let next):
       return reachable[row + next] && !lookahead(instruction + 1, position)
     case .atom(let atom):
-      for index in atoms.spans(of: atom, at: position)
-      where reachable[row + (Int(atoms[index].end) - position) * count + instruction + 1] {
+      for index in spans(of: atom, at: position)
+      where reachable[row + (Int(memory.atoms[index].end) - position) * count + instruction + 1] {
         return true
       }
       return false
@@ -325,7 +347,7 @@ public struct Matcher {
     var begins = [Int](repeating: -1, count: program.captureNames.count)
     var found = [Range<Int>?](repeating: nil, count: program.captureNames.count)
     var taken: [Int] = []
-    for step in path {
+    for step in memory.path {
       switch step {
       case .begin(let capture, let position): begins[capture] = position
       case .end(let capture, let position):
@@ -347,7 +369,7 @@ public struct Matcher {
 
   /// The atom that took just these words.
   private func atom(of range: Range<Int>) -> Atom? {
-    for case .atom(let span, let instruction) in path where atoms[span].words == range {
+    for case .atom(let span, let instruction) in memory.path where memory.atoms[span].words == range {
       if case .atom(let atom) = program.instructions[instruction] { return program.atoms[atom] }
     }
     return nil
@@ -364,9 +386,32 @@ public struct Matcher {
 
   /// The last atom on the path that `isMeant` is true of.
   private func span(_ isMeant: (AtomSpans.Stretch) -> Bool) -> AtomSpan? {
-    for case .atom(let span, _) in path.reversed() where isMeant(atoms[span]) {
-      return atoms.span(span)
+    for case .atom(let span, _) in memory.path.reversed() where isMeant(memory.atoms[span]) {
+      return memory.atoms.span(span, in: sentence)
     }
     return nil
+  }
+}
+
+/// What a search writes down on its way. Whoever searches often hands it from one search to the next, which then need
+/// not ask for memory.
+public struct SearchMemory {
+  /// One bit for each pair of instruction and word position; empty until the first attempt.
+  fileprivate var visited: [UInt64] = []
+  /// Word positions at which a match may begin, one bit each, where not all are.
+  fileprivate var starts: [UInt64] = []
+  fileprivate var choices: [Matcher.Choice] = []
+  fileprivate var path: [Matcher.Step] = []
+  fileprivate var atoms = AtomSpans()
+
+  /// Nothing is held yet.
+  public init() {}
+
+  fileprivate mutating func clear() {
+    visited.clear()
+    starts.clear()
+    choices.clear()
+    path.clear()
+    atoms.clear()
   }
 }

@@ -126,36 +126,54 @@ final class UnitTerms {
   private let entries: [Entry]
   /// Open addressing: the class in the upper half, its first entry and one in the lower; 0 where free.
   private let slots: [UInt64]
-  /// One bit for each class modulo 64: says no to most classes at once.
-  private let filter: UInt64
+  /// One bit for each class modulo 1,024: a sentence of news has a hundred, so that it says no to most at once.
+  private let filter: ClassFilter
 
   /// - Parameter matches: those that lie in the unit as a whole, in the order of the text.
   init(_ matches: [TermMatch], _ vocabulary: Vocabulary) {
     self.matches = matches
     var count = 0
     for match in matches { count += vocabulary.classCount(of: match.id) }
-    var entries: [Entry] = []
-    entries.reserveCapacity(count)
     var size = 16
     while size < count * 2 { size *= 2 }
+    var entries = [Entry](repeating: Entry(match: 0, next: 0), count: count)
     var slots = [UInt64](repeating: 0, count: size)
-    var filter: UInt64 = 0
-    for index in matches.indices.reversed() {
-      vocabulary.forEachClass(of: matches[index].id) { number in
-        let slot = Self.slot(of: number, slots)
-        entries.append(Entry(match: UInt32(index), next: UInt32(truncatingIfNeeded: slots[slot])))
-        slots[slot] = UInt64(number) << 32 | UInt64(entries.count)
-        filter |= 1 << UInt64(number & 63)
-      }
-    }
+    var filter = ClassFilter()
+    Self.fill(&entries, &slots, &filter, with: matches, vocabulary)
     self.entries = entries
     self.slots = slots
     self.filter = filter
   }
 
+  private static func fill(
+    _ entries: inout [Entry], _ slots: inout [UInt64], _ filter: inout ClassFilter,
+    with matches: [TermMatch], _ vocabulary: Vocabulary
+  ) {
+    var entries = entries.mutableSpan
+    var slots = slots.mutableSpan
+    var made = 0
+    for index in matches.indices.reversed() {
+      vocabulary.forEachClass(of: matches[index].id) { number in
+        var slot = firstSlot(of: number, slots.count)
+        while slots[slot] != 0, UInt32(slots[slot] >> 32) != number {
+          slot = (slot + 1) & (slots.count - 1)
+        }
+        entries[made] = Entry(match: UInt32(index), next: UInt32(truncatingIfNeeded: slots[slot]))
+        made += 1
+        slots[slot] = UInt64(number) << 32 | UInt64(made)
+        filter.insert(number)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func firstSlot(of number: UInt32, _ count: Int) -> Int {
+    Int(number &* 0x9E37_79B1 >> 8) & (count - 1)
+  }
+
   @inline(__always)
   private static func slot(of number: UInt32, _ slots: [UInt64]) -> Int {
-    var slot = Int(number &* 0x9E37_79B1 >> 8) & (slots.count - 1)
+    var slot = firstSlot(of: number, slots.count)
     while slots[slot] != 0, UInt32(slots[slot] >> 32) != number {
       slot = (slot + 1) & (slots.count - 1)
     }
@@ -165,12 +183,27 @@ final class UnitTerms {
   /// Calls `body` with the index of each match of a class, in order, until it returns true.
   @inline(__always)
   func forEachMatch(ofClass number: UInt32, _ body: (Int) -> Bool) {
-    if filter & (1 << UInt64(number & 63)) == 0 { return }
+    if !filter.mayHold(number) { return }
     var next = UInt32(truncatingIfNeeded: slots[Self.slot(of: number, slots)])
     while next > 0 {
       let entry = entries[Int(next) - 1]
       if body(Int(entry.match)) { return }
       next = entry.next
     }
+  }
+}
+
+/// A set of classes that may hold more than were put in.
+private struct ClassFilter {
+  private var bits = InlineArray<16, UInt64>(repeating: 0)
+
+  @inline(__always)
+  mutating func insert(_ number: UInt32) {
+    bits[Int(number >> 6 & 15)] |= 1 << UInt64(number & 63)
+  }
+
+  @inline(__always)
+  func mayHold(_ number: UInt32) -> Bool {
+    bits[Int(number >> 6 & 15)] & (1 << UInt64(number & 63)) != 0
   }
 }

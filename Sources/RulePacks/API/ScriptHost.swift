@@ -377,7 +377,8 @@ final class ScriptHost: LuaHost {
     guard words.count * program.size < Self.searchLimit else {
       throw ScriptError("the pattern is too large to be looked for in so many words")
     }
-    var matcher = Matcher(program, in: words)
+    var matcher = Matcher(program, in: words, taking: &context.searchMemory)
+    defer { matcher.giveBack(to: &context.searchMemory) }
     let match = matcher.next(from: 0)
     out.charge(steps: share + matcher.cost / 4)
     if method == .has { return out.boolean(match != nil) }

@@ -33,6 +33,8 @@ final class ArticleContext: LayerSource {
   private(set) lazy var repeats = analysis.duplicates.sorted {
     $0.second != $1.second ? $0.second < $1.second : $0.first < $1.first
   }
+  /// Of the last search that has ended, for the next.
+  var searchMemory = SearchMemory()
   private(set) lazy var arguments = ArgumentReader(analysis)
 
   init(_ analysis: Analysis, _ book: RuleBook) {

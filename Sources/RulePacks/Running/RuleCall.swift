@@ -73,7 +73,8 @@ struct RuleCall {
       return
     }
     let words = context.words(ofUnit: unit)
-    var matcher = Matcher(program, in: words)
+    var matcher = Matcher(program, in: words, taking: &context.searchMemory)
+    defer { matcher.giveBack(to: &context.searchMemory) }
     // A search is paid for before it is made, by what can match at all: nothing stops it on its way.
     steps -= (program.size + (words.count + 1) * matcher.reach) / 16
     if steps < 0 { throw searchFailure }

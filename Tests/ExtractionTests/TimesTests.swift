@@ -62,6 +62,7 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("عاد الفريق الجمعة الماضية", "الجمعة الماضية", .date, "2016-03-04"),
     TimeCase("يعود الفريق يوم الأحد المقبل", "يوم الأحد المقبل", .date, "2016-03-13"),
     TimeCase("يعود الفريق السبت القادم", "السبت القادم", .date, "2016-03-12"),
+    TimeCase("وشمل مران الفريق مساء الأمس الركض", "مساء الأمس", .time, "2016-03-08TEV"),
   ]) func `days count from the article`(_ example: TimeCase) { check(example) }
 
   @Test(arguments: [
@@ -96,6 +97,24 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("في ثمانينيات القرن الماضي", "ثمانينيات القرن الماضي", .date, "198"),
     TimeCase("منذ السبعينات", "السبعينات", .date, "197"),
     TimeCase("للعام الدراسي المقبل", "للعام الدراسي المقبل", .date, "FUTURE_REF"),
+    TimeCase("يفتح في عام 2017 المقبل", "عام 2017 المقبل", .date, "2017"),
+    TimeCase("هبطت أرباح الشركة للعام الحالي", "للعام الحالي", .date, "2016"),
+    TimeCase("نما الناتج سبعة في المئة العام الجاري", "العام الجاري", .date, "2016"),
+    TimeCase(
+      "هبطت أرباح النصف الأول للعام الحالي", "النصف الأول للعام الحالي", .date, "2016-H1"),
+    TimeCase("ففي الربع الأول زادت الأرباح", "الربع الأول", .date, "2016-Q1"),
+    TimeCase("تسافر الطيور في فترة الشتاء جنوبا", "فترة الشتاء", .date, "XXXX-WI"),
+    TimeCase("يزيد الطلب خلال أشهر الصيف", "أشهر الصيف", .date, "XXXX-SU"),
+    TimeCase("يبدأ العمل في الفترة القليلة المقبلة", "الفترة القليلة المقبلة", .date, "FUTURE_REF"),
+    TimeCase("تغيرت القرية مطلع هذا القرن", "مطلع هذا القرن", .date, "20"),
+    TimeCase("بني الجسر في القرن السابع الهجري", "القرن السابع الهجري", .date, "HIJRI-06"),
+    TimeCase(
+      "تفتتح الكلية للعام الدراسي القادم 1438هـ", "للعام الدراسي القادم 1438هـ", .date, "HIJRI-1438"
+    ),
+    TimeCase("تعود أغاني جيل الثمانينيات إلى المسرح", "الثمانينيات", .date, "198"),
+    TimeCase("زار القرية في الأسبوع الثاني للمعرض", "الأسبوع الثاني", .date, "XXXX-WXX"),
+    TimeCase("واصل المعرض في يومه الرابع أنشطته", "يومه الرابع", .date, "XXXX-XX-XX"),
+    TimeCase("تزاحم الزوار في ثاني أيام المعرض", "ثاني أيام", .date, "XXXX-XX-XX"),
   ]) func `weeks, months and years count from the article`(_ example: TimeCase) { check(example) }
 
   @Test(arguments: [
@@ -123,6 +142,8 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("تحتلها منذ 1974", "1974", .date, "1974"),
     TimeCase("عاد التاريخ إلى 1974 وبقي", "1974", .date, "1974"),
     TimeCase("انتخب في 2014 رئيسا للنادي", "2014", .date, "2014"),
+    TimeCase("1952 - افتتاح أول مدرسة في القرية", "1952", .date, "1952"),
+    TimeCase("غيرت ثورة 1952 وجه القرية", "1952", .date, "1952"),
     TimeCase("في الخامس من الشهر الجاري", "الخامس من الشهر الجاري", .date, "2016-03-05"),
   ]) func `dates are read in every naming`(_ example: TimeCase) { check(example) }
 
@@ -135,6 +156,16 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("في العاشر من محرم", "العاشر من محرم", .date, "HIJRI-1437-01-10"),
     TimeCase("طوال أيام عيد الأضحى المبارك", "أيام عيد الأضحى المبارك", .date, "HIJRI-1437-12-10"),
     TimeCase("الأحد 10 جمادى الآخرة", "الأحد 10 جمادى الآخرة", .date, "HIJRI-1437-06-10"),
+    TimeCase("يكثر المصلون في الشهر الفضيل", "الشهر الفضيل", .date, "HIJRI-1437-09"),
+    TimeCase("يكثر المصلون ليالي رمضان", "رمضان", .date, "HIJRI-1437-09"),
+    TimeCase("صام شهر رمضان من العام 2014", "شهر رمضان من العام 2014", .date, "HIJRI-1435-09"),
+    TimeCase(
+      "فتح السوق في اليوم الثاني من عيد الفطر", "اليوم الثاني من عيد الفطر", .date,
+      "HIJRI-1437-10-02"),
+    TimeCase("زار القرية في أحد أيام شهر رمضان", "شهر رمضان", .date, "HIJRI-1437-09"),
+    TimeCase("اجتمعت الأسرة صباح العيد", "صباح العيد", .time, "HIJRI-1437-10-01TMO"),
+    TimeCase(
+      "فتح السوق عصر أول أيام العيد", "عصر أول أيام العيد", .time, "HIJRI-1437-10-01TAF"),
   ]) func `Hijri dates keep their calendar`(_ example: TimeCase) { check(example) }
 
   @Test(arguments: [
@@ -169,17 +200,32 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("غاب عامين ونصف", "عامين ونصف", .duration, "P2Y6M"),
     TimeCase("انتظر ثواني معدودة", "ثواني معدودة", .duration, "PTXS"),
     TimeCase("غاب عدة أيام", "عدة أيام", .duration, "PXD"),
+    TimeCase("قاد الشركة لثلاثين عاما", "ثلاثين عاما", .duration, "P30Y"),
     TimeCase("غاب يوما واحدا", "يوما واحدا", .duration, "P1D"),
     TimeCase("غاب خمسة وعشرين يوما", "خمسة وعشرين يوما", .duration, "P25D"),
     TimeCase("خلال العشرين سنة الماضية", "العشرين سنة الماضية", .duration, "P20Y"),
     TimeCase("غاب منذ سنوات للعلاج", "سنوات", .duration, "PXY"),
     TimeCase("امتد قرابة الساعتين", "الساعتين", .duration, "PT2H"),
+    TimeCase("يعمل منذ أكثر من عقد", "عقد", .duration, "P1DE"),
+    TimeCase("قاد الشركة لثلاثة عقود متتالية", "ثلاثة عقود", .duration, "P3DE"),
+    TimeCase("عاش القوم هنا منذ مئات السنين", "مئات السنين", .duration, "PXY"),
+    TimeCase("عاد إلى القرية بعدها بأيام", "أيام", .duration, "PXD"),
+    TimeCase("سافر قبل السباق بأسبوع", "أسبوع", .duration, "P1W"),
+    TimeCase("يتدرب منذ فترة طويلة", "فترة طويلة", .duration, "PX"),
+    TimeCase("انتقل إلى النادي لمدة موسم واحد", "موسم واحد", .duration, "P1Y"),
+    TimeCase("أعير اللاعب لموسمين", "موسمين", .duration, "P2Y"),
+    TimeCase(
+      "خلال الساعات الأربع والعشرين الماضية", "الساعات الأربع والعشرين الماضية", .duration, "PT24H"),
+    TimeCase("ركزوا على اللياقة في الأيام الأولى", "الأيام الأولى", .duration, "PXD"),
   ]) func `lengths of time and ages are durations`(_ example: TimeCase) { check(example) }
 
   @Test(arguments: [
     TimeCase("تنطلق الساعة الرابعة عصرا", "الساعة الرابعة عصرا", .time, "2016-03-09T16:00"),
     TimeCase("تنطلق الساعة 10:30 مساء", "الساعة 10:30 مساء", .time, "2016-03-09T22:30"),
     TimeCase("تنطلق عند 14:30", "14:30", .time, "2016-03-09T14:30"),
+    TimeCase("تنطلق الساعة 9.30 مساء", "الساعة 9.30 مساء", .time, "2016-03-09T21:30"),
+    TimeCase("هبط السهم بحلول الساعة 0745", "الساعة 0745", .time, "2016-03-09T07:45"),
+    TimeCase("هبط السهم بحلول الساعة 47ر09", "الساعة 47ر09", .time, "2016-03-09T09:47"),
     TimeCase(
       "تنطلق عند الثامنة من صباح يوم غد", "الثامنة من صباح يوم غد", .time, "2016-03-10T08:00"),
     TimeCase(
@@ -191,9 +237,13 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("وصل فجر الجمعة", "فجر الجمعة", .time, "2016-03-04TMO"),
     TimeCase("وصل ليل الأحد", "ليل الأحد", .time, "2016-03-06TNI"),
     TimeCase("وصل صباحا", "صباحا", .time, "2016-03-09TMO"),
+    TimeCase("وصل ليل أمس الثلاثاء", "ليل أمس الثلاثاء", .time, "2016-03-08TNI"),
     TimeCase("وصل الليلة الماضية", "الليلة الماضية", .time, "2016-03-08TNI"),
     TimeCase("وصل بعد ظهر أمس", "بعد ظهر أمس", .time, "2016-03-08TAF"),
     TimeCase("وصل عند منتصف النهار", "منتصف النهار", .time, "2016-03-09TMI"),
+    TimeCase(
+      "وصل في ساعة متأخرة من مساء أمس", "ساعة متأخرة من مساء أمس", .time, "2016-03-08TEV"),
+    TimeCase("وصل في وقت مبكر الثلاثاء", "وقت مبكر الثلاثاء", .time, "2016-03-08TMO"),
   ]) func `clock times and parts of the day are times`(_ example: TimeCase) { check(example) }
 
   @Test(arguments: [
@@ -209,8 +259,13 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("قديما كانت القرية ميناء", "قديما", .date, "PAST_REF"),
     TimeCase("أعلن الوزير سابقا خطة كبيرة", "سابقا", .date, "PAST_REF"),
     TimeCase("أعلن في وقت سابق", "وقت سابق", .date, "PAST_REF"),
+    TimeCase("أعلن الوزير سابقا عن خطة", "سابقا", .date, "PAST_REF"),
     TimeCase("ينشر التقرير قريبا", "قريبا", .date, "FUTURE_REF"),
     TimeCase("فاز في الموسم الماضي", "الموسم الماضي", .date, "PAST_REF"),
+    TimeCase("يزرعون القمح منذ القدم", "القدم", .date, "PAST_REF"),
+    TimeCase("زار القرية ذات يوم شاعر", "ذات يوم", .date, "PAST_REF"),
+    TimeCase("تابع النادي المنضم حديثا للدوري تدريباته", "حديثا", .date, "PAST_REF"),
+    TimeCase("نحتاج إلى ذلك في العصر الحاضر", "العصر الحاضر", .date, "PRESENT_REF"),
   ]) func `sets and references have their values`(_ example: TimeCase) { check(example) }
 
   @Test(arguments: [
@@ -220,6 +275,8 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     "قبل الفجر الكاذب بقليل حكى",
     "وجهة ثانية", "صباح الخير", "عند باب المسجد", "فاز 2-صفر", "في المائة تقريبا", "قريبا من البحر",
     "كل عام وأنتم بخير", "محمد رمضان نجم المسلسل",
+    "إحدى أشهر المدارس", "أدوا الصلاة في وقتها المحدد", "أجرى حديثا عن الشعر", "لعبة كرة القدم",
+    "من أمسيات الليلة الشعرية", "شارك في الليلة الشعبية", "وقت مبكر جدا", "السنة الأولى من الجامعة",
   ]) func `words that look like times are none`(_ text: String) {
     let analysis = NumbersFixture.analysis(text)
     let found = analysis.times.map { analysis.words($0.span) }
@@ -238,6 +295,23 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
   @Test func `a year behind a year stays one before a noun`() {
     let analysis = NumbersFixture.analysis("عمل من 1990 إلى 2012 مديرا للمصنع")
     #expect(analysis.times.map(\.value) == ["1990", "2012"])
+  }
+
+  @Test(arguments: ["(1990 إلى 2012)", "1990 - 2012", "(1990-2012)"])
+  func `both years of a span are found`(_ span: String) {
+    let analysis = NumbersFixture.analysis("عمل مديرا للمصنع \(span)، ثم تقاعد")
+    #expect(analysis.times.map(\.value) == ["1990", "2012"])
+  }
+
+  @Test func `days that share a month may be three`() {
+    let analysis = NumbersFixture.analysis("تقام الدورة في 12 و13 و14 أبريل المقبل")
+    #expect(analysis.times.map(\.value) == ["2016-04-12", "2016-04-13", "2016-04-14"])
+  }
+
+  @Test func `a weekday follows Friday, and a nationality`() {
+    let analysis = NumbersFixture.analysis(
+      "قصف الجيش المصري السبت الجبال، والجمعة والسبت على الطريق")
+    #expect(analysis.times.map(\.value) == ["2016-03-05", "2016-03-04", "2016-03-05"])
   }
 
   @Test func `a second length is no part of the first`() {

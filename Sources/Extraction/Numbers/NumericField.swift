@@ -71,6 +71,21 @@ final class NumericField {
     return best
   }
 
+  /// A term with a pronoun right before a token, which `hit` passes over: the يومه of «يومه الثاني».
+  func own(_ set: KindSet, before index: Int, where condition: (NumericHit) -> Bool)
+    -> NumericHit?
+  {
+    guard isWord(index - 1) else { return nil }
+    for match in field.terms(at: index - 1) {
+      guard let term = lexicon[match.id], set.rawValue & 1 << UInt64(term.kind.rawValue) != 0,
+        match.segmentation.clitics.contains(.pronoun), match.tokens.count == 1
+      else { continue }
+      let hit = NumericHit(term: term, tokens: match.tokens, clitics: match.segmentation.clitics)
+      if condition(hit) { return hit }
+    }
+    return nil
+  }
+
   /// The hash of a word behind a conjunction.
   func stem(_ index: Int) -> UInt64 {
     let token = tokens[index]
@@ -166,5 +181,15 @@ final class NumericField {
     guard isNumber(token) else { return nil }
     let word = tokens[token]
     return Numeral(folded[Int(word.foldedStart)..<Int(word.foldedEnd)])
+  }
+
+  /// The groups of up to four digits that dots or commas part within a number token: 23.7.2015, 9.30.
+  func groups(ofDigits token: Int) -> [(value: Int, digits: Int)] {
+    guard isNumber(token) else { return [] }
+    let word = tokens[token]
+    let bytes = folded[Int(word.foldedStart)..<Int(word.foldedEnd)]
+    let groups = bytes.split(omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x2C }
+    guard groups.allSatisfy({ (1...4).contains($0.count) }) else { return [] }
+    return groups.map { ($0.reduce(0) { $0 * 10 + Int($1 - 0x30) }, $0.count) }
   }
 }

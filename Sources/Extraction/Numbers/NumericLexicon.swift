@@ -88,8 +88,8 @@ struct NumericLexicon: Sendable {
     case "day": return NumericTerm(kind: .day, number: Int(value) ?? 0)
     case "night": return NumericTerm(kind: .night, number: Int(value) ?? 0)
     case "ref":
-      let number = value == "PAST_REF" ? -1 : value == "FUTURE_REF" ? 1 : 0
-      return NumericTerm(kind: .reference, number: number)
+      let values = ["PAST_REF": -1, "FUTURE_REF": 1, "none": NumericTerm.noTime]
+      return NumericTerm(kind: .reference, number: values[value] ?? 0)
     case "deictic": return NumericTerm(kind: .deictic, number: Int(value) ?? 0)
     case "same": return NumericTerm(kind: .same)
     case "next_day": return NumericTerm(kind: .nextDay, number: 1)
@@ -106,7 +106,8 @@ struct NumericLexicon: Sendable {
       return NumericTerm(kind: .set, number: setValues.count - 1)
     case "amount": return NumericTerm(kind: .amount)
     case "announcement": return NumericTerm(kind: .announcement)
-    case "not_today": return NumericTerm(kind: .dated)
+    case "event": return NumericTerm(kind: .event)
+    case "not_today": return NumericTerm(kind: .dated, number: value == "weekday" ? 1 : 0)
     case "season":
       return PartCodes.seasons.firstIndex(of: value).map { NumericTerm(kind: .season, number: $0) }
     case "weekend": return NumericTerm(kind: .weekend)

@@ -9,7 +9,7 @@ struct NumericTerm: Sendable {
     case unit, teen, ten, decade, hundred, scale, fraction, ordinal, vague, collective
     case approximator, afterApproximator, between
     case currency, measure, percent
-    case amount, dated, announcement, function
+    case amount, dated, announcement, event, function
   }
 
   struct Flags: OptionSet, Sendable {
@@ -27,6 +27,9 @@ struct NumericTerm: Sendable {
     /// Only at the head of a clause.
     static let head = Flags(rawValue: 128)
   }
+
+  /// The number of a reference that is none: «حديثا عن».
+  static let noTime = 2
 
   var kind: Kind
   var flags: Flags = []

@@ -14,12 +14,12 @@ extension TimeReader {
     {
       start = numbers.start(of: hour)
       at = hour.next
-      if numbers.isWord(at), numbers.tokens[at].letters == 2,
-        numbers.letter(1, of: at) == Alphabet.lam,
-        numbers.isNumber(at + 1)
-      {
-        at += 1
-      }
+      // «الساعة: 9:18», «الساعة الـ 9»
+      let joint =
+        numbers.isMark(0x3A, at: at)
+        || numbers.isWord(at) && numbers.tokens[at].letters == 2
+          && numbers.letter(1, of: at) == Alphabet.lam
+      if joint, numbers.isNumber(at + 1) { at += 1 }
     }
     guard var time = hourAndMinute(at: at, named: start != nil) else { return nil }
     let half = halfOfDay(at: time.next)
@@ -43,7 +43,7 @@ extension TimeReader {
   }
 
   private func hourAndMinute(at index: Int, named: Bool) -> Clock? {
-    if let digital = digital(at: index) { return digital }
+    if let digital = digital(at: index) ?? (named ? unmarked(at: index) : nil) { return digital }
     if let numeral = numbers.numeral(index), numeral.isPlain, numeral.digits < 3,
       let hour = numeral.integer, (0...24).contains(hour), named || hour <= 12
     {
@@ -75,6 +75,29 @@ extension TimeReader {
     return Clock(
       hour: h, minute: m, start: numbers.tokens[index].originalStart, next: index + 3,
       isDigital: true)
+  }
+
+  /// Behind «الساعة» other marks do, or none: «9.30», «0930», an agency's «30ر09» with its minutes first.
+  private func unmarked(at index: Int) -> Clock? {
+    guard let token = numbers.numeral(index) else { return nil }
+    let start = numbers.tokens[index].originalStart
+    func clock(_ hour: Int, _ minute: Int, _ next: Int) -> Clock? {
+      guard hour < 25, minute < 60 else { return nil }
+      return Clock(hour: hour, minute: minute, start: start, next: next, isDigital: true)
+    }
+    if numbers.tokens[index].letters < 3, numbers.letter(0, of: index + 1) == Alphabet.ra,
+      numbers.tokens[index + 1].letters == 1, numbers.touches(index, index + 1),
+      numbers.touches(index + 1, index + 2), let minute = token.integer,
+      let hour = numbers.numeral(index + 2), hour.isPlain, let hour = hour.integer
+    {
+      return clock(hour, minute, index + 3)
+    }
+    let groups = numbers.groups(ofDigits: index)
+    if groups.count == 2, groups[1].digits == 2 {
+      return clock(groups[0].value, groups[1].value, index + 1)
+    }
+    guard groups.count == 1, groups[0].digits == 4 else { return nil }
+    return clock(groups[0].value / 100, groups[0].value % 100, index + 1)
   }
 
   /// «والنصف», «وعشر دقائق», «إلا ربعا».

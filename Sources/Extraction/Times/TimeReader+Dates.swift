@@ -88,9 +88,11 @@ extension TimeReader {
   func monthReading(at index: Int) -> TimeReading? {
     var at = index
     var start: Int?
-    if let unit = numbers.hit(
-      KindSet(.timeUnit), at: at,
-      where: { self.unit(of: $0) == .month && !$0.isDefinite })
+    // «شهر الصيام» is a name as a whole.
+    if month(at: index) == nil,
+      let unit = numbers.hit(
+        KindSet(.timeUnit), at: at,
+        where: { self.unit(of: $0) == .month && !$0.isDefinite })
     {
       start = numbers.start(of: unit)
       at = unit.next
@@ -116,12 +118,23 @@ extension TimeReader {
   private func stands(_ month: Month, at index: Int) -> Bool {
     guard month.next == index + 1 || !month.isAmbiguous else { return true }
     if month.isHijri, !month.isAmbiguous { return true }
+    // «أيام رمضان», «نهار رمضان»
+    if month.isHijri,
+      numbers.hit(KindSet(.timeUnit), at: index - 1, where: { !$0.isDefinite }) != nil
+    {
+      return true
+    }
     return isIn(index - 1) || numbers.has(KindSet(.edge), at: index - 1)
       || followsCue(index) && !numbers.isMark(0x60C, at: index - 1)
   }
 
   private func hijriYear(_ month: Month, _ tail: MonthTail, at index: Int) -> Int? {
-    if let year = tail.year { return year.number }
+    if let year = tail.year {
+      if year.isHijri || year.number < 1600 { return year.number }
+      let first = hijri.hijri(CivilDate(year.number, 1, 1)).year
+      let begins = hijri.civil(.init(year: first, month: month.number, day: 1))
+      return begins.year < year.number ? first + 1 : first
+    }
     guard let reference = context.reference else { return nil }
     let now = hijri.hijri(reference)
     let ahead = month.number - now.month
@@ -207,7 +220,7 @@ extension TimeReader {
     return (value, numbers.tokens[index].originalStart, index + 1)
   }
 
-  /// The first of two days that share a month: the 20 of «20 و21 يوليو», «من 20 إلى 25 يوليو».
+  /// The first of two or more days that share a month: the 20 of «20 و21 يوليو», «من 20 إلى 25 يوليو».
   func firstOfDays(at index: Int) -> TimeReading? {
     guard let first = dayNumber(at: index) else { return nil }
     var at = first.next
@@ -222,6 +235,7 @@ extension TimeReader {
     }
     guard let second = dayNumber(at: at), second.value > first.value,
       let date = date(day: second.value, second.start, second.next, since: at)
+        ?? firstOfDays(at: at)
     else { return nil }
     guard let day = date.day else { return nil }
     if date.gregorian != nil {
@@ -282,16 +296,7 @@ extension TimeReader {
   }
 
   private func dottedDate(_ index: Int) -> [Int]? {
-    let token = numbers.tokens[index]
-    let bytes = numbers.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
-    guard bytes.count <= 10, bytes.count >= 8 else { return nil }
-    let groups = bytes.split(separator: 0x2E)
-    guard groups.count == 3 else { return nil }
-    var parts: [Int] = []
-    for group in groups {
-      guard group.count <= 4, !group.contains(0x2C) else { return nil }
-      parts.append(group.reduce(0) { $0 * 10 + Int($1 - 0x30) })
-    }
-    return parts
+    let groups = numbers.groups(ofDigits: index)
+    return groups.count == 3 && groups.reduce(0) { $0 + $1.digits } >= 6 ? groups.map(\.value) : nil
   }
 }

@@ -24,22 +24,39 @@ extension TimeReader {
       day.start, day.next, .date, day.value, day: day.date, gregorian: day.gregorian)
   }
 
-  /// A part of day before its day («مساء أمس»), or alone and then on the day last spoken of.
+  /// A part of day before its day («مساء أمس», «ليلة العيد», «ساعة متأخرة من مساء أمس»), or alone and then on the day last
+  /// spoken of.
   func daypartReading(at index: Int) -> TimeReading? {
     if let night = numbers.hit(KindSet(.night), at: index) {
+      if isNamed(night) { return nil }
       let (value, day) = context.dayValue(night.term.number)
       return make(numbers.start(of: night), night.next, .time, value + "TNI", day: day)
     }
     guard let part = numbers.hit(KindSet(.daypart), at: index) else { return nil }
     let code = PartCodes.day[part.term.number]
-    var at = part.next
-    if at < numbers.tokens.count, numbers.has(KindSet(.since), at: at), isOf(at) { at += 1 }
+    let at = isOf(part.next) ? part.next + 1 : part.next
+    let start = numbers.start(of: part)
     if let day = day(at: at) {
-      return make(numbers.start(of: part), day.next, .time, day.value + code, day: day.date)
+      return make(start, day.next, .time, day.value + code, day: day.date)
+    }
+    if let day = feast(at: at, behindPart: true) {
+      return make(
+        start, day.next, .time, day.value + code, day: day.day, gregorian: day.gregorian)
+    }
+    // «ساعة متأخرة» says less than «ليل الجمعة» behind it.
+    if part.tokens.count > 1, var smaller = daypartReading(at: at) {
+      smaller.start = start
+      return smaller
     }
     guard stands(part, at: index) else { return nil }
-    return make(
-      numbers.start(of: part), part.next, .time, (context.anchor?.text ?? "XXXX-XX-XX") + code)
+    return make(start, part.next, .time, (context.anchor?.text ?? "XXXX-XX-XX") + code)
+  }
+
+  /// «الليلة الشعبية»: an evening of its kind, not of today.
+  private func isNamed(_ night: NumericHit) -> Bool {
+    night.tokens.count == 1 && numbers.isDefinite(night.next)
+      && numbers.letter(-1, of: night.next) == Alphabet.ha
+      && numbers.letter(-2, of: night.next) == Alphabet.ya
   }
 
   /// Whether a part of day counts without a day beside it.
@@ -174,18 +191,52 @@ extension TimeReader {
     }
   }
 
-  /// «في اليوم الثاني»: a day of something that lasts several, which the words do not date.
-  func dayInOrder(at index: Int) -> TimeReading? {
+  /// «اليوم الثاني», «الأسبوع الأول», «يومه الرابع», «أول أيام المهرجان»: counted from the start of something that lasts
+  /// several, which the words do not date.
+  func inOrder(at index: Int) -> TimeReading? {
+    let counted = KindSet(.timeUnit)
+    if let ordinal = ordinal(at: index, isDefinite: true),
+      let own = numbers.own(counted, before: index, where: { $0.term.flags.isEmpty }),
+      let value = undated(own)
+    {
+      return make(numbers.start(of: own), ordinal.next, .date, value)
+    }
+    if let ordinal = ordinal(at: index, isDefinite: false), ordinal.term.number <= 10,
+      let unit = numbers.hit(
+        counted, at: ordinal.next, where: { $0.clitics.isEmpty && !$0.has(.dual) }),
+      unit.term.flags.isEmpty || self.unit(of: unit) == .day, let value = undated(unit)
+    {
+      return make(numbers.start(of: ordinal), unit.next, .date, value)
+    }
     guard
-      let day = numbers.hit(
-        KindSet(.timeUnit), at: index,
-        where: { $0.isDefinite && self.unit(of: $0) == .day && $0.term.flags.isEmpty }),
-      let ordinal = numbers.hit(
-        KindSet(.ordinal), at: day.next,
-        where: { $0.clitics == .article && (1...31).contains($0.term.number) }),
-      !numbers.has(KindSet(.month), at: ordinal.next), !isOf(ordinal.next)
+      let unit = numbers.hit(
+        counted, at: index, where: { $0.isDefinite && $0.term.flags.isEmpty }),
+      let ordinal = ordinal(at: unit.next, isDefinite: true), let value = undated(unit),
+      !numbers.has(KindSet(.month), at: ordinal.next), !isOfPeriod(ordinal.next)
     else { return nil }
-    return make(numbers.start(of: day), ordinal.next, .date, "XXXX-XX-XX")
+    return make(numbers.start(of: unit), ordinal.next, .date, value)
+  }
+
+  private func ordinal(at index: Int, isDefinite: Bool) -> NumericHit? {
+    numbers.hit(
+      KindSet(.ordinal), at: index,
+      where: { (1...31).contains($0.term.number) && numbers.isDefinite(index) == isDefinite })
+  }
+
+  /// The value of a day, week, month or year that may be any. «السنة الأولى» is a class at school.
+  private func undated(_ unit: NumericHit) -> String? {
+    switch self.unit(of: unit) {
+    case .day: "XXXX-XX-XX"
+    case .week: "XXXX-WXX"
+    case .month: "XXXX-XX"
+    case .year where numbers.letter(-1, of: unit.tokens.lowerBound) != Alphabet.ha: "XXXX"
+    default: nil
+    }
+  }
+
+  /// «من مايو», «من الشهر الجاري»
+  private func isOfPeriod(_ index: Int) -> Bool {
+    isOf(index) && numbers.has(KindSet(.month, .timeUnit), at: index + 1)
   }
 
   /// A weekday right behind a day word, «يوم» and brackets between: أمس (الاثنين)، غد يوم السبت.
@@ -220,7 +271,12 @@ extension TimeReader {
     else { return nil }
     // «لأحد»: to anybody; the day is «للأحد».
     if hit.clitics.contains(.lam), numbers.letter(1, of: index) != Alphabet.lam { return nil }
-    if !afterUnit, numbers.has(KindSet(.dated), at: index - 1) { return nil }
+    if !afterUnit,
+      numbers.hit(
+        KindSet(.dated), at: index - 1, where: { $0.term.number == 1 && !$0.isDefinite }) != nil
+    {
+      return nil
+    }
     // «الاثنين والعشرين» is a number.
     if numbers.hit(
       KindSet(.ten, .ordinal), at: hit.next,

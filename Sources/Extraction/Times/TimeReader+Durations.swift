@@ -49,7 +49,9 @@ extension TimeReader {
     // An agency's «(67/ عاما)» parts the number from its unit.
     let slash = numbers.isMark(0x2F, at: phrase.next) ? 1 : 0
     let hit = numbers.hit(KindSet(.timeUnit), at: phrase.next + slash) {
-      $0.clitics.isEmpty && !$0.has(.dual) && (!$0.has(.ambiguous) || self.isLong($0, index))
+      // «إحدى أشهر»: one of the most famous.
+      $0.clitics.isEmpty && !$0.has(.dual) && !($0.has(.plural) && phrase.value == 1)
+        && (!$0.has(.ambiguous) || self.isLong($0, index, phrase.clitics))
     }
     guard let hit, ![.quarter, .season, .period].contains(unit(of: hit)) else { return nil }
     return hit
@@ -83,10 +85,11 @@ extension TimeReader {
   }
 
   /// Decades and centuries share their words with contracts and horns; they count behind a
-  /// preposition of time.
-  private func isLong(_ hit: NumericHit, _ index: Int) -> Bool {
-    [.decade, .century, .sportSeason].contains(unit(of: hit))
-      && (followsCue(index) || unit(of: hit) == .century)
+  /// preposition of time, or before «من الزمن» and «مضت».
+  private func isLong(_ hit: NumericHit, _ index: Int, _ clitics: Clitics) -> Bool {
+    guard [.decade, .century, .sportSeason].contains(unit(of: hit)) else { return false }
+    return unit(of: hit) == .century || clitics.contains(.lam) || followsCue(index)
+      || isOfTime(hit.next) || deictic(at: hit.next).map { $0.term.number < 0 } ?? false
   }
 
   private func isEvery(_ index: Int) -> Bool { numbers.isWord(index, .every) }
@@ -108,21 +111,22 @@ extension TimeReader {
   /// A length without a number: duals, «أسابيع», «سنة» behind a preposition, «عدة أيام».
   func duration(at index: Int) -> TimeReading? {
     if let some = numbers.hit(KindSet(.vague), at: index, where: { !$0.isDefinite }) {
+      // «عدة أيام», «مئات السنين»
       guard
         let hit = numbers.hit(
           KindSet(.timeUnit), at: some.next,
           where: {
-            $0.clitics.isEmpty && $0.has(.plural)
-              && (!$0.has(.ambiguous) || self.isLong($0, index))
+            ($0.clitics.isEmpty || $0.clitics == .article) && $0.has(.plural)
+              && (!$0.has(.ambiguous) || self.isLong($0, index, some.clitics))
           })
       else { return nil }
       return make(numbers.start(of: some), hit.next, .duration, unit(of: hit).duration("X"))
     }
     guard
       let hit = numbers.hit(
-        KindSet(.timeUnit), at: index, where: { $0.clitics.isDisjoint(with: [.kaf]) }),
-      unit(of: hit) != .period
+        KindSet(.timeUnit), at: index, where: { $0.clitics.isDisjoint(with: [.kaf]) })
     else { return nil }
+    if unit(of: hit) == .period { return stretch(hit, at: index) }
     let start = numbers.start(of: hit)
     if hit.isDefinite {
       // «قرابة الساعتين»
@@ -130,7 +134,8 @@ extension TimeReader {
       return make(start, hit.next, .duration, unit(of: hit).duration(hit.has(.dual) ? "2" : "1"))
     }
     if hit.has(.dual) {
-      guard !hit.has(.ambiguous) || followsCue(index) else { return nil }
+      let isSeason = unit(of: hit) == .sportSeason && hit.clitics == .lam
+      guard !hit.has(.ambiguous) || followsCue(index) || isSeason else { return nil }
       let half = half(behind: hit.next)
       let every = isEvery(index - 1)
       return make(
@@ -141,18 +146,48 @@ extension TimeReader {
     return single(hit, at: index)
   }
 
-  private func isRoughly(_ index: Int) -> Bool {
-    (1...3).contains { back in
-      numbers.hit(KindSet(.approximator), at: index - back, where: { $0.next == index }) != nil
-        && !numbers.has(KindSet(.until), at: index - back)
+  private func isRoughly(_ index: Int) -> Bool { roughly(before: index) != nil }
+
+  /// Where a word like نحو begins that ends right before a token.
+  private func roughly(before index: Int) -> Int? {
+    (1...3).map { index - $0 }.first { at in
+      numbers.hit(KindSet(.approximator), at: at, where: { $0.next == index }) != nil
+        && !numbers.has(KindSet(.until), at: at)
     }
+  }
+
+  /// «منذ فترة», «لفترة طويلة», «بعد وقت قصير».
+  private func stretch(_ hit: NumericHit, at index: Int) -> TimeReading? {
+    guard !hit.isDefinite, !hit.has(.dual) else { return nil }
+    let few = numbers.hit(KindSet(.amount), at: hit.next, where: { $0.clitics.isEmpty })
+    let isLength = hit.clitics.contains(.lam) || followsLength(index)
+    let isBare = !numbers.isWord(hit.next) || numbers.has(KindSet(.function), at: hit.next)
+    guard few != nil ? isLength : followsSince(index) && isBare else { return nil }
+    return make(
+      numbers.start(of: hit), few?.next ?? hit.next, .duration, TimeUnit.period.duration("X"))
+  }
+
+  /// «بعدها بأيام», «قبل السباق بأسبوع»: ب behind قبل or بعد says by how much.
+  private func isApart(_ hit: NumericHit, at index: Int) -> Bool {
+    guard hit.clitics == .ba, !hit.has(.ambiguous) else { return false }
+    let cues = KindSet(.before, .after)
+    for at in stride(from: index - 1, to: max(-1, index - 6), by: -1) {
+      guard numbers.isWord(at) else { return false }
+      if numbers.has(cues, at: at) || numbers.own(cues, before: at + 1, where: { _ in true }) != nil
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private func plural(_ hit: NumericHit, at index: Int) -> TimeReading? {
     let few = numbers.hit(KindSet(.amount), at: hit.next, where: { $0.clitics.isEmpty })
-    let follows = followsLength(index)
-    guard few != nil || follows || hit.clitics.contains(.lam),
-      !hit.has(.ambiguous) || follows && [.decade, .century].contains(unit(of: hit))
+    let follows = followsLength(index) || isApart(hit, at: index)
+    let isLong =
+      [.decade, .century].contains(unit(of: hit))
+      && (follows || hit.clitics == .lam && (few != nil || isOfTime(hit.next)))
+    guard few != nil || follows || hit.clitics.contains(.lam), !hit.has(.ambiguous) || isLong
     else { return nil }
     if few == nil, !isFreeOfGenitive(hit.next) { return nil }
     return make(
@@ -172,23 +207,32 @@ extension TimeReader {
       && !numbers.has(KindSet(.month, .weekday, .timeUnit, .day, .feast, .season), at: index)
   }
 
-  /// «منذ سنة», «لمدة شهر», «يوم واحد», «عام ونصف».
+  /// «منذ سنة», «لمدة شهر», «يوم واحد», «عام ونصف», «منذ أكثر من عقد».
   private func single(_ hit: NumericHit, at index: Int) -> TimeReading? {
     let one = numbers.hit(
       KindSet(.unit), at: hit.next,
       where: { $0.clitics.isEmpty && $0.term.number == 1 })
     let half = half(behind: hit.next)
-    let cues = KindSet(.since, .ago, .after, .within, .approximator)
-    let follows = [1, 2].contains { back in
-      numbers.hit(
-        cues, at: index - back,
-        where: { $0.next == index && (!$0.has(.ambiguous) || $0.term.kind == .within) }) != nil
-    }
-    if hit.has(.ambiguous) {
-      guard [.decade, .century].contains(unit(of: hit)), followsSince(index) || isOfTime(hit.next)
+    let cue = [1, 2].lazy.compactMap { back in
+      self.numbers.hit(
+        KindSet(.since, .ago, .after, .within, .approximator), at: index - back,
+        where: { $0.next == index && (!$0.has(.ambiguous) || $0.term.kind == .within) })
+    }.first
+    let follows = cue != nil
+    switch unit(of: hit) {
+    case .decade, .century:
+      guard
+        followsSince(roughly(before: index) ?? index) || isOfTime(hit.next)
+          || unit(of: hit) == .century && follows
       else { return nil }
-    } else {
-      guard one != nil || half != nil || follows || hit.clitics == .lam, !isOf(hit.next) || follows
+    case .sportSeason:
+      let isLasting = cue.map { $0.term.kind == .within && !$0.has(.ambiguous) } ?? false
+      guard isLasting || one != nil && (follows || hit.clitics == .lam) else { return nil }
+    default:
+      guard !hit.has(.ambiguous),
+        one != nil || half != nil || follows || hit.clitics == .lam
+          || isApart(hit, at: index),
+        !isOf(hit.next) || follows
       else { return nil }
     }
     if one == nil, half == nil {
@@ -293,10 +337,13 @@ extension TimeReader {
       if numbers.isMark(0x2D, 0x2F, 0x2013, at: index - 1) { return true }
       if between.kind == .word, between.letters == 1 { return true }
     }
+    let isDash = numbers.isMark(0x2D, 0x2013, at: index + 1)
     if numbers.isMark(0x28, at: index - 1) {
-      return numbers.isMark(0x29, 0x2D, 0x2013, at: index + 1)
+      return isDash || numbers.isMark(0x29, at: index + 1) || isRange(index)
     }
-    if isIn(index - 1) { return true }
+    // «1952 - …» begins a line of a chronicle.
+    if isDash, numbers.beginsLine(index) || opensRange(index) { return true }
+    if isIn(index - 1) || numbers.has(KindSet(.event), at: index - 1) { return true }
     let cues = KindSet(.since, .ago, .after, .before, .within, .until)
     if numbers.hit(cues, at: index - 1, where: { !$0.has(.ambiguous) || $0.term.kind == .within })
       != nil
@@ -314,6 +361,12 @@ extension TimeReader {
           && numbers.tokens[index + 1].letters == 1
     else { return false }
     return year(at: index + 2) != nil
+  }
+
+  /// «1982 - 1990»
+  private func opensRange(_ index: Int) -> Bool {
+    guard let first = year(at: index), let last = year(at: index + 2) else { return false }
+    return first.number < last.number && (1900...2100).contains(last.number) && !isCounted(last)
   }
 
   /// «ارتفع عدد القتلى إلى 2012», «إلى 1945 شخصا»: a number that a count has come to. Behind a year إلى leads to

@@ -17,9 +17,8 @@ extension TimeReader {
     let at = edge.next
     guard weekend(at: index) == nil,
       var period = monthReading(at: at) ?? period(at: at) ?? bareUnit(at: at) ?? bareYear(at: at),
-      !edge.has(.ambiguous) || period.kind == .date
+      period.kind == .date, !edge.has(.ambiguous) || !period.value.hasSuffix("_REF")
     else { return nil }
-    if period.kind != .date { return nil }
     period.start = numbers.start(of: edge)
     return period
   }
@@ -39,7 +38,7 @@ extension TimeReader {
   /// «الشهر», «العام» behind «نهاية»: the article's own.
   private func bareUnit(at index: Int) -> TimeReading? {
     guard let hit = singular(at: index), hit.isDefinite,
-      [.week, .month, .year, .century].contains(unit(of: hit)),
+      [.week, .month, .year, .century, .sportSeason].contains(unit(of: hit)),
       let value = relative(unit(of: hit), 0)
     else { return nil }
     if let former = deictic(at: hit.next), isNew(former, unit(of: hit)),
@@ -69,7 +68,8 @@ extension TimeReader {
       return digits(quarter / 4, 4) + "-Q\(quarter % 4 + 1)"
     case .decade: return context.reference.map { digits($0.year / 10 + offset, 3) } ?? "XXX"
     case .century: return context.reference.map { digits($0.year / 100 + offset, 2) } ?? "XX"
-    case .sportSeason: return offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF"
+    case .sportSeason, .period:
+      return offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF"
     default: return nil
     }
   }
@@ -85,7 +85,8 @@ extension TimeReader {
     else { return nil }
     let start = numbers.start(of: this)
     guard numbers.isDefinite(this.next) else { return nil }
-    if let hit = singular(at: this.next), !hit.has(.ambiguous) || unit(of: hit) == .sportSeason,
+    if let hit = singular(at: this.next),
+      !hit.has(.ambiguous) || [.sportSeason, .century].contains(unit(of: hit)),
       let value = relative(unit(of: hit), 0), hit.clitics == .article
     {
       return make(start, hit.next, .date, value)
@@ -112,15 +113,21 @@ extension TimeReader {
       context.weekValue(deictic?.term.number ?? 0) + "-WE")
   }
 
-  /// «صيف العام الماضي», «الصيف المقبل», «فصل الشتاء».
+  /// «صيف العام الماضي», «الصيف المقبل», «فصل الشتاء», «أشهر الصيف».
   private func seasonReading(at index: Int) -> TimeReading? {
-    var at = index
-    let lead = singular(at: at).flatMap { unit(of: $0) == .season ? $0 : nil }
-    if let lead { at = lead.next }
+    let lead = numbers.hit(
+      KindSet(.timeUnit), at: index,
+      where: { !$0.isDefinite && ($0.has(.plural) || self.isStretch(self.unit(of: $0))) })
+    let at = lead?.next ?? index
     guard
       let season = numbers.hit(
         KindSet(.season), at: at,
-        where: { lead == nil || $0.clitics.isEmpty || $0.isDefinite })
+        where: { hit in
+          guard let lead else { return true }
+          return self.unit(of: lead) == .season
+            ? hit.clitics.isEmpty || hit.isDefinite
+            : self.numbers.isDefinite(at) && (hit.clitics.isEmpty || hit.clitics == .article)
+        })
     else { return nil }
     let start = lead.map { numbers.start(of: $0) } ?? numbers.start(of: season)
     let code = "-" + PartCodes.seasons[season.term.number]
@@ -142,19 +149,25 @@ extension TimeReader {
     return make(start, season.next, .date, context.yearValue(0) + code)
   }
 
-  /// «النصف الأول من العام», «الربع الثاني من 2015».
+  /// فصل، موسم، فترة
+  private func isStretch(_ unit: TimeUnit) -> Bool {
+    [.season, .sportSeason, .period].contains(unit)
+  }
+
+  /// «النصف الأول من العام», «الربع الثاني من 2015», «النصف الأول للعام الحالي».
   private func partOfYear(at index: Int) -> TimeReading? {
     guard let part = numbers.hit(KindSet(.fraction), at: index, where: { $0.isDefinite }),
       part.term.value == 0.5 || part.term.value == 0.25,
       let ordinal = numbers.hit(KindSet(.ordinal), at: part.next, where: { _ in true }),
       numbers.isDefinite(part.next)
     else { return nil }
-    guard isOf(ordinal.next) else { return bareQuarter(part, ordinal) }
-    let at = ordinal.next + 1
+    let isOf = isOf(ordinal.next)
+    let at = isOf ? ordinal.next + 1 : ordinal.next
     guard
-      let year = unitPeriod(at: at) ?? demonstrative(at: at) ?? bareUnit(at: at)
-        ?? bareYear(at: at), year.value.utf8.count == 4
-    else { return nil }
+      let year = unitPeriod(at: at) ?? demonstrative(at: at) ?? (isOf ? bareUnit(at: at) : nil)
+        ?? bareYear(at: at),
+      year.value.utf8.count == 4
+    else { return isOf ? nil : bareQuarter(part, ordinal) }
     let letter = part.term.value == 0.5 ? "-H" : "-Q"
     return make(
       numbers.start(of: part), year.next, .date, year.value + letter + "\(ordinal.term.number)")
@@ -179,12 +192,10 @@ extension TimeReader {
       return nil
     }
     if let ordinal = numbers.hit(KindSet(.ordinal), at: hit.next), ordinal.term.number > 0 {
-      var next = ordinal.next
-      if let era = numbers.hit(KindSet(.era), at: next, where: { !$0.has(.ambiguous) }) {
-        if era.term.number != 1 { return nil }
-        next = era.next
-      }
-      return make(numbers.start(of: hit), next, .date, digits(ordinal.term.number - 1, 2))
+      let era = numbers.hit(KindSet(.era), at: ordinal.next, where: { !$0.has(.ambiguous) })
+      let count = digits(ordinal.term.number - 1, 2)
+      let value = [0: "HIJRI-" + count, 2: "BC" + count][era?.term.number ?? 1] ?? count
+      return make(numbers.start(of: hit), era?.next ?? ordinal.next, .date, value)
     }
     if let numeral = bracketed(hit.next), let number = Int(numeral.amount), number < 30 {
       let era = numbers.hit(KindSet(.era), at: numeral.next, where: { $0.term.number == 1 })
@@ -211,34 +222,33 @@ extension TimeReader {
     if let century = century(at: at), century.value.utf8.count == 2 {
       return make(start, century.next, .date, century.value + "\(hit.term.number / 10)")
     }
-    guard hit.isDefinite,
-      isIn(index - 1) || followsCue(index) || hit.clitics.contains(.conjunction)
-        || numbers.has(KindSet(.edge), at: index - 1)
-    else { return nil }
-    return make(start, hit.next, .date, "19\(hit.term.number / 10)")
+    guard hit.isDefinite else { return nil }
+    let era = numbers.hit(KindSet(.era), at: hit.next, where: { $0.term.number == 1 })
+    return make(start, era?.next ?? hit.next, .date, "19\(hit.term.number / 10)")
   }
 
   /// A unit with a year or a word like الماضي behind it.
   private func unitPeriod(at index: Int) -> TimeReading? {
-    guard let hit = numbers.hit(KindSet(.timeUnit), at: index), unit(of: hit) != .period else {
-      return nil
-    }
+    guard let hit = numbers.hit(KindSet(.timeUnit), at: index) else { return nil }
     let start = numbers.start(of: hit)
     let unit = isOfSchool(hit) ? .sportSeason : unit(of: hit)
     let many = !hit.term.flags.isDisjoint(with: [.plural, .dual])
-    if unit == .year || unit == .sportSeason, let year = year(at: adjectiveEnd(hit.next)),
-      year.number >= 1300
-    {
+    let isYear = unit == .year || unit == .sportSeason
+    if isYear, let year = year(at: adjectiveEnd(hit.next)), year.number >= 1300 {
       if unit == .sportSeason, many { return nil }
-      return make(start, year.next, .date, value(year))
+      // «عام 2016 المقبل»
+      let deictic = many ? nil : deictic(at: year.next)
+      let next = deictic.map { $0.has(.ambiguous) ? year.next : $0.next } ?? year.next
+      return make(start, next, .date, value(year))
     }
     if many { return definiteDuration(hit) }
     if unit == .year, let year = hijriYear(hit) { return year }
-    guard hit.isDefinite, let deictic = deictic(at: adjectiveEnd(hit.next)),
+    let few = unit == .period ? numbers.hit(KindSet(.amount), at: hit.next)?.next : nil
+    guard hit.isDefinite, let deictic = deictic(at: few ?? adjectiveEnd(hit.next)),
       !deictic.has(.ambiguous) || isNew(deictic, unit), !isGeneral(hit, deictic),
       let value = relative(unit, deictic.term.number)
     else { return nil }
-    if unit == .year, let year = year(at: deictic.next) {
+    if isYear, let year = year(at: deictic.next) {
       return make(start, year.next, .date, self.value(year))
     }
     let day = unit == .day ? context.dayValue(deictic.term.number).day : nil
@@ -264,6 +274,9 @@ extension TimeReader {
       let era = numbers.hit(KindSet(.era), at: hit.next, where: { $0.term.number == 0 }),
       let deictic = deictic(at: era.next), let reference = context.reference
     else { return nil }
+    if let year = year(at: deictic.next), year.isHijri {
+      return make(numbers.start(of: hit), year.next, .date, value(year))
+    }
     let year = hijri.hijri(reference).year + deictic.term.number
     return make(numbers.start(of: hit), deictic.next, .date, "HIJRI-" + digits(year, 4))
   }
@@ -279,7 +292,8 @@ extension TimeReader {
   /// «العام» is also "general": الأمين العام الحالي.
   private func isGeneral(_ hit: NumericHit, _ deictic: NumericHit) -> Bool {
     let index = hit.tokens.lowerBound
-    return unit(of: hit) == .year && numbers.isDefinite(index - 1)
+    return unit(of: hit) == .year && numbers.isDefinite(index - 1) && !hit.clitics.contains(.lam)
+      && !numbers.has(KindSet(.percent, .hundred), at: index - 1)
       && (deictic.term.number == 0 || deictic.has(.ambiguous))
   }
 
@@ -289,8 +303,10 @@ extension TimeReader {
     var amount = hit.has(.dual) ? "2" : "X"
     var at = hit.next
     if let count = numbers.hit(.cardinals, at: at, where: { $0.isDefinite }) {
-      amount = "\(count.term.number)"
-      at = count.next
+      let ten = numbers.hit(
+        KindSet(.ten), at: count.next, where: { $0.clitics == [.conjunction, .article] })
+      amount = "\(count.term.number + (ten?.term.number ?? 0))"
+      at = ten?.next ?? count.next
     } else if let few = numbers.hit(KindSet(.amount), at: at) {
       at = few.next
     } else if let numeral = bracketed(at) {
@@ -301,9 +317,9 @@ extension TimeReader {
     let value = unit(of: hit).duration(amount)
     let isCounted = at > hit.next && amount != "X" && !numbers.isNumber(at - 1)
     guard let deictic = deictic(at: at), !deictic.has(.ambiguous) || deictic.term.number < 0 else {
-      // «الأشهر التسعة الأولى»
-      guard isCounted, !hit.has(.ambiguous) else { return nil }
+      // «الأشهر التسعة الأولى», «الأيام الأولى»
       let first = numbers.hit(KindSet(.ordinal), at: at, where: { $0.term.number == 1 })
+      guard isCounted || first != nil && amount == "X", !hit.has(.ambiguous) else { return nil }
       return make(start, first?.next ?? at, .duration, value)
     }
     if deictic.has(.ambiguous), !isCounted,

@@ -40,7 +40,7 @@ final class TimeReader {
     if numbers.isNumber(index) || numbers.isMark(0x28, at: index) { return numeric(at: index) }
     guard numbers.has(Self.starters, at: index) else { return nil }
     if let time = clock(at: index) ?? daypartReading(at: index) { return time }
-    if let day = dayReading(at: index) ?? feast(at: index) ?? dayInOrder(at: index) { return day }
+    if let day = dayReading(at: index) ?? feast(at: index) ?? inOrder(at: index) { return day }
     if let date = monthReading(at: index) ?? edgePeriod(at: index) ?? period(at: index) {
       return date
     }
@@ -160,11 +160,14 @@ final class TimeReader {
       let hit = numbers.hit(
         KindSet(.reference), at: index,
         where: { hit in
+          // «في وقتها»: at its own time.
+          if hit.tokens.count == 1, !hit.isDefinite, numbers.isWord(index - 1, .in) { return false }
           if hit.has(.head) { return !numbers.isWord(index - 1) }
           if hit.has(.adjective), isAccusative(index - 1) { return false }
-          return !hit.has(.ambiguous) || isRecently(hit)
+          return !hit.has(.ambiguous) || isRecently(hit) || followsSince(index)
         })
     else { return nil }
+    if hit.term.number == NumericTerm.noTime { return nil }
     // «حتى الساعة 10» is no "until now".
     if numbers.isNumber(hit.next) || numbers.has(KindSet(.ordinal), at: hit.next),
       numbers.has(KindSet(.timeUnit), at: hit.next - 1)
@@ -174,8 +177,7 @@ final class TimeReader {
     // «قريبا من» is "near".
     if hit.term.number == 1, hit.tokens.count == 1, isOf(hit.next) { return nil }
     let values = ["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
-    return make(
-      startInside(hit), hit.next, .date, values[min(max(hit.term.number, -1), 1) + 1])
+    return make(startInside(hit), hit.next, .date, values[hit.term.number + 1])
   }
 
   /// A word in ا without ال, as a noun in the accusative has it: «وزيرا سابقا».
@@ -213,30 +215,33 @@ final class TimeReader {
       && !numbers.isMark(0x60C, 0x2C, at: hit.next)
   }
 
-  /// A feast in the Hijri year of the article: «ثاني أيام عيد الفطر», «أيام العيد».
-  private func feast(at index: Int) -> TimeReading? {
+  /// A feast in the Hijri year of the article: «ثاني أيام عيد الفطر», «اليوم الثاني من العيد», «أيام العيد».
+  func feast(at index: Int, behindPart: Bool = false) -> TimeReading? {
     var at = index
     var day = 1
     var start: Int?
-    if let ordinal = numbers.hit(KindSet(.ordinal), at: at, where: { !$0.isDefinite }) {
+    if let first = dayInOrder(at: at) {
+      (day, start, at) = (first.number, first.start, first.next)
+    } else if let ordinal = numbers.hit(KindSet(.ordinal), at: at, where: { !$0.isDefinite }) {
       day = ordinal.term.number
       start = numbers.start(of: ordinal)
       at = ordinal.next
     }
+    let ordered = start
     let days = numbers.hit(
       KindSet(.timeUnit), at: at,
       where: { !$0.isDefinite && self.unit(of: $0) == .day && !$0.has(.dual) })
     if let days {
       start = start ?? numbers.start(of: days)
       at = days.next
-    } else if start != nil {
+    } else if start != nil, numbers.has(KindSet(.ordinal), at: index) {
       return nil
     }
-    if let start, let date = firstDays(ofMonthAt: at, day, start) { return date }
+    if let ordered, let date = firstDays(ofMonthAt: at, day, ordered) { return date }
     guard let feast = numbers.hit(KindSet(.feast), at: at), feast.term.number > 0,
-      days != nil || feast.term.number < 3
+      start != nil || behindPart || feast.term.number < 3
     else { return nil }
-    if start == nil, !followsCue(index), !isIn(index - 1) { return nil }
+    if start == nil, !behindPart, !followsCue(index), !isIn(index - 1) { return nil }
     let month = feast.term.number == 2 ? 12 : 10
     let first = feast.term.number == 2 ? 10 : 1
     let begin = start ?? numbers.start(of: feast)
@@ -246,6 +251,18 @@ final class TimeReader {
     let now = hijri.hijri(reference)
     return hijriDate(
       HijriCalendar.Day(year: now.year, month: month, day: first + day - 1), begin, feast.next)
+  }
+
+  /// The «اليوم الأول من» before a feast.
+  private func dayInOrder(at index: Int) -> (number: Int, start: Int, next: Int)? {
+    guard
+      let day = numbers.hit(
+        KindSet(.timeUnit), at: index,
+        where: { $0.isDefinite && self.unit(of: $0) == .day && $0.term.flags.isEmpty }),
+      let ordinal = numbers.hit(KindSet(.ordinal), at: day.next, where: { $0.clitics == .article }),
+      isOf(ordinal.next)
+    else { return nil }
+    return (ordinal.term.number, numbers.start(of: day), ordinal.next + 1)
   }
 
   /// «أول أيام رمضان», «ثاني أيام شهر شوال»: in the Hijri year of the article.

@@ -1,5 +1,6 @@
 -- How many had to leave home, and who says so.
 local claims = require "claims"
+local losses = require "losses"
 local spans = require "spans"
 
 local cues = claims.cues("displacement", {
@@ -68,7 +69,7 @@ return hilal.rule {
     local found = {}
     for _, figure in ipairs(claims.numbers(sentence, cues, m.cue, form)) do
       if figure.value >= (least[kind] or few) and not is_service(sentence, figure)
-        and is_flight(sentence, m.cue, figure) then
+        and is_flight(sentence, m.cue, figure) and not losses.count(sentence, figure) then
         local what = is_return(sentence, figure) and "returned" or kind
         local finding = claims.people(sentence, figure, what, m.cue)
         finding.label = labels[what]

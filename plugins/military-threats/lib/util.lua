@@ -176,7 +176,9 @@ function util.has_close_before(sentence, span, pattern, reach)
   return false
 end
 
+-- By its words in its own sentence: whoever a bare «وقال» goes back to is named in one before.
 local function names_arms(sentence, span)
+  sentence = util.home(sentence, span)
   return util.within(sentence, span, words.armed) or util.within(sentence, span, words.armed_leader)
     or util.within(sentence, span, words.military) and not util.within(sentence, span, words.civil_leader)
 end
@@ -189,7 +191,7 @@ end
 --- Whether a person commands arms or speaks for an armed body by the office that the article gives them elsewhere.
 function util.is_known_armed(sentence, party)
   local cluster = party and party.cluster
-  for _, entity in ipairs(party and not party.type and sentence.entities or {}) do
+  for _, entity in ipairs(party and not party.type and util.home(sentence, party).entities or {}) do
     -- A source is a span of its own.
     cluster = entity.type == "PER" and util.overlap(entity, party) and entity.cluster or cluster
   end
@@ -207,7 +209,7 @@ local function is_body(sentence, party)
   if party.type then
     return party.type ~= "PER"
   end
-  for _, entity in ipairs(sentence.entities) do
+  for _, entity in ipairs(util.home(sentence, party).entities) do
     if entity.start == party.start and entity.stop == party.stop then
       return entity.type ~= "PER"
     end
@@ -215,16 +217,19 @@ local function is_body(sentence, party)
   return false
 end
 
+local function names_power(sentence, party)
+  return util.within(util.home(sentence, party), party, words.power)
+    or party.office ~= nil and util.within(util.home(sentence, party.office), party.office, words.power)
+end
+
 --- Whether a party commands arms or speaks for a state or a fighting body.
 function util.is_power(sentence, party)
-  return party ~= nil and (util.is_armed(sentence, party) or util.within(sentence, party, words.power)
-    or party.office ~= nil and util.within(sentence, party.office, words.power) or is_body(sentence, party))
+  return party ~= nil and (util.is_armed(sentence, party) or names_power(sentence, party) or is_body(sentence, party))
 end
 
 --- Whether a party is a state, commands arms or speaks for either: no union of states, ministry of health, club or company.
 function util.is_state(sentence, party)
-  return party ~= nil and (party.type == "GPE" or util.is_armed(sentence, party) or util.within(sentence, party, words.power)
-    or party.office ~= nil and util.within(sentence, party.office, words.power))
+  return party ~= nil and (party.type == "GPE" or util.is_armed(sentence, party) or names_power(sentence, party))
 end
 
 --- Whether a word is part of a name: وعدن is "and Aden". What a colon opens is what somebody says: «الجنرال: سنلاحق».

@@ -21,7 +21,7 @@ return {
     { "people killed", w.victims * gap(0, 4) * killed },
     { "wounded people", w.wounded * gap(0, 2) * w.victims },
     { "death of people", w.death * gap(0, 3) * w.victims },
-    { "told death", w.told * gap(0, 8) * w.death * gap(0, 1) * w.victims },
+    { "told death", w.told * gap(0, 8) * w.death },
     { "injury of people", w.injury * gap(0, 3) * w.victims },
     { "dead and wounded", (killed + w.death) * gap(0, 14) * (w.wounded + w.injury + word { "جريح", "جرحى", "جريحا" }) },
     { "death by means", (w.death + w.injury) * gap(0, 14) * means_of_death },

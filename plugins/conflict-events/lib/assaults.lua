@@ -69,7 +69,7 @@ function assaults.cue(sentence)
   return head and head.cue or evidence.cue(sentence, cues)
 end
 
-local deed = (w.deed + w.died + w.carried_out * gap(0, 6) * w.deed_noun + w.fired * gap(0, 8) * w.weapon
+local deed = (w.deed + w.died + w.fell * gap(0, 2) * w.weapon + w.carried_out * gap(0, 6) * w.deed_noun + w.fired * gap(0, 8) * w.weapon
   + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike) + w.death * gap(0, 3) * w.victims + w.announced):as "deed"
 
 --- The most that `opening` gives.

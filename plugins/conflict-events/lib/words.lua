@@ -29,10 +29,15 @@ words.whoever = word { "من" } - word { "منهم", "منها", "منه", "من
 --- «الشارع الذي خطف فيه».
 words.in_it = word { "فيه", "فيها", "فيهما", "خلاله", "خلالها" }
 
+--- «قطعوا رأس الرهينة».
+words.beheaded = hilal.phrase {
+  "قطع راس", "قطعوا راس", "قطعت راس", "قطع رؤوس", "قطعوا رؤوس", "قطعت رؤوس", "حز راس", "حزوا رؤوس", "فصل راسه",
+  "قطع راسه", "قطعوا راسه", "قطعت راسه", "قطعوا رؤوسهم",
+}
 --- Deeds of violence, as finite verbs in the perfect.
-words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
+words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths" + words.beheaded
 --- «لقي ثلاثة متمردين مصرعهم»: who died stands between the words of dying.
-words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 8)
+words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 7)
 words.fate = lexicon "deaths"
 --- «قضى في انفجار», «فارق الحياة متأثرا بجروحه», «سقط شهيدا»: dying told in other words.
 words.fell_dead = verb({ "سقط=سقوط", "خرّ=خر" }, "perfect") * gap(0, 3) * lexicon "fallen"
@@ -66,7 +71,7 @@ words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "اغ
 words.instrument = lexicon "instruments"
 words.forced = verb({ "ضرب=ضرب", "فرّق", "هاجم", "اعتدى", "تعدّى", "انهال", "طعن=طعن", "رشق=رشق", "ردّ=رد", "قمع=قمع", "عذّب",
   "صعق=صعق", "أصاب", "قتل=قتل", "طارد" }, { "perfect", "noun" }) * gap(0, 8) * words.instrument
-words.deed_noun = verb(lexicon "deed_verbs", "noun")
+words.deed_noun = verb(lexicon "deed_verbs", "noun") + word "تفجير"
 --- «أعلنت كتائب النخيل السبت قصف القاعدة»: who is armed tells of a deed of its own. What police and armies tell of pulling
 --- down, burning and raiding is mostly no fight.
 local function named(kind)
@@ -75,9 +80,11 @@ end
 local no_deed = word { "اصابة", "هجوم", "هجوما", "هجومين", "دهم", "مداهمة" }
 local shot_down = hilal.any() ^ -1 * lexicon "war_machines"
 local told_deed = (named "kill" + named "strike" + named "seize" + verb({ "دمّر", "نسف=نسف", "أسر=أسر" }, "noun")) - no_deed
-local to_deed = (hilal.any() - (word { "ان", "عن", "انها", "انه", "من", "مقتل", "بعد" } + no_deed)) ^ -3
+local no_announcement = word { "ان", "عن", "انها", "انه", "من", "مقتل", "بعد", "وقف", "وقفا", "تعليق", "انهاء", "هدنة" }
+local to_deed = (hilal.any() - no_announcement - no_deed) ^ -3
 words.announced = verb({ "أعلن", "تبنّى" }, "perfect"):as "did" * lexicon "armed_actors" * to_deed
-  * (told_deed:as "cue" + verb({ "أسقط" }, "noun"):as "cue" * shot_down)
+  * (told_deed:as "cue" + verb({ "أسقط" }, "noun"):as "cue" * shot_down
+    + word { "اطلاق", "باطلاق" }:as "cue" * gap(0, 2) * words.weapon)
 -- «مسلحون يقتلون شابا»: what a headline tells in the present, its subject first. Of raids (داهم) more is told than force, and
 -- the letters of أجهز are those of preparing.
 local function present(kind)
@@ -134,7 +141,7 @@ words.fired = light "fire" * -word { "القبض", "الضوء", "كلمة", "خ
 words.fell = light "fall"
 words.carried_out = light "act"
 --- What was done, as its noun: «قام بخطف», «أقدم على إطلاق النار», «تم تدمير المنزل».
-words.done = words.carried_out * gap(0, 6) * (words.deed_noun + word { "تفجير", "بتفجير" }
+words.done = words.carried_out * gap(0, 6) * (words.deed_noun
     + word { "باطلاق", "اطلاق", "بفتح", "فتح", "بالقاء", "القاء", "برشق", "رشق", "بزرع", "زرع" } * gap(0, 3) * words.weapon)
 words.was_done = word { "تم", "تمت", "جرى", "جرت" } * ((told_deed + verb({ "فجّر" }, "noun")) - words.known_attack)
 --- Force of a gunman, an army, in more than one word: «فتح النار», «شن هجوما».
@@ -191,6 +198,6 @@ words.marked_bodies = words.bodies * words.marks + hilal.phrase { "راس مقط
 --- a quarter of the calls: of one that happened deeds, arms or harm are told beside it.
 words.event = words.headline + words.announced + words.deed + words.died + words.weapon + words.harm + words.air_strike + words.abuses
   + words.abusing + words.marked_bodies + words.claimed + words.forced
-  + words.done + words.was_done
+  + words.carried_out * gap(0, 6) * words.deed_noun
   + words.attack * gap(0, 10) * words.led_to * gap(0, 6) * (words.casualty + words.lives)
 return words

@@ -3,7 +3,8 @@
 -- Set by hand from how such reports are written (classes of 8, 5, 3, -4, -6, -10), then moved towards the votes of annotators on
 -- four fifths of the gold file: the maximum a posteriori of a logistic regression whose prior mean is the points set by hand. Its
 -- target is the share of annotators who accept a sentence, a quarter of it whether all do; the prior's strength was chosen by
--- five-fold cross-validation. "habit", "toll" and "oneself" were then set by hand: a week of news has more of them than the file.
+-- five-fold cross-validation. "habit", "toll" and "oneself" were then set by hand, a week of news has more of them than the file;
+-- so were the signs that came later, as no fit was better than that ("told death", "known victim", "accuse before" and their like).
 -- The threshold lies a point below the best of the part that was read: reports that nobody read have fewer of the signs.
 return {
   threshold = 19,
@@ -29,6 +30,7 @@ return {
     ["machine struck"] = 6,
     ["seized people"] = 6,
     ["shelling went on"] = 6,
+    ["was done"] = 6,
     ["attack aimed at"] = 5,
     ["dead or wounded"] = 5,
     ["deed early"] = 5,
@@ -49,6 +51,9 @@ return {
     ["people killed"] = 4,
     ["recent"] = 4,
     ["seized"] = 4,
+    ["at hands of armed"] = 4,
+    ["shot down"] = 4,
+    ["told death"] = 4,
     ["abuses"] = 3,
     ["attack befell"] = 3,
     ["attack led to"] = 3,
@@ -63,6 +68,7 @@ return {
     ["with injuries"] = 2,
     ["gunmen"] = 1,
     ["year"] = -2,
+    ["this"] = -2,
     ["attacks at large"] = -3,
     ["first unreal"] = -4,
     ["toll"] = -8,
@@ -70,9 +76,13 @@ return {
     ["found"] = -5,
     ["long"] = -5,
     ["since deed"] = -5,
+    ["condemn before"] = -5,
     ["this attack"] = -5,
     ["captives"] = -6,
     ["inquiry"] = -6,
+    ["accuse before"] = -6,
+    ["known victim"] = -6,
+    ["named deed"] = -6,
     ["which led"] = -6,
     ["who did"] = -6,
     ["wish before"] = -6,
@@ -88,6 +98,7 @@ return {
     ["threat"] = -8,
     ["topic of attack"] = -8,
     ["wish"] = -8,
+    ["where done"] = -8,
     ["condemn"] = -9,
     ["money"] = -9,
     ["plan"] = -9,

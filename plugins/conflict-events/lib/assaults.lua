@@ -35,6 +35,8 @@ local topics = {
   { "captives", w.about "captives" },
   { "inquiry", w.about "inquiry" },
   { "memory", w.about "memory" },
+  { "accuse before", w.about "accuse" },
+  { "condemn before", w.about "condemn" },
   { "money", w.about "money" },
   { "arms", w.about "arms" },
 }
@@ -67,7 +69,7 @@ function assaults.cue(sentence)
   return head and head.cue or evidence.cue(sentence, cues)
 end
 
-local deed = (w.deed + w.died + w.carried_out * gap(0, 6) * w.deed_noun + w.fired * gap(0, 8) * w.weapon
+local deed = (w.deed + w.died + w.fell * gap(0, 2) * w.weapon + w.carried_out * gap(0, 6) * w.deed_noun + w.fired * gap(0, 8) * w.weapon
   + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike) + w.death * gap(0, 3) * w.victims + w.announced):as "deed"
 
 --- The most that `opening` gives.
@@ -89,6 +91,24 @@ function assaults.opening(sentence, _, points)
   return words < 3 and points["deed opens"] or points["deed early"]
 end
 
+-- «رهائن خطفتهم الحركة»: whom a pronoun names is known; the deed is told again.
+-- What و and ف join goes on with the report.
+local takes = w.takes:as "deed"
+local pronouns = { "ه$", "ها$", "هم$", "هن$", "هما$" }
+local function is_known(sentence)
+  local found = sentence:find(takes)
+  local taking = found and found.deed.text or "و"
+  if string.find(taking, "^و") or string.find(taking, "^ف") then
+    return false
+  end
+  for _, pronoun in ipairs(pronouns) do
+    if string.find(taking, pronoun) then
+      return true
+    end
+  end
+  return false
+end
+
 --- The points against what is long, not real, behind another topic, or an accident in which nobody used force.
 function assaults.doubt(sentence, first, cue, points)
   local is_accident = sentence:has(nature) and not sentence:has(w.gunmen)
@@ -98,6 +118,7 @@ function assaults.doubt(sentence, first, cue, points)
     { not evidence.is_real(first), "first unreal" },
     { not evidence.is_real(cue), "cue unreal" },
     { sentence:has(finding) and not sentence:has(w.marked_bodies), "found" },
+    { is_known(sentence), "known victim" },
     { is_accident, "nature" },
     { is_accident and not sentence:has(force), "accident" },
   }

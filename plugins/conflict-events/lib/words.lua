@@ -4,8 +4,11 @@ local words = {}
 local gap, word, verb, noun, lexicon = hilal.gap, hilal.word, hilal.verb, hilal.noun, hilal.lexicon
 local finite = { "perfect", "imperfect" }
 
+-- Forms that are mostly something else: «إسلام أباد», «وصفت», «من عنف», «وكالة بترا», «اعتدت أن».
+local no_form = word { "اباد", "صفت", "صفوا", "صفة", "ابدت", "ابدنا", "سلبا", "بترا", "عنف" }
+  + word { "اعتدت", "اعتدنا" } * word "ان"
 local function deeds(kind)
-  return verb(lexicon("deed_verbs", { kind = kind }), "perfect")
+  return verb(lexicon("deed_verbs", { kind = kind }), "perfect") - no_form
 end
 local function attacks(kind)
   return noun(lexicon("attack_nouns", { kind = kind }))
@@ -23,10 +26,18 @@ words.relative = word { "الذي", "التي", "الذين", "اللذين", "�
 --- من is who only right before its verb: «سبعة من حراسه ونهبت» is of his guards.
 words.whoever = word { "من" } - word { "منهم", "منها", "منه", "منهما", "منهن" }
 
+--- «الشارع الذي خطف فيه».
+words.in_it = word { "فيه", "فيها", "فيهما", "خلاله", "خلالها" }
+
+--- «قطعوا رأس الرهينة».
+words.beheaded = hilal.phrase {
+  "قطع راس", "قطعوا راس", "قطعت راس", "قطع رؤوس", "قطعوا رؤوس", "قطعت رؤوس", "حز راس", "حزوا رؤوس", "فصل راسه",
+  "قطع راسه", "قطعوا راسه", "قطعت راسه", "قطعوا رؤوسهم",
+}
 --- Deeds of violence, as finite verbs in the perfect.
-words.killed = (deeds "kill" - word { "صفة", "ابدت", "ابدنا" }) + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths"
+words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths" + words.beheaded
 --- «لقي ثلاثة متمردين مصرعهم»: who died stands between the words of dying.
-words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 5)
+words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 7)
 words.fate = lexicon "deaths"
 --- «قضى في انفجار», «فارق الحياة متأثرا بجروحه», «سقط شهيدا»: dying told in other words.
 words.fell_dead = verb({ "سقط=سقوط", "خرّ=خر" }, "perfect") * gap(0, 3) * lexicon "fallen"
@@ -41,25 +52,26 @@ words.hurt = words.killed + words.wounded
 words.seized = deeds "seize" + word "اسروا"
   + word { "اسر", "اسرت", "اسروا", "باسر" } * ((hilal.number() + lexicon "numbers") - word "عدة")
 words.abused = deeds "abuse"
+words.takes = deeds "kill" + deeds "seize"
 words.struck = deeds "strike"
 words.clashed = deeds "clash"
 words.assassinated = verb({ "اغتال" }, "perfect")
 words.himself = word { "نفسه", "نفسها", "انفسهم", "نفسيهما" }
 words.bomb = lexicon "bombs"
 words.weapon = lexicon "weapons" + words.bomb
-words.destroyed = deeds "destroy" - word { "سلبا" }
+words.destroyed = deeds "destroy"
 words.happened = verb(lexicon("light_verbs", { use = "happen" }), "perfect")
 words.blew_up = verb({ "فجّر" }, "perfect") * gap(0, 2) * (words.weapon + words.himself + lexicon "buildings")
   + verb({ "انفجر" }, "perfect")
 --- ضرب is used of much else: somebody is hit, or somebody armed hits.
 words.beaten = verb({ "ضرب=ضرب" }, "perfect") * (gap(0, 2) * lexicon "people" + lexicon "armed_actors")
 words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "اغتصب", "عنّف", "صعق=صعق", "أبرح", "صفع=صفع", "ركل=ركل" }, finite)
-  + words.beaten
+  - no_form + words.beaten
 --- Who is beaten, driven apart, wounded with something: «بالهراوات», «بأعقاب البنادق».
 words.instrument = lexicon "instruments"
 words.forced = verb({ "ضرب=ضرب", "فرّق", "هاجم", "اعتدى", "تعدّى", "انهال", "طعن=طعن", "رشق=رشق", "ردّ=رد", "قمع=قمع", "عذّب",
   "صعق=صعق", "أصاب", "قتل=قتل", "طارد" }, { "perfect", "noun" }) * gap(0, 8) * words.instrument
-words.deed_noun = verb(lexicon "deed_verbs", "noun")
+words.deed_noun = verb(lexicon "deed_verbs", "noun") + word "تفجير"
 --- «أعلنت كتائب النخيل السبت قصف القاعدة»: who is armed tells of a deed of its own. What police and armies tell of pulling
 --- down, burning and raiding is mostly no fight.
 local function named(kind)
@@ -68,9 +80,11 @@ end
 local no_deed = word { "اصابة", "هجوم", "هجوما", "هجومين", "دهم", "مداهمة" }
 local shot_down = hilal.any() ^ -1 * lexicon "war_machines"
 local told_deed = (named "kill" + named "strike" + named "seize" + verb({ "دمّر", "نسف=نسف", "أسر=أسر" }, "noun")) - no_deed
-local to_deed = (hilal.any() - (word { "ان", "عن", "انها", "انه", "من", "مقتل", "بعد" } + no_deed)) ^ -3
+local no_announcement = word { "ان", "عن", "انها", "انه", "من", "مقتل", "بعد", "وقف", "وقفا", "تعليق", "انهاء", "هدنة" }
+local to_deed = (hilal.any() - no_announcement - no_deed) ^ -3
 words.announced = verb({ "أعلن", "تبنّى" }, "perfect"):as "did" * lexicon "armed_actors" * to_deed
-  * (told_deed:as "cue" + verb({ "أسقط" }, "noun"):as "cue" * shot_down)
+  * (told_deed:as "cue" + verb({ "أسقط" }, "noun"):as "cue" * shot_down
+    + word { "اطلاق", "باطلاق" }:as "cue" * gap(0, 2) * words.weapon)
 -- «مسلحون يقتلون شابا»: what a headline tells in the present, its subject first. Of raids (داهم) more is told than force, and
 -- the letters of أجهز are those of preparing.
 local function present(kind)
@@ -126,6 +140,13 @@ words.claimed = verb({ "راح", "ذهب=ذهاب" }, "perfect") * gap(0, 2) * w
 words.fired = light "fire" * -word { "القبض", "الضوء", "كلمة", "خطابا", "اسم", "سراح" }
 words.fell = light "fall"
 words.carried_out = light "act"
+--- What was done, as its noun: «قام بخطف», «أقدم على إطلاق النار», «تم تدمير المنزل».
+words.done = words.carried_out * gap(0, 6) * (words.deed_noun
+    + word { "باطلاق", "اطلاق", "بفتح", "فتح", "بالقاء", "القاء", "برشق", "رشق", "بزرع", "زرع" } * gap(0, 3) * words.weapon)
+words.was_done = word { "تم", "تمت", "جرى", "جرت" } * ((told_deed + verb({ "فجّر" }, "noun")) - words.known_attack)
+--- Force of a gunman, an army, in more than one word: «فتح النار», «شن هجوما».
+words.action = words.deed + words.done + words.was_done + words.fired * gap(0, 8) * words.weapon
+  + words.launched * gap(0, 4) * words.attack_noun
 --- «هز انفجار وسط المدينة», «اشتباكات دارت»: attacks that took place.
 words.befell = words.happened * gap(0, 2) * words.attack + words.attack * (hilal.any() - words.relative) ^ -1 * words.happened
 --- What an attack is only meant for: «بهدف اغتياله».
@@ -136,6 +157,15 @@ words.suffered = light "suffer" + verb(lexicon("light_verbs", { use = "suffer" }
 --- Attacks that are allowed, made possible or left undone: «السماح بشن غارات», «من دون أن تشن غارات».
 words.permitting = word { "السماح", "سمح", "سمحت", "تسمح", "الاذن", "استخدام", "للاستخدام", "بهدف", "امكانية", "خيار", "خيارات", "احتمال" }
 words.launching = word { "شن", "تنفيذ", "توجيه" } * gap(0, 1) * (words.attack + words.air_strike)
+--- «تلك المناطق»: what was told of before; days are not.
+words.this = word { "هذا", "هذه", "تلك" } * (hilal.any() - words.attack
+  - word { "الاسبوع", "الشهر", "العام", "السنة", "الصباح", "المساء", "الليلة", "اليوم", "الوقت", "الاثناء", "المرة", "الايام" })
+--- «عمليات خطف وقتل», «علاقة بخطف»: a noun, though it is spelled as the verb is.
+words.named_deed = (word { "عملية", "عمليات", "حادث", "حادثة", "حوادث", "قضية", "قضايا", "جريمة", "جرائم" }
+    * word { "خطف", "قتل", "ذبح", "طعن", "اختطاف", "احتجاز" }
+  + word { "علاقة", "على", "عن", "من", "بعد", "في" } * word { "خطف", "اختطاف" }) - gap(1, 1) * words.known_attack
+--- Who tells of a death: «أعلن الجيش مقتل …».
+words.told = verb({ "أعلن", "أكّد", "كشف=كشف", "أفاد", "أورد", "سجّل", "ذكر=ذكر" }, "perfect")
 words.without = word "دون" * word "ان"
 words.abuses = lexicon "abuses"
 --- What somebody is exposed to, behind ل.
@@ -150,6 +180,8 @@ words.years_ago = word { "قبل", "منذ" } * word { "نحو", "حوالي", "
   * word { "عاما", "سنة", "سنوات", "اعوام", "عقود", "عامين", "سنتين", "عقدين", "قرن", "عقد", "قرون" }
 words.since = word { "بعد", "منذ", "قبل", "عقب", "قضية", "ملف", "ذكرى", "جريمة", "حول", "بشأن", "وراء", "ضد" }
 words.hands = word { "برصاص", "بنيران", "بايدي", "ايدي", "يد" }
+--- «تعرض للضرب من قبل الجنود».
+words.at_hands = hilal.phrase { "من قبل", "من جانب", "من طرف" }
 words.plural_attacks = lexicon "plural_attacks"
 --- Who did it and to whom, where both stand in a row behind the verb.
 words.row = (words.gunmen ^ 1):as "actor" * ((words.people + words.number) * hilal.any() ^ 0):as "target"

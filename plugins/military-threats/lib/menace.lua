@@ -39,7 +39,7 @@ local laid_waste = hilal.word { "تحويل" } * hilal.gap(0, 4) * hilal.word "�
   * hilal.word { "رماد", "أنقاض", "جحيم", "مقبرة", "ركام", "بحر", "خراب", "محرقة", "تراب", "كومة" }
 -- «هددت الدولة بضم الجزيرة بالقوة»
 local annexed = hilal.word { "ضم" }:as "force" * hilal.gap(0, 3) * hilal.word { "بالقوة", "بالسلاح", "عسكريا" }
-local hard = hilal.gap(0, 9) * (annexed + troops_used + (laid_waste + words.hard_force + nuclear):as "force"
+local hard = hilal.gap(0, 9) * (annexed + troops_used + (laid_waste + words.hard_force + nuclear + words.incursion):as "force"
   + words.free_masdar:as "force" * by_arms)
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local chasing = hilal.gap(0, 3) * words.chase_masdar:as "force" * hilal.gap(0, 1) * words.armed

@@ -55,6 +55,12 @@ local either = hilal.phrase({ "إما أن", "فإما أن" }):as "either" * hi
     "مواجهتهم", "بالقوة", "القوة" } + words.attack_masdar):as "force"
   + demand:as "either" * hilal.gap(0, 8) * yield * hilal.gap(0, 6) * hilal.word "أو" * hilal.gap(0, 1)
     * words.pairs({ "مواجهة", "تحمل" }, { "العواقب", "الموت", "القتل", "القصف", "عواقب" }):as "force"
+-- «على الغزاة أن يرحلوا أو ينتظروا المزيد من التوابيت»
+either = either + hilal.word { "على", "أمام" } * hilal.gap(1, 4) * (hilal.word "أن" ^ -1 * hilal.gap(0, 1)
+    * (yield + hilal.verb { "أوقف", "توقّف", "كفّ=كف", "ترك=ترك", "أطلق", "رضخ=رضوخ" })):as "either" * hilal.gap(0, 6)
+  * hilal.word { "أو", "وإلا" } * hilal.gap(0, 1)
+  * hilal.verb({ "انتظر", "واجه", "استعدّ", "توقّع", "لقي=لقاء", "تحمّل" }, { "imperfect", "noun" }) * hilal.gap(0, 2)
+  * (hilal.word { "توابيت", "جثث", "قتلى", "نعوش", "قبور", "موت", "قتل", "جحيم", "هزيمة" } + words.act + words.attack_masdar):as "force"
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
 
 -- A term with its force: given by a verb of its own (منح ... مهلة) or by the cue.

@@ -35,6 +35,7 @@ local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * (word
 local the_dead = hilal.gap(0, 2)
   * hilal.word { "لدماء", "لدم", "لدمه", "لدمائهم", "لمقتل", "لاغتيال", "لشهداء", "لشهدائها", "لشهدائه", "لشهدائنا", "لقتلاه", "لقتلانا" }
 local facing = hilal.gap(0, 3) * hostile + hilal.gap(0, 1) * words.armed
+  + hilal.gap(0, 2) * hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * hilal.noun { "تدخل=تدخلات", "مساس", "اختراق=اختراقات", "انقلاب" }
 local meet = hilal.verb({ "واجه" }, "imperfect")
 local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
 local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح", "عسكريا", "صواريخ", "مدافع" }
@@ -262,6 +263,15 @@ local ways = {
         and parties.finding(sentence, cue, nil, 0.6) or nil
     end,
   },
+  -- «ستعبر دباباتنا الحدود»
+  crossing = {
+    future({ "عبر=عبور", "اجتاز", "اخترق" }, "crossing") * words.to_cross,
+    function(sentence, cue)
+      local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
+      return (util.is_armed(sentence, actor) or actor and util.within(sentence, actor, words.troop))
+        and parties.finding(sentence, cue, nil, 0.6, { objectless = true }) or nil
+    end,
+  },
   struck = strikes.struck,
   lasting = campaigns.lasting,
   ceaseless = campaigns.ceaseless,
@@ -331,7 +341,7 @@ local order = {
   "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able",
     "own_answer",
     "called_forth", "chased",
-  "used", "anyway", "struck", "prolonged", "committed", "steeled",
+  "used", "anyway", "crossing", "struck", "prolonged", "committed", "steeled",
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true,
   steeled = true }

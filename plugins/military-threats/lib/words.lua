@@ -30,6 +30,11 @@ words.force_noun = words.act + words.weapon
 --- Deeds that nobody but armed bodies does: words around them need not say so.
 words.invasion = hilal.verb({ "اجتاح", "غزا=غزو", "قصف=قصف" }, "noun") + hilal.word { "اجتياح", "غزو" }
 words.war_machine = hilal.word { "طائرات", "مقاتلات", "بوارج", "بارجة", "دبابات", "مدرعات", "مدفعية", "غواصات", "راجمات" }
+--- A border that forces cross, and what for: اجتياز الحدود لملاحقة المتمردين.
+local border = hilal.word { "الحدود", "حدود", "حدودها", "خط", "خطوط", "النهر", "السياج" }
+words.crossing = hilal.word { "عبور", "اجتياز", "تجاوز", "اختراق" } * hilal.gap(0, 1) * border
+words.to_cross = hilal.gap(0, 3) * border
+words.incursion = words.crossing * hilal.gap(0, 2) * hilal.lexicon "fighting_aims"
 words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
 words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
@@ -60,7 +65,8 @@ words.military_word = hilal.word {
 --- Where war is spoken of: an armed body, an army, our borders.
 words.armed_context = words.armed + words.military + words.military_word
 words.wartime = words.armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة", "القتلة", "جنود",
-  "صواريخ", "الرهينة", "الرهائن", "المستوطنين", "المستوطنون", "المحتلين", "محتل", "المحتل" } + words.war_machine
+  "صواريخ", "الرهينة", "الرهائن", "رقابكم", "رقابهم", "أعناقكم", "أعناقهم", "رؤوسكم", "صدوركم", "سيوفنا", "بنادقنا", "مدافعنا",
+  "صواريخنا", "سكاكيننا", "المستوطنين", "المستوطنون", "المحتلين", "محتل", "المحتل" } + words.war_machine
 --- Where at least an attack is.
 words.at_war = words.wartime + words.act + words.weapon + hilal.word { "قصف", "الهدنة", "الجبهة", "الجبهات" }
 --- Verbs that threaten, promise or ready: in the third person their subject is not the one who tells of them.

@@ -131,7 +131,7 @@ local analysts = hilal.lexicon "analysts"
 local kept_up = (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * words.intensified:as "deed"
 local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
 local laid_waste = (words.future({ "حوّل", "تحوّل", "جعل=جعل", "أحال" }, "cue") * hilal.gap(0, 5)
-    * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة" }
+    * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة", "يندمون", "يندم", "تندم" }
   + words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
   + words.future({ "محا=محو" }, "cue")
   + words.future({ "أعاد" }, "cue") * hilal.gap(0, 6) * hilal.phrase { "إلى الوراء", "إلى العصر الحجري", "إلى القرون الوسطى", "إلى ما قبل" }

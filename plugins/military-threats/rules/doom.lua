@@ -12,7 +12,7 @@ local foe = words.armed + hilal.word { "العدو", "المعتدين", "الغ
 local days = hilal.word { "أيام", "ساعات" } * hilal.gap(0, 5) * hilal.word { "معدودة", "معدودات" }:as "days"
 -- No safety: لن يكونوا في مأمن من صواريخنا، لا مكان آمنا للغزاة.
 local unsafe = hilal.word { "لن", "ليس", "ليست", "ليسوا", "لا", "لم", "يعد", "تعد" } * hilal.gap(0, 4)
-    * hilal.word { "مأمن", "منأى", "آمنا", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
+    * hilal.word { "مأمن", "منأى", "حصانة", "آمنا", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
     * hilal.word { "من", "عن", "ل", "إذا", "ما", "لهم", "لكم", "لأحد", "بعد", "بيننا" }
 -- No peace: لن ينام المستوطنون آمنين.
 unsafe = unsafe + (hilal.word "لن" * hilal.verb({ "نام=نوم", "عاش=عيش", "هنأ=هناء", "نعم=نعيم", "ذاق=ذوق", "عرف=معرفة", "رأى=رؤية" },
@@ -43,7 +43,7 @@ local dire = hilal.word { "جحيم", "موت", "نار", "مفاجآت", "رد"
   "حساب", "معركة", "ضربات", "سيوف" }
 local awaited = dire * hilal.gap(0, 3) * hilal.verb({ "انتظر" }, "imperfect"):as "awaited"
   + hilal.verb({ "انتظر" }, "imperfect"):as "awaited" * hilal.gap(0, 2)
-    * hilal.word { "جحيم", "موت", "مصير", "هزيمة", "قبور", "عقاب" }
+    * hilal.word { "جحيم", "موت", "مصير", "هزيمة", "قبور", "عقاب", "توابيت", "نعوش", "جثث" }
 -- The grave: ستكون أرضنا مقبرة للغزاة، سيعودون في توابيت.
 local grave = (future { "كان=كون", "أصبح", "صار=صيرورة", "غدا=غدو", "عاد=عودة", "رجع=رجوع", "خرج=خروج" }):as "grave" * hilal.gap(0, 4)
   * hilal.word { "مقبرة", "مقابر", "قبرا", "قبورا", "توابيت", "نعوش", "أكفان", "جثثا", "أشلاء", "أكياس", "محرقة" }
@@ -60,6 +60,10 @@ local reach = arm * hilal.gap(0, 2) * future(strike_far, "reach")
     * hilal.gap(0, 1) * aimed
   + hilal.word { "صواريخ", "طائرات", "مدافع" } * hilal.gap(0, 2) * hilal.word { "قادرة", "قادر" }:as "reach" * hilal.word "على"
     * hilal.word { "الوصول", "بلوغ", "إصابة", "ضرب" }
+-- The blade at the throat: سيوفنا ستصل إلى رقابكم.
+local blade = hilal.word { "سيوفنا", "سكاكيننا", "بنادقنا", "رصاصنا", "صواريخنا", "خناجرنا", "مدافعنا" } * hilal.gap(0, 1)
+  * (hilal.verb(strike_far, "imperfect") ^ -1 * hilal.word { "إلى", "على", "فوق", "في" } ^ -1
+    * hilal.word { "رقابكم", "رقابهم", "أعناقكم", "أعناقهم", "صدوركم", "صدورهم", "رؤوسكم", "رؤوسهم", "نحوركم", "بيوتكم" }):as "blade"
 -- Fair game: المعسكرات أهداف مشروعة لنا.
 local fair_game = (hilal.phrase { "هدف مشروع", "أهداف مشروعة", "هدفا لنا", "هدفا لقواتنا", "هدفا لنيراننا", "هدفا لصواريخنا", "أهدافا لنا",
   "هدف لنا", "أهدافا لها", "هدفا لها" }
@@ -166,6 +170,7 @@ local ways = {
     end
     return util.next(sentence, cue, pointed) and told(sentence, cue) or told_by_arms(sentence, cue)
   end,
+  blade = told,
   game = told,
   reckoning = told,
   tongue = function(sentence, cue)
@@ -178,7 +183,8 @@ return declaration.rule {
   id = "doom",
   title = "Tells a foe what will come to it",
   severity = "high",
-  match = days + unsafe + cost + punished + taste + dealt + cut + awaited + grave + reach + in_range + fair_game + reckoning + tongue,
+  match = days + unsafe + cost + punished + taste + dealt + cut + awaited + grave + blade + reach + in_range
+    + fair_game + reckoning + tongue,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do
       if m[name] then

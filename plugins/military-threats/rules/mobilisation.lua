@@ -81,7 +81,7 @@ local to_join = hilal.word { "للمشاركة", "للانخراط", "للانض
 local hard_answer = hilal.gap(0, 1) * hilal.word "رد" * hilal.gap(0, 1) * (hilal.word { "أشد", "أقسى", "قوة", "حزم", "قسوة", "عسكريا" }
   + hilal.word "على" * hilal.word { "أي", "أية", "كل" })
 -- Going in: جاهزون لدخول الجليل، للتدخل عسكريا، لإرسال مقاتليه.
-local going_in = hilal.word { "للتدخل" } + hilal.word { "لدخول", "للدخول", "للتدخل", "للتحرك", "للعمل" } * hilal.gap(0, 2)
+local going_in = words.crossing + hilal.word { "للتدخل" } + hilal.word { "لدخول", "للدخول", "للتدخل", "للتحرك", "للعمل" } * hilal.gap(0, 2)
   * (words.military_word + hilal.word { "بالقوة" })
   + hilal.word { "لدخول", "لإرسال" } * hilal.gap(0, 1) * (troops + hilal.lexicon "followers" + hilal.entity())
 -- Means made ready: أعدت العدة لاقتحام السجن، أعدت مئات الانتحاريين لتنفيذ هجمات.
@@ -98,8 +98,10 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
 local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
   * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
 -- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
-local shown = hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "دفع=دفع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 7)
-  * (troops + words.weapon + hilal.word { "حربيتين", "حربية", "حربيا" }):as "force" * hilal.gap(0, 8)
+local shown = (hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "دفع=دفع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" })
+  + hilal.verb({ "أرسل", "نشر=نشر", "حرّك" }, "noun") + hilal.verb({ "وصل=وصول", "أبحر" }, "perfect")):as "cue"
+  * hilal.gap(0, 7)
+  * (troops + words.weapon + hilal.word { "حربيتين", "حربية", "حربيا", "أسطوله", "أسطولها" }):as "force" * hilal.gap(0, 8)
   * (hilal.word { "رسالة", "إشارة", "خطوة" } * hilal.gap(0, 1) * hilal.word { "تحذير", "تهديد", "ردع", "تحذيرية", "رادعة", "تهديدية" }
     + hilal.word { "تحذيرا", "تهديدا", "لترهيب", "لتخويف", "لإخافة" } + hilal.verb({ "لوّح" }, "participle")
     + hilal.phrase { "ردا على", "موجهة إلى", "موجهة نحو" }):as "shown"
@@ -225,10 +227,7 @@ local function check(sentence, m)
   if m.plan and not cue.source and (util.has_article(m.force) or util.next(sentence, m.force, known_attacks)) then
     return nil
   end
-  if m.preparing and util.is_past(sentence, cue) then
-    return nil
-  end
-  if m.plan and (util.is_past(sentence, cue) or util.follows(sentence, cue, "من", "ما"))
+  if m.preparing and util.is_past(sentence, cue) or m.plan and (util.is_past(sentence, cue) or util.follows(sentence, cue, "من", "ما"))
     or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
     return nil
   end
@@ -316,8 +315,6 @@ return declaration.rule {
       * hilal.word { "عمليات", "عملية" }:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 8) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word "التقدم" * hilal.word { "نحو", "إلى", "باتجاه", "صوب" }:as "force"
-    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6) * hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1)
-      * hilal.word { "جبهات", "القتال", "المعركة" }:as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 1) * hilal.word { "حملة", "عملية", "عمليات", "مواجهات" }:as "force"
     + plan:as "plan":as "cue" * (hilal.gap(1, 4) * to_fight:as "force" + hilal.word "للقضاء":as "force")
@@ -336,8 +333,10 @@ return declaration.rule {
     + allow:as "ordered":as "cue" * hilal.gap(0, 3) * hilal.word "على" * words.deed:as "force" * hilal.gap(0, 1)
       * (words.armed + hilal.noun(hilal.lexicon "positions"))
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
+    + (order + allow + permit):as "ordered":as "cue" * hilal.gap(0, 5) * words.incursion:as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6)
-      * (offensive + words.kill_masdar + words.free_masdar + words.chase_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
+      * ((offensive + words.kill_masdar + words.free_masdar + words.chase_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
+        + hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1) * hilal.word { "جبهات", "القتال", "المعركة" }:as "force")
     + hilal.word({ "عملية", "حملة", "معركة" }):as "cue" * hilal.gap(0, 1) * imminent * hilal.gap(0, 2) * to_fight:as "force"
     + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent
       + (hilal.gap(3, 5) * hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا" }):as "close"
@@ -365,8 +364,8 @@ return declaration.rule {
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + words.pairs({ "عملية", "حملة", "ضربة", "عمليات", "ضربات" }, { "عسكرية", "برية", "جوية" }):as "force":as "cue" * hilal.gap(0, 1)
       * imminent
-    + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
-    + call_up:as "cue" * hilal.gap(0, 6) * hilal.word({ "الاحتياط", "احتياط", "الاحتياطي" }):as "force"
+    + call_up:as "cue" * (reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
+      + hilal.gap(0, 6) * hilal.word({ "الاحتياط", "احتياط", "الاحتياطي" }):as "force")
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
     + (hilal.word { "تاريخ", "موعد", "موعدا", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" }
       * (offensive:as "force" + hilal.word "حملة":as "force" * hilal.word { "على", "ضد" })):as "date":as "cue"

@@ -53,6 +53,8 @@ local function is_meant(sentence, cue, force)
 end
 
 local by_arms = hilal.gap(0, 1) * hilal.word { "عسكريا", "القوة" }
+-- «اجتياز الحدود لملاحقة المتمردين»: what a government decides on, too.
+local after_foe = hilal.gap(0, 3) * hilal.lexicon "fighting_aims"
 local sent_off = hilal.word { "قوات", "جنود", "مقاتلين" } * hilal.gap(0, 2) * hilal.word { "نحو", "إلى", "ضد", "صوب" }
 
 local function check(sentence, m)
@@ -69,7 +71,8 @@ local function check(sentence, m)
   local own = not m.stands and not util.within(sentence, cue, must)
   local actor = own and (sentence:subject_of(cue) or parties.governor(sentence, cue)) or parties.teller(sentence, cue)
   actor = m.pending and (sentence:subject_of(cue) or parties.last_armed(sentence, cue)) or actor
-  if not util.is_power(sentence, actor) or util.within(sentence, force, entering) and not util.is_armed(sentence, actor) then
+  if not util.is_power(sentence, actor)
+    or util.within(sentence, force, entering) and not util.is_armed(sentence, actor) and not util.next(sentence, force, after_foe) then
     return nil
   end
   local target = sentence:target_of(force)

@@ -9,7 +9,10 @@ local verbs_of = {}
 local will_strike = future({ "قضى=قضاء" }, "struck") * hilal.word "على"
   -- «ستغير» alone is a change.
   + future({ "أغار" }, "struck") * hilal.word { "على", "عليها", "عليه", "عليهم" }
-  + future({ "أطلق", "فتح=فتح", "صبّ=صب" }, "struck") * hilal.gap(0, 1) * hilal.word { "النار", "نار", "نيران", "الرصاص", "صواريخ", "حمم" }
+  + future({ "أطلق", "فتح=فتح", "صبّ=صب" }, "struck") * -hilal.word "أبواب" * hilal.gap(0, 1)
+    * hilal.word { "النار", "نار", "نيران", "الرصاص", "صواريخ", "حمم" }
+  -- Of capture the future alone: «بأسرها» is "all of it".
+  + future({ "أسر=أسر" }, "struck")
 for _, kind in ipairs { "attack", "fight", "kill", "free", "chase" } do
   verbs_of[kind] = hilal.lexicon("force_verbs", { kind = kind })
   will_strike = will_strike + future(verbs_of[kind], "struck")

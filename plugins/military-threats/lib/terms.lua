@@ -14,7 +14,8 @@ local length = hilal.lexicon "term_lengths"
 local last = hilal.phrase { "إنذار أخير", "إنذارا أخيرا", "الإنذار الأخير", "آخر فرصة", "الفرصة الأخيرة", "فرصة أخيرة" }
 local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }
 local ultimatum = hilal.word { "وإلا" }
-local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل", "عاد=عودة" })
+local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل", "عاد=عودة",
+  "سحب=سحب" })
 local to_yield = hilal.word { "للاستسلام", "لتسليم", "لإلقاء", "للانسحاب", "للخروج", "لمغادرة", "لإخلاء" }
 local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
 local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
@@ -22,13 +23,15 @@ local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج
 local at_arms = words.armed + words.military + hilal.word "السلاح"
 local messages = hilal.noun(hilal.lexicon "messages")
 local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق" }, { "perfect", "imperfect" })
-local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
+local before_that = hilal.word "قبل" * hilal.word "أن" * words.force_imperfect
+local force = words.hard_force + before_that + words.kill_masdar + words.fight_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
 local or_else = ultimatum * hilal.gap(0, 6) * harm
 local hostages = words.kill_masdar * hilal.gap(0, 1) * hilal.word { "الرهائن", "الأسرى", "الرهينة", "الرهينتين", "المخطوفين", "المحتجزين" }
 local will_strike = words.future(hilal.lexicon("force_verbs", { kind = "attack" }))
 -- «وإلا فإنها ستستأنف القتال»
-local resume = words.future({ "استأنف", "عاد=عودة", "واصل" }) * hilal.word { "إلى" } ^ -1 * hilal.gap(0, 1) * (words.campaign
+local resume = (words.future({ "استأنف", "عاد=عودة", "واصل" }) + hilal.verb({ "استأنف", "واصل" }, "perfect"))
+  * hilal.word { "إلى" } ^ -1 * hilal.gap(0, 1) * (words.campaign
   + hilal.word { "القتال", "الحرب", "هجماتها", "هجماته", "هجماتهم", "عملياتها", "عملياته", "عملياتهم", "القصف", "السلاح" })
 local arms_or_else = ultimatum * hilal.gap(0, 4) * hilal.verb({ "حمل=حمل", "رفع=رفع", "شهر=شهر", "لجأ=لجوء" }, { "perfect", "imperfect" })
   * hilal.gap(0, 1) * hilal.word { "السلاح", "سلاحها", "سلاحه", "القوة" }
@@ -79,11 +82,12 @@ local function set(sentence, cue, giver)
   end
   local armed = util.is_armed(sentence, actor) or util.is_power(sentence, actor) and rest and (rest:has(will_strike) or rest:has(hostages)
     or rest:has(resume))
+  armed = armed or parties.spoken_by_power(sentence, cue) and rest and rest:has(before_that)
   local to_armed = util.is_armed(sentence, target) or target and target.type and rest and rest:has(words.hard_force)
   if not armed and (not to_armed or sentence:has(words.peaceful)) then
     return nil
   end
-  if rest and (rest:has(yield) or rest:has(force) or rest:has(or_else)) then
+  if rest and (rest:has(yield) or rest:has(force) or rest:has(or_else) or rest:has(resume)) then
     local from = not sentence:place_near(cue) and rest:find(withdrawing)
     local place = from and parties.at(sentence, from.place)
     return parties.finding(sentence, cue, nil, 0.8, { actor = actor, target = target, place = place })

@@ -322,7 +322,7 @@ local ways = {
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = {
-    (keep_right:as "keeper" * hilal.gap(0, 8) * hilal.word "حق"
+    ((keep_right + hilal.word "لن" * hilal.verb({ "تخلّى", "تنازل" }, "imperfect")):as "keeper" * hilal.gap(0, 8) * hilal.word "حق"
       * (hilal.gap(0, 2) * answer + hilal.gap(0, 1) * (words.use_of_force + words.attack_masdar))):as "reserved"
       + (words.stress:as "keeper" * hilal.gap(0, 9) * hilal.word "حق" * hilal.gap(0, 1) * answer * hilal.word "على" * hilal.gap(0, 1)
         * hostile):as "reserved",

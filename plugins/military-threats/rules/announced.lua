@@ -150,7 +150,7 @@ end
 local function is_military(sentence, m)
   if m.sure then
     local actor = sentence:subject_of(m.cue)
-    return sentence:has(military) or actor ~= nil and actor.type ~= nil and actor.type ~= "PER"
+    return sentence:has(military) or util.is_power(sentence, actor)
   end
   if m.taken then
     local actor = parties.governor(sentence, m.resolve) or sentence:subject_of(m.resolve) or parties.teller(sentence, m.resolve)

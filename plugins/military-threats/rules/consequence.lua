@@ -12,8 +12,9 @@ local future = words.future
 local blow = hilal.noun { "ضربة", "غارة", "هجوم=هجمات", "حرب=حروب" } + hilal.word { "اجتياح", "غزو", "صدام", "حربا", "الحرب" }
   + hilal.verb({ "قصف=قصف", "اجتاح", "غزا=غزو", "هاجم", "ضرب=ضرب", "استهدف" }, "noun") + words.force_phrase
 local danger = hilal.word { "أهلية", "الأهلية", "عالمية", "إقليمية", "طائفية", "باردة", "إرهابية", "المياه", "أسعار", "تجارية", "نفسية" }
+local own_end = hilal.word { "نهاية", "زوال", "فناء" } * hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.word { "النظام", "الكيان" })
 local brought = future({ "أدّى", "قاد=قيادة", "جرّ=جر", "استدعى", "استوجب", "عنى=عناية", "جلب=جلب", "أفضى", "عرّض", "استجلب",
-  "قوبل", "قابل" }, "brought") * hilal.gap(0, 3) * blow:as "force" * -(hilal.gap(0, 1) * danger)
+  "قوبل", "قابل" }, "brought") * hilal.gap(0, 3) * (blow + own_end):as "force" * -(hilal.gap(0, 1) * danger)
 -- Whose deed: a breach, arms given or used, what is done again.
 local deed = words.hostile + hilal.noun { "مساس", "استهداف", "عبور", "اقتراب", "تدخل=تدخلات", "تسليم", "تزويد", "تسليح", "تجربة=تجارب" }
   + hilal.word { "استخدام", "استعمال", "امتلاك", "إطلاق", "قتل", "إعدام", "إغلاق", "احتجاز", "مواصلة", "استمرار",

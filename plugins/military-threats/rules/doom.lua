@@ -12,7 +12,7 @@ local foe = words.armed + hilal.word { "العدو", "المعتدين", "الغ
 local days = hilal.word { "أيام", "ساعات" } * hilal.gap(0, 5) * hilal.word { "معدودة", "معدودات" }:as "days"
 -- No safety: لن يكونوا في مأمن من صواريخنا، لا مكان آمنا للغزاة.
 local unsafe = hilal.word { "لن", "ليس", "ليست", "ليسوا", "لا", "لم", "يعد", "تعد" } * hilal.gap(0, 4)
-    * hilal.word { "مأمن", "منأى", "حصانة", "آمنا", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
+    * hilal.word { "مأمن", "منأى", "حصانة", "أمان", "الأمان", "آمنا", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
     * hilal.word { "من", "عن", "ل", "إذا", "ما", "لهم", "لكم", "لأحد", "بعد", "بيننا" }
 -- No peace: لن ينام المستوطنون آمنين.
 unsafe = unsafe + (hilal.word "لن" * hilal.verb({ "نام=نوم", "عاش=عيش", "هنأ=هناء", "نعم=نعيم", "ذاق=ذوق", "عرف=معرفة", "رأى=رؤية" },
@@ -71,7 +71,7 @@ local fair_game = (hilal.phrase { "هدف مشروع", "أهداف مشروعة"
 -- In range: المطار بات تحت مرمى مدافعه.
 local in_range = hilal.word { "مرمى", "مدى" }:as "reach" * hilal.word { "صواريخ", "نيران", "مدافع", "مدفعية", "راجمات", "طائرات" }
 -- The reckoning: الحساب آت.
-local reckoning = hilal.word { "الحساب", "حسابهم", "حسابكم", "القصاص", "العقاب", "الثأر", "ثأرنا", "انتقامنا" } * hilal.gap(0, 1)
+local reckoning = hilal.word { "الحساب", "حسابهم", "حسابكم", "القصاص", "العقاب", "الثأر", "ثأرنا", "انتقامنا" } * hilal.gap(0, 3)
   * hilal.word { "آت", "قادم", "قريب", "عسير", "عسيرا", "شديد", "لا" }:as "reckoning"
 reckoning = reckoning + hilal.word { "حسابها", "حسابه", "حسابهم", "حسابكم", "الحساب", "حسابنا" } * hilal.gap(0, 2)
   * hilal.word { "عسير", "عسيرا", "شديدا" }:as "reckoning"
@@ -81,6 +81,9 @@ local tongue = hilal.word "لغة":as "tongue" * hilal.gap(0, 1)
   + (hilal.word { "حل", "الحل", "علاج", "دواء" }):as "tongue" * hilal.gap(0, 4)
     * hilal.word { "البندقية", "السلاح", "بالسلاح", "السيف", "الرصاص", "الرصاصة", "النار", "الحديد", "القوة" }
 
+-- «السلاح سيقول كلمته»
+tongue = tongue + hilal.word { "السلاح", "الأسلحة", "البنادق", "المدافع", "الصواريخ", "الرصاص" } * hilal.gap(0, 1)
+  * (future { "تكلّم", "تحدّث", "نطق=نطق", "قال", "عاد=عودة" }):as "tongue"
 local formulas = hilal.lexicon "threat_formulas"
 -- Who is threatened in so many words is the business of another rule.
 local threatened = hilal.verb(hilal.lexicon "threaten_verbs")

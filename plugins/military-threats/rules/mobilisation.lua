@@ -40,6 +40,7 @@ local alert = hilal.phrase {
 -- Waiting for the word: بانتظار أمر الهجوم.
 local waiting = hilal.word { "بانتظار", "انتظار" }:as "cue" * hilal.gap(0, 1)
   * hilal.word { "أمر", "أوامر", "إشارة", "ساعة" } * hilal.gap(0, 1)
+local entry = hilal.word { "الدخول", "دخول", "التوغل", "الزحف", "الاقتحام", "الهجوم", "التقدم" }
 local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ", "انطلق" }, "imperfect")
 local troops = hilal.lexicon "troops"
 local keeping_peace = hilal.gap(0, 1) * hilal.word { "لحفظ", "لمراقبة" }
@@ -138,8 +139,9 @@ local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتل�
   * hilal.word { "جاهزة", "مستعدة", "جاهز", "مستعد" }:as "cue"
   * hilal.word { "للانطلاق", "للإطلاق", "للإقلاع", "للتحرك" }:as "force":as "shown"
 -- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
-local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
-  * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
+local placed = (words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") + hilal.word "قد"
+    * hilal.verb({ "نشر=نشر", "أرسل", "نصب=نصب" }, "imperfect"):as "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
+  * (hilal.word { "ردا", "لردع", "حدود", "حدودها" } + words.condition)
 local told = (order + hilal.verb({ "طلب=طلب", "دعا=دعوة" }, { "perfect", "imperfect" })):as "cue" * hilal.gap(0, 6)
   * (hilal.word { "الرد", "الاستعداد", "التأهب", "التحضر", "التحضير", "التجهز", "التجهيز", "التهيؤ", "الاستنفار", "التعبئة" }
     * hilal.gap(0, 1)
@@ -212,11 +214,12 @@ local function check(sentence, m)
     and (sentence:has(words.force_phrase) or sentence:has(state) and sentence:has(attack)) or not m.plan
       and sentence:has(words.invasion) or m.ready
     and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
-    or m.incite and util.next(sentence, cue, followers) or (m.ready or m.plan) and by_state(sentence, cue, m.force)
+    or m.incite and (util.next(sentence, cue, followers) or util.is_armed(sentence, sentence:subject_of(cue)))
+    or (m.ready or m.plan) and by_state(sentence, cue, m.force)
     or m.ordered and sentence:has(words.act) and util.is_power(sentence, sentence:subject_of(cue))
     or m.zero and util.within(sentence, m.force, words.free_masdar) or util.within(sentence, cue, call_up) or m.towards
       and util.next(sentence, m.force, of_state)
-    or m.close and util.is_power(sentence, parties.teller(sentence, cue))
+    or (m.close or m.placed) and util.is_power(sentence, parties.teller(sentence, cue))
     or m.shown and (util.has_article(m.shown) or util.is_power(sentence, sentence:subject_of(cue)))
   -- «محاصرة المدينة تمهيدا لاقتحامها»
   armed = armed or m.towards and sentence:has(siege) and util.within(sentence, m.force, words.deed)
@@ -231,10 +234,8 @@ local function check(sentence, m)
     or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
     return nil
   end
-  if m.decide and util.has_before(sentence:after(cue), m.force, words.refraining) then
-    return nil
-  end
-  if m.decide and not util.is_near(sentence, sentence:subject_of(cue), cue, m.force) then
+  if m.decide and (util.has_before(sentence:after(cue), m.force, words.refraining)
+    or not util.is_near(sentence, sentence:subject_of(cue), cue, m.force)) then
     return nil
   end
   local joined = m.decide and util.follows(sentence, m.force, "في", "خوض", "إلى")
@@ -275,8 +276,7 @@ local function check(sentence, m)
   if m.future and not util.is_future(sentence, m.future) and not sentence:has(expected) then
     return nil
   end
-  if not util.same_clause(sentence, cue, m.force)
-    or m.sent and string.find(util.between(sentence, cue, m.force), "،", 1, true) then
+  if not util.same_clause(sentence, cue, m.force) or m.sent and string.find(util.between(sentence, cue, m.force), "،", 1, true) then
     return nil
   end
   -- Readiness bettered by drill and aid is meant for nobody.
@@ -346,7 +346,8 @@ return declaration.rule {
     + hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "وجّه" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 3)
       * (troops + hilal.word { "كتيبتين", "كتيبتان", "لواءين", "فرقتين", "سفينتين", "طائرتين", "مقاتلاته", "مقاتلاتها", "جنوده", "جنودها" })
       * hilal.gap(0, 4) * to_fight:as "force"
-    + hilal.verb({ "أرسل", "نشر=نشر", "دفع=دفع", "حرّك" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 4)
+    + (hilal.verb({ "أرسل", "نشر=نشر", "دفع=دفع", "حرّك" }, "perfect") + hilal.word { "إرسال", "نشر", "دفع" }):as "sent":as "cue"
+      * hilal.gap(0, 4)
       * (troops - hilal.word { "تعزيزات", "التعزيزات" }) * hilal.gap(0, 8) * to_join
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
@@ -371,11 +372,11 @@ return declaration.rule {
       * (offensive:as "force" + hilal.word "حملة":as "force" * hilal.word { "على", "ضد" })):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
-    + prepared:as "preparing":as "cue" + weapons_ready + troops_readied + shown + waiting * offensive:as "force"
+    + prepared:as "preparing":as "cue" + weapons_ready + troops_readied + shown + waiting * (offensive + entry):as "force"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1)
       * front:as "force"
     + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + warrant:as "cue" + commanded:as "cue"
-      + placed:as "force":as "cue" + kept
+      + placed:as "placed":as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue" + readying.pattern:as "own"
     + gathering.pattern:as "gathering" + calling.pattern:as "calling",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, function(sentence, m)

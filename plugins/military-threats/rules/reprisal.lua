@@ -136,6 +136,9 @@ local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبره�
 -- Declared fair game: أهدر دمه.
 local outlawed = hilal.verb({ "أهدر", "أباح" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)
   * hilal.word { "دم", "دمه", "دماء", "دمهم", "دماءهم" }
+-- A price on a head: «مكافأة لمن يقتل السفير».
+local bounty = hilal.word { "مكافأة", "جائزة" }:as "cue" * hilal.gap(0, 4) * hilal.word { "لمن", "من" }
+  * hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect")
 local fatwa = hilal.word { "فتوى", "بيانا", "بيان" }
 local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hilal.gap(0, 2)
   * hilal.phrase { "بيد من حديد", "يد من حديد" }):as "cue"
@@ -193,6 +196,9 @@ local ways = {
     return (by_fatwa or util.is_armed(sentence, actor)) and own(sentence, cue) or nil
   end,
   patience = in_arms,
+  bounty = function(sentence, cue)
+    return sentence:has(words.armed) and announced(sentence, cue) or nil
+  end,
   -- A hard answer in an armed context is a vow's.
   offended = function(sentence, cue)
     if sentence:has(words.warlike) and util.next(sentence, cue, hard_next) then
@@ -259,7 +265,7 @@ local order = { "intruding", "offended", "counted", "whoever", "answer", "unspar
   "doomed",
   "surprise", "iron",
   "dear",
-  "patience", "outlawed" }
+  "patience", "outlawed", "bounty" }
 local denial_is_meant = { unsparing = true, unborne = true, unpunished = true, choice = true, doomed = true, patience = true }
 -- What police and courts promise, too.
 local is_civil = { whoever = true, account = true, iron = true }
@@ -281,7 +287,8 @@ return declaration.rule {
     + doomed:as "doomed"
     + surprised:as "surprise"
     + patience:as "patience"
-    + outlawed:as "outlawed"
+    + outlawed:as "outlawed" + bounty:as "bounty"
+    + (words.stress * hilal.gap(0, 9) * words.attack_masdar:as "cue" * hilal.gap(0, 1) * intruder):as "intruding"
     + iron_hand:as "iron"
     + (hilal.verb({ "أراد" }, "imperfect") * hilal.gap(0, 5) * paying):as "dear",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private" }, function(sentence, m)

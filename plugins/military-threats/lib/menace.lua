@@ -199,6 +199,15 @@ local function is_foe_of(sentence, cue, subject, target)
     and not sentence:has(words.peaceful)
 end
 
+-- «سنقلب الطاولة عليهم، توعد القائد»: what stands before is the threat.
+local to_come = hilal.word { "لن", "سوف", "إذا" } + words.future { "كان=كون", "قلب=قلب", "جعل=جعل", "رأى=رؤية", "عاد=عودة", "دخل=دخول",
+  "وصل=وصول" } + words.future(hilal.lexicon "force_verbs")
+local function by_trailing(sentence, cue)
+  local before = sentence:before(cue)
+  return before and util.ends(before.text, "،", "، ", "»، ") and before:has(to_come)
+    and util.is_armed(sentence, sentence:subject_of(cue)) and parties.finding(sentence, cue, nil, 0.7, { objectless = true }) or nil
+end
+
 -- Somebody vows ill to an armed body, or an armed body in words of its own: no more need be said.
 local function by_doom(sentence, cue)
   local own = util.within(sentence, cue, doom)
@@ -346,7 +355,7 @@ function menace.decide(sentence, m)
   if m.verb and string.find(cue.text, "ة$") or m.participle and util.has_article(cue) then
     return nil
   end
-  local found = by_verb(sentence, cue) or by_doom(sentence, cue) or m.participle and by_saying(sentence, cue)
+  local found = by_verb(sentence, cue) or by_doom(sentence, cue) or by_trailing(sentence, cue) or m.participle and by_saying(sentence, cue)
   return found and not util.is_denied(sentence, cue) and found or nil
 end
 

@@ -15,14 +15,15 @@ local last = hilal.phrase { "إنذار أخير", "إنذارا أخيرا", "�
 local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }
 local ultimatum = hilal.word { "وإلا" }
 local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل", "عاد=عودة",
-  "سحب=سحب" })
+  "سحب=سحب", "تنحّى", "أوقف", "أطلق", "فكّ=فك" })
 local to_yield = hilal.word { "للاستسلام", "لتسليم", "لإلقاء", "للانسحاب", "للخروج", "لمغادرة", "لإخلاء" }
 local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
 local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
   * hilal.lexicon "place_nouns":as "place"
 local at_arms = words.armed + words.military + hilal.word "السلاح"
 local messages = hilal.noun(hilal.lexicon "messages")
-local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق" }, { "perfect", "imperfect" })
+local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق", "اجتاح", "زحف=زحف", "دمّر", "فجّر", "نسف=نسف", "أعدم",
+  "شنّ=شن", "غزا=غزو" }, { "perfect", "imperfect" })
 local before_that = hilal.word "قبل" * hilal.word "أن" * words.force_imperfect
 local force = words.hard_force + before_that + words.kill_masdar + words.fight_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
@@ -69,7 +70,7 @@ local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار 
 -- A term with its force: given by a verb of its own (منح ... مهلة) or by the cue.
 local function set(sentence, cue, giver)
   local actor = sentence:subject_of(giver or cue)
-  if actor and util.within(sentence, actor, messages) then
+  if not actor or util.within(sentence, actor, messages) then
     actor = parties.last_armed(sentence, cue)
   end
   local target = giver and parties.hit(sentence, giver)

@@ -64,6 +64,12 @@ local reach = arm * hilal.gap(0, 2) * future(strike_far, "reach")
 local blade = hilal.word { "سيوفنا", "سكاكيننا", "بنادقنا", "رصاصنا", "صواريخنا", "خناجرنا", "مدافعنا" } * hilal.gap(0, 1)
   * (hilal.verb(strike_far, "imperfect") ^ -1 * hilal.word { "إلى", "على", "فوق", "في" } ^ -1
     * hilal.word { "رقابكم", "رقابهم", "أعناقكم", "أعناقهم", "صدوركم", "صدورهم", "رؤوسكم", "رؤوسهم", "نحوركم", "بيوتكم" }):as "blade"
+-- What becomes of it: المعتدون سيهلكون، من يدخل الوادي لن يعود حيا.
+local perish = { "احترق", "غرق=غرق", "هلك=هلاك", "اندحر", "انكسر", "انهزم", "مات=موت" }
+local fate = (foe + hilal.word "من") * hilal.gap(0, 6) * (future(perish, "fate") + future({ "فوجئ", "فاجأ", "اندثر", "انهار" }, "fate")
+    + (hilal.word "لن" * hilal.verb({ "عاد=عودة", "رجع=رجوع", "خرج=خروج", "نجا=نجاة", "سلم=سلامة" }, "imperfect")):as "fate"
+      * hilal.gap(0, 2) * hilal.word { "حيا", "أحياء", "حية", "سالما", "سالمين", "سالمة" })
+  + future(perish, "fate") * hilal.word "كل" * hilal.word "من"
 -- Fair game: المعسكرات أهداف مشروعة لنا.
 local fair_game = (hilal.phrase { "هدف مشروع", "أهداف مشروعة", "هدفا لنا", "هدفا لقواتنا", "هدفا لنيراننا", "هدفا لصواريخنا", "أهدافا لنا",
   "هدف لنا", "أهدافا لها", "هدفا لها" }
@@ -71,8 +77,8 @@ local fair_game = (hilal.phrase { "هدف مشروع", "أهداف مشروعة"
 -- In range: المطار بات تحت مرمى مدافعه.
 local in_range = hilal.word { "مرمى", "مدى" }:as "reach" * hilal.word { "صواريخ", "نيران", "مدافع", "مدفعية", "راجمات", "طائرات" }
 -- The reckoning: الحساب آت.
-local reckoning = hilal.word { "الحساب", "حسابهم", "حسابكم", "القصاص", "العقاب", "الثأر", "ثأرنا", "انتقامنا" } * hilal.gap(0, 3)
-  * hilal.word { "آت", "قادم", "قريب", "عسير", "عسيرا", "شديد", "لا" }:as "reckoning"
+local reckoning = hilal.word { "دورهم", "دوركم", "الحساب", "حسابهم", "حسابكم", "القصاص", "العقاب", "الثأر", "ثأرنا", "انتقامنا" }
+  * hilal.gap(0, 1) * hilal.word { "آت", "قادم", "قريب", "عسير", "عسيرا", "شديد", "لا" }:as "reckoning"
 reckoning = reckoning + hilal.word { "حسابها", "حسابه", "حسابهم", "حسابكم", "الحساب", "حسابنا" } * hilal.gap(0, 2)
   * hilal.word { "عسير", "عسيرا", "شديدا" }:as "reckoning"
 -- The tongue of arms: سنخاطبهم بلغة السلاح، لا حل معهم إلا البندقية.
@@ -174,6 +180,7 @@ local ways = {
     return util.next(sentence, cue, pointed) and told(sentence, cue) or told_by_arms(sentence, cue)
   end,
   blade = told,
+  fate = told_by_arms,
   game = told,
   reckoning = told,
   tongue = function(sentence, cue)
@@ -186,7 +193,7 @@ return declaration.rule {
   id = "doom",
   title = "Tells a foe what will come to it",
   severity = "high",
-  match = days + unsafe + cost + punished + taste + dealt + cut + awaited + grave + blade + reach + in_range
+  match = days + unsafe + cost + punished + taste + dealt + cut + awaited + grave + fate + blade + reach + in_range
     + fair_game + reckoning + tongue,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do

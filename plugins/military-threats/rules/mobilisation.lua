@@ -4,6 +4,7 @@ local calling = require "calling"
 local doubts = require "doubts"
 local gathering = require "gathering"
 local massing = require "massing"
+local orders = require "orders"
 local parties = require "parties"
 local readying = require "readying"
 local terms = require "terms"
@@ -21,7 +22,7 @@ local ready = hilal.word {
   + hilal.phrase { "أهبة الاستعداد", "أتم الاستعداد" }
 local readiness = hilal.word { "جاهزية", "جهوزية", "جاهزيته", "جاهزيتها", "جهوزيته", "جهوزيتها" }
 local towards = hilal.word { "تمهيدا", "تأهبا", "استعدادا", "تحضيرا", "استعدادات", "تحضيرات", "استعداداته", "استعداداتها" }
-local order = hilal.verb({ "أوعز", "كلّف", "أمر=أمر" }, { "perfect", "imperfect" })
+local order = orders.order
 local allow = hilal.verb({ "أجاز", "أقرّ", "صادق", "وافق" }, { "perfect", "imperfect" })
 local permit = hilal.verb({ "سمح=سماح" }, { "perfect", "imperfect" })
 local incite = hilal.verb({ "دعا=دعوة", "حرّض", "حثّ=حث" }, { "perfect", "imperfect", "participle" }) + hilal.word { "نداء", "نداءه" }
@@ -54,7 +55,6 @@ local to_fight = hilal.lexicon "fighting_aims"
 local fighting = (words.deed
   + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
 local purpose_of_order = towards * hilal.gap(0, 1) * aim:as "aim" + to_fight:as "aim"
-local own_deed = hilal.gap(0, 2) * (words.force_phrase + hilal.word { "عمليات", "عملية", "هجوم", "حملة", "ضربات", "غارات" })
 local own_attack = hilal.word { "هجوم", "هجمات", "ضربات", "غارات", "ضربة" } + words.force_phrase
 local taking_of = words.free_masdar + words.fight_masdar + hilal.word { "طرد", "القضاء", "دحر" }
 local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "معركة", "عملية", "عمليات" }
@@ -96,16 +96,16 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
   + hilal.verb({ "أعدّ", "حضّر", "جهّز" }, "imperfect")
     * (hilal.word { "لضربات", "لهجمات", "لغارات", "لعملية", "لعمليات", "لمعركة", "لهجوم" }
       * (hilal.gap(0, 1) * words.military_word + hilal.gap(0, 2) * hilal.word { "على", "ضد", "جوية", "برية" })):as "force"
-local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
-  * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
+local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ", "خصّص" }, { "perfect", "imperfect" }):as "cue"
+  * hilal.gap(0, 3) * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
 -- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
 local shown = (hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "دفع=دفع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" })
-  + hilal.verb({ "أرسل", "نشر=نشر", "حرّك" }, "noun") + hilal.verb({ "وصل=وصول", "أبحر" }, "perfect")):as "cue"
+  + hilal.verb({ "أرسل", "نشر=نشر", "حرّك" }, "noun") + hilal.verb({ "وصل=وصول", "أبحر", "حلّق" }, "perfect")):as "cue"
   * hilal.gap(0, 7)
   * (troops + words.weapon + hilal.word { "حربيتين", "حربية", "حربيا", "أسطوله", "أسطولها" }):as "force" * hilal.gap(0, 8)
   * (hilal.word { "رسالة", "إشارة", "خطوة" } * hilal.gap(0, 1) * hilal.word { "تحذير", "تهديد", "ردع", "تحذيرية", "رادعة", "تهديدية" }
     + hilal.word { "تحذيرا", "تهديدا", "لترهيب", "لتخويف", "لإخافة" } + hilal.verb({ "لوّح" }, "participle")
-    + hilal.phrase { "ردا على", "موجهة إلى", "موجهة نحو" }):as "shown"
+    + hilal.phrase { "ردا على", "موجهة إلى", "موجهة نحو", "استعراض للقوة", "استعراض القوة", "استعراض قوة" }):as "shown"
 local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
 local front = hilal.word { "جبهة", "جبهات", "معركة", "معارك", "حملة", "عملية" }
 -- Forces kept for an answer: الإبقاء على قوات تكفي للرد على التهديد.
@@ -119,21 +119,6 @@ local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أق
   * hilal.gap(0, 7) * form * hilal.gap(0, 1) * (troops + hilal.word { "أفواج", "فوج", "تحالف", "سرايا" }) * hilal.gap(0, 8)
   * (to_fight + hilal.word { "ليشاركوا", "لتشارك", "للمشاركة" } * hilal.gap(0, 6) * words.force_phrase
     + hilal.word { "مهمتها", "مهمته", "مهمتهم" } * hilal.gap(0, 1) * taking_of):as "force"
--- What is agreed on, permitted by a parliament, ordered: to strike, to answer.
-local agree = hilal.verb({ "اتّفق", "فوّض", "خوّل", "كلّف" }, { "perfect", "imperfect" })
-local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * to_fight:as "force" + words.use_of_force:as "force"
-  + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
--- Leave given or asked for: يطلب تفويضا لقصف المعاقل.
-local warrant = hilal.word { "صلاحية", "صلاحيات", "تفويضا", "إذنا", "تصريحا" } * hilal.gap(0, 2)
-  * (words.deed + words.use_of_force):as "force"
-local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * hilal.gap(0, 4)
-  * (to_fight + words.force_phrase + words.deed):as "force"
-local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
-    * (words.attack_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar + words.force_phrase):as "force"
-  + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
-  + hilal.word { "أوامر", "الأمر", "أمرا", "تعليمات" } * hilal.gap(0, 2)
-    * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
-    + hilal.word { "بالتقدم", "بالزحف", "بدخول", "بالتوغل", "بالهجوم" } + hilal.word "بالاستعداد" * to_fight):as "force"
 -- Weapons that only wait: الصواريخ جاهزة للانطلاق.
 local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتلات" } + words.troop) * hilal.gap(0, 2)
   * hilal.word { "جاهزة", "مستعدة", "جاهز", "مستعد" }:as "cue"
@@ -142,10 +127,6 @@ local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتل�
 local placed = (words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") + hilal.word "قد"
     * hilal.verb({ "نشر=نشر", "أرسل", "نصب=نصب" }, "imperfect"):as "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
   * (hilal.word { "ردا", "لردع", "حدود", "حدودها" } + words.condition)
-local told = (order + hilal.verb({ "طلب=طلب", "دعا=دعوة" }, { "perfect", "imperfect" })):as "cue" * hilal.gap(0, 6)
-  * (hilal.word { "الرد", "الاستعداد", "التأهب", "التحضر", "التحضير", "التجهز", "التجهيز", "التهيؤ", "الاستنفار", "التعبئة" }
-    * hilal.gap(0, 1)
-  * (to_fight + hilal.word { "قوة", "حزم", "لعملية", "لعمليات", "لحملة", "لضربة", "لاجتياح", "للزحف" } + hilal.word "على")):as "force"
 -- What is due: من المزمع القيام بهجوم، من المنتظر أن تبدأ القوات هجوما على المعقل.
 local due = hilal.word { "المزمع", "المقرر", "المنتظر", "المرتقب", "المتوقع", "مزمع", "يعتزم", "تعتزم" }
 local scheduled = due * hilal.gap(0, 2) * hilal.word { "قيام", "شن", "تنفيذ", "إطلاق", "بدء", "انطلاق" } * hilal.gap(0, 1)
@@ -217,12 +198,13 @@ local function check(sentence, m)
     or m.incite and (util.next(sentence, cue, followers) or util.is_armed(sentence, sentence:subject_of(cue)))
     or (m.ready or m.plan) and by_state(sentence, cue, m.force)
     or m.ordered and sentence:has(words.act) and util.is_power(sentence, sentence:subject_of(cue))
-    or m.zero and util.within(sentence, m.force, words.free_masdar) or util.within(sentence, cue, call_up) or m.towards
+    or m.zero and util.within(sentence, m.force, words.free_masdar) or util.within(sentence, m.force, orders.to_war)
+    or util.within(sentence, cue, call_up) or m.towards
       and util.next(sentence, m.force, of_state)
     or (m.close or m.placed) and util.is_power(sentence, parties.teller(sentence, cue))
     or m.shown and (util.has_article(m.shown) or util.is_power(sentence, sentence:subject_of(cue)))
-  -- «محاصرة المدينة تمهيدا لاقتحامها»
-  armed = armed or m.towards and sentence:has(siege) and util.within(sentence, m.force, words.deed)
+    -- «محاصرة المدينة تمهيدا لاقتحامها»
+    or m.towards and sentence:has(siege) and util.within(sentence, m.force, words.deed)
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
   end
@@ -358,8 +340,8 @@ return declaration.rule {
     + hilal.word({ "تعزيزات", "التعزيزات" }):as "cue" * (hilal.gap(0, 9) * to_join + hilal.gap(0, 6) * to_fight:as "force")
     + hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 4)
       * to_fight:as "force"
-    + hilal.verb({ "طلب=طلب" }, { "perfect", "imperfect" }):as "incite":as "ordered":as "cue" * hilal.gap(0, 2) * hilal.word "من"
-      * hilal.lexicon "followers" * hilal.gap(0, 1) * words.deed:as "force"
+    + (hilal.verb({ "طلب=طلب" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 2) * hilal.word "من"
+      + order:as "cue" * hilal.gap(0, 2)):as "incite":as "ordered" * hilal.lexicon "followers" * hilal.gap(0, 1) * words.deed:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 2) * hilal.word "لقطع":as "force"
       * hilal.word { "الطرق", "الطريق", "إمدادات", "طرق", "طريق", "خطوط" }
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
@@ -375,7 +357,7 @@ return declaration.rule {
     + prepared:as "preparing":as "cue" + weapons_ready + troops_readied + shown + waiting * (offensive + entry):as "force"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1)
       * front:as "force"
-    + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + warrant:as "cue" + commanded:as "cue"
+    + formed + scheduled:as "cue" + orders.pattern
       + placed:as "placed":as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue" + readying.pattern:as "own"
     + gathering.pattern:as "gathering" + calling.pattern:as "calling",

@@ -91,8 +91,9 @@ unallowed = unallowed + (hilal.word "لن" * hilal.verb({ "سمح=سماح" }, "
       "بالمساس" }
 local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 4)
   * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
-local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 3)
-  * hilal.word { "عقاب", "العقاب", "قبضتنا", "أيدينا", "نيراننا", "القصاص" }
+local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 5)
+  * hilal.word { "عقاب", "العقاب", "القصاص", "قبضتنا", "قبضته", "قبضتها", "أيدينا", "نيراننا", "صواريخنا", "ضرباتنا", "سيوفنا", "مدافعنا",
+    "انتقامنا", "نيرانها", "نيرانه" }
 
 local culprits = hilal.word { "قتلة", "القتلة", "منفذي", "مرتكبي", "مدبري", "الجناة", "المعتدين", "المجرمين" }
 local called_to_account = (future({ "حاسب", "عاقب", "اقتصّ" }, "cue")
@@ -130,11 +131,11 @@ surprised = surprised + hilal.verb({ "أعدّ", "جهّز", "خبّأ", "حضّ
 -- Patience at its end: صبرنا لن يطول، بدأ صبره ينفد.
 local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 9)
   * (hilal.word "لن" * hilal.verb({ "طال=طول", "دام=دوام", "استمرّ" }, "imperfect")
-    + hilal.verb({ "نفد=نفاد" }, { "perfect", "imperfect" })
+    + hilal.verb({ "نفد=نفاد", "انتهى" }, { "perfect", "imperfect" })
     + hilal.word { "ينفد", "نفد" })
   + hilal.word "نفاد":as "cue" * hilal.word { "صبرنا", "صبرها", "صبره" }
 -- Declared fair game: أهدر دمه.
-local outlawed = hilal.verb({ "أهدر", "أباح" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)
+local outlawed = hilal.verb({ "أهدر", "أباح", "نذر=نذر", "أحلّ" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)
   * hilal.word { "دم", "دمه", "دماء", "دمهم", "دماءهم" }
 -- A price on a head: «مكافأة لمن يقتل السفير».
 local bounty = hilal.word { "مكافأة", "جائزة" }:as "cue" * hilal.gap(0, 4) * hilal.word { "لمن", "من" }
@@ -193,7 +194,8 @@ local ways = {
   outlawed = function(sentence, cue)
     local actor = sentence:subject_of(cue)
     local by_fatwa = not actor and sentence:has(fatwa) and parties.last_armed(sentence, cue)
-    return (by_fatwa or util.is_armed(sentence, actor)) and own(sentence, cue) or nil
+    local may = by_fatwa or util.is_armed(sentence, actor) or sentence:has(words.armed) and util.is_power(sentence, actor)
+    return may and own(sentence, cue) or nil
   end,
   patience = in_arms,
   bounty = function(sentence, cue)

@@ -28,10 +28,11 @@ local hurt = { "ضرب=ضرب", "هاجم", "قصف=قصف", "قتل=قتل", "�
   "لاحق", "أباد", "ذبح=ذبح" }
 local whoever = hilal.word { "من", "ومن", "لمن" } * (hilal.verb(hurt, "imperfect")
   + hilal.verb({ "مسّ=مس", "حاول", "أراد", "أطلق", "هدّد", "اقترب", "رفع=رفع" }, "imperfect")):as "offender"
-local requited = whoever * hilal.gap(0, 4) * (future(hurt, "like") + hilal.verb(hurt, "imperfect"):as "like"
-    + future({ "وصل=وصول" }, "like") * hilal.word { "إليه", "إليهم" })
-  + hilal.word { "إذا", "إن", "لو", "كلما" } * hilal.verb(hurt, "perfect"):as "first" * hilal.gap(0, 3)
-    * hilal.verb(hurt, "perfect"):as "like"
+-- Words as they stand, since verbs in these tenses would bring every raid before the rule.
+local requited = whoever * hilal.gap(0, 4) * (future(hurt, "like") + future({ "وصل=وصول" }, "like") * hilal.word { "إليه", "إليهم" }
+    + hilal.word({ "نضربه", "نقصفه", "نقتله", "نحرقه", "نسحقه", "نهاجمه", "نلاحقه", "ندمره", "ندفنه", "نؤذيه", "نؤذه" }):as "like")
+  + hilal.word { "إذا", "إن", "لو", "كلما" } * hilal.gap(1, 4)
+    * hilal.word({ "ضربناهم", "قصفناهم", "هاجمناهم", "قتلناهم", "لاحقناهم", "سحقناهم", "دفناهم", "غزوناهم" }):as "like"
 -- Nobody's help waited for: «ستتحرك منفردة».
 local alone = future({ "تحرّك", "عمل=عمل", "تصرّف", "دافع", "واجه" }, "alone") * hilal.gap(0, 4)
   * hilal.word { "منفردة", "منفردا", "بمفردها", "بمفرده", "بمفردنا", "وحدها", "وحده", "وحدنا", "لوحدها", "لوحده", "لوحدنا",
@@ -58,9 +59,7 @@ local ways = {
     return may and util.has_before(sentence, cue, deed) and not sentence:has(words.peaceful) and said(sentence, cue, m.force) or nil
   end,
   like = function(sentence, cue, m)
-    local ours = m.first and util.ends(m.first.text, "نا") and util.ends(cue.text, "ناهم", "ناكم", "ناه")
-      or m.offender and util.begins(m.offender.text, "ي", "ت")
-        and (util.begins(cue.text, "سن", "سأ", "ن") or util.is_future(sentence, cue))
+    local ours = not m.offender or util.begins(m.offender.text, "ي", "ت")
     local may = ours and (parties.spoken_by_power(sentence, cue) or sentence:has(words.armed))
     return may and not sentence:has(words.peaceful) and said(sentence, cue) or nil
   end,

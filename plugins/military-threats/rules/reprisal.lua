@@ -25,6 +25,7 @@ local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قص�
   + future({ "كان=كون", "أصبح" }, "cue") * hilal.gap(0, 1) * hilal.word { "هدفا", "عرضة" }
   + future({ "عامل", "عومل", "اعتبر", "عدّ=عد" }, "cue") * hilal.gap(0, 1)
     * hilal.word { "كهدف", "هدفا", "كأهداف", "أهدافا", "كعدو", "معادية", "معاديا" }
+local shooting = hilal.word { "استهداف", "إغراق", "إسقاط", "تدمير", "قصف" }:as "cue"
 -- Who does it: كل من، أي جهة.
 local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
   * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد", "طائرة", "سفينة=سفن", "زورق=زوارق",
@@ -290,7 +291,7 @@ return declaration.rule {
     + surprised:as "surprise"
     + patience:as "patience"
     + outlawed:as "outlawed" + bounty:as "bounty"
-    + (words.stress * hilal.gap(0, 9) * words.attack_masdar:as "cue" * hilal.gap(0, 1) * intruder):as "intruding"
+    + (words.stress * hilal.gap(0, 9) * shooting * hilal.gap(0, 1) * intruder):as "intruding"
     + iron_hand:as "iron"
     + (hilal.verb({ "أراد" }, "imperfect") * hilal.gap(0, 5) * paying):as "dear",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private" }, function(sentence, m)

@@ -82,7 +82,7 @@ local any_force = hilal.gap(0, 9) * (annexed + barred)
   + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract:as "what"
-local with_force = hilal.gap(0, 5) * (words.force + words.free_masdar):as "force"
+local with_force = hilal.gap(0, 5) * (words.force + words.other_deed):as "force"
 local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims":as "aim"
 local answer = hilal.gap(0, 5) * hilal.word "رد"
 

@@ -19,7 +19,8 @@ local warrant = hilal.word { "صلاحية", "صلاحيات", "تفويضا", "
   * (words.deed + words.use_of_force):as "force"
 local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر", "حرية التصرف", "حرية العمل", "حرية التحرك", "كامل الصلاحيات" } * hilal.gap(0, 4)
   * (to_fight + words.force_phrase + words.deed):as "force"
-local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
+local commanded = hilal.word { "أوامر", "أوامره", "أوامرها", "أمرا" } * (hilal.word "إلى" * hilal.gap(1, 2)) ^ -1
+  * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
     * (words.attack_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar + words.force_phrase):as "force"
   + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
   + hilal.word { "أوامر", "الأمر", "أمرا", "تعليمات" } * hilal.gap(0, 2)

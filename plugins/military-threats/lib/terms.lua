@@ -25,7 +25,7 @@ local messages = hilal.noun(hilal.lexicon "messages")
 local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق", "اجتاح", "زحف=زحف", "دمّر", "فجّر", "نسف=نسف", "أعدم",
   "شنّ=شن", "غزا=غزو" }, { "perfect", "imperfect" })
 local before_that = hilal.word "قبل" * hilal.word "أن" * words.force_imperfect
-local force = words.hard_force + before_that + words.kill_masdar + words.fight_masdar + struck
+local force = words.hard_force + before_that + words.kill_masdar + words.fight_masdar + words.free_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
 local or_else = ultimatum * hilal.gap(0, 6) * harm
 local hostages = words.kill_masdar * hilal.gap(0, 1) * hilal.word { "الرهائن", "الأسرى", "الرهينة", "الرهينتين", "المخطوفين", "المحتجزين" }

@@ -56,6 +56,10 @@ local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهد�
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
 local bloodshed = hilal.word { "دماء", "دم", "دماؤهم", "دماءهم" }
+local deeds_to_come = future({ "فرض=فرض" }, "laid") * hilal.gap(0, 1) * hilal.word { "حصار", "حصارا", "طوقا", "الحصار" }
+  + future({ "زرع=زرع" }, "laid") * hilal.word { "ألغاما", "الألغام", "ألغام", "عبوات", "العبوات" }
+  + future({ "حيّد", "شلّ=شل", "قوّض" }, "laid") * hilal.gap(0, 3) * (words.armed + hilal.word { "صواريخ", "دفاعات", "بطاريات", "الملاحة" })
+  + future({ "اعترض" }, "laid") * hilal.noun { "سفينة=سفن", "زورق=زوارق", "ناقلة", "طائرة" }
 local armed_context, wartime = words.armed_context, words.wartime
 
 -- Whether who says so commands arms or speaks for an armed body, told here or elsewhere in the article.
@@ -251,6 +255,8 @@ local ways = {
       + future({ "تعامل", "ضرب=ضرب", "ردّ=رد" }, "used") * hilal.gap(0, 2) * hilal.phrase { "بكل قوة", "بكل حزم", "بكل قسوة" },
     used,
   },
+  -- «ستزرع ألغاما في المضيق»
+  laid = { deeds_to_come, used },
   anyway = {
     -- «سندخل المدينة باتفاق أو من دونه»
     future({ "دخل=دخول", "اقتحم", "اجتاز", "عبر=عبور", "حسم=حسم", "أنهى", "تدخّل", "تحرّك", "ضرب=ضرب", "هاجم" }, "anyway") * hilal.gap(1, 5)
@@ -341,7 +347,7 @@ local order = {
   "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able",
     "own_answer",
     "called_forth", "chased",
-  "used", "anyway", "crossing", "struck", "prolonged", "committed", "steeled",
+  "used", "laid", "anyway", "crossing", "struck", "prolonged", "committed", "steeled",
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true,
   steeled = true }

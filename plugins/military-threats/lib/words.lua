@@ -19,6 +19,8 @@ words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" })
 words.free_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "noun")
 words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun") + hilal.word "قصاص"
 words.chase_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+--- A deed of arms that takes more than one word: زرع الألغام, نزع سلاح الميليشيات بالقوة.
+words.long_deed = require "deeds"
 --- Whatever is done to a foe or to take a place, as a verbal noun.
 words.other_deed = words.kill_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar
   + words.respond_masdar * hilal.word { "من", "ل" } + hilal.word { "القضاء", "السيطرة", "الاستيلاء", "الثأر" }
@@ -36,8 +38,8 @@ words.crossing = hilal.word { "عبور", "اجتياز", "تجاوز", "اخت�
 words.to_cross = hilal.gap(0, 3) * border
 words.incursion = words.crossing * hilal.gap(0, 2) * hilal.lexicon "fighting_aims"
 words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
-words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
+words.force_phrase = hilal.lexicon "force_phrases" + words.long_deed
 words.troop = hilal.lexicon "troops"
 words.military = hilal.lexicon "military_people"
 words.armed_leader = hilal.lexicon "armed_leaders"

@@ -124,8 +124,8 @@ local bound = (set_on + bent_on + hilal.phrase { "عقدوا العزم", "عق�
 -- A place that is to be taken: «عازمة على اقتحام الميناء».
 local somewhere = hilal.gap(0, 1)
   * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
-local to_take = (set_on + bent_on):as "resolve" * hilal.gap(0, 5)
-  * words.deed:as "force" * somewhere
+local to_take = (set_on + bent_on):as "resolve" * hilal.gap(0, 5) * (words.deed:as "force" * somewhere + words.long_deed:as "force")
+  + (set_on + bent_on):as "resolve" * hilal.gap(0, 1) * words.armed * hilal.gap(0, 1) * hilal.word "على" * words.deed:as "force"
 local on_place = hilal.word "على" * somewhere
 local analysts = hilal.lexicon "analysts"
 local kept_up = (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * words.intensified:as "deed"

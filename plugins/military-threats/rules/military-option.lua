@@ -208,7 +208,7 @@ local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.v
   * hilal.gap(0, 10) * (operation + option + use_of_force + sending + strikes + words.intensified):as "force"
 -- An attack by name is kept open by whoever commands force.
 local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 10)
-  * words.deed:as "named"
+  * (words.deed + words.long_deed):as "named"
 local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6)
   * (operation + strikes):as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"

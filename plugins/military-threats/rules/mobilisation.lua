@@ -318,6 +318,7 @@ return declaration.rule {
     + (order + allow + permit):as "ordered":as "cue" * hilal.gap(0, 5) * words.incursion:as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6)
       * ((offensive + words.kill_masdar + words.free_masdar + words.chase_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
+        + hilal.lexicon "followers" * hilal.word { "إلى", "على" } * words.fight_masdar:as "force"
         + hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1) * hilal.word { "جبهات", "القتال", "المعركة" }:as "force")
     + hilal.word({ "عملية", "حملة", "معركة" }):as "cue" * hilal.gap(0, 1) * imminent * hilal.gap(0, 2) * to_fight:as "force"
     + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent

@@ -115,7 +115,8 @@ local function is_of_things(sentence, cue)
     return false
   end
   local actor = sentence:subject_of(cue)
-  return not (actor and actor.type and (util.overlap(found.what, actor) or actor.office and util.overlap(found.what, actor.office)))
+  return not (actor and (actor.type or util.is_power(sentence, actor))
+    and (util.overlap(found.what, actor) or actor.office and util.overlap(found.what, actor.office)))
 end
 
 local team = hilal.word "الفريق"

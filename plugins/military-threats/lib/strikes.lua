@@ -53,6 +53,7 @@ local function struck_again(sentence, cue, actor)
 end
 
 -- «الحي سيقصف»: what is to be struck stands where the one who strikes would.
+local military_target = hilal.noun { "رتل=أرتال", "قاعدة=قواعد", "ثكنة=ثكنات", "معسكر=معسكرات", "دورية" } + words.war_machine
 local struck_place = hilal.lexicon "place_nouns" + hilal.noun(hilal.lexicon "positions")
 
 local to_the_last = hilal.word "حتى" * hilal.word "آخر" * hilal.word { "رصاصة", "طلقة", "رجل", "مقاتل", "جندي", "قطرة", "نفس", "رمق" }
@@ -130,7 +131,10 @@ local function struck(sentence, cue)
   local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
   local at_culprits = (target and util.within(sentence, target, culprits) or util.next(sentence, cue, culprits_next))
     and (util.is_power(sentence, actor) or parties.spoken_by_power(sentence, cue))
-  if by_weapon or between_states or at_culprits or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
+  -- «قالت الحركة إنها ستستهدف الأرتال»
+  local at_arms = target and util.within(sentence, target, military_target) and (util.is_power(sentence, actor) or cue.source
+    and util.is_power(sentence, cue.source))
+  if by_weapon or between_states or at_arms or at_culprits or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
     return parties.finding(sentence, cue, nil, 0.7, { objectless = util.within(sentence, cue, opening_fire) })
   end
   -- «القوات التي ستقتحم المدينة»، «قال إن رجاله سيقاتلون إلى جانب الجيش».

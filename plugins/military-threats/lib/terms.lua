@@ -15,7 +15,7 @@ local last = hilal.phrase { "إنذار أخير", "إنذارا أخيرا", "�
 local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }
 local ultimatum = hilal.word { "وإلا" }
 local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل", "عاد=عودة",
-  "سحب=سحب", "تنحّى", "أوقف", "أطلق", "فكّ=فك" })
+  "سحب=سحب", "وقف=وقف", "تنحّى", "أوقف", "أطلق", "فكّ=فك" })
 local to_yield = hilal.word { "للاستسلام", "لتسليم", "لإلقاء", "للانسحاب", "للخروج", "لمغادرة", "لإخلاء" }
 local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
 local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
@@ -23,7 +23,7 @@ local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج
 local at_arms = words.armed + words.military + hilal.word "السلاح"
 local messages = hilal.noun(hilal.lexicon "messages")
 local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق", "اجتاح", "زحف=زحف", "دمّر", "فجّر", "نسف=نسف", "أعدم",
-  "شنّ=شن", "غزا=غزو" }, { "perfect", "imperfect" })
+  "شنّ=شن", "غزا=غزو", "تدخّل" }, { "perfect", "imperfect" })
 local before_that = hilal.word "قبل" * hilal.word "أن" * words.force_imperfect
 local force = words.hard_force + before_that + words.kill_masdar + words.fight_masdar + words.free_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
@@ -46,6 +46,9 @@ local leave = hilal.verb({ "أخلى", "غادر", "ابتعد", "خرج=خرو�
 local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 9) * leave
   * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * (hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
     + hilal.word "أن" * words.force_imperfect)
+  + demand * hilal.gap(0, 9) * leave * hilal.gap(0, 5) * hilal.word { "لأنه", "لأنها", "لأنهم", "لأن" } * hilal.gap(0, 2)
+    * (words.force_imperfect + words.future { "كان=كون", "أصبح", "تعرّض" } * hilal.gap(0, 1) * (hilal.word { "هدفا", "أهدافا" } + words.act
+      + words.attack_masdar))
 -- «غادروا المدينة أو واجهوا الموت»: said to a foe in the imperative.
 local yield_now = hilal.word { "غادروا", "ارحلوا", "استسلموا", "انسحبوا", "سلموا", "ألقوا", "اخرجوا", "أخلوا", "اتركوا", "ابتعدوا",
   "توقفوا", "أوقفوا" }

@@ -55,6 +55,7 @@ local condition = words.condition + hilal.word "وإلا"
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
+local fair_game = hilal.word { "مشروعا", "مشروعة", "مشروع" }
 local bloodshed = hilal.word { "دماء", "دم", "دماؤهم", "دماءهم" }
 local deeds_to_come = future({ "فرض=فرض" }, "laid") * hilal.gap(0, 1) * hilal.word { "حصار", "حصارا", "طوقا", "الحصار" }
   + future({ "زرع=زرع" }, "laid") * hilal.word { "ألغاما", "الألغام", "ألغام", "عبوات", "العبوات" }
@@ -147,7 +148,7 @@ local function formula(sentence, cue)
   local by_arms = is_arms_word(sentence, cue)
   -- «دماء القتلى لن تذهب هدرا» is no consolation where a state says so.
   local avenged = (sentence:has(bloodshed) or sentence:has(words.at_war)) and parties.spoken_by_power(sentence, cue)
-  avenged = avenged or sentence:has(condition) and parties.spoken_by_power(sentence, cue)
+  avenged = avenged or (util.within(sentence, cue, fair_game) or sentence:has(condition)) and parties.spoken_by_power(sentence, cue)
   if not avenged and not by_arms and not sentence:has(wartime) then
     return nil
   end

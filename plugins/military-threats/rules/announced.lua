@@ -8,6 +8,8 @@ local words = require "words"
 
 local performing = { "قام=قيام", "باشر", "بادر" }
 local performance = hilal.verb(performing, "imperfect")
+-- What is begun needs no ب: «ستباشر اقتحام البلدة».
+local outright = hilal.verb({ "باشر" }, "imperfect")
 local perform = words.future(performing, "cue")
 local joining = { "شارك", "ساهم", "أسهم", "انخرط", "انضمّ", "التحق" }
 local join = words.future(joining, "cue")
@@ -140,7 +142,7 @@ local laid_waste = (words.future({ "حوّل", "تحوّل", "جعل=جعل", "�
 
 -- Whether a deed is what is performed: بضربات, not «عمليات الإغاثة».
 local function is_deed(sentence, m)
-  if not m.deed or not m.cue or not util.within(sentence, m.cue, performance) then
+  if not m.deed or not m.cue or not util.within(sentence, m.cue, performance) or util.within(sentence, m.cue, outright) then
     return true
   end
   return util.is_with(sentence, m.cue, m.deed)

@@ -61,6 +61,9 @@ local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة"
   + words.deed * hilal.gap(1, 4) * hilal.word({ "خيارنا", "خيارها", "خياره", "خيارهم" }):as "cue"
   + hilal.verb({ "أبقى", "ترك=ترك", "طرح=طرح" }, { "perfect", "imperfect" }) * hilal.gap(0, 5) * hilal.word { "احتمال", "إمكانية", "خيار" }
     * hilal.gap(0, 1) * (hilal.word { "شن", "توجيه" } * hilal.gap(0, 1) * words.act + operation + words.attack_masdar):as "cue"
+  + (hilal.word { "حرب", "الحرب" } + operation):as "cue" * hilal.gap(0, 4)
+    * hilal.word { "يظل", "يبقى", "تبقى", "مازال", "مازالت", "يزال", "تزال", "زال", "زالت" }
+    * hilal.word { "ممكنا", "ممكنة", "قائما", "قائمة", "مطروحا", "مطروحة", "واردا", "واردة" }
   + use_of_force:as "cue" * hilal.gap(0, 4) * hilal.word { "يظل", "يبقى", "مازال", "يزال", "زال" }
     * hilal.word { "ممكنا", "قائما", "مطروحا", "واردا", "خيارا" }
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }

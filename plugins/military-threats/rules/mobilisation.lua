@@ -179,9 +179,11 @@ local siege = hilal.verb({ "حاصر", "طوّق" }) + hilal.word { "حصار", 
 local of_state = hilal.gap(0, 1) * state
 local strikes = own_attack + words.attack_masdar
 -- Whether a state means to strike: «بريطانيا مستعدة لقصف معاقلهم».
+local own_state, own_arms = hilal.word { "بلاده", "بلادها", "بلادنا" }, hilal.word { "أسلحته", "أسلحتها", "مخزونها", "ترسانتها" }
 local function by_state(sentence, cue, force)
   local actor = sentence:subject_of(cue)
-  return actor ~= nil and actor.type ~= nil and actor.type ~= "PER" and util.within(sentence, force, strikes)
+  local is_one = actor and (actor.type and actor.type ~= "PER" or util.within(sentence, actor, own_state) and not sentence:has(own_arms))
+  return is_one and util.within(sentence, force, strikes)
 end
 
 local function check(sentence, m)
@@ -251,6 +253,9 @@ local function check(sentence, m)
   if m.ordered and util.has_before(sentence:after(cue), m.force, permitting) then
     return nil
   end
+  if m.going_on and util.letter_before(sentence, m.force) ~= "ب" then
+    return nil
+  end
   local sent_off = m.ordered and util.within(sentence, cue, allow) and util.within(sentence, m.force, sending)
   if m.ordered and not sent_off and not is_governed(sentence, cue, m.force) or m.start and util.has_article(m.force) then
     return nil
@@ -311,6 +316,8 @@ return declaration.rule {
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * (troops + words.weapon)):as "force" * -keeping_peace
     + order:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word { "إطلاق", "فتح" } * hilal.word { "النار", "النيران" }):as "force"
+    + (order + hilal.verb({ "وجّه" }, { "perfect", "imperfect" })):as "ordered":as "cue" * hilal.gap(0, 3)
+      * (hilal.word { "مواصلة", "تكثيف", "تصعيد", "توسيع", "استئناف" } * hilal.gap(0, 1) * words.campaign):as "force":as "going_on"
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + allow:as "ordered":as "cue" * hilal.gap(0, 3) * hilal.word "على" * words.deed:as "force" * hilal.gap(0, 1)
       * (words.armed + hilal.noun(hilal.lexicon "positions"))
@@ -334,7 +341,8 @@ return declaration.rule {
       * (troops - hilal.word { "تعزيزات", "التعزيزات" }) * hilal.gap(0, 8) * to_join
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
-      * (to_fight + offensive + taking):as "force"
+      * (to_fight + offensive + taking + hilal.word "هجومية"
+        + hilal.word { "عسكرية", "حربية" } * hilal.word { "ضد", "لضرب", "ضدها", "ضده" }):as "force"
     + hilal.word({ "خطط", "خططا", "خطة" }):as "made":as "cue" * hilal.gap(0, 2)
       * hilal.word { "وضعت", "جاهزة", "معدة", "أعدت", "اكتملت", "رسمت", "أقرت" } * hilal.gap(0, 2)
       * (to_fight + hilal.word { "لتوجيه", "لتنفيذ", "لشن" } * hilal.gap(0, 1) * offensive):as "force"

@@ -25,16 +25,19 @@ local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قص�
   + future({ "كان=كون", "أصبح" }, "cue") * hilal.gap(0, 1) * hilal.word { "هدفا", "عرضة" }
   + future({ "عامل", "عومل", "اعتبر", "عدّ=عد" }, "cue") * hilal.gap(0, 1)
     * hilal.word { "كهدف", "هدفا", "كأهداف", "أهدافا", "كعدو", "معادية", "معاديا" }
+-- «ستعتبر كل سفينة تقترب هدفا لها»
+local counted_foe = future({ "اعتبر", "عدّ=عد", "عامل" }, "cue") * hilal.gap(0, 1) * intruder * hilal.gap(0, 6)
+  * hilal.word { "هدفا", "كهدف", "أهدافا", "معادية", "معاديا" }
 local shooting = hilal.word { "استهداف", "إغراق", "إسقاط", "تدمير", "قصف" }:as "cue"
 -- Who does it: كل من، أي جهة.
 local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
   * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد", "طائرة", "سفينة=سفن", "زورق=زوارق",
     "قارب=قوارب" })
   + hilal.word { "من" } * hilal.verb({ "اقترب", "اعتدى", "فكّر", "حاول", "هاجم", "تجرّأ", "تعاون", "خالف", "ساعد", "دخل=دخول", "مدّ=مد",
-    "حمل=حمل", "رفع=رفع", "مسّ=مس" },
+    "حمل=حمل", "رفع=رفع", "مسّ=مس", "هدّد" },
     "imperfect")
 
-local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى", "جرّ=جر",
+local met = future({ "فجّر", "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى", "جرّ=جر",
   "استتبع", "قوبل", "جوبه", "ووجه" }, "cue")
   + hilal.verb({ "واجه", "قابل", "جابه" }, "imperfect"):as "cue"
 -- What it will count as: سيعد عملا حربيا.
@@ -50,9 +53,10 @@ local laid_waste = future({ "جعل=جعل", "حوّل", "أحال", "تحوّل
     "يتمنون", "يندمون", "تندم", "يندم" }
 local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "نارا", "حربا", "جحيما", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
+    "تصعيد", "المثل",
 } + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" } + hilal.phrase { "بما يستحق", "بما يستحقه", "كما يستحق" }
 local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره",
-  "مصيرهم", "هدفا", "موت", "ذبح" }
+  "مصيرهم", "هدفا", "موت", "ذبح", "عواقب", "العواقب" }
 local fate = future({ "دفع=دفع", "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
   + future({ "ندم=ندم", "دفن=دفن" }, "cue")
 local answer = hilal.word "الرد" + hilal.phrase { "رد قوي", "رد حازم", "رد قاس", "ردا قويا", "ردا حازما" }
@@ -122,7 +126,8 @@ local doomed = hilal.word { "نهاية", "هزيمة", "سقوط", "دحر", "�
   + hilal.phrase({ "المصير المحتوم", "مصيرهم المحتوم", "مصيره المحتوم", "مصيرهم الموت", "مصيرهم القتل" }):as "cue"
 
 local surprise = hilal.word { "مفاجآت", "مفاجأة", "المفاجآت", "المفاجأة" }
-local surprised = surprise * hilal.gap(0, 3) * future({ "برز=بروز", "كان=كون", "ظهر=ظهور", "صدم=صدم", "حدث=حدوث", "أذهل" }, "cue")
+local surprised = surprise * hilal.gap(0, 3)
+    * future({ "قلب=قلب", "غيّر", "برز=بروز", "كان=كون", "ظهر=ظهور", "صدم=صدم", "حدث=حدوث", "أذهل" }, "cue")
   + future({ "حمل=حمل", "شهد=شهود", "كان=كون", "جاء=مجيء" }, "cue") * hilal.gap(0, 3) * surprise
     * (hilal.gap(0, 1) * hilal.word { "مؤلمة", "موجعة", "صاعقة", "قاسية", "غير" } + hilal.gap(0, 1) * words.armed)
 
@@ -279,7 +284,7 @@ return declaration.rule {
   severity = "high",
   match = (any_offence * hilal.gap(0, 6) * (laid_waste + war_act)):as "offended"
     + as_war:as "counted"
-    + (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder):as "intruding"
+    + (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder + counted_foe):as "intruding"
     + (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
     + (whoever * hilal.gap(0, 9) * (fate + met * hilal.gap(0, 1) * harsh)):as "whoever"
     + (pledge * hilal.gap(0, 3) * hard_answer):as "answer"

@@ -127,8 +127,8 @@ return {
     prolonged,
   },
   carried = {
-    future({ "واصل", "استمرّ", "تواصل", "تابع", "كثّف", "صعّد", "وسّع", "استأنف", "عاود", "كرّر", "جدّد" }, "carried") * hilal.gap(0, 3)
-      * (campaign + fight + words.attack_masdar + withstanding * hilal.word { "للتطرف", "للإرهاب", "الإرهاب", "التطرف" }),
+    future({ "واصل", "استمرّ", "تواصل", "تابع", "ضاعف", "كثّف", "صعّد", "وسّع", "استأنف", "عاود", "كرّر", "جدّد" }, "carried")
+      * hilal.gap(0, 3) * (campaign + fight + words.attack_masdar + withstanding * hilal.word { "للتطرف", "للإرهاب", "الإرهاب", "التطرف" }),
     carried,
   },
   stressed = {

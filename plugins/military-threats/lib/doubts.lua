@@ -9,6 +9,8 @@ local history = hilal.lexicon "history_titles"
 local cyber = hilal.lexicon "cyber_words"
   + hilal.word { "حرب", "هجوم", "هجمات" } * hilal.word { "إلكترونية", "إلكتروني", "سيبرانية", "سيبراني" }
 local guess = hilal.lexicon "guesses"
+local hedge = hilal.phrase { "فيما يبدو", "على ما يبدو" }
+local moved = hilal.verb({ "حشد=حشد", "نشر=نشر", "أرسل", "دفع=دفع", "نقل=نقل", "حرّك", "عزّز", "طوّق", "حاصر", "استدعى" }, "perfect")
 local analyst = hilal.lexicon "analysts"
 local preacher = hilal.lexicon "preachers"
 -- «شقيقة الزعيم» speaks for him.
@@ -31,6 +33,9 @@ local disowned = hilal.verb({ "نفى", "أنكر", "كذّب", "تبرّأ" }) 
 local opening = 4
 -- Years back from which what readied force is over, and from which a date is history.
 local long_ago, history_ago = 5, 50
+-- The year of an article that has no date: no archive of news sites is much older.
+local undated = 2000
+local anniversary = hilal.phrase { "في مثل هذا اليوم", "في مثل هذا الشهر", "حدث في مثل" }
 -- Of so many sentences news cites somebody in one, and from so many on that is no chance; nor is it from fewer that nobody is.
 local cited_in, long_article, some_article = 5, 10, 6
 -- Old dates that are no chance.
@@ -60,7 +65,7 @@ end
 
 -- Whether a time lies so many years before the article's date; «منذ 2007» reaches to the present.
 local function is_old(sentence, time, years)
-  local now, year = year_of(sentence.article.date), time and year_of(time.value)
+  local now, year = year_of(sentence.article.date) or undated, time and year_of(time.value)
   return now ~= nil and year ~= nil and year <= now - years and not util.follows(sentence, time, "منذ")
 end
 
@@ -134,7 +139,8 @@ end
 
 -- Whether somebody outside guesses: «يبدو أن», a source that is an analyst or out of office.
 local function is_guess(sentence, cue)
-  if util.has_before(sentence, cue, guess) then
+  -- «حشدت قواتها فيما يبدو تمهيدا لهجوم»: what it is for is guessed, that forces moved is not.
+  if util.has_before(sentence, cue, guess) and not (util.has_before(sentence, cue, hedge) and util.has_before(sentence, cue, moved)) then
     return true
   end
   local source = cue.source
@@ -197,7 +203,7 @@ end
 -- Each doubt by name.
 local tests = {
   history = function(sentence, found)
-    return is_old(sentence, found.time, history_ago) or is_history(sentence)
+    return is_old(sentence, found.time, history_ago) or is_history(sentence) or sentence:has(anniversary)
   end,
   old = has_old,
   over = function(sentence, found)

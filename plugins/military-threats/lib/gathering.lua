@@ -42,6 +42,7 @@ local call = hilal.verb({ "دعا=دعوة", "حثّ=حث", "حرّض" }, { "per
   + hilal.word { "داعيا", "داعية", "داعين", "نداء", "نداءات" }
 local to_arms = hilal.word { "للقتال", "للجهاد", "للنفير", "لمهاجمة", "لقتال" }
   + words.pairs({ "إلى", "على" }, { "القتال", "قتال", "مهاجمة", "الجهاد", "النفير" })
+  + hilal.word { "الالتحاق", "الانضمام", "التطوع" } * hilal.gap(0, 3) * hilal.lexicon "fighting_aims"
   + hilal.phrase { "إلى حمل السلاح", "لحمل السلاح", "على حمل السلاح", "إلى رفع السلاح" }
 local called = call:as "cue" * hilal.gap(0, 6) * to_arms:as "force"
 -- On the point of leaving: «اللواء يستعد للتوجه إلى الجنوب».

@@ -39,12 +39,14 @@ local laid_waste = hilal.word { "تحويل" } * hilal.gap(0, 4) * hilal.word "�
   * hilal.word { "رماد", "أنقاض", "جحيم", "مقبرة", "ركام", "بحر", "خراب", "محرقة", "تراب", "كومة" }
 -- «هددت الدولة بضم الجزيرة بالقوة»
 local annexed = hilal.word { "ضم" }:as "force" * hilal.gap(0, 3) * hilal.word { "بالقوة", "بالسلاح", "عسكريا" }
-local hard = hilal.gap(0, 9) * (annexed + troops_used + (laid_waste + words.hard_force + nuclear):as "force"
+-- «تتوعد بمنع السفن من الوصول بكل الوسائل»
+local barred = hilal.word { "منع" }:as "force" * hilal.gap(1, 7) * hilal.phrase { "بكل الوسائل", "بكل الطرق", "بأي ثمن", "مهما كان الثمن" }
+local hard = hilal.gap(0, 9) * (annexed + barred + troops_used + (laid_waste + words.hard_force + nuclear + words.incursion):as "force"
   + words.free_masdar:as "force" * by_arms)
 local killing = hilal.gap(0, 3) * words.kill_masdar:as "force"
 local chasing = hilal.gap(0, 3) * words.chase_masdar:as "force" * hilal.gap(0, 1) * words.armed
 local more = hilal.gap(0, 2) * hilal.word { "مزيد", "المزيد" }
-local whoever = hilal.gap(0, 4) * hilal.word "كل" * hilal.word "من"
+local whoever = hilal.gap(0, 7) * hilal.word "كل" * hilal.word "من"
 local punishing = hilal.gap(0, 5) * hilal.word { "عقاب", "قصاص" }
 local paying = hilal.gap(0, 5) * hilal.verb({ "دفع=دفع" }, "imperfect") * hilal.gap(0, 1) * hilal.word { "ثمن", "ثمنا" }
 -- «توعد السكان بأيام عصيبة»
@@ -75,12 +77,12 @@ local answer_to = hilal.gap(0, 6) * words.respond_masdar:as "force" * hilal.gap(
   * (words.hostile + hilal.word { "قوة", "قسوة", "عسكريا", "المثل" })
 -- What armed bodies do to borders and places, beside attacking them.
 local crossing = hilal.word { "عبور", "اجتياز", "دخول", "توغل", "زحف", "تقدم", "سيطرة", "تدخل" }
-local any_force = hilal.gap(0, 9) * annexed
+local any_force = hilal.gap(0, 9) * (annexed + barred)
   + hilal.gap(0, 9) * (laid_waste + nuclear + words.force + words.intensified + words.free_masdar + crossing
   + hilal.word "عنف"):as "force"
 local phrase_next = hilal.gap(0, 2) * words.force_phrase
 local abstract_next = hilal.gap(0, 3) * words.abstract:as "what"
-local with_force = hilal.gap(0, 5) * (words.force + words.free_masdar):as "force"
+local with_force = hilal.gap(0, 5) * (words.force + words.other_deed):as "force"
 local peaceful_aim = hilal.gap(0, 6) * hilal.lexicon "peaceful_aims":as "aim"
 local answer = hilal.gap(0, 5) * hilal.word "رد"
 
@@ -113,9 +115,11 @@ local function is_of_things(sentence, cue)
     return false
   end
   local actor = sentence:subject_of(cue)
-  return not (actor and actor.type and (util.overlap(found.what, actor) or actor.office and util.overlap(found.what, actor.office)))
+  return not (actor and (actor.type or util.is_power(sentence, actor))
+    and (util.overlap(found.what, actor) or actor.office and util.overlap(found.what, actor.office)))
 end
 
+local team = hilal.word "الفريق"
 local killing_of = hilal.gap(0, 4) * (words.kill_masdar + hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect"))
 -- What is asked of the words alone comes first, here and below: who acts takes a look at the whole sentence's names.
 local function by_verb(sentence, cue)
@@ -133,7 +137,8 @@ local function by_verb(sentence, cue)
   if actor and util.within(sentence, actor, words.danger) then
     return nil
   end
-  local armed = util.is_armed(sentence, actor)
+  -- «الفريق» is a rank and a team.
+  local armed = util.is_armed(sentence, actor) and not (sentence:has(words.peaceful) and util.within(sentence, actor, team))
   local vowed = util.within(sentence, cue, doom)
   local found = force_behind(sentence, cue, (armed or vowed or util.within(sentence, cue, brandished) and util.is_power(sentence, actor))
     and any_force or hard, actor)
@@ -167,7 +172,9 @@ local function by_verb(sentence, cue)
   -- An armed body threatens a named one, whatever with; in a message of its own «فيه» parts the verb from the one threatened.
   local target = sent and parties.at(sentence, sent.who) or parties.hit(sentence, cue)
   local named = target and target.type and target.type ~= "PER"
-  if named or util.is_armed(sentence, target) or util.next(sentence, cue, answer) then
+  -- «هدد المسلحون بقطع المياه إذا تقدم الجيش»: what an armed body will do on a condition.
+  local conditional = actor and util.within(sentence, actor, words.armed) and util.behind(sentence, cue, words.condition)
+  if named or conditional or util.is_armed(sentence, target) or util.next(sentence, cue, answer) then
     return parties.finding(sentence, cue, nil, 0.7, { actor = sent and parties.last_armed(sentence, cue), target = sent and target })
   end
   return nil
@@ -191,6 +198,15 @@ local function is_foe_of(sentence, cue, subject, target)
   return (target.type == "GPE" or util.within(sentence, target, words.power)) and target.start - last.stop < 3
     and util.is_armed(sentence, subject) and not is_told_with(sentence, target) and not sentence:has(civil)
     and not sentence:has(words.peaceful)
+end
+
+-- «سنقلب الطاولة عليهم، توعد القائد»: what stands before is the threat.
+local to_come = hilal.word { "لن", "سوف", "إذا" } + words.future { "كان=كون", "قلب=قلب", "جعل=جعل", "رأى=رؤية", "عاد=عودة", "دخل=دخول",
+  "وصل=وصول" } + words.future(hilal.lexicon "force_verbs")
+local function by_trailing(sentence, cue)
+  local before = sentence:before(cue)
+  return before and util.ends(before.text, "،", "، ", "»، ") and before:has(to_come)
+    and util.is_armed(sentence, sentence:subject_of(cue)) and parties.finding(sentence, cue, nil, 0.7, { objectless = true }) or nil
 end
 
 -- Somebody vows ill to an armed body, or an armed body in words of its own: no more need be said.
@@ -340,7 +356,7 @@ function menace.decide(sentence, m)
   if m.verb and string.find(cue.text, "ة$") or m.participle and util.has_article(cue) then
     return nil
   end
-  local found = by_verb(sentence, cue) or by_doom(sentence, cue) or m.participle and by_saying(sentence, cue)
+  local found = by_verb(sentence, cue) or by_doom(sentence, cue) or by_trailing(sentence, cue) or m.participle and by_saying(sentence, cue)
   return found and not util.is_denied(sentence, cue) and found or nil
 end
 

@@ -40,7 +40,7 @@ local combat = hilal.gap(0, 2) * (hilal.word { "مكافحة", "محاربة", "
 local promised_blow = hilal.gap(0, 8) * hilal.word { "أن", "بأن", "بأنه", "بأنها", "أنه", "أنها" } * hilal.gap(0, 3) * strike:as "force"
 -- A pledge that is asked for, made a condition or laid before somebody to sign.
 local demanded = hilal.verb({ "اشترط", "ألزم", "انتزع" }) + hilal.verb({ "طلب=طلب", "طالب" }, { "perfect", "imperfect", "noun" })
-  + hilal.word { "توقيع", "شرط", "مطلوب", "مقابل" } - hilal.word "طالبان"
+  + hilal.word { "توقيع", "شرط", "مطلوب", "مقابل", "الحصول" } - hilal.word "طالبان"
 local demand_reach = 30
 
 -- The force behind a cue that is promised, with ب or على: «باستخدام القوة لطرد المسلحين» promises force, no more.

@@ -7,6 +7,10 @@ local ready = hilal.verb({ "استعدّ", "تأهّب", "تجهّز", "تحضّ
   + hilal.word { "متأهب", "متأهبة", "متأهبون", "متأهبين", "جاهز", "جاهزة", "جاهزون", "جاهزين", "مستعد", "مستعدة", "مستعدون", "مستعدين",
     "جاهزية", "جهوزية", "تحضيرات", "استعدادات", "تجهيزات" }
 
+-- Announced: «أعلن الجيش الاستعداد لاقتحام البلدة».
+local announced = hilal.verb({ "أعلن", "أكّد", "أبدى" }, { "perfect", "imperfect" }):as "teller" * hilal.gap(0, 4)
+  * hilal.word { "الاستعداد", "التأهب", "الجاهزية", "استعدادها", "استعداده", "جاهزيتها", "جاهزيته" }:as "cue":as "announced"
+  * hilal.gap(0, 1) * hilal.lexicon "fighting_aims":as "force"
 -- For a war: «تستعد المملكة لحرب جديدة». A fight (مواجهة، معركة) wants arms beside it: teams and parties have theirs.
 local for_war = hilal.word { "لحرب", "للحرب", "لغزو", "لاجتياح", "للغزو" }:as "force" + hilal.word { "لخوض" } * hilal.word "حرب":as "force"
 local for_fight = hilal.word { "لمعركة", "للمعركة", "لمعارك", "لمواجهة", "للمواجهة", "لمواجهات", "للمواجهات", "لهجوم", "لهجمات",
@@ -113,6 +117,9 @@ local ways = {
   reinforced = function(sentence)
     return sentence:has(arms)
   end,
+  announced = function(sentence, m)
+    return util.is_power(sentence, sentence:subject_of(m.teller))
+  end,
   gathered = function(sentence, _, cue)
     return not util.follows(sentence, cue, "بعد", "قبل", "عدم", "منع")
   end,
@@ -132,7 +139,8 @@ local function decide(sentence, m)
         return nil
       end
       local subjectless = m.reinforced and not util.within(sentence, cue, massing)
-      local actor = subjectless and parties.last_armed(sentence, cue) or not subjectless and readier(sentence, cue) or nil
+      local actor = m.teller and sentence:subject_of(m.teller) or subjectless and parties.last_armed(sentence, cue)
+        or not subjectless and readier(sentence, cue) or nil
       local known = { actor = actor, objectless = true, passive = subjectless }
       return is_meant(sentence, m, cue, actor) and parties.finding(sentence, cue, m.force, 0.6, known) or nil
     end
@@ -140,7 +148,7 @@ local function decide(sentence, m)
   return nil
 end
 
-local pattern = war + fight + entry + freeing + repelling + not_only + formed + reinforced + gathered + ordering + phase
+local pattern = war + fight + entry + freeing + repelling + not_only + formed + reinforced + gathered + ordering + phase + announced
 
 --- What else stands where the shorter patterns found no readiness.
 local function again(sentence, cue, force)

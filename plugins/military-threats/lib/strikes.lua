@@ -9,7 +9,10 @@ local verbs_of = {}
 local will_strike = future({ "قضى=قضاء" }, "struck") * hilal.word "على"
   -- «ستغير» alone is a change.
   + future({ "أغار" }, "struck") * hilal.word { "على", "عليها", "عليه", "عليهم" }
-  + future({ "أطلق", "فتح=فتح", "صبّ=صب" }, "struck") * hilal.gap(0, 1) * hilal.word { "النار", "نار", "نيران", "الرصاص", "صواريخ", "حمم" }
+  + future({ "أطلق", "فتح=فتح", "صبّ=صب" }, "struck") * -hilal.word "أبواب" * hilal.gap(0, 1)
+    * hilal.word { "النار", "نار", "نيران", "الرصاص", "صواريخ", "حمم" }
+  -- Of capture the future alone: «بأسرها» is "all of it".
+  + future({ "أسر=أسر" }, "struck")
 for _, kind in ipairs { "attack", "fight", "kill", "free", "chase" } do
   verbs_of[kind] = hilal.lexicon("force_verbs", { kind = kind })
   will_strike = will_strike + future(verbs_of[kind], "struck")
@@ -50,6 +53,7 @@ local function struck_again(sentence, cue, actor)
 end
 
 -- «الحي سيقصف»: what is to be struck stands where the one who strikes would.
+local military_target = hilal.noun { "رتل=أرتال", "قاعدة=قواعد", "ثكنة=ثكنات", "معسكر=معسكرات", "دورية" } + words.war_machine
 local struck_place = hilal.lexicon "place_nouns" + hilal.noun(hilal.lexicon "positions")
 
 local to_the_last = hilal.word "حتى" * hilal.word "آخر" * hilal.word { "رصاصة", "طلقة", "رجل", "مقاتل", "جندي", "قطرة", "نفس", "رمق" }
@@ -127,7 +131,10 @@ local function struck(sentence, cue)
   local between_states = actor and actor.type and target and target.type and target.type ~= "PER"
   local at_culprits = (target and util.within(sentence, target, culprits) or util.next(sentence, cue, culprits_next))
     and (util.is_power(sentence, actor) or parties.spoken_by_power(sentence, cue))
-  if by_weapon or between_states or at_culprits or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
+  -- «قالت الحركة إنها ستستهدف الأرتال»
+  local at_arms = target and util.within(sentence, target, military_target) and (util.is_power(sentence, actor) or cue.source
+    and util.is_power(sentence, cue.source))
+  if by_weapon or between_states or at_arms or at_culprits or util.is_armed(sentence, target) or util.is_armed(sentence, actor) then
     return parties.finding(sentence, cue, nil, 0.7, { objectless = util.within(sentence, cue, opening_fire) })
   end
   -- «القوات التي ستقتحم المدينة»، «قال إن رجاله سيقاتلون إلى جانب الجيش».

@@ -14,21 +14,25 @@ local length = hilal.lexicon "term_lengths"
 local last = hilal.phrase { "إنذار أخير", "إنذارا أخيرا", "الإنذار الأخير", "آخر فرصة", "الفرصة الأخيرة", "فرصة أخيرة" }
 local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }
 local ultimatum = hilal.word { "وإلا" }
-local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل", "عاد=عودة" })
+local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل", "عاد=عودة",
+  "سحب=سحب", "وقف=وقف", "تنحّى", "أوقف", "أطلق", "فكّ=فك" })
 local to_yield = hilal.word { "للاستسلام", "لتسليم", "لإلقاء", "للانسحاب", "للخروج", "لمغادرة", "لإخلاء" }
 local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
 local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
   * hilal.lexicon "place_nouns":as "place"
 local at_arms = words.armed + words.military + hilal.word "السلاح"
 local messages = hilal.noun(hilal.lexicon "messages")
-local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق" }, { "perfect", "imperfect" })
-local force = words.hard_force + words.kill_masdar + words.fight_masdar + struck
+local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=دك", "ضرب=ضرب", "أحرق", "اجتاح", "زحف=زحف", "دمّر", "فجّر", "نسف=نسف", "أعدم",
+  "شنّ=شن", "غزا=غزو", "تدخّل" }, { "perfect", "imperfect" })
+local before_that = hilal.word "قبل" * hilal.word "أن" * words.force_imperfect
+local force = words.hard_force + before_that + words.kill_masdar + words.fight_masdar + words.free_masdar + struck
 local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
 local or_else = ultimatum * hilal.gap(0, 6) * harm
 local hostages = words.kill_masdar * hilal.gap(0, 1) * hilal.word { "الرهائن", "الأسرى", "الرهينة", "الرهينتين", "المخطوفين", "المحتجزين" }
 local will_strike = words.future(hilal.lexicon("force_verbs", { kind = "attack" }))
 -- «وإلا فإنها ستستأنف القتال»
-local resume = words.future({ "استأنف", "عاد=عودة", "واصل" }) * hilal.word { "إلى" } ^ -1 * hilal.gap(0, 1) * (words.campaign
+local resume = (words.future({ "استأنف", "عاد=عودة", "واصل" }) + hilal.verb({ "استأنف", "واصل" }, "perfect"))
+  * hilal.word { "إلى" } ^ -1 * hilal.gap(0, 1) * (words.campaign
   + hilal.word { "القتال", "الحرب", "هجماتها", "هجماته", "هجماتهم", "عملياتها", "عملياته", "عملياتهم", "القصف", "السلاح" })
 local arms_or_else = ultimatum * hilal.gap(0, 4) * hilal.verb({ "حمل=حمل", "رفع=رفع", "شهر=شهر", "لجأ=لجوء" }, { "perfect", "imperfect" })
   * hilal.gap(0, 1) * hilal.word { "السلاح", "سلاحها", "سلاحه", "القوة" }
@@ -42,6 +46,9 @@ local leave = hilal.verb({ "أخلى", "غادر", "ابتعد", "خرج=خرو�
 local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 9) * leave
   * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * (hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
     + hilal.word "أن" * words.force_imperfect)
+  + demand * hilal.gap(0, 9) * leave * hilal.gap(0, 5) * hilal.word { "لأنه", "لأنها", "لأنهم", "لأن" } * hilal.gap(0, 2)
+    * (words.force_imperfect + words.future { "كان=كون", "أصبح", "تعرّض" } * hilal.gap(0, 1) * (hilal.word { "هدفا", "أهدافا" } + words.act
+      + words.attack_masdar))
 -- «غادروا المدينة أو واجهوا الموت»: said to a foe in the imperative.
 local yield_now = hilal.word { "غادروا", "ارحلوا", "استسلموا", "انسحبوا", "سلموا", "ألقوا", "اخرجوا", "أخلوا", "اتركوا", "ابتعدوا",
   "توقفوا", "أوقفوا" }
@@ -55,12 +62,18 @@ local either = hilal.phrase({ "إما أن", "فإما أن" }):as "either" * hi
     "مواجهتهم", "بالقوة", "القوة" } + words.attack_masdar):as "force"
   + demand:as "either" * hilal.gap(0, 8) * yield * hilal.gap(0, 6) * hilal.word "أو" * hilal.gap(0, 1)
     * words.pairs({ "مواجهة", "تحمل" }, { "العواقب", "الموت", "القتل", "القصف", "عواقب" }):as "force"
+-- «على الغزاة أن يرحلوا أو ينتظروا المزيد من التوابيت»
+either = either + hilal.word { "على", "أمام" } * hilal.gap(1, 4) * (hilal.word "أن" ^ -1 * hilal.gap(0, 1)
+    * (yield + hilal.verb { "أوقف", "توقّف", "كفّ=كف", "ترك=ترك", "أطلق", "رضخ=رضوخ" })):as "either" * hilal.gap(0, 6)
+  * words.pairs({ "أو" }, { "ينتظر", "ينتظروا", "تنتظر", "انتظار", "يواجه", "يواجهوا", "تواجه", "مواجهة", "يستعد", "يستعدوا", "تستعد",
+    "الاستعداد", "يتوقع", "يتوقعوا", "تتوقع", "يلقوا", "يلقى", "تلقى", "يتحمل", "يتحملوا", "تتحمل", "تحمل" }) * hilal.gap(0, 2)
+  * (hilal.word { "توابيت", "جثث", "قتلى", "نعوش", "قبور", "موت", "قتل", "جحيم", "هزيمة" } + words.act + words.attack_masdar):as "force"
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
 
 -- A term with its force: given by a verb of its own (منح ... مهلة) or by the cue.
 local function set(sentence, cue, giver)
   local actor = sentence:subject_of(giver or cue)
-  if actor and util.within(sentence, actor, messages) then
+  if not actor or util.within(sentence, actor, messages) then
     actor = parties.last_armed(sentence, cue)
   end
   local target = giver and parties.hit(sentence, giver)
@@ -73,11 +86,12 @@ local function set(sentence, cue, giver)
   end
   local armed = util.is_armed(sentence, actor) or util.is_power(sentence, actor) and rest and (rest:has(will_strike) or rest:has(hostages)
     or rest:has(resume))
+  armed = armed or parties.spoken_by_power(sentence, cue) and rest and rest:has(before_that)
   local to_armed = util.is_armed(sentence, target) or target and target.type and rest and rest:has(words.hard_force)
   if not armed and (not to_armed or sentence:has(words.peaceful)) then
     return nil
   end
-  if rest and (rest:has(yield) or rest:has(force) or rest:has(or_else)) then
+  if rest and (rest:has(yield) or rest:has(force) or rest:has(or_else) or rest:has(resume)) then
     local from = not sentence:place_near(cue) and rest:find(withdrawing)
     local place = from and parties.at(sentence, from.place)
     return parties.finding(sentence, cue, nil, 0.8, { actor = actor, target = target, place = place })

@@ -35,6 +35,7 @@ local revenge_on = hilal.gap(0, 2) * hilal.word "من" * hilal.gap(0, 1) * (word
 local the_dead = hilal.gap(0, 2)
   * hilal.word { "لدماء", "لدم", "لدمه", "لدمائهم", "لمقتل", "لاغتيال", "لشهداء", "لشهدائها", "لشهدائه", "لشهدائنا", "لقتلاه", "لقتلانا" }
 local facing = hilal.gap(0, 3) * hostile + hilal.gap(0, 1) * words.armed
+  + hilal.gap(0, 2) * hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * hilal.noun { "تدخل=تدخلات", "مساس", "اختراق=اختراقات", "انقلاب" }
 local meet = hilal.verb({ "واجه" }, "imperfect")
 local likened = hilal.verb({ "اعتبر", "عدّ=عد", "وصف=وصف", "شبّه" }) + hilal.word { "بمثابة" }
 local forceful = hilal.gap(0, 3) * hilal.word { "نار", "رصاص", "سلاح", "عسكريا", "صواريخ", "مدافع" }
@@ -54,7 +55,12 @@ local condition = words.condition + hilal.word "وإلا"
 local provoked = hilal.verb { "هوجم", "هاجم", "تعرّض", "استهدف", "اعتدى", "قصف=قصف" } + words.act
 local only_answer = hilal.gap(0, 3) * words.respond_masdar
 local warned = hilal.verb({ "أمهل", "أنذر" }, { "perfect", "imperfect" }):as "warned"
+local fair_game = hilal.word { "مشروعا", "مشروعة", "مشروع" }
 local bloodshed = hilal.word { "دماء", "دم", "دماؤهم", "دماءهم" }
+local deeds_to_come = future({ "فرض=فرض" }, "laid") * hilal.gap(0, 1) * hilal.word { "حصار", "حصارا", "طوقا", "الحصار" }
+  + future({ "زرع=زرع" }, "laid") * hilal.word { "ألغاما", "الألغام", "ألغام", "عبوات", "العبوات" }
+  + future({ "حيّد", "شلّ=شل", "قوّض" }, "laid") * hilal.gap(0, 3) * (words.armed + hilal.word { "صواريخ", "دفاعات", "بطاريات", "الملاحة" })
+  + future({ "اعترض" }, "laid") * hilal.noun { "سفينة=سفن", "زورق=زوارق", "ناقلة", "طائرة" }
 local armed_context, wartime = words.armed_context, words.wartime
 
 -- Whether who says so commands arms or speaks for an armed body, told here or elsewhere in the article.
@@ -142,7 +148,7 @@ local function formula(sentence, cue)
   local by_arms = is_arms_word(sentence, cue)
   -- «دماء القتلى لن تذهب هدرا» is no consolation where a state says so.
   local avenged = (sentence:has(bloodshed) or sentence:has(words.at_war)) and parties.spoken_by_power(sentence, cue)
-  avenged = avenged or sentence:has(condition) and parties.spoken_by_power(sentence, cue)
+  avenged = avenged or (util.within(sentence, cue, fair_game) or sentence:has(condition)) and parties.spoken_by_power(sentence, cue)
   if not avenged and not by_arms and not sentence:has(wartime) then
     return nil
   end
@@ -250,6 +256,8 @@ local ways = {
       + future({ "تعامل", "ضرب=ضرب", "ردّ=رد" }, "used") * hilal.gap(0, 2) * hilal.phrase { "بكل قوة", "بكل حزم", "بكل قسوة" },
     used,
   },
+  -- «ستزرع ألغاما في المضيق»
+  laid = { deeds_to_come, used },
   anyway = {
     -- «سندخل المدينة باتفاق أو من دونه»
     future({ "دخل=دخول", "اقتحم", "اجتاز", "عبر=عبور", "حسم=حسم", "أنهى", "تدخّل", "تحرّك", "ضرب=ضرب", "هاجم" }, "anyway") * hilal.gap(1, 5)
@@ -260,6 +268,15 @@ local ways = {
       local into = target and (target.type == "GPE" or target.type == "FAC") or sentence:has(words.at_war) or is_arms_word(sentence, cue)
       return into and (util.is_power(sentence, actor) or parties.spoken_by_power(sentence, cue))
         and parties.finding(sentence, cue, nil, 0.6) or nil
+    end,
+  },
+  -- «ستعبر دباباتنا الحدود»
+  crossing = {
+    future({ "عبر=عبور", "اجتاز", "اخترق" }, "crossing") * words.to_cross,
+    function(sentence, cue)
+      local actor = sentence:subject_of(cue) or parties.teller(sentence, cue)
+      return (util.is_armed(sentence, actor) or actor and util.within(sentence, actor, words.troop))
+        and parties.finding(sentence, cue, nil, 0.6, { objectless = true }) or nil
     end,
   },
   struck = strikes.struck,
@@ -312,7 +329,7 @@ local ways = {
   },
   lesson = { hilal.lexicon "threat_formulas":as "lesson", formula },
   reserved = {
-    (keep_right:as "keeper" * hilal.gap(0, 8) * hilal.word "حق"
+    ((keep_right + hilal.word "لن" * hilal.verb({ "تخلّى", "تنازل" }, "imperfect")):as "keeper" * hilal.gap(0, 8) * hilal.word "حق"
       * (hilal.gap(0, 2) * answer + hilal.gap(0, 1) * (words.use_of_force + words.attack_masdar))):as "reserved"
       + (words.stress:as "keeper" * hilal.gap(0, 9) * hilal.word "حق" * hilal.gap(0, 1) * answer * hilal.word "على" * hilal.gap(0, 1)
         * hostile):as "reserved",
@@ -331,7 +348,7 @@ local order = {
   "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able",
     "own_answer",
     "called_forth", "chased",
-  "used", "anyway", "struck", "prolonged", "committed", "steeled",
+  "used", "laid", "anyway", "crossing", "struck", "prolonged", "committed", "steeled",
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true,
   steeled = true }

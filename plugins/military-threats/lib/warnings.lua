@@ -17,7 +17,8 @@ local hostile = hilal.gap(0, 3) * (words.act + words.attack_masdar + words.fight
   + hilal.noun { "اقتراب", "عبور", "دخول", "تدخل", "اعتداء", "خرق", "محاولة", "مساس", "تسلل", "مرور" })
 -- What the warner itself has in store: من غارات وشيكة, من حرب.
 local own_blow = hilal.word "من" * hilal.gap(0, 1) * (words.act + words.force_phrase + hilal.noun { "صدام", "مواجهة" } + trespass)
-local answered_so = be_answered * hilal.gap(0, 4) * blow + come_under * hilal.gap(0, 1) * hilal.word { "هدفا", "هدف" }
+local answered_so = be_answered * hilal.gap(0, 4) * blow + come_under * hilal.gap(0, 1)
+    * hilal.word { "هدفا", "هدف", "مسرحا", "مسرح", "ساحة" }
   + hilal.word "من" * hilal.word { "ضربة", "ضربات", "رد" }
 local under_fire = (come_under + be_answered):as "under" * hilal.gap(0, 4) * blow
 -- What will be done if the warning is not heeded.
@@ -61,6 +62,7 @@ local attacked = hilal.verb { "هاجم", "قصف=قصف", "اعتدى", "غزا
 -- «حذرت الدولة جارتها من عواقب وخيمة إذا استخدمت السلاح»: one state warns another.
 local function warned_state(sentence, cue)
   local actor, target = sentence:subject_of(cue) or parties.teller(sentence, cue), parties.hit(sentence, cue)
+  actor = actor and util.within(sentence, actor, messages) and warner(sentence, cue) or actor
   local may_strike = actor and (actor.type == "GPE" or util.is_armed(sentence, actor))
   local at_state = target and target.type and target.type ~= "PER"
   local addressed = at_state or sentence:has(condition) or util.has_before(sentence, cue, demanded)
@@ -144,7 +146,8 @@ warnings.pattern = warn:as "cue" * hilal.gap(0, 14)
     * (words.force_imperfect:as "strike" + back + handle + under_fire + consequence:as "any" * hostile + own_blow:as "blow")
   + warn:as "cue" * hilal.gap(0, 6) * condition * hilal.gap(0, 26) * reply
   + hilal.verb({ "أبلغ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 8) * under_fire
-  + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع", "مصير" }:as "dire"
+  + warn:as "cue" * hilal.gap(0, 8) * hilal.word "من" * hilal.word { "مغبة", "عواقب", "عاقبة", "رد", "ثمن", "دفع", "مصير",
+    "مصيرهم", "مصيره" }:as "dire"
   -- «حذرت الدولة من أن نظامهم سينتهي إذا استخدم السلاح»
   + warn:as "cue" * hilal.gap(0, 8) * words.future(ends, "dire"):as "ended"
     * hilal.gap(0, 4) * condition

@@ -19,6 +19,8 @@ words.fight_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "fight" })
 words.free_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "free" }), "noun")
 words.respond_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "respond" }), "noun") + hilal.word "قصاص"
 words.chase_masdar = hilal.verb(hilal.lexicon("force_verbs", { kind = "chase" }), "noun")
+--- A deed of arms that takes more than one word: زرع الألغام, نزع سلاح الميليشيات بالقوة.
+words.long_deed = require "deeds"
 --- Whatever is done to a foe or to take a place, as a verbal noun.
 words.other_deed = words.kill_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar
   + words.respond_masdar * hilal.word { "من", "ل" } + hilal.word { "القضاء", "السيطرة", "الاستيلاء", "الثأر" }
@@ -30,9 +32,14 @@ words.force_noun = words.act + words.weapon
 --- Deeds that nobody but armed bodies does: words around them need not say so.
 words.invasion = hilal.verb({ "اجتاح", "غزا=غزو", "قصف=قصف" }, "noun") + hilal.word { "اجتياح", "غزو" }
 words.war_machine = hilal.word { "طائرات", "مقاتلات", "بوارج", "بارجة", "دبابات", "مدرعات", "مدفعية", "غواصات", "راجمات" }
+--- A border that forces cross, and what for: اجتياز الحدود لملاحقة المتمردين.
+local border = hilal.word { "الحدود", "حدود", "حدودها", "خط", "خطوط", "النهر", "السياج" }
+words.crossing = hilal.word { "عبور", "اجتياز", "تجاوز", "اختراق" } * hilal.gap(0, 1) * border
+words.to_cross = hilal.gap(0, 3) * border
+words.incursion = words.crossing * hilal.gap(0, 2) * hilal.lexicon "fighting_aims"
 words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
-words.force_phrase = hilal.lexicon "force_phrases"
 words.armed = hilal.lexicon "armed_actors"
+words.force_phrase = hilal.lexicon "force_phrases" + words.long_deed
 words.troop = hilal.lexicon "troops"
 words.military = hilal.lexicon "military_people"
 words.armed_leader = hilal.lexicon "armed_leaders"
@@ -60,7 +67,8 @@ words.military_word = hilal.word {
 --- Where war is spoken of: an armed body, an army, our borders.
 words.armed_context = words.armed + words.military + words.military_word
 words.wartime = words.armed_context + hilal.word { "السلاح", "العدو", "حدودنا", "أرضنا", "أراضينا", "سيادتنا", "الغزاة", "القتلة", "جنود",
-  "صواريخ", "الرهينة", "الرهائن", "المستوطنين", "المستوطنون", "المحتلين", "محتل", "المحتل" } + words.war_machine
+  "صواريخ", "الرهينة", "الرهائن", "رقابكم", "رقابهم", "أعناقكم", "أعناقهم", "رؤوسكم", "صدوركم", "سيوفنا", "بنادقنا", "مدافعنا",
+  "صواريخنا", "سكاكيننا", "المستوطنين", "المستوطنون", "المحتلين", "محتل", "المحتل" } + words.war_machine
 --- Where at least an attack is.
 words.at_war = words.wartime + words.act + words.weapon + hilal.word { "قصف", "الهدنة", "الجبهة", "الجبهات" }
 --- Verbs that threaten, promise or ready: in the third person their subject is not the one who tells of them.
@@ -88,10 +96,10 @@ words.condition = hilal.word { "إذا", "لو" } + hilal.phrase { "في حال"
 words.spoken = words.stress
   + hilal.verb({ "قال", "صرّح", "أوضح", "أضاف", "ذكر", "هدّد", "توعّد", "حذّر", "أقسم", "كشف=كشف", "أشار", "أفاد", "نقل=نقل",
     "أعرب", "عبّر", "أردف", "لفت=لفت", "بيّن", "نبّه", "أبلغ", "نصح=نصح", "خاطب", "تحدّث", "ردّد", "تابع",
-    "هتف=هتاف", "صرخ=صراخ", "صاح=صياح" })
+    "هتف=هتاف", "صرخ=صراخ", "صاح=صياح", "أبدى", "أظهر" })
   + hilal.verb({ "طالب", "أمهل", "أنذر", "توعّد", "لوّح" }, { "perfect", "imperfect", "participle" })
   + hilal.word { "إذا", "لو", "بحسب", "حسب", "وفق", "وفقا", "بيان", "منشورات", "رسالة", "هكذا", "وإلا" }
-  + hilal.phrase { "في حال", "في حالة", "ما لم" }
+  + hilal.phrase { "في حال", "في حالة", "ما لم", "جاء في", "ورد في" }
 
 --- For an attack to come: «استعدادا لمهاجمة الإقليم».
 words.in_readiness = hilal.word { "استعدادا", "تأهبا", "تحضيرا", "تمهيدا" }
@@ -134,7 +142,7 @@ words.no_campaign = hilal.word { "حظر", "تفتيش", "هدنة", "دعم", "
 words.hostile = words.act + words.attack_masdar
   + words.force_phrase
   + hilal.noun { "خرق=خروقات|خروق", "توغل=توغلات", "انتهاك=انتهاكات", "تجاوز=تجاوزات", "استفزاز=استفزازات", "محاولة", "تسلل", "تحرك=تحركات",
-    "اعتداء=اعتداءات", "هجوم=هجمات", "إساءة", "تهديد=تهديدات", "عمل=أعمال" }
+    "اعتداء=اعتداءات", "هجوم=هجمات", "إساءة", "تحرش=تحرشات", "تهديد=تهديدات", "عمل=أعمال" }
 
 local moment = hilal.time() + hilal.word { "الآن", "لحظة", "كتابة", "الظهر", "الساعة", "اليوم", "وقت" }
 --- How long a campaign goes on: حتى تطهير الجبل, ما دام هناك تهديد.
@@ -153,6 +161,7 @@ words.intruder = hilal.word { "أي", "أية", "كل" } * hilal.gap(0, 1) * hil
 --- How nobody stays who answers an attack.
 words.idle = hilal.phrase {
   "مكتوف الأيدي", "مكتوفة الأيدي", "مكتوفي الأيدي", "مكتوف اليدين", "مكتوفة اليدين", "مكتوفي اليدين", "موقف المتفرج",
+  "موقع الدفاع", "موقف الدفاع",
 } + hilal.word { "متفرجا", "متفرجة", "متفرجين" }
 
 return words

@@ -8,6 +8,8 @@ local words = require "words"
 
 local performing = { "قام=قيام", "باشر", "بادر" }
 local performance = hilal.verb(performing, "imperfect")
+-- What is begun needs no ب: «ستباشر اقتحام البلدة».
+local outright = hilal.verb({ "باشر" }, "imperfect")
 local perform = words.future(performing, "cue")
 local joining = { "شارك", "ساهم", "أسهم", "انخرط", "انضمّ", "التحق" }
 local join = words.future(joining, "cue")
@@ -124,14 +126,14 @@ local bound = (set_on + bent_on + hilal.phrase { "عقدوا العزم", "عق�
 -- A place that is to be taken: «عازمة على اقتحام الميناء».
 local somewhere = hilal.gap(0, 1)
   * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions") + hilal.lexicon "place_nouns")
-local to_take = (set_on + bent_on):as "resolve" * hilal.gap(0, 5)
-  * words.deed:as "force" * somewhere
+local to_take = (set_on + bent_on):as "resolve" * hilal.gap(0, 5) * (words.deed:as "force" * somewhere + words.long_deed:as "force")
+  + (set_on + bent_on):as "resolve" * hilal.gap(0, 1) * words.armed * hilal.gap(0, 1) * hilal.word "على" * words.deed:as "force"
 local on_place = hilal.word "على" * somewhere
 local analysts = hilal.lexicon "analysts"
 local kept_up = (set_on + bent_on):as "resolve" * hilal.gap(0, 2) * words.intensified:as "deed"
 local intended = set_on:as "resolve" * hilal.gap(0, 2) * hilal.word { "شن", "تنفيذ", "توجيه", "إطلاق" } * hilal.gap(0, 1) * act:as "deed"
 local laid_waste = (words.future({ "حوّل", "تحوّل", "جعل=جعل", "أحال" }, "cue") * hilal.gap(0, 5)
-    * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة" }
+    * hilal.word { "بحر", "بحار", "مقبرة", "رماد", "جحيم", "أنقاض", "ركام", "جهنم", "محرقة", "يندمون", "يندم", "تندم" }
   + words.future({ "سوّى" }, "cue") * hilal.gap(0, 3) * hilal.word "بالأرض"
   + words.future({ "محا=محو" }, "cue")
   + words.future({ "أعاد" }, "cue") * hilal.gap(0, 6) * hilal.phrase { "إلى الوراء", "إلى العصر الحجري", "إلى القرون الوسطى", "إلى ما قبل" }
@@ -140,7 +142,7 @@ local laid_waste = (words.future({ "حوّل", "تحوّل", "جعل=جعل", "�
 
 -- Whether a deed is what is performed: بضربات, not «عمليات الإغاثة».
 local function is_deed(sentence, m)
-  if not m.deed or not m.cue or not util.within(sentence, m.cue, performance) then
+  if not m.deed or not m.cue or not util.within(sentence, m.cue, performance) or util.within(sentence, m.cue, outright) then
     return true
   end
   return util.is_with(sentence, m.cue, m.deed)
@@ -150,7 +152,7 @@ end
 local function is_military(sentence, m)
   if m.sure then
     local actor = sentence:subject_of(m.cue)
-    return sentence:has(military) or actor ~= nil and actor.type ~= nil and actor.type ~= "PER"
+    return sentence:has(military) or util.is_power(sentence, actor)
   end
   if m.taken then
     local actor = parties.governor(sentence, m.resolve) or sentence:subject_of(m.resolve) or parties.teller(sentence, m.resolve)

@@ -12,7 +12,7 @@ local foe = words.armed + hilal.word { "العدو", "المعتدين", "الغ
 local days = hilal.word { "أيام", "ساعات" } * hilal.gap(0, 5) * hilal.word { "معدودة", "معدودات" }:as "days"
 -- No safety: لن يكونوا في مأمن من صواريخنا، لا مكان آمنا للغزاة.
 local unsafe = hilal.word { "لن", "ليس", "ليست", "ليسوا", "لا", "لم", "يعد", "تعد" } * hilal.gap(0, 4)
-    * hilal.word { "مأمن", "منأى", "آمنا", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
+    * hilal.word { "مأمن", "منأى", "حصانة", "أمان", "الأمان", "آمنا", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
     * hilal.word { "من", "عن", "ل", "إذا", "ما", "لهم", "لكم", "لأحد", "بعد", "بيننا" }
 -- No peace: لن ينام المستوطنون آمنين.
 unsafe = unsafe + (hilal.word "لن" * hilal.verb({ "نام=نوم", "عاش=عيش", "هنأ=هناء", "نعم=نعيم", "ذاق=ذوق", "عرف=معرفة", "رأى=رؤية" },
@@ -26,8 +26,10 @@ local punished = hilal.verb({ "تعهّد", "أقسم", "توعّد", "أكّد"
   * hilal.verb({ "نال=نيل", "لقي=لقاء", "دفع=دفع", "تلقّى", "ذاق=ذوق", "لاقى" }, { "imperfect", "future" }) * hilal.gap(0, 3)
   * hilal.word { "عقاب", "عقابا", "جزاء", "قصاص", "ثمن", "مصير", "حتف", "ويلات", "حساب" }
 -- What they will see: سيرون منا ما لم يروه، سيذوقون نار جنودنا.
+local trap = hilal.word { "قنبلة", "كمينا", "كمين", "لغما", "لغم", "رصاصة", "مقاتلا" }
 local taste = future({ "ذاق=ذوق", "تجرّع" }, "taste") * hilal.gap(0, 2)
     * hilal.word { "نار", "موت", "بأس", "ويل", "ويلات", "مرارة", "عذاب", "هزيمة", "كأس", "مر", "طعم" }
+  + future({ "وجد=وجود" }, "taste") * hilal.gap(0, 7) * trap
   + future({ "وجد=وجود", "رأى=رؤية", "شهد=شهود" }, "taste") * hilal.gap(0, 4)
     * hilal.word { "جحيم", "جحيما", "موت", "نارا", "جهنم", "قبورهم", "مقبرة", "ويلا", "بأسنا", "حتفهم" }
 -- What they will be dealt: سيواجهون ضربات أشد.
@@ -43,7 +45,7 @@ local dire = hilal.word { "جحيم", "موت", "نار", "مفاجآت", "رد"
   "حساب", "معركة", "ضربات", "سيوف" }
 local awaited = dire * hilal.gap(0, 3) * hilal.verb({ "انتظر" }, "imperfect"):as "awaited"
   + hilal.verb({ "انتظر" }, "imperfect"):as "awaited" * hilal.gap(0, 2)
-    * hilal.word { "جحيم", "موت", "مصير", "هزيمة", "قبور", "عقاب" }
+    * hilal.word { "جحيم", "موت", "مصير", "هزيمة", "قبور", "عقاب", "توابيت", "نعوش", "جثث" }
 -- The grave: ستكون أرضنا مقبرة للغزاة، سيعودون في توابيت.
 local grave = (future { "كان=كون", "أصبح", "صار=صيرورة", "غدا=غدو", "عاد=عودة", "رجع=رجوع", "خرج=خروج" }):as "grave" * hilal.gap(0, 4)
   * hilal.word { "مقبرة", "مقابر", "قبرا", "قبورا", "توابيت", "نعوش", "أكفان", "جثثا", "أشلاء", "أكياس", "محرقة" }
@@ -60,6 +62,16 @@ local reach = arm * hilal.gap(0, 2) * future(strike_far, "reach")
     * hilal.gap(0, 1) * aimed
   + hilal.word { "صواريخ", "طائرات", "مدافع" } * hilal.gap(0, 2) * hilal.word { "قادرة", "قادر" }:as "reach" * hilal.word "على"
     * hilal.word { "الوصول", "بلوغ", "إصابة", "ضرب" }
+-- The blade at the throat: سيوفنا ستصل إلى رقابكم.
+local blade = hilal.word { "سيوفنا", "سكاكيننا", "بنادقنا", "رصاصنا", "صواريخنا", "خناجرنا", "مدافعنا" } * hilal.gap(0, 1)
+  * (hilal.verb(strike_far, "imperfect") ^ -1 * hilal.word { "إلى", "على", "فوق", "في" } ^ -1
+    * hilal.word { "رقابكم", "رقابهم", "أعناقكم", "أعناقهم", "صدوركم", "صدورهم", "رؤوسكم", "رؤوسهم", "نحوركم", "بيوتكم" }):as "blade"
+-- What becomes of it: المعتدون سيهلكون، من يدخل الوادي لن يعود حيا.
+local perish = { "احترق", "غرق=غرق", "هلك=هلاك", "اندحر", "انكسر", "انهزم", "مات=موت" }
+local fate = (foe + hilal.word "من") * hilal.gap(0, 6) * (future(perish, "fate") + future({ "فوجئ", "فاجأ", "اندثر", "انهار" }, "fate")
+    + (hilal.word "لن" * hilal.verb({ "عاد=عودة", "رجع=رجوع", "خرج=خروج", "نجا=نجاة", "سلم=سلامة" }, "imperfect")):as "fate"
+      * hilal.gap(0, 2) * hilal.word { "حيا", "أحياء", "حية", "سالما", "سالمين", "سالمة" })
+  + future(perish, "fate") * hilal.word "كل" * hilal.word "من"
 -- Fair game: المعسكرات أهداف مشروعة لنا.
 local fair_game = (hilal.phrase { "هدف مشروع", "أهداف مشروعة", "هدفا لنا", "هدفا لقواتنا", "هدفا لنيراننا", "هدفا لصواريخنا", "أهدافا لنا",
   "هدف لنا", "أهدافا لها", "هدفا لها" }
@@ -67,8 +79,8 @@ local fair_game = (hilal.phrase { "هدف مشروع", "أهداف مشروعة"
 -- In range: المطار بات تحت مرمى مدافعه.
 local in_range = hilal.word { "مرمى", "مدى" }:as "reach" * hilal.word { "صواريخ", "نيران", "مدافع", "مدفعية", "راجمات", "طائرات" }
 -- The reckoning: الحساب آت.
-local reckoning = hilal.word { "الحساب", "حسابهم", "حسابكم", "القصاص", "العقاب", "الثأر", "ثأرنا", "انتقامنا" } * hilal.gap(0, 1)
-  * hilal.word { "آت", "قادم", "قريب", "عسير", "عسيرا", "شديد", "لا" }:as "reckoning"
+local reckoning = hilal.word { "دورهم", "دوركم", "الحساب", "حسابهم", "حسابكم", "القصاص", "العقاب", "الثأر", "ثأرنا", "انتقامنا" }
+  * hilal.gap(0, 1) * hilal.word { "آت", "قادم", "قريب", "عسير", "عسيرا", "شديد", "لا" }:as "reckoning"
 reckoning = reckoning + hilal.word { "حسابها", "حسابه", "حسابهم", "حسابكم", "الحساب", "حسابنا" } * hilal.gap(0, 2)
   * hilal.word { "عسير", "عسيرا", "شديدا" }:as "reckoning"
 -- The tongue of arms: سنخاطبهم بلغة السلاح، لا حل معهم إلا البندقية.
@@ -77,6 +89,9 @@ local tongue = hilal.word "لغة":as "tongue" * hilal.gap(0, 1)
   + (hilal.word { "حل", "الحل", "علاج", "دواء" }):as "tongue" * hilal.gap(0, 4)
     * hilal.word { "البندقية", "السلاح", "بالسلاح", "السيف", "الرصاص", "الرصاصة", "النار", "الحديد", "القوة" }
 
+-- «السلاح سيقول كلمته»
+tongue = tongue + hilal.word { "السلاح", "الأسلحة", "البنادق", "المدافع", "الصواريخ", "الرصاص" } * hilal.gap(0, 1)
+  * (future { "تكلّم", "تحدّث", "نطق=نطق", "قال", "عاد=عودة" }):as "tongue"
 local formulas = hilal.lexicon "threat_formulas"
 -- Who is threatened in so many words is the business of another rule.
 local threatened = hilal.verb(hilal.lexicon "threaten_verbs")
@@ -166,6 +181,8 @@ local ways = {
     end
     return util.next(sentence, cue, pointed) and told(sentence, cue) or told_by_arms(sentence, cue)
   end,
+  blade = told,
+  fate = told_by_arms,
   game = told,
   reckoning = told,
   tongue = function(sentence, cue)
@@ -178,7 +195,8 @@ return declaration.rule {
   id = "doom",
   title = "Tells a foe what will come to it",
   severity = "high",
-  match = days + unsafe + cost + punished + taste + dealt + cut + awaited + grave + reach + in_range + fair_game + reckoning + tongue,
+  match = days + unsafe + cost + punished + taste + dealt + cut + awaited + grave + fate + blade + reach + in_range
+    + fair_game + reckoning + tongue,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do
       if m[name] then

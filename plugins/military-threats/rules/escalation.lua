@@ -30,6 +30,10 @@ local due = words.deed:as "deed" * hilal.gap(0, 5)
   * (hilal.phrase { "مسألة وقت", "مسألة أيام", "مسألة ساعات", "آت لا محالة", "قادم لا محالة", "أمر حتمي",
       "بات حتميا", "قرار لا رجعة", "لا رجعة عنه", "لا رجعة فيه" } + future { "بدأ=بدء", "انطلق", "تمّ", "جرى=جري" }
     + hilal.word { "بات", "باتت", "أصبح", "أصبحت" } * hilal.word { "قريبا", "قريبة", "وشيكا", "وشيكة", "أقرب", "محتما", "حتميا" }):as "due"
+-- «عملية الضفة قد تبدأ في أي لحظة»
+local any_moment = hilal.phrase { "في أي لحظة", "في أي وقت", "في أي ليلة", "في أي ساعة", "بين لحظة وأخرى" }
+bound = bound + hilal.word { "عملية", "معركة", "هجوم", "ضربة", "حرب", "اقتحام", "اجتياح", "حملة" } * hilal.gap(0, 5)
+  * (hilal.verb({ "بدأ=بدء", "انطلق", "اندلع", "جاء=مجيء", "حدث=حدوث" }, "imperfect"):as "bound" * any_moment:as "soon")
 -- A truce at its end: أعلنت الكتائب انتهاء الهدنة.
 local truce = hilal.phrase { "وقف إطلاق النار", "وقف النار", "وقف القتال", "الهدنة", "هدنة", "التهدئة" }
 local ending = hilal.word { "إنهاء", "انتهاء", "نهاية", "إلغاء", "تعليق", "سقوط", "خرق", "نقض", "انسحاب", "تحللها" }
@@ -54,7 +58,8 @@ local rest = hilal.word { "لن", "لا" } * (hilal.verb({ "غادر", "انسح
   "سكت=سكوت", "استراح", "ارتاح", "هنأ=هناء", "نام=نوم", "غمض=غمض", "تنازل", "تخلّى" }, "imperfect")
   + hilal.word { "يعود", "تعود", "نعود", "أعود", "يعودوا", "يلقي", "تلقي", "نلقي", "ألقي", "يلقوا" }):as "verb"
 local done = words.deed + words.respond_masdar + words.force_imperfect
-  + hilal.word { "طرد", "القضاء", "الثأر", "رحيل", "خروج", "هزيمة", "استسلام", "اجتثاث", "اقتلاع" }
+  + hilal.word { "طرد", "القضاء", "الثأر", "رحيل", "خروج", "هزيمة", "استسلام", "اجتثاث", "اقتلاع", "جثثا",
+    "شهداء", "أمواتا" }
 local restless = rest:as "restless" * hilal.gap(0, 5) * hilal.word { "قبل", "حتى", "إلا" } * hilal.gap(0, 2) * done
 -- (Of أنهى only these: «أنه» is an imperfect of it, too.) No stop to it: لن نوقف غاراتنا، لا ينوي التحالف وقف القصف.
 local no = hilal.word { "لن", "لا", "ليس" }
@@ -81,9 +86,12 @@ local function is_armed_word(sentence, cue)
       or util.is_power(sentence, sentence:subject_of(cue)))
 end
 
+local function told(sentence, cue)
+  return parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue), passive = true, objectless = true })
+end
+
 local function said(sentence, cue)
-  return is_armed_word(sentence, cue)
-    and parties.finding(sentence, cue, nil, 0.6, { actor = parties.teller(sentence, cue), passive = true, objectless = true }) or nil
+  return is_armed_word(sentence, cue) and told(sentence, cue) or nil
 end
 
 local attacked = words.at_war + hilal.noun { "اعتداء=اعتداءات", "هجوم=هجمات" }
@@ -96,7 +104,9 @@ end
 -- Each way: what decides.
 local ways = {
   carried = said,
-  bound = said,
+  bound = function(sentence, cue, m)
+    return m.soon and parties.spoken_by_power(sentence, cue) and told(sentence, cue) or said(sentence, cue)
+  end,
   due = function(sentence, cue, m)
     local aimed = sentence:has(words.armed) or sentence:target_of(m.deed) and util.next(sentence, m.deed, somewhere)
     local place_taken = not util.is_future(sentence, cue) and util.within(sentence, m.deed, words.free_masdar)
@@ -106,7 +116,7 @@ local ways = {
       and parties.finding(sentence, cue, m.deed, 0.6, { actor = parties.teller(sentence, cue), passive = true }) or nil
   end,
   ended = function(sentence, cue, m)
-    return util.is_armed(sentence, sentence:subject_of(cue) or parties.teller(sentence, cue)) and own(sentence, cue, m) or nil
+    return util.is_power(sentence, sentence:subject_of(cue) or parties.teller(sentence, cue)) and own(sentence, cue, m) or nil
   end,
   void = said,
   again = own,

@@ -56,9 +56,14 @@ local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
 local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح", "ضربة" } + words.attack_masdar) * hilal.gap(0, 5)
   * (hilal.word { "خيار", "خيارا", "احتمال", "احتمالا" }
     * hilal.word { "قائم", "قائما", "مطروح", "مطروحا", "مفتوح", "مفتوحا", "وارد", "واردا" }):as "cue"
+  + hilal.word({ "خياراتنا", "خياراتها", "خياراته", "خيارنا", "خيارها", "خياره" }):as "cue" * hilal.gap(0, 3)
+    * hilal.word { "عسكرية", "عسكري", "عسكريا", "السلاح", "الحرب", "القتال" }
   + words.deed * hilal.gap(1, 4) * hilal.word({ "خيارنا", "خيارها", "خياره", "خيارهم" }):as "cue"
   + hilal.verb({ "أبقى", "ترك=ترك", "طرح=طرح" }, { "perfect", "imperfect" }) * hilal.gap(0, 5) * hilal.word { "احتمال", "إمكانية", "خيار" }
     * hilal.gap(0, 1) * (hilal.word { "شن", "توجيه" } * hilal.gap(0, 1) * words.act + operation + words.attack_masdar):as "cue"
+  + (hilal.word { "حرب", "الحرب" } + operation):as "cue" * hilal.gap(0, 4)
+    * hilal.word { "يظل", "يبقى", "تبقى", "مازال", "مازالت", "يزال", "تزال", "زال", "زالت" }
+    * hilal.word { "ممكنا", "ممكنة", "قائما", "قائمة", "مطروحا", "مطروحة", "واردا", "واردة" }
   + use_of_force:as "cue" * hilal.gap(0, 4) * hilal.word { "يظل", "يبقى", "مازال", "يزال", "زال" }
     * hilal.word { "ممكنا", "قائما", "مطروحا", "واردا", "خيارا" }
 local capability = hilal.word { "إمكانية", "احتمال", "خيار", "خيارات" }
@@ -206,7 +211,7 @@ local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.v
   * hilal.gap(0, 10) * (operation + option + use_of_force + sending + strikes + words.intensified):as "force"
 -- An attack by name is kept open by whoever commands force.
 local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 10)
-  * words.deed:as "named"
+  * (words.deed + words.long_deed):as "named"
 local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6)
   * (operation + strikes):as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"

@@ -4,6 +4,7 @@ local calling = require "calling"
 local doubts = require "doubts"
 local gathering = require "gathering"
 local massing = require "massing"
+local orders = require "orders"
 local parties = require "parties"
 local readying = require "readying"
 local terms = require "terms"
@@ -21,7 +22,7 @@ local ready = hilal.word {
   + hilal.phrase { "أهبة الاستعداد", "أتم الاستعداد" }
 local readiness = hilal.word { "جاهزية", "جهوزية", "جاهزيته", "جاهزيتها", "جهوزيته", "جهوزيتها" }
 local towards = hilal.word { "تمهيدا", "تأهبا", "استعدادا", "تحضيرا", "استعدادات", "تحضيرات", "استعداداته", "استعداداتها" }
-local order = hilal.verb({ "أوعز", "كلّف", "أمر=أمر" }, { "perfect", "imperfect" })
+local order = orders.order
 local allow = hilal.verb({ "أجاز", "أقرّ", "صادق", "وافق" }, { "perfect", "imperfect" })
 local permit = hilal.verb({ "سمح=سماح" }, { "perfect", "imperfect" })
 local incite = hilal.verb({ "دعا=دعوة", "حرّض", "حثّ=حث" }, { "perfect", "imperfect", "participle" }) + hilal.word { "نداء", "نداءه" }
@@ -40,6 +41,7 @@ local alert = hilal.phrase {
 -- Waiting for the word: بانتظار أمر الهجوم.
 local waiting = hilal.word { "بانتظار", "انتظار" }:as "cue" * hilal.gap(0, 1)
   * hilal.word { "أمر", "أوامر", "إشارة", "ساعة" } * hilal.gap(0, 1)
+local entry = hilal.word { "الدخول", "دخول", "التوغل", "الزحف", "الاقتحام", "الهجوم", "التقدم" }
 local begin = hilal.verb({ "بدأ=بدء", "شنّ=شن", "أطلق", "نفّذ", "انطلق" }, "imperfect")
 local troops = hilal.lexicon "troops"
 local keeping_peace = hilal.gap(0, 1) * hilal.word { "لحفظ", "لمراقبة" }
@@ -53,7 +55,6 @@ local to_fight = hilal.lexicon "fighting_aims"
 local fighting = (words.deed
   + hilal.verb({ "صدّ=صد", "خاض=خوض", "قاتل=قتال", "واجه" }, "noun")):as "masdar"
 local purpose_of_order = towards * hilal.gap(0, 1) * aim:as "aim" + to_fight:as "aim"
-local own_deed = hilal.gap(0, 2) * (words.force_phrase + hilal.word { "عمليات", "عملية", "هجوم", "حملة", "ضربات", "غارات" })
 local own_attack = hilal.word { "هجوم", "هجمات", "ضربات", "غارات", "ضربة" } + words.force_phrase
 local taking_of = words.free_masdar + words.fight_masdar + hilal.word { "طرد", "القضاء", "دحر" }
 local own_operation = words.force_phrase + hilal.word { "هجوما", "هجوم", "معركة", "عملية", "عمليات" }
@@ -81,7 +82,7 @@ local to_join = hilal.word { "للمشاركة", "للانخراط", "للانض
 local hard_answer = hilal.gap(0, 1) * hilal.word "رد" * hilal.gap(0, 1) * (hilal.word { "أشد", "أقسى", "قوة", "حزم", "قسوة", "عسكريا" }
   + hilal.word "على" * hilal.word { "أي", "أية", "كل" })
 -- Going in: جاهزون لدخول الجليل، للتدخل عسكريا، لإرسال مقاتليه.
-local going_in = hilal.word { "للتدخل" } + hilal.word { "لدخول", "للدخول", "للتدخل", "للتحرك", "للعمل" } * hilal.gap(0, 2)
+local going_in = words.crossing + hilal.word { "للتدخل" } + hilal.word { "لدخول", "للدخول", "للتدخل", "للتحرك", "للعمل" } * hilal.gap(0, 2)
   * (words.military_word + hilal.word { "بالقوة" })
   + hilal.word { "لدخول", "لإرسال" } * hilal.gap(0, 1) * (troops + hilal.lexicon "followers" + hilal.entity())
 -- Means made ready: أعدت العدة لاقتحام السجن، أعدت مئات الانتحاريين لتنفيذ هجمات.
@@ -95,14 +96,16 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
   + hilal.verb({ "أعدّ", "حضّر", "جهّز" }, "imperfect")
     * (hilal.word { "لضربات", "لهجمات", "لغارات", "لعملية", "لعمليات", "لمعركة", "لهجوم" }
       * (hilal.gap(0, 1) * words.military_word + hilal.gap(0, 2) * hilal.word { "على", "ضد", "جوية", "برية" })):as "force"
-local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3)
-  * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
+local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ", "خصّص" }, { "perfect", "imperfect" }):as "cue"
+  * hilal.gap(0, 3) * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
 -- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
-local shown = hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "دفع=دفع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 7)
-  * (troops + words.weapon + hilal.word { "حربيتين", "حربية", "حربيا" }):as "force" * hilal.gap(0, 8)
+local shown = (hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "دفع=دفع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" })
+  + hilal.verb({ "أرسل", "نشر=نشر", "حرّك" }, "noun") + hilal.verb({ "وصل=وصول", "أبحر", "حلّق" }, "perfect")):as "cue"
+  * hilal.gap(0, 7)
+  * (troops + words.weapon + hilal.word { "حربيتين", "حربية", "حربيا", "أسطوله", "أسطولها" }):as "force" * hilal.gap(0, 8)
   * (hilal.word { "رسالة", "إشارة", "خطوة" } * hilal.gap(0, 1) * hilal.word { "تحذير", "تهديد", "ردع", "تحذيرية", "رادعة", "تهديدية" }
     + hilal.word { "تحذيرا", "تهديدا", "لترهيب", "لتخويف", "لإخافة" } + hilal.verb({ "لوّح" }, "participle")
-    + hilal.phrase { "ردا على", "موجهة إلى", "موجهة نحو" }):as "shown"
+    + hilal.phrase { "ردا على", "موجهة إلى", "موجهة نحو", "استعراض للقوة", "استعراض القوة", "استعراض قوة" }):as "shown"
 local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
 local front = hilal.word { "جبهة", "جبهات", "معركة", "معارك", "حملة", "عملية" }
 -- Forces kept for an answer: الإبقاء على قوات تكفي للرد على التهديد.
@@ -116,32 +119,14 @@ local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أق
   * hilal.gap(0, 7) * form * hilal.gap(0, 1) * (troops + hilal.word { "أفواج", "فوج", "تحالف", "سرايا" }) * hilal.gap(0, 8)
   * (to_fight + hilal.word { "ليشاركوا", "لتشارك", "للمشاركة" } * hilal.gap(0, 6) * words.force_phrase
     + hilal.word { "مهمتها", "مهمته", "مهمتهم" } * hilal.gap(0, 1) * taking_of):as "force"
--- What is agreed on, permitted by a parliament, ordered: to strike, to answer.
-local agree = hilal.verb({ "اتّفق", "فوّض", "خوّل", "كلّف" }, { "perfect", "imperfect" })
-local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * to_fight:as "force" + words.use_of_force:as "force"
-  + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + troops):as "force")
--- Leave given or asked for: يطلب تفويضا لقصف المعاقل.
-local warrant = hilal.word { "صلاحية", "صلاحيات", "تفويضا", "إذنا", "تصريحا" } * hilal.gap(0, 2)
-  * (words.deed + words.use_of_force):as "force"
-local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر" } * hilal.gap(0, 4)
-  * (to_fight + words.force_phrase + words.deed):as "force"
-local commanded = hilal.word { "أوامر", "أمرا" } * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
-    * (words.attack_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar + words.force_phrase):as "force"
-  + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
-  + hilal.word { "أوامر", "الأمر", "أمرا", "تعليمات" } * hilal.gap(0, 2)
-    * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
-    + hilal.word { "بالتقدم", "بالزحف", "بدخول", "بالتوغل", "بالهجوم" } + hilal.word "بالاستعداد" * to_fight):as "force"
 -- Weapons that only wait: الصواريخ جاهزة للانطلاق.
 local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتلات" } + words.troop) * hilal.gap(0, 2)
   * hilal.word { "جاهزة", "مستعدة", "جاهز", "مستعد" }:as "cue"
   * hilal.word { "للانطلاق", "للإطلاق", "للإقلاع", "للتحرك" }:as "force":as "shown"
 -- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
-local placed = words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
-  * hilal.word { "ردا", "لردع", "حدود", "حدودها" }
-local told = (order + hilal.verb({ "طلب=طلب", "دعا=دعوة" }, { "perfect", "imperfect" })):as "cue" * hilal.gap(0, 6)
-  * (hilal.word { "الرد", "الاستعداد", "التأهب", "التحضر", "التحضير", "التجهز", "التجهيز", "التهيؤ", "الاستنفار", "التعبئة" }
-    * hilal.gap(0, 1)
-  * (to_fight + hilal.word { "قوة", "حزم", "لعملية", "لعمليات", "لحملة", "لضربة", "لاجتياح", "للزحف" } + hilal.word "على")):as "force"
+local placed = (words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") + hilal.word "قد"
+    * hilal.verb({ "نشر=نشر", "أرسل", "نصب=نصب" }, "imperfect"):as "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
+  * (hilal.word { "ردا", "لردع", "حدود", "حدودها" } + words.condition)
 -- What is due: من المزمع القيام بهجوم، من المنتظر أن تبدأ القوات هجوما على المعقل.
 local due = hilal.word { "المزمع", "المقرر", "المنتظر", "المرتقب", "المتوقع", "مزمع", "يعتزم", "تعتزم" }
 local scheduled = due * hilal.gap(0, 2) * hilal.word { "قيام", "شن", "تنفيذ", "إطلاق", "بدء", "انطلاق" } * hilal.gap(0, 1)
@@ -194,9 +179,11 @@ local siege = hilal.verb({ "حاصر", "طوّق" }) + hilal.word { "حصار", 
 local of_state = hilal.gap(0, 1) * state
 local strikes = own_attack + words.attack_masdar
 -- Whether a state means to strike: «بريطانيا مستعدة لقصف معاقلهم».
+local own_state, own_arms = hilal.word { "بلاده", "بلادها", "بلادنا" }, hilal.word { "أسلحته", "أسلحتها", "مخزونها", "ترسانتها" }
 local function by_state(sentence, cue, force)
   local actor = sentence:subject_of(cue)
-  return actor ~= nil and actor.type ~= nil and actor.type ~= "PER" and util.within(sentence, force, strikes)
+  local is_one = actor and (actor.type and actor.type ~= "PER" or util.within(sentence, actor, own_state) and not sentence:has(own_arms))
+  return is_one and util.within(sentence, force, strikes)
 end
 
 local function check(sentence, m)
@@ -210,14 +197,16 @@ local function check(sentence, m)
     and (sentence:has(words.force_phrase) or sentence:has(state) and sentence:has(attack)) or not m.plan
       and sentence:has(words.invasion) or m.ready
     and (sentence:has(words.force_noun) or util.next(sentence, cue, hard_answer))
-    or m.incite and util.next(sentence, cue, followers) or (m.ready or m.plan) and by_state(sentence, cue, m.force)
+    or m.incite and (util.next(sentence, cue, followers) or util.is_armed(sentence, sentence:subject_of(cue)))
+    or (m.ready or m.plan) and by_state(sentence, cue, m.force)
     or m.ordered and sentence:has(words.act) and util.is_power(sentence, sentence:subject_of(cue))
-    or m.zero and util.within(sentence, m.force, words.free_masdar) or util.within(sentence, cue, call_up) or m.towards
+    or m.zero and util.within(sentence, m.force, words.free_masdar) or util.within(sentence, m.force, orders.to_war)
+    or util.within(sentence, cue, call_up) or m.towards
       and util.next(sentence, m.force, of_state)
-    or m.close and util.is_power(sentence, parties.teller(sentence, cue))
+    or (m.close or m.placed) and util.is_power(sentence, parties.teller(sentence, cue))
     or m.shown and (util.has_article(m.shown) or util.is_power(sentence, sentence:subject_of(cue)))
-  -- «محاصرة المدينة تمهيدا لاقتحامها»
-  armed = armed or m.towards and sentence:has(siege) and util.within(sentence, m.force, words.deed)
+    -- «محاصرة المدينة تمهيدا لاقتحامها»
+    or m.towards and sentence:has(siege) and util.within(sentence, m.force, words.deed)
   if not armed or sentence:has(words.police) and not (m.plan and is_army(sentence, sentence:subject_of(cue))) then
     return nil
   end
@@ -225,17 +214,12 @@ local function check(sentence, m)
   if m.plan and not cue.source and (util.has_article(m.force) or util.next(sentence, m.force, known_attacks)) then
     return nil
   end
-  if m.preparing and util.is_past(sentence, cue) then
-    return nil
-  end
-  if m.plan and (util.is_past(sentence, cue) or util.follows(sentence, cue, "من", "ما"))
+  if m.preparing and util.is_past(sentence, cue) or m.plan and (util.is_past(sentence, cue) or util.follows(sentence, cue, "من", "ما"))
     or m.decide and util.follows(sentence, cue, "إذا", "ما", "لو") then
     return nil
   end
-  if m.decide and util.has_before(sentence:after(cue), m.force, words.refraining) then
-    return nil
-  end
-  if m.decide and not util.is_near(sentence, sentence:subject_of(cue), cue, m.force) then
+  if m.decide and (util.has_before(sentence:after(cue), m.force, words.refraining)
+    or not util.is_near(sentence, sentence:subject_of(cue), cue, m.force)) then
     return nil
   end
   local joined = m.decide and util.follows(sentence, m.force, "في", "خوض", "إلى")
@@ -269,6 +253,9 @@ local function check(sentence, m)
   if m.ordered and util.has_before(sentence:after(cue), m.force, permitting) then
     return nil
   end
+  if m.going_on and util.letter_before(sentence, m.force) ~= "ب" then
+    return nil
+  end
   local sent_off = m.ordered and util.within(sentence, cue, allow) and util.within(sentence, m.force, sending)
   if m.ordered and not sent_off and not is_governed(sentence, cue, m.force) or m.start and util.has_article(m.force) then
     return nil
@@ -276,8 +263,7 @@ local function check(sentence, m)
   if m.future and not util.is_future(sentence, m.future) and not sentence:has(expected) then
     return nil
   end
-  if not util.same_clause(sentence, cue, m.force)
-    or m.sent and string.find(util.between(sentence, cue, m.force), "،", 1, true) then
+  if not util.same_clause(sentence, cue, m.force) or m.sent and string.find(util.between(sentence, cue, m.force), "،", 1, true) then
     return nil
   end
   -- Readiness bettered by drill and aid is meant for nobody.
@@ -316,8 +302,6 @@ return declaration.rule {
       * hilal.word { "عمليات", "عملية" }:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 8) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word "التقدم" * hilal.word { "نحو", "إلى", "باتجاه", "صوب" }:as "force"
-    + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6) * hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1)
-      * hilal.word { "جبهات", "القتال", "المعركة" }:as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 5) * (words.force_phrase + taking):as "force"
     + towards:as "towards":as "cue" * hilal.gap(0, 1) * hilal.word { "حملة", "عملية", "عمليات", "مواجهات" }:as "force"
     + plan:as "plan":as "cue" * (hilal.gap(1, 4) * to_fight:as "force" + hilal.word "للقضاء":as "force")
@@ -332,12 +316,17 @@ return declaration.rule {
     + (order + allow):as "ordered":as "cue" * hilal.gap(0, 5)
       * (words.force_phrase + hilal.word "شن" + sending * hilal.gap(0, 1) * (troops + words.weapon)):as "force" * -keeping_peace
     + order:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word { "إطلاق", "فتح" } * hilal.word { "النار", "النيران" }):as "force"
+    + (order + hilal.verb({ "وجّه" }, { "perfect", "imperfect" })):as "ordered":as "cue" * hilal.gap(0, 3)
+      * (hilal.word { "مواصلة", "تكثيف", "تصعيد", "توسيع", "استئناف" } * hilal.gap(0, 1) * words.campaign):as "force":as "going_on"
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
     + allow:as "ordered":as "cue" * hilal.gap(0, 3) * hilal.word "على" * words.deed:as "force" * hilal.gap(0, 1)
       * (words.armed + hilal.noun(hilal.lexicon "positions"))
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
+    + (order + allow + permit):as "ordered":as "cue" * hilal.gap(0, 5) * words.incursion:as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6)
-      * (offensive + words.kill_masdar + words.free_masdar + words.chase_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
+      * ((offensive + words.kill_masdar + words.free_masdar + words.chase_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
+        + hilal.lexicon "followers" * hilal.word { "إلى", "على" } * words.fight_masdar:as "force"
+        + hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1) * hilal.word { "جبهات", "القتال", "المعركة" }:as "force")
     + hilal.word({ "عملية", "حملة", "معركة" }):as "cue" * hilal.gap(0, 1) * imminent * hilal.gap(0, 2) * to_fight:as "force"
     + words.act:as "force":as "cue" * (hilal.gap(0, 1) * imminent
       + (hilal.gap(3, 5) * hilal.word { "باتت", "بات", "أصبحت", "أصبح" } * hilal.word { "قريبة", "قريبا", "وشيكة", "وشيكا" }):as "close"
@@ -347,36 +336,38 @@ return declaration.rule {
     + hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "وجّه" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 3)
       * (troops + hilal.word { "كتيبتين", "كتيبتان", "لواءين", "فرقتين", "سفينتين", "طائرتين", "مقاتلاته", "مقاتلاتها", "جنوده", "جنودها" })
       * hilal.gap(0, 4) * to_fight:as "force"
-    + hilal.verb({ "أرسل", "نشر=نشر", "دفع=دفع", "حرّك" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 4)
+    + (hilal.verb({ "أرسل", "نشر=نشر", "دفع=دفع", "حرّك" }, "perfect") + hilal.word { "إرسال", "نشر", "دفع" }):as "sent":as "cue"
+      * hilal.gap(0, 4)
       * (troops - hilal.word { "تعزيزات", "التعزيزات" }) * hilal.gap(0, 8) * to_join
     + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
     + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
-      * (to_fight + offensive + taking):as "force"
+      * (to_fight + offensive + taking + hilal.word "هجومية"
+        + hilal.word { "عسكرية", "حربية" } * hilal.word { "ضد", "لضرب", "ضدها", "ضده" }):as "force"
     + hilal.word({ "خطط", "خططا", "خطة" }):as "made":as "cue" * hilal.gap(0, 2)
       * hilal.word { "وضعت", "جاهزة", "معدة", "أعدت", "اكتملت", "رسمت", "أقرت" } * hilal.gap(0, 2)
       * (to_fight + hilal.word { "لتوجيه", "لتنفيذ", "لشن" } * hilal.gap(0, 1) * offensive):as "force"
     + hilal.word({ "تعزيزات", "التعزيزات" }):as "cue" * (hilal.gap(0, 9) * to_join + hilal.gap(0, 6) * to_fight:as "force")
     + hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 4)
       * to_fight:as "force"
-    + hilal.verb({ "طلب=طلب" }, { "perfect", "imperfect" }):as "incite":as "ordered":as "cue" * hilal.gap(0, 2) * hilal.word "من"
-      * hilal.lexicon "followers" * hilal.gap(0, 1) * words.deed:as "force"
+    + (hilal.verb({ "طلب=طلب" }, { "perfect", "imperfect" }):as "cue" * hilal.gap(0, 2) * hilal.word "من"
+      + order:as "cue" * hilal.gap(0, 2)):as "incite":as "ordered" * hilal.lexicon "followers" * hilal.gap(0, 1) * words.deed:as "force"
     + plan:as "plan":as "cue" * hilal.gap(0, 2) * hilal.word "لقطع":as "force"
       * hilal.word { "الطرق", "الطريق", "إمدادات", "طرق", "طريق", "خطوط" }
     + deploy:as "sent":as "cue" * hilal.gap(0, 8) * to_fight:as "force"
     + words.pairs({ "عملية", "حملة", "ضربة", "عمليات", "ضربات" }, { "عسكرية", "برية", "جوية" }):as "force":as "cue" * hilal.gap(0, 1)
       * imminent
-    + call_up:as "cue" * reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
-    + call_up:as "cue" * hilal.gap(0, 6) * hilal.word({ "الاحتياط", "احتياط", "الاحتياطي" }):as "force"
+    + call_up:as "cue" * (reserves * hilal.gap(0, 3) * (to_fight + aim):as "force"
+      + hilal.gap(0, 6) * hilal.word({ "الاحتياط", "احتياط", "الاحتياطي" }):as "force")
     + alert:as "cue" * hilal.gap(0, 6) * to_fight:as "force"
     + (hilal.word { "تاريخ", "موعد", "موعدا", "توقيت", "ساعة" } * hilal.word { "بدء", "انطلاق", "شن" }
       * (offensive:as "force" + hilal.word "حملة":as "force" * hilal.word { "على", "ضد" })):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
-    + prepared:as "preparing":as "cue" + weapons_ready + troops_readied + shown + waiting * offensive:as "force"
+    + prepared:as "preparing":as "cue" + weapons_ready + troops_readied + shown + waiting * (offensive + entry):as "force"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1)
       * front:as "force"
-    + formed + agreed + told + scheduled:as "cue" + leave:as "cue" + warrant:as "cue" + commanded:as "cue"
-      + placed:as "force":as "cue" + kept
+    + formed + scheduled:as "cue" + orders.pattern
+      + placed:as "placed":as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue" + readying.pattern:as "own"
     + gathering.pattern:as "gathering" + calling.pattern:as "calling",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, function(sentence, m)

@@ -25,15 +25,19 @@ local shot_down = future({ "أغرق", "أسقط", "استهدف", "قصف=قص�
   + future({ "كان=كون", "أصبح" }, "cue") * hilal.gap(0, 1) * hilal.word { "هدفا", "عرضة" }
   + future({ "عامل", "عومل", "اعتبر", "عدّ=عد" }, "cue") * hilal.gap(0, 1)
     * hilal.word { "كهدف", "هدفا", "كأهداف", "أهدافا", "كعدو", "معادية", "معاديا" }
+-- «ستعتبر كل سفينة تقترب هدفا لها»
+local counted_foe = future({ "اعتبر", "عدّ=عد", "عامل" }, "cue") * hilal.gap(0, 1) * intruder * hilal.gap(0, 6)
+  * hilal.word { "هدفا", "كهدف", "أهدافا", "معادية", "معاديا" }
+local shooting = hilal.word { "استهداف", "إغراق", "إسقاط", "تدمير", "قصف" }:as "cue"
 -- Who does it: كل من، أي جهة.
 local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
   * (hilal.word { "من" } + hilal.noun { "جهة", "طرف=أطراف", "قوة=قوى", "شخص=أشخاص", "مسلح", "معتد", "طائرة", "سفينة=سفن", "زورق=زوارق",
     "قارب=قوارب" })
   + hilal.word { "من" } * hilal.verb({ "اقترب", "اعتدى", "فكّر", "حاول", "هاجم", "تجرّأ", "تعاون", "خالف", "ساعد", "دخل=دخول", "مدّ=مد",
-    "حمل=حمل", "رفع=رفع", "مسّ=مس" },
+    "حمل=حمل", "رفع=رفع", "مسّ=مس", "هدّد" },
     "imperfect")
 
-local met = future({ "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى", "جرّ=جر",
+local met = future({ "فجّر", "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى", "جرّ=جر",
   "استتبع", "قوبل", "جوبه", "ووجه" }, "cue")
   + hilal.verb({ "واجه", "قابل", "جابه" }, "imperfect"):as "cue"
 -- What it will count as: سيعد عملا حربيا.
@@ -49,9 +53,10 @@ local laid_waste = future({ "جعل=جعل", "حوّل", "أحال", "تحوّل
     "يتمنون", "يندمون", "تندم", "يندم" }
 local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "نارا", "حربا", "جحيما", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
+    "تصعيد", "المثل",
 } + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" } + hilal.phrase { "بما يستحق", "بما يستحقه", "كما يستحق" }
 local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره",
-  "مصيرهم", "هدفا", "موت", "ذبح" }
+  "مصيرهم", "هدفا", "موت", "ذبح", "عواقب", "العواقب" }
 local fate = future({ "دفع=دفع", "لقي=لقاء", "نال=نيل", "تلقّى", "كان=كون", "أصبح", "واجه", "لاقى" }, "cue") * hilal.gap(0, 2) * price
   + future({ "ندم=ندم", "دفن=دفن" }, "cue")
 local answer = hilal.word "الرد" + hilal.phrase { "رد قوي", "رد حازم", "رد قاس", "ردا قويا", "ردا حازما" }
@@ -91,8 +96,9 @@ unallowed = unallowed + (hilal.word "لن" * hilal.verb({ "سمح=سماح" }, "
       "بالمساس" }
 local unpunished = (hilal.word "لن" * hilal.verb({ "مرّ=مرور", "بقي=بقاء", "ظلّ" }, "imperfect") * hilal.gap(0, 4)
   * hilal.word { "دون", "بدون", "بلا" } * hilal.word { "رد", "عقاب", "حساب", "ثمن", "قصاص" }):as "cue"
-local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 3)
-  * hilal.word { "عقاب", "العقاب", "قبضتنا", "أيدينا", "نيراننا", "القصاص" }
+local unescaped = (hilal.word "لن" * hilal.verb({ "أفلت", "نجا=نجاة", "فرّ=فرار", "هرب=هرب" }, "imperfect")):as "cue" * hilal.gap(0, 5)
+  * hilal.word { "عقاب", "العقاب", "القصاص", "قبضتنا", "قبضته", "قبضتها", "أيدينا", "نيراننا", "صواريخنا", "ضرباتنا", "سيوفنا", "مدافعنا",
+    "انتقامنا", "نيرانها", "نيرانه" }
 
 local culprits = hilal.word { "قتلة", "القتلة", "منفذي", "مرتكبي", "مدبري", "الجناة", "المعتدين", "المجرمين" }
 local called_to_account = (future({ "حاسب", "عاقب", "اقتصّ" }, "cue")
@@ -120,7 +126,8 @@ local doomed = hilal.word { "نهاية", "هزيمة", "سقوط", "دحر", "�
   + hilal.phrase({ "المصير المحتوم", "مصيرهم المحتوم", "مصيره المحتوم", "مصيرهم الموت", "مصيرهم القتل" }):as "cue"
 
 local surprise = hilal.word { "مفاجآت", "مفاجأة", "المفاجآت", "المفاجأة" }
-local surprised = surprise * hilal.gap(0, 3) * future({ "برز=بروز", "كان=كون", "ظهر=ظهور", "صدم=صدم", "حدث=حدوث", "أذهل" }, "cue")
+local surprised = surprise * hilal.gap(0, 3)
+    * future({ "قلب=قلب", "غيّر", "برز=بروز", "كان=كون", "ظهر=ظهور", "صدم=صدم", "حدث=حدوث", "أذهل" }, "cue")
   + future({ "حمل=حمل", "شهد=شهود", "كان=كون", "جاء=مجيء" }, "cue") * hilal.gap(0, 3) * surprise
     * (hilal.gap(0, 1) * hilal.word { "مؤلمة", "موجعة", "صاعقة", "قاسية", "غير" } + hilal.gap(0, 1) * words.armed)
 
@@ -130,12 +137,15 @@ surprised = surprised + hilal.verb({ "أعدّ", "جهّز", "خبّأ", "حضّ
 -- Patience at its end: صبرنا لن يطول، بدأ صبره ينفد.
 local patience = hilal.word { "صبرنا", "صبرها", "صبره", "صبرهم", "صبر" }:as "cue" * hilal.gap(0, 9)
   * (hilal.word "لن" * hilal.verb({ "طال=طول", "دام=دوام", "استمرّ" }, "imperfect")
-    + hilal.verb({ "نفد=نفاد" }, { "perfect", "imperfect" })
+    + hilal.verb({ "نفد=نفاد", "انتهى" }, { "perfect", "imperfect" })
     + hilal.word { "ينفد", "نفد" })
   + hilal.word "نفاد":as "cue" * hilal.word { "صبرنا", "صبرها", "صبره" }
 -- Declared fair game: أهدر دمه.
-local outlawed = hilal.verb({ "أهدر", "أباح" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)
+local outlawed = hilal.verb({ "أهدر", "أباح", "نذر=نذر", "أحلّ" }, { "perfect", "imperfect", "noun" }):as "cue" * hilal.gap(0, 3)
   * hilal.word { "دم", "دمه", "دماء", "دمهم", "دماءهم" }
+-- A price on a head: «مكافأة لمن يقتل السفير».
+local bounty = hilal.word { "مكافأة", "جائزة" }:as "cue" * hilal.gap(0, 4) * hilal.word { "لمن", "من" }
+  * hilal.verb(hilal.lexicon("force_verbs", { kind = "kill" }), "imperfect")
 local fatwa = hilal.word { "فتوى", "بيانا", "بيان" }
 local iron_hand = (hilal.verb({ "ضرب=ضرب" }, { "imperfect", "noun" }) * hilal.gap(0, 2)
   * hilal.phrase { "بيد من حديد", "يد من حديد" }):as "cue"
@@ -190,9 +200,13 @@ local ways = {
   outlawed = function(sentence, cue)
     local actor = sentence:subject_of(cue)
     local by_fatwa = not actor and sentence:has(fatwa) and parties.last_armed(sentence, cue)
-    return (by_fatwa or util.is_armed(sentence, actor)) and own(sentence, cue) or nil
+    local may = by_fatwa or util.is_armed(sentence, actor) or sentence:has(words.armed) and util.is_power(sentence, actor)
+    return may and own(sentence, cue) or nil
   end,
   patience = in_arms,
+  bounty = function(sentence, cue)
+    return sentence:has(words.armed) and announced(sentence, cue) or nil
+  end,
   -- A hard answer in an armed context is a vow's.
   offended = function(sentence, cue)
     if sentence:has(words.warlike) and util.next(sentence, cue, hard_next) then
@@ -259,7 +273,7 @@ local order = { "intruding", "offended", "counted", "whoever", "answer", "unspar
   "doomed",
   "surprise", "iron",
   "dear",
-  "patience", "outlawed" }
+  "patience", "outlawed", "bounty" }
 local denial_is_meant = { unsparing = true, unborne = true, unpunished = true, choice = true, doomed = true, patience = true }
 -- What police and courts promise, too.
 local is_civil = { whoever = true, account = true, iron = true }
@@ -270,7 +284,7 @@ return declaration.rule {
   severity = "high",
   match = (any_offence * hilal.gap(0, 6) * (laid_waste + war_act)):as "offended"
     + as_war:as "counted"
-    + (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder):as "intruding"
+    + (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder + counted_foe):as "intruding"
     + (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
     + (whoever * hilal.gap(0, 9) * (fate + met * hilal.gap(0, 1) * harsh)):as "whoever"
     + (pledge * hilal.gap(0, 3) * hard_answer):as "answer"
@@ -281,7 +295,8 @@ return declaration.rule {
     + doomed:as "doomed"
     + surprised:as "surprise"
     + patience:as "patience"
-    + outlawed:as "outlawed"
+    + outlawed:as "outlawed" + bounty:as "bounty"
+    + (words.stress * hilal.gap(0, 9) * shooting * hilal.gap(0, 1) * intruder):as "intruding"
     + iron_hand:as "iron"
     + (hilal.verb({ "أراد" }, "imperfect") * hilal.gap(0, 5) * paying):as "dear",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private" }, function(sentence, m)

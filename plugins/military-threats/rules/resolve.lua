@@ -17,6 +17,7 @@ local must = hilal.word "لا" * hilal.word { "مفر", "بد", "مناص", "ب�
 will = will + must + hilal.word { "سنتمكن", "سنستطيع", "سننجح" } * hilal.word { "من", "في" }
   + hilal.word "من" * hilal.word { "حقه", "حقها", "حقنا", "حقهم" } + hilal.word { "ماض", "ماضية", "ماضون", "ماضين" } * hilal.word "في"
 local unbound = undeterred + must
+local may_be = hilal.word "قد" * hilal.verb({ "اضطرّ", "لجأ=لجوء", "عمد=عمد", "أقدم" }, "imperfect")
 local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شرع=شروع", "باشر", "بادر", "أمر=أمر", "أقدم", "اختار", "عمل=عمل" }
 -- What is meant: an attack, a war, force.
 local entering = hilal.word { "دخول", "عبور", "اجتياز" }
@@ -53,6 +54,9 @@ local function is_meant(sentence, cue, force)
 end
 
 local by_arms = hilal.gap(0, 1) * hilal.word { "عسكريا", "القوة" }
+-- «اجتياز الحدود لملاحقة المتمردين»: what a government decides on, too.
+local after_foe = hilal.gap(0, 3) * hilal.lexicon "fighting_aims"
+local official = hilal.word { "مسؤول", "مسؤولون", "مسؤولين" }
 local sent_off = hilal.word { "قوات", "جنود", "مقاتلين" } * hilal.gap(0, 2) * hilal.word { "نحو", "إلى", "ضد", "صوب" }
 
 local function check(sentence, m)
@@ -69,7 +73,11 @@ local function check(sentence, m)
   local own = not m.stands and not util.within(sentence, cue, must)
   local actor = own and (sentence:subject_of(cue) or parties.governor(sentence, cue)) or parties.teller(sentence, cue)
   actor = m.pending and (sentence:subject_of(cue) or parties.last_armed(sentence, cue)) or actor
-  if not util.is_power(sentence, actor) or util.within(sentence, force, entering) and not util.is_armed(sentence, actor) then
+  if not util.is_power(sentence, actor)
+    or util.within(sentence, force, entering) and not util.is_armed(sentence, actor) and not util.next(sentence, force, after_foe) then
+    return nil
+  end
+  if m.may and not parties.spoken_by_power(sentence, cue) and not sentence:has(official) then
     return nil
   end
   local target = sentence:target_of(force)
@@ -88,6 +96,6 @@ return declaration.rule {
   id = "resolve",
   title = "Means to use force",
   severity = "medium",
-  match = (will + will_be):as "cue" * hilal.gap(0, 10) * deed:as "force" + taken + pending,
+  match = (will + will_be + may_be:as "may"):as "cue" * hilal.gap(0, 10) * deed:as "force" + taken + pending,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "wanted" }, check),
 }

@@ -1,0 +1,92 @@
+-- What a foe's deed will bring upon it: blows, like for like, a state that acts alone where talks fail.
+local declaration = require "declaration"
+local doubts = require "doubts"
+local menace = require "menace"
+local parties = require "parties"
+local util = require "util"
+local warnings = require "warnings"
+local words = require "words"
+
+local future = words.future
+-- What only arms do: a blow, a raid, a war between states; no terror, no war of all against all.
+local blow = hilal.noun { "ضربة", "غارة", "هجوم=هجمات", "حرب=حروب" } + hilal.word { "اجتياح", "غزو", "صدام", "حربا", "الحرب" }
+  + hilal.verb({ "قصف=قصف", "اجتاح", "غزا=غزو", "هاجم", "ضرب=ضرب", "استهدف" }, "noun") + words.force_phrase
+local danger = hilal.word { "أهلية", "الأهلية", "عالمية", "إقليمية", "طائفية", "باردة", "إرهابية", "المياه", "أسعار", "تجارية", "نفسية" }
+local own_end = hilal.word { "نهاية", "زوال", "فناء" } * hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.word { "النظام", "الكيان" })
+local brought = future({ "أدّى", "قاد=قيادة", "جرّ=جر", "استدعى", "استوجب", "عنى=عناية", "جلب=جلب", "أفضى", "عرّض", "استجلب",
+  "قوبل", "قابل" }, "brought") * hilal.gap(0, 3) * (blow + own_end):as "force" * -(hilal.gap(0, 1) * danger)
+-- Whose deed: a breach, arms given or used, what is done again.
+local deed = words.hostile + hilal.noun { "مساس", "استهداف", "عبور", "اقتراب", "تدخل=تدخلات", "تسليم", "تزويد", "تسليح", "تجربة=تجارب" }
+  + hilal.word { "استخدام", "استعمال", "امتلاك", "إطلاق", "قتل", "إعدام", "إغلاق", "احتجاز", "مواصلة", "استمرار",
+    "تكرار", "مجددا", "أي", "أية" }
+-- Told to the one who would be hit.
+local told = hilal.verb({ "أبلغ", "أخطر", "نبّه", "أنذر", "أوضح" }, { "perfect", "imperfect" }) * hilal.gap(0, 2)
+    * (hilal.entity() + words.armed + hilal.word { "جارتها", "جاره", "جارته", "خصومها" }) + hilal.word { "مفادها", "فحواها", "مفاده" }
+
+-- Like for like: «من يضربنا نضربه», «إذا قصفونا قصفناهم».
+local hurt = { "ضرب=ضرب", "هاجم", "قصف=قصف", "قتل=قتل", "دمّر", "آذى", "أحرق", "سحق=سحق", "اعتدى", "استهدف", "غزا=غزو", "دفن=دفن",
+  "لاحق", "أباد", "ذبح=ذبح" }
+local whoever = hilal.word { "من", "ومن", "لمن" } * (hilal.verb(hurt, "imperfect")
+  + hilal.verb({ "مسّ=مس", "حاول", "أراد", "أطلق", "هدّد", "اقترب", "رفع=رفع" }, "imperfect")):as "offender"
+-- Words as they stand, since verbs in these tenses would bring every raid before the rule.
+local requited = whoever * hilal.gap(0, 4) * (future(hurt, "like") + future({ "وصل=وصول" }, "like") * hilal.word { "إليه", "إليهم" }
+    + hilal.word({ "نضربه", "نقصفه", "نقتله", "نحرقه", "نسحقه", "نهاجمه", "نلاحقه", "ندمره", "ندفنه", "نؤذيه", "نؤذه" }):as "like")
+  + hilal.word { "إذا", "إن", "لو", "كلما" } * hilal.gap(1, 4)
+    * hilal.word({ "ضربناهم", "قصفناهم", "هاجمناهم", "قتلناهم", "لاحقناهم", "سحقناهم", "دفناهم", "غزوناهم" }):as "like"
+-- Nobody's help waited for: «ستتحرك منفردة».
+local alone = future({ "تحرّك", "عمل=عمل", "تصرّف", "دافع", "واجه" }, "alone") * hilal.gap(0, 4)
+  * hilal.word { "منفردة", "منفردا", "بمفردها", "بمفرده", "بمفردنا", "وحدها", "وحده", "وحدنا", "لوحدها", "لوحده", "لوحدنا",
+    "بنفسها", "بنفسه" }
+-- What is left where talks fail: «سنلجأ إلى خيارات أخرى».
+local other_means = hilal.verb({ "لجأ=لجوء", "انتقل", "عمد=عمد" }, { "imperfect", "future", "noun" }):as "alone" * hilal.gap(0, 2)
+  * hilal.word { "خيارات", "وسائل", "بدائل", "أساليب", "طرق", "خطوات", "الخيارات", "الوسائل", "البدائل" }
+  * hilal.word { "أخرى", "الأخرى", "بديلة", "أشد", "أقسى", "غير" }
+local talks_fail = hilal.verb({ "فشل=فشل", "أخفق", "انهار", "تعثّر" }) * hilal.gap(0, 2)
+  * hilal.word { "الدبلوماسية", "دبلوماسية", "المفاوضات", "المحادثات", "الحوار", "المساعي", "الجهود", "العقوبات" }
+local foe = words.armed + words.act + hilal.word { "نووي", "النووي", "نووية", "النووية", "القنبلة", "قنبلة", "صواريخ" }
+  + hilal.word { "ضد", "تجاه", "أمام" } * hilal.gap(0, 1) * hilal.entity "GPE"
+local civil = hilal.lexicon "civil_topics" - hilal.word { "العقوبات", "عقوبات", "الطاقة" }
+
+-- Said by whoever commands arms or speaks for a state: their own blow.
+local function said(sentence, cue, force)
+  return parties.finding(sentence, cue, force, 0.6, { actor = parties.teller(sentence, cue), passive = true })
+end
+
+local ways = {
+  -- «أبلغت الدولة جارتها أن تكرار القصف سيجر عليها ضربات»
+  brought = function(sentence, cue, m)
+    local may = util.has_before(sentence, cue, told) or parties.spoken_by_power(sentence, cue)
+    return may and util.has_before(sentence, cue, deed) and not sentence:has(words.peaceful) and said(sentence, cue, m.force) or nil
+  end,
+  like = function(sentence, cue, m)
+    local ours = not m.offender or util.begins(m.offender.text, "ي", "ت")
+    local may = ours and (parties.spoken_by_power(sentence, cue) or sentence:has(words.armed))
+    return may and not sentence:has(words.peaceful) and said(sentence, cue) or nil
+  end,
+  alone = function(sentence, cue)
+    local actor = sentence:subject_of(cue)
+    local may = util.is_state(sentence, actor) or parties.spoken_by_power(sentence, cue)
+      or util.begins(cue.text, "سن") and sentence:has(talks_fail)
+    if not may or sentence:has(civil) or not sentence:has(foe) or not (sentence:has(talks_fail) or util.is_announced(sentence, cue)) then
+      return nil
+    end
+    return parties.finding(sentence, cue, nil, 0.6, { objectless = true })
+  end,
+}
+
+return declaration.rule {
+  id = "consequence",
+  title = "Says what a foe's deed will bring upon it",
+  severity = "medium",
+  match = brought + requited + alone + other_means,
+  check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
+    for _, name in ipairs { "brought", "like", "alone" } do
+      local cue = m[name]
+      if cue then
+        local found = not sentence:has(words.police) and util.decide(ways[name], sentence, cue, m)
+        return found and not menace.tells(sentence, cue) and not warnings.tells(sentence, cue) and found or nil
+      end
+    end
+    return nil
+  end),
+}

@@ -57,13 +57,17 @@ return {
     { "firing weapon", word { "باطلاق", "اطلاق", "بفتح", "القاء", "بالقاء" } * gap(0, 2) * w.weapon },
     { "weapon fell", w.fell * gap(0, 3) * w.weapon },
     { "air strike", w.air_strike },
-    { "machine struck", w.war_machine * gap(0, 4) * w.struck + w.struck * gap(0, 3) * w.war_machine },
+    { "machine struck", w.war_machine * gap(0, 4) * (w.struck + w.fired * gap(0, 1) * w.weapon) + w.struck * gap(0, 3) * w.war_machine },
     { "shot down", verb({ "أسقط" }, "perfect") * gap(0, 4) * w.war_machine },
     { "struck with weapon", (w.struck + w.hits) * gap(0, 8) * w.weapon },
     { "shelling went on", w.kept_up * gap(0, 5) * w.shelling },
     { "shelling done", w.carried_out * gap(0, 3) * w.shelling },
     { "strike carried out", (w.carried_out + w.launched + word { "شن" }) * gap(0, 4) * w.air_strike
       + w.air_strike * gap(0, 1) * w.launched },
+  },
+  {
+    when = w.hurts,
+    { "attack kills", w.attack * gap(0, 8) * w.hurts * gap(0, 1) * w.victims },
   },
   {
     when = w.means,
@@ -105,7 +109,7 @@ return {
     { "habit", about "habit" },
     { "years ago", w.years_ago },
     { "year", word { "عام", "سنة" } },
-    { "this attack", word { "هذا", "هذه", "ذلك", "تلك" } * gap(0, 1) * w.attack },
+    { "this attack", word { "هذا", "هذه" } * gap(0, 1) * w.attack + word { "ذلك", "تلك" } * w.known_attack },
     { "which known led", w.known_attack * gap(0, 3) * w.relative * gap(0, 1) * (w.led_to + w.struck + w.destroyed) },
     { "which led", w.relative * gap(0, 1) * w.led_to },
     { "toll", about "toll" },

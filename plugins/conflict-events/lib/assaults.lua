@@ -32,6 +32,7 @@ local nature = w.about "nature" + w.crashed
 -- What a sentence is about where it stands before the event; behind a report it is the report's background.
 local topics = {
   { "wish before", w.about "wish" },
+  { "prevent before", w.about "prevent" },
   { "captives", w.about "captives" },
   { "inquiry", w.about "inquiry" },
   { "memory", w.about "memory" },
@@ -91,18 +92,16 @@ function assaults.opening(sentence, _, points)
   return words < 3 and points["deed opens"] or points["deed early"]
 end
 
--- «رهائن خطفتهم الحركة»: whom a pronoun names is known; the deed is told again.
--- What و and ف join goes on with the report.
+-- «رهائن خطفتهم الحركة»: whom a pronoun names is known; the deed is told again. What و and ف join goes on with the report.
 local takes = w.takes:as "deed"
 local pronouns = { "ه$", "ها$", "هم$", "هن$", "هما$" }
-local function is_known(sentence)
+local function is_known(sentence, cue)
   local found = sentence:find(takes)
-  local taking = found and found.deed.text or "و"
-  if string.find(taking, "^و") or string.find(taking, "^ف") then
+  if not found or found.deed.start ~= cue.start or string.find(cue.text, "^و") or string.find(cue.text, "^ف") then
     return false
   end
   for _, pronoun in ipairs(pronouns) do
-    if string.find(taking, pronoun) then
+    if string.find(found.deed.text, pronoun) then
       return true
     end
   end
@@ -118,7 +117,7 @@ function assaults.doubt(sentence, first, cue, points)
     { not evidence.is_real(first), "first unreal" },
     { not evidence.is_real(cue), "cue unreal" },
     { sentence:has(finding) and not sentence:has(w.marked_bodies), "found" },
-    { is_known(sentence), "known victim" },
+    { is_known(sentence, cue), "known victim" },
     { is_accident, "nature" },
     { is_accident and not sentence:has(force), "accident" },
   }

@@ -333,6 +333,8 @@ local function is_unreal(sentence, span)
   return not evidence.is_real(span) and not (words and (words:has(walked) or words:has(p.stopped)))
 end
 
+local memory, ceremony = p.about "memory", p.about "ceremony"
+
 --- The points against what is short, not real, or behind other news.
 function protests.doubt(sentence, first, cue, points)
   local before, rest = sentence:before(first), sentence:before(cue)
@@ -345,6 +347,8 @@ function protests.doubt(sentence, first, cue, points)
     { before and before.words > 15, "late" },
     { before and before:has(p.speakers), "speakers before" },
     { before and before:has(p.crackdown), "crackdown before" },
+    { before and before:has(memory), "memory before" },
+    { before and before:has(ceremony), "ceremony before" },
     { before and before.words < 4 and rest and rest.words > 3, "cue late" },
   })
 end

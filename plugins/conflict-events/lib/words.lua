@@ -4,11 +4,8 @@ local words = {}
 local gap, word, verb, noun, lexicon = hilal.gap, hilal.word, hilal.verb, hilal.noun, hilal.lexicon
 local finite = { "perfect", "imperfect" }
 
--- Forms that are mostly something else: «إسلام أباد», «وصفت», «من عنف», «وكالة بترا», «اعتدت أن».
-local no_form = word { "اباد", "صفت", "صفوا", "صفة", "ابدت", "ابدنا", "سلبا", "بترا", "عنف" }
-  + word { "اعتدت", "اعتدنا" } * word "ان"
 local function deeds(kind)
-  return verb(lexicon("deed_verbs", { kind = kind }), "perfect") - no_form
+  return verb(lexicon("deed_verbs", { kind = kind }), "perfect")
 end
 local function attacks(kind)
   return noun(lexicon("attack_nouns", { kind = kind }))
@@ -35,7 +32,9 @@ words.beheaded = hilal.phrase {
   "قطع راسه", "قطعوا راسه", "قطعت راسه", "قطعوا رؤوسهم",
 }
 --- Deeds of violence, as finite verbs in the perfect.
-words.killed = deeds "kill" + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths" + words.beheaded
+-- Forms that are mostly something else: «إسلام أباد», «وصفت», «من عنف», «وكالة بترا».
+local kills = deeds "kill" - word { "اباد", "صفت", "صفوا", "صفة", "ابدت", "ابدنا" }
+words.killed = kills + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths" + words.beheaded
 --- «لقي ثلاثة متمردين مصرعهم»: who died stands between the words of dying.
 words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 7)
 words.fate = lexicon "deaths"
@@ -46,27 +45,27 @@ words.passed_away = verb({ "قضى=قضاء", "توفّي", "فارق", "لفظ=
     + word { "في", "اثر", "جراء", "خلال", "بعد" } * gap(0, 1) * (noun(lexicon "attack_nouns") + lexicon "attack_phrases" + lexicon "bombs"))
 words.died = words.met * words.fate + words.fell_dead + words.passed_away
 --- The noun is as good as the verb: «إصابة ثلاثة».
-words.wounded = deeds "wound" + word "اصابة"
+words.wounded = deeds "wound" - word "بترا" + word "اصابة"
 words.hurt = words.killed + words.wounded
 -- أسر is also families: taken are those who are counted.
 words.seized = deeds "seize" + word "اسروا"
   + word { "اسر", "اسرت", "اسروا", "باسر" } * ((hilal.number() + lexicon "numbers") - word "عدة")
-words.abused = deeds "abuse"
-words.takes = deeds "kill" + deeds "seize"
+words.abused = deeds "abuse" - word "عنف"
+words.takes = kills + deeds "seize"
 words.struck = deeds "strike"
 words.clashed = deeds "clash"
 words.assassinated = verb({ "اغتال" }, "perfect")
 words.himself = word { "نفسه", "نفسها", "انفسهم", "نفسيهما" }
 words.bomb = lexicon "bombs"
 words.weapon = lexicon "weapons" + words.bomb
-words.destroyed = deeds "destroy"
+words.destroyed = deeds "destroy" - word "سلبا"
 words.happened = verb(lexicon("light_verbs", { use = "happen" }), "perfect")
 words.blew_up = verb({ "فجّر" }, "perfect") * gap(0, 2) * (words.weapon + words.himself + lexicon "buildings")
   + verb({ "انفجر" }, "perfect")
 --- ضرب is used of much else: somebody is hit, or somebody armed hits.
 words.beaten = verb({ "ضرب=ضرب" }, "perfect") * (gap(0, 2) * lexicon "people" + lexicon "armed_actors")
 words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "اغتصب", "عنّف", "صعق=صعق", "أبرح", "صفع=صفع", "ركل=ركل" }, finite)
-  - no_form + words.beaten
+  - word "عنف" + words.beaten
 --- Who is beaten, driven apart, wounded with something: «بالهراوات», «بأعقاب البنادق».
 words.instrument = lexicon "instruments"
 words.forced = verb({ "ضرب=ضرب", "فرّق", "هاجم", "اعتدى", "تعدّى", "انهال", "طعن=طعن", "رشق=رشق", "ردّ=رد", "قمع=قمع", "عذّب",
@@ -136,8 +135,8 @@ words.led_to = light "result"
 words.launched = light "launch"
 --- «راح ضحيته 21 مصليا», «ذهب ضحية الهجوم».
 words.claimed = verb({ "راح", "ذهب=ذهاب" }, "perfect") * gap(0, 2) * word { "ضحيته", "ضحيتها", "ضحية", "ضحايا", "ضحيتهما" }
--- «ألقي القبض على» is an arrest.
-words.fired = light "fire" * -word { "القبض", "الضوء", "كلمة", "خطابا", "اسم", "سراح" }
+-- «ألقي القبض على» is an arrest, القوى are powers.
+words.fired = (light "fire" - word "القوى") * -word { "القبض", "الضوء", "كلمة", "خطابا", "اسم", "سراح" }
 words.fell = light "fall"
 words.carried_out = light "act"
 --- What was done, as its noun: «قام بخطف», «أقدم على إطلاق النار», «تم تدمير المنزل».

@@ -26,7 +26,8 @@ local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=�
   "شنّ=شن", "غزا=غزو", "تدخّل" }, { "perfect", "imperfect" })
 local before_that = hilal.word "قبل" * hilal.word "أن" * words.force_imperfect
 local force = words.hard_force + before_that + words.kill_masdar + words.fight_masdar + words.free_masdar + struck
-local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
+local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "بالقوة", "بالسلاح",
+  "دماؤهم", "دماءهم", "رؤوسهم" } + struck
 local or_else = ultimatum * hilal.gap(0, 6) * harm
 local hostages = words.kill_masdar * hilal.gap(0, 1) * hilal.word { "الرهائن", "الأسرى", "الرهينة", "الرهينتين", "المخطوفين", "المحتجزين" }
 local will_strike = words.future(hilal.lexicon("force_verbs", { kind = "attack" }))
@@ -46,9 +47,8 @@ local leave = hilal.verb({ "أخلى", "غادر", "ابتعد", "خرج=خرو�
 local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 9) * leave
   * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * (hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
     + hilal.word "أن" * words.force_imperfect)
-  + demand * hilal.gap(0, 9) * leave * hilal.gap(0, 5) * hilal.word { "لأنه", "لأنها", "لأنهم", "لأن" } * hilal.gap(0, 2)
-    * (words.force_imperfect + words.future { "كان=كون", "أصبح", "تعرّض" } * hilal.gap(0, 1) * (hilal.word { "هدفا", "أهدافا" } + words.act
-      + words.attack_masdar))
+  + demand * hilal.gap(0, 9) * leave * hilal.gap(0, 5) * words.pairs({ "لأنه", "لأنها", "لأنهم" }, { "سيقصف", "ستقصف",
+    "سيقصفها", "ستقصفها", "سيهاجمها", "ستهاجمها", "سيضربها", "ستضربها", "ستكون", "سيكون", "ستصبح", "ستتعرض", "سيتعرض" })
 -- «غادروا المدينة أو واجهوا الموت»: said to a foe in the imperative.
 local yield_now = hilal.word { "غادروا", "ارحلوا", "استسلموا", "انسحبوا", "سلموا", "ألقوا", "اخرجوا", "أخلوا", "اتركوا", "ابتعدوا",
   "توقفوا", "أوقفوا" }

@@ -73,7 +73,8 @@ local held = future({ "دافع", "حمى=حماية", "ذاد=ذود" }, "held"
   * (hilal.word { "ضد", "وجه", "أمام" } * hilal.gap(0, 1)
       * (hilal.word { "كل", "أي" } * hilal.gap(0, 1) * (hilal.word "من" + words.hostile) + words.armed)
     + hilal.word { "السلاح", "سلاحنا", "الدم", "دمائنا", "القوة", "بنادقنا", "سلاح", "عسكريا" }
-    + hilal.phrase { "آخر رجل", "آخر قطرة", "آخر جندي", "آخر مقاتل", "آخر طلقة" })
+    + hilal.phrase { "آخر رجل", "آخر قطرة", "آخر جندي", "آخر مقاتل", "آخر طلقة",
+      "كل شبر", "كل ذرة" })
 
 local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")
   + hilal.lexicon "place_nouns")

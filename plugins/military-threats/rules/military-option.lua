@@ -13,6 +13,7 @@ local option = hilal.phrase {
 local all_options = hilal.phrase {
   "كل الخيارات", "جميع الخيارات", "كافة الخيارات", "كافة السبل", "كل السبل", "كل الوسائل",
   "الخيارات كلها", "الخيارات جميعها", "الخيارات كافة",
+  "كل عناصر قوتها", "كل عناصر قوتنا", "كل أدوات قوتها", "كل ما تملك من قوة", "كل ما لديها من قوة", "كل ما نملك من قوة",
   "كافة الوسائل", "جميع الوسائل", "جميع السبل", "كافة عناصر القوة", "كل عناصر القوة", "جميع عناصر القوة", "كل أدوات القوة",
 }
 local use_of_force = hilal.phrase {
@@ -109,7 +110,7 @@ local on_table = hilal.gap(0, 2) * (hilal.phrase { "على الطاولة" } + h
 local answering = words.respond_masdar * hilal.word "على" * hilal.gap(0, 3) * (words.armed + words.act)
 local defending = words.future { "دافع" }
 local to_talk = hilal.gap(0, 4) * hilal.word { "تفاوض", "حوار", "مفاوضات", "سلميا", "سياسية", "دبلوماسية" }
-local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لردع", "للدفاع", "للرد", "لحماية" }
+local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لمنعها", "لمنعه", "لردع", "لردعها", "للدفاع", "للرد", "لحماية" }
 local at_stake = words.armed + words.act + hilal.word { "نووي", "نووية", "قنبلة", "القنبلة", "خرق", "خرقت", "خروقات", "عسكري", "عسكرية" }
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase + hilal.word "القوة")
 
@@ -187,7 +188,7 @@ end
 
 local function check_all(sentence, m)
   local meant = (util.next(sentence, m.cue, to_prevent) or util.has_before(sentence, m.cue, defending))
-    and (sentence:has(words.armed) or sentence:has(words.act))
+    and (sentence:has(words.armed) or sentence:has(words.act) or sentence:has(words.weapon))
   local tabled = meant or util.next(sentence, m.cue, on_table) and sentence:has(at_stake) or util.has_before(sentence, m.cue, answering)
   if util.is_denied(sentence, m.cue) or util.next(sentence, m.cue, to_talk) or not tabled
     and not util.next(sentence, m.cue, military_near) and not is_open_threat(sentence, m.cue) then
@@ -213,7 +214,7 @@ local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.v
 local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 10)
   * (words.deed + words.long_deed):as "named"
 local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6)
-  * (operation + strikes):as "cue"
+  * (operation + strikes + sending + words.long_deed):as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
 local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes + words.intensified):as "cue"

@@ -2,6 +2,7 @@
 local declaration = require "declaration"
 local doubts = require "doubts"
 local menace = require "menace"
+local orders = require "orders"
 local parties = require "parties"
 local util = require "util"
 local words = require "words"
@@ -11,7 +12,8 @@ local future = words.future
 -- What is done to us: أي اعتداء، أدنى تحرك.
 local soft_attack = hilal.noun { "مساس", "استهداف", "اختراق=اختراقات", "تعد=تعديات", "حماقة", "مغامرة", "تصعيد" }
 local attack = words.act + soft_attack + hilal.noun { "اعتداء=اعتداءات", "تسلل", "توغل", "خرق=خروقات" }
-local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقتراب", "خطأ=أخطاء", "تدخل=تدخلات", "عرقلة", "دخول", "عبور" }
+local offence = words.hostile + soft_attack + hilal.noun { "عبث", "رصاصة", "قذيفة", "طلقة",
+  "اقتراب", "خطأ=أخطاء", "تدخل=تدخلات", "عرقلة", "دخول", "عبور" }
 local any_offence = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * offence
 local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * attack
 local intruder = words.intruder:as "who"
@@ -53,7 +55,7 @@ local laid_waste = future({ "جعل=جعل", "حوّل", "أحال", "تحوّل
     "يتمنون", "يندمون", "تندم", "يندم" }
 local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "نارا", "حربا", "جحيما", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
-    "تصعيد", "المثل",
+    "تصعيد", "المثل", "قذيفة", "قذائف", "صاروخ", "صواريخ",
 } + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" } + hilal.phrase { "بما يستحق", "بما يستحقه", "كما يستحق" }
 local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره",
   "مصيرهم", "هدفا", "موت", "ذبح", "عواقب", "العواقب" }
@@ -296,7 +298,7 @@ return declaration.rule {
     + surprised:as "surprise"
     + patience:as "patience"
     + outlawed:as "outlawed" + bounty:as "bounty"
-    + (words.stress * hilal.gap(0, 9) * shooting * hilal.gap(0, 1) * intruder):as "intruding"
+    + ((words.stress + orders.order) * hilal.gap(0, 9) * shooting * hilal.gap(0, 1) * intruder):as "intruding"
     + iron_hand:as "iron"
     + (hilal.verb({ "أراد" }, "imperfect") * hilal.gap(0, 5) * paying):as "dear",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private" }, function(sentence, m)

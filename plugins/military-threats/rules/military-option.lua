@@ -53,6 +53,9 @@ mandate = mandate + hilal.verb({ "طلب=طلب", "سعى=سعي", "دعا=دع�
   * hilal.gap(0, 3) * (words.force_phrase + words.deed + words.act):as "asked"
 local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
   * hilal.word "عسكريا":as "cue"
+-- «قال الرئيس إن بلاده قد تضرب المفاعل»: his own.
+local may_strike = hilal.word { "بلاده", "بلادها", "بلادنا", "جيشه", "قواته", "قواتها", "قواتنا", "جيشنا" } * hilal.word "قد"
+  * hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect"):as "cue":as "own"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
 local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح", "ضربة" } + words.attack_masdar) * hilal.gap(0, 5)
   * (hilal.word { "خيار", "خيارا", "احتمال", "احتمالا" }
@@ -228,7 +231,7 @@ local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلا�
 
 return rule(
   not_ruled_out + not_excluded + refused + hinted + considered + weighed
-    + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in
+    + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in + may_strike
     + mandate:as "cue"
     + (all_options:as "cue") + (option:as "cue"),
   function(sentence, m)
@@ -244,6 +247,9 @@ return rule(
     if m.asked and not util.is_denied(sentence, m.cue) then
       local actor = sentence:subject_of(m.asker) or parties.teller(sentence, m.cue)
       return parties.finding(sentence, m.asker, m.asked, 0.7, { actor = actor, passive = true })
+    end
+    if m.own then
+      return parties.spoken_by_power(sentence, m.cue) and not sentence:has(words.peaceful) and finding(sentence, m) or nil
     end
     if m.force then
       return finding(sentence, m)

@@ -26,6 +26,7 @@ local commanded = hilal.word { "أوامر", "أوامره", "أوامرها", "
   + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
   + hilal.word { "أوامر", "الأمر", "أمرا", "تعليمات" } * hilal.gap(0, 2)
     * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
+    + hilal.word { "ببدء", "بشن", "بتنفيذ" } * hilal.gap(0, 1) * (words.act + words.force_phrase)
     + hilal.word { "بالتقدم", "بالزحف", "بدخول", "بالتوغل", "بالهجوم" } + hilal.word "بالاستعداد" * to_fight):as "force"
 -- Told to stand ready, to answer.
 local told = (orders.order + hilal.verb({ "طلب=طلب", "دعا=دعوة" }, { "perfect", "imperfect" })):as "cue" * hilal.gap(0, 6)

@@ -271,10 +271,12 @@ local function check(sentence, m)
 end
 
 local readied = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
--- «في حال تأهب قصوى استعدادا للاجتياح»: what is told behind a word that is no plan.
+local sent_to_fight = send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
+local told_later = readied + sent_to_fight
+-- «في حال تأهب قصوى استعدادا للاجتياح», «قررت إرسال الجنود لقتال المسلحين»: what stands behind a word that is no plan.
 local function later(sentence, cue)
   local rest = sentence:after(cue)
-  local found = rest and rest:find(readied)
+  local found = rest and rest:find(told_later)
   return found and check(sentence, found) or nil
 end
 
@@ -285,7 +287,9 @@ return declaration.rule {
   codes = { cameo = "150", plover = "MOBILIZE" },
   -- allow: H104 (words of attacks are among those of campaigns, beside which they stand once)
   match = readied
-    + hilal.word({ "تحضير" }):as "towards":as "cue" * hilal.gap(0, 1) * to_fight:as "force"
+    + hilal.word({ "تحضير" }):as "towards":as "cue" * (hilal.gap(0, 1) * to_fight
+      + hilal.word { "لعملية", "لعمليات", "لحملة", "لضربة", "لضربات", "لهجوم" }
+        * (words.military_word + hilal.word { "ضد", "على" })):as "force"
     + towards:as "towards":as "cue" * to_join
     + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word { "لتنفيذ", "لشن", "تنفيذ" } * hilal.gap(0, 1)
       * hilal.word { "عمليات", "عملية" }:as "force"
@@ -308,6 +312,8 @@ return declaration.rule {
     + (order + hilal.verb({ "وجّه" }, { "perfect", "imperfect" })):as "ordered":as "cue" * hilal.gap(0, 3)
       * (hilal.word { "مواصلة", "تكثيف", "تصعيد", "توسيع", "استئناف" } * hilal.gap(0, 1) * words.campaign):as "force":as "going_on"
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
+    + allow:as "ordered":as "cue" * hilal.gap(0, 3) * hilal.word "على" * hilal.word { "المشاركة", "الانضمام", "مشاركة", "انضمام" }
+      * hilal.gap(0, 2) * (words.act + words.force_phrase):as "force" * hilal.gap(0, 1) * hilal.word { "ضد", "على" }
     + allow:as "ordered":as "cue" * hilal.gap(0, 3) * hilal.word "على" * words.deed:as "force" * hilal.gap(0, 1)
       * (words.armed + hilal.noun(hilal.lexicon "positions"))
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
@@ -329,7 +335,9 @@ return declaration.rule {
     + (hilal.verb({ "أرسل", "نشر=نشر", "دفع=دفع", "حرّك" }, "perfect") + hilal.word { "إرسال", "نشر", "دفع" }):as "sent":as "cue"
       * hilal.gap(0, 4)
       * (troops - hilal.word { "تعزيزات", "التعزيزات" }) * hilal.gap(0, 8) * to_join
-    + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
+    + sent_to_fight
+    + hilal.verb({ "وصل=وصول", "توجّه", "تحرّك", "انطلق" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 1)
+      * (troops - hilal.word { "تعزيزات", "طائرات" }) * hilal.gap(0, 8) * to_join
     + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
       * (to_fight + offensive + words.long_deed + taking + hilal.word "هجومية"
         + hilal.word { "عسكرية", "حربية" } * hilal.word { "ضد", "لضرب", "ضدها", "ضده" }):as "force"
@@ -373,7 +381,8 @@ return declaration.rule {
       local found = gathering.decide(sentence, m)
       return found and massing.owned(sentence, found)
     end
-    local found = check(sentence, m) or readying.again(sentence, m.cue, m.force) or gathering.again(sentence, m.cue, m.force)
+    local found = check(sentence, m) or (m.decide or m.plan) and later(sentence, m.cue)
+      or readying.again(sentence, m.cue, m.force) or gathering.again(sentence, m.cue, m.force)
     found = found and m.massed and massing.complete(sentence, found) or found
     return found and massing.owned(sentence, found)
   end),

@@ -10,7 +10,7 @@ local massing = {}
 --- «حشد الجيش قواته على الحدود»
 massing.pattern = hilal.verb({ "حشد=حشد" }, { "perfect", "imperfect" }):as "cue":as "massed" * hilal.gap(0, 8)
   * hilal.lexicon "troops":as "force" * hilal.gap(0, 3) * hilal.word { "على", "قرب", "عند", "قبالة" }
-  * (hilal.word { "حدود", "حدودها", "الحدود", "تخوم" } + hilal.entity "GPE" + hilal.entity "LOC")
+  * (hilal.word { "حدود", "حدودها", "الحدود", "تخوم", "مشارف", "أبواب" } + hilal.entity "GPE" + hilal.entity "LOC")
 
 local troops = hilal.lexicon "troops"
 local movers = { "حشد=حشد", "نشر=نشر", "أرسل", "دفع=دفع", "وجّه", "حرّك", "عزّز", "استدعى" }

@@ -18,13 +18,15 @@ local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * 
 local warrant = hilal.word { "صلاحية", "صلاحيات", "تفويضا", "إذنا", "تصريحا" } * hilal.gap(0, 2)
   * (words.deed + words.use_of_force):as "force"
 local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر", "حرية التصرف", "حرية العمل", "حرية التحرك", "كامل الصلاحيات" } * hilal.gap(0, 4)
-  * (to_fight + words.force_phrase + words.deed):as "force"
+  * (to_fight + words.force_phrase + words.long_deed + words.deed):as "force"
 local commanded = hilal.word { "أوامر", "أوامره", "أوامرها", "أمرا" } * (hilal.word "إلى" * hilal.gap(1, 2)) ^ -1
   * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
-    * (words.attack_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar + words.force_phrase):as "force"
+    * (words.attack_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar + words.force_phrase
+      + words.long_deed):as "force"
   + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
   + hilal.word { "أوامر", "الأمر", "أمرا", "تعليمات" } * hilal.gap(0, 2)
     * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
+    + hilal.word { "ببدء", "بشن", "بتنفيذ" } * hilal.gap(0, 1) * (words.act + words.force_phrase)
     + hilal.word { "بالتقدم", "بالزحف", "بدخول", "بالتوغل", "بالهجوم" } + hilal.word "بالاستعداد" * to_fight):as "force"
 -- Told to stand ready, to answer.
 local told = (orders.order + hilal.verb({ "طلب=طلب", "دعا=دعوة" }, { "perfect", "imperfect" })):as "cue" * hilal.gap(0, 6)

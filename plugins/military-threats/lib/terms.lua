@@ -15,8 +15,10 @@ local last = hilal.phrase { "إنذار أخير", "إنذارا أخيرا", "�
 local unless = hilal.phrase { "ما لم", "إن لم", "إذا لم" }
 local ultimatum = hilal.word { "وإلا" }
 local yield = hilal.verb({ "استسلم", "انسحب", "سلّم", "غادر", "أخلى", "ألقى", "أفرج", "خرج=خروج", "رحل=رحيل", "عاد=عودة",
-  "سحب=سحب", "وقف=وقف", "تنحّى", "أوقف", "أطلق", "فكّ=فك" })
-local to_yield = hilal.word { "للاستسلام", "لتسليم", "لإلقاء", "للانسحاب", "للخروج", "لمغادرة", "لإخلاء" }
+  "سحب=سحب", "وقف=وقف", "تنحّى", "أوقف", "أطلق", "فكّ=فك",
+  "رفع=رفع", "أعاد", "تراجع", "فتح=فتح" })
+local to_yield = hilal.word { "لإطلاق", "لفك", "لوقف", "للتراجع", "لرفع", "لإعادة", "لسحب", "لفتح",
+  "للاستسلام", "لتسليم", "لإلقاء", "للانسحاب", "للخروج", "لمغادرة", "لإخلاء" }
 local leaving = hilal.verb({ "غادر", "أخلى", "ترك=ترك" }, "noun"):as "leaving"
 local withdrawing = hilal.verb({ "سحب=سحب", "انسحب", "خرج=خروج", "أخرج" }, "noun") * hilal.gap(0, 3) * hilal.word "من"
   * hilal.lexicon "place_nouns":as "place"
@@ -26,7 +28,10 @@ local struck = hilal.verb({ "اقتحم", "قصف=قصف", "هاجم", "دكّ=�
   "شنّ=شن", "غزا=غزو", "تدخّل" }, { "perfect", "imperfect" })
 local before_that = hilal.word "قبل" * hilal.word "أن" * words.force_imperfect
 local force = words.hard_force + before_that + words.kill_masdar + words.fight_masdar + words.free_masdar + struck
-local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "دماؤهم", "دماءهم", "رؤوسهم" } + struck
+local harm = hilal.noun { "هدف", "قصف", "هجوم" } + hilal.word { "مهدورة", "مهدور", "بالقوة", "بالسلاح",
+  "دماؤهم", "دماءهم", "رؤوسهم" } + struck
+  + words.pairs({ "واجهوا", "واجه", "واجهت", "سيواجهون", "يواجهون", "لقوا" },
+    { "القوة", "الموت", "مصيرهم", "العواقب", "عواقب", "النار", "القتل" })
 local or_else = ultimatum * hilal.gap(0, 6) * harm
 local hostages = words.kill_masdar * hilal.gap(0, 1) * hilal.word { "الرهائن", "الأسرى", "الرهينة", "الرهينتين", "المخطوفين", "المحتجزين" }
 local will_strike = words.future(hilal.lexicon("force_verbs", { kind = "attack" }))
@@ -46,9 +51,8 @@ local leave = hilal.verb({ "أخلى", "غادر", "ابتعد", "خرج=خرو�
 local before_blow = (demand + hilal.verb({ "نصح=نصح", "أبلغ", "ناشد" }, { "perfect", "imperfect" }):as "demand") * hilal.gap(0, 9) * leave
   * hilal.gap(0, 4) * hilal.word { "قبل", "تمهيدا", "قبيل" } * (hilal.gap(0, 1) * (words.act + words.attack_masdar + words.force_phrase)
     + hilal.word "أن" * words.force_imperfect)
-  + demand * hilal.gap(0, 9) * leave * hilal.gap(0, 5) * hilal.word { "لأنه", "لأنها", "لأنهم", "لأن" } * hilal.gap(0, 2)
-    * (words.force_imperfect + words.future { "كان=كون", "أصبح", "تعرّض" } * hilal.gap(0, 1) * (hilal.word { "هدفا", "أهدافا" } + words.act
-      + words.attack_masdar))
+  + demand * hilal.gap(0, 9) * leave * hilal.gap(0, 5) * words.pairs({ "لأنه", "لأنها", "لأنهم" }, { "سيقصف", "ستقصف",
+    "سيقصفها", "ستقصفها", "سيهاجمها", "ستهاجمها", "سيضربها", "ستضربها", "ستكون", "سيكون", "ستصبح", "ستتعرض", "سيتعرض" })
 -- «غادروا المدينة أو واجهوا الموت»: said to a foe in the imperative.
 local yield_now = hilal.word { "غادروا", "ارحلوا", "استسلموا", "انسحبوا", "سلموا", "ألقوا", "اخرجوا", "أخلوا", "اتركوا", "ابتعدوا",
   "توقفوا", "أوقفوا" }
@@ -68,6 +72,11 @@ either = either + hilal.word { "على", "أمام" } * hilal.gap(1, 4) * (hilal
   * words.pairs({ "أو" }, { "ينتظر", "ينتظروا", "تنتظر", "انتظار", "يواجه", "يواجهوا", "تواجه", "مواجهة", "يستعد", "يستعدوا", "تستعد",
     "الاستعداد", "يتوقع", "يتوقعوا", "تتوقع", "يلقوا", "يلقى", "تلقى", "يتحمل", "يتحملوا", "تتحمل", "تحمل" }) * hilal.gap(0, 2)
   * (hilal.word { "توابيت", "جثث", "قتلى", "نعوش", "قبور", "موت", "قتل", "جحيم", "هزيمة" } + words.act + words.attack_masdar):as "force"
+-- «دعا الجيش المسلحين إلى الاستسلام قبل فوات الأوان»
+either = either + demand:as "either":as "late" * hilal.gap(0, 8) * yield * hilal.gap(0, 6) * hilal.phrase({ "قبل فوات الأوان" }):as "force"
+-- «أمام المسلحين يومان للانسحاب»
+local left = hilal.word "أمام" * words.armed:as "whom" * hilal.gap(0, 3)
+  * (hilal.time "DURATION" + hilal.word { "ساعات", "ساعة", "أيام" }):as "set" * to_yield
 local early_warning = hilal.phrase { "الإنذار المبكر", "إنذار مبكر", "إنذار كاذب", "صفارات الإنذار", "أجهزة الإنذار", "سابق إنذار" }
 
 -- A term with its force: given by a verb of its own (منح ... مهلة) or by the cue.
@@ -142,7 +151,7 @@ terms.pattern = giving:as "giver" * hilal.gap(1, 6) * (last + term):as "set"
   + giving:as "giver" * hilal.gap(1, 4) * (hilal.time "DURATION" + length):as "set" * hilal.gap(0, 1) * to_yield
   + last:as "set"
   + (give + term):as "set"
-  + before_blow:as "leave"
+  + left + before_blow:as "leave"
   + choose:as "choice" * choice
   + either
   + bidden
@@ -159,6 +168,10 @@ function terms.decide(sentence, m)
     -- «منشورات ألقتها الطائرات تطالب السكان بالمغادرة قبل القصف»
     local by_force = util.is_power(sentence, sentence:subject_of(cue)) or sentence:has(words.war_machine)
     return by_force and parties.finding(sentence, cue, nil, 0.7) or nil
+  end
+  if m.whom then
+    return parties.spoken_by_power(sentence, cue)
+      and parties.finding(sentence, cue, nil, 0.7, { actor = parties.teller(sentence, cue), target = parties.at(sentence, m.whom) }) or nil
   end
   if m.set then
     return timed(sentence, cue, set(sentence, cue, m.giver))
@@ -181,6 +194,9 @@ function terms.decide(sentence, m)
   end
   if m.either then
     local known = { actor = parties.last_armed(sentence, cue) or parties.teller(sentence, cue), objectless = true }
+    if m.late and not util.is_armed(sentence, sentence:subject_of(cue)) then
+      return nil
+    end
     local at_war = sentence:has(words.at_war) and util.same_clause(sentence, cue, m.force)
     return at_war and parties.finding(sentence, cue, nil, 0.7, known) or nil
   end

@@ -258,6 +258,13 @@ local ways = {
   },
   -- «ستزرع ألغاما في المضيق»
   laid = { deeds_to_come, used },
+  -- «إذا استمر القصف فسندخل المعركة»
+  entered = {
+    future({ "دخل=دخول", "خاض=خوض" }, "entered") * hilal.word { "المعركة", "الحرب", "حرب", "حربا", "معركة", "القتال" },
+    function(sentence, cue)
+      return (sentence:has(condition) or sentence:has(words.armed)) and used(sentence, cue) or nil
+    end,
+  },
   anyway = {
     -- «سندخل المدينة باتفاق أو من دونه»
     future({ "دخل=دخول", "اقتحم", "اجتاز", "عبر=عبور", "حسم=حسم", "أنهى", "تدخّل", "تحرّك", "ضرب=ضرب", "هاجم" }, "anyway") * hilal.gap(1, 5)
@@ -314,7 +321,8 @@ local ways = {
   },
   undergone = strikes.undergone,
   coming = {
-    answer:as "coming" * hilal.gap(0, 5) * (coming + hilal.phrase { "لن يتأخر", "لن يطول", "لا مفر منه" })
+    answer:as "coming" * hilal.gap(0, 1) * future { "أتى=إتيان", "جاء=مجيء", "وصل=وصول" }
+      + answer:as "coming" * hilal.gap(0, 5) * (coming + hilal.phrase { "لن يتأخر", "لن يطول", "لا مفر منه" })
       + (answer - hilal.word "للرد"):as "coming" * hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * hostile
       + answer:as "coming" * hilal.word "على" * -to_words * hilal.gap(1, 6) * future { "كان=كون", "أتى=إتيان" },
     armed,
@@ -348,7 +356,7 @@ local order = {
   "ceaseless", "unended", "headlined", "carried", "undergone", "coming", "promised", "answered", "faced", "resolved", "able",
     "own_answer",
     "called_forth", "chased",
-  "used", "laid", "anyway", "crossing", "struck", "prolonged", "committed", "steeled",
+  "used", "laid", "entered", "anyway", "crossing", "struck", "prolonged", "committed", "steeled",
 }
 local denial_is_meant = { idle = true, ceaseless = true, prolonged = true, unhesitating = true, lesson = true,
   steeled = true }

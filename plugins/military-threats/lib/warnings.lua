@@ -23,7 +23,8 @@ local answered_so = be_answered * hilal.gap(0, 4) * blow + come_under * hilal.ga
 local under_fire = (come_under + be_answered):as "under" * hilal.gap(0, 4) * blow
 -- What will be done if the warning is not heeded.
 local condition = words.condition
-local handle = hilal.verb({ "تعامل", "تصدّى" }, "imperfect"):as "strike" * hilal.gap(0, 1) * hilal.word { "قوة", "حزم", "النار", "قسوة" }
+local handle = hilal.verb({ "تعامل", "تصدّى", "تدخّل" }, "imperfect"):as "strike" * hilal.gap(0, 2)
+  * hilal.word { "قوة", "حزم", "النار", "قسوة" }
 -- «حذر بعضهم من أنهم سيرجعون لمهاجمة المرفأ»
 local back = hilal.verb({ "عاد=عودة", "رجع=رجوع", "أتى=إتيان" }, "imperfect"):as "strike" * hilal.gap(0, 1) * (words.attack_masdar
   + hilal.lexicon "fighting_aims")

@@ -39,7 +39,7 @@ words.to_cross = hilal.gap(0, 3) * border
 words.incursion = words.crossing * hilal.gap(0, 2) * hilal.lexicon "fighting_aims"
 words.blood = hilal.noun(hilal.lexicon("force_nouns", { kind = "blood" }))
 words.armed = hilal.lexicon "armed_actors"
-words.force_phrase = hilal.lexicon "force_phrases" + words.long_deed
+words.force_phrase = hilal.lexicon "force_phrases"
 words.troop = hilal.lexicon "troops"
 words.military = hilal.lexicon "military_people"
 words.armed_leader = hilal.lexicon "armed_leaders"
@@ -114,7 +114,7 @@ words.refraining = hilal.word {
 words.intensified = hilal.word { "تكثيف", "تصعيد", "توسيع", "مد", "تمديد", "مواصلة", "استمرار", "استئناف" } * hilal.gap(0, 1)
   * hilal.lexicon "campaigns" * -hilal.word { "السياسية", "السلمية", "السلام", "الإنسانية", "الإغاثية" }
 
-words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase
+words.hard_force = words.attack_masdar + words.force_noun + words.force_phrase + words.long_deed
 words.force = words.hard_force + words.kill_masdar + words.fight_masdar + words.respond_masdar + words.blood
 
 --- A campaign, also somebody's: عملياتنا, هجماتهم.
@@ -125,7 +125,7 @@ words.campaign = hilal.lexicon "campaigns"
 words.fighting = words.fight_masdar + hilal.word { "قتال", "محاربة", "ضرب", "استهداف", "قصف", "ملاحقة" }
 
 --- Arms, whoever bears or commands them, and deeds of theirs.
-words.warlike = words.armed + words.military + words.force_phrase + words.military_word + words.hard_force
+words.warlike = words.armed + words.military + words.force_phrase + words.military_word + words.attack_masdar + words.force_noun
 
 words.harshly = hilal.word {
   "قاس", "قاسيا", "قاسية", "عنيف", "عنيفا", "عنيفة", "حازم", "حازما", "حازمة", "قوية", "مزلزل", "مزلزلا", "موجع", "موجعا", "ساحق",

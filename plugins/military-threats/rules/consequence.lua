@@ -19,6 +19,18 @@ local brought = future({ "أدّى", "قاد=قيادة", "جرّ=جر", "است
 local deed = words.hostile + hilal.noun { "مساس", "استهداف", "عبور", "اقتراب", "تدخل=تدخلات", "تسليم", "تزويد", "تسليح", "تجربة=تجارب" }
   + hilal.word { "استخدام", "استعمال", "امتلاك", "إطلاق", "قتل", "إعدام", "إغلاق", "احتجاز", "مواصلة", "استمرار",
     "تكرار", "مجددا", "أي", "أية" }
+-- What it will bring, without a word of force: عواقبه ستكون وخيمة, لن يمر مرور الكرام, سيدفعنا إلى الرد.
+local dire = hilal.word { "وخيمة", "خطيرة", "كارثية", "مؤلمة", "قاسية", "مدمرة", "موجعة" }
+local answered = future({ "كان=كون", "ترتّب" }, "answered") * hilal.gap(0, 2) * hilal.word { "عواقب", "تبعات", "نهاية" }
+    * hilal.gap(0, 1) * dire
+  + (hilal.word "لن" * hilal.verb({ "مرّ=مرور" }, "imperfect")):as "answered" * hilal.phrase { "مرور الكرام" }
+  + future({ "دفع=دفع", "اضطرّ", "أجبر" }, "answered") * hilal.word "إلى" * hilal.gap(0, 1)
+    * hilal.word { "الرد", "رد", "التحرك", "استخدام" }
+  + future({ "جعل=جعل" }, "answered") * hilal.gap(0, 1) * hilal.verb({ "ردّ=رد", "ضرب=ضرب", "قصف=قصف" }, "imperfect")
+  + future({ "ردّ=رد" }, "answered") * hilal.word { "عليه", "عليها" }
+  + future({ "عنى=عناية" }, "answered") * hilal.word { "نهاية", "انهيار", "سقوط" } * hilal.word { "الهدنة", "التهدئة", "هدنة" }
+  + hilal.phrase({ "خط أحمر" }) * hilal.gap(0, 1)
+    * (hilal.word "لن" * hilal.verb({ "سمح=سماح", "قبل=قبول", "تهاون" }, "imperfect")):as "answered"
 -- Told to the one who would be hit.
 local told = hilal.verb({ "أبلغ", "أخطر", "نبّه", "أنذر", "أوضح" }, { "perfect", "imperfect" }) * hilal.gap(0, 2)
     * (hilal.entity() + words.armed + hilal.word { "جارتها", "جاره", "جارته", "خصومها" }) + hilal.word { "مفادها", "فحواها", "مفاده" }
@@ -58,6 +70,10 @@ local ways = {
     local may = util.has_before(sentence, cue, told) or parties.spoken_by_power(sentence, cue)
     return may and util.has_before(sentence, cue, deed) and not sentence:has(words.peaceful) and said(sentence, cue, m.force) or nil
   end,
+  answered = function(sentence, cue)
+    local may = util.has_before(sentence, cue, deed) and sentence:has(words.at_war) and parties.spoken_by_power(sentence, cue)
+    return may and not sentence:has(words.peaceful) and not sentence:has(civil) and said(sentence, cue) or nil
+  end,
   like = function(sentence, cue, m)
     local ours = not m.offender or util.begins(m.offender.text, "ي", "ت")
     local may = ours and (parties.spoken_by_power(sentence, cue) or sentence:has(words.armed))
@@ -78,12 +94,12 @@ return declaration.rule {
   id = "consequence",
   title = "Says what a foe's deed will bring upon it",
   severity = "medium",
-  match = brought + requited + alone + other_means,
+  match = brought + answered + requited + alone + other_means,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
-    for _, name in ipairs { "brought", "like", "alone" } do
+    for _, name in ipairs { "brought", "answered", "like", "alone" } do
       local cue = m[name]
       if cue then
-        local found = not sentence:has(words.police) and util.decide(ways[name], sentence, cue, m)
+        local found = not sentence:has(words.police) and util.decide(ways[name], sentence, cue, m, name == "answered")
         return found and not menace.tells(sentence, cue) and not warnings.tells(sentence, cue) and found or nil
       end
     end

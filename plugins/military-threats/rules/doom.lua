@@ -10,6 +10,9 @@ local future = words.future
 local foe = words.armed + hilal.word { "العدو", "المعتدين", "الغزاة", "الخونة", "القتلة", "المجرمين", "الطغاة" }
 -- Numbered days: أيام المتمردين باتت معدودة.
 local days = hilal.word { "أيام", "ساعات" } * hilal.gap(0, 5) * hilal.word { "معدودة", "معدودات" }:as "days"
+-- «أيام النظام معدودة»
+local reign = hilal.word "أيام" * hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.word { "النظام", "نظام", "حكم" }) * hilal.gap(0, 2)
+  * hilal.word { "معدودة", "معدودات" }:as "unsafe"
 -- No safety: لن يكونوا في مأمن من صواريخنا، لا مكان آمنا للغزاة.
 local unsafe = hilal.word { "لن", "ليس", "ليست", "ليسوا", "لا", "لم", "يعد", "تعد" } * hilal.gap(0, 4)
     * hilal.word { "مأمن", "منأى", "حصانة", "أمان", "الأمان", "آمنا", "آمنة", "ملاذ", "ملاذا", "ملجأ" }:as "unsafe" * hilal.gap(0, 2)
@@ -27,8 +30,9 @@ local punished = hilal.verb({ "تعهّد", "أقسم", "توعّد", "أكّد"
   * hilal.word { "عقاب", "عقابا", "جزاء", "قصاص", "ثمن", "مصير", "حتف", "ويلات", "حساب" }
 -- What they will see: سيرون منا ما لم يروه، سيذوقون نار جنودنا.
 local trap = hilal.word { "قنبلة", "كمينا", "كمين", "لغما", "لغم", "رصاصة", "مقاتلا" }
-local taste = future({ "ذاق=ذوق", "تجرّع" }, "taste") * hilal.gap(0, 2)
+local taste = future({ "ذاق=ذوق", "تذوّق", "تجرّع" }, "taste") * hilal.gap(0, 2)
     * hilal.word { "نار", "موت", "بأس", "ويل", "ويلات", "مرارة", "عذاب", "هزيمة", "كأس", "مر", "طعم" }
+  + future({ "رأى=رؤية", "شهد=شهود" }, "taste") * hilal.gap(0, 1) * hilal.word "ما" * hilal.word "لم"
   + future({ "وجد=وجود" }, "taste") * hilal.gap(0, 7) * trap
   + future({ "وجد=وجود", "رأى=رؤية", "شهد=شهود" }, "taste") * hilal.gap(0, 4)
     * hilal.word { "جحيم", "جحيما", "موت", "نارا", "جهنم", "قبورهم", "مقبرة", "ويلا", "بأسنا", "حتفهم" }
@@ -48,7 +52,7 @@ local awaited = dire * hilal.gap(0, 3) * hilal.verb({ "انتظر" }, "imperfect
     * hilal.word { "جحيم", "موت", "مصير", "هزيمة", "قبور", "عقاب", "توابيت", "نعوش", "جثث" }
 -- The grave: ستكون أرضنا مقبرة للغزاة، سيعودون في توابيت.
 local grave = (future { "كان=كون", "أصبح", "صار=صيرورة", "غدا=غدو", "عاد=عودة", "رجع=رجوع", "خرج=خروج" }):as "grave" * hilal.gap(0, 4)
-  * hilal.word { "مقبرة", "مقابر", "قبرا", "قبورا", "توابيت", "نعوش", "أكفان", "جثثا", "أشلاء", "أكياس", "محرقة" }
+  * hilal.word { "مقبرة", "مقابر", "قبرا", "قبورا", "توابيت", "نعوش", "نعش", "تابوت", "كفن", "أكفان", "جثثا", "أشلاء", "أكياس", "محرقة" }
 local aimed = hilal.word { "موجه", "موجها", "موجهة", "مصوبة", "مصوبا", "مشرعة", "مشرعا" }
 local pointed = hilal.gap(0, 1) * aimed
 -- The hand that reaches: يد الجيش ستطال، صواريخنا تصل إلى.
@@ -195,7 +199,7 @@ return declaration.rule {
   id = "doom",
   title = "Tells a foe what will come to it",
   severity = "high",
-  match = days + unsafe + cost + punished + taste + dealt + cut + awaited + grave + fate + blade + reach + in_range
+  match = days + reign + unsafe + cost + punished + taste + dealt + cut + awaited + grave + fate + blade + reach + in_range
     + fair_game + reckoning + tongue,
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private", "wanted" }, function(sentence, m)
     for name, decide in pairs(ways) do

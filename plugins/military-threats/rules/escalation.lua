@@ -58,8 +58,10 @@ local rest = hilal.word { "لن", "لا" } * (hilal.verb({ "غادر", "انسح
   "سكت=سكوت", "استراح", "ارتاح", "هنأ=هناء", "نام=نوم", "غمض=غمض", "تنازل", "تخلّى" }, "imperfect")
   + hilal.word { "يعود", "تعود", "نعود", "أعود", "يعودوا", "يلقي", "تلقي", "نلقي", "ألقي", "يلقوا" }):as "verb"
 local done = words.deed + words.respond_masdar + words.force_imperfect
-  + hilal.word { "طرد", "القضاء", "الثأر", "رحيل", "خروج", "هزيمة", "استسلام", "اجتثاث", "اقتلاع", "جثثا",
+  + hilal.word { "طرد", "القضاء", "الثأر", "رحيل", "خروج", "هزيمة", "استسلام", "استسلامهم", "طردهم", "اجتثاث", "اقتلاع", "جثثا",
     "شهداء", "أمواتا" }
+-- «لا هدنة قبل استسلامهم»
+rest = rest + hilal.word "لا" * hilal.word { "هدنة", "تهدئة" }:as "verb"
 local restless = rest:as "restless" * hilal.gap(0, 5) * hilal.word { "قبل", "حتى", "إلا" } * hilal.gap(0, 2) * done
 -- (Of أنهى only these: «أنه» is an imperfect of it, too.) No stop to it: لن نوقف غاراتنا، لا ينوي التحالف وقف القصف.
 local no = hilal.word { "لن", "لا", "ليس" }
@@ -73,7 +75,8 @@ local held = future({ "دافع", "حمى=حماية", "ذاد=ذود" }, "held"
   * (hilal.word { "ضد", "وجه", "أمام" } * hilal.gap(0, 1)
       * (hilal.word { "كل", "أي" } * hilal.gap(0, 1) * (hilal.word "من" + words.hostile) + words.armed)
     + hilal.word { "السلاح", "سلاحنا", "الدم", "دمائنا", "القوة", "بنادقنا", "سلاح", "عسكريا" }
-    + hilal.phrase { "آخر رجل", "آخر قطرة", "آخر جندي", "آخر مقاتل", "آخر طلقة" })
+    + hilal.phrase { "آخر رجل", "آخر قطرة", "آخر جندي", "آخر مقاتل", "آخر طلقة",
+      "كل شبر", "كل ذرة" })
 
 local somewhere = hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.entity "FAC" + hilal.noun(hilal.lexicon "positions")
   + hilal.lexicon "place_nouns")

@@ -22,11 +22,12 @@ local way = hilal.word({ "طريقها", "طريقه", "طريقهم", "طريق
   + hilal.phrase({ "على بعد", "على مسافة", "على مقربة" }):as "way" * hilal.gap(1, 3) * hilal.word "من" * words.deed:as "force"
 -- The way paved: عملية تمهد الطريق لتحرير المدينة.
 local pave = hilal.verb({ "مهّد" }, { "imperfect", "future", "participle" })
+  + hilal.verb({ "هيّأ" }, { "imperfect", "future" }) * hilal.gap(0, 2) * hilal.word { "الأرضية", "الأرض", "الظروف", "الأجواء" }
 local paved = pave:as "pave" * hilal.gap(0, 2)
   * ((to_take - hilal.word { "حرب", "لحرب", "للحرب", "لمواجهة" }):as "force" + hilal.word { "أمام", "نحو", "إلى" } * hilal.gap(0, 1)
     * taking:as "force")
   + pave:as "pave" * hilal.gap(0, 3) * hilal.word { "مرحلة", "لمرحلة", "لعملية", "لعمليات", "لحملة", "لمعركة" } * hilal.gap(0, 1)
-    * (words.military_word + words.free_masdar):as "force"
+    * (words.military_word + words.free_masdar + hilal.word { "كبرى", "كبيرة", "واسعة" }):as "force"
 -- Seeking: تسعى للسيطرة على, سعيها إلى طرد.
 local seek = hilal.verb({ "سعى=سعي" }, "imperfect") + hilal.word { "سعيها", "سعيه", "سعيهم" }
 local sought = seek:as "seek" * hilal.gap(0, 3) * (to_take:as "force" + hilal.word { "إلى", "نحو" } * taking:as "force")
@@ -76,6 +77,12 @@ local awaited = hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(
   * (to_take + words.deed + hilal.word { "بدء", "شن", "انطلاق" } * hilal.gap(0, 1) * (taking + words.act)):as "force"
 awaited = awaited + hilal.verb({ "انتظر" }, "imperfect"):as "seek" * hilal.gap(0, 6)
   * hilal.word { "لتبدأ", "ليبدأ", "ليبدأوا", "لبدء" } * hilal.gap(0, 1) * (taking + words.act + words.force_phrase):as "force"
+-- «آلاف المقاتلين ينتظرون إشارته»
+awaited = awaited + (words.armed + words.troop) * hilal.gap(0, 2) * hilal.verb({ "انتظر" }, "imperfect"):as "seek"
+  * hilal.word { "إشارته", "إشارتها", "إشارتنا", "أوامره", "أوامرها", "أوامرنا" }
+-- «يتجه التحالف إلى فتح جبهة جديدة»
+awaited = awaited + hilal.verb({ "اتّجه" }, "imperfect"):as "seek":as "heading" * hilal.gap(0, 3) * hilal.word { "إلى", "نحو" }
+  * (words.attack_masdar + words.free_masdar + words.long_deed):as "force"
 -- A decision waited for: «في انتظار قرار من القيادة للدخول إلى العاصمة».
 awaited = awaited + words.pairs({ "انتظار", "بانتظار", "ننتظر", "ينتظرون", "ينتظر", "تنتظر" },
     { "قرار", "قرارا", "القرار", "أوامر", "الأوامر", "إشارة", "الإشارة", "الضوء" }):as "await" * hilal.gap(0, 6)
@@ -163,6 +170,10 @@ local function check(sentence, m)
   local cue = m.way or m.near or m.pave
     or m.seek or m.hour or m.expect or m.witness or m.aim or m.gain or m.move or m.settle or m.march
     or m.await or m.stage
+  -- «ستتجه إلى تطهير المدينة» is announced.
+  if m.heading and util.is_future(sentence, cue) then
+    return nil
+  end
   local on_the_way = m.way or m.seek or m.march
   if not is_fought(sentence, cue, m) or on_the_way and sentence:has(words.police) then
     return nil

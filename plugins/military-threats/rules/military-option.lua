@@ -13,6 +13,7 @@ local option = hilal.phrase {
 local all_options = hilal.phrase {
   "كل الخيارات", "جميع الخيارات", "كافة الخيارات", "كافة السبل", "كل السبل", "كل الوسائل",
   "الخيارات كلها", "الخيارات جميعها", "الخيارات كافة",
+  "كل عناصر قوتها", "كل عناصر قوتنا", "كل أدوات قوتها", "كل ما تملك من قوة", "كل ما لديها من قوة", "كل ما نملك من قوة",
   "كافة الوسائل", "جميع الوسائل", "جميع السبل", "كافة عناصر القوة", "كل عناصر القوة", "جميع عناصر القوة", "كل أدوات القوة",
 }
 local use_of_force = hilal.phrase {
@@ -52,6 +53,9 @@ mandate = mandate + hilal.verb({ "طلب=طلب", "سعى=سعي", "دعا=دع�
   * hilal.gap(0, 3) * (words.force_phrase + words.deed + words.act):as "asked"
 local may_step_in = hilal.word "قد" * hilal.verb({ "تدخّل", "تحرّك" }, "imperfect"):as "verb" * hilal.gap(0, 1)
   * hilal.word "عسكريا":as "cue"
+-- «قال الرئيس إن بلاده قد تضرب المفاعل»: his own.
+local may_strike = hilal.word { "بلاده", "بلادها", "بلادنا", "جيشه", "قواته", "قواتها", "قواتنا", "جيشنا" } * hilal.word "قد"
+  * hilal.verb(hilal.lexicon("force_verbs", { kind = "attack" }), "imperfect"):as "cue":as "own"
 local brandishing = hilal.verb({ "لوّح", "هدّد" }, "noun")
 local open_choice = (hilal.word { "حرب", "قوة", "قتال", "مواجهة", "سلاح", "ضربة" } + words.attack_masdar) * hilal.gap(0, 5)
   * (hilal.word { "خيار", "خيارا", "احتمال", "احتمالا" }
@@ -109,7 +113,7 @@ local on_table = hilal.gap(0, 2) * (hilal.phrase { "على الطاولة" } + h
 local answering = words.respond_masdar * hilal.word "على" * hilal.gap(0, 3) * (words.armed + words.act)
 local defending = words.future { "دافع" }
 local to_talk = hilal.gap(0, 4) * hilal.word { "تفاوض", "حوار", "مفاوضات", "سلميا", "سياسية", "دبلوماسية" }
-local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لردع", "للدفاع", "للرد", "لحماية" }
+local to_prevent = hilal.gap(0, 1) * hilal.word { "لمنع", "لمنعها", "لمنعه", "لردع", "لردعها", "للدفاع", "للرد", "لحماية" }
 local at_stake = words.armed + words.act + hilal.word { "نووي", "نووية", "قنبلة", "القنبلة", "خرق", "خرقت", "خروقات", "عسكري", "عسكرية" }
 local military_near = hilal.gap(0, 8) * (words.military_word + words.force_phrase + hilal.word "القوة")
 
@@ -187,7 +191,7 @@ end
 
 local function check_all(sentence, m)
   local meant = (util.next(sentence, m.cue, to_prevent) or util.has_before(sentence, m.cue, defending))
-    and (sentence:has(words.armed) or sentence:has(words.act))
+    and (sentence:has(words.armed) or sentence:has(words.act) or sentence:has(words.weapon))
   local tabled = meant or util.next(sentence, m.cue, on_table) and sentence:has(at_stake) or util.has_before(sentence, m.cue, answering)
   if util.is_denied(sentence, m.cue) or util.next(sentence, m.cue, to_talk) or not tabled
     and not util.next(sentence, m.cue, military_near) and not is_open_threat(sentence, m.cue) then
@@ -213,7 +217,7 @@ local not_ruled_out = (hilal.word { "لم", "لا", "لن", "عدم" } * hilal.v
 local not_excluded = (hilal.word { "لم", "لا", "لن" } * hilal.verb({ "استبعد" }, "imperfect"):as "verb"):as "cue" * hilal.gap(0, 10)
   * (words.deed + words.long_deed):as "named"
 local hinted = hilal.verb({ "ألمح", "لمّح" }, { "perfect", "imperfect", "participle" }):as "verb" * hilal.gap(0, 6)
-  * (operation + strikes):as "cue"
+  * (operation + strikes + sending + words.long_deed):as "cue"
 local refused = hilal.verb({ "رفض=رفض" }, { "perfect", "imperfect" }):as "verb":as "cue" * hilal.gap(0, 3) * hilal.word "استبعاد"
   * hilal.gap(0, 4) * (operation + option + use_of_force + hilal.phrase { "القوة العسكرية" }):as "force"
 local considered = weighing:as "verb" * hilal.gap(0, 6) * (operation + strikes + words.intensified):as "cue"
@@ -227,7 +231,7 @@ local resort = will_resort:as "verb" * hilal.gap(0, 1) * hilal.word "السلا�
 
 return rule(
   not_ruled_out + not_excluded + refused + hinted + considered + weighed
-    + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in
+    + (brandishing * option):as "cue" + open_choice + possible_force + resort + may_step_in + may_strike
     + mandate:as "cue"
     + (all_options:as "cue") + (option:as "cue"),
   function(sentence, m)
@@ -243,6 +247,9 @@ return rule(
     if m.asked and not util.is_denied(sentence, m.cue) then
       local actor = sentence:subject_of(m.asker) or parties.teller(sentence, m.cue)
       return parties.finding(sentence, m.asker, m.asked, 0.7, { actor = actor, passive = true })
+    end
+    if m.own then
+      return parties.spoken_by_power(sentence, m.cue) and not sentence:has(words.peaceful) and finding(sentence, m) or nil
     end
     if m.force then
       return finding(sentence, m)

@@ -1,6 +1,7 @@
 -- Force readied, massed, planned or sent for a coming attack.
 local declaration = require "declaration"
 local calling = require "calling"
+local display = require "display"
 local doubts = require "doubts"
 local gathering = require "gathering"
 local massing = require "massing"
@@ -48,7 +49,7 @@ local keeping_peace = hilal.gap(0, 1) * hilal.word { "لحفظ", "لمراقبة
 
 local offensive = words.attack_masdar + words.force_phrase
   + hilal.noun { "هجوم=هجمات", "ضربة", "غارة", "معركة=معارك", "حرب=حروب", "قتال", "اجتياح" } + hilal.word "مواجهات"
-local aim = offensive + words.other_deed + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "خوض", "دخول" }
+local aim = offensive + words.long_deed + words.other_deed + hilal.word { "محاربة", "مقاتلة", "رد", "صد", "مواجهة", "خوض", "دخول" }
 -- What forces do to places: they retake, enter, clear them.
 local taking = words.other_deed + hilal.word { "سيطرة", "توغل", "تطهير", "دحر", "طرد", "زحف" }
 local to_fight = hilal.lexicon "fighting_aims"
@@ -98,20 +99,8 @@ local prepared = prepare * hilal.gap(0, 2) * (hilal.word { "العدة", "عدت
       * (hilal.gap(0, 1) * words.military_word + hilal.gap(0, 2) * hilal.word { "على", "ضد", "جوية", "برية" })):as "force"
 local troops_readied = hilal.verb({ "أعدّ", "جهّز", "هيّأ", "استنفر", "عبّأ", "خصّص" }, { "perfect", "imperfect" }):as "cue"
   * hilal.gap(0, 3) * (troops + hilal.word { "وحدات", "قوات", "مقاتلين", "جنود", "كتائب", "رجال" }) * hilal.gap(0, 3) * to_fight:as "force"
--- Shown as a warning: أرسلت سفينتين حربيتين في رسالة تحذير.
-local shown = (hilal.verb({ "أرسل", "نشر=نشر", "حرّك", "دفع=دفع", "حشد=حشد", "وجّه" }, { "perfect", "imperfect" })
-  + hilal.verb({ "أرسل", "نشر=نشر", "حرّك" }, "noun") + hilal.verb({ "وصل=وصول", "أبحر", "حلّق" }, "perfect")):as "cue"
-  * hilal.gap(0, 7)
-  * (troops + words.weapon + hilal.word { "حربيتين", "حربية", "حربيا", "أسطوله", "أسطولها" }):as "force" * hilal.gap(0, 8)
-  * (hilal.word { "رسالة", "إشارة", "خطوة" } * hilal.gap(0, 1) * hilal.word { "تحذير", "تهديد", "ردع", "تحذيرية", "رادعة", "تهديدية" }
-    + hilal.word { "تحذيرا", "تهديدا", "لترهيب", "لتخويف", "لإخافة" } + hilal.verb({ "لوّح" }, "participle")
-    + hilal.phrase { "ردا على", "موجهة إلى", "موجهة نحو", "استعراض للقوة", "استعراض القوة", "استعراض قوة" }):as "shown"
 local preparations = hilal.noun({ "استعداد", "تحضير", "تجهيز" }, { "استعدادات", "تحضيرات", "تجهيزات" })
 local front = hilal.word { "جبهة", "جبهات", "معركة", "معارك", "حملة", "عملية" }
--- Forces kept for an answer: الإبقاء على قوات تكفي للرد على التهديد.
-local kept = hilal.word { "إبقاء", "احتفاظ", "يبقي", "تبقي" }:as "cue" * hilal.gap(0, 1) * troops * hilal.gap(0, 5)
-  * hilal.phrase({ "للرد", "لرد", "لردها", "لرده", "للردع", "لردع" }):as "force" * hilal.gap(0, 1)
-  * hilal.word "على" * hilal.gap(0, 2) * words.hostile
 -- A force made for it: تشكيل قوة مشتركة لمحاربة الجماعة، ليشاركوا في عمليات.
 local form = hilal.verb({ "شكّل", "أنشأ", "كوّن", "أسّس" }, "noun")
 local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أقرّ", "بحث=بحث", "درس=دراسة" }, { "perfect", "imperfect" })
@@ -119,14 +108,6 @@ local formed = (words.stress + hilal.verb({ "اتّفق", "بدأ=بدء", "أق
   * hilal.gap(0, 7) * form * hilal.gap(0, 1) * (troops + hilal.word { "أفواج", "فوج", "تحالف", "سرايا" }) * hilal.gap(0, 8)
   * (to_fight + hilal.word { "ليشاركوا", "لتشارك", "للمشاركة" } * hilal.gap(0, 6) * words.force_phrase
     + hilal.word { "مهمتها", "مهمته", "مهمتهم" } * hilal.gap(0, 1) * taking_of):as "force"
--- Weapons that only wait: الصواريخ جاهزة للانطلاق.
-local weapons_ready = (hilal.word { "صواريخ", "طائرات", "مقاتلات" } + words.troop) * hilal.gap(0, 2)
-  * hilal.word { "جاهزة", "مستعدة", "جاهز", "مستعد" }:as "cue"
-  * hilal.word { "للانطلاق", "للإطلاق", "للإقلاع", "للتحرك" }:as "force":as "shown"
--- Weapons put in place for it: ستنشر صواريخ قرب الحدود.
-local placed = (words.future({ "نشر=نشر", "أرسل", "حشد=حشد" }, "sent") + hilal.word "قد"
-    * hilal.verb({ "نشر=نشر", "أرسل", "نصب=نصب" }, "imperfect"):as "sent") * hilal.gap(0, 1) * (words.force_noun + troops) * hilal.gap(0, 7)
-  * (hilal.word { "ردا", "لردع", "حدود", "حدودها" } + words.condition)
 -- What is due: من المزمع القيام بهجوم، من المنتظر أن تبدأ القوات هجوما على المعقل.
 local due = hilal.word { "المزمع", "المقرر", "المنتظر", "المرتقب", "المتوقع", "مزمع", "يعتزم", "تعتزم" }
 local scheduled = due * hilal.gap(0, 2) * hilal.word { "قيام", "شن", "تنفيذ", "إطلاق", "بدء", "انطلاق" } * hilal.gap(0, 1)
@@ -289,14 +270,26 @@ local function check(sentence, m)
   return parties.finding(sentence, cue, force_of(sentence, m), 0.7, { actor = actor, objectless = true })
 end
 
+local readied = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
+local sent_to_fight = send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
+local told_later = readied + sent_to_fight
+-- «في حال تأهب قصوى استعدادا للاجتياح», «قررت إرسال الجنود لقتال المسلحين»: what stands behind a word that is no plan.
+local function later(sentence, cue)
+  local rest = sentence:after(cue)
+  local found = rest and rest:find(told_later)
+  return found and check(sentence, found) or nil
+end
+
 return declaration.rule {
   id = "mobilisation",
   title = "Readies armed force",
   severity = "medium",
   codes = { cameo = "150", plover = "MOBILIZE" },
   -- allow: H104 (words of attacks are among those of campaigns, beside which they stand once)
-  match = towards:as "towards":as "cue" * hilal.gap(0, 1) * aim:as "force"
-    + hilal.word({ "تحضير" }):as "towards":as "cue" * hilal.gap(0, 1) * to_fight:as "force"
+  match = readied
+    + hilal.word({ "تحضير" }):as "towards":as "cue" * (hilal.gap(0, 1) * to_fight
+      + hilal.word { "لعملية", "لعمليات", "لحملة", "لضربة", "لضربات", "لهجوم" }
+        * (words.military_word + hilal.word { "ضد", "على" })):as "force"
     + towards:as "towards":as "cue" * to_join
     + plan:as "plan":as "cue" * hilal.gap(0, 1) * hilal.word { "لتنفيذ", "لشن", "تنفيذ" } * hilal.gap(0, 1)
       * hilal.word { "عمليات", "عملية" }:as "force"
@@ -306,7 +299,7 @@ return declaration.rule {
     + towards:as "towards":as "cue" * hilal.gap(0, 1) * hilal.word { "حملة", "عملية", "عمليات", "مواجهات" }:as "force"
     + plan:as "plan":as "cue" * (hilal.gap(1, 4) * to_fight:as "force" + hilal.word "للقضاء":as "force")
     + hilal.phrase({ "ساعة الصفر" }):as "zero":as "cue" * hilal.gap(0, 2) * (words.attack_masdar + taking):as "force"
-    + plan:as "plan":as "cue" * (hilal.gap(0, 6) * offensive:as "force" + hilal.gap(0, 1) * taking:as "force")
+    + plan:as "plan":as "cue" * (hilal.gap(0, 6) * (offensive + words.long_deed):as "force" + hilal.gap(0, 1) * taking:as "force")
     + decide:as "decide":as "cue" * hilal.gap(0, 7) * offensive:as "force"
     + order:as "ordered":as "cue" * hilal.gap(0, 4) * chase:as "force"
       * hilal.gap(0, 1) * words.armed
@@ -319,12 +312,15 @@ return declaration.rule {
     + (order + hilal.verb({ "وجّه" }, { "perfect", "imperfect" })):as "ordered":as "cue" * hilal.gap(0, 3)
       * (hilal.word { "مواصلة", "تكثيف", "تصعيد", "توسيع", "استئناف" } * hilal.gap(0, 1) * words.campaign):as "force":as "going_on"
     + allow:as "ordered":as "cue" * hilal.gap(0, 4) * (hilal.word "توسيع" * hilal.gap(0, 1) * hilal.lexicon "campaigns"):as "force"
+    + allow:as "ordered":as "cue" * hilal.gap(0, 3) * hilal.word "على" * hilal.word { "المشاركة", "الانضمام", "مشاركة", "انضمام" }
+      * hilal.gap(0, 2) * (words.act + words.force_phrase):as "force" * hilal.gap(0, 1) * hilal.word { "ضد", "على" }
     + allow:as "ordered":as "cue" * hilal.gap(0, 3) * hilal.word "على" * words.deed:as "force" * hilal.gap(0, 1)
       * (words.armed + hilal.noun(hilal.lexicon "positions"))
     + permit:as "ordered":as "cue" * hilal.gap(0, 5) * (sending * hilal.gap(0, 1) * troops):as "force"
     + (order + allow + permit):as "ordered":as "cue" * hilal.gap(0, 5) * words.incursion:as "force"
     + incite:as "incite":as "ordered":as "cue" * hilal.gap(0, 6)
-      * ((offensive + words.kill_masdar + words.free_masdar + words.chase_masdar + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
+      * ((offensive + words.long_deed + words.kill_masdar + words.free_masdar + words.chase_masdar
+          + hilal.word { "الجهاد", "الثأر", "الانتقام" }):as "force"
         + hilal.lexicon "followers" * hilal.word { "إلى", "على" } * words.fight_masdar:as "force"
         + hilal.word { "التحاق", "انضمام" } * hilal.gap(0, 1) * hilal.word { "جبهات", "القتال", "المعركة" }:as "force")
     + hilal.word({ "عملية", "حملة", "معركة" }):as "cue" * hilal.gap(0, 1) * imminent * hilal.gap(0, 2) * to_fight:as "force"
@@ -339,9 +335,11 @@ return declaration.rule {
     + (hilal.verb({ "أرسل", "نشر=نشر", "دفع=دفع", "حرّك" }, "perfect") + hilal.word { "إرسال", "نشر", "دفع" }):as "sent":as "cue"
       * hilal.gap(0, 4)
       * (troops - hilal.word { "تعزيزات", "التعزيزات" }) * hilal.gap(0, 8) * to_join
-    + send:as "sent":as "cue" * hilal.gap(0, 3) * troops * hilal.gap(0, 8) * to_fight:as "force"
+    + sent_to_fight
+    + hilal.verb({ "وصل=وصول", "توجّه", "تحرّك", "انطلق" }, "perfect"):as "sent":as "cue" * hilal.gap(0, 1)
+      * (troops - hilal.word { "تعزيزات", "طائرات" }) * hilal.gap(0, 8) * to_join
     + making * hilal.gap(0, 3) * hilal.word({ "خطة", "خطط" }):as "made":as "cue" * hilal.gap(0, 3)
-      * (to_fight + offensive + taking + hilal.word "هجومية"
+      * (to_fight + offensive + words.long_deed + taking + hilal.word "هجومية"
         + hilal.word { "عسكرية", "حربية" } * hilal.word { "ضد", "لضرب", "ضدها", "ضده" }):as "force"
     + hilal.word({ "خطط", "خططا", "خطة" }):as "made":as "cue" * hilal.gap(0, 2)
       * hilal.word { "وضعت", "جاهزة", "معدة", "أعدت", "اكتملت", "رسمت", "أقرت" } * hilal.gap(0, 2)
@@ -363,11 +361,10 @@ return declaration.rule {
       * (offensive:as "force" + hilal.word "حملة":as "force" * hilal.word { "على", "ضد" })):as "date":as "cue"
     + begin:as "future" * hilal.gap(0, 6) * own_operation:as "cue" * hilal.gap(0, 12) * aim:as "force"
     + begin:as "future" * hilal.gap(0, 4) * own_operation:as "cue" * against:as "force"
-    + prepared:as "preparing":as "cue" + weapons_ready + troops_readied + shown + waiting * (offensive + entry):as "force"
+    + prepared:as "preparing":as "cue" + troops_readied + display.pattern + waiting * (offensive + entry):as "force"
     + preparations:as "towards":as "cue" * hilal.gap(0, 3) * hilal.word { "لفتح", "لخوض", "لإطلاق", "لبدء", "لشن" } * hilal.gap(0, 1)
       * front:as "force"
     + formed + scheduled:as "cue" + orders.pattern
-      + placed:as "placed":as "force":as "cue" + kept
     + hilal.word "قبل" * (hilal.word { "شن", "بدء" } * offensive:as "force"):as "start":as "cue" + readying.pattern:as "own"
     + gathering.pattern:as "gathering" + calling.pattern:as "calling",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "old", "over", "guess", "preached" }, function(sentence, m)
@@ -375,7 +372,7 @@ return declaration.rule {
       return nil
     end
     if m.own then
-      return readying.decide(sentence, m) or gathering.again(sentence, m.cue, m.force)
+      return readying.decide(sentence, m) or gathering.again(sentence, m.cue, m.force) or later(sentence, m.cue)
     end
     if m.calling then
       return calling.decide(sentence, m)
@@ -384,7 +381,8 @@ return declaration.rule {
       local found = gathering.decide(sentence, m)
       return found and massing.owned(sentence, found)
     end
-    local found = check(sentence, m) or readying.again(sentence, m.cue, m.force) or gathering.again(sentence, m.cue, m.force)
+    local found = check(sentence, m) or (m.decide or m.plan) and later(sentence, m.cue)
+      or readying.again(sentence, m.cue, m.force) or gathering.again(sentence, m.cue, m.force)
     found = found and m.massed and massing.complete(sentence, found) or found
     return found and massing.owned(sentence, found)
   end),

@@ -2,6 +2,7 @@
 local declaration = require "declaration"
 local doubts = require "doubts"
 local menace = require "menace"
+local orders = require "orders"
 local parties = require "parties"
 local util = require "util"
 local words = require "words"
@@ -11,7 +12,8 @@ local future = words.future
 -- What is done to us: أي اعتداء، أدنى تحرك.
 local soft_attack = hilal.noun { "مساس", "استهداف", "اختراق=اختراقات", "تعد=تعديات", "حماقة", "مغامرة", "تصعيد" }
 local attack = words.act + soft_attack + hilal.noun { "اعتداء=اعتداءات", "تسلل", "توغل", "خرق=خروقات" }
-local offence = words.hostile + soft_attack + hilal.noun { "عبث", "اقتراب", "خطأ=أخطاء", "تدخل=تدخلات", "عرقلة", "دخول", "عبور" }
+local offence = words.hostile + soft_attack + hilal.noun { "عبث", "رصاصة", "قذيفة", "طلقة",
+  "اقتراب", "خطأ=أخطاء", "تدخل=تدخلات", "عرقلة", "دخول", "عبور" }
 local any_offence = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * offence
 local any_attack = hilal.word { "أي", "أية", "كل", "أدنى" } * hilal.gap(0, 1) * attack
 local intruder = words.intruder:as "who"
@@ -40,6 +42,9 @@ local whoever = hilal.word { "كل", "أي", "لكل", "لأي" }
 local met = future({ "فجّر", "قابل", "واجه", "جابه", "أدّى", "لقي=لقاء", "جلب=جلب", "فتح=فتح", "أشعل", "استدعى", "استوجب", "لاقى", "جرّ=جر",
   "استتبع", "قوبل", "جوبه", "ووجه" }, "cue")
   + hilal.verb({ "واجه", "قابل", "جابه" }, "imperfect"):as "cue"
+-- What is done to us, without «أي»: only what answers it tells that it is no report.
+local bare_offence = hilal.word { "تكرار", "استهداف", "اغتيال", "تجاوز", "المساس", "مساس", "دخول", "قتل", "استمرار" } * hilal.gap(0, 8)
+  * (future({ "قابل", "واجه", "جابه", "لقي=لقاء", "لاقى", "قوبل", "جوبه", "ووجه" }, "cue"))
 -- What it will count as: سيعد عملا حربيا.
 local war_act = future({ "عدّ=عد", "اعتبر", "كان=كون" }, "cue") * hilal.gap(0, 2)
   * hilal.phrase { "عملا حربيا", "عمل حربي", "إعلان حرب", "إعلانا للحرب", "بمثابة إعلان", "عملا عدائيا", "عدوانا مباشرا" }
@@ -53,7 +58,7 @@ local laid_waste = future({ "جعل=جعل", "حوّل", "أحال", "تحوّل
     "يتمنون", "يندمون", "تندم", "يندم" }
 local harsh = hilal.word {
   "حزم", "حسم", "القوة", "قوة", "قسوة", "نار", "نارا", "حربا", "جحيما", "رصاص", "جحيم", "جهنم", "حرب", "صدام", "مثل", "ضرب", "يد",
-    "تصعيد", "المثل",
+    "تصعيد", "المثل", "قذيفة", "قذائف", "صاروخ", "صواريخ",
 } + hilal.word { "رد", "ردا", "ردنا", "ردود", "المنطقة" } + hilal.phrase { "بما يستحق", "بما يستحقه", "كما يستحق" }
 local price = hilal.word { "ثمن", "ثمنا", "الثمن", "جزاءه", "جزاءهم", "جزاء", "عقابا", "عقاب", "عقابه", "حتفه", "حتفهم", "مصيره",
   "مصيرهم", "هدفا", "موت", "ذبح", "عواقب", "العواقب" }
@@ -65,6 +70,8 @@ local hard_answer = answer:as "cue" * hilal.gap(0, 1) * hilal.word { "قوة", "
     * (hilal.word "من" + hilal.gap(0, 1) * offence)
 local to_all = hilal.gap(0, 2) * hilal.word "على" * hilal.word { "كل", "أي", "أية" }
 local to_attack = hilal.word "على" * hilal.word { "أي", "أية" } * hilal.gap(0, 1) * words.hostile
+-- A war that nobody threatens with: «سيؤدي إلى حرب أهلية».
+local of_all = hilal.gap(0, 3) * hilal.word { "حرب", "حربا", "حروب" } * hilal.word { "أهلية", "إقليمية", "عالمية", "طائفية" }
 local hard_next = hilal.gap(0, 3) * words.harsh_answer
 local fiercest = hilal.gap(0, 2) * hilal.word { "أقسى", "أعنف", "أشد" } * hilal.word { "رد", "ردود" }
 local pledge = words.stress + hilal.verb({ "توعّد", "وعد=وعد", "أقسم" }, { "perfect", "imperfect" })
@@ -209,7 +216,7 @@ local ways = {
   end,
   -- A hard answer in an armed context is a vow's.
   offended = function(sentence, cue)
-    if sentence:has(words.warlike) and util.next(sentence, cue, hard_next) then
+    if util.next(sentence, cue, of_all) or sentence:has(words.warlike) and util.next(sentence, cue, hard_next) then
       return nil
     end
     return (sentence:has(arms) or util.next(sentence, cue, fiercest) or sentence:has(any_attack)
@@ -285,7 +292,7 @@ return declaration.rule {
   match = (any_offence * hilal.gap(0, 6) * (laid_waste + war_act)):as "offended"
     + as_war:as "counted"
     + (intruder * hilal.gap(0, 8) * shot_down + shot_down * hilal.gap(0, 3) * intruder + counted_foe):as "intruding"
-    + (any_offence * hilal.gap(0, 10) * met * hilal.gap(0, 2) * harsh):as "offended"
+    + ((any_offence * hilal.gap(0, 10) * met + bare_offence) * hilal.gap(0, 2) * harsh):as "offended"
     + (whoever * hilal.gap(0, 9) * (fate + met * hilal.gap(0, 1) * harsh)):as "whoever"
     + (pledge * hilal.gap(0, 3) * hard_answer):as "answer"
     + (spare * at_foe + unallowed):as "unsparing"
@@ -296,7 +303,7 @@ return declaration.rule {
     + surprised:as "surprise"
     + patience:as "patience"
     + outlawed:as "outlawed" + bounty:as "bounty"
-    + (words.stress * hilal.gap(0, 9) * shooting * hilal.gap(0, 1) * intruder):as "intruding"
+    + ((words.stress + orders.order) * hilal.gap(0, 9) * shooting * hilal.gap(0, 1) * intruder):as "intruding"
     + iron_hand:as "iron"
     + (hilal.verb({ "أراد" }, "imperfect") * hilal.gap(0, 5) * paying):as "dear",
   check = doubts.without({ "history", "fiction", "cyber", "comment", "guess", "private" }, function(sentence, m)

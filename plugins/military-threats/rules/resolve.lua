@@ -9,19 +9,22 @@ local future = words.future
 local undeterred = hilal.word { "لن", "لا" }
   * hilal.verb({ "انتظر", "تردّد", "توانى", "تأخّر", "منع=منع", "ثنى=ثني", "استأذن", "احتاج" }, "imperfect")
 -- Words of will: somebody does, will or will not be kept from doing what stands behind.
+-- «لن يوقفنا أحد عن دخول العاصمة»: what nobody keeps the speaker from.
+local unhindered = hilal.word { "لن", "لا" } * hilal.verb({ "أوقف", "منع=منع", "ثنى=ثني", "أعاق" }, "imperfect")
 local will = hilal.verb({ "اعتزم", "نوى=نية", "قرّر", "أمر=أمر", "أصرّ", "صمّم", "عقد=عقد" }, { "perfect", "imperfect" })
   + hilal.verb({ "اتّفق" }, "perfect")
-  + hilal.verb({ "أصرّ", "اضطرّ" }, "participle") + hilal.word { "ينوي", "تنوي" } + undeterred
+  + hilal.verb({ "أصرّ", "اضطرّ" }, "participle") + hilal.word { "ينوي", "تنوي" } + undeterred + unhindered
 -- «لا مفر من قصف القلعة»: what must be.
 local must = hilal.word "لا" * hilal.word { "مفر", "بد", "مناص", "بديل" } * hilal.word { "من", "عن" }
 will = will + must + hilal.word { "سنتمكن", "سنستطيع", "سننجح" } * hilal.word { "من", "في" }
   + hilal.word "من" * hilal.word { "حقه", "حقها", "حقنا", "حقهم" } + hilal.word { "ماض", "ماضية", "ماضون", "ماضين" } * hilal.word "في"
-local unbound = undeterred + must
+local unbound = undeterred + unhindered + must
 local may_be = hilal.word "قد" * hilal.verb({ "اضطرّ", "لجأ=لجوء", "عمد=عمد", "أقدم" }, "imperfect")
 local will_be = future { "اضطرّ", "لجأ=لجوء", "عمد=عمد", "شرع=شروع", "باشر", "بادر", "أمر=أمر", "أقدم", "اختار", "عمل=عمل" }
 -- What is meant: an attack, a war, force.
 local entering = hilal.word { "دخول", "عبور", "اجتياز" }
-local deed = words.deed + words.force_phrase + entering + words.pairs({ "فتح", "إشعال" }, { "جبهة", "جبهات", "معركة", "معارك" })
+local deed = words.deed + words.force_phrase + words.long_deed + entering
+  + words.pairs({ "فتح", "إشعال" }, { "جبهة", "جبهات", "معركة", "معارك" })
   + hilal.word { "حسم", "تدخل", "تحرك", "رد" } * hilal.gap(0, 1) * hilal.word { "العسكري", "عسكريا", "القوة" }
   + hilal.word { "توجيه", "إرسال", "تحريك", "نشر" } * hilal.gap(0, 1) * (words.act + hilal.word { "قوات", "جنود", "مقاتلين", "ضربات" })
 -- A decision that stands: قرار اقتحام المدينة اتخذ.
@@ -72,6 +75,8 @@ local function check(sentence, m)
   end
   local own = not m.stands and not util.within(sentence, cue, must)
   local actor = own and (sentence:subject_of(cue) or parties.governor(sentence, cue)) or parties.teller(sentence, cue)
+  local hindered = util.within(sentence, cue, unhindered) and util.ends(cue.text, "نا", "ه", "ها", "هم")
+  actor = hindered and parties.teller(sentence, cue) or actor
   actor = m.pending and (sentence:subject_of(cue) or parties.last_armed(sentence, cue)) or actor
   if not util.is_power(sentence, actor)
     or util.within(sentence, force, entering) and not util.is_armed(sentence, actor) and not util.next(sentence, force, after_foe) then

@@ -58,7 +58,7 @@ public struct PackLinter {
     }
     let others = [
       bytePatterns(), joinedPatterns(), calls(), latePatterns(), results(), comparisons(),
-      listMembers(), bareResults(), articleMethods(),
+      listMembers(), bareResults(), articleMembers(),
     ]
     return missing + names + others.joined()
   }

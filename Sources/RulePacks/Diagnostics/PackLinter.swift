@@ -39,6 +39,7 @@ public struct PackLinter {
     }
     let ofPack = [
       lexicons(), unread(), unreadFiles(), termMarks(), strangeWords(), articles(),
+      missingShaddas(),
       book.packs[index].unreturned,
       unknowing(), shadowed(), cases(), untested(), readme(), ruleless(),
     ]

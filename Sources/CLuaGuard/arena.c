@@ -210,7 +210,7 @@ void *arena_allocate(void *ud, void *block, size_t old_size, size_t size) {
       *header_of(moved) |= string_mark;
       if (S->wide_strings++ == 0 && S->running && !S->unwatched && S->fatal == LG_OK && S->interval > HOOK_STEP / 10) {
         S->interval = HOOK_STEP / 10;
-        lua_sethook(S->L, hook, LUA_MASKCOUNT, S->interval);
+        set_hook(S->L, S, S->interval);
       }
     }
   }

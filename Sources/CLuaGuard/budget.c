@@ -18,7 +18,7 @@ void condemn(lua_State *L, lg_state *S, lg_status status) {
   S->watch = INT64_MAX;
   if (status == LG_MEMORY) S->rebuild = true;
   capture(L, S);
-  lua_sethook(L, hook, LUA_MASKCOUNT, 1);
+  set_hook(L, S, 1);
 }
 
 _Noreturn void exhaust(lua_State *L, lg_state *S, lg_status status) {
@@ -65,8 +65,21 @@ static int64_t weigh(lua_State *L, lg_state *S, const lua_Debug *ar) {
   return weight + (int64_t)(longest / 8192);
 }
 
+static void copy_text(char *to, size_t size, const char *text) {
+  strncpy(to, text, size - 1);
+  to[size - 1] = 0;
+}
+
+static void note_return(lua_State *L, lg_state *S, lua_Debug *ar) {
+  lua_getinfo(L, "Sl", ar);
+  if (ar->what[0] == 'C') return;
+  copy_text(S->returned.chunk, sizeof S->returned.chunk, ar->short_src);
+  S->returned.line = ar->currentline;
+}
+
 void hook(lua_State *L, lua_Debug *ar) {
   lg_state *S = state_of(L);
+  if (ar->event == LUA_HOOKRET) return note_return(L, S, ar);
   if (S->fatal != LG_OK) exhaust(L, S, S->fatal);
   int64_t weight = weigh(L, S, ar);
   charge(L, S, S->interval * weight);
@@ -75,7 +88,7 @@ void hook(lua_State *L, lua_Debug *ar) {
   int interval = weight < 8 ? usual_interval(S) : HOOK_STEP / 10;
   if (interval == S->interval) return;
   S->interval = interval;
-  lua_sethook(L, hook, LUA_MASKCOUNT, interval);
+  set_hook(L, S, interval);
 }
 
 // The script frames at the point of an error, innermost first. Allocates nothing: memory may be what ran out.
@@ -87,11 +100,9 @@ void capture(lua_State *L, lg_state *S) {
     lua_getinfo(L, "Sln", &ar);
     if (ar.what[0] == 'C') continue;
     frame *frame = &failure->frame[failure->frames++];
-    strncpy(frame->chunk, ar.short_src, sizeof frame->chunk - 1);
-    frame->chunk[sizeof frame->chunk - 1] = 0;
+    copy_text(frame->chunk, sizeof frame->chunk, ar.short_src);
     const char *name = ar.what[0] == 'm' ? "main chunk" : ar.name != NULL ? ar.name : "function";
-    strncpy(frame->function, name, sizeof frame->function - 1);
-    frame->function[sizeof frame->function - 1] = 0;
+    copy_text(frame->function, sizeof frame->function, name);
     frame->line = ar.currentline;
   }
 }

@@ -193,7 +193,8 @@ static lg_status enter(lg_state *S, lua_CFunction function, void *request, int64
   S->steps = S->unwatched ? INT64_MAX / 2 : *steps - CALL_FEE;
   S->watch = S->steps > CLOCK_STEPS ? S->steps - CLOCK_STEPS : 0;
   S->interval = usual_interval(S);
-  if (!S->unwatched) lua_sethook(L, hook, LUA_MASKCOUNT, S->interval);
+  S->returned.line = 0;
+  if (!S->unwatched) set_hook(L, S, S->interval);
   lua_pushcfunction(L, on_error);
   lua_pushcfunction(L, function);
   lua_pushlightuserdata(L, request);
@@ -241,6 +242,13 @@ const char *lg_failure_frame(const lg_state *state, int32_t index, int32_t *line
   *line = state->failure.frame[index].line;
   *function = state->failure.frame[index].function;
   return state->failure.frame[index].chunk;
+}
+
+void lg_note_returns(lg_state *state, bool wanted) { state->notes_returns = wanted; }
+
+const char *lg_returned(const lg_state *state, int32_t *line) {
+  *line = state->returned.line;
+  return *line > 0 ? state->returned.chunk : NULL;
 }
 
 size_t lg_used(const lg_state *state) { return state->used + state->host_bytes; }

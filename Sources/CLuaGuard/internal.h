@@ -132,6 +132,9 @@ struct lg_state {
   const void *marked;
   lg_status marked_kind;
   failure failure;
+  // Where the last script function of the call returned, if that is noted; its line is 0 before.
+  bool notes_returns;
+  frame returned;
   struct image *image;
 };
 
@@ -148,6 +151,11 @@ _Noreturn void exhaust(lua_State *L, lg_state *S, lg_status status);
 void condemn(lua_State *L, lg_state *S, lg_status status);
 void hook(lua_State *L, lua_Debug *ar);
 void capture(lua_State *L, lg_state *S);
+
+// Has the hook called each so many instructions, and where functions return if that is noted.
+static inline void set_hook(lua_State *L, const lg_state *S, int interval) {
+  lua_sethook(L, hook, LUA_MASKCOUNT | (S->notes_returns ? LUA_MASKRET : 0), interval);
+}
 
 static inline void charge(lua_State *L, lg_state *S, int64_t steps) {
   // The most a script can ask for must not wrap around.

@@ -79,6 +79,18 @@ private import Synchronization
     return try result(status)
   }
 
+  /// Notes in later calls where script functions return. It costs time but no steps, and changes no result.
+  public func noteReturns(_ wanted: Bool) { unsafe lg_note_returns(state, wanted) }
+
+  /// Where the last call's function returned or, where it returned what another one did as its last deed, that one.
+  /// Nil unless ``noteReturns(_:)`` was asked for.
+  public var lastReturn: LuaError.Frame? {
+    var line: Int32 = 0
+    // SAFETY: the state owns the name; nothing changes it while it is read.
+    guard let chunk = unsafe lg_returned(state, &line) else { return nil }
+    return unsafe LuaError.Frame(chunk: String(cString: chunk), line: Int(line), function: "")
+  }
+
   /// Keeps the state as it is now, with all that its scripts have made, for ``goBack()``.
   ///
   /// - Returns: false when there is no memory for it, or within a call.

@@ -22,6 +22,42 @@ import Testing
         """), "\(outcome.out)")
   }
 
+  @Test func `explain names the line in which check gave up`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      local near = require "near"
+      return hilal.rule { id = "talks", match = hilal.word { "عقد", "أجرى", "حضر" }:as "cue",
+        check = function(s, m)
+          if m.cue.text == "عقد" then return false end
+          if m.cue.text == "حضر" then
+            return nil
+          end
+          return near.is_long(s)
+        end }
+      """,
+      "p/lib/near.lua": """
+      return { is_long = function(s)
+        local long = s.words > 20 -- few are
+        return long and true
+      end }
+      """,
+    ])
+    let outcome = try desk.hilal(
+      "explain", "p/talks", "-", input: "عقد لقاء أمس. حضر الحارس. أجرى القائد جولة.")
+    let lines = outcome.out.split(separator: "\n").map(String.init)
+    let told = lines.indices.filter { lines[$0].contains("returned") }
+      .map { lines[$0...].prefix(3).joined(separator: "|") }
+    #expect(
+      told.map { $0.replacing(/[ ]{2,}/, with: "") } == [
+        "matched «عقد», but check returned false at rules/a.lua:4"
+          + "|if m.cue.text == \"عقد\" then return false end|is asserted, fact",
+        "matched «حضر», but check returned nil at rules/a.lua:6"
+          + "|if m.cue.text == \"حضر\" then|return nil",
+        "matched «أجرى», but check returned false at lib/near.lua:3"
+          + "|return long and true|is asserted, fact",
+      ])
+  }
+
   @Test func `explain says why, and where the pattern stopped`() throws {
     let desk = try Desk([
       "p/rules/a.lua": """
@@ -44,7 +80,9 @@ import Testing
             what: لقاء
           printed: words\t3
         ID  عقد لقاء.
-          matched «عقد لقاء», but check returned nil
+          matched «عقد لقاء», but check returned nil at rules/a.lua:6
+              if s.words > 2 then return { what = m.what } end
+              end }
             is asserted, fact
           printed: words\t2
         ID  عقد مؤتمر.

@@ -46,6 +46,38 @@ import Testing
     #expect(table["missing"] == nil)
   }
 
+  @Test func `where a function returned is told when asked for, and takes no steps`() throws {
+    let bench = try Bench()
+    let value = try bench.run(
+      """
+      local function last(x) return x end
+      local function mid(x)
+        return (last(x))
+      end
+      return function(x)
+        if x > 1 then return last(x) end
+        return math.max(mid(x), 0)
+      end
+      """)
+    let function = try #require(value.function)
+    func call(_ number: Int) throws -> (left: Int, line: Int?) {
+      var steps = 1000
+      _ = try bench.state.call(function, steps: &steps) { $0.integer(number) }
+      return (steps, bench.state.lastReturn?.line)
+    }
+    // What a first call makes later ones find.
+    _ = try call(1)
+    let (unnoted, noLine) = try call(1)
+    #expect(noLine == nil)
+    bench.state.noteReturns(true)
+    let noted = try call(1)
+    #expect(noted.left == unnoted)
+    #expect(noted.line == 7)
+    #expect(try call(2).line == 1)
+    bench.state.noteReturns(false)
+    #expect(try call(2).line == nil)
+  }
+
   @Test func `functions are kept and called with arguments`() throws {
     let bench = try Bench()
     let value = try bench.run("local n = 0 return function(s, x) n = n + x return s.number + n end")

@@ -23,7 +23,7 @@ import Testing
       """
     let packs = try Packs(rule: Self.rule, ["p/tests/a.toml": cases])
     let pack = try #require(packs.book.packs.first { $0.reports })
-    let testCase = try #require(try CaseRunner.cases(of: pack.source).first)
+    let testCase = try #require(CaseRunner.cases(of: pack.source).cases.first)
     return CaseRunner(packs.book, pack: "p").run(testCase)
   }
 

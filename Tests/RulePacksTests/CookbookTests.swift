@@ -53,7 +53,7 @@ import Testing
     let found = packs.book.packs.firstIndex { $0.reports }
     let index = try #require(found)
     let pack = packs.book.packs[index]
-    let cases = try CaseRunner.cases(of: pack.source)
+    let cases = CaseRunner.cases(of: pack.source).cases
     let runner = CaseRunner(packs.book, pack: "p")
     #expect(!cases.isEmpty)
     for testCase in cases {

@@ -25,6 +25,28 @@ import Testing
     packs.run(Self.content, title: Self.title).printed.map(\.line)
   }
 
+  @Test(arguments: [
+    (
+      "unit:has(unit)",
+      "an article has no field `has`; its sentences have: for _, sentence in ipairs(article.sentences) do … end"
+    ),
+    (
+      "unit.words",
+      "an article has no field `words`; its sentences have: for _, sentence in ipairs(article.sentences) do … end"
+    ),
+    (
+      "article.title",
+      "attempt to index a nil value (global 'article'); what check is called with has the names of its "
+        + "parameters: check = function(article, m)"
+    ),
+  ])
+  func `a rule on articles that asks for what it is not given is told what it is given`(
+    read: String, message: String
+  ) throws {
+    let result = try Packs(check: "return \(read) ~= nil").run("عقد الوزراء اجتماعا.")
+    #expect(result.messages == [message])
+  }
+
   @Test func `an article without a hit never reaches Lua`() throws {
     let packs = try Packs(
       rule: """

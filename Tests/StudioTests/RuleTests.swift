@@ -107,7 +107,7 @@ extension StudioTests {
           .post, "/api/cases", ["key": "none", "verdict": "right"]
         ).status == 404)
       let book = RuleBook(PackSet(paths: [desk.pack], locator: PackLocator(places: [])))
-      let cases = try CaseRunner.cases(of: try #require(book.packs.first).source)
+      let cases = CaseRunner.cases(of: try #require(book.packs.first).source).cases
       #expect(cases.map(\.file) == ["tests/studio.toml", "tests/studio.toml"])
       #expect(cases.first?.name == name)
       #expect(cases.first?.expected.first?.fields.map(\.name) == ["actor", "cue"])

@@ -12,7 +12,7 @@ hilal = {}
 ---@field on? string sentence (default), paragraph, quote or article.
 ---@field fields? string[] Names of the fields that findings may have. Where a finding gives one nil, false or an empty string it has none.
 ---@field match? hilal.Pattern What to look for.
----@field check fun(unit: hilal.Sentence, match: hilal.Match?): any Called for each match, or for each unit without one. It returns nil or false (nothing), true (the unit itself), a finding's table, or a list of them.
+---@field check fun(unit: hilal.Sentence|hilal.Article, match: hilal.Match?): any Called for each match, or for each unit without one: with the Sentence or, of a rule on articles, the Article, and the Match; they have the names that the function gives them. It returns nil or false (nothing), true (the unit itself), a finding's table, or a list of them.
 ---@field needs? string[] Layers that it reads.
 ---@field provides? string The layer that its results make up.
 
@@ -35,7 +35,8 @@ local Pattern = {}
 ---@return hilal.Pattern
 function Pattern:as(name) end
 
---- The article in work.
+--- The article in work: `sentence.article`, and what `check` of a rule on articles is called
+--- with.
 ---@class hilal.Article
 ---@field id string The record's id.
 ---@field title string The headline.
@@ -55,8 +56,9 @@ function Pattern:as(name) end
 ---@field attributions hilal.Span[] Phrases that name a source: «بحسب المصدر ذاته».
 local Article = {}
 
---- What `check` is called for: a sentence, or another unit that `on` names. Layers that packs
---- provide are fields as well: `sentence.meetings`.
+--- What `check` is called with: a sentence, or the paragraph or quote that `on` names; of a rule
+--- on articles it is the Article, whose `sentences` these are. Layers that packs provide are
+--- fields as well: `sentence.meetings`.
 ---@class hilal.Sentence
 ---@field text string Its words.
 ---@field index integer Its place among its field's sentences, from 1.

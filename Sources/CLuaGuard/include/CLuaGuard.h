@@ -118,6 +118,12 @@ const char *lg_failure_message(const lg_state *state, size_t *length);
 int32_t lg_failure_frames(const lg_state *state);
 const char *lg_failure_frame(const lg_state *state, int32_t index, int32_t *line, const char **function);
 
+/// Whether calls note where script functions return. Costs time, no steps.
+void lg_note_returns(lg_state *state, bool wanted);
+/// The chunk and line in which the last script function of the last call returned: what it called last ends before it.
+/// NULL where none did, or that was not noted.
+const char *lg_returned(const lg_state *state, int32_t *line);
+
 /// Keeps the state as it is now, in place of what was kept before; false when there is no memory, or within a call.
 bool lg_keep(lg_state *state);
 /// Goes back to what was kept: nothing that scripts did since is left. False when nothing was kept, or within a call.

@@ -21,8 +21,9 @@ extension ArgumentReader {
       guard let window = ArgumentWindow(analysis, around: place) else { break }
       let reader = PartyListReader(window)
       guard let phrase = reader.party(at: start, isFirst: found.isEmpty) else { break }
-      found.append(argument(phrase, in: span.field))
-      at = reader.next(behind: phrase)
+      let sides = reader.phrases.sides(of: phrase)
+      found += sides.map { argument($0, in: span.field) }
+      at = reader.next(behind: sides[sides.count - 1])
     }
     return found
   }
@@ -31,7 +32,7 @@ extension ArgumentReader {
 /// Reads a list of parties one by one.
 private struct PartyListReader {
   private let window: ArgumentWindow
-  private let phrases: PartyPhraseReader
+  let phrases: PartyPhraseReader
   private let shapes: WordShapes
 
   init(_ window: ArgumentWindow) {

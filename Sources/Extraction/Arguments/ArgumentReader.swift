@@ -51,7 +51,7 @@ public struct ArgumentReader {
 
   func argument(_ phrase: PartyPhrase, in field: TextField) -> Mention {
     let entity = phrase.entity.map { analysis.entities[$0] }
-    let code = entity.flatMap { phrase.isName ? $0.role?.code ?? $0.code : $0.code }
+    let code = phrase.code ?? entity.flatMap { phrase.isName ? $0.role?.code ?? $0.code : $0.code }
     return Mention(
       span: Span(field, phrase.bytes), code: code, entity: phrase.isName ? phrase.entity : nil)
   }

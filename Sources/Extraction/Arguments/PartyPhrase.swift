@@ -12,6 +12,8 @@ struct PartyPhrase: Sendable, Equatable {
   /// The mention is the entity itself.
   var isName: Bool
   var gender: Gender
+  /// The code of a holder told by a nationality alone: «الروسي» of «الرئيسان الأمريكي والروسي».
+  var code: String?
 
   enum Gender: Sendable {
     case masculine
@@ -163,6 +165,10 @@ struct PartyPhraseReader {
       return false
     }
     if beginsAnother(at, behind: reading) { return false }
+    if window.sharesOffice(reading.head, at: at) {
+      reading.end += 1
+      return true
+    }
     if reading.genitive != nil {
       guard traits.contains(.article), forms.agrees(at, with: reading.noun) else { return false }
       reading.end += 1

@@ -189,6 +189,13 @@ public final class Knowledge: Sendable {
   /// The rows of all packs' files of that name; an empty table where no pack brings one.
   public func table(_ lexicon: Lexicon) -> LexiconTable { tables[Int(lexicon.rawValue)] }
 
+  /// The verb with a shadda that a citation of its bare letters is hardly ever other than meant for: دمّر for دمر.
+  public func doubledVerb(of citation: String) -> String? {
+    roles.words(.doubled).first { verb in
+      verb.unicodeScalars.lazy.filter { $0 != "\u{651}" }.elementsEqual(citation.unicodeScalars)
+    }
+  }
+
   /// Which lexicon a match stands in.
   @inline(__always)
   public static func lexicon(of id: UInt32) -> Lexicon? { Lexicon(rawValue: UInt8(id >> 24)) }

@@ -110,6 +110,10 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case time
   /// العمر، عمره behind من.
   case age
+
+  // Of verbs.
+  /// دمّر: whoever cites its letters without the shadda means it all the same, for the other verb is rare.
+  case doubled
 }
 
 /// The words of each role.

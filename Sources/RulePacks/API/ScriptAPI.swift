@@ -15,13 +15,15 @@ public enum ScriptAPI {
         + "match, `a - b` is a where b does not match. Strings in an operation stand for their words.",
       fields: [], methods: [patternAs]),
     HostObject(
-      name: "Article", summary: "The article in work.",
+      name: "Article",
+      summary:
+        "The article in work: `sentence.article`, and what `check` of a rule on articles is called with.",
       fields: ArticleField.allCases.map(\.declaration), methods: []),
     HostObject(
       name: "Sentence",
       summary:
-        "What `check` is called for: a sentence, or another unit that `on` names. Layers that "
-        + "packs provide are fields as well: `sentence.meetings`.",
+        "What `check` is called with: a sentence, or the paragraph or quote that `on` names; of a rule on articles "
+        + "it is the Article, whose `sentences` these are. Layers that packs provide are fields as well: `sentence.meetings`.",
       fields: SentenceField.allCases.map(\.declaration),
       methods: SentenceMethod.allCases.map(\.declaration)),
     HostObject(
@@ -235,8 +237,9 @@ extension RuleKey {
     case .match: HostField(rawValue, "hilal.Pattern?", "What to look for.")
     case .check:
       HostField(
-        rawValue, "fun(unit: hilal.Sentence, match: hilal.Match?): any",
-        "Called for each match, or for each unit without one. It returns nil or false (nothing), "
+        rawValue, "fun(unit: hilal.Sentence|hilal.Article, match: hilal.Match?): any",
+        "Called for each match, or for each unit without one: with the Sentence or, of a rule on articles, the Article, "
+          + "and the Match; they have the names that the function gives them. It returns nil or false (nothing), "
           + "true (the unit itself), a finding's table, or a list of them.")
     case .needs: HostField(rawValue, "string[]?", "Layers that it reads.")
     case .provides: HostField(rawValue, "string?", "The layer that its results make up.")

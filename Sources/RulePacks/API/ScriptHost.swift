@@ -148,8 +148,11 @@ final class ScriptHost: LuaHost {
     default: isKnown = false
     }
     if isKnown { return }
-    let known = (kind?.fields ?? []) + (kind?.methods ?? [])
-    let hint = Suggestion.hint(for: name, in: known)
+    let known = kind?.members ?? []
+    let hint =
+      kind == .article && ObjectKind.sentence.members.contains(name)
+      ? "its sentences have: for _, sentence in ipairs(article.sentences) do … end"
+      : Suggestion.hint(for: name, in: known)
     throw ScriptError("\(LuaValue.object(object).kindName) has no field `\(name)`; \(hint)")
   }
 

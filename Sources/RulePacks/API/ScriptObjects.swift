@@ -58,6 +58,8 @@ enum ObjectKind: UInt32, CaseIterable {
     case .rule, .article, .span, .match: []
     }
   }
+
+  var members: [String] { fields + methods }
 }
 
 enum ArticleField: String, CaseIterable {

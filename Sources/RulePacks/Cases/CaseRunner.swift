@@ -58,11 +58,11 @@ public final class CaseRunner {
     }
   }
 
-  /// The cases of a pack.
-  ///
-  /// - Throws: a `Diagnostic` for a file that cannot be read.
-  public static func cases(of pack: PackSource) throws(Diagnostic) -> [TestCase] {
-    try CaseReader.cases(of: pack)
+  /// The cases of a pack in file order, and what is wrong in its files of cases: a case with a mistake is not
+  /// among the cases.
+  public static func cases(of pack: PackSource) -> (cases: [TestCase], mistakes: [Diagnostic]) {
+    let (files, mistakes) = CaseReader.files(of: pack)
+    return (files.flatMap(\.cases), mistakes)
   }
 
   /// Runs one case by itself: nothing that scripts remember of earlier cases is left.

@@ -93,6 +93,8 @@ extension Diagnostic {
     case articleInCitation = "H124"
     /// A file or folder in a folder of the pack is not read.
     case unreadFile = "H125"
+    /// A verb is cited without the shadda by which it is another one.
+    case missingShadda = "H126"
 
     /// Warnings are what works but is probably not meant.
     public var isWarning: Bool { rawValue >= "H100" }
@@ -319,6 +321,11 @@ extension Diagnostic {
         (
           "A word that is to be inflected is cited with the article.",
           "cite it without ال, which its forms have by themselves; letters of the word's own are written with their hamza (إلغاء)"
+        )
+      case .missingShadda:
+        (
+          "A verb is cited without its shadda: it is conjugated as another, rare one (`doubled` in word_roles.tsv).",
+          "write the shadda (دمّر), or :I behind the verb where the one without it is meant (دمر:I)"
         )
       case .unreadFile:
         (

@@ -102,8 +102,8 @@ extension PackLinter {
     ]
   }
 
-  /// Methods of sentences that a rule on articles calls on what it is given: the article, which has none.
-  func articleMethods() -> [Diagnostic] {
+  /// Methods and fields of sentences that a rule on articles asks of what it is given: the article, which has none.
+  func articleMembers() -> [Diagnostic] {
     scripts.flatMap { script, outline in
       checks(of: script, outline).flatMap { function, rules -> [Diagnostic] in
         guard let name = function.parameters.first, rules.allSatisfy({ $0.unit == .article }),
@@ -111,13 +111,15 @@ extension PackLinter {
           outline.fieldsRead(of: name, within: function.body) != nil
         else { return [] }
         return function.body.dropFirst(2).compactMap { place -> Diagnostic? in
-          let method = outline.tokens[place]
-          guard outline.tokens[place - 1].isMark(":"), outline.tokens[place - 2].isName(name),
-            !outline.isMember(at: place - 2), SentenceMethod(rawValue: method.text) != nil
+          let member = outline.tokens[place]
+          guard outline.tokens[place - 1].isMark(":") || outline.tokens[place - 1].isMark("."),
+            outline.tokens[place - 2].isName(name), !outline.isMember(at: place - 2),
+            ObjectKind.sentence.members.contains(member.text),
+            ArticleField(rawValue: member.text) == nil
           else { return nil }
           return warning(
-            .wrongCall, script, at: method,
-            "a rule on articles is called with the article, which has no `\(method.text)`",
+            .wrongCall, script, at: member,
+            "a rule on articles is called with the article, which has no `\(member.text)`",
             hint: "go through its sentences: for _, sentence in ipairs(\(name).sentences) do … end")
         }
       }

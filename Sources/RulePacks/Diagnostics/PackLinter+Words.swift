@@ -58,24 +58,46 @@ extension PackLinter {
 
   /// Words that are to be inflected and are cited with the article.
   func articles() -> [Diagnostic] {
-    let inScripts = scripts.flatMap { script, outline in
-      outline.inflected.filter { Self.hasArticle($0.text) }.map {
-        warning(
-          .articleInCitation, script, at: $0, "`\($0.text)` is cited with the article",
-          hint: Diagnostic.Code.articleInCitation.advice)
+    citations(of: ["noun", "verb"], .articleInCitation) { entry in
+      Self.hasArticle(entry) ? ("`\(entry)` is cited with the article", nil) : nil
+    }
+  }
+
+  /// Verbs that are cited by the letters of a rare one for want of a shadda.
+  func missingShaddas() -> [Diagnostic] {
+    citations(of: ["verb"], .missingShadda) { [knowledge = book.knowledge] entry in
+      // A masdar behind `=` says which verb is meant.
+      knowledge.doubledVerb(of: entry).map { doubled in
+        (
+          "`\(entry)` is conjugated as a verb without shadda",
+          "write \(doubled) or, where that is not meant, \(entry):I"
+        )
       }
     }
-    let inflected = Set(scripts.flatMap { $0.outline.inflected.map(\.text) })
-    let inLexicons = wordLexicons.flatMap { name, table -> [Diagnostic] in
-      let rows = table.rows.indices.lazy.compactMap { row -> (Int, String)? in
-        let entry = String(decoding: table.bytes(row, 0), as: UTF8.self)
-        let isInflected = inflected.contains(name) || entry.contains("=")
-        return isInflected && Self.hasArticle(entry) ? (row, entry) : nil
+  }
+
+  /// What is wrong with words that functions of `hilal` inflect, in scripts and in the lexicons that these name.
+  private func citations(
+    of functions: Set<String>, _ code: Diagnostic.Code,
+    _ mistake: (String) -> (message: String, hint: String?)?
+  ) -> [Diagnostic] {
+    let inScripts = scripts.flatMap { script, outline in
+      outline.words(of: functions).compactMap { word in
+        mistake(word.text).map {
+          warning(code, script, at: word, $0.message, hint: $0.hint ?? code.advice)
+        }
       }
-      return lines(rows.prefix(Self.told), of: name, table) { file, line, entry in
-        file.diagnostic(
-          .articleInCitation, line: line, "`\(entry)` is cited with the article",
-          hint: Diagnostic.Code.articleInCitation.advice)
+    }
+    let inflected = Set(scripts.flatMap { $0.outline.words(of: functions).map(\.text) })
+    let inLexicons = wordLexicons.flatMap { name, table -> [Diagnostic] in
+      let rows = table.rows.indices.compactMap { row in
+        let entry = String(decoding: table.bytes(row, 0), as: UTF8.self)
+        let isInflected =
+          inflected.contains(name) || functions.contains("noun") && entry.contains("=")
+        return isInflected ? mistake(entry).map { (row, $0) } : nil
+      }
+      return lines(rows.prefix(Self.told), of: name, table) { file, line, mistake in
+        file.diagnostic(code, line: line, mistake.message, hint: mistake.hint)
       }
     }
     return inScripts + inLexicons
@@ -115,11 +137,8 @@ extension PackLinter {
 }
 
 extension ScriptOutline {
-  /// The strings that `hilal.noun` and `hilal.verb` are called with, names of lexicons among them; the forms that are
-  /// asked of a verb too, which no word is like.
-  fileprivate var inflected: [LuaToken] { words(of: ["noun", "verb"]) }
-
-  /// The strings that some functions of `hilal` are called with.
+  /// The strings that some functions of `hilal` are called with, names of lexicons among them; the forms that are asked of
+  /// a verb too, which no word is like.
   fileprivate func words(of functions: Set<String>) -> [LuaToken] {
     tokens.indices.dropFirst(2).flatMap { place -> [LuaToken] in
       guard tokens[place].kind == .name, functions.contains(tokens[place].text),

@@ -39,6 +39,7 @@ public struct PackLinter {
     }
     let ofPack = [
       lexicons(), unread(), unreadFiles(), termMarks(), strangeWords(), articles(),
+      missingShaddas(),
       book.packs[index].unreturned,
       unknowing(), shadowed(), cases(), untested(), readme(), ruleless(),
     ]
@@ -58,7 +59,7 @@ public struct PackLinter {
     }
     let others = [
       bytePatterns(), joinedPatterns(), calls(), latePatterns(), results(), comparisons(),
-      listMembers(), bareResults(), articleMethods(),
+      listMembers(), bareResults(), articleMembers(),
     ]
     return missing + names + others.joined()
   }

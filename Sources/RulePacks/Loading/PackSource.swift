@@ -113,6 +113,12 @@ public struct PackSource: Sendable {
     manifest == other.manifest && modules == other.modules && lent == other.lent
   }
 
+  /// The script whose chunk has a name: one of the pack's own or one lent to it.
+  func script(named name: String) -> Script? {
+    rules.first { $0.name == name } ?? modules.values.first { $0.name == name }
+      ?? lent.values.first { $0.name == name }
+  }
+
   /// What `require` finds: the pack's own module before a lent one.
   func module(_ name: String) -> Script? { modules[name] ?? lent[name] }
 

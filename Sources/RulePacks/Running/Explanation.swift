@@ -10,8 +10,9 @@ public struct Explanation: Sendable {
   public enum Outcome: Sendable {
     /// The pattern matched these words and `check` made findings of it.
     case fired(words: String, readings: [Reading], forms: [Form], findings: [Finding])
-    /// The pattern matched, and `check` returned nothing.
-    case rejected(words: String, readings: [Reading], forms: [Form], returned: String)
+    /// The pattern matched, and `check` returned nothing: nil or false, in a line of a script.
+    case rejected(
+      words: String, readings: [Reading], forms: [Form], returned: String, at: ReturnPlace?)
     /// The pattern got so far: the parts that stood with their words, what was wanted next, and the
     /// words that stood there instead.
     case stopped(matched: [(part: String, words: String)], wanted: [String], at: String)
@@ -21,6 +22,16 @@ public struct Explanation: Sendable {
     case failed(String)
     /// None of the pattern's parts stands in the sentence.
     case nothing
+  }
+
+  /// Where `check` returned: in itself, or in the function whose result it handed on as its own.
+  public struct ReturnPlace: Sendable, Equatable {
+    /// Within the pack: rules/explicit.lua.
+    public var file: String
+    /// Counted from 1.
+    public var line: Int
+    /// That line and, where it says nothing but `return nil` or `end`, the one before, without their indentation.
+    public var source: [String]
   }
 
   /// How words of a match are asserted: what `polarity`, `modality` and `source` say of them.
@@ -117,6 +128,14 @@ extension TokenizedText {
   }
 }
 
+extension String {
+  fileprivate var withoutMargins: String {
+    let text = drop(while: \.isWhitespace)
+    return String(
+      text[..<(text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.endIndex)])
+  }
+}
+
 extension PackWorker {
   /// Explains a rule on every sentence (or other unit) of an article.
   ///
@@ -160,8 +179,12 @@ extension PackWorker {
     _ rule: Int, _ unit: Int, _ context: ArticleContext
   ) -> [Explanation.Outcome] {
     var call = RuleCall(rule, book, context)
-    var seen: [(match: PatternMatch?, value: LuaValue, findings: [RawFinding])] = []
-    call.observe = { seen.append(($0, $1, $2)) }
+    var seen:
+      [(
+        match: PatternMatch?, value: LuaValue, findings: [RawFinding],
+        place: Explanation.ReturnPlace?
+      )] = []
+    call.observe = { [self] in seen.append(($0, $1, $2, place(ofReturnIn: rule))) }
     do throws(RuleFailure) {
       try runOne(&call, unit: unit)
     } catch {
@@ -175,12 +198,30 @@ extension PackWorker {
       let words = readings.first?.words ?? ""
       let returned = item.value == .boolean(false) ? "false" : item.value.kindName
       return item.findings.isEmpty
-        ? .rejected(words: words, readings: readings, forms: forms, returned: returned)
+        ? .rejected(
+          words: words, readings: readings, forms: forms, returned: returned, at: item.place)
         : .fired(
           words: words, readings: readings, forms: forms,
           findings: item.findings.map { builder.finding($0) })
     }
   }
+
+  /// Where the last call of a rule's script returned.
+  private func place(ofReturnIn rule: Int) -> Explanation.ReturnPlace? {
+    guard let frame = lastReturn(ofPack: book.rules[rule].pack) else { return nil }
+    let file = book.packs[book.rules[rule].pack].source.script(named: frame.chunk)?.source
+    var source = [file?.line(frame.line)].compactMap { $0?.withoutMargins }
+    if let line = source.first?.filter({ !",;})".contains($0) }).withoutMargins,
+      Self.bareReturns.contains(line),
+      let before = file?.line(frame.line - 1)
+    {
+      source.insert(before.withoutMargins, at: 0)
+    }
+    return Explanation.ReturnPlace(file: frame.chunk, line: frame.line, source: source)
+  }
+
+  /// Lines of which only the one before tells why they were come to.
+  private static let bareReturns: Set = ["return nil", "return false", "return", "end"]
 
   /// How a match is asserted, and those of its captures that are asserted otherwise.
   private func readings(

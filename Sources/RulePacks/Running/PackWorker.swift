@@ -174,14 +174,21 @@ public final class PackWorker {
     return run(analysis(article), all: true).context
   }
 
-  /// Runs a rule on one unit.
+  /// Runs a rule on one unit, and notes where its function returns.
   func runOne(_ call: inout RuleCall, unit: Int) throws(RuleFailure) {
     let state = try state(&call)
     state?.host.context = call.context
     state?.host.printed.isSilenced = false
-    defer { state?.host.context = nil }
+    state?.noteReturns(true)
+    defer {
+      state?.host.context = nil
+      state?.noteReturns(false)
+    }
     try call.run(unit: unit, state)
   }
+
+  /// Where the last function that was called in a pack's state returned, if that was noted.
+  func lastReturn(ofPack pack: Int) -> LuaError.Frame? { states[pack]?.lastReturn }
 
   private func analysis(_ article: Article, _ duplicateOf: String? = nil) -> Analysis {
     Analysis(

@@ -204,6 +204,11 @@ struct RuleCall {
         return "; what a method such as sentence:subject_of gives may be nil: "
           + "keep it in a local and test that first"
       }
+      if error.message.hasPrefix("attempt to index a nil value (global '") {
+        let unit = book.rules[number].unit.rawValue
+        return "; what check is called with has the names of its parameters: "
+          + "check = function(\(unit), m)"
+      }
       guard let mark = error.message.firstRange(of: " a nil value (field '") else { return "" }
       let name = String(error.message[mark.upperBound...].prefix { $0 != "'" })
       let names = book.rules[number].match?.captureNames ?? []

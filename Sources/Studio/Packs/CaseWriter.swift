@@ -58,7 +58,8 @@ struct CaseWriter: Sendable {
         throw book.diagnostics.first
           ?? Diagnostic(.packNotFound, file: pack.path, message: "the pack does not load")
       }
-      let cases = try CaseRunner.cases(of: loaded.source)
+      let (cases, mistakes) = CaseRunner.cases(of: loaded.source)
+      if let first = mistakes.first { throw first }
       let runner = CaseRunner(book, pack: loaded.manifest.name)
       return cases.allSatisfy { runner.run($0).verdict == .passed }
     } catch {

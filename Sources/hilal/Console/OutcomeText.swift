@@ -11,9 +11,10 @@ enum OutcomeText {
     switch outcome {
     case .nothing: return []
     case .failed(let message): return ["failed: \(message)"]
-    case .rejected(let words, let readings, let forms, let returned):
-      return ["matched «\(words)», but check returned \(returned)"] + readings.map(line)
-        + forms.map(line)
+    case .rejected(let words, let readings, let forms, let returned, let place):
+      let at = place.map { " at \($0.file):\($0.line)" } ?? ""
+      return ["matched «\(words)», but check returned \(returned)\(at)"]
+        + (place?.source ?? []).map { "    \($0)" } + readings.map(line) + forms.map(line)
     case .fired(let words, let readings, let forms, let findings):
       return ["fired on «\(words)»"] + readings.map(line) + forms.map(line)
         + findings.flatMap { finding in finding.fields.map { "  \($0.name): \($0.text)" } }

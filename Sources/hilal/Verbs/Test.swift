@@ -57,11 +57,14 @@ struct Test: ParsableCommand {
     let book = try options.load(end: "no rule is left to test")
     // Nothing was loaded that could be tested, and why has been told.
     if !book.packs.contains(where: \.reports) { throw ExitStatus.packError }
+    let read = book.packs.filter(\.reports).map { ($0, CaseRunner.cases(of: $0.source)) }
+    let mistakes = read.flatMap(\.1.mistakes)
+    for mistake in mistakes { Console.shared.say("\(mistake)") }
+    if !mistakes.isEmpty { throw ExitStatus.packError }
     var counts = Counts()
     var coverages: [Coverage] = []
     do throws(Diagnostic) {
-      for pack in book.packs where pack.reports {
-        let cases = try CaseRunner.cases(of: pack.source)
+      for (pack, (cases, _)) in read {
         let runner = CaseRunner(book, pack: pack.manifest.name, records: update)
         for testCase in cases where isWanted(testCase) {
           let outcome = runner.run(testCase)

@@ -303,4 +303,32 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     let found = try arguments(row) { $0.target(of: $1, form: row.form) }
     #expect(found == row.expected)
   }
+
+  @Test(arguments: [
+    ("التقى [الرئيسان الأمريكي والروسي في جنيف.", "الرئيسان الأمريكي/USAGOV الروسي/RUSGOV"),
+    ("محادثات بين [الرئيسين التركي والإيراني أمس.", "الرئيسين التركي/TURGOV الإيراني/IRNGOV"),
+    (
+      "بحث [وزيرا الدفاع المصري والسعودي وقائد الحرس ملفات المنطقة.",
+      "وزيرا الدفاع المصري/EGYMIL السعودي/SAUMIL قائد الحرس/-"
+    ),
+    (
+      "عقد [وزراء الخارجية السعودي والإماراتي والبحريني اجتماعا.",
+      "وزراء الخارجية السعودي/SAUGOV الإماراتي/AREGOV البحريني/BHRGOV"
+    ),
+    ("التقى [نظيريه الروسي والفرنسي في باريس.", "نظيريه الروسي/RUSGOV الفرنسي/FRAGOV"),
+    // One adjective for both, or adjectives of no country, say of no holder which he is.
+    ("التقى [الوزيران المصريان أمس.", "الوزيران المصريان/-"),
+    ("التقى [الرئيسان السابق والحالي أمس.", "الرئيسان السابق/- الحالي/-"),
+  ])
+  func `nationalities joined behind an office of several are a party each`(
+    sentence: String, expected: String
+  ) throws {
+    let open = try #require(sentence.utf8.firstIndex(of: UInt8(ascii: "[")))
+    let start = sentence.utf8.distance(from: sentence.startIndex, to: open)
+    let analysis = analysis(sentence.filter { $0 != "[" })
+    let parties = ArgumentReader(analysis).parties(
+      from: Span(.content, ByteRange(start, start + 1)))
+    let found = parties.map { "\(analysis.words($0.span))/\($0.code ?? "-")" }
+    #expect(found.joined(separator: " ") == expected)
+  }
 }

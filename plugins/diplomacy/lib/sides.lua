@@ -56,9 +56,14 @@ function sides.is_someone(sentence, party)
   return party.type == "PER" or party.type == nil and text.within(sentence, party, words.anyone)
 end
 
+--- Whether a party is told by a nationality alone: الروسي of «الرئيسان الأمريكي والروسي».
+local function is_holder(party)
+  return party.type == nil and party.code ~= nil and not string.find(party.text, " ", 1, true)
+end
+
 --- Whether a party is somebody, a state or a body.
 function sides.is_party(sentence, party)
-  return party.type == "GPE" or party.type == "ORG" or sides.is_someone(sentence, party)
+  return party.type == "GPE" or party.type == "ORG" or is_holder(party) or sides.is_someone(sentence, party)
 end
 
 --- Whether a name is the end of a full one, or begins with its last word.

@@ -11,7 +11,8 @@ local one = hilal.rule {
 local two = hilal.rule {
   id = "whole", on = "article",
   check = function(article)
-    if article:has(flood) then return true end
+    if article:has(flood) or article.words > 9 then return true end
+    if article.title == article.content then return nil end
     for _, sentence in ipairs(article.sentences) do
       if sentence:has(flood) then return true end
     end

@@ -1,0 +1,4 @@
+return hilal.rule {
+  id = "meeting", title = "A meeting",
+  match = hilal.word "اجتماع",
+}

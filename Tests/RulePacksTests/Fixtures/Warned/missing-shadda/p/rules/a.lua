@@ -1,0 +1,6 @@
+local deed = hilal.verb { "دمر", "قصف", "سلم:I", "سلم=سلامة", "أكّد" }
+local noun = hilal.word { "سلم" } + hilal.noun "سلم"
+return hilal.rule {
+  id = "deed",
+  match = deed + noun + hilal.verb(hilal.lexicon "deeds", { "perfect" }),
+}

@@ -105,6 +105,8 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("ففي الربع الأول زادت الأرباح", "الربع الأول", .date, "2016-Q1"),
     TimeCase("تسافر الطيور في فترة الشتاء جنوبا", "فترة الشتاء", .date, "XXXX-WI"),
     TimeCase("يزيد الطلب خلال أشهر الصيف", "أشهر الصيف", .date, "XXXX-SU"),
+    TimeCase("غاب عن الملاعب في الفترة السابقة", "الفترة السابقة", .date, "PAST_REF"),
+    TimeCase("يزيد الطلب خلال الصيف", "الصيف", .date, "2016-SU"),
     TimeCase("يبدأ العمل في الفترة القليلة المقبلة", "الفترة القليلة المقبلة", .date, "FUTURE_REF"),
     TimeCase("تغيرت القرية مطلع هذا القرن", "مطلع هذا القرن", .date, "20"),
     TimeCase("بني الجسر في القرن السابع الهجري", "القرن السابع الهجري", .date, "HIJRI-06"),
@@ -301,6 +303,16 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
   func `both years of a span are found`(_ span: String) {
     let analysis = NumbersFixture.analysis("عمل مديرا للمصنع \(span)، ثم تقاعد")
     #expect(analysis.times.map(\.value) == ["1990", "2012"])
+  }
+
+  @Test(arguments: [
+    ("يلعب يومي الأحد والاثنين المقبلين", ["2016-03-13", "2016-03-14"]),
+    ("يفتح من الخامسة حتى العاشرة مساء", ["2016-03-09T17:00", "2016-03-09T22:00"]),
+    ("يفتح من 9 إلى 11 صباحا", ["2016-03-09T09:00", "2016-03-09T11:00"]),
+    ("لعب عام 2002 أو 2003 هنا", ["2002", "2003"]),
+    ("فاز الحزب. 1952 - استقلال البلاد", ["1952"]),
+  ]) func `two times share what stands once`(_ text: String, _ values: [String]) {
+    #expect(NumbersFixture.analysis(text).times.map(\.value) == values)
   }
 
   @Test func `days that share a month may be three`() {

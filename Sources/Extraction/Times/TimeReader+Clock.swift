@@ -22,12 +22,13 @@ extension TimeReader {
       if joint, numbers.isNumber(at + 1) { at += 1 }
     }
     guard var time = hourAndMinute(at: at, named: start != nil) else { return nil }
-    let half = halfOfDay(at: time.next)
+    let own = halfOfDay(at: time.next)
+    let half = own ?? (start == nil && !time.isDigital ? sharedHalf(behind: time) : nil)
     guard start != nil || half != nil || time.isDigital else { return nil }
     if let half { adjust(&time, half.code) }
     guard time.hour < 25, time.minute < 60 else { return nil }
     let begin = start ?? time.start
-    let next = half?.next ?? time.next
+    let next = own?.next ?? time.next
     let day = half?.day?.date ?? context.anchor
     let value = "T" + digits(time.hour % 24, 2) + ":" + digits(time.minute, 2)
     return make(begin, next, .time, (day?.text ?? "") + value, day: half?.day?.date)
@@ -144,6 +145,14 @@ extension TimeReader {
       return nil
     }
     return (half.term.number == 0 ? 0 : 3, half.next, nil)
+  }
+
+  /// «من الخامسة حتى العاشرة مساء»: two hours share what follows.
+  private func sharedHalf(behind first: Clock) -> (code: Int, next: Int, day: Day?)? {
+    guard numbers.has(KindSet(.until), at: first.next),
+      let second = hourAndMinute(at: first.next + 1, named: false), second.hour > first.hour
+    else { return nil }
+    return halfOfDay(at: second.next)
   }
 
   /// Puts an hour into its half of the day. `code` counts as in `PartCodes.day`.

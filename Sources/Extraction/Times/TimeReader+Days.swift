@@ -286,8 +286,9 @@ extension TimeReader {
     }
     var next = hit.next
     var date = context.reference?.nearest(weekday: hit.term.number, past: true)
-    if let deictic = deictic(at: next) {
-      next = deictic.next
+    let own = deictic(at: next)
+    if let deictic = own ?? sharedDeictic(behind: next) {
+      next = own?.next ?? next
       if deictic.term.number > 0 {
         date = context.reference?.nearest(weekday: hit.term.number, past: false)
       } else if deictic.term.number < -1 {
@@ -297,6 +298,15 @@ extension TimeReader {
     let day = Day(
       start: numbers.start(of: hit), next: next, date: date, value: date?.text ?? "XXXX-XX-XX")
     return dated(day)
+  }
+
+  /// «الأحد والاثنين المقبلين»: two weekdays share what follows.
+  private func sharedDeictic(behind index: Int) -> NumericHit? {
+    guard
+      let second = numbers.hit(
+        KindSet(.weekday), at: index, where: { $0.clitics.contains(.conjunction) })
+    else { return nil }
+    return deictic(at: second.next)
   }
 
   /// Joins a date that follows: «الخميس 23 يوليو». Behind «الموافق» the date stands for itself but

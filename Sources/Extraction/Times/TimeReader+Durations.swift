@@ -334,15 +334,18 @@ extension TimeReader {
   private func isCued(_ index: Int) -> Bool {
     if context.yearEnd == index - 1, index > 0 {
       let between = numbers.tokens[index - 1]
-      if numbers.isMark(0x2D, 0x2F, 0x2013, at: index - 1) { return true }
+      if numbers.isMark(0x2D, 0x2F, 0x2013, at: index - 1) || numbers.isWord(index - 1, .or) {
+        return true
+      }
       if between.kind == .word, between.letters == 1 { return true }
     }
     let isDash = numbers.isMark(0x2D, 0x2013, at: index + 1)
     if numbers.isMark(0x28, at: index - 1) {
       return isDash || numbers.isMark(0x29, at: index + 1) || isRange(index)
     }
-    // «1952 - …» begins a line of a chronicle.
-    if isDash, numbers.beginsLine(index) || opensRange(index) { return true }
+    // «1952 - …» begins an entry of a chronicle.
+    let begins = numbers.beginsLine(index) || numbers.isMark(0x2E, at: index - 1)
+    if isDash, begins || opensRange(index) { return true }
     if isIn(index - 1) || numbers.has(KindSet(.event), at: index - 1) { return true }
     let cues = KindSet(.since, .ago, .after, .before, .within, .until)
     if numbers.hit(cues, at: index - 1, where: { !$0.has(.ambiguous) || $0.term.kind == .within })

@@ -142,7 +142,8 @@ extension TimeReader {
     if let deictic = deictic(at: season.next), numbers.isDefinite(at), !deictic.has(.ambiguous) {
       return make(start, deictic.next, .date, context.yearValue(deictic.term.number) + code)
     }
-    let follows = isIn(index - 1) || numbers.has(KindSet(.edge), at: index - 1)
+    let follows =
+      isIn(index - 1) || numbers.has(KindSet(.edge), at: index - 1) || followsCue(index)
     // «في فصل الشتاء»: of every year.
     if lead != nil { return make(start, season.next, .date, "XXXX" + code) }
     guard numbers.isDefinite(at), !season.has(.ambiguous), follows else { return nil }
@@ -284,7 +285,7 @@ extension TimeReader {
   /// «الجديد» makes the next of a season and of a year, «السابق» the last of longer units.
   private func isNew(_ deictic: NumericHit, _ unit: TimeUnit) -> Bool {
     if numbers.isWord(deictic.tokens.lowerBound, .former) {
-      return [.week, .month, .year, .sportSeason].contains(unit)
+      return [.week, .month, .year, .sportSeason, .period].contains(unit)
     }
     return deictic.term.number == 1 && (unit == .sportSeason || unit == .year)
   }

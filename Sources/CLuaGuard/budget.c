@@ -71,10 +71,23 @@ static void copy_text(char *to, size_t size, const char *text) {
 }
 
 static void note_return(lua_State *L, lg_state *S, lua_Debug *ar) {
-  lua_getinfo(L, "Sl", ar);
+  lua_getinfo(L, "Slr", ar);
   if (ar->what[0] == 'C') return;
-  copy_text(S->returned.chunk, sizeof S->returned.chunk, ar->short_src);
-  S->returned.line = ar->currentline;
+  lua_Debug below;
+  int depth = 0;
+  while (depth < RETURNS && lua_getstack(L, depth + 1, &below) == 1) depth++;
+  if (depth + 1 >= RETURNS) return;
+  bool is_true = false;
+  if (ar->ntransfer > 0 && lua_getlocal(L, ar, ar->ftransfer) != NULL) {
+    is_true = lua_toboolean(L, -1);
+    lua_pop(L, 1);
+  }
+  returned *here = &S->returned[depth], *inner = here + 1;
+  // What returned before the last function of this depth did, was called by that one.
+  if (inner->serial < here->serial) inner->at.line = 0;
+  here->serial = ++S->returns;
+  here->at.line = is_true ? 0 : ar->currentline;
+  copy_text(here->at.chunk, sizeof here->at.chunk, ar->short_src);
 }
 
 void hook(lua_State *L, lua_Debug *ar) {

@@ -193,7 +193,7 @@ static lg_status enter(lg_state *S, lua_CFunction function, void *request, int64
   S->steps = S->unwatched ? INT64_MAX / 2 : *steps - CALL_FEE;
   S->watch = S->steps > CLOCK_STEPS ? S->steps - CLOCK_STEPS : 0;
   S->interval = usual_interval(S);
-  S->returned.line = 0;
+  if (S->notes_returns) memset(S->returned, 0, sizeof S->returned);
   if (!S->unwatched) set_hook(L, S, S->interval);
   lua_pushcfunction(L, on_error);
   lua_pushcfunction(L, function);
@@ -246,9 +246,15 @@ const char *lg_failure_frame(const lg_state *state, int32_t index, int32_t *line
 
 void lg_note_returns(lg_state *state, bool wanted) { state->notes_returns = wanted; }
 
-const char *lg_returned(const lg_state *state, int32_t *line) {
-  *line = state->returned.line;
-  return *line > 0 ? state->returned.chunk : NULL;
+const char *lg_returned(const lg_state *state, int32_t index, int32_t *line) {
+  const returned *at = state->returned, *end = at + RETURNS;
+  while (at < end && at->serial == 0) at++;
+  for (; at < end && at->at.line > 0; at++) {
+    if (index-- > 0) continue;
+    *line = at->at.line;
+    return at->at.chunk;
+  }
+  return NULL;
 }
 
 size_t lg_used(const lg_state *state) { return state->used + state->host_bytes; }

@@ -38,13 +38,19 @@ enum {
   SIZE_CLASSES = 80,
 };
 
-enum { FRAMES = 16, MESSAGE = 2048 };
+enum { FRAMES = 16, MESSAGE = 2048, RETURNS = 24 };
 
 typedef struct frame {
   char chunk[60];
   char function[60];
   int32_t line;
 } frame;
+
+// The last return of a script function at some depth of calls; without a line where it gave a value that is true.
+typedef struct returned {
+  frame at;
+  uint64_t serial;
+} returned;
 
 typedef struct failure {
   size_t length;
@@ -132,9 +138,10 @@ struct lg_state {
   const void *marked;
   lg_status marked_kind;
   failure failure;
-  // Where the last script function of the call returned, if that is noted; its line is 0 before.
+  // Where script functions of the call returned last, if that is noted, by their depth.
   bool notes_returns;
-  frame returned;
+  uint64_t returns;
+  returned returned[RETURNS];
   struct image *image;
 };
 

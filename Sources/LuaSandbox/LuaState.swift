@@ -82,13 +82,17 @@ private import Synchronization
   /// Notes in later calls where script functions return. It costs time but no steps, and changes no result.
   public func noteReturns(_ wanted: Bool) { unsafe lg_note_returns(state, wanted) }
 
-  /// Where the last call's function returned or, where it returned what another one did as its last deed, that one.
-  /// Nil unless ``noteReturns(_:)`` was asked for.
-  public var lastReturn: LuaError.Frame? {
+  /// Where the last call's function returned nil or false; behind it where the function that it had called last did,
+  /// and so on inwards. Empty where it gave a value, and unless ``noteReturns(_:)`` was asked for.
+  public var lastReturns: [LuaError.Frame] {
+    var frames: [LuaError.Frame] = []
     var line: Int32 = 0
     // SAFETY: the state owns the name; nothing changes it while it is read.
-    guard let chunk = unsafe lg_returned(state, &line) else { return nil }
-    return unsafe LuaError.Frame(chunk: String(cString: chunk), line: Int(line), function: "")
+    while let chunk = unsafe lg_returned(state, Int32(frames.count), &line) {
+      unsafe frames.append(
+        LuaError.Frame(chunk: String(cString: chunk), line: Int(line), function: ""))
+    }
+    return frames
   }
 
   /// Keeps the state as it is now, with all that its scripts have made, for ``goBack()``.

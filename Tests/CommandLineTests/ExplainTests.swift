@@ -26,35 +26,40 @@ import Testing
     let desk = try Desk([
       "p/rules/a.lua": """
       local near = require "near"
-      return hilal.rule { id = "talks", match = hilal.word { "عقد", "أجرى", "حضر" }:as "cue",
+      return hilal.rule { id = "talks", match = hilal.word { "عقد", "أجرى", "حضر", "ترأس" }:as "cue",
         check = function(s, m)
           if m.cue.text == "عقد" then return false end
           if m.cue.text == "حضر" then
             return nil
           end
-          return near.is_long(s)
+          if m.cue.text == "أجرى" then return near.is_long(s) end
+          local found = near.is_short(s) and near.is_long(s)
+          return found
         end }
       """,
       "p/lib/near.lua": """
       return { is_long = function(s)
         local long = s.words > 20 -- few are
         return long and true
-      end }
+      end, is_short = function() return true end }
       """,
     ])
     let outcome = try desk.hilal(
-      "explain", "p/talks", "-", input: "عقد لقاء أمس. حضر الحارس. أجرى القائد جولة.")
+      "explain", "p/talks", "-",
+      input: "عقد لقاء أمس. حضر الحارس. أجرى القائد جولة. ترأس القائد جولة.")
     let lines = outcome.out.split(separator: "\n").map(String.init)
     let told = lines.indices.filter { lines[$0].contains("returned") }
-      .map { lines[$0...].prefix(3).joined(separator: "|") }
+      .map { lines[$0...].prefix { !$0.hasSuffix("asserted, fact") }.joined(separator: "|") }
     #expect(
       told.map { $0.replacing(/[ ]{2,}/, with: "") } == [
         "matched «عقد», but check returned false at rules/a.lua:4"
-          + "|if m.cue.text == \"عقد\" then return false end|is asserted, fact",
+          + "|if m.cue.text == \"عقد\" then return false end",
         "matched «حضر», but check returned nil at rules/a.lua:6"
           + "|if m.cue.text == \"حضر\" then|return nil",
         "matched «أجرى», but check returned false at lib/near.lua:3"
-          + "|return long and true|is asserted, fact",
+          + "|return long and true",
+        "matched «ترأس», but check returned false at rules/a.lua:10|return found"
+          + "|having got nothing from lib/near.lua:3|return long and true",
       ])
   }
 

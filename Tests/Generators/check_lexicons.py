@@ -68,7 +68,8 @@ def faults_of_codes(file, row):
         yield f"type {row['type']}"
     if row.get("wants", "") not in ("", "name", "noun"):
         yield f"wants {row['wants']}"
-    if row.get("ambiguous", "") not in ("", "1", *(("adjective", "head") if row.get("kind") == "ref" else ())):
+    values = ("adjective", "head") if row.get("kind") == "ref" else ("2",) if file == "places.tsv" else ()
+    if row.get("ambiguous", "") not in ("", "1", *values):
         yield f"ambiguous {row['ambiguous']}"
 
 

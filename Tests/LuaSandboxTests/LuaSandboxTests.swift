@@ -46,36 +46,44 @@ import Testing
     #expect(table["missing"] == nil)
   }
 
-  @Test func `where a function returned is told when asked for, and takes no steps`() throws {
+  @Test func `where a function returned nothing is told when asked for, and takes no steps`() throws
+  {
     let bench = try Bench()
     let value = try bench.run(
       """
-      local function last(x) return x end
+      local function never(x) return x > 9 end
       local function mid(x)
-        return (last(x))
+        local found = never(x)
+        return found
       end
       return function(x)
-        if x > 1 then return last(x) end
-        return math.max(mid(x), 0)
+        if x > 5 then return mid(x) end
+        if mid(x) or x == 1 then return x end
+        if never(x) or not never(10) then return x end
+        return select(2, x)
       end
       """)
     let function = try #require(value.function)
-    func call(_ number: Int) throws -> (left: Int, line: Int?) {
+    func call(_ number: Int) throws -> (left: Int, lines: [Int]) {
       var steps = 1000
       _ = try bench.state.call(function, steps: &steps) { $0.integer(number) }
-      return (steps, bench.state.lastReturn?.line)
+      return (steps, bench.state.lastReturns.map(\.line))
     }
     // What a first call makes later ones find.
-    _ = try call(1)
-    let (unnoted, noLine) = try call(1)
-    #expect(noLine == nil)
+    _ = try call(2)
+    let (unnoted, noLines) = try call(2)
+    #expect(noLines.isEmpty)
     bench.state.noteReturns(true)
-    let noted = try call(1)
+    let noted = try call(2)
     #expect(noted.left == unnoted)
-    #expect(noted.line == 7)
-    #expect(try call(2).line == 1)
+    // The function that it called last gave a value.
+    #expect(noted.lines == [10])
+    #expect(try call(1).lines == [])
+    // Handed on to mid, which stands in its place.
+    #expect(try call(6).lines == [4, 1])
+    #expect(try call(10).lines == [])
     bench.state.noteReturns(false)
-    #expect(try call(2).line == nil)
+    #expect(try call(6).lines == [])
   }
 
   @Test func `functions are kept and called with arguments`() throws {

@@ -120,9 +120,9 @@ const char *lg_failure_frame(const lg_state *state, int32_t index, int32_t *line
 
 /// Whether calls note where script functions return. Costs time, no steps.
 void lg_note_returns(lg_state *state, bool wanted);
-/// The chunk and line in which the last script function of the last call returned: what it called last ends before it.
-/// NULL where none did, or that was not noted.
-const char *lg_returned(const lg_state *state, int32_t *line);
+/// Where the function of the last call returned nil or false, and behind it, by `index`, where the function that it
+/// called last did, and so on inwards. NULL beyond, where a value was given, or where that was not noted.
+const char *lg_returned(const lg_state *state, int32_t index, int32_t *line);
 
 /// Keeps the state as it is now, in place of what was kept before; false when there is no memory, or within a call.
 bool lg_keep(lg_state *state);

@@ -307,7 +307,15 @@ extension EntityField {
     {
       return true
     }
-    return !isCommon && context(before: first) == .place
+    return (!isCommon || name.isRatherPlace && standsAlone(match.tokens))
+      && context(before: first) == .place
+  }
+
+  /// «في العقبة أمس», not «في العقبة الأولى», «في العقبة التي», «المدينة الزرقاء»: neither an adjective nor with one or a
+  /// relative clause behind it.
+  private func standsAlone(_ tokens: Range<Int>) -> Bool {
+    whole[tokens.lowerBound - 1].isDisjoint(with: .definite)
+      && (!isWord(tokens.upperBound) || whole[tokens.upperBound].isDisjoint(with: .definite))
   }
 
   private func isNamedByContext(_ first: Int) -> Bool {

@@ -42,6 +42,8 @@ final class NameLexicon: Sendable {
     /// The actor code of a body or person; for countries the ISO code.
     var code: String
     var isAmbiguous: Bool
+    /// A place that is another word too, but hardly ever that one where it stands alone behind a preposition of place.
+    var isRatherPlace: Bool
     /// A nationality behind it is no part of it: media, clubs, companies.
     var isBrand: Bool
     var isClub: Bool
@@ -304,7 +306,9 @@ final class NameLexicon: Sendable {
         kind: kind, standing: standing,
         signs: standing == .other ? [] : Name.Signs(table.bytes(row, 0)),
         country: country, code: code,
-        isAmbiguous: table.holds("1", row, at: ambiguous),
+        isAmbiguous: table.holds("1", row, at: ambiguous)
+          || table.holds("2", row, at: ambiguous),
+        isRatherPlace: table.holds("2", row, at: ambiguous),
         isBrand: brands.contains(given), isClub: given == "club", isMedia: given == "media",
         isMovement: movements.contains(given), isStateBody: given == "security",
         isProvince: provinces.contains(given), identity: identity)

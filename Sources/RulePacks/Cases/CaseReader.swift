@@ -96,8 +96,9 @@ struct CaseReader {
             + "article = { content = \"…\", \(key) = \"…\" }"
           : Suggestion.hint(for: key, in: Self.caseKeys))
     }
+    let isMisspelt = table.keys.contains { !Self.caseKeys.contains($0) }
     let name = table["name"]?.string
-    if name == nil { note("the case has no `name`") }
+    if name == nil, !isMisspelt { note("the case has no `name`") }
     let expectations = list("expect", in: table).compactMap { expectation($0) }
     for key in ["none", "snapshot"] {
       if let value = table[key], value.bool == nil { noteType(key, value, "true or false") }
@@ -108,7 +109,9 @@ struct CaseReader {
     for key in ["text", "skip"] {
       if let value = table[key], value.string == nil { noteType(key, value, "a string") }
     }
-    guard let article = article(table), let name else { return nil }
+    guard table["text"] != nil || table["article"] != nil || !isMisspelt,
+      let article = article(table), let name
+    else { return nil }
     return TestCase(
       name: name, file: path, line: line > 0 ? line : nil, article: article,
       duplicateOf: table["article"]?.table?["duplicate_of"]?.string, expected: expectations,
@@ -139,7 +142,7 @@ struct CaseReader {
       fields.append((key, value.string))
     }
     guard let rule = table["rule"]?.string else {
-      note("an expectation names no `rule`")
+      if table.keys.allSatisfy(Self.expectKeys.contains) { note("an expectation names no `rule`") }
       return nil
     }
     return TestCase.Expectation(rule: rule, span: table["span"]?.string, fields: fields)

@@ -10,9 +10,10 @@ public struct Explanation: Sendable {
   public enum Outcome: Sendable {
     /// The pattern matched these words and `check` made findings of it.
     case fired(words: String, readings: [Reading], forms: [Form], findings: [Finding])
-    /// The pattern matched, and `check` returned nothing: nil or false, in a line of a script.
+    /// The pattern matched, and `check` returned nothing: nil or false, in a line of a script; behind it the line in which
+    /// the function that it had called last returned nothing, and so on inwards.
     case rejected(
-      words: String, readings: [Reading], forms: [Form], returned: String, at: ReturnPlace?)
+      words: String, readings: [Reading], forms: [Form], returned: String, at: [ReturnPlace])
     /// The pattern got so far: the parts that stood with their words, what was wanted next, and the
     /// words that stood there instead.
     case stopped(matched: [(part: String, words: String)], wanted: [String], at: String)
@@ -24,7 +25,7 @@ public struct Explanation: Sendable {
     case nothing
   }
 
-  /// Where `check` returned: in itself, or in the function whose result it handed on as its own.
+  /// Where a function of a script returned.
   public struct ReturnPlace: Sendable, Equatable {
     /// Within the pack: rules/explicit.lua.
     public var file: String
@@ -182,9 +183,9 @@ extension PackWorker {
     var seen:
       [(
         match: PatternMatch?, value: LuaValue, findings: [RawFinding],
-        place: Explanation.ReturnPlace?
+        places: [Explanation.ReturnPlace]
       )] = []
-    call.observe = { [self] in seen.append(($0, $1, $2, place(ofReturnIn: rule))) }
+    call.observe = { [self] in seen.append(($0, $1, $2, places(ofReturnIn: rule))) }
     do throws(RuleFailure) {
       try runOne(&call, unit: unit)
     } catch {
@@ -199,26 +200,30 @@ extension PackWorker {
       let returned = item.value == .boolean(false) ? "false" : item.value.kindName
       return item.findings.isEmpty
         ? .rejected(
-          words: words, readings: readings, forms: forms, returned: returned, at: item.place)
+          words: words, readings: readings, forms: forms, returned: returned, at: item.places)
         : .fired(
           words: words, readings: readings, forms: forms,
           findings: item.findings.map { builder.finding($0) })
     }
   }
 
-  /// Where the last call of a rule's script returned.
-  private func place(ofReturnIn rule: Int) -> Explanation.ReturnPlace? {
-    guard let frame = lastReturn(ofPack: book.rules[rule].pack) else { return nil }
-    let file = book.packs[book.rules[rule].pack].source.script(named: frame.chunk)?.source
-    var source = [file?.line(frame.line)].compactMap { $0?.withoutMargins }
-    if let line = source.first?.filter({ !",;})".contains($0) }).withoutMargins,
-      Self.bareReturns.contains(line),
-      let before = file?.line(frame.line - 1)
-    {
-      source.insert(before.withoutMargins, at: 0)
+  /// Where the last call of a rule's script returned nothing, and where those that it had called last did.
+  private func places(ofReturnIn rule: Int) -> [Explanation.ReturnPlace] {
+    let pack = book.rules[rule].pack
+    return lastReturns(ofPack: pack).prefix(Self.shownReturns).map { frame in
+      let file = book.packs[pack].source.script(named: frame.chunk)?.source
+      var source = [file?.line(frame.line)].compactMap { $0?.withoutMargins }
+      if let line = source.first?.filter({ !",;})".contains($0) }).withoutMargins,
+        Self.bareReturns.contains(line), let before = file?.line(frame.line - 1)
+      {
+        source.insert(before.withoutMargins, at: 0)
+      }
+      return Explanation.ReturnPlace(file: frame.chunk, line: frame.line, source: source)
     }
-    return Explanation.ReturnPlace(file: frame.chunk, line: frame.line, source: source)
   }
+
+  /// Further in one sees how words are compared, not what of them the rule wants.
+  private static let shownReturns = 4
 
   /// Lines of which only the one before tells why they were come to.
   private static let bareReturns: Set = ["return nil", "return false", "return", "end"]

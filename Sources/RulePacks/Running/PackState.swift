@@ -77,8 +77,8 @@ final class PackState {
   /// Notes where functions return, for who asks why.
   func noteReturns(_ wanted: Bool) { state.noteReturns(wanted) }
 
-  /// Where the last call returned, if that was noted.
-  var lastReturn: LuaError.Frame? { state.lastReturn }
+  /// Where the last call returned nothing, the outermost function first, if that was noted.
+  var lastReturns: [LuaError.Frame] { state.lastReturns }
 
   /// Memory ran out, so that the state may be half made.
   var needsRebuild: Bool { state.needsRebuild }

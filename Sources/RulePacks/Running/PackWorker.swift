@@ -187,8 +187,8 @@ public final class PackWorker {
     try call.run(unit: unit, state)
   }
 
-  /// Where the last function that was called in a pack's state returned, if that was noted.
-  func lastReturn(ofPack pack: Int) -> LuaError.Frame? { states[pack]?.lastReturn }
+  /// Where the last call in a pack's state returned nothing, the outermost function first, if that was noted.
+  func lastReturns(ofPack pack: Int) -> [LuaError.Frame] { states[pack]?.lastReturns ?? [] }
 
   private func analysis(_ article: Article, _ duplicateOf: String? = nil) -> Analysis {
     Analysis(

@@ -11,10 +11,14 @@ enum OutcomeText {
     switch outcome {
     case .nothing: return []
     case .failed(let message): return ["failed: \(message)"]
-    case .rejected(let words, let readings, let forms, let returned, let place):
-      let at = place.map { " at \($0.file):\($0.line)" } ?? ""
+    case .rejected(let words, let readings, let forms, let returned, let places):
+      let at = places.first.map { " at \($0.file):\($0.line)" } ?? ""
+      let inner = places.dropFirst().flatMap { place in
+        ["  having got nothing from \(place.file):\(place.line)"] + place.source.map { "    \($0)" }
+      }
       return ["matched «\(words)», but check returned \(returned)\(at)"]
-        + (place?.source ?? []).map { "    \($0)" } + readings.map(line) + forms.map(line)
+        + (places.first?.source ?? []).map { "    \($0)" } + inner + readings.map(line)
+        + forms.map(line)
     case .fired(let words, let readings, let forms, let findings):
       return ["fired on «\(words)»"] + readings.map(line) + forms.map(line)
         + findings.flatMap { finding in finding.fields.map { "  \($0.name): \($0.text)" } }

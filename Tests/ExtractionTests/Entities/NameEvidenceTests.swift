@@ -18,6 +18,14 @@ import Testing
     .init("theme village", "افتتحت قرية الألعاب أمس"),
     .init("capital with its adjective", "نقل المصاب إلى مستشفى ب{GPE العاصمة المقدسة}"),
     .init("inspiration", "قصيدة من وحي القلم"),
+    .init("port that is a word too", "وصلت السفينة إلى {GPE العقبة} أمس"),
+    .init("port that is a word too, behind in", "يعمل الصيادون في {GPE العقبة}."),
+    .init("port that is a word too, joined", "سافر من {GPE العقبة} إلى {GPE جدة}"),
+    .init("obstacle with its adjective", "يبحثون في العقبة الأولى"),
+    .init("obstacle with a relative clause", "نظروا في العقبة التي بقيت"),
+    .init("obstacle with a demonstrative", "تجاوزوا هذه العقبة أمس"),
+    .init("obstacle behind a verb", "كانت العقبة كبيرة"),
+    .init("adjective of a class noun", "رسموا المدينة الزرقاء"),
   ]
 
   static let people: [EntityCase] = [

@@ -6,6 +6,7 @@ local words = require "words"
 local occasion = hilal.noun(hilal.lexicon "meeting_nouns"):as "occasion"
 local since = hilal.word { "منذ" }:as "since"
 local of_its_kind = hilal.phrase { "من نوعه", "من نوعها" }
+local denied = hilal.word { "ليس", "ليست", "تكن", "يكن" } * hilal.gap(0, 1) * words.ordinal
 local first_time = hilal.phrase { "للمرة الأولى", "لأول مرة" }
 local claim = occasion * hilal.gap(0, 4) * words.ordinal * hilal.gap(0, 12) * since
   + occasion * hilal.gap(0, 4) * words.ordinal * of_its_kind
@@ -56,7 +57,8 @@ return hilal.rule {
   fields = { "participants", "since", "place" },
   match = claim,
   check = function(sentence, m)
-    if sentence:has(words.sport) or sentence:has(words.not_official) or is_connection(sentence, m.occasion) then
+    local is_none = sentence:has(words.sport) or sentence:has(words.not_official) or sentence:has(denied)
+    if is_none or is_connection(sentence, m.occasion) then
       return nil
     end
     local item = sentence.meetings[1]

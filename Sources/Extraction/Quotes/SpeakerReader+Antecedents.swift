@@ -23,6 +23,7 @@ extension SpeakerReader {
         Speaker(phrase: $0, isFeminine: nil)
       }
     }
+    if let named = headName(at: verb, in: sentence) { return named }
     guard verb + 1 < sentence.upperBound, speech.text.tokens[verb].kind == .word,
       speech.traits[verb].isDisjoint(with: .nominal),
       // «عبر فلان عن كذا»: a verb with the letters of a preposition, which holds no bare name of a person.
@@ -48,6 +49,19 @@ extension SpeakerReader {
       return nil
     }
     return Speaker(phrase: phrase, isFeminine: isFeminine)
+  }
+
+  /// «الشاب فلان اعتاد كذا»: a title and name at the head of a sentence, which goes on behind them.
+  private func headName(at head: Int, in sentence: Range<Int>) -> Speaker? {
+    guard head < sentence.upperBound, speech.text.tokens[head].kind == .word,
+      !hasCue(head..<head + 1),
+      speech.entity(at: head)?.kind == .person
+        || !speech.traits[head].isDisjoint(with: [.office, .honorific, .namelessPerson]),
+      let phrase = subjects.phrase(at: head, limit: sentence.upperBound), let name = phrase.name,
+      phrase.tokens.lowerBound == head, name.upperBound < sentence.upperBound,
+      speech.text.tokens[name.upperBound].kind == .word
+    else { return nil }
+    return Speaker(phrase: phrase, isFeminine: nil)
   }
 
   /// The first person with a name in the sentence before a verb, not held by a preposition: whom a verb

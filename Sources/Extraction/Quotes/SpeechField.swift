@@ -188,7 +188,17 @@ final class SpeechField {
 
   /// A mark's scalar; 0 for other tokens.
   @inline(__always)
-  func mark(_ token: Int) -> UInt32 { text.tokens[token].scalar }
+  func mark(_ token: Int) -> UInt32 {
+    let scalar = text.tokens[token].scalar
+    return scalar == 0x3A && isInClock(token) ? 0 : scalar
+  }
+
+  /// The colon of «11:59» says nothing.
+  private func isInClock(_ colon: Int) -> Bool {
+    colon > 0 && colon + 1 < text.tokens.count && text.tokens[colon - 1].kind == .number
+      && text.tokens[colon + 1].kind == .number
+      && text.tokens[colon].end == text.tokens[colon + 1].start
+  }
 
   private static func pairs(_ text: TokenizedText) -> [QuotePairs.Pair] {
     var pairs: [QuotePairs.Pair] = []
@@ -271,6 +281,12 @@ final class SpeechField {
       guard var form = reporting.form(of: field.text.stemHash(of: match), row: row) else {
         continue
       }
+      // «ومقره المدينة»: a noun that is somebody's, unless it says something, as a مؤكدة carelessly written does.
+      if form.aspect == .participle, form.isFeminine || cut.clitics.contains(.pronoun),
+        endsInHa(field.text, index), !opensReport(index, field.text, complementisers)
+      {
+        continue
+      }
       let verb = reporting.verbs[row]
       if verb.hasBareAlif, hasHamza(field.text, index, Int(cut.from)) { form.isFirst = true }
       // «ما لا يقل عن» is no form of قال, «تولى نقل الجرحى» none of نقل.
@@ -321,6 +337,12 @@ final class SpeechField {
       if preposition(text, next) == .an { return true }
     }
     return false
+  }
+
+  /// Whether a word's last letter is written ه.
+  private static func endsInHa(_ text: TokenizedText, _ token: Int) -> Bool {
+    let end = text.tokens[token].originalEnd
+    return end > 1 && text.bytes[end - 2] == 0xD9 && text.bytes[end - 1] == 0x87
   }
 
   /// Whether a letter is written أ.

@@ -64,6 +64,12 @@ struct SubjectReader {
     if isEntity(token) || isAbbreviated(token) || !speech.complementisers[token].isEmpty {
       return false
     }
+    // «أكدت فيه الوزارة أن»
+    if !takes.isEmpty, traits.contains(.pronoun), !traits.contains(.preposition),
+      !isNameBeforeName(token)
+    {
+      return token + 1 < speech.traits.count && isEntity(token + 1)
+    }
     return !traits.isDisjoint(with: [.time, .particle, .demonstrative])
       && traits.isDisjoint(with: [
         .preposition, .conjunction, .relative, .sameSource, .namelessSource, .organization, .office,

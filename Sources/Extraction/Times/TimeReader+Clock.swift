@@ -108,7 +108,11 @@ extension TimeReader {
     if less { at += 1 }
     if let part = numbers.hit(
       KindSet(.fraction), at: at,
-      where: { $0.term.value < 1 && (less || $0.isDefinite && $0.clitics.contains(.conjunction)) })
+      // عشر is ten before it is a tenth.
+      where: {
+        (0.21..<1).contains($0.term.value)
+          && (less || $0.isDefinite && $0.clitics.contains(.conjunction))
+      })
     {
       let minutes = Int((part.term.value * 60).rounded())
       add(less ? -minutes : minutes, part.next, &clock)

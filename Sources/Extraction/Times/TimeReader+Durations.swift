@@ -195,7 +195,7 @@ extension TimeReader {
   }
 
   /// Whether a preposition of duration ends right before a token; «من» and «إلى» are none.
-  private func followsLength(_ index: Int) -> Bool {
+  func followsLength(_ index: Int) -> Bool {
     followsCue(index) && !isOf(index - 1)
       && numbers.hit(KindSet(.until), at: index - 1, where: { $0.tokens.count == 1 }) == nil
   }

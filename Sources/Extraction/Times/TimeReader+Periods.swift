@@ -143,7 +143,7 @@ extension TimeReader {
       return make(start, deictic.next, .date, context.yearValue(deictic.term.number) + code)
     }
     let follows =
-      isIn(index - 1) || numbers.has(KindSet(.edge), at: index - 1) || followsCue(index)
+      isIn(index - 1) || numbers.has(KindSet(.edge), at: index - 1) || followsLength(index)
     // «في فصل الشتاء»: of every year.
     if lead != nil { return make(start, season.next, .date, "XXXX" + code) }
     guard numbers.isDefinite(at), !season.has(.ambiguous), follows else { return nil }

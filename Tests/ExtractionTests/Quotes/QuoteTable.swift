@@ -38,6 +38,27 @@ let quoteTable: [QuoteCase] = [
     "رفع المهندس سامر الزغبي شكره إلى الأهالي على الحديقة التي تعد إحدى المحميات، مشيرا إلى أن الأشجار بخير.",
     "indirect|سامر الزغبي|مشيرا|الأشجار بخير"),
   QuoteCase(
+    "a pronoun between a verb and its subject",
+    "أعلنت البلدية أن السوق مغلق. ونشر المتحف بيانا أكدت فيه باريس أنها تدفع الثمن.",
+    "indirect|البلدية|أعلنت|السوق مغلق", "indirect|باريس|أكدت|تدفع الثمن"),
+  QuoteCase(
+    "the colon of a clock time opens nothing",
+    "أعلنت البلدية إغلاق السوق عند الساعة 11:59 مساء الخميس."),
+  QuoteCase(
+    "a headquarters says nothing",
+    "وقال سامر الزغبي إن الطريق مغلق. وزار اتحاد الكتاب ومقره باريس «معرض الكتاب الكبير في القرية».",
+    "indirect|سامر الزغبي|قال|الطريق مغلق"),
+  QuoteCase(
+    "a name that heads a sentence speaks in the next",
+    "الشاب سامر الزغبي تعود على بيع التمر في السوق. مشيرا إلى أنه يحب عمله.",
+    "indirect|سامر الزغبي|مشيرا|يحب عمله"),
+  QuoteCase(
+    "Ali behind a verb is no pronoun", "وقال علي التميمي إن الطريق مغلق.",
+    "indirect|علي التميمي|قال|الطريق مغلق"),
+  QuoteCase(
+    "where it was said is no speaker",
+    "وكان دبلوماسي كبير قال على تويتر إن الطريق مغلق.", "indirect|دبلوماسي كبير|قال|الطريق مغلق"),
+  QuoteCase(
     "a verb behind words that place the sentence",
     "من جهته، تفقد المهندس سامر الزغبي الطريق، مشيرا إلى أن الثلج كثيف.",
     "indirect|سامر الزغبي|مشيرا|الثلج كثيف"),

@@ -363,9 +363,10 @@ import Testing
     ])
     let outcome = try desk.hilal("eval", "--errors", "p", "gold.jsonl")
     #expect(
-      outcome.lines.prefix(6) == [
+      outcome.lines.prefix(7) == [
         "missed 1  عقد لقاء ثان.",
-        "       nearest: p/talks matched «عقد لقاء», but check returned false",
+        "       nearest: p/talks matched «عقد لقاء», but check returned false at rules/a.lua:2",
+        "           check = function(s) return s.words > 3 end }",
         "         is asserted, fact",
         "missed 2  قيل إنه عقد مؤتمرا.", "       nearest: p/talks stopped after word عقد on «عقد»",
         "         wanted word لقاء; there is «مؤتمرا»",

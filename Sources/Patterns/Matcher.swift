@@ -369,7 +369,8 @@ public struct Matcher {
 
   /// The atom that took just these words.
   private func atom(of range: Range<Int>) -> Atom? {
-    for case .atom(let span, let instruction) in memory.path where memory.atoms[span].words == range {
+    for case .atom(let span, let instruction) in memory.path where memory.atoms[span].words == range
+    {
       if case .atom(let atom) = program.instructions[instruction] { return program.atoms[atom] }
     }
     return nil

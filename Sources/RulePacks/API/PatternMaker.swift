@@ -84,7 +84,7 @@ struct PatternMaker {
         "participle": [.participle], "noun": [.verbalNoun],
       ]
       var set: Set<WordForm> = []
-      for name in try strings(forms, of: .verb) {
+      for name in try added(forms, of: .verb) {
         if name == "future" {
           isFuture = true
           continue
@@ -109,7 +109,7 @@ struct PatternMaker {
 
   private func noun(_ nouns: LuaValue, plurals: LuaValue) throws(ArgumentError) -> Pattern {
     var given: [String] = []
-    if case .nil = plurals {} else { given = try strings(plurals, of: .noun) }
+    if case .nil = plurals {} else { given = try added(plurals, of: .noun) }
     do {
       return .atom(.terms(try InflectedTerms.nouns(strings(nouns, of: .noun), plurals: given)))
     } catch {
@@ -290,6 +290,16 @@ struct PatternMaker {
     guard let other = table.wholeList?.first(where: { $0.string == nil }) else {
       return ArgumentError(
         message: "\(name) takes a list of words, not a table with keys",
+  /// The words of a second argument that is given.
+  private func added(_ value: LuaValue, of builtin: Builtin) throws(ArgumentError) -> [String] {
+    if let table = value.table, table.entries.isEmpty {
+      throw ArgumentError(
+        message: "the second argument of \(builtin.declaration.name) is an empty list",
+        hint: "leave it out")
+    }
+    return try strings(value, of: builtin)
+  }
+
         hint: "write the words alone: \(name) { \"…\", \"…\" }")
     }
     return ArgumentError(

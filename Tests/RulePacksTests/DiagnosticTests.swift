@@ -263,6 +263,14 @@ import Testing
     #expect(diagnostic.hint == "leave it out")
   }
 
+  @Test func `spaces around what stands behind an entry are no part of it`() throws {
+    let packs = try Packs(
+      rule: "return hilal.rule { id = \"r\", match = hilal.noun(hilal.lexicon \"crates\") }",
+      ["p/lexicon/crates.txt": "صندوق = صناديق | صندوقات\n"])
+    #expect(packs.book.diagnostics.isEmpty)
+    #expect(packs.run("وصل صندوق. وصلت صناديق.").findings.count == 2)
+  }
+
   @Test func `a folder that is named nearly as it should be is told of`() throws {
     let rule = { (match: String) in "return hilal.rule { id = \"r\", match = \(match) }" }
     let moved = { (part: String, files: [String: String]) throws -> [String] in

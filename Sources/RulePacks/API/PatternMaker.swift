@@ -127,8 +127,7 @@ struct PatternMaker {
     if let error = error as? InflectionError, case .object(let object) = words,
       let entries = entries(object), let lexicon = entries.key.first
     {
-      let (word, own) = (error.citation, error.citation + "=")
-      mistake.entry = entries.texts.first { $0 == word || $0.hasPrefix(own) }
+      mistake.entry = entries.texts.first { InflectedTerms.parts(of: $0).word == error.citation }
         .map { LexiconEntry(lexicon: lexicon, text: $0) }
       mistake.hint = "\(name) inflects every entry of a lexicon: mend or remove this one"
     }

@@ -140,8 +140,9 @@ extension TokenizedText {
   }
 }
 
-extension String {
-  fileprivate var withoutMargins: String {
+extension StringProtocol {
+  /// Without the spaces at either end.
+  var withoutMargins: String {
     let text = drop(while: \.isWhitespace)
     return String(
       text[..<(text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.endIndex)])

@@ -203,8 +203,8 @@ public final class SentenceWords {
       places = analysis.times.within(unit) { $0.span }.filter { kind == nil || $0.kind == kind }
         .map(\.span)
     case .quantity(let wanted):
-      places = analysis.quantities.within(unit) { $0.span }.filter {
-        wanted == nil || $0.unit == wanted
+      places = analysis.quantities.within(unit) { $0.span }.filter { quantity in
+        wanted.map { analysis.isQuantity(quantity, of: $0) } ?? true
       }.map(\.span)
     case .quote(let kind):
       places = analysis.quotes.within(unit) { $0.span }.filter { kind == nil || $0.kind == kind }

@@ -263,6 +263,15 @@ import Testing
     #expect(diagnostic.hint == "leave it out")
   }
 
+  @Test(arguments: ["{ \"كيس\", \"صندوق\" }", "hilal.lexicon \"crates\""])
+  func `a quantity of several units is told of with what to write`(_ units: String) throws {
+    let packs = try Packs(
+      rule: "return hilal.rule { id = \"r\", match = hilal.quantity(\(units)) }",
+      ["p/lexicon/crates.txt": "كيس\nصندوق\n"])
+    let diagnostic = try #require(packs.book.diagnostics.first)
+    #expect(diagnostic.hint.hasPrefix("add a pattern for each unit"), "\(diagnostic)")
+  }
+
   @Test func `spaces around what stands behind an entry are no part of it`() throws {
     let packs = try Packs(
       rule: "return hilal.rule { id = \"r\", match = hilal.noun(hilal.lexicon \"crates\") }",

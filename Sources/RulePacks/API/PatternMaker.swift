@@ -65,7 +65,7 @@ struct PatternMaker {
       return (.atom(.time(try choice(first, TimeExpression.Kind.allCases, of: builtin))), nil)
     case .quote:
       return (.atom(.quote(try choice(first, [.direct, .indirect], of: builtin))), nil)
-    case .quantity: return (.atom(.quantity(unit: try optionalString(first, of: builtin))), nil)
+    case .quantity: return (.atom(try quantity(first)), nil)
     case .layer:
       return (.atom(.layer(try string(first, of: builtin), askedBy: packName)), nil)
     case .gap: return (try gap(arguments), nil)
@@ -187,6 +187,17 @@ struct PatternMaker {
     return .entity(kind, code: code)
   }
 
+  private func quantity(_ unit: LuaValue) throws(ArgumentError) -> Atom {
+    do {
+      return .quantity(unit: try optionalString(unit, of: .quantity))
+    } catch {
+      var mistake = error
+      mistake.hint =
+        "add a pattern for each unit, hilal.quantity \"…\" + hilal.quantity \"…\", or go through sentence.quantities in check"
+      throw mistake
+    }
+  }
+
   private func gap(_ arguments: [LuaValue]) throws(ArgumentError) -> Pattern {
     guard case .integer(let min)? = arguments.first,
       case .integer(let max)? = arguments.dropFirst().first, 0 <= min, min <= max,
@@ -279,16 +290,6 @@ struct PatternMaker {
       message: "\(builtin.declaration.name) takes words or a list of words, not \(value.kindName)")
   }
 
-  /// A table that is no list of words: an empty one, or one that holds something else.
-  private func noWords(_ table: LuaTable, _ name: String) -> ArgumentError {
-    if table.entries.isEmpty {
-      return ArgumentError(
-        message: "\(name) was given an empty list",
-        hint: "write words into it: \(name) { \"…\", \"…\" }")
-    }
-    guard let other = table.wholeList?.first(where: { $0.string == nil }) else {
-      return ArgumentError(
-        message: "\(name) takes a list of words, not a table with keys",
   /// The words of a second argument that is given.
   private func added(_ value: LuaValue, of builtin: Builtin) throws(ArgumentError) -> [String] {
     if let table = value.table, table.entries.isEmpty {
@@ -299,6 +300,16 @@ struct PatternMaker {
     return try strings(value, of: builtin)
   }
 
+  /// A table that is no list of words: an empty one, or one that holds something else.
+  private func noWords(_ table: LuaTable, _ name: String) -> ArgumentError {
+    if table.entries.isEmpty {
+      return ArgumentError(
+        message: "\(name) was given an empty list",
+        hint: "write words into it: \(name) { \"…\", \"…\" }")
+    }
+    guard let other = table.wholeList?.first(where: { $0.string == nil }) else {
+      return ArgumentError(
+        message: "\(name) takes a list of words, not a table with keys",
         hint: "write the words alone: \(name) { \"…\", \"…\" }")
     }
     return ArgumentError(

@@ -174,6 +174,24 @@ import Testing
       ], "\(found.out)")
   }
 
+  @Test func `no imperative is found behind a conjunction in a word that is known as it stands`()
+    throws
+  {
+    let desk = try Desk([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": """
+      return hilal.rule { id = "anchors", match = hilal.verb "أرسى":as "cue" }
+      """,
+    ])
+    let found = try desk.hilal(
+      "explain", "p/anchors", "-", input: "زار فارس القرية. تعال وارس القارب.",
+      environment: ["HILAL_PLUGINS": Desk.plugins])
+    #expect(
+      found.lines.filter { $0.contains("of أرسى") }.map { String($0.dropFirst(4)) } == [
+        "«وارس» is ارس, imperative of أرسى"
+      ], "\(found.out)")
+  }
+
   @Test func `explain says where what was wanted stands further on than the gap allows`() throws {
     let desk = try Desk([
       "p/rules/a.lua": """

@@ -208,7 +208,12 @@ public struct Matcher {
         position += 1
         instruction += 1
       case .not(let next):
-        if lookahead(instruction + 1, position) { return nil }
+        if lookahead(instruction + 1, position) {
+          if tracksProgress {
+            note(memory.path, excluding: instruction + 1..<next, at: position)
+          }
+          return nil
+        }
         instruction = next
       case .atom(let atom):
         if !tracksProgress, !isAlive(instruction) { return nil }
@@ -244,25 +249,53 @@ public struct Matcher {
 
   /// Keeps the path when it is the furthest so far; adds what was wanted when it ties with it.
   private mutating func note(_ path: [Step], wanting atom: Int, at position: Int) {
-    let matched = path.compactMap { step -> (title: String, words: Range<Int>)? in
+    let matched = atoms(of: path)
+    let title = program.atoms[atom].title
+    if matched.isEmpty {
+      if !beginnings.contains(title) { beginnings.append(title) }
+      return
+    }
+    guard let known = best, known.matched.count >= matched.count else {
+      best = PartialMatch(matched: matched, wanted: [title], position: position)
+      return
+    }
+    if known.matched.elementsEqual(matched, by: ==) {
+      best?.reach = max(known.reach, position)
+      if !known.wanted.contains(title) { best?.wanted.append(title) }
+    }
+  }
+
+  /// Keeps the path where what stands next is excluded, if it is the furthest so far. One that would go on with an atom
+  /// goes further than those that miss it, and counts only where the atom stands.
+  ///
+  /// - Parameter excluded: the instructions of what is excluded.
+  private mutating func note(_ path: [Step], excluding excluded: Range<Int>, at position: Int) {
+    var next = excluded.upperBound
+    while case .begin = program.instructions[next] { next += 1 }
+    var goesOn = false
+    if case .atom(let atom) = program.instructions[next] {
+      if spans(of: atom, at: position).isEmpty { return }
+      goesOn = true
+    }
+    let matched = atoms(of: path)
+    let reached = best?.matched.count ?? 0
+    guard goesOn ? matched.count >= reached : matched.count > reached else { return }
+    let titles = excluded.compactMap { instruction -> String? in
+      guard case .atom(let atom) = program.instructions[instruction] else { return nil }
+      return program.atoms[atom].title
+    }
+    best = PartialMatch(
+      matched: matched, wanted: ["no " + titles.joined(separator: ", ")], position: position)
+  }
+
+  /// The atoms that a path has taken.
+  private func atoms(of path: [Step]) -> [(title: String, words: Range<Int>)] {
+    path.compactMap { step in
       guard case .atom(let span, let instruction) = step,
         case .atom(let atom) = program.instructions[instruction]
       else { return nil }
       return (program.atoms[atom].title, memory.atoms[span].words)
     }
-    let title = program.atoms[atom].title
-    if let known = best, known.matched.count > matched.count { return }
-    if let known = best, known.matched.count == matched.count {
-      if known.matched.elementsEqual(matched, by: ==), !known.wanted.contains(title) {
-        best?.wanted.append(title)
-      }
-      return
-    }
-    if matched.isEmpty {
-      if !beginnings.contains(title) { beginnings.append(title) }
-      return
-    }
-    best = PartialMatch(matched: matched, wanted: [title], position: position)
   }
 
   /// The program's parts that stand somewhere, each with its first place.
@@ -270,6 +303,17 @@ public struct Matcher {
     program.atoms.compactMap { atom in
       sentence.spans(of: atom).first.map { (atom.title, $0.words) }
     }
+  }
+
+  /// The first place further on than the pattern looked where one of the atoms that it wanted stands.
+  func firstWanted(by partial: PartialMatch) -> Range<Int>? {
+    var first: Range<Int>?
+    for atom in program.atoms where partial.wanted.contains(atom.title) {
+      for span in sentence.spans(of: atom) where span.words.lowerBound > partial.reach {
+        if first.map({ span.words.lowerBound < $0.lowerBound }) ?? true { first = span.words }
+      }
+    }
+    return first
   }
 
   /// Marks a state; false when it was seen before.

@@ -116,6 +116,12 @@ public final class SentenceWords {
       let form = Vocabulary.form(of: match.id)
       let token = match.tokens.lowerBound
       if form.isFinite, field.isGoverned(token) { return true }
+      // Short as it is, it stands in many a name: ارس in فارس.
+      if form == .imperative, match.segmentation.clitics.contains(.conjunction),
+        field.isKnownUncut(token)
+      {
+        return true
+      }
       return form == .jussive && !match.segmentation.clitics.contains(.lam)
         && !field.isShortened(token)
     }
@@ -203,8 +209,8 @@ public final class SentenceWords {
       places = analysis.times.within(unit) { $0.span }.filter { kind == nil || $0.kind == kind }
         .map(\.span)
     case .quantity(let wanted):
-      places = analysis.quantities.within(unit) { $0.span }.filter {
-        wanted == nil || $0.unit == wanted
+      places = analysis.quantities.within(unit) { $0.span }.filter { quantity in
+        wanted.map { analysis.isQuantity(quantity, of: $0) } ?? true
       }.map(\.span)
     case .quote(let kind):
       places = analysis.quotes.within(unit) { $0.span }.filter { kind == nil || $0.kind == kind }

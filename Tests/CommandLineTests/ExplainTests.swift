@@ -174,6 +174,74 @@ import Testing
       ], "\(found.out)")
   }
 
+  @Test func `no imperative is found behind a conjunction in a word that is known as it stands`()
+    throws
+  {
+    let desk = try Desk([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": """
+      return hilal.rule { id = "anchors", match = hilal.verb "أرسى":as "cue" }
+      """,
+    ])
+    let found = try desk.hilal(
+      "explain", "p/anchors", "-", input: "زار فارس القرية. تعال وارس القارب.",
+      environment: ["HILAL_PLUGINS": Desk.plugins])
+    #expect(
+      found.lines.filter { $0.contains("of أرسى") }.map { String($0.dropFirst(4)) } == [
+        "«وارس» is ارس, imperative of أرسى"
+      ], "\(found.out)")
+  }
+
+  @Test func `explain says where what was wanted stands further on than the gap allows`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "far",
+        match = hilal.word "عقد" * hilal.gap(0, 2) * hilal.word { "لقاء", "قمة" } }
+      """,
+      "p/rules/b.lua": """
+      return hilal.rule { id = "next", match = hilal.word "عقد" * hilal.word "لقاء" }
+      """,
+    ])
+    let told = { (rule: String) in
+      try desk.hilal(
+        "explain", rule, "-", input: "عقد الوفد في المدينة مساء لقاء قصيرا قبل قمة الربيع."
+      ).lines.filter { $0.contains("stands") }
+    }
+    #expect(try told("p/far") == ["    «لقاء» stands behind 4 words; the gap allows 2"])
+    #expect(try told("p/next") == ["    «لقاء» stands behind 4 words; there is no gap"])
+  }
+
+  @Test func `explain names the excluded words that turned a pattern away`() throws {
+    let desk = try Desk([
+      "p/rules/a.lua": """
+      return hilal.rule { id = "behind", match = hilal.word "هجوم" * -hilal.word { "لاذع", "عنيف" } }
+      """,
+      "p/rules/b.lua": """
+      return hilal.rule { id = "itself", match = (hilal.word "هجوم" - hilal.phrase "هجوم لاذع"):as "cue" }
+      """,
+      "p/rules/c.lua": """
+      return hilal.rule { id = "between",
+        match = hilal.word "وقع" * (hilal.any() - hilal.word "لم")^0 * hilal.word "هجوم" * hilal.word "كبير" }
+      """,
+    ])
+    let told = { (rule: String) in
+      try desk.hilal("explain", rule, "-", input: "وقع هجوم لاذع أمس.").out
+    }
+    #expect(
+      try told("p/behind").contains(
+        """
+          stopped after word هجوم on «هجوم»
+            wanted no word لاذع، عنيف; there is «لاذع أمس»
+        """))
+    #expect(
+      try told("p/itself").contains(
+        """
+          did not begin
+            wanted no word هجوم لاذع; there is «هجوم لاذع أمس»
+        """))
+    #expect(try told("p/between").contains("wanted word كبير; there is «لاذع أمس»"))
+  }
+
   @Test func `explain puts matches first, then near misses by how far they got`() throws {
     let desk = try Desk([
       "p/rules/a.lua": """

@@ -46,6 +46,30 @@ import Testing
     #expect(try desk.shell("cat out.txt").out.contains("+ n1  p/"))
   }
 
+  @Test func `watch tells what a rule that failed has lost from what others have`() throws {
+    let other = { (check: String) in
+      """
+      return hilal.rule { id = "other", match = hilal.word "خبر", check = function() \(check) end }
+      """
+    }
+    let desk = try Desk([
+      "p/rules/a.lua": wordRule("لقاء"), "p/rules/b.lua": other("return true"),
+      "next.lua": wordRule("عقد"), "failing.lua": other("error(\"slip\")"),
+      "in.jsonl": articles("لقاء.", "خبر.", "خبر آخر."),
+    ])
+    let outcome = try desk.shell(
+      """
+      "$HILAL" watch -p p --runs 2 in.jsonl > out.txt 2> err.txt &
+      while ! grep -q findin err.txt; do sleep 0.05; done
+      mkdir new && cp next.lua new/a.lua && cp failing.lua new/b.lua
+      mv p/rules old && mv new p/rules
+      wait $!
+      """)
+    #expect(outcome.status == 0)
+    let out = try desk.shell("cat out.txt").out
+    #expect(out.contains("0 gained, 3 lost (2 of p/other, which failed), 0 changed"), "\(out)")
+  }
+
   @Test func `watch goes on when an input is gone for a moment`() throws {
     let desk = try Desk([
       "p/rules/a.lua": wordRule("لقاء"), "next.lua": wordRule("خبر"),

@@ -252,6 +252,34 @@ import Testing
     #expect(packs.book.diagnostics.map(\.message) == [message])
   }
 
+  @Test(arguments: [
+    ("hilal.noun({ \"وثيقة\" }, {})", "the second argument of hilal.noun is an empty list"),
+    ("hilal.verb({ \"وقّع\" }, {})", "the second argument of hilal.verb is an empty list"),
+  ])
+  func `an empty second argument is told of as that`(_ match: String, _ message: String) throws {
+    let packs = try Packs(rule: "return hilal.rule { id = \"r\", match = \(match) }")
+    let diagnostic = try #require(packs.book.diagnostics.first)
+    #expect(diagnostic.message == message)
+    #expect(diagnostic.hint == "leave it out")
+  }
+
+  @Test(arguments: ["{ \"كيس\", \"صندوق\" }", "hilal.lexicon \"crates\""])
+  func `a quantity of several units is told of with what to write`(_ units: String) throws {
+    let packs = try Packs(
+      rule: "return hilal.rule { id = \"r\", match = hilal.quantity(\(units)) }",
+      ["p/lexicon/crates.txt": "كيس\nصندوق\n"])
+    let diagnostic = try #require(packs.book.diagnostics.first)
+    #expect(diagnostic.hint.hasPrefix("add a pattern for each unit"), "\(diagnostic)")
+  }
+
+  @Test func `spaces around what stands behind an entry are no part of it`() throws {
+    let packs = try Packs(
+      rule: "return hilal.rule { id = \"r\", match = hilal.noun(hilal.lexicon \"crates\") }",
+      ["p/lexicon/crates.txt": "صندوق = صناديق | صندوقات\n"])
+    #expect(packs.book.diagnostics.isEmpty)
+    #expect(packs.run("وصل صندوق. وصلت صناديق.").findings.count == 2)
+  }
+
   @Test func `a folder that is named nearly as it should be is told of`() throws {
     let rule = { (match: String) in "return hilal.rule { id = \"r\", match = \(match) }" }
     let moved = { (part: String, files: [String: String]) throws -> [String] in

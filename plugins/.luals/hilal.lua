@@ -148,7 +148,7 @@ local Match = {}
 ---@field start integer First code point of the field, from 0.
 ---@field stop integer One past its last code point.
 ---@field type string? PER ORG GPE LOC FAC; DATE TIME DURATION SET.
----@field code string? A country's or actor's code.
+---@field code string? A country's or actor's code; of a sum of money the currency's (ISO 4217: USD), nil where nothing tells whose ريال or دينار it is.
 ---@field role string? The office that a person is given.
 ---@field office hilal.Span? The words of a person's office.
 ---@field value string|number|nil A time's TIMEX3 value, a quantity's number.
@@ -217,8 +217,10 @@ function hilal.role() end
 ---@return hilal.Pattern
 function hilal.time(type) end
 
---- A counted or measured thing.
----@param unit? string the unit as written
+--- A counted or measured thing. A currency or measure that the lexicons know is meant in all its
+--- forms and spellings: `"دولار"` finds «دولارين» and «5 دولارات», `"USD"` American ones only;
+--- other units as they are written.
+---@param unit? string the unit, or a currency's code (ISO 4217)
 ---@return hilal.Pattern
 function hilal.quantity(unit) end
 

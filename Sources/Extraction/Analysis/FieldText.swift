@@ -44,6 +44,11 @@ public final class FieldText {
   /// Whether the word right before a token shortens its verb, so that يقل may be read as one of قال or أقال.
   public func isShortened(_ token: Int) -> Bool { isWord(token - 1, .shortening) }
 
+  /// Whether the lexicons know a word, or a name that begins with it, without cutting a conjunction off: فارس.
+  public func isKnownUncut(_ token: Int) -> Bool {
+    terms(at: token).contains { !$0.segmentation.clitics.contains(.conjunction) }
+  }
+
   /// Whether أي stands right before a token; behind a comma it is "that is".
   func isAnyOne(_ token: Int) -> Bool {
     isWord(token - 1, .anyOne)

@@ -60,7 +60,7 @@ private struct PartyListReader {
         at += 1
         continue
       }
-      if isJoined(at) { return at }
+      if window.isJoined(at) { return at }
       // The office behind the name: فلان وزير الخارجية.
       guard !window[at].isDisjoint(with: [.office, .honorific]),
         window[at].isDisjoint(with: .proclitic),
@@ -78,13 +78,5 @@ private struct PartyListReader {
       let role = window.analysis.entities[index].role?.span, !role.bytes.isEmpty
     else { return phrase.tokens.upperBound }
     return max(phrase.tokens.upperBound, window.text.tokenIndex(at: role.bytes.end - 1) + 1)
-  }
-
-  /// و before a noun: also before a و that belongs to the word (ووفدا).
-  private func isJoined(_ token: Int) -> Bool {
-    let isDouble =
-      window.letter(0, of: token) == Alphabet.waw && window.letter(1, of: token) == Alphabet.waw
-    return (window[token].contains(.coordinated) || isDouble)
-      && window[token].isDisjoint(with: .proclitic) && window.letter(0, of: token) == Alphabet.waw
   }
 }

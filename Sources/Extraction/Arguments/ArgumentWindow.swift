@@ -113,6 +113,9 @@ struct ArgumentWindow {
   /// The last letter as written is ى, which folds to ي.
   func endsInAlifMaqsura(_ token: Int) -> Bool { endsIn(0xD9, 0x89, token) }
 
+  /// The last letter as written is ا, without a hamza.
+  func endsInBareAlif(_ token: Int) -> Bool { endsIn(0xD8, 0xA7, token) }
+
   private func endsIn(_ first: UInt8, _ second: UInt8, _ token: Int) -> Bool {
     guard tokens.contains(token) else { return false }
     let end = text.tokens[token].originalEnd
@@ -137,6 +140,14 @@ struct ArgumentWindow {
   /// Whether a token of the window is a word with a role.
   func isWord(_ token: Int, _ role: WordRole) -> Bool {
     tokens.contains(token) && field.isWord(token, role)
+  }
+
+  /// و before a noun: also before a و that belongs to the word (ووفدا).
+  func isJoined(_ token: Int) -> Bool {
+    guard letter(0, of: token) == Alphabet.waw, self[token].isDisjoint(with: .proclitic) else {
+      return false
+    }
+    return self[token].contains(.coordinated) || letter(1, of: token) == Alphabet.waw
   }
 
   /// The scalar of a mark; 0 for words and outside the window.

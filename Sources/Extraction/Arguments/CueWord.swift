@@ -31,7 +31,7 @@ struct CueWord: Sendable {
     {
       first += 1
     }
-    readEnding(window)
+    readEnding(window, first)
     switch self.form {
     case .imperfect: readImperfect(window, first)
     case .perfect: readPerfect(window, first)
@@ -41,7 +41,7 @@ struct CueWord: Sendable {
 
   var isVerb: Bool { form == .perfect || form == .imperfect || form == .imperative }
 
-  private mutating func readEnding(_ window: ArgumentWindow) {
+  private mutating func readEnding(_ window: ArgumentWindow, _ first: Int) {
     let last = window.lastLetter(0, of: token)
     let before = window.lastLetter(1, of: token)
     let letters = window.letters(token)
@@ -50,6 +50,9 @@ struct CueWord: Sendable {
       && (last == Alphabet.ha && !WordShapes(window).isTaMarbuta(token)
         || last == Alphabet.alif && before == Alphabet.ha
         || last == Alphabet.mim && before == Alphabet.ha)
+      // استهدفهما; short ones are the dual of their own stem: اتهما، ساهما.
+      || last == Alphabet.alif && before == Alphabet.mim
+        && window.lastLetter(2, of: token) == Alphabet.ha && letters - first > 5
   }
 
   private mutating func readImperfect(_ window: ArgumentWindow, _ start: Int) {
@@ -79,14 +82,23 @@ struct CueWord: Sendable {
     let before = window.lastLetter(1, of: token)
     isPlural = last == Alphabet.alif && before == Alphabet.waw
     isFirstPerson = last == Alphabet.alif && before == Alphabet.nun
-    // وقّعتا; in the masculine (وقّعا) its letters are as often those of a weak verb or an accusative.
-    isDual = last == Alphabet.alif && before == Alphabet.ta && window.letters(token) - first > 4
-    let isFeminine = last == Alphabet.ta || isDual
+    isDual = isPerfectDual(window, first)
+    let isFeminine = last == Alphabet.ta || isDual && before == Alphabet.ta
     gender = isFeminine ? .feminine : isPlural || isFirstPerson ? .unknown : .masculine
     // A written ُ on the first letter is the passive's.
     let start = window.text.originalOffset(ofLetter: first, in: window.text.tokens[token])
     let bytes = window.text.bytes
     isPassive = start + 3 < bytes.count && bytes[start + 2] == 0xD9 && bytes[start + 3] == 0x8F
+  }
+
+  /// وقّعا، وقّعتا; neither a short weak verb (دعا) nor one that is cited so (أحيا) or ends in a hamza (أنشأ).
+  private func isPerfectDual(_ window: ArgumentWindow, _ first: Int) -> Bool {
+    guard !isPlural, !isFirstPerson, !hasObject, window.endsInBareAlif(token) else { return false }
+    let letters = window.letters(token) - first
+    if window.lastLetter(1, of: token) == Alphabet.ta { return letters > 4 }
+    return letters > 3
+      && !window.text.isPerfect(
+        token, from: first, of: window.analysis.knowledge.grammar.commonVerbs)
   }
 
   private mutating func readNominal(_ window: ArgumentWindow) {

@@ -51,9 +51,18 @@ struct TargetReader {
     if cue.isVerb, cue.mayPrecedeSubject, !cue.isFirstPerson, !hasSubjectBefore(),
       let subject = clauses.subject(behind: cue.end)
     {
-      at = subject.tokens.upperBound
+      at = endOfParties(subject)
     }
     return skipAdverbs(at)
+  }
+
+  /// One past a subject and those whom و joins to it: «وقّع الوزير ونظيره الإيراني مذكرة».
+  private func endOfParties(_ subject: PartyPhrase) -> Int {
+    var end = subject.tokens.upperBound
+    while window.isJoined(end), let other = phrases.phrase(at: end, limit: limit) {
+      end = other.tokens.upperBound
+    }
+    return end
   }
 
   /// «قصفت بالمدفعية الثقيلة مناطق واسعة»: what an act with a definite means is done to, right behind it.

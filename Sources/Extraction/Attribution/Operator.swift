@@ -64,6 +64,7 @@ struct Operator: Sendable {
       return .condition(isQuestion: condition.isQuestion)
     case .modality:
       let qualifier = grammar.qualifiers[row]
+      if speech.isSigning(token) { return nil }
       if qualifier.isAmbiguous, !(qualifier.kind == .possible && speech.isImperfect(token + 1)) {
         return nil
       }

@@ -112,6 +112,8 @@ public final class Knowledge: Sendable {
   let hijri: HijriCalendar
   /// Nouns of countable things in their forms.
   let countedNouns: CountedNouns
+  /// Currencies and measures by their forms and spellings.
+  let unitNames: UnitNames
   /// Verbs and nouns of saying, attribution phrases, nameless sources.
   let reporting: ReportingLexicon
   /// Closed-class words, negations, conditions.
@@ -148,6 +150,9 @@ public final class Knowledge: Sendable {
       continuing: roles.words(.continuing))
     numeric = NumericLexicon(tables)
     countedNouns = CountedNouns(tables[Int(Lexicon.countables.rawValue)])
+    unitNames = UnitNames(
+      currencies: tables[Int(Lexicon.currencies.rawValue)],
+      units: tables[Int(Lexicon.units.rawValue)])
     hijri = HijriCalendar(tables[Int(Lexicon.ummAlQura.rawValue)])
     index = builder.build()
     names = NameLexicon { tables[Int($0.rawValue)] }

@@ -36,6 +36,10 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case shortening
   /// أو، ثم: goes on with a sentence.
   case continuing
+  /// توقع: "expected", and "signs" of a feminine.
+  case signing
+  /// عقدا، اتفاقية: what is signed.
+  case signed
 
   // Of speakers and parties.
   /// قوله، قولها

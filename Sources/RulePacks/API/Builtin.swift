@@ -86,8 +86,12 @@ enum Builtin: Int, CaseIterable {
         returns: "hilal.Pattern", "An expression of time.")
     case .quantity:
       HostFunction(
-        "hilal.quantity", [.init("unit", "string", "the unit as written", optional: true)],
-        returns: "hilal.Pattern", "A counted or measured thing.")
+        "hilal.quantity",
+        [.init("unit", "string", "the unit, or a currency's code (ISO 4217)", optional: true)],
+        returns: "hilal.Pattern",
+        "A counted or measured thing. A currency or measure that the lexicons know is meant in all its forms and "
+          + "spellings: `\"دولار\"` finds «دولارين» and «5 دولارات», `\"USD\"` American ones only; other units as they are written."
+      )
     case .quote:
       HostFunction(
         "hilal.quote", [.init("kind", "string", "direct or indirect", optional: true)],

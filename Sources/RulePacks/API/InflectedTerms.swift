@@ -71,18 +71,19 @@ enum InflectedTerms {
     return "\(kind) \(words.isEmpty ? "(no words)" : words.joined(separator: "، "))\(forms)"
   }
 
-  /// A citation, and what stands behind its `=`; nil where it has none.
-  private static func parts(of citation: String) -> (word: String, others: [String]?) {
+  /// A citation, and what stands behind its `=`, without spaces around; nil where it has none.
+  static func parts(of citation: String) -> (word: String, others: [String]?) {
     // Cutting text by characters is slow, and most words have no `=`.
     if !citation.utf8.contains(0x3D) { return (citation, nil) }
     let parts = citation.split(separator: "=", maxSplits: 1)
-    let others = parts.count > 1 ? parts[1].split(separator: "|").map(String.init) : nil
-    return (String(parts.first ?? ""), others)
+    let others = parts.count > 1 ? parts[1].split(separator: "|").map(\.withoutMargins) : nil
+    return ((parts.first ?? "").withoutMargins, others)
   }
 
   /// The citation without what it says of itself behind `=` or `:`.
   private static func lemma(_ citation: String) -> String {
-    String(citation.unicodeScalars.prefix { $0 != "=" && $0 != ":" })
+    let word = String(citation.unicodeScalars.prefix { $0 != "=" && $0 != ":" })
+    return word.utf8.count < citation.utf8.count ? word.withoutMargins : word
   }
 
   private static func term(

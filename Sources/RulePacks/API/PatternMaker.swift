@@ -65,7 +65,7 @@ struct PatternMaker {
       return (.atom(.time(try choice(first, TimeExpression.Kind.allCases, of: builtin))), nil)
     case .quote:
       return (.atom(.quote(try choice(first, [.direct, .indirect], of: builtin))), nil)
-    case .quantity: return (.atom(.quantity(unit: try optionalString(first, of: builtin))), nil)
+    case .quantity: return (.atom(try quantity(first)), nil)
     case .layer:
       return (.atom(.layer(try string(first, of: builtin), askedBy: packName)), nil)
     case .gap: return (try gap(arguments), nil)
@@ -84,7 +84,7 @@ struct PatternMaker {
         "participle": [.participle], "noun": [.verbalNoun],
       ]
       var set: Set<WordForm> = []
-      for name in try strings(forms, of: .verb) {
+      for name in try added(forms, of: .verb) {
         if name == "future" {
           isFuture = true
           continue
@@ -109,7 +109,7 @@ struct PatternMaker {
 
   private func noun(_ nouns: LuaValue, plurals: LuaValue) throws(ArgumentError) -> Pattern {
     var given: [String] = []
-    if case .nil = plurals {} else { given = try strings(plurals, of: .noun) }
+    if case .nil = plurals {} else { given = try added(plurals, of: .noun) }
     do {
       return .atom(.terms(try InflectedTerms.nouns(strings(nouns, of: .noun), plurals: given)))
     } catch {
@@ -127,8 +127,7 @@ struct PatternMaker {
     if let error = error as? InflectionError, case .object(let object) = words,
       let entries = entries(object), let lexicon = entries.key.first
     {
-      let (word, own) = (error.citation, error.citation + "=")
-      mistake.entry = entries.texts.first { $0 == word || $0.hasPrefix(own) }
+      mistake.entry = entries.texts.first { InflectedTerms.parts(of: $0).word == error.citation }
         .map { LexiconEntry(lexicon: lexicon, text: $0) }
       mistake.hint = "\(name) inflects every entry of a lexicon: mend or remove this one"
     }
@@ -186,6 +185,17 @@ struct PatternMaker {
     let kind = try choice(arguments.first ?? .nil, Entity.Kind.allCases, of: .entity)
     let code = try optionalString(arguments.dropFirst().first ?? .nil, of: .entity)
     return .entity(kind, code: code)
+  }
+
+  private func quantity(_ unit: LuaValue) throws(ArgumentError) -> Atom {
+    do {
+      return .quantity(unit: try optionalString(unit, of: .quantity))
+    } catch {
+      var mistake = error
+      mistake.hint =
+        "add a pattern for each unit, hilal.quantity \"…\" + hilal.quantity \"…\", or go through sentence.quantities in check"
+      throw mistake
+    }
   }
 
   private func gap(_ arguments: [LuaValue]) throws(ArgumentError) -> Pattern {
@@ -278,6 +288,16 @@ struct PatternMaker {
     }
     throw ArgumentError(
       message: "\(builtin.declaration.name) takes words or a list of words, not \(value.kindName)")
+  }
+
+  /// The words of a second argument that is given.
+  private func added(_ value: LuaValue, of builtin: Builtin) throws(ArgumentError) -> [String] {
+    if let table = value.table, table.entries.isEmpty {
+      throw ArgumentError(
+        message: "the second argument of \(builtin.declaration.name) is an empty list",
+        hint: "leave it out")
+    }
+    return try strings(value, of: builtin)
   }
 
   /// A table that is no list of words: an empty one, or one that holds something else.

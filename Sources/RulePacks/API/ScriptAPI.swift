@@ -178,7 +178,11 @@ extension SpanField {
         rawValue, "string?", "PER ORG GPE LOC FAC; DATE TIME DURATION SET.",
         choices: Entity.Kind.allCases.map(\.rawValue) + TimeExpression.Kind.allCases.map(\.rawValue)
       )
-    case .code: HostField(rawValue, "string?", "A country's or actor's code.")
+    case .code:
+      HostField(
+        rawValue, "string?",
+        "A country's or actor's code; of a sum of money the currency's (ISO 4217: USD), nil where nothing tells whose "
+          + "ريال or دينار it is.")
     case .role: HostField(rawValue, "string?", "The office that a person is given.")
     case .office: HostField(rawValue, "hilal.Span?", "The words of a person's office.")
     case .value:

@@ -241,8 +241,8 @@ struct ScriptReader {
       return (object.code ?? entity.code ?? entity.role?.code, nil)
     case .time(let index): return (nil, analysis.times[index].value)
     case .quantity(let index):
-      let value = analysis.quantities[index].value
-      return (nil, value.written)
+      let quantity = analysis.quantities[index]
+      return (analysis.currency(of: quantity), quantity.value.written)
     case .words, .quote, .attribution, .duplicate, .item: return (object.code, object.value)
     }
   }

@@ -15,14 +15,25 @@ public struct Explanation: Sendable {
     case rejected(
       words: String, readings: [Reading], forms: [Form], returned: String, at: [ReturnPlace])
     /// The pattern got so far: the parts that stood with their words, what was wanted next, and the
-    /// words that stood there instead.
-    case stopped(matched: [(part: String, words: String)], wanted: [String], at: String)
+    /// words that stood there instead; what was wanted may stand further on than a gap allows.
+    case stopped(
+      matched: [(part: String, words: String)], wanted: [String], at: String, beyond: Beyond?)
     /// The pattern begins nowhere: parts of it that stand all the same, and what it begins with.
     case scattered(parts: [(part: String, words: String)], beginnings: [String])
     /// The rule failed.
     case failed(String)
     /// None of the pattern's parts stands in the sentence.
     case nothing
+  }
+
+  /// Words that a gap does not reach.
+  public struct Beyond: Sendable, Equatable {
+    /// As they stand in the text.
+    public var words: String
+    /// How many words lie between, and how many may at most.
+    public var distance: Int
+    /// 0 where there is no gap.
+    public var allowed: Int
   }
 
   /// Where a function of a script returned.
@@ -97,7 +108,7 @@ extension Explanation {
 
   /// How far a pattern got that did not match, in parts; 0 where it did not begin.
   public var partsReached: Int {
-    if case .stopped(let matched, _, _) = outcomes.first { matched.count } else { 0 }
+    if case .stopped(let matched, _, _, _) = outcomes.first { matched.count } else { 0 }
   }
 }
 
@@ -107,7 +118,7 @@ extension Explanation.Outcome {
     switch self {
     case .nothing, .fired: 0
     case .scattered: 1
-    case .stopped(let matched, _, _): 1 + matched.count
+    case .stopped(let matched, _, _, _): 1 + matched.count
     case .rejected: 1000
     case .failed: 1001
     }
@@ -129,8 +140,9 @@ extension TokenizedText {
   }
 }
 
-extension String {
-  fileprivate var withoutMargins: String {
+extension StringProtocol {
+  /// Without the spaces at either end.
+  var withoutMargins: String {
     let text = drop(while: \.isWhitespace)
     return String(
       text[..<(text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.endIndex)])
@@ -278,6 +290,10 @@ extension PackWorker {
     let matched = nearest.matched.map { (part: $0.title, words: text($0.words)) }
     let end = min(nearest.position + 4, words.count)
     let rest = nearest.position < end ? text(nearest.position..<end) : ""
-    return .stopped(matched: matched, wanted: nearest.wanted, at: rest)
+    var beyond: Explanation.Beyond?
+    if let words = nearest.beyond, let (distance, allowed) = nearest.distance {
+      beyond = Explanation.Beyond(words: text(words), distance: distance, allowed: allowed)
+    }
+    return .stopped(matched: matched, wanted: nearest.wanted, at: rest, beyond: beyond)
   }
 }

@@ -1,20 +1,38 @@
 import Articles
 import BatchRunner
+import RulePacks
 
 /// Findings gained, lost and changed, as people read them.
 struct ChangeText {
   let usesColor: Bool
 
   /// Lines for the first `limit` changes, and the counts.
-  func lines(_ changes: FindingChanges, limit: Int) -> [String] {
+  ///
+  /// - Parameter failures: of the new run; what their rules have lost is told apart.
+  func lines(
+    _ changes: FindingChanges, limit: Int, failures: [RuleFailure] = []
+  ) -> [String] {
     var lines: [String] = []
     let counts = changes.counts
     for change in changes.changes.prefix(limit) { lines += text(change) }
     if changes.changes.count > limit { lines.append("… \(changes.changes.count - limit) more") }
     lines.append(
-      "\(Text.grouped(counts.gained)) gained, \(Text.grouped(counts.lost)) lost, "
+      "\(Text.grouped(counts.gained)) gained, \(Text.grouped(counts.lost)) lost\(lost(changes, failures)), "
         + "\(Text.grouped(counts.changed)) changed, \(Text.grouped(changes.same)) the same")
     return lines
+  }
+
+  /// ` (18 of deals/award, which failed)`, or nothing.
+  private func lost(_ changes: FindingChanges, _ failures: [RuleFailure]) -> String {
+    let failed = Set(failures.filter { $0.kind != .bound }.map { "\($0.pack)/\($0.rule)" })
+    var counts: [String: Int] = [:]
+    for case .lost(let finding) in changes.changes {
+      let rule = "\(finding.pack)/\(finding.rule)"
+      if failed.contains(rule) { counts[rule, default: 0] += 1 }
+    }
+    if counts.isEmpty { return "" }
+    let rules = counts.sorted { $0.key < $1.key }.map { "\(Text.grouped($1)) of \($0)" }
+    return " (\(rules.joined(separator: ", ")), which failed)"
   }
 
   private func text(_ change: FindingChanges.Change) -> [String] {

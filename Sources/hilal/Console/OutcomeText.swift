@@ -29,10 +29,13 @@ enum OutcomeText {
         "did not begin, though it has \(parts.joined(separator: ", "))\(more)",
         "  begins with \(list(beginnings))",
       ]
-    case .stopped(let matched, let wanted, let at):
+    case .stopped(let matched, let wanted, let at, let beyond):
       let parts = matched.map { "\(brief($0.part)) on «\($0.words)»" }.joined(separator: ", then ")
       let rest = at.isEmpty ? "the sentence ends" : "there is «\(at)»"
-      return ["stopped after \(parts)", "  wanted \(list(wanted)); \(rest)"]
+      return [
+        parts.isEmpty ? "did not begin" : "stopped after \(parts)",
+        "  wanted \(list(wanted)); \(rest)",
+      ] + (beyond.map { [line($0)] } ?? [])
     }
   }
 
@@ -42,6 +45,12 @@ enum OutcomeText {
     let source = attribution.source.map { ", according to \($0)" } ?? ""
     let name = reading.capture.map { "\($0) «\(reading.words)» " } ?? ""
     return "  \(name)is \(attribution.polarity), \(attribution.modality)\(source)"
+  }
+
+  /// `«عقدا» stands behind 7 words; the gap allows 6`
+  private static func line(_ beyond: Explanation.Beyond) -> String {
+    let allowed = beyond.allowed > 0 ? "the gap allows \(beyond.allowed)" : "there is no gap"
+    return "  «\(beyond.words)» stands behind \(Text.plural(beyond.distance, "word")); \(allowed)"
   }
 
   /// `«قضية» is قضي with a pronoun, perfect of قضى`

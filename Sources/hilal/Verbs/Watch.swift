@@ -68,7 +68,7 @@ struct Watch: ParsableCommand {
       }
       left -= 1
       if let found = try findings(repeated, inputs, &state) {
-        if let previous { show(previous.findings, found.findings) }
+        if let previous { show(previous.findings, found) }
         // Told again only where the inputs have changed.
         if found.unread != previous?.unread {
           UnreadText(unread: found.unread, read: found.read, isLines: reading.lines).say()
@@ -111,10 +111,11 @@ struct Watch: ParsableCommand {
     }
   }
 
-  private func show(_ previous: [Finding], _ findings: [Finding]) {
+  private func show(_ previous: [Finding], _ found: CollectedFindings) {
     let usesColor = Console.usesColor(color, terminal: Console.shared.outputIsTerminal)
-    let changes = FindingChanges(from: previous, to: findings)
-    for line in ChangeText(usesColor: usesColor).lines(changes, limit: limit) { print(line) }
+    let changes = FindingChanges(from: previous, to: found.findings)
+    let text = ChangeText(usesColor: usesColor)
+    for line in text.lines(changes, limit: limit, failures: found.failures) { print(line) }
     fflush(nil)
   }
 

@@ -57,6 +57,13 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("قال الحارس إن مصر والسعودية [تهددان] بقصف الجزيرة.", .imperfect, "مصر"),
     ArgumentCase("مصر والسعودية [وقعتا] اتفاقا.", .perfect, "مصر"),
     ArgumentCase("الحارس والحاكم [يوقعان] اتفاقا.", .imperfect, "الحارس"),
+    ArgumentCase("الحارس والحاكم [وقعا] اتفاقا.", .perfect, "الحارس"),
+    ArgumentCase("و[وقّعا] في كفرنار مذكرة صداقة.", .perfect, "-"),
+    ArgumentCase("و[وقعا] اتفاقية في القرية.", .perfect, "-"),
+    ArgumentCase("و[استهدفهما] الطيران المروحي أمس.", .perfect, "الطيران المروحي"),
+    ArgumentCase("[أحيا] الحارس ذكرى الحريق.", .perfect, "الحارس"),
+    ArgumentCase("[أنشأ] الوزير جسرا.", .perfect, "الوزير"),
+    ArgumentCase("[دعا] الحاكم إلى الهدوء.", .perfect, "الحاكم"),
     ArgumentCase("الدولتان [توقعان] اتفاقا.", .imperfect, "الدولتان"),
     ArgumentCase("الجيش والشرطة والمتطوعون [هاجموا] المخبأ.", .perfect, "الجيش"),
     // Behind a word in tanwin and behind the adjectives of a feminine stands no genitive.
@@ -290,6 +297,11 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[قتل] الحرس شابا ميدانيا أمس.", .perfect, "شابا"),
     ArgumentCase("[أعدم] الحرس رميا بالرصاص شابا.", .perfect, "شابا"),
     ArgumentCase("[هدد] الحارس مجددا بقصف الجسر.", .perfect, "الجسر"),
+    // Whom و joins to the subject is none.
+    ArgumentCase(
+      "[وقّع] في كفرنار وزير النفط ونظيره الإيراني مذكرة صداقة.", .perfect, "مذكرة صداقة"),
+    ArgumentCase(
+      "[وقع] وزراء الخارجية المصري والأردني والعراقي ميثاقا.", .perfect, "ميثاقا"),
     ArgumentCase("[أسقط] الحرس 52 من أصل 58 منطادا.", .perfect, "52 من أصل 58 منطادا"),
     // A term is nobody.
     ArgumentCase("وقضت المحكمة ب[سجن] الكاتب لمدة عامين.", .verbalNoun, "الكاتب"),

@@ -65,8 +65,8 @@ import Testing
     #expect(try #require(reading(row)).assertion == row.expected)
   }
 
-  @Test func `the table has 124 sentences`() {
-    #expect(assertionTable.count == 124)
+  @Test func `the table has 128 sentences`() {
+    #expect(assertionTable.count == 128)
   }
 
   @Test(arguments: demandTable)

@@ -33,9 +33,9 @@ public struct PatternMatch: Sendable, Equatable {
 /// RE2's bit-state engine does: a state that has failed before fails again, whatever the start, for
 /// patterns have no back-references. Time and memory are bounded by instructions × words.
 public struct Matcher {
-  private let program: Program
-  private let sentence: SentenceWords
-  private var memory = SearchMemory()
+  let program: Program
+  let sentence: SentenceWords
+  var memory = SearchMemory()
   private var isPrepared = false
   private let width: Int
   /// States looked at so far.
@@ -145,14 +145,14 @@ public struct Matcher {
   }
 
   /// A step of the path that led here, undone when the search goes back.
-  fileprivate enum Step {
+  enum Step {
     case begin(Int, Int)
     case end(Int, Int)
     /// An atom's match, by its number, and the instruction that asked for it.
     case atom(Int, Int)
   }
 
-  fileprivate struct Choice {
+  struct Choice {
     var instruction: Int
     var position: Int
     /// Length of the path at the choice.
@@ -385,78 +385,5 @@ public struct Matcher {
       }
       return false
     }
-  }
-
-  private func result(_ words: Range<Int>) -> PatternMatch {
-    var begins = [Int](repeating: -1, count: program.captureNames.count)
-    var found = [Range<Int>?](repeating: nil, count: program.captureNames.count)
-    var taken: [Int] = []
-    for step in memory.path {
-      switch step {
-      case .begin(let capture, let position): begins[capture] = position
-      case .end(let capture, let position):
-        if begins[capture] >= 0 { found[capture] = begins[capture]..<position }
-      case .atom(_, let instruction): taken.append(instruction)
-      }
-    }
-    var captures: [PatternMatch.Capture] = []
-    for index in found.indices {
-      guard let range = found[index], !range.isEmpty else { continue }
-      captures.append(
-        PatternMatch.Capture(
-          name: program.captureNames[index], words: range, bytes: bytes(of: range),
-          form: span { $0.start == range.lowerBound }?.form ?? .other, atom: atom(of: range)))
-    }
-    return PatternMatch(
-      words: words, bytes: bytes(of: words), captures: captures, instructions: taken)
-  }
-
-  /// The atom that took just these words.
-  private func atom(of range: Range<Int>) -> Atom? {
-    for case .atom(let span, let instruction) in memory.path where memory.atoms[span].words == range
-    {
-      if case .atom(let atom) = program.instructions[instruction] { return program.atoms[atom] }
-    }
-    return nil
-  }
-
-  /// The bytes of matched words: those of the atoms at either end, where there are.
-  private func bytes(of range: Range<Int>) -> ByteRange {
-    let whole = sentence.bytes(ofWords: range)
-    if range.isEmpty { return whole }
-    return ByteRange(
-      span { $0.start == range.lowerBound }?.bytes.start ?? whole.start,
-      span { $0.end == range.upperBound }?.bytes.end ?? whole.end)
-  }
-
-  /// The last atom on the path that `isMeant` is true of.
-  private func span(_ isMeant: (AtomSpans.Stretch) -> Bool) -> AtomSpan? {
-    for case .atom(let span, _) in memory.path.reversed() where isMeant(memory.atoms[span]) {
-      return memory.atoms.span(span, in: sentence)
-    }
-    return nil
-  }
-}
-
-/// What a search writes down on its way. Whoever searches often hands it from one search to the next, which then need
-/// not ask for memory.
-public struct SearchMemory {
-  /// One bit for each pair of instruction and word position; empty until the first attempt.
-  fileprivate var visited: [UInt64] = []
-  /// Word positions at which a match may begin, one bit each, where not all are.
-  fileprivate var starts: [UInt64] = []
-  fileprivate var choices: [Matcher.Choice] = []
-  fileprivate var path: [Matcher.Step] = []
-  fileprivate var atoms = AtomSpans()
-
-  /// Nothing is held yet.
-  public init() {}
-
-  fileprivate mutating func clear() {
-    visited.clear()
-    starts.clear()
-    choices.clear()
-    path.clear()
-    atoms.clear()
   }
 }

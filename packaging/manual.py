@@ -104,7 +104,11 @@ def pages(command, path, version, date):
 
 
 def main():
+    if len(sys.argv) not in (3, 4):
+        sys.exit(__doc__.split("\n\n")[1].strip())
     hilal, folder = sys.argv[1], Path(sys.argv[2])
+    if not Path(hilal).is_file():
+        sys.exit(f"{hilal}: no such program; build it first")
     date = sys.argv[3] if len(sys.argv) > 3 else datetime.date.today().isoformat()
     ask = lambda option: subprocess.run([hilal, option], check=True, capture_output=True, text=True).stdout
     folder.mkdir(parents=True, exist_ok=True)

@@ -24,11 +24,13 @@ enum ImperfectCitation {
     }
   }
 
-  /// What the perfect may be, by the letters behind ي, the likelier first: as they stand (يهدد), with the
-  /// و of وصل, with the alif of the derived forms, each with its weak letter as the perfect has it.
+  /// What the perfect may be, by the letters behind ي, the likelier first: as they stand (يقتل), with a shadda on the
+  /// second of three (يدمر), with the و of وصل, with the alif of the derived forms, each with its weak letter as the
+  /// perfect has it.
   private static func candidates(_ rest: [Unicode.Scalar]) -> [String] {
     var stems = [rest]
     if rest.first == wawHamza { stems.append([alifHamza] + rest.dropFirst()) }
+    if rest.count == 3 { stems.append([rest[0], rest[1], shadda, rest[2]]) }
     stems += [[waw] + rest, [alif] + rest, [alifHamza] + rest]
     var found: [String] = []
     for stem in stems where stem.first != ya {
@@ -56,6 +58,7 @@ enum ImperfectCitation {
   private static let wawHamza: Unicode.Scalar = "\u{624}"
   private static let waw: Unicode.Scalar = "\u{648}"
   private static let maqsura: Unicode.Scalar = "\u{649}"
+  private static let shadda: Unicode.Scalar = "\u{651}"
   private static let ya: Unicode.Scalar = "\u{64A}"
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool {

@@ -77,6 +77,12 @@ struct ArgumentWindow {
     words.isCommon(token, clitics: [], \.isEmpty)
   }
 
+  /// «بعملية»: a common word behind ب or ل, which no common word has for its own first letter («بحرية»).
+  func isCommonBehindPreposition(_ token: Int) -> Bool {
+    words.isCommon(token, clitics: [.ba, .lam]) { _ in true }
+      && !words.isCommon(token, clitics: []) { _ in true }
+  }
+
   /// A common adjective as it stands or in the feminine, and nothing else.
   func isCommonAdjective(_ token: Int) -> Bool {
     words.isCommon(token, clitics: []) { $0 == .adjective }

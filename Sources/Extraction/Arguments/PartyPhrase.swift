@@ -161,6 +161,11 @@ struct PartyPhraseReader {
       reading.end += 1
       return true
     }
+    // «تنظيم الليل»: in marks of its own a word of time is part of the name.
+    if traits.isSuperset(of: [.time, .article]), window.shortPair(at: reading.head - 1) == at + 1 {
+      reading.end += 1
+      return true
+    }
     if !traits.isDisjoint(with: WordTraits.function.union([.time, .proclitic, .coordinated])) {
       return false
     }

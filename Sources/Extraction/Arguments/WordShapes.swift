@@ -146,9 +146,9 @@ struct WordShapes {
     if hasVerbShape(token, from: 0), opensClause(token) || window.isWord(token - 1, .beforeNoun) {
       return false
     }
-    // بري، ليلية: adjectives of relation.
+    // بري، ليلية: adjectives of relation, other than بعملية.
     let last = window.lastLetter(isTaMarbuta(token) ? 1 : 0, of: token)
-    if last == Alphabet.ya { return isToAny(token) }
+    if last == Alphabet.ya { return isToAny(token) || window.isCommonBehindPreposition(token) }
     let skip = window.letter(0, of: token) == Alphabet.waw && letters(token) > 4 ? 1 : 0
     let first = window.letter(skip, of: token)
     // Before a mark the word ends its clause, and is no subject of what follows in any case.

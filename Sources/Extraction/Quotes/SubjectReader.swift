@@ -228,6 +228,10 @@ struct SubjectReader {
   /// Whether a word behind the first of a phrase, with these traits, cannot belong to it.
   private func endsExtent(_ at: Int, _ traits: TokenTraits) -> Bool {
     let token = speech.text.tokens[at]
+    // «توعد قائد «لواء الساحل» خصومه قائلا»: behind a name in marks somebody's somebody is the object.
+    if speech.text.tokens[at - 1].isQuotationMark, endsInPronoun(token), !isEntity(at) {
+      return true
+    }
     if !speech.complementisers[at].isEmpty
       || token.letters == 1 && token.isArabic && !isAbbreviated(at)
     {
@@ -256,6 +260,16 @@ struct SubjectReader {
     return traits.contains(.time)
       && (!traits.contains(.article) || traits.isDisjoint(with: .organization)
         || !namesThing(at - 1))
+  }
+
+  /// خصومه، قواتها، رجالهم
+  private func endsInPronoun(_ token: Token) -> Bool {
+    let count = Int(token.letters)
+    guard token.isArabic, count > 3, !token.endsInTaMarbuta else { return false }
+    let last = speech.text.letter(count - 1, of: token)
+    return last == Alphabet.ha
+      || (last == Alphabet.alif || last == Alphabet.mim)
+        && speech.text.letter(count - 2, of: token) == Alphabet.ha
   }
 
   /// A bare word behind a definite one is no part of its phrase but the object, unless it is a name;

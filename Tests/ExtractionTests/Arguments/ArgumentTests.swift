@@ -297,6 +297,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[قتل] الحرس شابا ميدانيا أمس.", .perfect, "شابا"),
     ArgumentCase("[أعدم] الحرس رميا بالرصاص شابا.", .perfect, "شابا"),
     ArgumentCase("[هدد] الحارس مجددا بقصف الجسر.", .perfect, "الجسر"),
+    ArgumentCase("[هدد] الحارس بعملية في الوادي.", .perfect, "-"),
     // Whom و joins to the subject is none.
     ArgumentCase(
       "[وقّع] في كفرنار وزير النفط ونظيره الإيراني مذكرة صداقة.", .perfect, "مذكرة صداقة"),
@@ -327,6 +328,7 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
       "عقد [وزراء الخارجية السعودي والإماراتي والبحريني اجتماعا.",
       "وزراء الخارجية السعودي/SAUGOV الإماراتي/AREGOV البحريني/BHRGOV"
     ),
+    ("قصف مواقع «[تنظيم الليل» أمس.", "تنظيم الليل/-"),
     ("التقى [نظيريه الروسي والفرنسي في باريس.", "نظيريه الروسي/RUSGOV الفرنسي/FRAGOV"),
     // One adjective for both, or adjectives of no country, say of no holder which he is.
     ("التقى [الوزيران المصريان أمس.", "الوزيران المصريان/-"),

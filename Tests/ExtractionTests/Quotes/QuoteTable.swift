@@ -321,6 +321,10 @@ let quoteTable: [QuoteCase] = [
   QuoteCase(
     "a verb far before it", "وعلق سامر على نتيجة اللقاء قائلا: «لعبنا أفضل مما توقعنا».",
     "direct|سامر|قائلا|لعبنا أفضل مما توقعنا"),
+  QuoteCase(
+    "an object behind a name in marks",
+    "وتوعد قائد «كتيبة الميناء» جيرانه قائلا: «سنعود إليكم قريبا جدا».",
+    "direct|قائد «كتيبة الميناء»|قائلا|سنعود إليكم قريبا جدا"),
   QuoteCase("a title", "عرض المخرج فيلم «رحلة إلى آخر الجبل» في المهرجان."),
   QuoteCase("a short name", "وصل فريق «نسور الجبل» إلى المدينة."),
   QuoteCase("marks without a speaker", "كتبت على الجدار عبارات منها «عاش الوطن حرا كريما»."),

@@ -36,7 +36,10 @@ def test_words_without_findings_say_so(page):
 
 
 def test_filters_go_back_and_forward(page):
+    expect(page.locator(".archive .list-status")).to_have_text(re.compile(r"^\d+ findings?$"))
+    everything = page.locator(".archive .list-status").inner_text()
     page.locator("#archive-rule").select_option("browser-pack/alarm")
+    expect(page.locator(".archive .list-status")).not_to_have_text(everything)
     expect(page.locator(".archive .list-status")).to_have_text(re.compile(r"^\d+ findings?$"))
     narrowed = page.locator(".archive .list-status").inner_text()
     assert "rule=browser-pack%2Falarm" in page.url

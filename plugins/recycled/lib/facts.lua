@@ -1,4 +1,5 @@
--- Whether two sentences tell the same facts: a formula with other people, countries or figures repeats nothing.
+-- Whether two sentences tell the same facts: a formula with other people, bodies, countries, days or figures repeats
+-- nothing.
 local facts = {}
 
 local function texts(items, span, accept, value)
@@ -32,17 +33,30 @@ local function each_has_its_own(a, b)
   return lacks(a, b) and lacks(b, a)
 end
 
+-- Both have something, and nothing of it is the same.
+local function share_none(a, b)
+  for _, value in ipairs(a) do
+    if holds(b, value) then return false end
+  end
+  return #a > 0 and #b > 0
+end
+
 local function any() return true end
 local function is_party(item) return item.type == "PER" or item.type == "GPE" end
+local function is_body(item) return item.type == "ORG" end
+local function is_date(item) return item.type == "DATE" or item.type == "TIME" end
 local function value_of(item) return item.value end
 local function text_of(item) return item.text end
 
+-- Of bodies and days one more may be told of the same: only where all differ do they speak of others.
 function facts.agree(article, a, b)
-  local function differ(items, accept, value)
-    return each_has_its_own(texts(items, a, accept, value), texts(items, b, accept, value))
+  local function differ(items, accept, value, compare)
+    return compare(texts(items, a, accept, value), texts(items, b, accept, value))
   end
-  return not differ(article.quantities, any, value_of)
-    and not differ(article.entities, is_party, text_of)
+  return not differ(article.quantities, any, value_of, each_has_its_own)
+    and not differ(article.entities, is_party, text_of, each_has_its_own)
+    and not differ(article.entities, is_body, text_of, share_none)
+    and not (differ(article.times, is_date, value_of, share_none) and differ(article.times, is_date, text_of, share_none))
 end
 
 -- Arabic marks and tatweel, as bytes.

@@ -17,7 +17,12 @@ local function places(article)
 end
 
 local function is_empty_talk(place)
-  return not place or place.sentence:has(pointers) or place.sentence:has(forms)
+  return not place or place.sentence:has(pointers)
+end
+
+-- A set phrase repeats nothing by itself, but in a passage it is a sentence like others.
+local function is_set_phrase(from, to)
+  return from.sentence:has(forms) or to.sentence:has(forms)
 end
 
 -- Sentences of fewer words resemble each other by chance, as items of a list do.
@@ -40,10 +45,11 @@ local function pairs_of(article)
     if counts and facts.agree(article, later.first, later) then
       local last = found[#found]
       if not last or last.number ~= to.number then
-        last = { span = later, number = to.number, firsts = {} }
+        last = { span = later, number = to.number, firsts = {}, sentence = to.sentence, tells = 0 }
         found[#found + 1] = last
       end
-      last.firsts[#last.firsts + 1] = { span = later.first, number = from.number }
+      if not is_set_phrase(from, to) then last.tells = 1 end
+      last.firsts[#last.firsts + 1] = { span = later.first, number = from.number, sentence = from.sentence }
     end
   end
   return found
@@ -57,7 +63,17 @@ local function next_of(run, pair)
   end
 end
 
--- Runs in order: `span` and `first` are their first sentences, `last` the last, `sentences` their length.
+-- The runs that are more than set phrases.
+local function telling(runs)
+  local found = {}
+  for _, run in ipairs(runs) do
+    if run.tells > 0 then found[#found + 1] = run end
+  end
+  return found
+end
+
+-- Runs in order: `span` and `first` are their first sentences (`sentence`, `first_sentence` as units), `last` the last,
+-- `sentences` their length.
 function repeats.runs(article)
   local runs = {}
   if #article.duplicates == 0 then return runs end
@@ -67,6 +83,7 @@ function repeats.runs(article)
     if onward then
       run.sentences = run.sentences + 1
       run.last = pair.span
+      run.tells = run.tells + pair.tells
       run.number, run.first_number = pair.number, onward.number
       if facts.kind(onward.span, pair.span) == "reworded" then run.kind = "reworded" end
     else
@@ -74,10 +91,11 @@ function repeats.runs(article)
       runs[#runs + 1] = {
         span = pair.span, last = pair.span, first = first.span, sentences = 1,
         number = pair.number, first_number = first.number, kind = facts.kind(first.span, pair.span),
+        sentence = pair.sentence, first_sentence = first.sentence, tells = pair.tells,
       }
     end
   end
-  return runs
+  return telling(runs)
 end
 
 return repeats

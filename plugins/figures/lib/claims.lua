@@ -1,4 +1,5 @@
 -- Claims that count people: which number belongs to a word of harm or flight.
+local circumstances = require "circumstances"
 local spans = require "spans"
 
 local claims = {}
@@ -32,13 +33,16 @@ local spends = "قض"
 local counting = hilal.lexicon "counting"
 local manners = hilal.lexicon "manners"
 local spent = hilal.lexicon "spent"
-local saved = hilal.verb(hilal.lexicon "saved")
+local others = hilal.verb(hilal.lexicon("others", { form = "verb" }), finite) + hilal.lexicon("others", { form = "word" })
 -- Behind these the letters of a verb are a noun: «بعد غرق قاربهم».
 local governing = hilal.word { "بعد", "قبل", "إثر", "جراء", "بسبب", "نتيجة", "عقب", "حادث", "حادثة", "في", "من", "عن", "على", "إلى", "عند" }
 -- «فقد أثر ما يزيد على 50».
 local lead_limit = 4
 -- Matches that a search for the last one looks at, at most.
 local matches = 8
+-- Words that tell more of those who act, at most: «شابتان انتحاريتان».
+local agent_words = 2
+local plural = { "ان", "تان", "ون", "ين", "ات" }
 
 local as_they_stand = { phrase = true, word = true, beside = true, lost = true }
 --- Forms that take only a number right behind.
@@ -148,14 +152,48 @@ local function is_next(sentence, cues, cue, form, quantity)
   end
   local part = between(sentence, cue, quantity)
   local limit = form == "victim" and not is_counted(sentence, cue) and 0 or reach
-  return not part or part.words <= limit and not part:has(cues.any) and not part:has(saved)
+  return not part or part.words <= limit and not part:has(cues.any) and not part:has(others)
+end
+
+--- Whether words only describe those who act: «شابتان انتحاريتان».
+local function describe(text)
+  local words = 0
+  for word in string.gmatch(text, "%S+") do
+    words = words + 1
+    if words > agent_words or not spans.ends(word, table.unpack(plural)) then
+      return false
+    end
+  end
+  return true
+end
+
+--- Whether a number right behind a verb counts those who act: another number of people follows with no mark between that is
+--- none of theirs («قتلت شابتان 13 شخصا»).
+local function acts(sentence, cue, quantity, next)
+  if not next or between(sentence, cue, quantity) or is_joined(sentence, quantity, next) then
+    return false
+  end
+  local part = between(sentence, quantity, next)
+  local spaced = part and utf8.len(part.text) + 2 or 1
+  if part and not describe(part.text) or next.start - quantity.stop > spaced then
+    return false
+  end
+  local rest = sentence:after(next)
+  local found = rest and rest:find(among)
+  return counts_people(sentence, next) and not (found and not rest:before(found.span))
 end
 
 --- The numbers behind a cue that belong to it.
 local function behind(sentence, cues, cue, form)
   local rest = sentence:after(cue)
   local found = {}
-  for _, quantity in ipairs(rest and rest.quantities or {}) do
+  local quantities = rest and rest.quantities or {}
+  local first = 1
+  if form == "verb" and quantities[1] and acts(sentence, cue, quantities[1], quantities[2]) then
+    first = 2
+  end
+  for index = first, #quantities do
+    local quantity = quantities[index]
     local last = found[#found]
     local belongs
     if last then
@@ -270,8 +308,8 @@ end
 --- The same for people: what happened to them stands beside its place and time.
 function claims.people(sentence, figure, kind, cue)
   local finding = claims.finding(sentence, figure, kind)
-  finding.place = sentence:place_near(cue)
-  finding.time = sentence:time_near(cue)
+  finding.place = circumstances.place(sentence, cue, figure)
+  finding.time = circumstances.time(sentence, cue, figure)
   return finding
 end
 

@@ -17,6 +17,8 @@ local lives = hilal.lexicon "lives"
 local object_reach = 4
 -- Cues of a sentence that are looked at, at most.
 local cue_limit = 12
+local ranks = { killed = 1, wounded = 2, missing = 3 }
+local other = hilal.word { "آخر", "أخرى", "آخران", "آخرين", "آخرون", "أخريين", "أخريات" }
 local possessive = { "هم", "هن", "ها", "هما" }
 
 --- A text without the marks that stand on its words.
@@ -54,6 +56,30 @@ local function fate(sentence, figure)
   return "missing"
 end
 
+--- The kind of a cue that stands right before one and is joined to it: «مصرع وإصابة 17», «يقتل ويصيب 9»; nil for none. Of
+--- «أن شخصين قتلا وأصيب عشرة», «لقوا حتفهم وأصيب 13» the first has its own number.
+local function kind_joined(sentence, cue)
+  if sentence:within(cue).text == cue.text then
+    return nil
+  end
+  local lead, rest = spans.last_before(sentence, cue, cues.any, cue_limit)
+  if not lead or rest or spans.ends(lead.text, table.unpack(possessive)) then
+    return nil
+  end
+  local form, kind = claims.read(sentence, cues, lead.span)
+  return (form ~= "verb" or spans.begins(lead.text, "ي", "ت")) and kind or nil
+end
+
+--- What became of those whom a number counts: where two cues are joined before it, one thing or the other, but for «مقتله
+--- وإصابة اثنين آخرين».
+local function kind_of(sentence, cue, kind, figure)
+  local earlier = kind_joined(sentence, cue)
+  if not earlier or earlier == kind or sentence:within(figure):has(other) then
+    return kind
+  end
+  return ranks[earlier] < ranks[kind] and earlier .. " or " .. kind or kind .. " or " .. earlier
+end
+
 losses.cue = cues.any
 
 --- The numbers that a cue says something of, and what became of those counted.
@@ -66,7 +92,7 @@ function losses.of(sentence, cue)
   for index, figure in ipairs(claims.numbers(sentence, cues, cue, form)) do
     local what = form == "lost" and (index == 1 and fate(sentence, figure) or nil) or form ~= "lost" and kind
     if what then
-      found[#found + 1] = { figure = figure, kind = what }
+      found[#found + 1] = { figure = figure, kind = kind_of(sentence, cue, what, figure) }
     end
   end
   return found

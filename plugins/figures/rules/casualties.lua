@@ -1,12 +1,8 @@
--- How many were killed, wounded or are missing, and who says so.
+-- How many were killed, wounded or are missing (kind: also two of these, as «killed or wounded»), and who says so.
 local claims = require "claims"
 local losses = require "losses"
 
-local labels = {
-  killed = "A number of people killed", wounded = "A number of people wounded",
-  missing = "A number of people missing",
-}
-local severities = { killed = "high", wounded = "medium", missing = "medium" }
+local severities = { wounded = "medium", missing = "medium", ["wounded or missing"] = "medium" }
 
 return hilal.rule {
   id = "casualties",
@@ -18,8 +14,8 @@ return hilal.rule {
     local found = {}
     for _, loss in ipairs(losses.of(sentence, m.cue)) do
       local finding = claims.people(sentence, loss.figure, loss.kind, m.cue)
-      finding.label = labels[loss.kind]
-      finding.severity = severities[loss.kind]
+      finding.label = "A number of people " .. loss.kind
+      finding.severity = severities[loss.kind] or "high"
       found[#found + 1] = finding
     end
     return #found > 0 and found

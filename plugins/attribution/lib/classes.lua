@@ -1,9 +1,13 @@
 -- What kind of source a noun phrase is.
+local spans = require "spans"
+
 local classes = {}
 
 local function nouns(name)
   return hilal.noun(hilal.lexicon(name))
 end
+
+local media = nouns "media"
 
 local function nameless(kind)
   return hilal.lexicon("anonymous_sources", { kind = kind })
@@ -14,7 +18,7 @@ local few = hilal.lexicon "few"
 
 --- By the first word of the phrase that says it; the first class wins. ل or another letter may stand before it.
 local heads = {
-  { "medium", nouns "media" + hilal.lexicon("organizations", { kind = "media" }) },
+  { "medium", media + hilal.lexicon("organizations", { kind = "media" }) },
   { "document", nouns "documents" },
   { "body", nouns "bodies" + hilal.lexicon "organizations" },
   { "person", nouns "people" + hilal.lexicon "offices" + hilal.lexicon "addresses" },
@@ -28,10 +32,16 @@ end
 
 local hidden = {
   { "witness", nameless "witness" + onlookers "witness" },
-  { "media", nameless "media" },
+  { "media", nameless "media" + onlookers "media" },
   { "observers", nameless "observers" + onlookers "observers" },
   { "source", nameless "source" },
+  { "activist", onlookers "activist" },
+  { "person", onlookers "person" },
 }
+
+-- A medium that has a name: معلومات «المرآة»، تقارير نقلتها رويترز.
+local named_medium = hilal.lexicon("organizations", { kind = "media" })
+local marks = { "«", "\"", "“" }
 
 local by_type = { PER = "person", ORG = "body", GPE = "state", LOC = "place", FAC = "body" }
 
@@ -52,9 +62,30 @@ local function head_class(phrase, kinds)
   return nil
 end
 
---- The class of an anonymous source: witness, media, observers, official, source.
-function classes.of_nameless(phrase)
-  return head_class(phrase, hidden) or "official"
+--- Whether a phrase names a medium; «المدينة» may be one or a town.
+local function names_medium(phrase)
+  for _, entity in ipairs(phrase.entities) do
+    if entity.type == "ORG" and spans.within(phrase, entity, named_medium) then
+      return true
+    end
+  end
+  return spans.has_mark(phrase.text, marks)
+end
+
+--- Whether words begin with the medium that somebody works for: «لوكالة رويترز».
+local function is_of_medium(rest)
+  local found = rest:find(media)
+  return found ~= nil and not rest:before(found.span) and spans.begins(rest.text, "ل")
+end
+
+--- The class of an anonymous source: witness, media, observers, activist, person, official, source; medium where the medium
+--- has a name after all.
+---
+--- - rest: the words behind it: «مراسل لوكالة رويترز».
+function classes.of_nameless(phrase, rest)
+  local class = head_class(phrase, hidden) or "official"
+  local is_named = class == "media" and (names_medium(phrase) or rest and is_of_medium(rest))
+  return is_named and "medium" or class
 end
 
 --- Whether an attribution names what something is done by: «وفق أحكام القانون».

@@ -66,7 +66,7 @@ end
 --- The class of a citation's source; nil where it is no source.
 local function class_of(citation, units, phrase, entity)
   if citation.hidden then
-    return classes.of_nameless(phrase)
+    return classes.of_nameless(phrase, list.sentence(units, citation.who):after(citation.who))
   end
   if not citation.quoted then
     local attribution = list.phrase(units, citation.span)
@@ -129,7 +129,7 @@ return hilal.extractor {
         who = citation.who,
         name = source.name,
         class = source.class,
-        nameless = citation.hidden and "yes" or nil,
+        nameless = citation.hidden and source.class ~= "medium" and "yes" or nil,
         -- Which mention of the source it is that points back.
         back = citation.back and item.number or nil,
         side = sources.side(source.code),

@@ -6,6 +6,7 @@ local words = require "words"
 
 local address = hilal.lexicon "addresses"
 local deems = hilal.lexicon "deeming"
+local intends = hilal.verb(hilal.lexicon "intending", { "perfect", "imperfect" })
 local that = hilal.word { "أن", "إن", "بأن", "أنه", "أنها", "بأنه", "بأنها" }
 local nameless = hilal.lexicon("anonymous_sources", { kind = "source" })
 
@@ -65,6 +66,10 @@ end
 
 --- The class of a citation's source; nil where it is no source.
 local function class_of(citation, units, phrase, entity)
+  local cue = list.phrase(units, citation.span)
+  if cue and cue:has(intends) then
+    return nil
+  end
   if citation.hidden then
     return classes.of_nameless(phrase, list.sentence(units, citation.who):after(citation.who))
   end

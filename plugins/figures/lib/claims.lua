@@ -270,7 +270,7 @@ end
 
 --- A number as a field's text: 9000, 2.5.
 function claims.digits(value)
-  local rounded = math.floor(value * 1e6 + 0.5) / 1e6
+  local rounded = value < 1e6 and math.floor(value * 1e6 + 0.5) / 1e6 or math.floor(value + 0.5)
   local whole = math.tointeger(rounded)
   return whole and string.format("%d", whole) or string.format("%.10g", rounded)
 end

@@ -29,7 +29,10 @@ end
 
 local measures = hilal.noun(hilal.lexicon "measures")
 local goods = hilal.noun(hilal.lexicon "commodities")
-local untaxed = hilal.lexicon "untaxed"
+local untaxed = hilal.lexicon("left_out", { kind = "tax" })
+local without = hilal.lexicon("left_out", { kind = "any" })
+local either = untaxed + without
+local within = hilal.word "في"
 
 local the, conjunction = "ال", "و"
 local possessive = { "ه", "ها", "هم", "هما", "هن" }
@@ -69,10 +72,21 @@ local function disagrees(worth, noun, words)
   return words > construct and spans.ends(worth, "ه") and spans.ends(noun, table.unpack(feminine))
 end
 
---- Whether a noun says of another amount that it is left out or whose it is: «أرباح قبل الضرائب», «دافعو الضرائب».
+--- Whether a noun says of another amount that it is left out or whose it is: «أرباح قبل الضرائب», «تبرعات خارج الميزانية».
 local function is_left_out(sentence, found)
-  local lead, rest = spans.last_before(sentence, found.span, untaxed, limit)
-  return found.tax ~= nil and lead ~= nil and rest == nil
+  local words = found.tax and either or without
+  local lead, rest = spans.last_before(sentence, found.span, words, limit)
+  return lead ~= nil and rest == nil
+end
+
+--- Whether a noun only tells more of the one before: right behind it, or with في between («عجز في الميزان»).
+local function tells_more(sentence, last, span, distance)
+  local words = last.distance - distance - 1
+  if words == 1 then
+    local lead, rest = spans.last_before(sentence, span, within, limit)
+    return lead ~= nil and rest == nil
+  end
+  return words == 0 and not spans.begins(sentence:within(span).text, conjunction)
 end
 
 --- The last noun that says what an amount is, and the words from it to the amount; of nouns in a row («سعر بيع اللتر») the first
@@ -93,7 +107,7 @@ local function last_noun(sentence, amount)
         last = nil
       end
       worth_at = distance
-    elseif last and not worth_at and last.distance == distance + 1 and not spans.begins(word.text, conjunction) then
+    elseif last and not worth_at and tells_more(sentence, last, found.span, distance) then
       last.distance, last.text = distance, word.text
     elseif not is_left_out(sentence, found) then
       last, worth_at = { kind = kind_of(found), distance = distance, span = found.span, text = word.text }, nil

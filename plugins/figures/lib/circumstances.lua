@@ -28,6 +28,8 @@ local now = 4
 local matches = 8
 --- Code points between a speaker and the day, at most: في or يوم.
 local beside = 4
+--- Words between a place and the cue behind it, at most: of those farther before, half are another event's.
+local place_reach = 14
 --- Words that a mark counts for in a distance.
 local mark_weight = 3
 local age = { "عمر" }
@@ -133,12 +135,22 @@ local function is_marked_off(sentence, last, span)
   return span.start - last.stop > 1
 end
 
+--- Whether a place stands too far before a cue.
+local function is_far_before(sentence, place, cue)
+  local rest = place.stop <= cue.start and sentence:after(place)
+  local between = rest and rest:before(cue)
+  return between and between.words > place_reach or false
+end
+
 --- Where they were harmed: not behind a verb that begins to tell of others («كان جرح 70 زبونا، قتل اثنين في القاهرة»); one
 --- joined by و happens there too.
 function circumstances.place(sentence, cue, figure)
   local place = sentence:place_near(cue)
+  if not place or is_far_before(sentence, place, cue) then
+    return nil
+  end
   local last = cue.stop > figure.stop and cue or figure
-  local rest = place and place.start >= last.stop and sentence:after(last)
+  local rest = place.start >= last.stop and sentence:after(last)
   local between = rest and rest:before(place)
   local found = between and between:find(harms)
   local is_other = found and sentence:within(found.span).text == found.text and is_marked_off(sentence, last, found.span)

@@ -33,7 +33,8 @@ local spends = "قض"
 local counting = hilal.lexicon "counting"
 local manners = hilal.lexicon "manners"
 local spent = hilal.lexicon "spent"
-local others = hilal.verb(hilal.lexicon("others", { form = "verb" }), finite) + hilal.lexicon("others", { form = "word" })
+local others_verb = hilal.verb(hilal.lexicon("others", { form = "verb" }), finite)
+local others = others_verb + hilal.lexicon("others", { form = "word" })
 -- Behind these the letters of a verb are a noun: «بعد غرق قاربهم».
 local governing = hilal.word { "بعد", "قبل", "إثر", "جراء", "بسبب", "نتيجة", "عقب", "حادث", "حادثة", "في", "من", "عن", "على", "إلى", "عند" }
 -- «فقد أثر ما يزيد على 50».
@@ -223,6 +224,13 @@ local function is_cut_off(sentence, cue)
   return lead ~= nil and rest == nil
 end
 
+--- Whether something else befell those counted: «أنقذت 13 حالة غرق», but not «خطفوا ثلاثة وقتلوهم».
+local function befalls_others(sentence, quantity, cue)
+  local found, rest = spans.last_before(sentence, quantity, others_verb, matches)
+  return found ~= nil and (not rest or rest.words == 1 and rest:has(counting))
+    and not spans.ends(cue.text, table.unpack(of_those))
+end
+
 --- The number before a cue: «12 شخصا قتلوا», «300 من الجرحى».
 local function before(sentence, cues, cue, form)
   if only_beside[form] or (form == "verb" or form == "past") and is_cut_off(sentence, cue) then
@@ -235,7 +243,7 @@ local function before(sentence, cues, cue, form)
     return {}
   end
   local gap = between(sentence, quantity, cue)
-  if gap and gap:has(cues.any) then
+  if gap and gap:has(cues.any) or befalls_others(sentence, quantity, cue) then
     return {}
   end
   if back_reach[form] then

@@ -58,8 +58,8 @@ local function has_owner(word, rest)
   if not next then
     return false
   end
-  local noun = rest:find(nouns)
-  if noun and not rest:before(noun.span) then
+  local listed = rest:find(nouns)
+  if listed and not rest:before(listed.span) then
     return false
   end
   local is_definite = string.find(word, the, 1, true) ~= nil or spans.ends(word, table.unpack(possessive))

@@ -1,5 +1,6 @@
 -- What speaks for and against a report of physical force, by name. The points are in assault_points.
 local w = require "words"
+local war = require "warfare"
 
 local gap, word, about, verb = hilal.gap, hilal.word, w.about, hilal.verb
 local finite = { "perfect", "imperfect" }
@@ -33,7 +34,7 @@ return {
     when = w.led_to + w.seized + w.abuses + word { "بالضرب", "المعاملة" } + w.claimed + w.forced + w.suffered
       + w.abusing + w.struck + w.destroyed + w.carried_out + w.was_done + w.launched + w.announced,
     { "led to harm", w.led_to * (gap(0, 6) + gap(0, 2) * w.attack * gap(0, 16)) * (w.harm + w.casualty + w.lives) + w.claimed },
-    { "attack led to", w.known_attack * gap(0, 14) * w.led_to },
+    { "attack led to", w.known_attack * gap(0, 14) * w.led_to + w.led_to * gap(0, 1) * w.known_attack },
     { "seized", w.seized },
     { "seized people", w.seized * gap(0, 3) * (w.victims + w.armed) },
     { "abuses", w.abuses + word { "بالضرب", "المعاملة" } },
@@ -86,6 +87,24 @@ return {
     { "at hands of armed", w.suffering * gap(0, 12) * w.at_hands * gap(0, 1) * w.armed },
   },
   {
+    { "fighting", war.fighting },
+    { "fight of sides", war.of_sides },
+    { "strikes on target", war.strikes_on },
+    { "side hit target", war.side_hit },
+    { "deed by side", war.deed_by_side },
+    { "launched new", war.launched },
+    { "launched on target", war.launched_on },
+    { "claimed attack", war.claimed },
+    { "doing deed", war.doing },
+    { "managed deed", war.managed },
+    { "losses", war.losses },
+    { "casualties of attack", war.casualties_of },
+    { "led to damage", war.damage },
+    { "befell new", war.befell },
+    { "shot", war.shot },
+    { "blew oneself up", w.blew_oneself_up },
+  },
+  {
     { "marked bodies", w.marked_bodies },
     { "people", w.people },
     { "recent", about "recent" },
@@ -97,7 +116,7 @@ return {
   {
     { "attacks at large", w.plural_attacks },
     { "topic of attack", w.since * gap(0, 1) * (w.attack + w.harm + w.deed_noun) },
-    { "since deed", word { "بعد", "عقب", "غداة", "قبل" } * gap(0, 3) * (w.harm + w.deed_noun + w.attack) },
+    { "since deed", word { "بعد", "عقب", "اعقاب", "غداة", "قبل" } * gap(0, 3) * (w.harm + w.deed_noun + w.attack) },
     { "who did", w.relative * gap(0, 1) * (w.any_deed + w.fired * gap(0, 1) * w.weapon) + w.whoever * w.any_deed },
     { "where done", w.relative * gap(0, 1) * (w.any_deed + w.suffered) * w.in_it },
     { "this", w.this },
@@ -114,7 +133,7 @@ return {
     { "which led", w.relative * gap(0, 1) * w.led_to },
     { "toll", about "toll" },
     { "court", about "court" },
-    { "accuse", about "accuse" },
+    { "accuse", w.accuse },
     { "condemn", about "condemn" },
     { "plan", about "plan" },
     { "threat", about "threat" },
@@ -122,7 +141,7 @@ return {
     { "wish", about "wish" },
     { "truce", about "truce" },
     { "opinion", about "opinion" },
-    { "sport", about "sport" },
+    { "sport", w.sport },
     { "oneself", about "self" },
     { "weapons talk", about "weapons-talk" },
     { "fiction", about "fiction" },

@@ -1,0 +1,85 @@
+-- Force as news of a war tells it: strikes on positions, fights of two sides, attacks launched, deeds told by their nouns, in which
+-- the dead are not always counted.
+local w = require "words"
+
+local gap, word, verb, noun, lexicon = hilal.gap, hilal.word, hilal.verb, hilal.noun, hilal.lexicon
+local finite = { "perfect", "imperfect" }
+local warfare = {}
+
+-- Sides that fight: those who bear arms, and those who are called by what they are («متطرفين»).
+local side = w.armed + w.gunmen
+warfare.target = noun(lexicon "targets")
+
+local clash = noun(lexicon("attack_nouns", { kind = "clash" })) + word { "مواجهات", "المواجهات" }
+local goes_on = w.happened + verb({ "استمرّ", "تواصل", "احتدم", "اشتدّ", "استعر", "عاد=عودة" }, finite)
+local saw = verb({ "شهد=شهود" }, finite)
+--- «اندلعت اشتباكات», «تتواصل المعارك», «تشهد المدينة قتالا».
+warfare.fighting = goes_on * gap(0, 2) * clash + clash * (hilal.any() - w.relative) ^ -2 * goes_on + saw * gap(0, 6) * clash
+  + clash * gap(0, 2) * word { "في", "على", "قرب", "حول", "داخل", "وسط" } * gap(0, 1) * warfare.target
+--- «اشتباكات عنيفة بين الجيش ومسلحين», «معارك مع المتمردين».
+warfare.of_sides = clash * gap(0, 3) * word { "بين", "مع", "ضد" } * gap(0, 3) * (side + w.people)
+
+-- «وجه ضربة للاقتصاد»: a blow is none of arms unless it says so.
+local blow = word { "ضربة", "ضربات", "ضربتين" } * -word { "جوية", "جويتين", "صاروخية", "عسكرية", "مدفعية" }
+local new_attack = w.attack - w.known_attack - blow
+local on = word { "على", "ضد" } + verb({ "استهدف", "طال", "أصاب" }, finite)
+local fallen_on = on * gap(0, 2) * (warfare.target + side)
+--- «غارات مكثفة على مواقع», «قصفا مدفعيا استهدف أحياء».
+warfare.strikes_on = ((w.air_strike + w.shelling) - w.known_attack) * gap(0, 4) * fallen_on
+-- «قصف طيران التحالف مواقع», «دمرت المقاومة مخازن».
+-- Raids («اقتحم», «داهم») are mostly told where nobody is hurt, looting and burning of much else than positions.
+local raid = verb({ "اقتحم", "داهم", "دهم=دهم", "اعتدى", "توغّل", "اجتاح=اجتياح" }, finite)
+local hit = w.struck - raid + verb({ "دمّر", "نسف=نسف", "أغرق", "أسقط", "فجّر", "أحرق" }, "perfect")
+--- Who is armed strikes what is held or lived in.
+warfare.side_hit = hit * gap(0, 1) * side * gap(0, 9) * warfare.target + side * gap(0, 2) * hit * gap(0, 3) * (warfare.target + side)
+
+local launch = verb(lexicon("light_verbs", { use = "launch" }), "perfect")
+--- «شنت القوات هجمات», «نفذت طائرات غارة».
+warfare.launched = launch * gap(0, 12) * new_attack
+--- «شنت القوات هجمات على جيوب».
+warfare.launched_on = launch * gap(0, 12) * (w.attack_noun - w.known_attack) * gap(0, 6) * fallen_on
+
+local strike_noun = word { "قصف", "استهداف", "تدمير", "اقتحام", "نسف", "دك", "مهاجمة" } - w.known_attack
+--- «قصف طائرات التحالف لأربعة مخازن», «استهداف الجيش رتلا»: a noun that does as its verb.
+warfare.deed_by_side = strike_noun * gap(0, 1) * side * gap(0, 4) * (warfare.target + w.victims)
+
+local new_means = w.means - w.known_attack
+local responsible = word { "مسؤوليته", "مسؤوليتها", "مسؤوليتهم", "المسؤولية", "مسؤولية" }
+--- «أعلن التنظيم مسؤوليته عن تفجير سيارة مفخخة», «تبنت الحركة قتل شرطيين».
+warfare.claimed = verb({ "أعلن", "تبنّى" }, finite) * gap(0, 6) * responsible * gap(0, 1) * (new_means + w.deed_noun)
+  + verb({ "تبنّى" }, finite) * gap(0, 5) * (new_means + w.deed_noun)
+
+local doing = word { "قيام", "إقدام" }
+--- «قيام التنظيم بتفجير السجن».
+warfare.doing = doing * gap(1, 8) * w.deed_noun
+--- «تمكن الجيش من قتل سبعة», «نجحوا في تدمير آليتين».
+warfare.managed = verb({ "تمكّن", "نجح=نجاح", "استطاع" }, "perfect") * gap(0, 9) * word { "من", "في" } * w.deed_noun
+
+--- «كبدوا قوات النظام خسائر في الأرواح».
+warfare.losses = verb({ "كبّد", "تكبّد", "ألحق" }, finite) * gap(0, 8) * word { "خسائر", "الخسائر" } * gap(0, 2)
+  * word { "الارواح", "بشرية", "العتاد", "المعدات", "جسيمة", "فادحة", "كبيرة" }
+
+-- «سقوط ضحايا مدنيين نتيجة القصف», «قتلى في غارة».
+local because = word { "في", "ب", "اثر", "جراء", "نتيجة", "بسبب", "خلال" }
+warfare.casualties_of = w.casualty * gap(0, 8) * because * gap(0, 1) * w.means
+--- «أدى القصف إلى تدمير عدد من العربات».
+warfare.damage = (w.attack_noun + w.weapon) * gap(0, 8) * w.led_to * gap(0, 4) * lexicon "damage"
+  + w.led_to * gap(0, 1) * w.attack_noun * gap(0, 12) * lexicon "damage"
+--- «وقع هجوم في»: an attack that nobody knows of yet took place.
+local an_attack = new_attack - w.plural_attacks
+warfare.befell = w.happened * gap(0, 2) * an_attack + an_attack * (hilal.any() - w.relative) ^ -1 * w.happened
+local shots = word { "رصاصة", "رصاصات", "رصاصتين", "برصاصتين", "برصاصة", "برصاصات", "رصاص", "بالرصاص", "بطلق", "بطلقة", "بطلقات",
+  "بطلقين", "بعيار", "بعيارات", "باعيرة", "بشظايا", "بشظية", "طعنة", "طعنات", "بطعنة", "بطعنات", "بطعنتين", "بسكين", "بساطور", "بخنجر" }
+--- «مصابا بثلاث رصاصات», «يصيب رجلا بطعنات نافذة».
+warfare.shot = verb({ "أصاب", "جرح=جرح", "طعن=طعن", "قتل=قتل", "استشهد" }) * gap(0, 5) * shots
+local taking = word { "خطف", "اختطاف", "احتجاز", "اغتيال", "اعدام", "ذبح", "نحر", "دهس", "رجم", "جلد", "قنص", "تصفية" } - w.known_attack
+local taken = taking * gap(0, 1) * w.victims
+--- A headline that names the deed: «اختطاف أربعة مهندسين», «قصف مقرات».
+warfare.noun_headline = taken + strike_noun * gap(0, 1) * warfare.target + warfare.deed_by_side
+
+--- What can be the event of a report that no plainer word tells.
+warfare.event = warfare.fighting + warfare.of_sides + warfare.strikes_on + warfare.side_hit + warfare.deed_by_side + warfare.launched
+  + warfare.claimed + warfare.doing + warfare.managed + warfare.losses + warfare.casualties_of + warfare.damage
+  + warfare.befell + warfare.shot
+
+return warfare

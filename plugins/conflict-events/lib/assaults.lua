@@ -44,7 +44,7 @@ local topics = {
   { "arms", w.about "arms" },
 }
 local finding = w.about "found"
-local by_force = w.gunmen + w.fired * gap(0, 8) * w.weapon + w.air_strike
+local by_force = w.gunmen + w.fired * gap(0, 8) * w.weapon + w.air_strike + w.fell_on * gap(0, 2) * w.weapon
 local force = w.means + w.gunmen
 local unidentified = hilal.lexicon "unidentified"
 

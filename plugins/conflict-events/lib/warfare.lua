@@ -13,8 +13,10 @@ warfare.target = noun(lexicon "targets")
 local clash = noun(lexicon("attack_nouns", { kind = "clash" })) + word { "مواجهات", "المواجهات" }
 local goes_on = w.happened + verb({ "استمرّ", "تواصل", "احتدم", "اشتدّ", "استعر", "عاد=عودة" }, finite)
 local saw = verb({ "شهد=شهود" }, finite)
+local fight = clash + w.shelling
+warfare.clash = clash - w.known_attack
 --- «اندلعت اشتباكات», «تتواصل المعارك», «تشهد المدينة قتالا».
-warfare.fighting = goes_on * gap(0, 2) * clash + clash * (hilal.any() - w.relative) ^ -2 * goes_on + saw * gap(0, 6) * clash
+warfare.fighting = goes_on * gap(0, 2) * fight + fight * (hilal.any() - w.relative) ^ -2 * goes_on + saw * gap(0, 6) * clash
   + clash * gap(0, 2) * word { "في", "على", "قرب", "حول", "داخل", "وسط" } * gap(0, 1) * warfare.target
 --- «اشتباكات عنيفة بين الجيش ومسلحين», «معارك مع المتمردين».
 warfare.of_sides = clash * gap(0, 3) * word { "بين", "مع", "ضد" } * gap(0, 3) * (side + w.people)
@@ -26,12 +28,20 @@ local on = word { "على", "ضد" } + verb({ "استهدف", "طال", "أصا�
 local fallen_on = on * gap(0, 2) * (warfare.target + side)
 --- «غارات مكثفة على مواقع», «قصفا مدفعيا استهدف أحياء».
 warfare.strikes_on = ((w.air_strike + w.shelling) - w.known_attack) * gap(0, 4) * fallen_on
+--- «بغارات على بلدة النخيل».
+warfare.strikes_on_place = ((w.air_strike + w.shelling) - w.known_attack) * gap(0, 4) * on * gap(0, 2) * w.place
 -- «قصف طيران التحالف مواقع», «دمرت المقاومة مخازن».
 -- Raids («اقتحم», «داهم») are mostly told where nobody is hurt, looting and burning of much else than positions.
 local raid = verb({ "اقتحم", "داهم", "دهم=دهم", "اعتدى", "توغّل", "اجتاح=اجتياح" }, finite)
-local hit = w.struck - raid + verb({ "دمّر", "نسف=نسف", "أغرق", "أسقط", "فجّر", "أحرق" }, "perfect")
+local hit = w.struck - raid + verb({ "دمّر", "نسف=نسف", "أغرق", "أسقط", "أحرق" }, "perfect")
+local hitter = side + lexicon "war_sides" + lexicon "countries"
 --- Who is armed strikes what is held or lived in.
-warfare.side_hit = hit * gap(0, 1) * side * gap(0, 9) * warfare.target + side * gap(0, 2) * hit * gap(0, 3) * (warfare.target + side)
+warfare.side_hit = hit * gap(0, 1) * hitter * gap(0, 9) * warfare.target
+  + hitter * gap(0, 2) * (hit + w.hits) * gap(0, 6) * (warfare.target + side)
+--- «داعش أعدم خمسين شخصا».
+warfare.side_killed = (side + lexicon "war_sides") * gap(0, 1) * verb(lexicon("deed_verbs", { kind = "kill" }), "perfect") * gap(0, 2) * w.victims
+--- «صدت المقاومة هجمات شنتها»: an attack that was beaten off was one.
+warfare.repelled = verb({ "صدّ=صد", "تصدّى", "دحر=دحر" }, "perfect") * gap(0, 6) * (w.attack + w.shelling)
 
 local launch = verb(lexicon("light_verbs", { use = "launch" }), "perfect")
 --- «شنت القوات هجمات», «نفذت طائرات غارة».
@@ -68,18 +78,23 @@ warfare.damage = (w.attack_noun + w.weapon) * gap(0, 8) * w.led_to * gap(0, 4) *
 --- «وقع هجوم في»: an attack that nobody knows of yet took place.
 local an_attack = new_attack - w.plural_attacks
 warfare.befell = w.happened * gap(0, 2) * an_attack + an_attack * (hilal.any() - w.relative) ^ -1 * w.happened
+--- «تم قصف معسكر».
+warfare.done_to = w.was_done * gap(0, 2) * (warfare.target + side)
+--- «سقوط أحد عشر قتيلا».
+warfare.fall = word { "سقوط", "بسقوط", "لسقوط" } * gap(0, 4) * w.casualty
 local shots = word { "رصاصة", "رصاصات", "رصاصتين", "برصاصتين", "برصاصة", "برصاصات", "رصاص", "بالرصاص", "بطلق", "بطلقة", "بطلقات",
   "بطلقين", "بعيار", "بعيارات", "باعيرة", "بشظايا", "بشظية", "طعنة", "طعنات", "بطعنة", "بطعنات", "بطعنتين", "بسكين", "بساطور", "بخنجر" }
 --- «مصابا بثلاث رصاصات», «يصيب رجلا بطعنات نافذة».
 warfare.shot = verb({ "أصاب", "جرح=جرح", "طعن=طعن", "قتل=قتل", "استشهد" }) * gap(0, 5) * shots
 local taking = word { "خطف", "اختطاف", "احتجاز", "اغتيال", "اعدام", "ذبح", "نحر", "دهس", "رجم", "جلد", "قنص", "تصفية" } - w.known_attack
 local taken = taking * gap(0, 1) * w.victims
+local counted = w.number * gap(0, 2) * w.casualty
 --- A headline that names the deed: «اختطاف أربعة مهندسين», «قصف مقرات».
-warfare.noun_headline = taken + strike_noun * gap(0, 1) * warfare.target + warfare.deed_by_side
+warfare.noun_headline = taken + counted + strike_noun * gap(0, 1) * warfare.target + warfare.deed_by_side
 
 --- What can be the event of a report that no plainer word tells.
 warfare.event = warfare.fighting + warfare.of_sides + warfare.strikes_on + warfare.side_hit + warfare.deed_by_side + warfare.launched
   + warfare.claimed + warfare.doing + warfare.managed + warfare.losses + warfare.casualties_of + warfare.damage
-  + warfare.befell + warfare.shot
+  + warfare.befell + warfare.shot + warfare.repelled
 
 return warfare

@@ -27,7 +27,8 @@ words.accuse = words.about "accuse" - own - in_charge
 --- A sports ground may be shelled.
 words.sport = words.about "sport" - hilal.phrase { "الملعب الرياضي", "ملعب رياضي", "الملعب البلدي", "النادي الرياضي", "ملعب كرة" }
 --- Whose mind is ill may use force; that is no accident.
-words.nature = words.about "nature" - hilal.phrase { "مرض نفسي", "امراض نفسية", "الامراض النفسية", "المرض النفسي" }
+words.nature = words.about "nature" - hilal.phrase { "مرض نفسي", "امراض نفسية", "الامراض النفسية", "المرض النفسي",
+  "عاصفة الحزم", "عاصفة الجنوب", "عاصفة الشمال", "العاصفة الحازمة" }
 --- «العقد الثالث» is of an age.
 words.memory = words.about "memory" - word "العقد"
 words.relative = word { "الذي", "التي", "الذين", "اللذين", "اللتين", "ممن" }
@@ -74,6 +75,7 @@ words.weapon = lexicon "weapons" + words.bomb
 words.destroyed = deeds "destroy" - word "سلبا"
 words.happened = verb(lexicon("light_verbs", { use = "happen" }), "perfect")
 words.blew_oneself_up = verb({ "فجّر" }, "perfect") * gap(0, 3) * words.himself
+  + verb({ "قام=قيام", "أقدم" }, "perfect") * gap(0, 5) * verb({ "فجّر" }, "noun") * words.himself
 words.blew_up = verb({ "فجّر" }, "perfect") * gap(0, 2) * (words.weapon + words.himself + lexicon "buildings")
   + verb({ "انفجر" }, "perfect")
 --- ضرب is used of much else: somebody is hit, or somebody armed hits.
@@ -153,6 +155,7 @@ words.claimed = verb({ "راح", "ذهب=ذهاب" }, "perfect") * gap(0, 2) * w
 -- «ألقي القبض على» is an arrest, القوى are powers.
 words.fired = (light "fire" - word "القوى") * -word { "القبض", "الضوء", "كلمة", "خطابا", "اسم", "سراح" }
 words.fell = light "fall"
+words.fell_on = words.fell + word { "سقوط", "بسقوط", "لسقوط" }
 words.carried_out = light "act"
 --- What was done, as its noun: «قام بخطف», «أقدم على إطلاق النار», «تم تدمير المنزل».
 words.done = words.carried_out * gap(0, 6) * (words.deed_noun

@@ -46,7 +46,9 @@ protests.doing = word {
 -- What protesters do, as nouns of their own: «قام شبان بقطع الطريق», «باحراق الاطارات», «بنصب خيام».
 protests.doing = protests.doing + lexicon "protest_doing"
   + word { "بقطع", "باغلاق", "باقفال", "بسد", "بغلق", "بتعطيل" } * gap(0, 1) * lexicon "protest_streets"
-  + word "الى" * word { "قطع", "اغلاق", "اقفال", "سد", "غلق", "تعطيل" } * gap(0, 1) * lexicon "protest_streets"
+  + word { "للتظاهر", "للاحتجاج", "للاعتصام" }
+  + word { "الى", "على" } * word { "التظاهر", "الاحتجاج", "الاعتصام", "الاضراب" }
+  + word { "الى", "على" } * word { "قطع", "اغلاق", "اقفال", "سد", "غلق", "تعطيل" } * gap(0, 1) * lexicon "protest_streets"
   + word { "باحراق", "بحرق", "باشعال", "باضرام", "برشق", "برمي", "بالقاء", "بقذف", "بنصب", "برفع", "بترديد" }
     * gap(0, 4) * lexicon "protest_signs"
 protests.took_to = (verb({ "قام=قيام", "بدأ=بدء", "أقدم", "عمد=عمد", "راح" }, { "perfect", "imperfect" }) - word "قيمة") + word "قيام"
@@ -76,6 +78,7 @@ local way = word { "مسيرة", "مسيرات" } * lexicon "march_ways"
 protests.protest = (noun(lexicon "protest_nouns") - way) + lexicon "protest_phrases"
 -- Behind ل it is what people come together for.
 protests.known_protest = lexicon "definite_protests" - hilal.word { "للاحتجاج", "للتظاهر", "للاعتصام", "للاضراب" }
+  - hilal.phrase { "انتفاضة شعبية", "انتفاضة عارمة", "انتفاضة عشائرية", "انتفاضة غاضبة", "انتفاضة عشائر", "انتفاضة السكان" }
 protests.new_protest = protests.protest - protests.known_protest
 --- احتجاجا على القرار: why, no protest of its own.
 protests.reason = word { "احتجاجا", "للاحتجاج", "احتجاجهم", "احتجاجها" }
@@ -144,9 +147,18 @@ protests.crowd_chanted = verb({ "هتف=هتاف", "ردّد" }, { "perfect", "i
 --- «احتشد مئة ألف شخص في ساحة الحرية»: crowds that rally, a place where they do.
 protests.rallied = verb({ "احتشد", "تجمهر" }, { "perfect", "imperfect" }) * soon(3, crowd_names) * gap(0, 6)
   * (protests.front + protests.streets)
+--- «خلال المسيرة الأسبوعية لأهالي القرية احتجاجا على الجدار»: the protest is where the news takes place.
+protests.during = word { "خلال", "اثناء" } * gap(0, 1) * (protests.known_protest + protests.protest) * gap(0, 8) * protests.aim
+--- «إضراب لمدة أربع وعشرين ساعة».
+protests.lasting = protests.strike * gap(0, 2) * word { "لمدة", "ليوم", "ليومين", "لثلاثة", "لاربعة", "لساعات", "لساعتين", "مفتوح", "مفتوحا" }
+--- «مسيرة تضم أربعة آلاف شخص», «شارك في المسيرة مئات المصلين».
+protests.took_part = verb({ "شارك", "ضمّ=ضم", "حضر=حضور", "انضمّ" }, { "perfect", "imperfect" })
+--- «توقفت حركة القطارات في عموم البلاد بسبب إضراب»: what a strike brings to a standstill.
+protests.standstill = verb({ "توقّف", "تعطّل", "أصاب", "شلّ=شل", "ألغى", "تأثّر" }, { "perfect", "imperfect" }) * gap(0, 3)
+  * lexicon "standstill" * gap(0, 18) * (protests.strike - protests.known_protest)
 --- «فرقت الشرطة مظاهرة في الميدان»: what the police breaks up took place; of a protest known already the news is another.
 local broke_up = verb({ "فرّق", "فضّ=فض" }, { "perfect", "imperfect" })
-protests.dispersed = (broke_up * gap(0, 1) * police + police * gap(0, 2) * broke_up) * gap(0, 3)
+protests.dispersed = (broke_up * gap(0, 1) * police + police * gap(0, 2) * broke_up) * gap(0, 9)
   * (protests.new_protest + protests.protesters - protests.known)
 --- What a report of a protest says in its main clause: people came out, held a protest, blocked a road, stopped work.
 local why = lexicon "protest_reasons"
@@ -164,9 +176,15 @@ protests.frame = protests.marched
   + protests.burnt_himself + protests.cause + protests.crowd_chanted
   + protests.camped * soon(3, protests.new_protest)
   + protests.dispersed
+  + protests.protesters * gap(0, 3) * protests.took_to * gap(0, 3) * protests.doing
+  + protests.new_protest * gap(0, 2) * protests.took_part * gap(0, 3) * protests.crowd
+  + protests.took_part * gap(0, 2) * (protests.protest - protests.reason) * gap(0, 2) * protests.crowd
+  + protests.took_part * soon(4, protests.crowd) * gap(0, 6) * word "في" * (protests.protest - protests.reason)
+  + protests.standstill + protests.during
+  + (protests.new_protest - protests.reason) * (hilal.any() - word { "الذي", "التي", "الذين" }) ^ -1 * protests.began
   + protests.crowd_did * gap(0, 12) * word { "خلال", "اثناء", "في", "ضمن" } * protests.new_protest
   + crowd_names * gap(0, 4) * protests.day_of * gap(0, 3) * protests.protest
-  + word { "ابوابها", "ابوابه" } * gap(0, 6) * protests.strike
+  + word { "ابوابها", "ابوابه" } * gap(0, 18) * protests.strike
   + protests.went_on * soon(3, protests.protest)
   + protests.kept_up * soon(4, protests.strike)
   + (protests.blocked + protests.camped) * protests.by.protesters
@@ -178,6 +196,10 @@ protests.frame = protests.marched
 
 --- «نزل عشرات الآلاف الى الشوارع»: a crowd in the streets needs no word of protest.
 protests.took_streets = protests.went * soon(3, crowd_names) * gap(0, 3) * word "الى" * word { "شوارع", "الشوارع", "الشارع" }
+
+--- «إضراب لسائقي القطارات في السهلانية»: a headline that names the protest.
+protests.headline = (protests.new_protest - protests.reason) * gap(0, 4)
+  * (crowd_names + protests.front + protests.streets + protests.somewhere + protests.number)
 
 --- What can be a report's event: a word of protest, or a crowd with a reason.
 protests.event = protests.marched + protests.objected + protests.protest + protests.protesters + protests.act + protests.angry
@@ -194,6 +216,7 @@ local frame = p.frame:as "frame"
 
 --- The word that says what happened, the plainest first.
 local cues = {
+  p.camped:as "cue" * p.by.protesters,
   p.gathered:as "cue" * gap(0, 4) * p.protesters,
   p.went:as "cue" * gap(0, 4) * p.protesters,
   p.marched:as "cue",
@@ -306,7 +329,15 @@ end
 
 --- The most that `opening` gives.
 function protests.best_opening(points)
-  return points["opens"] + points["frame opens"]
+  return points["opens"] + math.max(points["frame opens"], points["headline"])
+end
+
+-- Words before a headline: «سهلان: إضراب عام».
+local ahead_of_headline = 1
+local function is_headline(sentence)
+  local head = sentence:find(p.headline)
+  local before = head and sentence:before(head.span)
+  return head ~= nil and (not before or before.words <= ahead_of_headline)
 end
 
 --- The points for where the event stands: news begins with it.
@@ -314,9 +345,11 @@ function protests.opening(sentence, first, points)
   local before = sentence:before(first)
   local found = sentence:find(frame)
   local ahead = found and sentence:before(found.frame)
+  local is_frame = found and (not ahead or ahead.words < 5)
   return evidence.sum(points, {
     { not before or before.words < 4, "opens" },
-    { found and (not ahead or ahead.words < 5), "frame opens" },
+    { is_frame, "frame opens" },
+    { not is_frame and is_headline(sentence), "headline" },
   })
 end
 
@@ -335,12 +368,27 @@ end
 
 local memory, ceremony = p.about "memory", p.about "ceremony"
 
+local announced = p.announced * gap(0, 6) * (p.new_protest - p.reason) * -(gap(0, 3) * p.under_way)
+
+local not_yet = p.coming + p.announced
+
+-- Whether a sentence begins with a protest that took place; what is announced behind it is another.
+local function has_happened(sentence)
+  local found = sentence:find(frame)
+  local ahead = found and sentence:before(found.frame)
+  local happened = found and (not ahead or ahead.words < 5) and evidence.is_real(found.frame)
+  return happened and found.frame.modality ~= "future" and not (ahead and ahead:has(not_yet))
+end
+
 --- The points against what is short, not real, or behind other news.
 function protests.doubt(sentence, first, cue, points)
   local before, rest = sentence:before(first), sentence:before(cue)
+  local happened = has_happened(sentence)
   return evidence.sum(points, {
     { sentence.words < 14, "short" },
     { evidence.is_long_ago(sentence), "long ago" },
+    { not happened and sentence:has(p.coming), "coming" },
+    { not happened and sentence:has(announced), "announced protest" },
     { is_unreal(sentence, first), "first unreal" },
     { is_unreal(sentence, cue), "cue unreal" },
     { cue.modality == "future" and not looks_to_come(sentence, cue), "to come" },

@@ -38,8 +38,9 @@ local hitter = side + lexicon "war_sides" + lexicon "countries"
 --- Who is armed strikes what is held or lived in.
 warfare.side_hit = hit * gap(0, 1) * hitter * gap(0, 9) * warfare.target
   + hitter * gap(0, 2) * (hit + w.hits) * gap(0, 6) * (warfare.target + side)
+local kills = verb(lexicon("deed_verbs", { kind = "kill" }), "perfect")
 --- «داعش أعدم خمسين شخصا».
-warfare.side_killed = (side + lexicon "war_sides") * gap(0, 1) * verb(lexicon("deed_verbs", { kind = "kill" }), "perfect") * gap(0, 2) * w.victims
+warfare.side_killed = (side + lexicon "war_sides") * gap(0, 1) * kills * gap(0, 2) * w.victims
 --- «صدت المقاومة هجمات شنتها»: an attack that was beaten off was one.
 warfare.repelled = verb({ "صدّ=صد", "تصدّى", "دحر=دحر" }, "perfect") * gap(0, 6) * (w.attack + w.shelling)
 

@@ -150,7 +150,8 @@ protests.rallied = verb({ "احتشد", "تجمهر" }, { "perfect", "imperfect"
 --- «خلال المسيرة الأسبوعية لأهالي القرية احتجاجا على الجدار»: the protest is where the news takes place.
 protests.during = word { "خلال", "اثناء" } * gap(0, 1) * (protests.known_protest + protests.protest) * gap(0, 8) * protests.aim
 --- «إضراب لمدة أربع وعشرين ساعة».
-protests.lasting = protests.strike * gap(0, 2) * word { "لمدة", "ليوم", "ليومين", "لثلاثة", "لاربعة", "لساعات", "لساعتين", "مفتوح", "مفتوحا" }
+protests.lasting = protests.strike * gap(0, 2)
+  * word { "لمدة", "ليوم", "ليومين", "لثلاثة", "لاربعة", "لساعات", "لساعتين", "مفتوح", "مفتوحا" }
 --- «مسيرة تضم أربعة آلاف شخص», «شارك في المسيرة مئات المصلين».
 protests.took_part = verb({ "شارك", "ضمّ=ضم", "حضر=حضور", "انضمّ" }, { "perfect", "imperfect" })
 --- «توقفت حركة القطارات في عموم البلاد بسبب إضراب»: what a strike brings to a standstill.

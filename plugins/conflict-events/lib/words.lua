@@ -86,7 +86,8 @@ words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "اغ
 words.instrument = lexicon "instruments"
 words.forced = verb({ "ضرب=ضرب", "فرّق", "هاجم", "اعتدى", "تعدّى", "انهال", "طعن=طعن", "رشق=رشق", "ردّ=رد", "قمع=قمع", "عذّب",
   "صعق=صعق", "أصاب", "قتل=قتل", "طارد" }, { "perfect", "noun" }) * gap(0, 8) * words.instrument
-words.deed_noun = verb(lexicon "deed_verbs", "noun") + word "تفجير"
+-- The wounded are no wounding: «إسعاف جرحى».
+words.deed_noun = verb(lexicon "deed_verbs", "noun") - word { "جرحى", "قتلى", "اسرى" } + word "تفجير"
 --- «أعلنت كتائب النخيل السبت قصف القاعدة»: who is armed tells of a deed of its own. What police and armies tell of pulling
 --- down, burning and raiding is mostly no fight.
 local function named(kind)
@@ -150,6 +151,8 @@ words.place = hilal.entity "GPE" + hilal.entity "LOC"
 
 words.led_to = light "result"
 words.launched = light "launch"
+--- «التحالف الذي تقوده الولايات المتحدة» says who a coalition is.
+words.led = verb({ "قاد=قيادة" }, finite)
 --- «راح ضحيته 21 مصليا», «ذهب ضحية الهجوم».
 words.claimed = verb({ "راح", "ذهب=ذهاب" }, "perfect") * gap(0, 2) * word { "ضحيته", "ضحيتها", "ضحية", "ضحايا", "ضحيتهما" }
 -- «ألقي القبض على» is an arrest, القوى are powers.

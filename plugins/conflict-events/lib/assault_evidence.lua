@@ -87,29 +87,72 @@ return {
     { "at hands of armed", w.suffering * gap(0, 12) * w.at_hands * gap(0, 1) * w.armed },
   },
   {
+    when = war.fight,
     { "fighting", war.fighting },
     { "new fighting", war.new_fighting },
     { "fight of sides", war.of_sides },
-    { "strikes on target", war.strikes_on },
+  },
+  {
+    when = war.hit + w.hits,
     { "side hit target", war.side_hit },
+  },
+  {
+    when = war.kills + w.death,
     { "side killed", war.side_killed },
-    { "repelled attack", war.repelled },
-    { "done to target", war.done_to },
-    { "fall of casualties", war.fall },
+    { "dead of side", war.dead_of_side },
+  },
+  {
+    when = w.air_strike + w.shelling,
+    { "strikes on target", war.strikes_on },
+  },
+  {
+    when = war.strike_noun,
     { "deed by side", war.deed_by_side },
+  },
+  {
+    when = w.launched,
     { "launched new", war.launched },
     { "launched on target", war.launched_on },
+    { "launches", war.launches },
+  },
+  {
+    when = war.claiming,
     { "claimed attack", war.claimed },
+  },
+  {
+    when = war.doers,
     { "doing deed", war.doing },
     { "managed deed", war.managed },
     { "managed hit", war.managed_hit },
-    { "dead of side", war.dead_of_side },
-    { "launches", war.launches },
-    { "losses", war.losses },
-    { "casualties of attack", war.casualties_of },
-    { "led to damage", war.damage },
+    { "repelled attack", war.repelled },
+  },
+  {
+    when = w.happened,
     { "befell new", war.befell },
+  },
+  {
+    when = w.casualty,
+    { "casualties of attack", war.casualties_of },
+    { "fall of casualties", war.fall },
+  },
+  {
+    when = war.damaged,
+    { "led to damage", war.damage },
+  },
+  {
+    when = w.was_done,
+    { "done to target", war.done_to },
+  },
+  {
+    when = war.shots,
     { "shot", war.shot },
+  },
+  {
+    when = war.lost,
+    { "losses", war.losses },
+  },
+  {
+    when = w.himself,
     { "blew oneself up", w.blew_oneself_up },
   },
   {
@@ -120,7 +163,6 @@ return {
   {
     dear = true,
     { "place", w.place },
-    { "strikes on place", war.strikes_on_place },
   },
   {
     { "attacks at large", w.plural_attacks },

@@ -85,7 +85,6 @@ return {
     ["blew oneself up"] = 10,
     ["managed deed"] = 10,
     ["noun headline"] = 12,
-    ["strikes on place"] = 5,
     ["side killed"] = 8,
     ["repelled attack"] = 8,
     ["done to target"] = 5,

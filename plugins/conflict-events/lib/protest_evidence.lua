@@ -86,6 +86,8 @@ return {
     { "crowd took part", p.took_part * gap(0, 4) * (p.protest - p.reason) * gap(0, 2) * p.crowd
       + (p.protest - p.reason) * gap(0, 2) * p.took_part * gap(0, 3) * p.crowd },
     { "standstill", p.standstill },
+    { "clashes", p.clashes },
+    { "another day", p.another_day },
     { "during protest", p.during },
     { "strike lasting", p.lasting },
     { "saw protest", p.saw * gap(0, 9) * p.new_protest },

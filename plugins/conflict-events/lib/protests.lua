@@ -157,10 +157,21 @@ protests.took_part = verb({ "شارك", "ضمّ=ضم", "حضر=حضور", "ان�
 --- «توقفت حركة القطارات في عموم البلاد بسبب إضراب»: what a strike brings to a standstill.
 protests.standstill = verb({ "توقّف", "تعطّل", "أصاب", "شلّ=شل", "ألغى", "تأثّر" }, { "perfect", "imperfect" }) * gap(0, 3)
   * lexicon "standstill" * gap(0, 18) * (protests.strike - protests.known_protest)
+  + (protests.strike - protests.known_protest) * gap(0, 5) * verb({ "شلّ=شل", "عطّل", "أوقف", "عرقل", "أربك" }, { "perfect", "imperfect" })
+  * gap(0, 1) * lexicon "standstill"
 --- «فرقت الشرطة مظاهرة في الميدان»: what the police breaks up took place; of a protest known already the news is another.
 local broke_up = verb({ "فرّق", "فضّ=فض" }, { "perfect", "imperfect" })
-protests.dispersed = (broke_up * gap(0, 1) * police + police * gap(0, 2) * broke_up) * gap(0, 9)
-  * (protests.new_protest + protests.protesters - protests.known)
+local new_protesters = protests.protesters - protests.known
+local put_down = word { "بقمع", "قمع", "بتفريق", "تفريق", "لتفريق", "بفض", "فض", "لفض" }
+protests.dispersed = put_down * gap(0, 1) * (protests.new_protest + new_protesters)
+  + (broke_up * gap(0, 1) * police + police * gap(0, 2) * broke_up) * gap(0, 9)
+  * (protests.new_protest + new_protesters)
+--- «اندلعت مواجهات بين الشرطة ومتظاهرين».
+local clashes = word { "مواجهات", "اشتباكات", "صدامات", "مصادمات", "مناوشات" }
+protests.clashes = clashes * gap(0, 2) * word { "بين", "مع" } * gap(0, 6) * new_protesters
+--- «شهدت المدينة يوما آخر من الاحتجاجات».
+protests.another_day = protests.saw * gap(0, 6) * word { "يوما", "اياما", "موجة", "سلسلة", "اسبوعا", "ليلة", "ليالي" }
+  * gap(0, 2) * word "من" * protests.protest
 --- What a report of a protest says in its main clause: people came out, held a protest, blocked a road, stopped work.
 local why = lexicon "protest_reasons"
 protests.frame = protests.marched
@@ -181,7 +192,7 @@ protests.frame = protests.marched
   + protests.new_protest * gap(0, 2) * protests.took_part * gap(0, 3) * protests.crowd
   + protests.took_part * gap(0, 2) * (protests.protest - protests.reason) * gap(0, 2) * protests.crowd
   + protests.took_part * soon(4, protests.crowd) * gap(0, 6) * word "في" * (protests.protest - protests.reason)
-  + protests.standstill + protests.during
+  + protests.standstill + protests.during + protests.clashes + protests.another_day
   + (protests.new_protest - protests.reason) * (hilal.any() - word { "الذي", "التي", "الذين" }) ^ -1 * protests.began
   + protests.crowd_did * gap(0, 12) * word { "خلال", "اثناء", "في", "ضمن" } * protests.new_protest
   + crowd_names * gap(0, 4) * protests.day_of * gap(0, 3) * protests.protest
@@ -200,7 +211,8 @@ protests.took_streets = protests.went * soon(3, crowd_names) * gap(0, 3) * word 
 
 --- «إضراب لسائقي القطارات في السهلانية»: a headline that names the protest.
 protests.headline = (protests.new_protest - protests.reason) * gap(0, 4)
-  * (crowd_names + protests.front + protests.streets + protests.somewhere + protests.number)
+  * (crowd_names + protests.front + protests.streets + protests.somewhere + protests.number + protests.aim)
+  + new_protesters * gap(0, 2) * (protests.chanted + protests.demanded + protests.blocked + protests.rioted + protests.gathered)
 
 --- What can be a report's event: a word of protest, or a crowd with a reason.
 protests.event = protests.marched + protests.objected + protests.protest + protests.protesters + protests.act + protests.angry

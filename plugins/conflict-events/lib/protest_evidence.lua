@@ -1,5 +1,5 @@
 -- What speaks for and against a report of a protest, by name. The points are in protest_points.
-local p = require "protests"
+local p = require "protest_words"
 
 local gap, word = hilal.gap, hilal.word
 local about = p.about

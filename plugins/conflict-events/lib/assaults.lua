@@ -1,5 +1,6 @@
 -- How a report of physical force is read: its event, its cue, the points that no single pattern gives. Whom it names: assault_parties.
 local w = require "words"
+local war = require "warfare"
 local evidence = require "evidence"
 local phrases = require "phrases"
 local parties = require "assault_parties"
@@ -7,7 +8,7 @@ local parties = require "assault_parties"
 local gap = hilal.gap
 local assaults = {}
 
-assaults.event = w.event
+assaults.event = w.event + war.event
 
 --- The word that says what happened, the plainest first.
 local cues = {
@@ -27,22 +28,25 @@ local cues = {
   w.deed_noun:as "cue",
   w.weapon:as "cue",
   w.event:as "cue",
+  war.event:as "cue",
 }
-local nature = w.about "nature" + w.crashed
+local nature = w.nature + w.crashed
 -- What a sentence is about where it stands before the event; behind a report it is the report's background.
 local topics = {
   { "wish before", w.about "wish" },
   { "prevent before", w.about "prevent" },
   { "captives", w.about "captives" },
   { "inquiry", w.about "inquiry" },
-  { "memory", w.about "memory" },
-  { "accuse before", w.about "accuse" },
+  { "memory", w.memory },
+  { "accuse before", w.accuse },
   { "condemn before", w.about "condemn" },
   { "money", w.about "money" },
   { "arms", w.about "arms" },
 }
 local finding = w.about "found"
+local by_force = w.gunmen + w.fired * gap(0, 8) * w.weapon + w.air_strike + w.fell_on * gap(0, 2) * w.weapon
 local force = w.means + w.gunmen
+local unidentified = hilal.lexicon "unidentified"
 
 assaults.parties = parties.of
 
@@ -71,11 +75,13 @@ function assaults.cue(sentence)
 end
 
 local deed = (w.deed + w.died + w.fell * gap(0, 2) * w.weapon + w.carried_out * gap(0, 6) * w.deed_noun + w.fired * gap(0, 8) * w.weapon
-  + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike) + w.death * gap(0, 3) * w.victims + w.announced):as "deed"
+  + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike) + w.death * gap(0, 3) * w.victims + w.announced
+  + (w.attack + w.weapon) * gap(0, 8) * w.hurts * gap(0, 1) * w.victims
+  + war.side_hit + war.launched + war.launches + war.fighting + war.strikes_on + war.deed_by_side + war.claimed):as "deed"
 
 --- The most that `opening` gives.
 function assaults.best_opening(points)
-  return math.max(points["headline"], points["deed opens"], points["deed early"])
+  return math.max(points["headline"], points["noun headline"], points["deed opens"], points["deed early"])
 end
 
 --- The points for where the report stands: news begins with it.
@@ -86,6 +92,10 @@ function assaults.opening(sentence, _, points)
   local found = sentence:find(deed)
   local before = found and sentence:before(found.deed)
   local words = before and before.words or 0
+  local head = sentence:find(war.noun_headline)
+  if head and not sentence:before(head.span) then
+    return points["noun headline"]
+  end
   if not found or words > 9 then
     return 0
   end
@@ -110,12 +120,13 @@ end
 
 --- The points against what is long, not real, behind another topic, or an accident in which nobody used force.
 function assaults.doubt(sentence, first, cue, points)
-  local is_accident = sentence:has(nature) and not sentence:has(w.gunmen)
+  local is_accident = sentence:has(nature) and not sentence:has(by_force)
+  local is_unidentified = sentence:has(unidentified)
   local signs = {
     { sentence.words > 45, "long" },
     { evidence.is_long_ago(sentence), "long ago" },
-    { not evidence.is_real(first), "first unreal" },
-    { not evidence.is_real(cue), "cue unreal" },
+    { not is_unidentified and not evidence.is_real(first), "first unreal" },
+    { not is_unidentified and not evidence.is_real(cue), "cue unreal" },
     { sentence:has(finding) and not sentence:has(w.marked_bodies), "found" },
     { is_known(sentence, cue), "known victim" },
     { is_accident, "nature" },

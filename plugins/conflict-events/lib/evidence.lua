@@ -84,15 +84,12 @@ local function year_of(value)
   return tonumber(string.match(tostring(value or ""), "^(%d%d%d%d)"))
 end
 
--- Years back from which a date tells of another time.
-local long_ago = 2
+-- Years back from which a date tells of another time; from which year on news is counted whose own date is not known.
+local long_ago, undated = 2, 2000
 
 --- Whether a sentence is dated years before its article; «منذ 2011» reaches to the present.
 function evidence.is_long_ago(sentence)
-  local now = year_of(sentence.article.date)
-  if not now then
-    return false
-  end
+  local now = year_of(sentence.article.date) or undated
   for _, time in ipairs(sentence.times) do
     local year = year_of(time.value)
     local before = sentence:before(time)

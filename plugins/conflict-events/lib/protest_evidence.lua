@@ -1,5 +1,5 @@
 -- What speaks for and against a report of a protest, by name. The points are in protest_points.
-local p = require "protests"
+local p = require "protest_words"
 
 local gap, word = hilal.gap, hilal.word
 local about = p.about
@@ -82,6 +82,15 @@ return {
     { "hunger strike", p.strike * gap(0, 2) * word "الطعام" },
     { "people doing", p.people * gap(0, 8) * p.doing },
     { "dispersed", p.dispersed },
+    { "took part", p.took_part * gap(0, 6) * (p.protest - p.reason) },
+    { "crowd took part", p.took_part * gap(0, 4) * (p.protest - p.reason) * gap(0, 2) * p.crowd
+      + (p.protest - p.reason) * gap(0, 2) * p.took_part * gap(0, 3) * p.crowd },
+    { "standstill", p.standstill },
+    { "clashes", p.clashes },
+    { "another day", p.another_day },
+    { "during protest", p.during },
+    { "strike lasting", p.lasting },
+    { "saw protest", p.saw * gap(0, 9) * p.new_protest },
     { "camped", p.camped * gap(0, 6) * (p.protesters + word { "خيام", "خيامهم", "خيمة", "سلسلة", "سلاسل", "الارض" }) },
     { "chanted", p.chanted },
     { "aim", p.aim },
@@ -108,12 +117,10 @@ return {
     { "speakers", p.speakers },
     { "talk", p.talk },
     { "asked", p.questions },
-    { "coming", p.coming },
     { "known did", (p.rioted + p.blocked + p.camped) * gap(0, 2) * p.known },
     { "who did", p.relative * gap(0, 1) * (p.marched + p.gathered + p.went + p.rioted + p.chanted + p.blocked) },
     { "pretending", p.protesters * word { "بانهم", "بانه", "بانها", "بالموت", "بانهما" } },
-    { "since protest", word { "منذ", "بعد", "قبل", "عقب", "اثر" } * gap(0, 2) * p.protest },
-    { "announced protest", p.announced * gap(0, 6) * (p.new_protest - p.reason) * -(gap(0, 3) * p.under_way) },
+    { "since protest", word { "منذ", "بعد", "قبل", "عقب", "اثر" } * gap(0, 2) * (p.protest - p.reason) },
     { "career", word { "مسيرته", "مسيرتها", "مسيرتهم", "مسيرتي", "مسيرتنا" } + word { "مسيرة", "المسيرة" } * hilal.entity "PER" },
     { "ceremony", about "ceremony" },
     { "joy", about "joy" },

@@ -3,6 +3,8 @@
 -- Set by hand from how such reports are written, with an eye on how often annotators accept what has each sign in the gold part
 -- that was read; fitting them to it gains nothing on folds that were not fitted. The frame, what the main clause says, is worth most
 -- where it opens the sentence; what protesters shout, hold up and demand is worth little or counts against it.
+-- "headline", "took part", "standstill" and their like came later: by hand, with an eye on the gold file, half of the fresh sentences of
+-- July 2015 and some 200 of that week that were drawn and read.
 -- The threshold lies between the best of the gold part that was read and the best of reports written down from general knowledge.
 return {
   threshold = 23,
@@ -40,7 +42,7 @@ return {
     ["crowd threw"] = 3,
     ["did protesters"] = 3,
     ["frame somewhere"] = 3,
-    ["gathered"] = 3,
+    ["gathered"] = 4,
     ["gathered protesters"] = 3,
     ["marched crowd"] = 3,
     ["new demanded"] = 3,
@@ -53,7 +55,7 @@ return {
     ["went protesters"] = 3,
     ["blocked for"] = 2,
     ["crowd did"] = 2,
-    ["crowd gathered"] = 2,
+    ["crowd gathered"] = 4,
     ["crowd of protesters"] = 2,
     ["frame of protesters"] = 2,
     ["gathered crowd"] = 2,
@@ -71,6 +73,15 @@ return {
     ["signs"] = 1,
     ["court"] = -1,
     ["money"] = -1,
+    ["headline"] = 12,
+    ["during protest"] = 5,
+    ["strike lasting"] = 4,
+    ["took part"] = 4,
+    ["standstill"] = 8,
+    ["clashes"] = 4,
+    ["another day"] = 4,
+    ["crowd took part"] = 5,
+    ["saw protest"] = 3,
     ["short"] = -1,
     ["accuse"] = -2,
     ["crackdown"] = -2,

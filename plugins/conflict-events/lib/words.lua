@@ -19,6 +19,18 @@ function words.about(kind)
   return lexicon("context", { kind = kind })
 end
 
+--- «أعلن مسؤوليته عن التفجير» accuses nobody.
+local own = word { "مسؤوليته", "مسؤوليتها", "مسؤوليتهم" }
+local in_charge = hilal.phrase { "المسؤولة عن", "المسؤول عن", "مسؤولون عن", "مسؤول عن", "مسؤولا عن" }
+words.accuse = words.about "accuse" - own - in_charge
+  + in_charge * gap(0, 2) * (noun(lexicon "attack_nouns") + lexicon "attack_phrases" + lexicon "harm_nouns" + lexicon "bombs")
+--- A sports ground may be shelled.
+words.sport = words.about "sport" - hilal.phrase { "الملعب الرياضي", "ملعب رياضي", "الملعب البلدي", "النادي الرياضي", "ملعب كرة" }
+--- Whose mind is ill may use force; that is no accident.
+words.nature = words.about "nature" - hilal.phrase { "مرض نفسي", "امراض نفسية", "الامراض النفسية", "المرض النفسي",
+  "عاصفة الحزم", "عاصفة الجنوب", "عاصفة الشمال", "العاصفة الحازمة" }
+--- «العقد الثالث» is of an age.
+words.memory = words.about "memory" - word "العقد"
 words.relative = word { "الذي", "التي", "الذين", "اللذين", "اللتين", "ممن" }
 --- من is who only right before its verb: «سبعة من حراسه ونهبت» is of his guards.
 words.whoever = word { "من" } - word { "منهم", "منها", "منه", "منهما", "منهن" }
@@ -34,7 +46,9 @@ words.beheaded = hilal.phrase {
 --- Deeds of violence, as finite verbs in the perfect.
 -- Forms that are mostly something else: «إسلام أباد», «وصفت», «من عنف», «وكالة بترا».
 local kills = deeds "kill" - word { "اباد", "صفت", "صفوا", "صفة", "ابدت", "ابدنا" }
-words.killed = kills + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths" + words.beheaded
+-- «استشهدت الصحيفة بخبير», «استشهد بقوله»: to cite somebody is written as to die for something.
+local cited = verb({ "استشهد" }, finite) * (gap(0, 1) * lexicon "citers" + gap(0, 6) * lexicon "citations")
+words.killed = (kills - cited) + verb({ "لقي=لقاء" }, "perfect") * lexicon "deaths" + words.beheaded
 --- «لقي ثلاثة متمردين مصرعهم»: who died stands between the words of dying.
 words.met = verb({ "لقي=لقاء" }, "perfect") * gap(1, 7)
 words.fate = lexicon "deaths"
@@ -51,7 +65,7 @@ words.hurt = words.killed + words.wounded
 words.seized = deeds "seize" + word "اسروا"
   + word { "اسر", "اسرت", "اسروا", "باسر" } * ((hilal.number() + lexicon "numbers") - word "عدة")
 words.abused = deeds "abuse" - word "عنف"
-words.takes = kills + deeds "seize"
+words.takes = (kills - cited) + deeds "seize"
 words.struck = deeds "strike"
 words.clashed = deeds "clash"
 words.assassinated = verb({ "اغتال" }, "perfect")
@@ -60,6 +74,8 @@ words.bomb = lexicon "bombs"
 words.weapon = lexicon "weapons" + words.bomb
 words.destroyed = deeds "destroy" - word "سلبا"
 words.happened = verb(lexicon("light_verbs", { use = "happen" }), "perfect")
+words.blew_oneself_up = verb({ "فجّر" }, "perfect") * gap(0, 3) * words.himself
+  + verb({ "قام=قيام", "أقدم" }, "perfect") * gap(0, 5) * verb({ "فجّر" }, "noun") * words.himself
 words.blew_up = verb({ "فجّر" }, "perfect") * gap(0, 2) * (words.weapon + words.himself + lexicon "buildings")
   + verb({ "انفجر" }, "perfect")
 --- ضرب is used of much else: somebody is hit, or somebody armed hits.
@@ -70,7 +86,8 @@ words.abusing = verb({ "عذّب", "نكّل", "اعتدى", "تعدّى", "اغ
 words.instrument = lexicon "instruments"
 words.forced = verb({ "ضرب=ضرب", "فرّق", "هاجم", "اعتدى", "تعدّى", "انهال", "طعن=طعن", "رشق=رشق", "ردّ=رد", "قمع=قمع", "عذّب",
   "صعق=صعق", "أصاب", "قتل=قتل", "طارد" }, { "perfect", "noun" }) * gap(0, 8) * words.instrument
-words.deed_noun = verb(lexicon "deed_verbs", "noun") + word "تفجير"
+-- The wounded are no wounding: «إسعاف جرحى».
+words.deed_noun = verb(lexicon "deed_verbs", "noun") - word { "جرحى", "قتلى", "اسرى" } + word "تفجير"
 --- «أعلنت كتائب النخيل السبت قصف القاعدة»: who is armed tells of a deed of its own. What police and armies tell of pulling
 --- down, burning and raiding is mostly no fight.
 local function named(kind)
@@ -90,12 +107,12 @@ local function present(kind)
   return verb(lexicon("deed_verbs", { kind = kind }), "imperfect")
 end
 local other_present = verb({ "داهم", "دهم=دهم", "أجهز", "هجم=هجوم" }, "imperfect")
-words.hurts = (present "kill" + present "wound") - other_present
-words.hits = (present "strike" + present "destroy") - other_present
--- «أصيب» is also "I hit".
+-- «أصيب» is also "I hit", «أعدم» "I put to death".
 local perfect = verb(lexicon "deed_verbs", "perfect")
+words.hurts = (present "kill" + present "wound") - other_present - perfect
+words.hits = (present "strike" + present "destroy") - other_present - perfect
 local takes = present "seize" - perfect
-local in_present = (words.hurts + words.hits) - perfect
+local in_present = words.hurts + words.hits
 -- What else a country is said to do is mostly said of its words, teams and trade: «تهاجم», «تخطف», «تقتحم».
 local of_country = verb({ "قصف=قصف", "دكّ=دك", "أغار", "دمّر", "قتل=قتل", "اغتال", "أعدم" }, "imperfect")
 -- Between the two nothing denies the deed or makes it part of something else.
@@ -104,6 +121,7 @@ local between = hilal.any() - in_present - takes
 words.headline = (lexicon "armed_actors" + lexicon "gunmen") * between ^ -2
   * (in_present:as "cue" + takes:as "cue" * gap(0, 2) * (lexicon "people" + hilal.number() + lexicon "numbers"))
   + lexicon "countries" * of_country:as "cue"
+  + lexicon "people" * between ^ -2 * words.hurts:as "cue" * gap(0, 1) * (lexicon "people" + hilal.number() + lexicon "numbers")
 words.deed = words.hurt + words.seized + words.abused + words.struck + words.destroyed + words.blew_up + words.clashed
 words.any_deed = verb(lexicon "deed_verbs", finite)
 
@@ -133,15 +151,19 @@ words.place = hilal.entity "GPE" + hilal.entity "LOC"
 
 words.led_to = light "result"
 words.launched = light "launch"
+--- «التحالف الذي تقوده الولايات المتحدة» says who a coalition is.
+words.led = verb({ "قاد=قيادة" }, finite)
 --- «راح ضحيته 21 مصليا», «ذهب ضحية الهجوم».
 words.claimed = verb({ "راح", "ذهب=ذهاب" }, "perfect") * gap(0, 2) * word { "ضحيته", "ضحيتها", "ضحية", "ضحايا", "ضحيتهما" }
 -- «ألقي القبض على» is an arrest, القوى are powers.
 words.fired = (light "fire" - word "القوى") * -word { "القبض", "الضوء", "كلمة", "خطابا", "اسم", "سراح" }
 words.fell = light "fall"
+words.fell_on = words.fell + word { "سقوط", "بسقوط", "لسقوط" }
 words.carried_out = light "act"
 --- What was done, as its noun: «قام بخطف», «أقدم على إطلاق النار», «تم تدمير المنزل».
 words.done = words.carried_out * gap(0, 6) * (words.deed_noun
     + word { "باطلاق", "اطلاق", "بفتح", "فتح", "بالقاء", "القاء", "برشق", "رشق", "بزرع", "زرع" } * gap(0, 3) * words.weapon)
+  + verb({ "أقدم" }, "perfect") * gap(0, 18) * word "على" * words.deed_noun
 words.was_done = word { "تم", "تمت", "جرى", "جرت" } * ((told_deed + verb({ "فجّر" }, "noun")) - words.known_attack)
 --- Force of a gunman, an army, in more than one word: «فتح النار», «شن هجوما».
 words.action = words.deed + words.done + words.was_done + words.fired * gap(0, 8) * words.weapon
@@ -162,7 +184,8 @@ words.this = word { "هذا", "هذه", "تلك" } * (hilal.any() - words.attack
 --- «عمليات خطف وقتل», «علاقة بخطف»: a noun, though it is spelled as the verb is.
 words.named_deed = (word { "عملية", "عمليات", "حادث", "حادثة", "حوادث", "قضية", "قضايا", "جريمة", "جرائم" }
     * word { "خطف", "قتل", "ذبح", "طعن", "اختطاف", "احتجاز" }
-  + word { "علاقة", "على", "عن", "من", "بعد", "في" } * word { "خطف", "اختطاف" }) - gap(1, 1) * words.known_attack
+  + word { "علاقة", "على", "عن", "من", "بعد", "في" } * word { "خطف", "اختطاف" }
+  + word { "علاقة", "صلة" } * word { "قتل", "مقتل", "اغتيال", "تفجير", "هجوم", "هجمات" }) - gap(1, 1) * words.known_attack
 --- Who tells of a death: «أعلن الجيش مقتل …».
 words.told = verb({ "أعلن", "أكّد", "كشف=كشف", "أفاد", "أورد", "سجّل", "ذكر=ذكر" }, "perfect")
 words.without = word "دون" * word "ان"
@@ -177,7 +200,7 @@ words.kept_up = verb({ "جدّد", "واصل", "استأنف", "كثّف", "وس
 --- «قبل عشرين عاما», «منذ نحو ثماني سنوات».
 words.years_ago = word { "قبل", "منذ" } * word { "نحو", "حوالي", "اكثر" } ^ -1 * (hilal.number() + lexicon "numbers") ^ -2
   * word { "عاما", "سنة", "سنوات", "اعوام", "عقود", "عامين", "سنتين", "عقدين", "قرن", "عقد", "قرون" }
-words.since = word { "بعد", "منذ", "قبل", "عقب", "قضية", "ملف", "ذكرى", "جريمة", "حول", "بشأن", "وراء", "ضد" }
+words.since = word { "بعد", "منذ", "قبل", "عقب", "اعقاب", "قضية", "ملف", "ذكرى", "جريمة", "حول", "بشأن", "وراء", "ضد" }
 words.hands = word { "برصاص", "بنيران", "بايدي", "ايدي", "يد" }
 --- «تعرض للضرب من قبل الجنود».
 words.at_hands = hilal.phrase { "من قبل", "من جانب", "من طرف" }

@@ -71,7 +71,7 @@ struct QuantityCase: Sendable, CustomTestStringConvertible {
     QuantityCase("دفع 500$ نقدا", "500$", 500, "$"),
     QuantityCase("يبعد 400/كم عن البحر", "400/كم", 400, "كم"),
     QuantityCase("ضبط (16) قطعة", "(16) قطعة", 16, "قطعة"),
-    QuantityCase("سجل «12» ألف زائر", "12» ألف زائر", 12_000, "زائر"),
+    QuantityCase("سجل «12» ألف زائر", "«12» ألف زائر", 12_000, "زائر"),
     QuantityCase("اعتقل 42 من عناصر الشبكة", "42 من عناصر", 42, "عناصر"),
     QuantityCase("بمساحة 3 كيلومترات مربعة", "3 كيلومترات مربعة", 3, "كيلومترات مربعة"),
   ]) func `numerals count what follows`(_ example: QuantityCase) { check(example) }

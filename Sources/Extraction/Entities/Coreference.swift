@@ -78,7 +78,7 @@ struct AliasTable {
         isDoubtful: tokens.count == 1 && !field.classes(first).isDisjoint(with: .common))
       return
     }
-    if tokens.count > 1 || !field.isDoubtful(first) {
+    if tokens.count > 1 || !field.isDoubtful(first) || field.isForeignToLexicons(first) {
       insert(hashes, .person, isDoubtful: false)
     }
     // «محمد السادس» is never called by the numeral alone.
@@ -124,6 +124,22 @@ extension EntityField {
     tokens.allSatisfy { token in
       isWord(token) && whole[token].isDisjoint(with: WordClass.ending.union([.given, .surname]))
     }
+  }
+
+  /// «الصرنخي»: a word that no lexicon knows; once it has been read as a name it is that name's wherever it stands.
+  func isForeignToLexicons(_ index: Int) -> Bool {
+    classes(index).isDisjoint(with: WordClass.ending.union([.imperfect, .verb, .place]))
+      && (classes(index).isDisjoint(with: .names) || isForeignName(index) || isFamilyOnly(index))
+      && text.tokens[index].letters > 3 && isNameShaped(index)
+  }
+
+  /// A family name that is no other word: «الصرنخي», but not «الراوي».
+  private func isFamilyOnly(_ index: Int) -> Bool {
+    whole[index].contains([.surname, .definite]) && !whole[index].contains(.given)
+      && !terms(at: index).contains { match in
+        Knowledge.lexicon(of: match.id) == .surnames
+          && names.surnameIsAmbiguous[Knowledge.row(of: match.id)]
+      }
   }
 
   func findAliases(_ table: inout AliasTable) {

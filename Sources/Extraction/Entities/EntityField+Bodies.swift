@@ -222,7 +222,10 @@ extension EntityField {
 
   /// The longest place at a token, a club of its name or not.
   private func placeMatch(at index: Int) -> TermMatch? {
-    guard !whole[index].isDisjoint(with: [.country, .capital, .place]) else { return nil }
+    // «سكان العديد من المدن»
+    guard !whole[index].isDisjoint(with: [.country, .capital, .place]),
+      !(whole[index].contains(.function) && isWord(index + 1, .of))
+    else { return nil }
     return longest(at: index) { match, lexicon in
       [.countries, .capitals, .places].contains(lexicon) && match.segmentation.from == 0
         && self.names.name(match.id)?.kind == .geopolitical

@@ -88,8 +88,13 @@ extension EntityField {
   private func mayBeClub(_ match: TermMatch) -> Bool {
     let first = match.tokens.lowerBound
     let next = match.tokens.upperBound
+    // «العين الإماراتي»
+    let isOfNation =
+      isNationality(next) && !isTaken(next)
+      && headMatch(at: first).map { head($0).kind == .organization } != true
+      && names.name(match.id).flatMap(names.homeland) == nationality(at: next)?.code
     // «الاتحاد الدولي», «الشباب المسلم»
-    if whole[next].contains(.definite), !isTaken(next),
+    if !isOfNation, whole[next].contains(.definite), !isTaken(next),
       isBodyAdjective(next) && !whole[first].isDisjoint(with: [.head, .common])
         || whole[next].contains([.definite, .adjective])
     {
@@ -100,7 +105,13 @@ extension EntityField {
       return first == 0 || text.tokens[first - 1].kind != .number
     }
     let before = first - 1
-    if has(.sport, at: before) || has(.rival, at: before) { return true }
+    if isOfNation || has(.sport, at: before) || has(.rival, at: before) { return true }
+    // «الدعم للوفاق»
+    if match.segmentation.clitics.contains(.lam), whole[first].contains(.governedDefinite),
+      !isTown(first)
+    {
+      return true
+    }
     if isTown(first), context(before: first) == .place || headMatch(at: before) != nil {
       return false
     }
@@ -112,5 +123,9 @@ extension EntityField {
 
   private func isTown(_ index: Int) -> Bool {
     !classes(index).isDisjoint(with: [.place, .capital, .country])
+      && terms(at: index).contains { match in
+        match.tokens.count == 1
+          && [.places, .capitals, .countries].contains(Knowledge.lexicon(of: match.id))
+      }
   }
 }

@@ -193,12 +193,15 @@ extension EntityField {
       // «شركة ألمانية»
       if text.hasHamzaOnFirst(index), whole[index].contains(.relation) { return .none }
       if isDistrictName(index, governor) { return .none }
-      guard classes.isDisjoint(with: [.function, .measure, .honorific]), !isOneHolder(index),
+      guard classes.isDisjoint(with: [.function, .measure]), !isOneHolder(index),
+        // «منظمة حماية الطفل», but «الطفل» before a name
+        classes.isDisjoint(with: .honorific)
+          || index > governor.match.tokens.upperBound && !isFirmName(index + 1),
         // «مجلس إدارة الجمعية»
         !(index > governor.match.tokens.upperBound && isBareBody(index)),
         // «تنظيم المهرجان»
         !(has(.verbal, at: index - 1) && classes.contains(.common)),
-        !governor.isVague || hasNationalityBehind(index)
+        !governor.isVague || hasNationalityBehind(index) || isLocal(governor, index)
       else { return .none }
       return .end(conjoinedEnd(index + 1, governor.match))
     }
@@ -300,9 +303,17 @@ extension EntityField {
     return !office.isAmbiguous && !namesSeveral(match, office.several)
   }
 
-  private func isSeveralHolders(_ index: Int) -> Bool {
+  func isSeveralHolders(_ index: Int) -> Bool {
     guard let match = officeMatch(at: index), let office = office(match) else { return false }
     return namesSeveral(match, office.several)
+  }
+
+  /// «مركز التأهيل الشامل بالأحساء»: the district behind what the class noun governs says that it names a body.
+  private func isLocal(_ governor: Governor, _ index: Int) -> Bool {
+    guard has(.local, at: governor.match.tokens.lowerBound) else { return false }
+    var end = index + 1
+    while isBodyAdjective(end) { end += 1 }
+    return localEnd(at: end) != nil
   }
 
   private func hasNationalityBehind(_ index: Int) -> Bool {

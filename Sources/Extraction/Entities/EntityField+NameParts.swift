@@ -169,12 +169,19 @@ extension EntityField {
     if words > 0, !isBound, isDescribing(index) || isDescribingForeigner(place) { return false }
     // Late in a name an unknown word is rather the sentence's next one.
     if words > 2, !isBound, !isLast, !word.contains([.definite, .relation]),
-      !(place.closes && word.contains(.definite))
+      !(word.contains(.definite) && (place.closes || isFamilyBehindFather(index)))
     {
       return false
     }
     // At the beginning و joins, and a feminine is an adjective («السفير مرتبطة»): given names in ة are known.
     return words > 0 || firstLetter(index) != 0x648 && !word.contains(.feminine)
+  }
+
+  /// «سامر بن عبدالله الصويدر»: behind the father's name a word with ال is the family's, unless it may describe somebody.
+  private func isFamilyBehindFather(_ index: Int) -> Bool {
+    let father = index > 1 && has(.theophoric, at: index - 2) ? index - 2 : index - 1
+    return father > 0 && nameWord(at: father - 1) == .patronymic
+      && !whole[index].contains(.feminine) && !isDefiniteParticiple(index)
   }
 
   /// «أندري فالكوف»: behind a given name, where no lexicon knows a word behind ف and ال, the letters are the name's own.

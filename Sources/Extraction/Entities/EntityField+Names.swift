@@ -29,14 +29,15 @@ extension EntityField {
     }
   }
 
-  /// The longest gazetteer name at a token. Of names equally long those that mean nothing else
-  /// come first, then bodies, countries, capitals, places.
+  /// The longest gazetteer name at a token. Of names equally long those that stand uncut come first (behind a place's
+  /// name those that و joins: «الرياض وجدة»), then those that mean nothing else, then bodies, countries, capitals, places.
   func gazetteerMatch(at index: Int) -> TermMatch? {
     guard !classes(index).isDisjoint(with: .gazetteer), !hasTanwin(text.tokens[index]) else {
       return nil
     }
     var best: TermMatch?
     var bestRank = 0
+    let joins = firstLetter(index) == Alphabet.waw && index > 0 && isPlaceMention(index - 1)
     for match in terms(at: index) {
       let rank: Int
       switch Knowledge.lexicon(of: match.id) {
@@ -49,7 +50,7 @@ extension EntityField {
       }
       let isSure = names.name(match.id)?.isAmbiguous != true || isQuotedMedium(match)
       let score =
-        match.tokens.count * 64 + (match.segmentation.from == 0 ? 32 : 0) + rank
+        match.tokens.count * 64 + (joins == (match.segmentation.from > 0) ? 32 : 0) + rank
         + (isSure ? 16 : 0)
       if score > bestRank {
         best = match
@@ -88,6 +89,7 @@ extension EntityField {
       return true
     }
     let isPeeled = match.segmentation.from > 0 && !match.segmentation.clitics.contains(.article)
+    if isAdjectiveJoined(first), name.standing == .other { return true }
     if match.tokens.count > 1 {
       return isPeeled && whole[first].contains(.function) || isNationalityOfNoun(first)
     }
@@ -135,6 +137,12 @@ extension EntityField {
     return false
   }
 
+  /// «الثقافية والعمرانية»: an adjective that و joins to another.
+  private func isAdjectiveJoined(_ index: Int) -> Bool {
+    index > 0 && whole[index].contains([.conjoinedDefinite, .relation, .feminine])
+      && whole[index - 1].contains([.definite, .relation, .feminine]) && !isTaken(index - 1)
+  }
+
   /// «وزير الدفاع المصري اليوم»: a nationality behind a definite noun belongs to it, not to a newspaper's name.
   private func isNationalityOfNoun(_ first: Int) -> Bool {
     first > 0 && whole[first].contains(.nationality) && whole[first - 1].contains(.definite)
@@ -162,9 +170,19 @@ extension EntityField {
 
   /// A common word behind a clitic; with an article between («بالباحة») a province may be meant.
   private func isCommonBehindClitic(_ index: Int, _ name: NameLexicon.Name) -> Bool {
-    peeled[index].contains(.common)
-      && !(name.isProvince
-        && !whole[index].isDisjoint(with: [.conjoinedDefinite, .governedDefinite]))
+    guard peeled[index].contains(.common) else { return false }
+    if name.isProvince, !whole[index].isDisjoint(with: [.conjoinedDefinite, .governedDefinite]) {
+      return false
+    }
+    // «ببريدة» is no «بريد» made feminine; adjectives have a feminine.
+    guard firstLetter(index) == Alphabet.ba, !peeled[index].contains(.adjective) else {
+      return true
+    }
+    return terms(at: index).contains { match in
+      let clitics = match.segmentation.clitics
+      return [.commonWords, .anonymousSources].contains(Knowledge.lexicon(of: match.id))
+        && !clitics.isSubset(of: .article) && !clitics.contains(.feminine)
+    }
   }
 
   /// Whether the words around an ambiguous name speak for it.

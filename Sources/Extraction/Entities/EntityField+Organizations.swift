@@ -101,7 +101,7 @@ extension EntityField {
     // «الحكومة الشرعية»
     if lastNationality == nil, has(.national, at: match.tokens.lowerBound) { return nil }
 
-    if let tail = complementTail(at: end, match) { return tail }
+    if let tail = complementTail(at: end, match, isGeneric: true) { return tail }
     // «النادي الإنجليزي» speaks of a club named before.
     if let lastNationality {
       return has(.brand, at: match.tokens.lowerBound) ? nil : lastNationality
@@ -142,8 +142,8 @@ extension EntityField {
     let index = match.tokens.upperBound
     guard index < count else { return nil }
     if isOpening(index) {
-      return head.wanted == .noun
-        ? nil : quotedEnd(index).map { has(.trade, at: index - 1) ? tradeEnd(at: $0) : $0 }
+      guard head.wanted != .noun, let end = quotedEnd(index) else { return nil }
+      return has(.brand, at: index - 1) && !has(.trade, at: index - 1) ? end : tradeEnd(at: end)
     }
     guard let complement = complement(of: match, head) else { return nil }
     country = complement.country
@@ -209,14 +209,18 @@ extension EntityField {
     else { return index }
     var end = index + (whole[index].contains(.governedDefinite) ? 1 : 2)
     while isBodyAdjective(end), nationality(at: end)?.isCountry != true, !isTaken(end) { end += 1 }
-    return end
+    return conjoinedPurposeEnd(end)
   }
 
-  /// Whether a feminine adjective behind a name is the class noun's.
+  /// Whether an adjective behind a name is the class noun's by its gender; places are mostly feminine: «مركز دبي الدولي».
   private func isOwnAdjective(_ index: Int, of match: TermMatch) -> Bool {
-    isWord(index) && !isTaken(index) && whole[match.tokens.lowerBound].contains(.feminine)
-      && whole[index].contains([.definite, .feminine]) && has(.adjective, at: index)
-      && nationality(at: index) == nil && !whole[index - 1].contains(.feminine)
+    guard !isTaken(index), isBodyAdjective(index), nationality(at: index) == nil,
+      case let isFeminine = whole[match.tokens.lowerBound].contains(.feminine),
+      whole[index].contains(.feminine) == isFeminine
+    else { return false }
+    return isFeminine
+      ? has(.adjective, at: index) && !whole[index - 1].contains(.feminine)
+      : mention(at: index - 1).map { mentions[$0].kind == .geopolitical } ?? false
   }
 
   /// One past marks that hold words and nothing else, so many at most.
@@ -228,11 +232,11 @@ extension EntityField {
 
   /// «… للتعليم بمنطقة الرياض», «… بالباحة», «… لكرة القدم». A name that is closed takes its district only.
   private func complementTail(
-    at index: Int, _ match: TermMatch, isClosed: Bool = false
+    at index: Int, _ match: TermMatch, isClosed: Bool = false, isGeneric: Bool = false
   ) -> Int? {
     guard index < count, !isTaken(index) || text.tokens[index].isArabic else { return nil }
     var end = index
-    if !isClosed, isPurpose(end) {
+    if !isClosed, isPurpose(end) || isGeneric && isMembers(end) {
       let isMerged = whole[end].contains(.governedDefinite)
       // «وزارة التعليم لبداية العام»
       if !isMerged, !has(.purpose, at: end) { return nil }
@@ -241,7 +245,7 @@ extension EntityField {
         guard isWord(end), whole[end].contains(.definite), !isTaken(end) else { return nil }
         end += 1
       }
-      while isBodyAdjective(end), !isTaken(end) { end += 1 }
+      end = adjectivesEnd(at: conjoinedPurposeEnd(adjectivesEnd(at: end)))
       if isIn(end), has(.local, at: match.tokens.lowerBound), let known = mention(at: end + 1),
         mentions[known].kind == .geopolitical
       {
@@ -252,16 +256,48 @@ extension EntityField {
     return end > index ? end : nil
   }
 
+  /// «للبحوث الفلكية والجيوفيزيقية»: one past the adjectives of a name.
+  private func adjectivesEnd(at index: Int) -> Int {
+    var end = index
+    while isWord(end), !isTaken(end), isBodyAdjective(end) || isRelation(end) || isJoined(end) {
+      end += 1
+    }
+    return end
+  }
+
+  /// «للمناصحة والرعاية»: one past a second noun that و joins to what a body is for.
+  private func conjoinedPurposeEnd(_ index: Int) -> Int {
+    guard isWord(index), !isTaken(index), whole[index].contains(.conjoinedDefinite),
+      peeled[index].contains(.common),
+      classes(index).isDisjoint(with: WordClass.otherThanJoined.union(.speechNoun))
+    else { return index }
+    return index + 1
+  }
+
+  /// «الهيئة السعودية للمهندسين», «الهيئة العالمية للمساجد»: those for whom a body is whose own name says nothing more.
+  private func isMembers(_ index: Int) -> Bool {
+    guard isWord(index), !isTaken(index), whole[index].contains(.governedDefinite),
+      firstLetter(index) == Alphabet.lam
+    else { return false }
+    return isSeveralHolders(index)
+      || headMatch(at: index).map { namesSeveral($0, head($0).several) } ?? false
+  }
+
   /// ل before a noun that says what the body is for, not what somebody wants of it («النادي الأهلي للتعاقد معه»).
   func isPurpose(_ index: Int) -> Bool {
     guard isWord(index), !isTaken(index), text.tokens[index].isArabic,
       text.tokens[index].letters > 3, firstLetter(index) == 0x644, !has(.aim, at: index)
     else { return false }
+    if has(.purpose, at: index) { return true }
     let classes = classes(index)
-    return classes.isDisjoint(with: [
-      .function, .office, .head, .honorific, .nationality, .country, .capital, .given,
-      .organization, .surname,
-    ]) && (whole[index].contains(.governedDefinite) || peeled[index].contains(.common))
+    guard
+      classes.isDisjoint(with: [
+        .function, .office, .head, .honorific, .nationality, .country, .capital, .organization,
+      ])
+    else { return false }
+    let isCommon = peeled[index].contains(.common)
+    return isCommon
+      || classes.isDisjoint(with: [.given, .surname]) && whole[index].contains(.governedDefinite)
   }
 
   func firstLetter(_ index: Int) -> UInt32 { letter(0, of: index) }
@@ -275,7 +311,7 @@ extension EntityField {
     isWord(index, .in)
   }
 
-  private func localEnd(at index: Int) -> Int? {
+  func localEnd(at index: Int) -> Int? {
     guard isWord(index), firstLetter(index) == 0x628, text.tokens[index].isArabic else {
       return nil
     }

@@ -268,8 +268,7 @@ extension EntityField {
     }
 
     return run.words == 2 && run.tokens.count == 2 && isUnknown(first + 1)
-      && whole[first + 1].contains(.definite)
-      && (whole[first + 1].contains(.relation) || officeMatch(at: first + 2) != nil)
+      && (whole[first + 1].contains([.definite, .relation]) || officeMatch(at: first + 2) != nil)
       && (whole[first].contains(.given) ? whole[first] : peeled[first]).isDisjoint(with: .ending)
   }
 

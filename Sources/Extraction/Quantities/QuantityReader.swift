@@ -89,9 +89,8 @@ struct QuantityReader {
       reading.unit = range.unit.bytes
       reading.isPercent = range.unit.isPercent
     }
-    if numbers.isMark(0x28, at: index - 1), unit != nil,
-      numbers.isMark(0x29, at: phrase.next) || numbers.isMark(0x29, at: index + 1)
-    {
+    // «(7) سنوات», «"970" حالة»: marks that close within it are its own.
+    if unit != nil, closes(phrase.next, index - 1) || closes(index + 1, index - 1) {
       reading.start = numbers.tokens[index - 1].originalStart
     } else if isSign(index - 1), numbers.touches(index - 1, index), reading.unit == nil {
       reading.start = numbers.tokens[index - 1].originalStart
@@ -99,6 +98,16 @@ struct QuantityReader {
     }
     reading.isApproximate = isApproximate(index, reading.next)
     return reading
+  }
+
+  /// Whether a bracket or quotation mark before a number closes at a token.
+  private func closes(_ closing: Int, _ opening: Int) -> Bool {
+    numbers.isMark(0x28, at: opening) && numbers.isMark(0x29, at: closing)
+      || isQuotationMark(opening) && isQuotationMark(closing)
+  }
+
+  private func isQuotationMark(_ index: Int) -> Bool {
+    numbers.tokens.indices.contains(index) && numbers.tokens[index].isQuotationMark
   }
 
   private func isMeasure(_ unit: Unit, _ phrase: NumberPhrase) -> Bool {

@@ -469,7 +469,12 @@ extension EntityField {
       while close <= index + 4, isWord(close), !isTaken(close) { close += 1 }
       if closes(close, index) { return tokens.lowerBound..<close + 1 }
     }
-    guard tokens.count > 1, !name.isBrand, whole[end - 1].contains(.definite) else { return tokens }
+    // «مستشفى الملك فهد التخصصي»: a building's adjective follows a person's name as well.
+    guard tokens.count > 1, !name.isBrand,
+      whole[end - 1].contains(.definite)
+        || name.kind == .facility && !whole[end - 1].isDisjoint(with: .names)
+          && nationality(at: end) == nil
+    else { return tokens }
     while name.kind == .facility ? isBodyAdjective(end) : isNationality(end), !isTaken(end),
       !isShared(end)
     {

@@ -33,6 +33,8 @@ extension EntityField {
 
   private func readOffices(at index: Int) -> Int? {
     guard !classes(index).isDisjoint(with: [.office, .honorific]), !isGivenBeforeFamily(index),
+      // «التصريحات غير المسؤولة»
+      !(whole[index].contains([.definite, .feminine]) && isWord(index - 1, .adversativeBeforeAnna)),
       var phrase = officePhrase(at: index, beforeName: true)
     else { return nil }
     var group = [phrase]

@@ -19,6 +19,11 @@ import Testing
     .init("a noun that is a form of address too", "نظمت {ORG منظمة حماية الطفل} ورشة."),
     .init(
       "an adjective of the class noun behind a town", "يقع {ORG معهد الأحساء الصناعي} قرب السوق."),
+    .init("a building's adjective behind a person", "نقل إلى {FAC مستشفى الملك فهد المركزي} مساء."),
+    .init("a section", "أوقفت {ORG شعبة مكافحة المخدرات} شابين."),
+    .init(
+      "a noun that a body's name ends in is no name",
+      "زار {ORG مجلس التعاون} وفد، ودعا إلى تعميق التعاون."),
     .init("no purpose, what somebody does", "يسعى {ORG نادي الوحدة} للتعاقد مع لاعب."),
   ]
 
@@ -35,6 +40,7 @@ import Testing
     .init(
       "a family's name behind the father's",
       "حضر المهندس {PER سامر بن عبدالله الصويدان} وموظفو المعهد."),
+    .init("imprisonment, no prison", "قضت المحكمة بسجن {PER أحمد الشرقاوي} عامين."),
     .init("a doubtful given name before an office", "غاب {PER خالد شرهوش} قائد الفريق."),
     .init(
       "an unknown name, once it has spoken",

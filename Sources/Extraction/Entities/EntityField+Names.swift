@@ -344,6 +344,7 @@ extension EntityField {
     }
     var start = start(of: match)
     var kind = name.kind
+    var nation: Range<Int>?
     if name.kind == .organization || name.kind == .facility {
       tokens = growBody(tokens, name)
       // «مديرية الدفاع المدني بمنطقة كذا»: bodies that end in their district are read when places are known.
@@ -353,6 +354,9 @@ extension EntityField {
       {
         tokens = agency.tokens.lowerBound..<tokens.upperBound
         start = self.start(of: agency)
+      } else if !name.isClub, let own = ownNationality(behind: tokens) {
+        nation = own
+        tokens = tokens.lowerBound..<own.upperBound
       }
     } else if name.standing == .other, let bare = withoutClassNoun(match) {
       tokens = bare
@@ -368,6 +372,7 @@ extension EntityField {
       kind = .organization
     }
     var mention = mention(of: name, tokens, from: start, kind)
+    mention.nationality = nation
     if name.kind == .organization {
       let end = tokens.upperBound
       // The adjective may be among the words that the name has taken in.

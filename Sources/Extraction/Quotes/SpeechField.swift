@@ -293,7 +293,8 @@ final class SpeechField {
       }
       // «ومقره المدينة»: a noun that is somebody's, unless it says something, as a مؤكدة carelessly written does.
       if form.aspect == .participle, form.isFeminine || cut.clitics.contains(.pronoun),
-        endsInHa(field.text, index), !opensReport(index, field.text, complementisers)
+        field.text.endsInHa(field.text.tokens[index]),
+        !opensReport(index, field.text, complementisers)
       {
         continue
       }
@@ -347,12 +348,6 @@ final class SpeechField {
       if preposition(text, next) == .an { return true }
     }
     return false
-  }
-
-  /// Whether a word's last letter is written ه.
-  private static func endsInHa(_ text: TokenizedText, _ token: Int) -> Bool {
-    let end = text.tokens[token].originalEnd
-    return end > 1 && text.bytes[end - 2] == 0xD9 && text.bytes[end - 1] == 0x87
   }
 
   /// Whether a letter is written أ.

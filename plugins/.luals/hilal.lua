@@ -152,7 +152,7 @@ local Match = {}
 ---@field role string? The office that a person is given.
 ---@field office hilal.Span? The words of a person's office.
 ---@field value string|number|nil A time's TIMEX3 value, a quantity's number.
----@field unit string? A quantity's unit as written.
+---@field unit string? A quantity's unit as written, without the adjective behind it: دولارات of «5 دولارات أمريكية».
 ---@field approx boolean? The quantity is given as rough.
 ---@field kind string? A quote's kind: direct or indirect.
 ---@field speaker hilal.Span? Who says a quote.
@@ -219,7 +219,8 @@ function hilal.time(type) end
 
 --- A counted or measured thing. A currency or measure that the lexicons know is meant in all its
 --- forms and spellings: `"دولار"` finds «دولارين» and «5 دولارات», `"USD"` American ones only;
---- other units as they are written.
+--- other units as they are written. Its span ends with the unit: the أمريكية of «5 دولارات
+--- أمريكية» stands outside.
 ---@param unit? string the unit, or a currency's code (ISO 4217)
 ---@return hilal.Pattern
 function hilal.quantity(unit) end

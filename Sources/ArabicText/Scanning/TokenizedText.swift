@@ -66,6 +66,13 @@ public struct TokenizedText: Sendable {
     return original(ofFolded: folded)
   }
 
+  /// Whether a word's last letter is the ه of a pronoun, not the ة that folds to it: «مقره», no «مقرة».
+  public func endsInHa(_ token: Token) -> Bool {
+    let end = Int(token.foldedEnd)
+    return token.isArabic && token.letters > 0 && !token.endsInTaMarbuta
+      && (folded[end - 2], folded[end - 1]) == (0xD9, 0x87)
+  }
+
   /// The original words of a token.
   public func text(_ token: Token) -> String {
     string(from: token.originalStart, to: token.originalEnd)

@@ -22,6 +22,20 @@ extension PartyPhraseReader {
     }
     return sides
   }
+
+  /// One past «والصناعة» of «وزير التجارة والصناعة»: a portfolio that و joins to the one of the same office.
+  func endOfSecondPortfolio(_ at: Int, of head: Int) -> Int? {
+    let last = window[at - 1]
+    guard window[head].contains(.office), window[at].contains([.article, .coordinated]),
+      last.contains(.article), last.isDisjoint(with: [.nationality, .entity])
+    else { return nil }
+    let names = window.analysis.knowledge.names
+    return window.field.terms(at: at).lazy.filter { match in
+      Knowledge.lexicon(of: match.id) == .institutions
+        && match.segmentation.clitics.contains(.conjunction)
+        && names.institutions[Knowledge.row(of: match.id)].isPortfolio
+    }.map(\.tokens.upperBound).max()
+  }
 }
 
 extension ArgumentWindow {

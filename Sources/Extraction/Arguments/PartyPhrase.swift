@@ -161,6 +161,11 @@ struct PartyPhraseReader {
       reading.end += 1
       return true
     }
+    if let end = endOfSecondPortfolio(at, of: reading.head), end <= limit {
+      reading.isDefinite = true
+      reading.end = end
+      return true
+    }
     // «تنظيم الليل»: in marks of its own a word of time is part of the name.
     if traits.isSuperset(of: [.time, .article]), window.shortPair(at: reading.head - 1) == at + 1 {
       reading.end += 1

@@ -200,8 +200,8 @@ struct WordShapes {
 
   /// ه of a pronoun at the end of a plural or class noun: قواته، جيشه. Of a verbal noun («تسلمه مهامه») an object may follow.
   func endsInHis(_ token: Int) -> Bool {
-    guard window.tokens.contains(token), letters(token) >= 4, !isTaMarbuta(token),
-      window.lastLetter(0, of: token) == Alphabet.ha,
+    guard window.tokens.contains(token), letters(token) >= 4,
+      window.text.endsInHa(window.text.tokens[token]),
       window[token].isDisjoint(with: [.entity, .article])
     else { return false }
     let isPlural =

@@ -70,9 +70,9 @@ struct Clustering {
 }
 
 extension EntityField {
-  /// A key of a name that no gazetteer knows: its words without class noun and marks.
+  /// A key of a name that no gazetteer knows: its words without class noun, marks and a nationality that it may do without.
   func nameKey(_ mention: NameMention) -> UInt64 {
-    var words = mention.tokens.filter { text.tokens[$0].kind == .word }
+    var words = mention.bareTokens.filter { text.tokens[$0].kind == .word }
     if words.count > 1, classes(words[0]).contains(.head) { words.removeFirst() }
     return words.reduce(UInt64(mention.kind == .person ? 1 : 2)) {
       TermHash.join($0, text.tokens[$1].hash)

@@ -113,7 +113,7 @@ extension EntityField {
   /// «حماس» of «حركة حماس»: known from here on, though it is a common word too; «التعاون» of «مجلس التعاون» is none.
   func nameBehindHead(_ mention: NameMention) -> Range<Int>? {
     let first = mention.tokens.lowerBound
-    guard mention.tokens.count == 2, classes(first).contains(.head), isWord(first + 1),
+    guard mention.bareTokens.count == 2, classes(first).contains(.head), isWord(first + 1),
       whole[first + 1].contains(.organization), !whole[first + 1].contains(.place),
       has(.brand, at: first) || !whole[first + 1].contains([.definite, .common])
         || whole[first + 1].contains(.institution)

@@ -54,6 +54,8 @@ struct NameMention {
   var identity: UInt64?
   /// The name without its class noun, under which it is known from here on: «نادي ليفربول».
   var ownName: Range<Int>?
+  /// The nationality at its end, without which the name stands as well: «شركة سيمنس الألمانية».
+  var nationality: Range<Int>?
   /// A capital that may stand for its government.
   var isSeat = false
   /// Taken back for a longer name.
@@ -65,6 +67,11 @@ struct NameMention {
     self.tokens = tokens
     self.bytes = bytes
     self.kind = kind
+  }
+
+  /// The name without a nationality that it may do without.
+  var bareTokens: Range<Int> {
+    nationality.map { tokens.lowerBound..<$0.lowerBound } ?? tokens
   }
 
   func entity(in field: TextField) -> Entity {

@@ -7,6 +7,8 @@ struct Complement {
   var end: Int
   /// Whether it is a name, not words that say what the body is for.
   var isProper = false
+  /// Whether it is a person's name, whose nationality stands behind it.
+  var isPerson = false
   /// Whether it is a ministry's portfolio.
   var isPortfolio = false
   /// The country of a name known before.
@@ -172,7 +174,9 @@ extension EntityField {
       return ComplementReading.none
     }
     // «مركز الأمير سلطان الحضاري»; behind a bare name an adjective is the person's.
-    return personName(at: index).map { .end($0, isProper: !isTitled) }
+    return personName(at: index).map {
+      .complement(Complement(end: $0, isProper: !isTitled, isPerson: true))
+    }
   }
 
   /// «مستشفى محافظة الزلفي»: a place behind its class noun.

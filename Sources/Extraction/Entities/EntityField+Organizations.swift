@@ -22,12 +22,15 @@ extension EntityField {
     if isDefiniteHead(match), head.wanted == .name || has(.generic, at: first) { return nil }
     if isGenericInstitution(at: first) { return nil }
     let kind: Entity.Kind = head.kind == .facility ? .facility : .organization
-    var country: String?
-    guard let end = bodyEnd(match, head, &country) else { return nil }
+    var words = BodyWords()
+    guard let end = bodyEnd(match, head, &words) else { return nil }
     release(first..<end)
-    addBody(match, first..<end, kind, country: country, suffix: nil)
+    addBody(
+      match, first..<end, kind, country: words.country, suffix: nil, properName: words.properName)
+    mentions[mentions.count - 1].nationality = words.nationality
     if has(.brand, at: first), !isDefiniteHead(match) {
-      mentions[mentions.count - 1].ownName = match.tokens.upperBound..<end
+      mentions[mentions.count - 1].ownName =
+        match.tokens.upperBound..<(words.nationality?.lowerBound ?? end)
     }
     return end
   }
@@ -41,30 +44,31 @@ extension EntityField {
 
   /// One past the name that a class noun opens.
   private func bodyEnd(
-    _ match: TermMatch, _ head: NameLexicon.Head, _ country: inout String?
+    _ match: TermMatch, _ head: NameLexicon.Head, _ words: inout BodyWords
   ) -> Int? {
     isDefiniteHead(match)
-      ? definiteBodyEnd(match, head, &country) : constructBodyEnd(match, head, &country)
+      ? definiteBodyEnd(match, head, &words) : constructBodyEnd(match, head, &words)
   }
 
   @discardableResult
   func addBody(
     _ match: TermMatch, _ tokens: Range<Int>, _ kind: Entity.Kind, country: String?,
-    suffix: String?
+    suffix: String?, properName: Range<Int>? = nil
   ) -> Int {
     release(tokens)
     var mention = NameMention(
       tokens, ByteRange(start(of: match), text.tokens[tokens.upperBound - 1].originalEnd), kind)
     mention.country = country
-    let suffix = suffix ?? self.suffix(of: tokens)
+    let suffix = suffix ?? self.suffix(of: tokens, named: properName)
     if let country, let suffix { mention.code = country + suffix }
     add(mention)
     return tokens.upperBound
   }
 
-  /// The sector of a ministry by its portfolio.
-  private func suffix(of tokens: Range<Int>) -> String? {
-    for index in tokens where classes(index).contains(.institution) {
+  /// The sector of a ministry by its portfolio; no word of a name of its own tells one.
+  private func suffix(of tokens: Range<Int>, named name: Range<Int>?) -> String? {
+    for index in tokens
+    where classes(index).contains(.institution) && name?.contains(index) != true {
       let match = longest(at: index) { _, lexicon in lexicon == .institutions }
       if let match { return names.institutions[Knowledge.row(of: match.id)].suffix }
     }
@@ -79,7 +83,7 @@ extension EntityField {
 
   /// «الحكومة السودانية», «المركز الثقافي», «الإدارة العامة للتعليم بمنطقة الرياض».
   private func definiteBodyEnd(
-    _ match: TermMatch, _ head: NameLexicon.Head, _ country: inout String?
+    _ match: TermMatch, _ head: NameLexicon.Head, _ words: inout BodyWords
   ) -> Int? {
     var end = match.tokens.upperBound
     var lastNationality: Int?
@@ -87,7 +91,7 @@ extension EntityField {
     while end < count, end < match.tokens.upperBound + 5, isBodyAdjective(end), !isTaken(end) {
       if let nationality = nationality(at: end) {
         if nationality.isCountry || !nationality.isAmbiguous { lastNationality = end + 1 }
-        if nationality.isCountry { country = country ?? nationality.code }
+        if nationality.isCountry { words.country = words.country ?? nationality.code }
         hasFirmAdjective = true
       } else if whole[end].isDisjoint(with: .measure), has(.adjective, at: end) {
         hasFirmAdjective = true
@@ -123,8 +127,8 @@ extension EntityField {
     guard let inner = headMatch(at: index), inner.segmentation.from > 0,
       head(inner).kind == .organization
     else { return nil }
-    var country: String?
-    return bodyEnd(inner, head(inner), &country)
+    var words = BodyWords()
+    return bodyEnd(inner, head(inner), &words)
   }
 
   /// A definite adjective such as bodies carry.
@@ -137,34 +141,37 @@ extension EntityField {
 
   /// «وزارة الدفاع التركية», «حركة حماس», «تنظيم «داعش»», «منتخب بلجيكا لكرة القدم».
   private func constructBodyEnd(
-    _ match: TermMatch, _ head: NameLexicon.Head, _ country: inout String?
+    _ match: TermMatch, _ head: NameLexicon.Head, _ words: inout BodyWords
   ) -> Int? {
     let index = match.tokens.upperBound
     guard index < count else { return nil }
     if isOpening(index) {
-      guard head.wanted != .noun, let end = quotedEnd(index) else { return nil }
+      guard head.wanted != .noun, let quoted = quotedEnd(index) else { return nil }
+      words.properName = index..<quoted
+      let end = endWithNationality(quoted, of: match, &words)
       return has(.brand, at: index - 1) && !has(.trade, at: index - 1) ? end : tradeEnd(at: end)
     }
     guard let complement = complement(of: match, head) else { return nil }
-    country = complement.country
+    words.country = complement.country
     let isProper = complement.isProper
     var end = complement.end
+    if isProper { words.properName = index..<end }
     let isBrand = has(.brand, at: match.tokens.lowerBound)
     let isClosed = has(.closed, at: match.tokens.lowerBound)
     if isClosed, complement.isPortfolio {
       // «وزارة الخارجية الأمريكية» is whole: «العالمية» behind it belongs to another noun.
       if isNationality(end), isBodyAdjective(end), !isTaken(end) {
         if let nationality = nationality(at: end), nationality.isCountry {
-          country = country ?? nationality.code
+          words.country = words.country ?? nationality.code
         }
         end += 1
       }
     } else if head.kind == .facility || !isProper {
       while end < count, !isTaken(end) {
         if isBodyAdjective(end) || isRelation(end) {
-          if let nationality = nationality(at: end), nationality.isCountry {
+          if let nation = self.country(at: end) {
             if isBrand { break }
-            country = country ?? nationality.code
+            words.country = words.country ?? nation
           }
         } else if isBrand || head.kind == .facility || !isJoined(end) {
           break
@@ -181,6 +188,9 @@ extension EntityField {
       isOwnAdjective(end, of: match)
     {
       end += 1
+    }
+    if head.kind == .organization, !(complement.isPerson && isClosed), isProper || isBrand {
+      end = endWithNationality(end, of: match, &words)
     }
     if has(.trade, at: index - 1) { return tradeEnd(at: end) }
     if !isBrand, !(isProper && head.kind == .facility && isPurpose(end)),

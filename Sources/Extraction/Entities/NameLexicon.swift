@@ -82,6 +82,8 @@ final class NameLexicon: Sendable {
     /// The ISO code for nationalities of countries, the actor code else.
     var code: String
     var isCountry: Bool
+    /// Of a country, a people or a region, not of a belief or a movement.
+    var isNation: Bool
     var isAmbiguous: Bool
     /// Hashes of the forms of two or several.
     var several: [UInt64]
@@ -126,6 +128,7 @@ final class NameLexicon: Sendable {
     case kunya, patronymic, clan, particle, theophoric, divine, regnal, placepart
     case adjective, village, district, local, brand, generic, agency, court, organ, verbal, purpose
     case national, possessor, follower, closed, aim, binder, letter, trade
+    case club, feminine
     case state, boundary, road
     /// Words of sport; words before a club that other texts have too.
     case sport, rival
@@ -269,6 +272,7 @@ final class NameLexicon: Sendable {
   }
 
   private static let brands = ["media", "club", "company", "bank"]
+  private static let nations = ["country", "people", "region"]
   private static let movements = ["armed", "party"]
   private static let provinces = ["province", "region"]
 
@@ -350,6 +354,7 @@ final class NameLexicon: Sendable {
       return Nationality(
         masculine: masculine, feminine: table.cell(row, "feminine"),
         code: table.cell(row, "code"), isCountry: table.cell(row, "kind") == "country",
+        isNation: nations.contains(table.cell(row, "kind")),
         isAmbiguous: table.cell(row, "ambiguous") == "1",
         several: hashes(
           table.cell(row, "plural"), table.cell(row, "plural_oblique"), table.cell(row, "broken"),

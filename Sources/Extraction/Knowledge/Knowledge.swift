@@ -1,4 +1,5 @@
 public import ArabicText
+internal import Synchronization
 
 /// The lexicons that extraction reads, by the name of their file. What they hold is data in packs;
 /// which columns a layer reads is said in the layer and in `plugins/arabic/README.md`.
@@ -96,7 +97,7 @@ public enum Lexicon: UInt8, Sendable, CaseIterable {
 /// All that is known of the world and the language, ready for the layers: the lexicons of the
 /// loaded packs and one index over all their terms, consulted once a token.
 ///
-/// Immutable after loading and shared by all workers.
+/// Immutable after loading, but for what is made when first asked for, and shared by all workers.
 public final class Knowledge: Sendable {
   /// Rows of each lexicon, an empty table where no pack brings one; by `Lexicon.rawValue`.
   private let tables: [LexiconTable]
@@ -112,8 +113,16 @@ public final class Knowledge: Sendable {
   let hijri: HijriCalendar
   /// Nouns of countable things in their forms.
   let countedNouns: CountedNouns
-  /// Currencies and measures by their forms and spellings.
-  let unitNames: UnitNames
+  /// Currencies and measures by their forms and spellings, made when somebody asks.
+  var unitNames: UnitNames {
+    madeUnitNames.withLock { made in
+      let names =
+        made ?? UnitNames(currencies: table(.currencies), units: table(.units))
+      made = names
+      return names
+    }
+  }
+  private let madeUnitNames = Mutex<UnitNames?>(nil)
   /// Verbs and nouns of saying, attribution phrases, nameless sources.
   let reporting: ReportingLexicon
   /// Closed-class words, negations, conditions.
@@ -150,9 +159,6 @@ public final class Knowledge: Sendable {
       continuing: roles.words(.continuing))
     numeric = NumericLexicon(tables)
     countedNouns = CountedNouns(tables[Int(Lexicon.countables.rawValue)])
-    unitNames = UnitNames(
-      currencies: tables[Int(Lexicon.currencies.rawValue)],
-      units: tables[Int(Lexicon.units.rawValue)])
     hijri = HijriCalendar(tables[Int(Lexicon.ummAlQura.rawValue)])
     index = builder.build()
     names = NameLexicon { tables[Int($0.rawValue)] }

@@ -40,6 +40,10 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case signing
   /// عقدا، اتفاقية: what is signed.
   case signed
+  /// عقد، وثيقة: what a feminine signs; right behind the verb it is something else («توقع عقد اجتماع»).
+  case signable
+  /// السودان، العراق: a country that is masculine.
+  case masculine
 
   // Of speakers and parties.
   /// قوله، قولها

@@ -58,17 +58,9 @@ final class NumericField {
     _ set: KindSet, at index: Int, where condition: (NumericHit) -> Bool = { _ in true }
   ) -> NumericHit? {
     guard has(set, at: index) else { return nil }
-    var best: NumericHit?
-    for match in field.terms(at: index) {
-      guard let term = lexicon[match.id], set.rawValue & 1 << UInt64(term.kind.rawValue) != 0,
-        match.segmentation.clitics.isDisjoint(with: [.pronoun, .rarePronoun]),
-        match.tokens.count > best?.tokens.count ?? 0
-      else { continue }
-      let hit = NumericHit(
-        term: term, tokens: match.tokens, clitics: match.segmentation.clitics)
-      if condition(hit) { best = hit }
+    return longest(set, at: index) {
+      $0.clitics.isDisjoint(with: [.pronoun, .rarePronoun]) && condition($0)
     }
-    return best
   }
 
   /// A term with a pronoun right before a token, which `hit` passes over: the يومه of «يومه الثاني».
@@ -76,14 +68,26 @@ final class NumericField {
     -> NumericHit?
   {
     guard isWord(index - 1) else { return nil }
-    for match in field.terms(at: index - 1) {
-      guard let term = lexicon[match.id], set.rawValue & 1 << UInt64(term.kind.rawValue) != 0,
-        match.segmentation.clitics.contains(.pronoun), match.tokens.count == 1
-      else { continue }
-      let hit = NumericHit(term: term, tokens: match.tokens, clitics: match.segmentation.clitics)
-      if condition(hit) { return hit }
+    return longest(set, at: index - 1) {
+      $0.clitics.contains(.pronoun) && $0.tokens.count == 1 && condition($0)
     }
-    return nil
+  }
+
+  /// Of equally long ones the first.
+  @inline(__always)
+  private func longest(
+    _ set: KindSet, at index: Int, where condition: (NumericHit) -> Bool
+  ) -> NumericHit? {
+    var best: NumericHit?
+    for match in field.terms(at: index) {
+      guard let term = lexicon[match.id], set.rawValue & 1 << UInt64(term.kind.rawValue) != 0,
+        match.tokens.count > best?.tokens.count ?? 0
+      else { continue }
+      let hit = NumericHit(
+        term: term, tokens: match.tokens, clitics: match.segmentation.clitics)
+      if condition(hit) { best = hit }
+    }
+    return best
   }
 
   /// The hash of a word behind a conjunction.

@@ -246,12 +246,11 @@ struct SpeakerReader {
   func hasPossessive(_ token: Int) -> Bool {
     guard token < speech.text.tokens.count else { return false }
     let word = speech.text.tokens[token]
-    let bytes = speech.text.bytes
-    let end = word.originalEnd
-    guard word.isArabic, word.letters > 3, end >= 4, end <= bytes.count else { return false }
-    let last = (bytes[end - 2], bytes[end - 1])
-    if last == (0xD9, 0x87) { return true }
-    return last == (0xD8, 0xA7) && (bytes[end - 4], bytes[end - 3]) == (0xD9, 0x87)
+    let letters = Int(word.letters)
+    guard word.isArabic, letters > 3 else { return false }
+    return speech.text.endsInHa(word)
+      || speech.text.letter(letters - 1, of: word) == Alphabet.alif
+        && speech.text.letter(letters - 2, of: word) == Alphabet.ha
   }
 
   func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {

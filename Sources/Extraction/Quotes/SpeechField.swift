@@ -243,11 +243,13 @@ final class SpeechField {
     var entity = 0
     let terms = field.termTable
     let verbs = LexiconSet(.speechVerbs)
+    let signing = SigningReader(
+      field: field, traits: traits, complementisers: complementisers, entities: entities)
     for index in field.text.tokens.indices where terms.has(verbs, at: index) {
       guard field.text.tokens[index].kind == .word,
         let best = cue(at: index, field, complementisers, reporting),
         isVerbal(best, traits) || governs(best, field.text, traits),
-        !isSigning(index, field, complementisers)
+        !signing.isSigning(index)
       else { continue }
       // "I …" matters only where it takes what follows from another verb.
       if best.form.isFirst {
@@ -269,18 +271,11 @@ final class SpeechField {
     return cues
   }
 
-  /// Whether توقع is "signs": right before what is signed, or behind أن with none of its own.
-  func isSigning(_ token: Int) -> Bool { Self.isSigning(token, field, complementisers) }
-
-  private static func isSigning(
-    _ token: Int, _ field: FieldText, _ complementisers: [Complementiser]
-  ) -> Bool {
-    guard field.isWord(token, .signing) else { return false }
-    if field.isWord(token + 1, .signed) { return true }
-    guard token > 0, !complementisers[token - 1].isEmpty,
-      !complementisers[token - 1].contains(.pronoun)
-    else { return false }
-    return complementisers[(token + 1)...].prefix(8).allSatisfy(\.isEmpty)
+  /// Whether توقع is "signs".
+  func isSigning(_ token: Int) -> Bool {
+    SigningReader(
+      field: field, traits: traits, complementisers: complementisers, entities: entities
+    ).isSigning(token)
   }
 
   /// What the verbs of saying that stand at a word make of it together.
@@ -298,7 +293,8 @@ final class SpeechField {
       }
       // «ومقره المدينة»: a noun that is somebody's, unless it says something, as a مؤكدة carelessly written does.
       if form.aspect == .participle, form.isFeminine || cut.clitics.contains(.pronoun),
-        endsInHa(field.text, index), !opensReport(index, field.text, complementisers)
+        field.text.endsInHa(field.text.tokens[index]),
+        !opensReport(index, field.text, complementisers)
       {
         continue
       }
@@ -352,12 +348,6 @@ final class SpeechField {
       if preposition(text, next) == .an { return true }
     }
     return false
-  }
-
-  /// Whether a word's last letter is written ه.
-  private static func endsInHa(_ text: TokenizedText, _ token: Int) -> Bool {
-    let end = text.tokens[token].originalEnd
-    return end > 1 && text.bytes[end - 2] == 0xD9 && text.bytes[end - 1] == 0x87
   }
 
   /// Whether a letter is written أ.

@@ -265,9 +265,9 @@ struct SubjectReader {
   /// خصومه، قواتها، رجالهم
   private func endsInPronoun(_ token: Token) -> Bool {
     let count = Int(token.letters)
-    guard token.isArabic, count > 3, !token.endsInTaMarbuta else { return false }
+    guard token.isArabic, count > 3 else { return false }
     let last = speech.text.letter(count - 1, of: token)
-    return last == Alphabet.ha
+    return speech.text.endsInHa(token)
       || (last == Alphabet.alif || last == Alphabet.mim)
         && speech.text.letter(count - 2, of: token) == Alphabet.ha
   }

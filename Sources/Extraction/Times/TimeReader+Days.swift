@@ -217,7 +217,8 @@ extension TimeReader {
     return make(numbers.start(of: unit), ordinal.next, .date, value)
   }
 
-  private func ordinal(at index: Int, isDefinite: Bool) -> NumericHit? {
+  /// «الثاني» or «ثاني», as the place of one of the days of a month at most.
+  func ordinal(at index: Int, isDefinite: Bool) -> NumericHit? {
     numbers.hit(
       KindSet(.ordinal), at: index,
       where: { (1...31).contains($0.term.number) && numbers.isDefinite(index) == isDefinite })

@@ -253,14 +253,14 @@ final class TimeReader {
       HijriCalendar.Day(year: now.year, month: month, day: first + day - 1), begin, feast.next)
   }
 
-  /// The «اليوم الأول من» before a feast.
+  /// The «اليوم الأول من» before a feast; «السابع والعشرين» opens a date that may have its year.
   private func dayInOrder(at index: Int) -> (number: Int, start: Int, next: Int)? {
     guard
       let day = numbers.hit(
         KindSet(.timeUnit), at: index,
         where: { $0.isDefinite && self.unit(of: $0) == .day && $0.term.flags.isEmpty }),
-      let ordinal = numbers.hit(KindSet(.ordinal), at: day.next, where: { $0.clitics == .article }),
-      isOf(ordinal.next)
+      let ordinal = ordinal(at: day.next, isDefinite: true),
+      ordinal.tokens.count == 1 || ordinal.term.number < 20, isOf(ordinal.next)
     else { return nil }
     return (ordinal.term.number, numbers.start(of: day), ordinal.next + 1)
   }

@@ -90,7 +90,8 @@ enum Builtin: Int, CaseIterable {
         [.init("unit", "string", "the unit, or a currency's code (ISO 4217)", optional: true)],
         returns: "hilal.Pattern",
         "A counted or measured thing. A currency or measure that the lexicons know is meant in all its forms and "
-          + "spellings: `\"دولار\"` finds «دولارين» and «5 دولارات», `\"USD\"` American ones only; other units as they are written."
+          + "spellings: `\"دولار\"` finds «دولارين» and «5 دولارات», `\"USD\"` American ones only; other units as they are written. "
+          + "Its span ends with the unit: the أمريكية of «5 دولارات أمريكية» stands outside."
       )
     case .quote:
       HostFunction(

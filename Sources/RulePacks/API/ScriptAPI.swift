@@ -187,7 +187,11 @@ extension SpanField {
     case .office: HostField(rawValue, "hilal.Span?", "The words of a person's office.")
     case .value:
       HostField(rawValue, "string|number|nil", "A time's TIMEX3 value, a quantity's number.")
-    case .unit: HostField(rawValue, "string?", "A quantity's unit as written.")
+    case .unit:
+      HostField(
+        rawValue, "string?",
+        "A quantity's unit as written, without the adjective behind it: دولارات of «5 دولارات أمريكية»."
+      )
     case .approx: HostField(rawValue, "boolean?", "The quantity is given as rough.")
     case .kind:
       HostField(

@@ -3,36 +3,38 @@ local words = require "words"
 
 local orders = {}
 
+local function listed(kind)
+  return hilal.lexicon("order_words", { kind = kind })
+end
+
 local to_fight = hilal.lexicon "fighting_aims"
-local own_deed = hilal.gap(0, 2) * (words.force_phrase + hilal.word { "عمليات", "عملية", "هجوم", "حملة", "ضربات", "غارات" })
+local own_deed = hilal.gap(0, 2) * (words.force_phrase + listed "own_deed")
 --- Who orders, or has others do.
-orders.order = hilal.verb({ "أوعز", "كلّف", "أمر=أمر" }, { "perfect", "imperfect" })
+orders.order = hilal.verb(listed "order", { "perfect", "imperfect" })
 
 -- What is agreed on, permitted by a parliament, ordered: to strike, to answer.
-local agree = hilal.verb({ "اتّفق", "فوّض", "خوّل", "كلّف" }, { "perfect", "imperfect" })
+local agree = hilal.verb(listed "agree", { "perfect", "imperfect" })
 --- A war to be waged.
 orders.to_war = words.pairs({ "إعلان", "شن", "خوض" }, { "الحرب", "حرب" })
 local agreed = agree:as "cue" * hilal.gap(0, 6) * (own_deed * hilal.gap(0, 2) * to_fight:as "force" + words.use_of_force:as "force"
-  + hilal.word { "شن", "توجيه", "باستخدام" } * hilal.gap(0, 1) * (words.force_phrase + words.troop):as "force" + orders.to_war:as "force")
+  + listed "launch" * hilal.gap(0, 1) * (words.force_phrase + words.troop):as "force" + orders.to_war:as "force")
 -- Leave given or asked for: يطلب تفويضا لقصف المعاقل.
-local warrant = hilal.word { "صلاحية", "صلاحيات", "تفويضا", "إذنا", "تصريحا" } * hilal.gap(0, 2)
+local warrant = listed "warrant" * hilal.gap(0, 2)
   * (words.deed + words.use_of_force):as "force"
-local leave = hilal.phrase { "الضوء الأخضر", "ضوءا أخضر", "حرية التصرف", "حرية العمل", "حرية التحرك", "كامل الصلاحيات" } * hilal.gap(0, 4)
+local leave = listed "leave" * hilal.gap(0, 4)
   * (to_fight + words.force_phrase + words.long_deed + words.deed):as "force"
-local commanded = hilal.word { "أوامر", "أوامره", "أوامرها", "أمرا" } * (hilal.word "إلى" * hilal.gap(1, 2)) ^ -1
+local commanded = listed "orders" * (hilal.word "إلى" * hilal.gap(1, 2)) ^ -1
   * -(hilal.gap(0, 2) * words.refraining) * hilal.gap(0, 2)
     * (words.attack_masdar + words.fight_masdar + words.free_masdar + words.chase_masdar + words.force_phrase
       + words.long_deed):as "force"
-  + hilal.word { "أوامر", "تعليمات", "توجيهات" } * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
-  + hilal.word { "أوامر", "الأمر", "أمرا", "تعليمات" } * hilal.gap(0, 2)
-    * (hilal.word { "بفتح", "بإطلاق" } * hilal.word { "النار", "النيران" }
-    + hilal.word { "ببدء", "بشن", "بتنفيذ" } * hilal.gap(0, 1) * (words.act + words.force_phrase)
-    + hilal.word { "بالتقدم", "بالزحف", "بدخول", "بالتوغل", "بالهجوم" } + hilal.word "بالاستعداد" * to_fight):as "force"
+  + listed "answer_orders" * hilal.gap(0, 3) * hilal.word "بالرد":as "force" * hilal.word "على"
+  + listed "attack_orders" * hilal.gap(0, 2)
+    * (hilal.word { "بفتح", "بإطلاق" } * listed "fire"
+    + listed "begin" * hilal.gap(0, 1) * (words.act + words.force_phrase)
+    + listed "advance" + hilal.word "بالاستعداد" * to_fight):as "force"
 -- Told to stand ready, to answer.
 local told = (orders.order + hilal.verb({ "طلب=طلب", "دعا=دعوة" }, { "perfect", "imperfect" })):as "cue" * hilal.gap(0, 6)
-  * (hilal.word { "الرد", "الاستعداد", "التأهب", "التحضر", "التحضير", "التجهز", "التجهيز", "التهيؤ", "الاستنفار", "التعبئة" }
-    * hilal.gap(0, 1)
-  * (to_fight + hilal.word { "قوة", "حزم", "لعملية", "لعمليات", "لحملة", "لضربة", "لاجتياح", "للزحف" } + hilal.word "على")):as "force"
+  * (listed "ready" * hilal.gap(0, 1) * (to_fight + listed "ready_for" + hilal.word "على")):as "force"
 
 --- The words of it, with what is ordered as `force`.
 orders.pattern = agreed + told + leave:as "cue" + warrant:as "cue" + commanded:as "cue"

@@ -8,21 +8,21 @@ local warnings = require "warnings"
 local words = require "words"
 
 local future = words.future
+
+local function listed(kind)
+  return hilal.lexicon("consequence_words", { kind = kind })
+end
+
 -- What only arms do: a blow, a raid, a war between states; no terror, no war of all against all.
-local blow = hilal.noun { "ضربة", "غارة", "هجوم=هجمات", "حرب=حروب" } + hilal.word { "اجتياح", "غزو", "صدام", "حربا", "الحرب" }
-  + hilal.verb({ "قصف=قصف", "اجتاح", "غزا=غزو", "هاجم", "ضرب=ضرب", "استهدف" }, "noun") + words.force_phrase
-local danger = hilal.word { "أهلية", "الأهلية", "عالمية", "إقليمية", "طائفية", "باردة", "إرهابية", "المياه", "أسعار", "تجارية", "نفسية" }
-local own_end = hilal.word { "نهاية", "زوال", "فناء" } * hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.word { "النظام", "الكيان" })
-local brought = future({ "أدّى", "قاد=قيادة", "جرّ=جر", "استدعى", "استوجب", "عنى=عناية", "جلب=جلب", "أفضى", "عرّض", "استجلب",
-  "قوبل", "قابل" }, "brought") * hilal.gap(0, 3) * (blow + own_end):as "force" * -(hilal.gap(0, 1) * danger)
+local blow = hilal.noun(listed "blow") + listed "blow_word" + hilal.verb(listed "strike", "noun") + words.force_phrase
+local own_end = listed "end" * hilal.gap(0, 1) * (hilal.entity "GPE" + hilal.word { "النظام", "الكيان" })
+local brought = future(listed "bring", "brought") * hilal.gap(0, 3) * (blow + own_end):as "force"
+  * -(hilal.gap(0, 1) * listed "no_blow")
 -- Whose deed: a breach, arms given or used, what is done again.
-local deed = words.hostile + hilal.noun { "مساس", "استهداف", "عبور", "اقتراب", "تدخل=تدخلات", "تسليم", "تزويد", "تسليح", "تجربة=تجارب" }
-  + hilal.word { "استخدام", "استعمال", "امتلاك", "إطلاق", "قتل", "إعدام", "إغلاق", "احتجاز", "مواصلة", "استمرار",
-    "تكرار", "مجددا", "أي", "أية" }
+local deed = words.hostile + hilal.noun(listed "deed") + listed "deed_word"
 -- What it will bring, without a word of force: عواقبه ستكون وخيمة, لن يمر مرور الكرام, سيدفعنا إلى الرد.
-local dire = hilal.word { "وخيمة", "خطيرة", "كارثية", "مؤلمة", "قاسية", "مدمرة", "موجعة" }
 local answered = future({ "كان=كون", "ترتّب" }, "answered") * hilal.gap(0, 2) * hilal.word { "عواقب", "تبعات", "نهاية" }
-    * hilal.gap(0, 1) * dire
+    * hilal.gap(0, 1) * listed "dire"
   + (hilal.word "لن" * hilal.verb({ "مرّ=مرور" }, "imperfect")):as "answered" * hilal.phrase { "مرور الكرام" }
   + future({ "دفع=دفع", "اضطرّ", "أجبر" }, "answered") * hilal.word "إلى" * hilal.gap(0, 1)
     * hilal.word { "الرد", "رد", "التحرك", "استخدام" }
@@ -36,26 +36,19 @@ local told = hilal.verb({ "أبلغ", "أخطر", "نبّه", "أنذر", "أو�
     * (hilal.entity() + words.armed + hilal.word { "جارتها", "جاره", "جارته", "خصومها" }) + hilal.word { "مفادها", "فحواها", "مفاده" }
 
 -- Like for like: «من يضربنا نضربه», «إذا قصفونا قصفناهم».
-local hurt = { "ضرب=ضرب", "هاجم", "قصف=قصف", "قتل=قتل", "دمّر", "آذى", "أحرق", "سحق=سحق", "اعتدى", "استهدف", "غزا=غزو", "دفن=دفن",
-  "لاحق", "أباد", "ذبح=ذبح" }
+local hurt = listed "hurt"
 local whoever = hilal.word { "من", "ومن", "لمن" } * (hilal.verb(hurt, "imperfect")
-  + hilal.verb({ "مسّ=مس", "حاول", "أراد", "أطلق", "هدّد", "اقترب", "رفع=رفع" }, "imperfect")):as "offender"
--- Words as they stand, since verbs in these tenses would bring every raid before the rule.
+  + hilal.verb(listed "offend", "imperfect")):as "offender"
 local requited = whoever * hilal.gap(0, 4) * (future(hurt, "like") + future({ "وصل=وصول" }, "like") * hilal.word { "إليه", "إليهم" }
-    + hilal.word({ "نضربه", "نقصفه", "نقتله", "نحرقه", "نسحقه", "نهاجمه", "نلاحقه", "ندمره", "ندفنه", "نؤذيه", "نؤذه" }):as "like")
-  + hilal.word { "إذا", "إن", "لو", "كلما" } * hilal.gap(1, 4)
-    * hilal.word({ "ضربناهم", "قصفناهم", "هاجمناهم", "قتلناهم", "لاحقناهم", "سحقناهم", "دفناهم", "غزوناهم" }):as "like"
+    + listed "requital":as "like")
+  + hilal.word { "إذا", "إن", "لو", "كلما" } * hilal.gap(1, 4) * listed "requited":as "like"
 -- Nobody's help waited for: «ستتحرك منفردة».
-local alone = future({ "تحرّك", "عمل=عمل", "تصرّف", "دافع", "واجه" }, "alone") * hilal.gap(0, 4)
-  * hilal.word { "منفردة", "منفردا", "بمفردها", "بمفرده", "بمفردنا", "وحدها", "وحده", "وحدنا", "لوحدها", "لوحده", "لوحدنا",
-    "بنفسها", "بنفسه" }
+local alone = future(listed "act", "alone") * hilal.gap(0, 4) * listed "alone"
 -- What is left where talks fail: «سنلجأ إلى خيارات أخرى».
-local other_means = hilal.verb({ "لجأ=لجوء", "انتقل", "عمد=عمد" }, { "imperfect", "future", "noun" }):as "alone" * hilal.gap(0, 2)
-  * hilal.word { "خيارات", "وسائل", "بدائل", "أساليب", "طرق", "خطوات", "الخيارات", "الوسائل", "البدائل" }
-  * hilal.word { "أخرى", "الأخرى", "بديلة", "أشد", "أقسى", "غير" }
-local talks_fail = hilal.verb({ "فشل=فشل", "أخفق", "انهار", "تعثّر" }) * hilal.gap(0, 2)
-  * hilal.word { "الدبلوماسية", "دبلوماسية", "المفاوضات", "المحادثات", "الحوار", "المساعي", "الجهود", "العقوبات" }
-local foe = words.armed + words.act + hilal.word { "نووي", "النووي", "نووية", "النووية", "القنبلة", "قنبلة", "صواريخ" }
+local other_means = hilal.verb(listed "turn", { "imperfect", "future", "noun" }):as "alone" * hilal.gap(0, 2)
+  * listed "means" * listed "other"
+local talks_fail = hilal.verb(listed "fail") * hilal.gap(0, 2) * listed "talks"
+local foe = words.armed + words.act + listed "atom"
   + hilal.word { "ضد", "تجاه", "أمام" } * hilal.gap(0, 1) * hilal.entity "GPE"
 local civil = hilal.lexicon "civil_topics" - hilal.word { "العقوبات", "عقوبات", "الطاقة" }
 

@@ -6,7 +6,8 @@ local words = require "words"
 
 local around = {}
 
-local with_near = text.anchored(hilal.gap(0, 14) * words.with:as "with")
+local with_near = text.anchored(hilal.gap(0, 14) * words.with:as "with" + hilal.gap(0, 6) * words.included:as "with")
+local soon_with = text.anchored(hilal.gap(0, 1) * words.with:as "with")
 local from_near = text.anchored(hilal.gap(0, 2) * words.from:as "with")
 local between_near = text.anchored(hilal.gap(0, 5) * words.between:as "with")
 local also_with = text.anchored(hilal.gap(0, 14) * hilal.word { "ومع" }:as "with")
@@ -111,9 +112,36 @@ local function is_plural(verb)
   return text.ends(verb.text, "ا", "ان", "ون")
 end
 
+--- Who bears the office in which a span stands: «تلقى ولي العهد الأمير فلان».
+local function bearer(sentence, span)
+  for _, entity in ipairs(sentence.entities) do
+    if entity.office and text.overlap(entity.office, span) then
+      return entity
+    end
+  end
+  return nil
+end
+
+--- A verb's subject where it is somebody; one that is nobody, or stands behind مع, gives way to the bearer of the office that
+--- it is a part of, or to an office right before the verb.
+local function subject_of(sentence, verb)
+  local subject = sentence:subject_of(verb)
+  local found = subject and subject.start >= verb.stop and text.follows(sentence, verb, soon_with)
+  if found and subject.start >= found.with.stop then
+    subject = nil
+  end
+  if subject and sides.is_party(sentence, subject) then
+    return subject
+  end
+  local office = around.office_before(sentence, verb)[1]
+  -- «ولي العهد يبحث تطورات كذا»: what stands behind the verb is its topic.
+  local is_its = office and (not subject or subject.start >= verb.stop or text.overlap(office, subject))
+  return is_its and office or subject and bearer(sentence, subject) or subject
+end
+
 --- Those who act: the subject and who is joined to it; before a verb in the plural all who are named.
 function around.actors(sentence, verb)
-  local subject = sentence:subject_of(verb)
+  local subject = subject_of(sentence, verb)
   local list = subject and sides.add({ subject }, sides.from(sentence, subject)) or {}
   if subject and subject.type == "PER" and subject.stop <= verb.start and is_plural(verb) then
     local before = sides.people_before(sentence, verb)

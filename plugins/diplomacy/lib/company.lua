@@ -20,8 +20,10 @@ company.talker = unnamed + hilal.entity()
 company.joint = text.anchored(hilal.gap(0, 14) * words.with:as "with")
 local joint = company.joint
 
+--- Whether a party is a person, by name, by words or by a form of address (سموه).
 function company.is_human(sentence, party)
-  return party.type == "PER" or party.type == nil and text.within(sentence, party, words.human)
+  return party.type == "PER"
+    or party.type == nil and (text.within(sentence, party, words.human) or text.within(sentence, party, words.styled))
 end
 
 --- Whether a party sits as a body: a name of one, or words for one.
@@ -93,7 +95,9 @@ function company.object(sentence, span, reach)
   if not found or between and (between.words > reach or not text.is_clause(between.text)) then
     return {}
   end
-  return sides.only(sentence, sides.from(sentence, found.span), company.is_human)
+  local list = sides.only(sentence, sides.named_by(sentence, found.span), company.is_human)
+  -- «عددا من» with nobody known behind it is itself who is met.
+  return #list == 0 and text.ends(found.span.text, " من") and { found.span } or list
 end
 
 --- Those behind مع, also behind one word more: «مع هذه الدول، مع مجموعة من الأعضاء».
@@ -109,7 +113,7 @@ function company.with(sentence, cue, test)
   if not who or lead and lead.words > 1 then
     return list
   end
-  local more = sides.only(sentence, sides.from(sentence, who.span), test)
+  local more = sides.only(sentence, sides.named_by(sentence, who.span), test)
   return #more > 0 and more or { who.span }
 end
 

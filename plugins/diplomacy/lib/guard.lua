@@ -6,6 +6,9 @@ local words = require "words"
 
 local guard = {}
 
+-- Words of a kind that are looked at, at most.
+local search_limit = 4
+local periodic = hilal.word { "الدوري", "دوري" }
 local rival = hilal.noun { "نظير", "شقيق", "منافس", "غريم", "ضيف" }
 
 --- Whether a party is a person, in words or by name, or who runs a club.
@@ -42,15 +45,64 @@ local function off_field(sentence, cue, parties, kind)
     or #parties > 1 and #sides.only(sentence, parties, is_human) == #parties
 end
 
+--- Whether a word stands in somebody's title or in a body's name: «رئيس مجلس إدارة كذا، المحكمة الجنائية الدولية».
+local function is_in_name(sentence, span)
+  for _, entity in ipairs(sentence.entities) do
+    local office = entity.office
+    if entity.type == "ORG" and text.overlap(entity, span) or office and text.overlap(office, span) then
+      return true
+    end
+  end
+  return false
+end
+
+--- Whether a sentence has words of a pattern outside of titles and names.
+local function has_outside(sentence, pattern)
+  local rest = sentence:has(pattern) and sentence
+  for _ = 1, search_limit do
+    local found = rest and rest:find(pattern)
+    if not found then
+      return false
+    end
+    if not is_in_name(sentence, found.span) then
+      return true
+    end
+    rest = rest:after(found.span)
+  end
+  return true
+end
+
+--- Whether a sentence tells of sport; «الاجتماع الدوري» is held at times, no league.
+local function is_sport(sentence)
+  local rest = sentence:has(words.sport) and sentence
+  for _ = 1, search_limit do
+    local found = rest and rest:find(words.sport)
+    if not found then
+      return false
+    end
+    local occasion, distance = text.last_before(sentence, found.span, words.occasion)
+    if not text.within(sentence, found.span, periodic) or not occasion or distance > 0 then
+      return true
+    end
+    rest = rest:after(found.span)
+  end
+  return true
+end
+
 --- Whether a meeting stands in spite of what its sentence is about.
 function guard.holds(sentence, cue, parties, kind)
+  -- Beside a court only those in office meet, and not at its session.
+  if has_outside(sentence, words.court)
+    and (kind == "session" or #sides.only(sentence, parties, sides.is_official) < math.min(#parties, 2)) then
+    return false
+  end
   if kind == "meeting" and text.within(sentence, cue, words.game) and sentence:has(words.field) then
     return #sides.only(sentence, parties, sides.is_official) > 1
   end
-  if sentence:has(words.sport) and not off_field(sentence, cue, parties, kind) then
+  if is_sport(sentence) and not off_field(sentence, cue, parties, kind) then
     return false
   end
-  if not sentence:has(words.ceremony) then
+  if not has_outside(sentence, words.ceremony) then
     return true
   end
   local needed = kind == "meet" and #parties > 1 and 1 or 2

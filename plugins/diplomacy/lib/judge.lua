@@ -4,12 +4,12 @@ local around = require "around"
 local roster = require "roster"
 local sides = require "sides"
 local text = require "text"
+local visits = require "visits"
 local words = require "words"
 
 local judge = {}
 
 local negotiators = hilal.lexicon "negotiators"
-local on_visit = hilal.lexicon "on_visit"
 local together_near = text.anchored(hilal.gap(0, 2) * words.brought_them)
 -- Words between a verb by which states hold talks and its noun, at most.
 local state_reach = 8
@@ -269,7 +269,9 @@ local function held_by(sentence, cue)
   end
   local list = sides.only(sentence, around.actors(sentence, hold), is_state)
   local others = sides.only(sentence, around.with(sentence, cue), is_side)
-  return #list > 0 and #others > 0 and sides.add(list, others) or {}
+  -- «تجري كذا وكذا محادثات»: with each other.
+  local are_sides = #list > 1 or #list > 0 and #others > 0
+  return are_sides and sides.add(list, others) or {}
 end
 
 --- Talks of states and bodies, none of whose people is named: «محادثات بين كذا وكذا».
@@ -317,8 +319,10 @@ end
 
 --- Who receives whom by a verbal noun: «لدى استقبال فلان لفلان، خلال استقباله فلانا».
 local function receiving(sentence, cue)
-  local lead, distance = text.last_before(sentence, cue, words.upon)
-  if not lead or distance > 0 or around.is_definite(cue) then
+  local lead, distance = text.last_before(sentence, cue, words.at)
+  local before = lead and sentence:before(lead.span)
+  -- «كان في استقبال الطائرة» tells of a welcome.
+  if not lead or distance > 0 or around.is_definite(cue) or before and text.ends(before.text, "كان", "كانت", "كانوا") then
     return nil
   end
   local is_pronoun = around.has_pronoun(cue)
@@ -401,14 +405,6 @@ function judge.attend(sentence, cue)
   return attendance(sentence, cue, words.met)
 end
 
---- Whether the words before a visit say that who is named there makes it: في زيارة، بزيارة، أنهى زيارة.
-local function is_on_visit(sentence, cue)
-  local found, distance = text.last_before(sentence, cue, on_visit)
-  local word = sentence:within(cue).text
-  return found and distance <= 1 or word ~= cue.text and text.begins(word, "ب", "ل")
-    or around.has_pronoun(cue)
-end
-
 --- Who makes a visit by the verb that holds it.
 local function visitor(sentence, cue)
   local hold = not around.is_definite(cue) and around.holder(sentence, cue)
@@ -436,11 +432,11 @@ function judge.trip(sentence, cue)
   if #list == 0 then
     sides.add(list, sides.person_near(sentence, cue))
   end
-  if #list == 0 and not around.is_definite(cue) and is_on_visit(sentence, cue) then
+  if #list == 0 and not around.is_definite(cue) and visits.is_on(sentence, cue) then
     sides.add(list, sides.before(sentence, cue))
   end
   if not text.follows(sentence, cue, goal_near) and not sides.place_behind(sentence, cue)
-    and not (is_on_visit(sentence, cue) and sides.place_before(sentence, cue)) then
+    and not (visits.is_on(sentence, cue) and sides.place_before(sentence, cue)) then
     return nil
   end
   local found = accept(sentence, cue, list, 1)

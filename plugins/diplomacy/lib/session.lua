@@ -11,13 +11,34 @@ local session = {}
 local subject_reach = 3
 local session_reach = 24
 local body = words.sitting
-local convener = body + hilal.entity "ORG"
+local convener = body + words.several + hilal.entity "ORG"
 local sitter = body + words.titled + hilal.entity "PER"
-local of_body = text.anchored(hilal.gap(0, 2) * body:as "body")
+local of_any = text.anchored(hilal.gap(0, 2) * (body + hilal.entity "ORG" + hilal.noun { "مجموعة", "حزب" }):as "body")
+local chair = hilal.verb({ "ترأّس", "رأس", "عقد" }, { "perfect", "imperfect", "future" }):as "chair"
 local of_office = text.anchored(hilal.gap(0, 2) * (words.titled + hilal.entity "PER"):as "members")
 local held_near = text.anchored(hilal.gap(0, 2) * words.hold_that:as "hold")
 local at_body = text.anchored(hilal.gap(0, 5) * hilal.word { "في", "أمام" } * hilal.gap(0, 1) * body:as "body")
-local held_soon = hilal.word { "في", "خلال", "أثناء", "عقب", "قبل", "قبيل", "بعد", "عن", "موعد", "أن", "إن", "حضور" }
+-- What one may head besides a meeting: «رأس وفد كذا إلى اجتماع».
+local other_head = hilal.noun("وفد", { "وفود" }) + hilal.noun { "حفل", "لجنة", "مؤتمر" }
+local last = hilal.word { "آخر", "أول", "ثاني", "ثالث" }
+-- Words between a body and a session of its own, at most.
+local own_reach = 18
+-- Words between a body that acts and its meeting that has a time, at most.
+local acting_reach = 4
+local member = body + hilal.noun("دولة", { "دول" }) + hilal.noun "حزب" + hilal.entity "ORG"
+local relative_word = hilal.word { "الذي", "التي" }
+local that = relative_word + hilal.word "قد"
+local sat_near = text.anchored(hilal.gap(1, 10)
+  * (that * hilal.gap(0, 1)
+    * hilal.verb({ "عقد", "انعقد", "التأم", "اختتم", "انطلق", "استضاف", "احتضن" }, { "perfect", "imperfect", "future" })
+    + hilal.word { "المقرر", "المزمع", "المنتظر", "المتوقع" } * hilal.word { "عقده", "عقدها", "انعقاده", "انعقادها" }
+    + hilal.word { "المنعقد", "المنعقدة" }):as "sat")
+local dated_near = text.anchored(hilal.gap(0, 1) * (words.time + hilal.word { "له", "لها" }) + words.held_once)
+-- «عن عقد اجتماع، الجولة السابعة من اجتماعات».
+local link = hilal.word { "عقد", "من" }
+local held_soon = hilal.word { "على", "في", "خلال", "أثناء", "عقب", "قبل", "قبيل", "بعد", "عن", "موعد", "أن", "إن", "حضور",
+  "مستهل", "بداية", "بدء", "ختام", "اختتام", "نهاية", "افتتاح", "انطلاق", "انتهاء", "جولة", "الجولة", "انعقاد", "هامش", "نتائج", "قرارات",
+}
 
 --- A body as it is named: its whole noun phrase.
 local function named(sentence, span)
@@ -35,10 +56,16 @@ local function accept(sentence, cue, list)
   return roster.join(list, roster.settle(sentence, sides.only(sentence, witnesses, sides.is_party)))
 end
 
+--- Whether a verb only says of a body where it sits always: «البرلمان الذي ينعقد في كذا».
+local function is_relative(sentence, verb)
+  local found, distance = text.last_before(sentence, verb, relative_word)
+  return found ~= nil and distance == 0
+end
+
 --- «عقدت اللجنة المنظمة لكذا اجتماعها الأول، تعقد كذا وكذا اجتماعا»: who holds it stands behind the verb.
 local function convened(sentence, cue)
   local found, distance = text.last_before(sentence, cue, words.convening)
-  if not found or distance > session_reach or around.is_definite(cue) then
+  if not found or distance > session_reach or around.is_definite(cue) or is_relative(sentence, found.span) then
     return nil
   end
   local part = text.words_between(sentence, found.span, cue)
@@ -68,20 +95,20 @@ local function held(sentence, cue)
 end
 
 --- «ناقشت اللجنة في اجتماعها»: whose session it is a pronoun says.
-local function its_own(sentence, cue)
-  local lead, distance = text.last_before(sentence, cue, words.at)
-  if not around.has_pronoun(cue) or not lead or distance > 0 then
+local function its_own(sentence, cue, lead)
+  if not around.has_pronoun(cue) then
     return nil
   end
   local who, reach = text.last_before(sentence, lead.span, body)
   local before = who and sentence:before(who.span)
-  return who and reach <= session_reach / 2 and (not before or before.words <= subject_reach) and { named(sentence, who.span) }
+  local acts = who and (reach <= acting_reach and not text.begins(cue.text, "جلسات") or not before or before.words <= subject_reach)
+  return acts and reach <= own_reach and { named(sentence, who.span) }
     or nil
 end
 
 --- «الاجتماع المرتقب للجنة كذا، جلسة مجلس الوزراء، الاجتماع المشترك لوزراء كذا»: behind it, joined by ل or as its genitive.
 local function of(sentence, cue)
-  local found = text.follows(sentence, cue, of_body)
+  local found = text.follows(sentence, cue, of_any)
   local span = found and found.body
   if not span then
     local members = text.follows(sentence, cue, of_office)
@@ -97,15 +124,16 @@ local function of(sentence, cue)
   end
   local lead, distance = text.last_before(sentence, cue, held_soon)
   local hold, hold_distance = text.last_before(sentence, cue, words.hold)
-  local near = lead and distance == 0 or hold and hold_distance <= session_reach / 2 or text.follows(sentence, cue, words.will_sit)
+  local opens = not sentence:before(cue) and not around.is_definite(cue)
+  local is_at = lead and (distance == 0 or distance <= 2 and text.words_between(sentence, lead.span, cue):has(link))
+  local near = opens or is_at or hold and hold_distance <= session_reach / 2 or text.follows(sentence, cue, words.will_sit)
   return near and { named(sentence, span) } or nil
 end
 
 --- «رد الوزير في جلسة في البرلمان»: who speaks before a body.
 local function before_body(sentence, cue)
   local found = text.follows(sentence, cue, at_body)
-  local lead, distance = text.last_before(sentence, cue, words.at)
-  if not found or not lead or distance > 0 then
+  if not found then
     return nil
   end
   local list = sides.before(sentence, cue)
@@ -115,16 +143,69 @@ local function before_body(sentence, cue)
   return #list > 0 and sides.any(sentence, list, sides.is_official) and { list[1], named(sentence, found.body) } or nil
 end
 
+--- «قمة دول كذا التي انعقدت، اجتماعات اللجنة الفنية المقرر عقدها»: whose it is stands before the words that say it is held.
+function session.sat(sentence, cue)
+  local found = text.follows(sentence, cue, sat_near)
+  local part = found and text.words_between(sentence, cue, found.sat)
+  local who = part and part:find(member)
+  local lead = who and part:before(who.span)
+  if found and not who then
+    -- «الاجتماع الأمني الذي عقد برئاسة الوزير».
+    local list = roster.settle(sentence, around.present(sentence, cue))
+    return sides.any(sentence, list, sides.is_official) and list or nil
+  end
+  if not who or lead and (lead.words > subject_reach or not text.is_clause(lead.text)) then
+    return nil
+  end
+  return { named(sentence, who.span) }
+end
+
+--- «قررت كذا في اجتماع نوفمبر الماضي»: the body that acts right before, where the meeting has its time.
+local function at_its(sentence, cue, lead)
+  if around.is_definite(cue) or not text.follows(sentence, cue, dated_near) then
+    return nil
+  end
+  local who, reach = text.last_before(sentence, lead.span, convener)
+  -- A body's name may stand in quotation marks.
+  local between = who and string.gsub(text.between(sentence, who.span, cue), "^»", "")
+  return who and reach <= acting_reach and text.is_clause(between) and { named(sentence, who.span) } or nil
+end
+
+--- «انعقد مجلس كذا»: the body that is a verb's subject.
+function session.convenes(sentence, verb)
+  local subject = sentence:subject_of(verb)
+  if is_relative(sentence, verb) then
+    return nil
+  end
+  local part = subject and (subject.type == "ORG" or subject.type == nil) and sentence:within(subject)
+  local found = part and part:find(body)
+  return found and found.span.start - subject.start <= 1 and accept(sentence, verb, { subject }) or nil
+end
+
+--- «ترأس الأمير فلان الاجتماع الدوري لكذا»: who presides is in office.
+local function chaired(sentence, cue)
+  local found, distance = text.last_before(sentence, cue, chair)
+  local list = found and distance <= session_reach and sides.only(sentence, (around.actors(sentence, found.chair)), sides.is_party) or {}
+  list = roster.settle(sentence, list)
+  local between = #list > 0 and text.words_between(sentence, found.chair, cue)
+  return sides.any(sentence, list, sides.is_official) and (not between or text.is_clause(between.text)
+    and not between:has(other_head)) and list or nil
+end
+
 --- Who sits, or nil.
 function session.of(sentence, cue)
-  local found = convened(sentence, cue) or held(sentence, cue) or its_own(sentence, cue) or of(sentence, cue)
-    or before_body(sentence, cue)
+  local lead, distance = text.last_before(sentence, cue, words.at)
+  local is_at = lead and (distance == 0 or distance == 1 and text.words_between(sentence, lead.span, cue):has(last))
+  local is_right_at = is_at and distance == 0
+  local found = convened(sentence, cue) or held(sentence, cue) or is_right_at and its_own(sentence, cue, lead) or of(sentence, cue)
+    or is_right_at and before_body(sentence, cue) or session.sat(sentence, cue) or is_at and at_its(sentence, cue, lead)
+    or chaired(sentence, cue)
   if found then
     return accept(sentence, cue, found)
   end
   -- «نظمت اجتماعا بحضور الوزير».
-  local hold, distance = text.last_before(sentence, cue, words.convening)
-  local witnesses = hold and distance <= subject_reach and around.present(sentence, cue) or {}
+  local hold, reach = text.last_before(sentence, cue, words.convening)
+  local witnesses = hold and reach <= subject_reach and around.present(sentence, cue) or {}
   local list = roster.settle(sentence, witnesses)
   return sides.any(sentence, list, sides.is_official) and list or nil
 end

@@ -7,8 +7,11 @@ local sides = {}
 --- People named behind a cue that are looked at, at most.
 local more_limit = 6
 local someone = words.anyone + hilal.entity "PER"
+-- كبار, whose first letter would be read as a preposition's.
+local big_here = text.anchored(hilal.word "كبار")
+local title_here = text.anchored(hilal.lexicon "titles")
 local second_title = words.deputy + words.general
-local to_place = words.to * hilal.entity("GPE"):as "place"
+local to_place = (words.to + hilal.verb { "وصل", "غادر" }) * hilal.entity("GPE"):as "place"
 --- Words between the goal of a journey and the visit that it is made for, at most: «وصل إلى كذا أمس في زيارة».
 local goal_reach = 5
 local another_office = hilal.entity("GPE"):as "land" * words.ruler:as "another"
@@ -72,6 +75,27 @@ local function is_same(name, full)
   return string.sub(full, -#name) == name or string.sub(name, 1, #surname + 1) == surname .. " "
 end
 
+--- The sentence in which a span stands, another one for who was told of before.
+local function home(sentence, span)
+  if span.start >= sentence.span.start and span.stop <= sentence.span.stop then
+    return sentence
+  end
+  local all = sentence.article.sentences
+  local low, high = 1, #all
+  while low <= high do
+    local middle = (low + high) // 2
+    local other = all[middle]
+    local is_past = other.field ~= span.field and other.field ~= "title" or other.field == span.field and other.span.start > span.start
+    if is_past then
+      high = middle - 1
+    else
+      low = middle + 1
+    end
+  end
+  local found = all[high]
+  return found and found.field == span.field and span.stop <= found.span.stop and found or sentence
+end
+
 --- Whether a person is known to be in office: by the words beside the name, or by the code of this or
 --- another mention in the article. A poet's or a player's title is none.
 local function is_known(sentence, person)
@@ -79,7 +103,8 @@ local function is_known(sentence, person)
     return true
   end
   for _, other in ipairs(sentence.article.entities) do
-    if other.type == "PER" and other.code and is_same(person.text, other.text) then
+    if other.type == "PER" and (other.code and is_same(person.text, other.text)
+      or other.office and other.cluster == person.cluster and text.within(home(sentence, other.office), other.office, words.party)) then
       return true
     end
   end
@@ -119,27 +144,6 @@ local function rank(sentence, span)
   end
   local before, behind = part:before(found.another), part:after(found.land)
   return math.max(before and rank_of_words(before) or 0, behind and rank_of_words(behind) or 0)
-end
-
---- The sentence in which a span stands, another one for who was told of before.
-local function home(sentence, span)
-  if span.start >= sentence.span.start and span.stop <= sentence.span.stop then
-    return sentence
-  end
-  local all = sentence.article.sentences
-  local low, high = 1, #all
-  while low <= high do
-    local middle = (low + high) // 2
-    local other = all[middle]
-    local is_past = other.field ~= span.field and other.field ~= "title" or other.field == span.field and other.span.start > span.start
-    if is_past then
-      high = middle - 1
-    else
-      low = middle + 1
-    end
-  end
-  local found = all[high]
-  return found and found.field == span.field and span.stop <= found.span.stop and found or sentence
 end
 
 --- Other mentions of a person that are looked at for an office, at most.
@@ -186,9 +190,17 @@ end
 
 -- Gathering
 
---- The parties named from a span on, or none.
+--- The parties named from a span on, or none; a title that begins no noun phrase by itself (ولي العهد) is one.
 function sides.from(sentence, span)
-  return span and sentence:parties_from(span) or {}
+  local list = span and sentence:parties_from(span) or {}
+  local part = span and #list == 0 and sentence:within(span)
+  local found = part and part:find(title_here)
+  local title = found and found.anchored
+  for _, entity in ipairs(title and sentence.entities or {}) do
+    -- The title of somebody named is no party beside the name.
+    title = title and not (entity.office and text.overlap(entity.office, title)) and title
+  end
+  return title and { title } or list
 end
 
 local function people(part)
@@ -283,6 +295,15 @@ function sides.given_to(sentence, cue)
   return {}
 end
 
+--- Whom words of an office or a group name; of «عددا من» who stands behind it.
+function sides.named_by(sentence, span)
+  local list = sides.from(sentence, span)
+  local big = text.ends(span.text, " من") and text.follows(sentence, span, big_here)
+  local rest = big and sentence:after(big.anchored) or text.ends(span.text, " من") and sentence:after(span)
+  local counted = rest and sides.only(sentence, sides.from(sentence, rest), sides.is_someone) or {}
+  return #counted > 0 and counted or list
+end
+
 --- Those whom words of an office or a group name behind a cue and behind who is known already.
 function sides.groups_behind(sentence, cue, known)
   local from = cue
@@ -293,7 +314,7 @@ function sides.groups_behind(sentence, cue, known)
   end
   local part = sides.clause_behind(sentence, from)
   local found = part and part:find(words.anyone)
-  return found and sides.from(sentence, found.span) or {}
+  return found and sides.named_by(sentence, found.span) or {}
 end
 
 --- The last person in office named shortly before a cue, else the last person; none where nobody is.

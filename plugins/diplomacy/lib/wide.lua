@@ -1,8 +1,11 @@
 -- Meetings whose words stand further apart, or whose parties hold no office: what judge.lua leaves, by kind of cue. Each
 -- function gives the list of participants, or nil.
 local around = require "around"
+local calls = require "calls"
 local company = require "company"
+local journeys = require "journeys"
 local judge = require "judge"
+local receptions = require "receptions"
 local roster = require "roster"
 local session = require "session"
 local sides = require "sides"
@@ -14,8 +17,6 @@ local words = require "words"
 local wide = {}
 
 local object_reach = company.reach
--- Words between a verb that places a call and the call, at most.
-local call_reach = 24
 -- Words between a verb by which somebody is in talks and its noun, at most.
 local opening_reach = 20
 -- Words between those of one word and the meeting that a pronoun makes theirs, at most.
@@ -26,16 +27,18 @@ local search_limit = 6
 
 local in_place = text.anchored(hilal.word { "في" } * hilal.gap(0, 1) * hilal.entity "GPE")
 local counterpart_here = text.anchored(hilal.noun("نظير", { "نظراء" }))
-local caller_near = text.anchored(hilal.gap(0, 5) * words.from:as "with")
+local pronoun_near = text.anchored(hilal.gap(0, 1) * hilal.word { "معه", "معها", "معهم", "به", "بها", "بهم" })
+local soon_with = text.anchored(hilal.gap(0, 3) * words.with:as "with")
+local talks_here = text.anchored(words.occasion)
 local media = hilal.lexicon "media"
-local crowd = hilal.word { "ألف", "آلاف", "مليون", "ملايين", "الآلاف", "عشرات" }
 local joint = company.joint
-local between_here = text.anchored(hilal.gap(0, 6) * hilal.word { "بين" }:as "with")
+local between_here = text.anchored(hilal.gap(0, 6) * hilal.word { "بين" }:as "with"
+  + hilal.gap(0, 2) * hilal.word { "التي", "الذي" } * words.held_once * hilal.gap(0, 12) * hilal.word { "بين" }:as "with")
+local between_them = text.anchored(hilal.gap(0, 3) * hilal.word { "بينه", "بينها", "بينهم" } * hilal.word { "بين" }:as "with")
 local talker = company.talker
 local brought_near = text.anchored(hilal.gap(0, 4) * words.brought:as "brought")
 local held_near = text.anchored(hilal.gap(0, 4) * words.hold_that:as "hold")
 local of_office_near = text.anchored(hilal.gap(0, 2) * (words.titled + hilal.entity "PER"):as "visitor")
-local welcomed_near = text.anchored(words.styled:as "guest" + (words.titled + hilal.entity "PER"):as "guest")
 local going = hilal.word { "في", "خلال", "أثناء", "قبل", "قبيل", "بعد", "عقب", "عن", "لدى" }
 
 --- «اجتمع نحو ستين من رؤساء البلديات»: several in office; or one whose name is not known, with somebody by name.
@@ -47,7 +50,7 @@ local function strangers_meet(sentence, cue, subject)
   if subject.type ~= nil or text.begins(subject.text, "ال") or string.find(subject.text, " ", 1, true) then
     return nil
   end
-  local others = sides.only(sentence, company.with(sentence, cue, company.is_human), function(_, party) return party.type == "PER" end)
+  local others = sides.only(sentence, company.partners(sentence, cue, subject.start >= cue.stop and subject or nil), company.is_known)
   return #others > 0 and sides.add({ subject }, others) or nil
 end
 
@@ -84,62 +87,8 @@ function wide.meet(sentence, cue)
   return is_met and company.accept(sentence, cue, list, needed) or nil
 end
 
---- A host and a guest, or several, far from each other; the host may be a pronoun.
-function wide.receive(sentence, cue)
-  local list, subject = around.actors(sentence, cue)
-  if subject and subject.type == "FAC" then
-    return nil
-  end
-  local from = subject and company.subject_end(subject, cue) or cue
-  local guests = company.object(sentence, from, object_reach)
-  -- «استقبل المطار الطائرة»: what comes is nobody.
-  local target = sentence:target_of(cue)
-  if guests[1] and roster.is_joined(sentence, guests[1])
-    or target and target.type == nil and not company.is_human(sentence, target) and target.start > cue.stop then
-    return nil
-  end
-  if subject and not company.is_known(sentence, subject) and not sides.any(sentence, guests, sides.is_official)
-    or guests[1] and text.begins(text.between(sentence, from, guests[1]), "،") then
-    return nil
-  end
-  local between = guests[1] and text.words_between(sentence, cue, guests[1])
-  if #guests == 0 or between and between:has(crowd) then
-    return nil
-  end
-  sides.add(guests, around.led(sentence, guests[1]))
-  if #list == 0 then
-    list = company.teller(sentence, cue)
-  end
-  if not sides.any(sentence, guests, company.is_known) and not sides.any(sentence, list, company.is_known) then
-    return nil
-  end
-  return company.accept(sentence, cue, roster.more(sentence, cue, sides.add(list, guests)), 2)
-end
-
---- «وكان في استقباله فلان»: who is welcomed was told of before.
-local function welcomed(sentence, cue)
-  local lead = sentence:before(cue)
-  if not lead or not text.ends(lead.text, "كان في", "كانت في", "كانوا في", "كان فى", "كان", "كانت") then
-    return nil
-  end
-  local guests = around.has_pronoun(cue) and around.host(sentence, cue) or {}
-  local named = text.follows(sentence, cue, welcomed_near)
-  if not named and not around.has_pronoun(cue) then
-    return nil
-  end
-  local from = named and named.guest or cue
-  local hosts = roster.more(sentence, from, sides.people_behind(sentence, from))
-  if #hosts == 0 then
-    hosts = company.object(sentence, from, object_reach)
-  end
-  if named then
-    sides.add(guests, sides.from(sentence, named.guest))
-  end
-  return #hosts > 0 and company.accept(sentence, cue, sides.add(guests, hosts), 1) or nil
-end
-
 function wide.reception(sentence, cue)
-  return welcomed(sentence, cue) or told.during(sentence, cue, { judge, wide })
+  return receptions.welcomed(sentence, cue) or receptions.styled(sentence, cue) or told.during(sentence, cue, { judge, wide })
 end
 
 --- Whether who is behind مع are those who print or broadcast: an interview is no meeting.
@@ -149,6 +98,20 @@ local function is_interview(sentence, cue)
   local paper = rest and rest:find(media)
   local lead = paper and rest:before(paper.span)
   return paper and (not lead or found and lead.words <= 1)
+end
+
+--- «وعقب محادثاتهما قال فلان إن فلانا …، طلب فلان من فلان أثناء اجتماعهما»: the last two before, else the two who are named behind.
+local function pair(sentence, cue)
+  if not text.ends(cue.text, "هما") then
+    return nil
+  end
+  local people = sides.people_before(sentence, cue)
+  if #people < 2 then
+    people = #people == 0 and sides.people_behind(sentence, cue) or {}
+    return #people > 1 and company.accept(sentence, cue, { people[1], people[2] }, 2) or nil
+  end
+  local lead, distance = text.last_before(sentence, cue, words.at)
+  return lead and distance == 0 and company.accept(sentence, cue, { people[#people - 1], people[#people] }, 2) or nil
 end
 
 --- Whose meeting it is: by a pronoun, a genitive, or the verb that holds it.
@@ -165,6 +128,11 @@ local function owner(sentence, cue)
   local list = direct and sides.only(sentence, sides.from(sentence, direct), company.is_side) or {}
   if #list > 0 then
     return list
+  end
+  -- «توجهت فلانة إلى كذا لإجراء محادثات».
+  local purpose, reach = text.last_before(sentence, cue, words.holding)
+  if purpose and reach == 0 and text.is_given(sentence, purpose.span, "ل") and text.follows(sentence, cue, joint) then
+    return sides.before(sentence, purpose.span)
   end
   local found, distance = text.last_before(sentence, cue, words.opening)
   list = found and distance <= opening_reach and sides.only(sentence, (around.actors(sentence, found.hold)), company.is_talker) or {}
@@ -201,8 +169,11 @@ end
 local function several_before(sentence, cue)
   local lead, at = text.last_before(sentence, cue, words.at)
   local found, distance = text.last_before(sentence, cue, words.several)
-  if not lead or at > 0 or not found or distance > several_reach
-    or not (text.ends(cue.text, "هم", "هما") or text.within(sentence, cue, words.call)) then
+  local is_theirs = text.ends(cue.text, "هم", "هما") or text.within(sentence, cue, words.call)
+    -- «أقره رؤساء كذا بعد اجتماعين».
+    or not around.is_definite(cue) and not around.has_pronoun(cue) and distance <= company.reach / 2
+      and not text.follows(sentence, cue, joint)
+  if not lead or at > 0 or not found or distance > several_reach or not is_theirs then
     return nil
   end
   return company.accept(sentence, cue, sides.from(sentence, found.span), 1)
@@ -216,6 +187,16 @@ local function of_two(sentence, cue)
   local list = around.between(sentence, cue)
   local named = sides.only(sentence, list, function(_, party) return party.type == "PER" end)
   return #list > 1 and #named == #list and not sentence:has(words.sport) and company.accept(sentence, cue, list, 2) or nil
+end
+
+--- «قال الوزير عقب لقائه به، بعد لقائها الأول معه»: both are told of before, one of them here.
+local function with_pronoun(sentence, cue)
+  local lead, distance = text.last_before(sentence, cue, words.upon)
+  if not lead or distance > 0 or not around.has_pronoun(cue) or not text.follows(sentence, cue, pronoun_near) then
+    return nil
+  end
+  local list = sides.only(sentence, around.host(sentence, cue), sides.is_official)
+  return #list > 0 and company.accept(sentence, cue, list, 1) or nil
 end
 
 function wide.meeting(sentence, cue)
@@ -240,11 +221,16 @@ function wide.meeting(sentence, cue)
     end
     found = company.accept(sentence, cue, sides.add(list, roster.more(sentence, cue, others)), company.has_pronoun(cue) and 1 or 2)
   end
-  return found or several_before(sentence, cue) or session.of(sentence, cue) or told.during(sentence, cue, { judge, wide })
+  return found or several_before(sentence, cue) or session.of(sentence, cue) or with_pronoun(sentence, cue)
+    or pair(sentence, cue) or told.during(sentence, cue, { judge, wide })
 end
 
 function wide.session(sentence, cue)
-  return session.of(sentence, cue)
+  -- «جلسة مباحثات مع كذا» is told by its second word.
+  local others = not text.follows(sentence, cue, talks_here) and around.joined(sentence, cue, soon_with) or {}
+  others = sides.only(sentence, others, sides.is_official)
+  local list = #others > 0 and sides.add(sides.before(sentence, cue), others) or {}
+  return session.of(sentence, cue) or #list > 0 and company.accept(sentence, cue, list, 1) or nil
 end
 
 --- «مؤتمر صحافي مشترك مع نظيره»: who answers the press together has met.
@@ -290,9 +276,24 @@ local function two(sentence, cue)
   return list
 end
 
+--- «المحادثات بينها وبين كذا»: with the last state or body before, or somebody.
+local function with_them(sentence, cue)
+  local found = text.follows(sentence, cue, between_them)
+  local others = found and sides.only(sentence, sides.from(sentence, sentence:after(found.with)), company.is_talker) or {}
+  local before = #others > 0 and sentence:before(cue)
+  local is_person = before and text.ends(text.between(sentence, cue, found.with), "بينه")
+  local all = before and sides.only(sentence, before.entities, function(_, entity)
+    return (entity.type == "PER") == is_person
+  end) or {}
+  return #all > 0 and sides.add({ all[#all] }, others) or {}
+end
+
 --- Talks between two sides or of one with another, neither of which need be in office.
 function wide.negotiation(sentence, cue)
-  local list = two(sentence, cue)
+  local list = with_them(sentence, cue)
+  if #list == 0 then
+    list = two(sentence, cue)
+  end
   if #list == 1 and text.within(sentence, list[1], words.several) then
     return company.accept(sentence, cue, list, 1)
   end
@@ -303,8 +304,12 @@ function wide.negotiation(sentence, cue)
     if #others == 0 and sides.any(sentence, holder, sides.is_official) and text.follows(sentence, holder[#holder], in_place) then
       return company.accept(sentence, cue, holder, 1)
     end
+    if #others > 0 and #holder == 0 then
+      -- «محادثات للمسؤولين مع المبعوث».
+      holder = company.joined_by(sentence, cue, "ل")
+    end
     list = #others > 0 and sides.add(holder, others) or {}
-    if #list == 1 and is_held then
+    if #list == 1 and (is_held or company.has_pronoun(cue) and sides.is_official(sentence, list[1])) then
       return company.accept(sentence, cue, list, 1)
     end
   end
@@ -313,48 +318,43 @@ end
 
 --- The same, or what was said during talks that were told of before.
 function wide.talks(sentence, cue)
-  return wide.negotiation(sentence, cue) or told.during(sentence, cue, { judge, wide })
+  return wide.negotiation(sentence, cue) or pair(sentence, cue) or told.during(sentence, cue, { judge, wide })
 end
 
 function wide.summit(sentence, cue)
-  return brought(sentence, cue)
+  return brought(sentence, cue) or session.of(sentence, cue)
 end
 
---- «تلقى الوزير اتصالا هاتفيا اليوم من فلان».
+--- «انعقد مجلس كذا»: a body that sits.
+function wide.convene(sentence, cue)
+  return session.convenes(sentence, cue)
+end
+
+--- A call by the verb that places it, between two, or told of before.
 function wide.call(sentence, cue)
-  local found, distance = text.last_before(sentence, cue, words.placed)
-  if found and distance <= call_reach then
-    local list = around.actors(sentence, found.placed)
-    if #list == 0 then
-      list = company.teller(sentence, found.placed)
-    end
-    local others = sides.only(sentence, around.called(sentence, cue), company.is_human)
-    if #others == 0 then
-      others = sides.only(sentence, around.joined(sentence, cue, caller_near), company.is_human)
-    end
-    local is_call = sentence:has(words.phone) or sides.any(sentence, others, company.is_known)
-    sides.add(list, others)
-    found = is_call and #others > 0 and company.accept(sentence, cue, roster.more(sentence, cue, list), 2)
-    if found then
-      return found
-    end
-  end
-  return several_before(sentence, cue) or told.during(sentence, cue, { judge, wide })
+  return calls.placed(sentence, cue) or calls.between(sentence, cue) or calls.during(sentence, cue)
+    or several_before(sentence, cue) or told.during(sentence, cue, { judge, wide })
 end
 
 --- «تحدث فلان وفلان هاتفيا»: the two before a verb in the dual.
 function wide.phone(sentence, cue)
-  return text.ends(cue.text, "ا") and sentence:has(words.phone)
-    and company.accept(sentence, cue, sides.people_before(sentence, cue), 2) or nil
+  if not sentence:has(words.phone) then
+    return calls.told(sentence, cue)
+  end
+  return text.ends(cue.text, "ا") and company.accept(sentence, cue, sides.people_before(sentence, cue), 2) or nil
 end
 
 --- «تشاور مع المدير الفني»: with somebody by name, in office or of a group.
 function wide.discuss(sentence, cue)
   local others = sides.only(sentence, around.with(sentence, cue), company.is_human)
-  if #others == 0 then
-    return nil
-  end
   local list, subject = company.actors(sentence, cue)
+  if #others == 0 and subject and sides.is_official(sentence, subject) then
+    -- «بحث رئيس كذا مع كتل البرلمان».
+    others = sides.only(sentence, around.joined(sentence, company.subject_end(subject, cue), soon_with), company.is_body)
+  end
+  if #others == 0 then
+    return calls.joined(sentence, cue)
+  end
   if subject and not company.acts(sentence, subject) then
     return nil
   end
@@ -363,6 +363,10 @@ end
 
 --- «زيارة مقررة للرئيس فلان، خلال زيارته لكذا»: who visits is in office, or whom they visit.
 function wide.trip(sentence, cue)
+  -- زيارتي is told by who made it.
+  if text.ends(cue.text, "تي") then
+    return nil
+  end
   local behind = text.follows(sentence, cue, of_office_near)
   local list = behind and sides.only(sentence, sides.from(sentence, behind.visitor), company.is_known) or {}
   if #list == 0 then
@@ -375,9 +379,10 @@ function wide.trip(sentence, cue)
   if sides.any(sentence, list, sides.is_official) and (is_bound or #hosts > 0 or text.follows(sentence, cue, words.units_near)) then
     return company.accept(sentence, cue, sides.add(list, hosts), 1)
   end
-  return told.during(sentence, cue, { judge, wide })
+  return journeys.trip(sentence, cue) or told.during(sentence, cue, { judge, wide })
 end
 
+wide.receive = receptions.receive
 wide.visit = visits.visit
 wide.escort = visits.escort
 wide.summon = visits.summon

@@ -25,8 +25,13 @@ local vizier = hilal.noun("وزير", { "وزراء" }) + hilal.noun("وزارة
 words.attend = hilal.verb("حضر", finite)
 
 words.with = hilal.word { "مع", "ومع" }
+-- «محادثاته التي شملت نظيره».
+words.included = hilal.word { "التي", "الذي" } * hilal.verb("شمل", "perfect")
+-- The holding of a meeting.
+words.holding = hilal.word { "إجراء", "عقد", "بدء", "استئناف", "مواصلة", "حضور" }
 -- Before a reception that somebody is told of at: جاء ذلك لدى استقبال فلان لفلان.
 words.upon = hilal.word { "لدى", "خلال", "أثناء", "اثناء", "عند", "عقب", "بعد", "قبل", "قبيل" }
+words.at = words.upon + hilal.word { "في" }
 -- Verbs whose اتصال is a call, also without a word for the telephone.
 words.placed = hilal.verb({ "أجرى", "تلقّى" }, finite):as "placed"
 words.phone = hilal.word {
@@ -34,6 +39,30 @@ words.phone = hilal.word {
   "تلفوني", "تلفونيا", "تلفونية",
 }
 
+-- Leaders rank as heads by their states alone: زعيما كذا وكذا.
+words.head = level "head" + hilal.lexicon("titles", { level = "head" })
+  + hilal.noun("زعيم", { "زعماء" }) * hilal.entity "GPE"
+words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
+-- محافظة is mostly the province, no governor.
+-- Who ranks with those whose counterpart he is.
+words.counterpart = level "counterpart"
+-- A form of address of many who head no state: وزير كذا الأمير فلان; «الأمير الشيخ فلان» is an emir.
+words.prince = hilal.word { "الأمير", "الأميرة", "الأمراء" }
+words.ruler = (words.head - words.prince) + hilal.word { "الأمير" } * hilal.word { "الشيخ" }
+words.titled = words.head + words.minister + words.counterpart + (level "official" - hilal.word { "محافظة", "محافظات" })
+  + hilal.lexicon("titles", { level = "official" })
+words.party = words.titled + level "side"
+-- Words of an office, read before any name is: what a trigger may ask for.
+words.office = hilal.noun(hilal.lexicon("parties")) + hilal.lexicon "titles"
+words.speak = hilal.verb("تحدّث", finite)
+-- One word for several parties.
+words.several = hilal.lexicon "plurals"
+
+words.inside = hilal.word { "في" }
+-- What joins two sides to a meeting.
+words.between = hilal.word {
+  "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم",
+}
 -- A verb that says by itself that somebody is called.
 words.dial = verbs("dial", finite)
 
@@ -45,9 +74,27 @@ local function by_phone(cue)
   return cue * anywhere * words.phone + words.phone * anywhere * cue
 end
 
---- A cue of a call: with a word for the telephone, or behind a verb that places one.
+--- A verb that says so beside somebody in office: «اتصل رئيس كذا بوزير كذا، تحدث مع الرئيس».
+local function by_office(cue)
+  return by_phone(cue) + hilal.verb("اتصل", finite) * hilal.gap(0, 12) * words.office
+    + words.speak * hilal.gap(0, 10) * words.with * hilal.gap(0, 2)
+end
+
+-- Verbs of discussing of whom two are the subject: «الرئيسان فلان وفلان يبحثان».
+words.dual = hilal.word {
+  "يبحثان", "تبحثان", "بحثا", "بحثتا", "يناقشان", "تناقشان", "ناقشا", "يستعرضان", "تستعرضان", "استعرضا", "يتناولان", "تناولا",
+  "يتدارسان", "تدارسا", "يتباحثان", "تباحثا", "يتشاوران", "تشاورا", "يتفاوضان", "تفاوضا", "يتحادثان", "تحادثا",
+}
+
+--- A verb of discussing beside who is discussed with, or a word for several: one alone discusses a thing.
+local function by_two(cue)
+  local others = words.with + words.several + words.phone
+  return cue * anywhere * others + others * anywhere * cue + words.dual + words.office * cue * words.office
+end
+
+--- A cue of a call: with a word for the telephone, behind a verb that places one, or between two.
 local function placed(cue)
-  return by_phone(cue) + words.upon * hilal.word "الاتصال"
+  return by_phone(cue) + cue * hilal.gap(0, 11) * hilal.word "بين" * hilal.gap(0, 1) * words.office + words.upon * hilal.word "الاتصال"
     + hilal.verb({ "أجرى", "تلقّى" }, finite) * hilal.gap(0, 16) * hilal.word { "اتصالا", "اتصالين", "اتصالات" }
 end
 
@@ -63,9 +110,17 @@ words.hold_that = hilal.word {
   "رأسه", "رأسها", "ترأسه", "ترأسها",
 }
 
+-- What is visited and has no name, and a verb of making that has a pronoun for the visit.
+words.realm = hilal.lexicon "realms"
+words.make_it = hilal.word {
+  "أجراها", "أجرتها", "يجريها", "تجريها", "سيجريها", "ستجريها", "أداها", "يؤديها", "بدأها", "بدأتها", "يبدأها", "يبدؤها",
+  "سيبدأها", "أنهاها", "أنهتها", "اختتمها", "اختتمتها", "يختتمها", "قادته", "قادتها", "تقوده", "تقودها",
+}
+
 --- A session beside who sits; that of a stock exchange is none.
 local function of_a_body(cue)
-  return hilal.verb("عقد", finite) * hilal.gap(0, 20) * cue + cue * hilal.gap(0, 6) * (words.sitting + words.hold_that)
+  return hilal.verb({ "عقد", "استأنف" }, finite) * hilal.gap(0, 20) * cue + cue * hilal.gap(0, 6) * (words.sitting + words.hold_that)
+    + words.sitting * hilal.gap(0, 16) * words.at * cue + cue * hilal.gap(0, 3) * words.with * hilal.gap(0, 1) * words.office
 end
 
 -- The words that may say that parties meet: the way in which they are judged, the cue, what must follow it, and all that the
@@ -74,9 +129,9 @@ local cues = {
   { "meet", verbs("meet", finite) - technical },
   { "receive", verbs("receive", finite) },
   { "visit", verbs("visit", finite) - vizier },
-  { "phone", verbs("phone", finite), nil, by_phone },
+  { "phone", verbs("phone", finite), nil, by_office },
   { "phone", words.dial },
-  { "discuss", verbs("discuss", finite) },
+  { "discuss", verbs("discuss", finite), nil, by_two },
   { "discussing", verbs("discuss", "noun"), nil, function(cue) return cue * hilal.gap(0, 14) * words.with end },
   { "meeting", nouns "meeting" - social },
   { "session", hilal.noun("جلسة", { "جلسات" }), nil, of_a_body },
@@ -86,11 +141,12 @@ local cues = {
   { "negotiation", nouns "negotiation" },
   { "summit", nouns "summit" },
   { "trip", nouns "visit" },
-  { "reception", nouns "reception", nil, function(cue) return (words.attend + words.upon + welcome) * cue end },
+  { "reception", nouns "reception", nil, function(cue) return (words.attend + words.at + welcome) * cue end },
   { "summon", hilal.verb("استدعى", "perfect"), nil, function(cue) return cue * hilal.gap(0, 14) * envoy end },
   { "escort", hilal.verb("رافق", "perfect"), nil, function(cue) return cue * hilal.gap(0, 20) * hilal.noun { "زيارة", "جولة" } end },
   { "call", nouns "call", nil, placed },
   { "attend", words.attend, hilal.gap(0, 1) * hilal.word { "جانب", "الجانب" } },
+  { "convene", hilal.verb({ "انعقد", "التأم" }, finite) - hilal.word { "التام", "التامة" } },
   { "sit", hilal.verb("جلس", finite), hilal.gap(0, 10) * hilal.word { "طاولة", "الطاولة" } },
 }
 
@@ -106,6 +162,16 @@ for _, cue in ipairs(cues) do
   words.kinds[#words.kinds + 1] = kind
 end
 
+-- Words of which a sentence must have one where a cue of some kinds is to tell of a meeting: asked before any name is read.
+local sides_of_talks = words.with + words.office + words.several + words.between + hilal.word { "بينها", "بينهم" }
+  + hilal.verb(hilal.lexicon "light_verbs", finite) + hilal.verb(hilal.lexicon "opening_verbs", finite)
+words.needed = {
+  phone = words.office, call = words.office, negotiation = sides_of_talks,
+  talks = sides_of_talks + nouns "talks" * hilal.gap(0, 1) * words.inside,
+  receive = words.office + hilal.lexicon "groups" + hilal.noun(hilal.lexicon "people"),
+  discuss = words.office + words.dual + verbs("discuss", finite) * hilal.gap(0, 1) * words.with,
+}
+
 --- The cue of a match, with its form, and its kind.
 function words.cue_of(found)
   for _, kind in ipairs(words.kinds) do
@@ -119,19 +185,6 @@ end
 -- One match for each sentence: the first cue and all that follows.
 words.first_cue = any_cue * hilal.any ()^0
 
--- Leaders rank as heads by their states alone: زعيما كذا وكذا.
-words.head = level "head" + hilal.lexicon("titles", { level = "head" })
-  + hilal.noun("زعيم", { "زعماء" }) * hilal.entity "GPE"
-words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
--- محافظة is mostly the province, no governor.
--- Who ranks with those whose counterpart he is.
-words.counterpart = level "counterpart"
--- A form of address of many who head no state: وزير كذا الأمير فلان; «الأمير الشيخ فلان» is an emir.
-words.prince = hilal.word { "الأمير", "الأميرة", "الأمراء" }
-words.ruler = (words.head - words.prince) + hilal.word { "الأمير" } * hilal.word { "الشيخ" }
-words.titled = words.head + words.minister + words.counterpart + (level "official" - hilal.word { "محافظة", "محافظات" })
-  + hilal.lexicon("titles", { level = "official" })
-words.party = words.titled + level "side"
 -- The rest of a title, before the name: محافظ المدينة بالنيابة فلان، السفير لدى كذا فلان.
 words.acting = hilal.word {
   "النيابة", "الإنابة", "المكلف", "المكلفة", "السابق", "السابقة", "الأسبق", "الجديد", "الشيخ", "الدكتور",
@@ -157,7 +210,6 @@ words.general_office = hilal.noun({ "أمين", "مدير", "مفتش", "قائ�
 words.deputy = hilal.lexicon "deputies"
 
 -- The session of a body: who convenes it, who presides.
-words.at = words.upon + hilal.word { "في" }
 words.convene = hilal.verb("عقد", finite)
 words.chairing = hilal.word { "ترؤسه", "ترؤسها", "رئاسته", "رئاستها", "ترأسه" }:as "chair"
 -- A house or cabinet that discusses something sits, it meets nobody.
@@ -169,9 +221,6 @@ words.to_come_near = text.anchored(hilal.gap(0, 1) * hilal.lexicon "to_come")
 words.held_once = hilal.verb(hilal.lexicon "light_verbs", "perfect")
 words.finite = hilal.verb(hilal.lexicon "meeting_verbs", finite)
 words.met_once = hilal.verb(hilal.lexicon "meeting_verbs", "perfect")
-words.between = hilal.word {
-  "بين", "بينه", "بينهما", "جمع", "جمعه", "جمعهما", "جمعها", "يجمع", "يجمعه", "ضم",
-}
 -- A meeting that brought together those who were named before it.
 words.brought_them = hilal.word {
   "جمعهما", "جمعهم", "جمعتهما", "جمعتهم", "يجمعهما", "بينهما", "ضمهما", "ضمهم",
@@ -184,10 +233,13 @@ words.styled = hilal.word {
 -- Whoever runs something, too.
 words.body = hilal.noun(hilal.lexicon "sitting_bodies")
 words.management = hilal.noun(hilal.lexicon("sitting_bodies", { kind = "management" }))
+-- Whoever may be a party by words alone.
+words.somebody = words.office + hilal.lexicon "groups" + hilal.noun(hilal.lexicon "people") + words.body
+  + hilal.lexicon "negotiators" + words.realm + words.styled
 words.units_near = text.anchored(hilal.gap(0, 3)
-  * hilal.noun({ "وحدة", "قوة", "لواء", "كتيبة" }, { "وحدات", "قوات", "ألوية", "كتائب" }))
-words.convening = hilal.verb({ "عقد", "ترأّس", "نظّم" }, finite)
-words.several = hilal.lexicon "plurals"
+  * hilal.noun({ "وحدة", "قوة", "لواء", "كتيبة", "سرب", "حاملة", "سفينة", "قاعدة", "ثكنة", "معسكر" },
+    { "وحدات", "قوات", "ألوية", "كتائب", "أسراب", "سفن", "قواعد", "ثكنات", "معسكرات" }))
+words.convening = hilal.verb({ "عقد", "ترأّس", "نظّم", "استأنف" }, { "perfect", "imperfect", "future" })
 words.will_sit = text.anchored(hilal.gap(0, 6) * hilal.verb({ "انعقد", "عقد" }, { "imperfect", "future" }))
 words.opening = hilal.verb(hilal.lexicon "opening_verbs", finite):as "hold"
 words.game = hilal.noun "لقاء"
@@ -220,7 +272,6 @@ words.people_end = words.clause_end + hilal.word {
   "حول", "بشأن", "بخصوص", "حيال", "إزاء", "تجاه", "بهدف", "بمناسبة", "لمناسبة", "لتهنئته",
 }
 words.where = hilal.word { "حيث", "إذ" }
-words.inside = hilal.word { "في" }
 words.born = hilal.word { "رأس", "راس" }
 -- Where a list of parties cannot go on.
 words.list_end = words.people_end + words.hold + verbs("meet", finite) + verbs("receive", finite) + hilal.word {
@@ -239,6 +290,7 @@ words.field = hilal.lexicon "field"
 words.sport = hilal.lexicon "sport"
 words.ceremony = hilal.lexicon "ceremonies"
 words.not_official = hilal.lexicon "not_official"
+words.court = hilal.lexicon "courts"
 words.unreal = hilal.lexicon "unreal"
 
 return words

@@ -27,22 +27,35 @@ local another_clause = words.clause_end + relative
 local doubtful_near = text.anchored(hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" })
 local undone_near = text.anchored(hilal.gap(0, 16) * words.undone:as "undone")
 local invitation = hilal.lexicon "invitations"
+local failure = hilal.verb({ "فشل", "تعثّر", "انهار", "أخفق" }, { "perfect", "imperfect" })
+local another = hilal.word { "فيما", "بينما", "لكن", "ولكن", "وكان", "وكانت" }
+local before_it = hilal.word { "قبل", "قبيل" }
 local since = hilal.word { "منذ", "مذ" }
 
 --- Whether words behind a noun of meeting say that it did not take place or will not.
 local function is_undone(sentence, cue)
   local found = text.within(sentence, cue, words.occasion) and text.follows(sentence, cue, undone_near)
-  return found and text.is_clause(text.between(sentence, cue, found.undone))
+  local between = found and text.between(sentence, cue, found.undone)
+  return found and text.is_clause(between) and not string.find(between, "«", 1, true)
+end
+
+--- Whether only the success of talks is denied: «فشلت المحادثات».
+local function has_failed(sentence, cue)
+  local found, distance = text.last_before(sentence, cue, failure)
+  return found ~= nil and distance <= 1
 end
 
 --- Whether a meeting is denied, or only asked for, wished, refused or possible.
 local function is_unreal(sentence, cue)
-  if cue.polarity ~= "asserted" or cue.modality == "conditional" then
+  local upon, lead = text.last_before(sentence, cue, words.upon)
+  local is_upon = upon and lead == 0
+  -- «خلال زيارته»: what is said to have been done on a visit may be doubted, not the visit.
+  if cue.polarity ~= "asserted" and not has_failed(sentence, cue)
+    or cue.modality == "conditional" and not (is_upon and not text.within(sentence, upon.span, before_it)) then
     return true
   end
-  local upon, lead = text.last_before(sentence, cue, words.upon)
   -- What somebody asks for or refuses at a meeting is not the meeting: «دعا إلى كذا عقب لقائه فلانا».
-  if upon and lead == 0 then
+  if is_upon then
     return is_undone(sentence, cue)
   end
   local found, distance = text.last_before(sentence, cue, words.unreal)
@@ -52,7 +65,9 @@ local function is_unreal(sentence, cue)
   found, distance = text.last_before(sentence, cue, invitation)
   local word = found and sentence:within(cue)
   local reach = word and text.begins(word.text, "ل") and asked_reach or invite_reach
-  return found ~= nil and distance <= reach or text.follows(sentence, cue, doubtful_near) ~= nil or is_undone(sentence, cue)
+  local part = found and distance <= reach and text.words_between(sentence, found.span, cue)
+  local is_asked = found ~= nil and distance <= reach and not (part and part:has(another))
+  return is_asked or text.follows(sentence, cue, doubtful_near) ~= nil or is_undone(sentence, cue)
 end
 
 --- Whether a place belongs to somebody's office: رئيس جمهورية كذا.
@@ -187,7 +202,18 @@ local function parties_of(sentence, cue, kind)
   return nil
 end
 
+--- Whether the words of a sentence leave it open that a cue tells of a meeting. Words first: names cost the most, and where
+--- nobody is told of by any word only a name can be a party.
+local function may_tell(sentence, kind)
+  -- A headline may have names alone: «فلان يستقبل فلانا».
+  local needed = (kind ~= "receive" or sentence.field ~= "title") and words.needed[kind]
+  return not needed and (sentence:has(words.somebody) or #sentence.entities > 0) or needed and sentence:has(needed)
+end
+
 local function item(sentence, cue, kind)
+  if not may_tell(sentence, kind) then
+    return nil
+  end
   -- The parties first: how a cue is asserted takes the quotes of the whole article to say.
   local parties = parties_of(sentence, cue, kind)
   if not parties or is_unreal(sentence, cue) then

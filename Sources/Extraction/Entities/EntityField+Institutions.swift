@@ -64,7 +64,10 @@ extension EntityField {
     guard isNationality(adjective) else { return true }
     let noun = match.tokens.upperBound - 1
     if isShared(adjective) { return false }
-    return whole[noun].contains(.feminine) == whole[adjective].contains(.feminine)
+    let isFeminine = whole[adjective].contains(.feminine)
+    // «وكالة الأنباء البحرينية» agrees with its first noun.
+    return whole[noun].contains(.feminine) == isFeminine
+      || isFeminine && whole[match.tokens.lowerBound].contains(.feminine)
       || isPluralNoun(match.tokens.lowerBound)
   }
 

@@ -20,6 +20,7 @@ import Testing
     .init(
       "an adjective of the class noun behind a town", "يقع {ORG معهد الأحساء الصناعي} قرب السوق."),
     .init("a building's adjective behind a person", "نقل إلى {FAC مستشفى الملك فهد المركزي} مساء."),
+    .init("an agency's nation", "نقلت {ORG وكالة الأنباء البحرينية} الخبر."),
     .init("a section", "أوقفت {ORG شعبة مكافحة المخدرات} شابين."),
     .init(
       "a noun that a body's name ends in is no name",

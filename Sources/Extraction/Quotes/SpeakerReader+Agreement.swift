@@ -66,7 +66,8 @@ extension SpeakerReader {
 
   private func isManyPeople(_ token: Int) -> Bool {
     let traits = speech.traits[token]
-    guard traits.contains(.article), !traits.contains(.proclitic), speech.thing(at: token) == nil
+    guard traits.contains(.article), traits.isDisjoint(with: [.proclitic, .place]),
+      speech.thing(at: token) == nil
     else { return false }
     return subjects.isSoundPlural(token) || subjects.endsInYaNun(token)
       || !traits.isDisjoint(with: [.namelessPerson, .namelessSource]) && !endsInTaMarbuta(token)

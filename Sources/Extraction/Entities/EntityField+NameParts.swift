@@ -230,6 +230,13 @@ extension EntityField {
     {
       return true
     }
+    // «العميد سامر الشموخ، أن»: a noun with ال belongs to no name before it but as a family name.
+    if place.anchor == .strong, word.contains([.definite, .common]), isBehindGivenName(place),
+      word.isDisjoint(with: Self.noFamilyName.subtracting(.definite).union(.feminine)),
+      !has(.adjective, at: index), isSetOff(index + 1)
+    {
+      return true
+    }
     // «المخرج أوس الشرقي»
     if place.anchor != .none, word.contains([.definite, .relation]), !word.contains(.feminine),
       !has(.adjective, at: index), isBehindGivenName(place),
@@ -283,6 +290,8 @@ extension EntityField {
   /// Whether a comma and an office, an age, or a clause stands behind a name.
   private func isSetOff(_ index: Int) -> Bool {
     if opensClause(index) { return true }
+    // «إلى أن», «على أن»
+    if isWord(index, .to) || isWord(index, .on), opensClause(index + 1) { return true }
     if mark(index) == 0x28 { return index + 1 < count && text.tokens[index + 1].kind == .number }
     return isComma(index)
       && (opensClause(index + 1)

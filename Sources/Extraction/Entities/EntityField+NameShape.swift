@@ -9,7 +9,8 @@ extension EntityField {
     let letters = Int(token.letters)
     let shape = whole[index]
     if letters > 5, !shape.isDisjoint(with: [.conjoinedDefinite, .governedDefinite]) {
-      return false
+      // «كالديرون»: where no lexicon knows what would stand behind ك, it is the name's own.
+      guard firstLetter(index) == Alphabet.kaf, terms(at: index).isEmpty else { return false }
     }
     if isAccusativeOfCommon(token) || isFuture(index) || isFormOfCommon(index) || isVocalised(index)
     {
@@ -30,7 +31,8 @@ extension EntityField {
     case (0x627, 0x646) where shape.contains(.definite):  // المـ…ان of duals
       if letter(2, of: index) == 0x645 { return false }
     case (0x627, 0x62A) where shape.contains(.definite): return false  // الـ…ات
-    case (_, 0x62A) where lastLetter(of: token) == 0x62A:  // ت of the perfect
+    case (_, 0x62A) where lastLetter(of: token) == 0x62A && !shape.contains(.definite):
+      // ت of the perfect
       // «وارتبكت»: behind و as well.
       let first = firstLetter(index) == 0x648 ? letter(1, of: index) : firstLetter(index)
       if first == 0x627 || first == 0x62A { return false }
@@ -106,16 +108,8 @@ extension EntityField {
       && names.commonWords.contains(TermHash.withoutLast(UInt64(last), of: token.hash))
   }
 
-  /// Written with tanwin, as only indefinite nouns and adverbs are.
-  func hasTanwin(_ token: Token) -> Bool {
-    let end = token.originalEnd
-    guard end - token.originalStart > 6 else { return false }
-    return isTanwin(end - 2) || isTanwin(end - 4)
-  }
-
-  private func isTanwin(_ at: Int) -> Bool {
-    text.bytes[at] == 0xD9 && (0x8B...0x8D).contains(text.bytes[at + 1])
-  }
+  /// Written with tanwin.
+  func hasTanwin(_ token: Token) -> Bool { text.hasTanwin(token) }
 
   /// Whether a word is written with so many vowel marks at least, as scripture and verse are.
   func hasVowelMarks(_ index: Int, _ least: Int) -> Bool {

@@ -97,7 +97,7 @@ extension EntityField {
         let isClan = nameWord(at: end) == .clan
         end = next
         // «… آل سعود» closes the name.
-        if isClan, !isConnector(end) { break scan }
+        if isClan, !isConnector(end), !isNextSurname(end) { break scan }
         continue
       case .known:
         run.known += 1

@@ -45,7 +45,19 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   /// السودان، العراق: a country that is masculine.
   case masculine
 
+  /// اعتبار، بحجة before أن: why something is done, not what is said.
+  case ground
+
+  /// تبين: "it turned out", where nobody is named who makes it clear.
+  case turningOut
+
   // Of speakers and parties.
+  /// تسمى behind ما, المسماة: a name stands behind it.
+  case naming
+  /// والد، قريب before a definite noun: a person by whose kin he or she is.
+  case kin
+  /// المقربة، التابعة before a preposition: to whom a body belongs, which is no part of its name.
+  case tying
   /// قوله، قولها
   case saying
   /// ذاته، نفسه: "the same" behind a noun.

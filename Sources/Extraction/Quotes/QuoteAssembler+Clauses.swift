@@ -9,9 +9,15 @@ extension QuoteAssembler {
     {
       return false
     }
+    // «على اعتبار أن», «بحجة أن»
+    if token > 0, speech.isWord(token - 1, .ground) { return false }
+    // «مما يعني أن»
+    if token > 1, speech.isWord(token - 2, .consequence) { return false }
     // فإن opens the answer to a condition.
     if speech.text.letter(0, of: speech.text.tokens[token]) == Alphabet.fa { return false }
     let found = speech.complementisers[token]
+    // «ذكر مصدر طالبا عدم كشف هويته، أنه …»: one asks somebody to do something.
+    if cue.act == .ask, found.contains(.pronoun), !found.contains(.bi) { return false }
     if found.contains(.bi) { return cue.takes.contains(.bi) || token - cue.token <= 12 }
     if token > 0, let preposition = speech.preposition(token - 1) {
       return cue.takes.contains(preposition)
@@ -140,7 +146,9 @@ extension QuoteAssembler {
     // «إن وجدت.» is a condition.
     let hasSubject = speech.complementisers[token - 1].contains(.pronoun)
     guard token < sentence.upperBound,
-      hasSubject || token + 1 < sentence.upperBound && !speech.text.tokens[token + 1].isFinalMark
+      hasSubject
+        || token + 1 < sentence.upperBound && !speech.text.tokens[token + 1].isFinalMark
+          && !(isClauseMark(token + 1) && speakers.subjects.isFiniteVerb(token))
     else { return }
     if speech.text.tokens[token].isQuotationMark, let pair = pair(at: token), pair.isClosed {
       var after = pair.close + 1

@@ -16,10 +16,19 @@ extension QuoteAssembler {
   func isName(_ words: Range<Int>) -> Bool {
     guard let first = words.first, let last = words.last else { return false }
     if words.count <= 5, speech.traits[first].contains(.honorific) { return true }
+    if isListOfNames(words) { return true }
     guard let name = speech.entity(at: last)?.tokens else { return false }
     return (words.lowerBound..<max(words.lowerBound, name.lowerBound)).allSatisfy {
       !speech.traits[$0].isDisjoint(with: [.office, .honorific])
     }
+  }
+
+  /// «"فلان، فلان وفلان"»: nothing but names.
+  private func isListOfNames(_ words: Range<Int>) -> Bool {
+    words.contains { speech.text.tokens[$0].isComma }
+      && words.allSatisfy {
+        speech.entity(at: $0)?.kind == .person || speech.text.tokens[$0].isComma
+      }
   }
 
   /// Reads a pair of marks; returns one past the closing mark if it was a quote, else its start.
@@ -125,9 +134,16 @@ extension QuoteAssembler {
 
   func isTitle(before open: Int, _ sentence: Range<Int>) -> Bool {
     guard open > sentence.lowerBound else { return false }
-    return speech.traits[open - 1].contains(.titledThing)
+    return speech.traits[open - 1].contains(.titledThing) || isNamed(at: open, sentence)
       || open > sentence.lowerBound + 1 && speech.traits[open - 2].contains(.titledThing)
         && !speech.traits[open - 1].isDisjoint(with: [.nationality, .preposition])
+  }
+
+  /// «ما تسمى «لجنة كذا»», «ما يعرف بـ«كذا»», «المسماة «كذا»»
+  private func isNamed(at open: Int, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, open - 3)..<open).contains {
+      speakers.subjects.endOfNaming($0, sentence.upperBound).map { $0 > open } ?? false
+    }
   }
 
   /// «البرنامج الصحي «زينة الحياة الدنيا»»; on a site or in a newspaper something may be said.

@@ -30,7 +30,11 @@ extension QuoteAssembler {
     let verb = Verb(
       cue: cue, sentence: sentence, clause: clauseStart(of: cue, in: sentence),
       complement: isNoLonger(cue) ? nil : complement(of: cue, in: sentence))
-    if wantsSpeaker(verb) || isConsequence(verb) { return }
+    if wantsSpeaker(verb) || isConsequence(verb) || isNaming(verb) || isTurningOut(verb) { return }
+    if isLeftOut(verb) {
+      if current?.isWaiting != true || current?.cue.isAmbiguous == true { current = nil }
+      return
+    }
     if !verb.isComplete, cue.isAmbiguous, !(verb.isParticiple && verb.clause.followsMark) {
       noteSubject(of: verb)
       return
@@ -65,9 +69,35 @@ extension QuoteAssembler {
     return speakers.ownSubject(of: verb.cue, in: verb.sentence, complement: complement) == nil
   }
 
-  /// «مما يؤكد أن …»: what is told says so, not somebody.
+  /// «مما يؤكد أن …», «وهو ما يؤكد أن …», «وهي خطوة تؤكد أن …»: what is told says so, not somebody.
   private func isConsequence(_ verb: Verb) -> Bool {
-    verb.cue.token > verb.sentence.lowerBound && speech.isWord(verb.cue.token - 1, .consequence)
+    let before = verb.cue.token - 1
+    guard before >= verb.sentence.lowerBound else { return false }
+    if speech.isWord(before, .consequence) { return true }
+    return before > verb.sentence.lowerBound && speech.isWord(before - 1, .aside)
+      && verb.complement == verb.cue.token + 1 && !verb.cue.hasPronoun && !verb.isParticiple
+      && speech.text.tokens[before].isWord && !speakers.canBeSpeaker(before)
+      && speech.thing(at: before) == nil
+  }
+
+  /// «وتبين أن …», and nobody there who makes it clear.
+  private func isTurningOut(_ verb: Verb) -> Bool {
+    guard speech.isWord(verb.cue.token, .turningOut), current == nil else { return false }
+    return speakers.ownSubject(of: verb.cue, in: verb.sentence, complement: verb.complement) == nil
+  }
+
+  /// «دون أن يذكر …»: what is not said.
+  private func isLeftOut(_ verb: Verb) -> Bool {
+    let anna = verb.cue.token - 1
+    return anna > verb.sentence.lowerBound && !speech.complementisers[anna].isEmpty
+      && speech.isWord(anna - 1, .without)
+  }
+
+  /// «رئيس ما تسمى «لجنة كذا»»: the verb takes the name right behind it, and nothing else.
+  private func isNaming(_ verb: Verb) -> Bool {
+    let before = verb.cue.token - 1
+    return before >= verb.sentence.lowerBound
+      && speakers.subjects.endOfNaming(before, verb.sentence.upperBound) != nil
   }
 
   /// Of a verb that may say something and here does not, the subject is kept for those behind it.
@@ -77,7 +107,7 @@ extension QuoteAssembler {
       let own = speakers.subject(of: verb.cue, in: verb.sentence)
     else { return }
     subject = own
-    history.note(own)
+    history.note(own, at: verb.cue.token)
   }
 
   /// «المتنزه الذي يعد أحد المعالم»: what a clause says of a noun.
@@ -153,7 +183,11 @@ extension QuoteAssembler {
       history: history)
     let isImpersonal = cue.mayBeImpersonal && !reading.isNamed && current == nil
     if !isImpersonal, let speaker = reading.speaker {
-      history.note(speaker)
+      // «كشفت النقاب عن كذا»: what says nothing here is not meant by a verb elsewhere.
+      let isKnown = verb.isComplete || speaker.phrase.name != nil
+      if !reading.isAside, isKnown || !speakers.isThing(speaker.phrase.tokens.lowerBound) {
+        history.note(speaker, at: cue.token)
+      }
       said.sayings.append((cue, speaker))
     }
     current = Saying(

@@ -61,7 +61,7 @@ struct QuoteAssembler {
   mutating func read(_ sentence: Range<Int>) {
     if !endsWithColon(before: sentence.lowerBound) { current = nil }
     subject = speakers.plainSubject(of: sentence)
-    if let subject { history.note(subject) }
+    if let subject { history.note(subject, at: sentence.lowerBound) }
     var cue = speech.firstCue(from: sentence.lowerBound)
     var at = max(sentence.lowerBound, readTo)
     while at < sentence.upperBound {
@@ -89,7 +89,7 @@ struct QuoteAssembler {
       } else if current == nil, speech.traits[at].contains(.attribution),
         let source = speakers.source(at: at, in: sentence)
       {
-        history.note(source)
+        history.note(source, at: at)
       }
       at += 1
     }

@@ -33,12 +33,13 @@ extension SpeakerReader {
     else { return nil }
     var start = verb + 1
     while start < min(verb + 4, sentence.upperBound),
+      speech.complementisers[start].isEmpty,
       !speech.traits[start].isDisjoint(with: [.particle, .auxiliary]) || isVerbal(start)
     {
       start += 1
     }
-    guard start < sentence.upperBound,
-      let phrase = subjects.phrase(at: start, limit: sentence.upperBound),
+    guard start < sentence.upperBound, !isThing(start),
+      let phrase = subjects.phrase(at: start, limit: sentence.upperBound, taking: [.object, .bi]),
       phrase.name != nil || isSource(phrase.tokens.lowerBound)
     else { return nil }
     let isFeminine = isFeminine(verb)
@@ -103,6 +104,7 @@ extension SpeakerReader {
     }
     guard start > sentence.lowerBound else { return true }
     let before = start - 1
+    if !speech.complementisers[before].isEmpty { return true }
     return speech.traits[start].isDisjoint(with: .proclitic)
       && speech.traits[before].isDisjoint(with: [
         .preposition, .proclitic, .possibleName, .personName,

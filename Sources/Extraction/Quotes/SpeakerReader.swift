@@ -17,6 +17,8 @@ struct SpeakerReader {
     var end: Int
     /// Words of the verb's own clause name him.
     var isNamed: Bool
+    /// Only those whom a clause of the sentence is about: they do not go on speaking behind it.
+    var isAside = false
   }
 
   /// Whom a verb of saying speaks of.
@@ -25,9 +27,17 @@ struct SpeakerReader {
     history: SpeakerHistory
   ) -> Reading {
     let form = cue.form
-    let antecedent = { history.antecedent(isFeminine: form.isFeminine, isPlural: form.isPlural) }
+    let antecedent = {
+      history.antecedent(
+        of: cue.token, isFeminine: form.isFeminine, isPlural: form.isPlural)
+    }
     if form.aspect == .participle || isVerbalNoun(cue, in: sentence) {
-      return Reading(speaker: current ?? antecedent(), end: cue.token + 1, isNamed: false)
+      let other =
+        form.aspect == .participle
+        ? agreeing(with: cue, current ?? antecedent(), in: sentence) : nil
+      return Reading(
+        speaker: other ?? current ?? antecedent(), end: cue.token + 1, isNamed: false,
+        isAside: other != nil)
     }
     if let (phrase, end) = ownSubject(of: cue, in: sentence, complement: complement) {
       return Reading(speaker: speaker(phrase, form), end: end, isNamed: true)
@@ -37,6 +47,10 @@ struct SpeakerReader {
       known = nil
     }
     known = known ?? antecedent()
+    if let other = agreeing(with: cue, known, in: sentence) {
+      return Reading(
+        speaker: other, end: cue.token + 1, isNamed: false, isAside: other.isPlural)
+    }
     if known == nil, follows(relative: cue, sentence) {
       known = phrase(endingAt: cue.token - 1, from: sentence.lowerBound).map { speaker($0, form) }
     }
@@ -74,15 +88,17 @@ struct SpeakerReader {
       return (phrase, phrase.tokens.upperBound)
     }
     // A verb before its subject is singular: behind a plural one stands the object.
+    // «القصة التي ينقلها عنه مرافقوه»: behind one with a pronoun the subject still comes.
+    let hasSubject = follows(relative: cue, sentence) && !cue.hasPronoun || form.isPlural
     let behind =
-      follows(relative: cue, sentence) || form.isPlural
+      hasSubject
       ? nil
-      : subjects.phrase(at: behindAddressee(cue.token + 1), limit: sentence.upperBound, after: cue)
+      : subjects.phrase(at: subjectStart(of: cue), limit: sentence.upperBound, after: cue)
     if let behind, let phrase = headline(cue, before: behind, in: sentence) {
       return (phrase, behind.tokens.upperBound)
     }
     if let behind, agrees(behind, with: cue), !isObject(behind, of: cue, complement, in: sentence),
-      complement != nil || seemsToSpeak(behind)
+      complement != nil || seemsToSpeak(behind) && !isThing(behind, withoutSayingOf: cue)
     {
       return (behind, behind.tokens.upperBound)
     }
@@ -104,81 +120,6 @@ struct SpeakerReader {
       phrase.tokens.lowerBound == sentence.lowerBound, phrase.tokens.upperBound == cue.token
     else { return nil }
     return phrase
-  }
-
-  /// Whether a bare phrase behind a verb that takes an object is that object: «أكد حرصه على "…"»,
-  /// «وصف القرار بأنه …».
-  func isObject(
-    _ phrase: NounPhrase, of cue: Cue, _ complement: Int?, in sentence: Range<Int>
-  ) -> Bool {
-    let head = phrase.tokens.lowerBound
-    // «واختتمت حديثها بقولها: …»: what is said, whatever the verb takes.
-    if speech.traits[head].contains(.speechNoun), hasPossessive(head) { return true }
-    guard cue.takes.contains(.object), let complement, complement > cue.token + 1 else {
-      return false
-    }
-    // «أعلن فلان كذا ووصف الموقع بأنه …»: the subject is that of the verb before.
-    if cue.takes.contains(.wantsObject), cue.isCoordinated,
-      speech.complementisers[complement].contains(.bi), hasCue(sentence.lowerBound..<cue.token)
-    {
-      return true
-    }
-    // «وصف حديث فلان بأنه …»: what the verb cannot do without, and nobody who could say it.
-    if cue.takes.contains(.wantsObject), speech.complementisers[complement].contains(.bi),
-      !speech.traits[head].contains(.article), !isSaid(by: phrase)
-    {
-      return true
-    }
-    guard !seemsToSpeak(phrase) else { return false }
-    if speech.text.tokens[complement].isQuotationMark { return true }
-    return speech.complementisers[complement].contains(.bi) && !cue.takes.contains(.direct)
-      && complement == phrase.tokens.upperBound
-  }
-
-  /// Whether a phrase has a name or source at its head.
-  private func isSaid(by phrase: NounPhrase) -> Bool {
-    let head = phrase.tokens.lowerBound
-    return phrase.name?.lowerBound == head || speech.isNamed(head) || canBeSpeaker(head)
-      || !speech.traits[head].isDisjoint(with: [
-        .media, .medium, .organization, .place, .quantifier, .possibleName, .personName,
-      ])
-  }
-
-  /// Behind a verb that takes an object, a noun of the other gender is the object: وطالب البلدية بكذا.
-  func agrees(_ phrase: NounPhrase, with cue: Cue) -> Bool {
-    let head = phrase.tokens.lowerBound
-    guard cue.takes.contains(.object), head == cue.token + 1 else { return true }
-    if phrase.name == nil, speech.thing(at: head) == nil, isOblique(head) { return false }
-    let word = speech.text.tokens[head]
-    let isPerson = !speech.traits[head].isDisjoint(with: [
-      .office, .honorific, .namelessPerson, .personName, .possibleName, .namelessSource,
-    ])
-    let endsInTa = speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.ha
-    if cue.form.isFeminine {
-      return endsInTa
-        || !speech.traits[head].isSuperset(of: [.article, .office]) && !isOneMasculine(phrase)
-    }
-    return !endsInTa || isPerson || phrase.name != nil
-  }
-
-  /// «المجتمع الدولي»: the adjective says that the noun, which might be a broken plural, is none.
-  private func isOneMasculine(_ phrase: NounPhrase) -> Bool {
-    let head = phrase.tokens.lowerBound
-    guard phrase.name == nil, phrase.tokens.count > 1, speech.thing(at: head) == nil,
-      speech.traits[head].contains(.article), speech.traits[head + 1].contains(.article)
-    else { return false }
-    let adjective = speech.text.tokens[head + 1]
-    return speech.traits[head].isDisjoint(with: [.namelessPerson, .honorific])
-      && speech.traits[head + 1].isDisjoint(with: [.proclitic, .coordinated])
-      && speech.text.letter(Int(adjective.letters) - 1, of: adjective) == Alphabet.ya
-  }
-
-  /// «وطالبت المزارعين بكذا»: a definite plural in ين is no subject.
-  private func isOblique(_ token: Int) -> Bool {
-    let word = speech.text.tokens[token]
-    return word.letters > 6 && speech.traits[token].contains(.article)
-      && speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.nun
-      && speech.text.letter(Int(word.letters) - 2, of: word) == Alphabet.ya
   }
 
   /// A subject behind the occasion or the one addressed: قال لوكالة كذا مسؤول كبير.
@@ -226,20 +167,14 @@ struct SpeakerReader {
 
   /// Whether a phrase that begins here may be somebody's: a person, a body, a source.
   func canBeSpeaker(_ token: Int) -> Bool {
+    if subjects.isModifier(token) { return false }
+    if isKin(token) { return true }
     if let entity = speech.entity(at: token), entity.tokens.lowerBound == token {
       return entity.kind == .person || entity.kind == .organization
     }
     return !speech.traits[token].isDisjoint(with: [
       .office, .honorific, .namelessSource, .namelessPerson, .sameSource,
     ])
-  }
-
-  /// Not a bare noun, which behind a verb without other content is its object (رجح دخول التنظيم).
-  func seemsToSpeak(_ phrase: NounPhrase) -> Bool {
-    let head = phrase.tokens.lowerBound
-    return phrase.name != nil
-      || !speech.traits[head].isDisjoint(with: TokenTraits.nominal.union(.quantifier))
-        && !hasPossessive(head)
   }
 
   /// «استهل حديثه»: a noun with ه or ها behind it is what the verb is about.
@@ -255,6 +190,16 @@ struct SpeakerReader {
 
   func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {
     Speaker(phrase: phrase, isFeminine: form.isFeminine, isPlural: form.isPlural)
+  }
+
+  /// Where the subject may begin behind a verb: past the addressee, or in «قال، فلان، إن …» past the comma.
+  private func subjectStart(of cue: Cue) -> Int {
+    let start = cue.token + 1
+    guard start + 1 < speech.text.tokens.count, speech.text.tokens[start].isComma,
+      let name = speech.entity(at: start + 1)?.tokens, name.lowerBound == start + 1,
+      name.upperBound < speech.text.tokens.count, speech.text.tokens[name.upperBound].isComma
+    else { return behindAddressee(start) }
+    return start + 1
   }
 
   /// Past «لـ"الصحيفة"», which may stand between verb and subject.
@@ -312,10 +257,12 @@ struct SpeakerReader {
       return phrase(endingAt: cue.token - 1, from: sentence.lowerBound).flatMap {
         let head = $0.tokens.lowerBound
         let isDeed = speech.traits[head].contains(.speechNoun) && $0.tokens.count > 1
-        return $0.name != nil || isSource(head) && !isDeed ? $0 : nil
+        return $0.name != nil || isSource(head) && !isDeed ? withName(before: $0, sentence) : nil
       }
     }
-    if let phrase = clauseSubject(before: cue, in: sentence) { return phrase }
+    if let phrase = clauseSubject(before: cue, in: sentence) {
+      return withName(before: phrase, sentence)
+    }
     var start = sentence.lowerBound
     var sawAuxiliary = false
     while start < cue.token {
@@ -334,6 +281,17 @@ struct SpeakerReader {
       || !speech.traits[phrase.tokens.lowerBound].isDisjoint(with: .nominal)
     guard isNominal, reaches(cue, from: phrase.tokens.upperBound, sawAuxiliary) else { return nil }
     return phrase
+  }
+
+  /// «فلان، سفير كذا قال»: an office without ال behind a comma describes the person named before it.
+  private func withName(before phrase: NounPhrase, _ sentence: Range<Int>) -> NounPhrase {
+    let comma = phrase.tokens.lowerBound - 1
+    guard phrase.name == nil, comma > sentence.lowerBound, speech.text.tokens[comma].isComma,
+      speech.traits[comma + 1].contains(.office), !speech.traits[comma + 1].contains(.article),
+      let name = speech.entity(at: comma - 1), name.kind == .person,
+      name.tokens.upperBound == comma, isFreeName(name.tokens.lowerBound, sentence)
+    else { return phrase }
+    return NounPhrase(tokens: name.tokens.lowerBound..<phrase.tokens.upperBound, name: name.tokens)
   }
 
   /// A person, a body, a place that stands for one, a medium, a statement.
@@ -371,13 +329,30 @@ struct SpeakerReader {
       }
       start -= 1
     }
-    let agrees = cue.form.isPlural && speech.traits[start].contains(.article)
-    guard start < cue.token, agrees || canBeSpeaker(start) || speech.thing(at: start) != nil,
+    let agrees =
+      cue.form.isPlural
+      && (speech.traits[start].contains(.article)
+        || cue.form.aspect != .participle && subjects.isSoundPlural(start)
+          && !speech.isImperfect(start))
+    guard start < cue.token,
+      agrees || canBeSpeaker(start) || speech.thing(at: start) != nil || isBareName(start, cue)
+        || start + 1 == cue.token && speech.traits[start].contains(.quantifier),
       speech.traits[start].isDisjoint(with: [.proclitic, .preposition]),
       let phrase = subjects.phrase(at: start, limit: cue.token), phrase.tokens.lowerBound == start,
       reaches(cue, from: phrase.tokens.upperBound, false)
     else { return nil }
     return phrase
+  }
+
+  /// «لكن ديفي قال إن …»: a word that nothing is known of, alone before a verb that is nothing else.
+  private func isBareName(_ token: Int, _ cue: Cue) -> Bool {
+    let word = speech.text.tokens[token]
+    return token + 1 == cue.token && !cue.isAmbiguous && cue.reports && !cue.hasPronoun
+      && cue.form.aspect != .participle && speech.text.letter(0, of: word) != Alphabet.waw
+      && !speech.text.hasTanwin(word)
+      && word.isArabic && word.letters > 2 && speech.traits[token].isEmpty
+      && speech.field.terms(at: token).isEmpty && !endsInTaMarbuta(token)
+      && !hasPossessive(token) && !subjects.isFiniteVerb(token)
   }
 
   /// Whether only what may part a subject from its verb stands between them.
@@ -441,6 +416,7 @@ struct SpeakerReader {
       if !before.isDisjoint(with: [.preposition, .conjunction, .attribution, .relative]) { break }
       let index = speech.firstCue(from: start - 1)
       if index < speech.cues.count, speech.cues[index].token == start - 1 { break }
+      if subjects.isFiniteVerb(start - 1) { break }
       start -= 1
     }
     guard start < end else { return nil }

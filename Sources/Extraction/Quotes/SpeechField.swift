@@ -145,7 +145,11 @@ final class SpeechField {
     var span = span(ofTokens: words)
     // «والد» has no و before it.
     let isWhole = field.terms(at: words.lowerBound).contains { $0.segmentation.from == 0 }
-    if traits[words.lowerBound].contains(.coordinated), !isWhole, !isNamed(words.lowerBound) {
+    if let entity = entity(at: words.lowerBound) {
+      if entity.tokens.lowerBound == words.lowerBound {
+        span.bytes.start = max(span.bytes.start, entity.span.bytes.start)
+      }
+    } else if traits[words.lowerBound].contains(.coordinated), !isWhole {
       span.bytes.start = text.originalOffset(ofLetter: 1, in: text.tokens[words.lowerBound])
     }
     return span
@@ -212,11 +216,21 @@ final class SpeechField {
     return pairs
   }
 
-  /// «بان كي مون»: what stands in a person's name opens no clause.
+  /// «بان كي مون»: what stands in a person's name opens no clause, «رجب» in one is no month; nor is the ك of «كالديرون»
+  /// a preposition, where no lexicon knows what would stand behind it.
   private static func traits(of field: FieldText, _ entities: [Entity]) -> [TokenTraits] {
     var all = TokenTraits.all(of: field)
     for entity in entities where entity.kind == .person && entity.tokens.count > 1 {
-      for token in entity.tokens { all[token].subtract([.conjunction, .preposition, .particle]) }
+      for token in entity.tokens {
+        all[token].subtract([.conjunction, .preposition, .particle, .time, .timeUnit])
+      }
+    }
+    for token in all.indices
+    where all[token].isSuperset(of: [.article, .proclitic])
+      && field.text.letter(0, of: field.text.tokens[token]) == Alphabet.kaf
+      && field.terms(at: token).isEmpty
+    {
+      all[token].subtract([.article, .proclitic])
     }
     return all
   }
@@ -248,7 +262,7 @@ final class SpeechField {
     for index in field.text.tokens.indices where terms.has(verbs, at: index) {
       guard field.text.tokens[index].kind == .word,
         let best = cue(at: index, field, complementisers, reporting),
-        isVerbal(best, traits) || governs(best, field.text, traits),
+        isVerbal(best, traits) && !isVerbalNoun(best, field) || governs(best, field.text, traits),
         !signing.isSigning(index)
       else { continue }
       // "I …" matters only where it takes what follows from another verb.
@@ -378,6 +392,13 @@ final class SpeechField {
     }
   }
 
+  /// «عدم كشف هويته», «كل ذكر لكذا»: behind a word that takes a noun the letters of a short perfect are one.
+  private static func isVerbalNoun(_ cue: Cue, _ field: FieldText) -> Bool {
+    cue.form.aspect == .perfect && !cue.form.isFeminine && !cue.form.isPlural
+      && !cue.isCoordinated && !cue.hasPronoun && field.text.tokens[cue.token].letters == 3
+      && field.isGoverned(cue.token)
+  }
+
   /// Behind a preposition the letters are a noun (في رد، عن قصد).
   private static func isVerbal(_ cue: Cue, _ traits: [TokenTraits]) -> Bool {
     let own = traits[cue.token]
@@ -389,6 +410,8 @@ final class SpeechField {
         return false
       }
     }
+    // «بيننا»
+    if cue.hasPronoun, own.contains(.pronoun) { return false }
     if !own.isDisjoint(with: [.time, .timeUnit]) { return false }
     if !own.isDisjoint(with: [.obligation, .withheldName]) { return false }
     if cue.form.aspect == .participle, !own.isDisjoint(with: [.speechNoun, .namelessSource]) {

@@ -81,6 +81,57 @@ extension SubjectReader {
     return isSetOff && end - start > 1 ? start..<end : nil
   }
 
+  /// «قال مدير كذا للدراسات والبحوث المهندس فلان إن», «قال المرشح لرئاسة كذا فلان إن»: a name behind more words of the
+  /// office, which nothing but what is about it parts from it.
+  func lateName(behind phrase: Range<Int>, _ limit: Int) -> Range<Int>? {
+    guard !takes.isEmpty, isTitle(phrase.lowerBound), !isSoundPlural(phrase.lowerBound) else {
+      return nil
+    }
+    let end = min(limit, phrase.lowerBound + Self.longest)
+    var at = phrase.upperBound
+    while at < end {
+      let word = speech.text.tokens[at]
+      if word.kind == .mark, speech.isAbbreviationStop(at) {
+        at += 1
+        continue
+      }
+      guard word.isWord, speech.complementisers[at].isEmpty, speech.cue(at: at) == nil,
+        !isFiniteVerb(at)
+      else { return nil }
+      if let entity = speech.entity(at: at) {
+        if entity.kind == .person {
+          return opensName(at, behind: phrase.lowerBound) ? entity.tokens : nil
+        }
+        at = entity.tokens.upperBound
+        continue
+      }
+      // «خلال لقائه في المدينة الوزير فلانا»: another's name.
+      if endsInPronoun(word) || traits(at).contains(.relative)
+        || traits(at).contains(.preposition) && !isLinking(at)
+        || speech.preposition(at).map({ $0 != .min }) ?? false
+      {
+        return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether the name at a token, with the titles before it, begins anew behind what stands there.
+  private func opensName(_ name: Int, behind first: Int) -> Bool {
+    var start = name
+    while start > first + 1, isTitle(start - 1), traits(start - 1).contains(.article) { start -= 1 }
+    let before = start - 1
+    guard traits(start).isDisjoint(with: [.proclitic, .coordinated]),
+      !traits(before).contains(.preposition)
+    else { return false }
+    let word = speech.text.tokens[before]
+    return !traits(before).isDisjoint(with: [.article, .time])
+      || speech.thing(at: before)?.tokens.upperBound == start
+      || traits(before).isEmpty
+        && speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.alif
+  }
+
   /// «رئيس كذا، الباحث في كذا فلان الفلاني، …»: the name that ends what stands between commas.
   func lastName(from start: Int, _ limit: Int) -> Range<Int>? {
     var end = start
@@ -120,7 +171,8 @@ extension SubjectReader {
   /// «مدير جامعة الملك فلان», «رئيس نادي فلان»: the name is that of a thing.
   func isNamesake(_ token: Int, _ range: Range<Int>) -> Bool {
     var start = token
-    while start > range.lowerBound + 1, isTitle(start - 1) { start -= 1 }
+    // «مدير شؤون المعلمين الدكتور فلان»: a plural is no title of one.
+    while start > range.lowerBound + 1, isTitle(start - 1), !endsInYaNun(start - 1) { start -= 1 }
     let before = start - 1
     guard before >= range.lowerBound, before < token, speech.text.tokens[before].isWord,
       !isTitle(before), !isEntity(before),
@@ -185,7 +237,7 @@ extension SubjectReader {
     }
     if before.contains(.honorific) || before.contains(.place) { return true }
     if before.isSuperset(of: [.article, .office]),
-      traits.contains(.possibleName) || endsClause(token + 1)
+      traits.contains(.possibleName) || endsClause(token + 1) || opensOccasion(token + 1)
     {
       return true
     }
@@ -227,6 +279,12 @@ extension SubjectReader {
     guard token < speech.text.tokens.count, speech.text.tokens[token].isWord else { return true }
     return !speech.complementisers[token].isEmpty
       || speech.preposition(token).map { takes.contains($0) } ?? false
+  }
+
+  /// «في تصريح», «خلال مؤتمر صحفي»
+  private func opensOccasion(_ token: Int) -> Bool {
+    token + 1 < speech.traits.count && traits(token).contains(.preposition)
+      && traits(token + 1).contains(.speechNoun)
   }
 
   func continuesName(_ token: Int) -> Bool {

@@ -31,8 +31,15 @@ struct SubjectReader {
 
   /// The phrase that begins at `start` (adverbs of time and particles passed over), before `limit`.
   func phrase(at start: Int, limit: Int, after cue: Cue? = nil) -> NounPhrase? {
+    phrase(at: start, limit: limit, taking: cue?.takes ?? [])
+  }
+
+  /// The same behind a verb that takes these.
+  func phrase(
+    at start: Int, limit: Int, taking takes: ReportingLexicon.Complements
+  ) -> NounPhrase? {
     var reader = self
-    reader.takes = cue?.takes ?? []
+    reader.takes = takes
     return reader.read(at: start, limit: limit)
   }
 
@@ -51,7 +58,9 @@ struct SubjectReader {
     guard first < limit, canHead(first) else { return nil }
     let (end, core) = extent(from: first, limit: min(limit, first + Self.longest))
     guard end > first else { return nil }
-    if let name = name(in: first..<end, core: core) ?? appositive(behind: first..<end, limit) {
+    if let name = name(in: first..<end, core: core) ?? appositive(behind: first..<end, limit)
+      ?? lateName(behind: first..<end, limit)
+    {
       return NounPhrase(tokens: first..<max(core, name.upperBound), name: name)
     }
     let marked = shortPair(at: first).map { first + 1..<$0 }
@@ -95,7 +104,7 @@ struct SubjectReader {
   }
 
   /// A name of one word as it stands: «أبها» is not «بها».
-  private func isWholeName(_ token: Int) -> Bool {
+  func isWholeName(_ token: Int) -> Bool {
     guard let entity = speech.entity(at: token) else { return false }
     return entity.tokens == token..<token + 1
       && entity.span.bytes.start == speech.text.tokens[token].originalStart
@@ -121,7 +130,8 @@ struct SubjectReader {
     }
     guard kind == .word else { return false }
     if !speech.complementisers[token].isEmpty { return false }
-    if let cue = speech.cue(at: token), cue.form.aspect == .participle { return false }
+    if speech.cue(at: token) != nil, !isEntity(token) { return false }
+    if isFiniteVerb(token) { return false }
     if isEntity(token) { return proclitic == token || !isGoverned(token) }
     if isNameBeforeName(token) { return true }
     // لـ«…»: a preposition by itself.
@@ -192,12 +202,14 @@ struct SubjectReader {
       let token = speech.text.tokens[at]
       if token.kind == .newline { break }
       if token.kind == .mark {
-        if speech.isAbbreviationStop(at) {
+        // «الأستاذ / فلان»
+        if speech.isAbbreviationStop(at) || at > first && speech.mark(at) == 0x2F && isTitle(at - 1)
+        {
           at += 1
           continue
         }
         guard let close = shortPair(at: at), close < limit,
-          at == first || namesThing(at - 1) || isTitle(at - 1)
+          at == first || namesThing(at - 1) || isTitle(at - 1) || isInOffice(at, close, first)
         else { break }
         at = close + 1
         continue
@@ -210,7 +222,14 @@ struct SubjectReader {
         break
       }
       if at > first {
-        if endsExtent(at, traits) { break }
+        if let next = endOfNaming(at, limit) {
+          at = next
+          continue
+        }
+        if endsExtent(at, traits) || isExample(at) || isFiniteVerb(at) && isDefinite(first) {
+          break
+        }
+        if core == nil, !keepsPrepositions, isTie(at) { core = at }
         if isObject(at, behind: first) {
           if core == nil { core = at }
           if !isTitle(first) { break }
@@ -237,8 +256,20 @@ struct SubjectReader {
     {
       return true
     }
-    // «عن مصدر قوله»
-    if traits.contains(.withheldName) || speech.isWord(at, .saying) { return true }
+    // «عن مصدر قوله», «متحدث باسم كذا دون أن يذكر …»
+    if traits.contains(.withheldName) || speech.isWord(at, .saying) || speech.isWord(at, .without) {
+      return true
+    }
+    // «جامعة كذا مرحبةً»
+    if speech.text.hasTanwin(token), !isEntity(at) { return true }
+    // «نفى الوزير هذا الخبر»
+    if traits.contains(.demonstrative), at + 1 < speech.traits.count,
+      self.traits(at + 1).contains(.article),
+      isEntity(at - 1) || self.traits(at - 1).contains(.article)
+        || endsInPronoun(speech.text.tokens[at - 1])
+    {
+      return true
+    }
     if traits.contains(.pronoun), !traits.contains(.preposition), !speech.isWord(at, .reflexive),
       !isEntity(at), !isNameBeforeName(at)
     {
@@ -249,21 +280,21 @@ struct SubjectReader {
     ]), traits.isDisjoint(with: [.sameSource, .quantifier, .preposition]) {
       return true
     }
-    // «صحيفة اليوم», and «صحيفة كذا اليوم».
-    // «البابا الشهر الماضي»
-    if traits.isSuperset(of: [.timeUnit, .article]), !namesThing(at - 1),
-      at + 1 < speech.traits.count,
-      speech.terms.has(LexiconSet(.timeWords), at: at + 1) || self.traits(at + 1).contains(.time)
+    // «البابا الشهر الماضي», «رئيسة «جمعية كذا» يوم الثلاثاء»
+    if traits.contains(.timeUnit), !namesThing(at - 1), at + 1 < speech.traits.count,
+      traits.contains(.article) && speech.terms.has(LexiconSet(.timeWords), at: at + 1)
+        || self.traits(at + 1).contains(.time)
     {
       return true
     }
+    // «صحيفة اليوم», and «صحيفة كذا اليوم».
     return traits.contains(.time)
       && (!traits.contains(.article) || traits.isDisjoint(with: .organization)
         || !namesThing(at - 1))
   }
 
   /// خصومه، قواتها، رجالهم
-  private func endsInPronoun(_ token: Token) -> Bool {
+  func endsInPronoun(_ token: Token) -> Bool {
     let count = Int(token.letters)
     guard token.isArabic, count > 3 else { return false }
     let last = speech.text.letter(count - 1, of: token)
@@ -279,8 +310,16 @@ struct SubjectReader {
     let traits = traits(token)
     let isBehindThing = speech.thing(at: token - 1).map { $0.tokens.upperBound == token } ?? false
     if takes.contains(.object), disagrees(token) || isOblique(token, behind: first) { return true }
-    // «أبرز المسرح العديد من …»
-    if traits.isSuperset(of: [.article, .quantifier]), self.traits(token - 1).contains(.article) {
+    // «أبرز المسرح العديد من …», «يضم الملعب كافة …»
+    if traits.contains(.quantifier), traits.isDisjoint(with: [.coordinated, .proclitic]),
+      self.traits(token - 1).contains(.article)
+    {
+      return true
+    }
+    // «يرى البعض وجود …»: a common noun, whatever name the letters behind its first may be.
+    if traits.contains(.coordinated), !traits.contains(.article), isCommonNoun(token),
+      isBehindThing || self.traits(token - 1).contains(.article)
+    {
       return true
     }
     if let thing = speech.thing(at: token) {
@@ -294,6 +333,8 @@ struct SubjectReader {
         .quantifier, .sameSource, .pronoun,
       ])
       && !(traits.contains(.possibleName) && isTitle(first))
+      // «والد الشهيد فلان»
+      && self.traits(token - 1).isDisjoint(with: .honorific)
       && !isEntity(token) && !isBound(token)
   }
 
@@ -313,122 +354,12 @@ struct SubjectReader {
       traits(token).isDisjoint(with: [.proclitic, .coordinated]), !isEntity(token - 1)
     else { return false }
     return isSoundPlural(token - 1) && !isSoundPlural(token)
+      && traits(token).isDisjoint(with: .nationality) && !isCommonAdjective(token)
   }
 
   /// «توعّد المحافظ المضاربين»: what ends in ين right behind the head of a subject is no adjective of it.
   private func isOblique(_ token: Int, behind first: Int) -> Bool {
-    let word = speech.text.tokens[token]
-    return token == first + 1 && word.letters > 6
-      && traits(token).contains(.article) && traits(first).contains(.article)
+    token == first + 1 && endsInYaNun(token) && traits(first).contains(.article)
       && traits(token).isDisjoint(with: [.proclitic, .coordinated])
-      && speech.text.letter(Int(word.letters) - 1, of: word) == Alphabet.nun
-      && speech.text.letter(Int(word.letters) - 2, of: word) == Alphabet.ya
-  }
-
-  /// Ends in ون.
-  func isSoundPlural(_ token: Int) -> Bool {
-    let word = speech.text.tokens[token]
-    let count = Int(word.letters)
-    return count > 4 && speech.text.letter(count - 1, of: word) == Alphabet.nun
-      && speech.text.letter(count - 2, of: word) == Alphabet.waw
-  }
-
-  /// و or ل at a word's head may bind it to the phrase.
-  func isBound(_ token: Int) -> Bool {
-    guard traits(token).isDisjoint(with: .nominal), !isCommonNoun(token) else { return false }
-    let first = speech.text.letter(0, of: speech.text.tokens[token])
-    return first == Alphabet.waw || first == Alphabet.lam || first == Alphabet.ba
-  }
-
-  /// A verb ends the phrase unless it stands in a clause about an indefinite noun (بيان نشرته …).
-  func stops(_ cue: Cue, _ isIndefinite: Bool) -> Bool {
-    if cue.form.aspect == .participle || !cue.isAmbiguous {
-      return !(isIndefinite && cue.hasPronoun)
-    }
-    return cue.isCoordinated && !cue.hasPronoun
-  }
-
-  func isPreposition(_ token: Int) -> Bool {
-    let traits = traits(token)
-    if isNameBeforeName(token) { return false }
-    if isEntity(token), traits.isDisjoint(with: [.preposition, .proclitic]) || isWholeName(token) {
-      return false
-    }
-    if isEntity(token), isEntity(token - 1), speech.thing(at: token)?.tokens.lowerBound != token {
-      return false
-    }
-    if traits.contains(.sameSource) { return false }
-    return !traits.isDisjoint(with: [.preposition, .proclitic]) || seemsBa(token)
-  }
-
-  /// An unknown word behind a definite head that begins with ب.
-  func seemsBa(_ token: Int) -> Bool {
-    let word = speech.text.tokens[token]
-    return word.isArabic && word.letters > 2 && speech.text.letter(0, of: word) == Alphabet.ba
-      && traits(token).isDisjoint(with: .nominal)
-      && token > 0 && traits(token - 1).contains(.article)
-      && takes.contains(.bi)
-  }
-
-  /// Prepositional phrases about the saying, not about the one who says: في تصريح، لوكالة، خلال.
-  func endsPhrase(_ token: Int, _ limit: Int) -> Bool {
-    let traits = traits(token)
-    if traits.contains(.preposition) {
-      let next = token + 1
-      guard next < limit else { return true }
-      if let preposition = speech.preposition(token), takes.contains(preposition) { return true }
-      let about: TokenTraits = [.speechNoun, .time, .timeUnit, .demonstrative, .pronoun]
-      return !self.traits(next).isDisjoint(with: about) || !isLinking(token)
-    }
-    return traits.contains(.speechNoun)
-      || isLam(token) && !traits.isDisjoint(with: [.media, .medium]) && !traits.contains(.article)
-  }
-
-  /// «الهيئة العامة للطيران»: ل in the name of a body.
-  func belongs(_ token: Int, to first: Int) -> Bool {
-    isLam(token) && traits(token).contains(.proclitic)
-      && (token - first <= 2 || traits(token).contains(.article))
-      && (traits(first).contains(.organization) || speech.thing(at: token - 1) != nil)
-  }
-
-  /// The prepositions that stand inside names and offices: في، من، لدى، عن، باسم.
-  func isLinking(_ token: Int) -> Bool {
-    let letters = speech.text.tokens[token].letters
-    return letters <= 3 || speech.isWord(token, .ofOffice)
-  }
-
-  func isLam(_ token: Int) -> Bool {
-    let word = speech.text.tokens[token]
-    return speech.text.letter(0, of: word) == Alphabet.lam
-  }
-
-  func isIndefinite(_ token: Int) -> Bool {
-    let traits = traits(token)
-    guard traits.isDisjoint(with: [.article, .personName, .place]), !isEntity(token) else {
-      return false
-    }
-    if !traits.isDisjoint(with: [.namelessSource, .media]) { return true }
-    // An office in construct with a definite noun (وزير الخارجية) is definite.
-    let next = token + 1
-    guard next < speech.traits.count else { return false }
-    let isConstruct =
-      self.traits(next).contains(.article) && !self.traits(next).contains(.proclitic)
-    return !isConstruct
-      && !traits.isDisjoint(with: [.namelessPerson, .office, .speechNoun, .quantifier])
-  }
-
-  /// A pair of quotation marks around a name of up to three words: its closing token.
-  func shortPair(at open: Int) -> Int? {
-    guard speech.text.tokens[open].isQuotationMark, let pair = speech.pair(at: open),
-      pair.isClosed, pair.close - pair.open > 1
-    else { return nil }
-    // The name of a body may be longer: «لجنة المتابعة والإشراف العليا».
-    let namesBody = !traits(open + 1).isDisjoint(with: [.organization, .titledThing])
-    return pair.close - pair.open <= (namesBody ? 8 : 4) ? pair.close : nil
-  }
-
-  /// A class noun, behind which marks hold a name.
-  func namesThing(_ token: Int) -> Bool {
-    !traits(token).isDisjoint(with: [.titledThing, .organization, .media, .medium])
   }
 }

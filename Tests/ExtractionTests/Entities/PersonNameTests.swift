@@ -28,6 +28,16 @@ import Testing
     .init("clitic before a hamza", "زاره {PER جورج غانم} بأشعار جديدة"),
   ]
 
+  static let families: [EntityCase] = [
+    .init("behind a clan", "حضر المدير {PER علي بن عمير آل جرمان الشهراني|المدير} الحفل"),
+    .init("كال", "حضر المدير {PER خالد كالوخا|المدير} الحفل"),
+    .init("ال and ت", "وأشار {PER هاشم الباروت} إلى أن المزارع كثيرة"),
+    .init("a noun", "وذكر المهندس {PER محمد الشموخ|المهندس}، أن الطريق مغلق"),
+    .init(
+      "before إلى أن",
+      "وأشار المستشار {PER عبدالهادي بن محمد العتين|المستشار} إلى أن الجسر جاهز"),
+  ]
+
   static let blessings: [EntityCase] = [
     .init("mercy", "كان {PER سامي بن سعيد} رحمه الله كريما"),
     .init("behind a dash", "في عهد الملك {PER فيصل|الملك} ـ رحمه الله ـ بنيت المدرسة"),
@@ -58,7 +68,7 @@ import Testing
     .init("alone before a verb", "كان {PER محمد} ليضرب الكرة"),
   ]
 
-  @Test(arguments: verbs + descriptions + blessings + several + heads)
+  @Test(arguments: verbs + descriptions + families + blessings + several + heads)
   func `bounds of a person's name`(_ test: EntityCase) {
     let marked = MarkedSentence(test.marked)
     let analysis = EntityFixture.analysis(marked.text)

@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test(arguments: quoteTable)
+  @Test(arguments: quoteTable + speakerTable)
   func `quotes and their speakers are read`(row: QuoteCase) {
     #expect(render(analysis(row.text)) == row.quotes)
   }

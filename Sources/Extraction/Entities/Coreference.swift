@@ -78,7 +78,7 @@ struct AliasTable {
         isDoubtful: tokens.count == 1 && !field.classes(first).isDisjoint(with: .common))
       return
     }
-    if tokens.count > 1 || !field.isDoubtful(first) || field.isForeignToLexicons(first) {
+    if tokens.count > 1 || !field.isDoubtful(first) || field.isNameOnly(first) {
       insert(hashes, .person, isDoubtful: false)
     }
     // «محمد السادس» is never called by the numeral alone.
@@ -128,14 +128,15 @@ extension EntityField {
     }
   }
 
-  /// «الصرنخي»: a word that no lexicon knows; once it has been read as a name it is that name's wherever it stands.
-  func isForeignToLexicons(_ index: Int) -> Bool {
+  /// A word that no lexicon knows but as a foreign or a family name: once it has been read as a name it is that name's
+  /// wherever it stands.
+  func isNameOnly(_ index: Int) -> Bool {
     classes(index).isDisjoint(with: WordClass.ending.union([.imperfect, .verb, .place]))
       && (classes(index).isDisjoint(with: .names) || isForeignName(index) || isFamilyOnly(index))
       && text.tokens[index].letters > 3 && isNameShaped(index)
   }
 
-  /// A family name that is no other word: «الصرنخي», but not «الراوي».
+  /// A family name that is no other word: not «الراوي», which is the narrator too.
   private func isFamilyOnly(_ index: Int) -> Bool {
     whole[index].contains([.surname, .definite]) && !whole[index].contains(.given)
       && !terms(at: index).contains { match in

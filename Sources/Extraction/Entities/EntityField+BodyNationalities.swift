@@ -37,7 +37,7 @@ extension EntityField {
     let first = noun.tokens.lowerBound
     guard isBodyAdjective(index), !isTaken(index), !has(.club, at: first),
       let match = longest(at: index, where: { $1 == .nationalities }),
-      names.nationalities[Knowledge.row(of: match.id)].isNation, !isOfMoney(index),
+      names.nationalities[Knowledge.row(of: match.id)].isNation, !isRatherAdjective(index),
       whole[index].contains(.feminine) == isFeminineNoun(first)
     else { return nil }
     return match.tokens
@@ -45,16 +45,17 @@ extension EntityField {
 
   /// The country that a nationality is of.
   func country(at index: Int) -> String? {
-    guard let nationality = nationality(at: index), nationality.isCountry, !isOfMoney(index) else {
+    guard let nationality = nationality(at: index), nationality.isCountry, !isRatherAdjective(index)
+    else {
       return nil
     }
     return nationality.code
   }
 
   /// «شركة السوق المالية»: rather a common adjective than the nationality of the same letters.
-  private func isOfMoney(_ index: Int) -> Bool {
-    nationality(at: index)?.isAmbiguous == true && nationality(at: index)?.isCountry == true
-      && has(.adjective, at: index)
+  private func isRatherAdjective(_ index: Int) -> Bool {
+    guard let nationality = nationality(at: index) else { return false }
+    return nationality.isAmbiguous && nationality.isCountry && has(.adjective, at: index)
   }
 
   /// Nouns in ة and ات, and those that the lexicon says are feminine without: «كتائب», «دار».

@@ -43,6 +43,7 @@ extension Analysis {
   /// The ISO 4217 code of a sum of money; nil for other quantities, and for a ريال of which nothing tells the country.
   public func currency(of quantity: Quantity) -> String? {
     guard !quantity.unit.isEmpty else { return nil }
+    let names = knowledge.unitNames
     let field = text(quantity.span.field)
     var token = field.text.tokenIndex(at: quantity.span.bytes.start)
     while token < field.text.tokens.count,
@@ -53,13 +54,11 @@ extension Analysis {
       if let match,
         field.text.string(from: word.originalStart, to: word.originalEnd).hasSuffix(quantity.unit)
       {
-        return knowledge.unitNames.code(ofRow: Knowledge.row(of: match.id))
+        return names.code(ofRow: Knowledge.row(of: match.id))
       }
       token += 1
     }
-    return knowledge.unitNames[quantity.unit].flatMap {
-      knowledge.unitNames.isCurrency($0) ? $0 : nil
-    }
+    return names[quantity.unit].flatMap { names.isCurrency($0) ? $0 : nil }
   }
 
   /// Whether a quantity is of a unit: as written, in another of its forms or spellings, or by the code of a currency.

@@ -45,6 +45,7 @@ final class SpeechField {
   let entities: [Entity]
   /// By token the index in `entities` of the one whose name it belongs to; -1 for none.
   private let owners: [Int32]
+  private let signing: SigningReader
   /// What is said in the field and by whom.
   private(set) lazy var said: Said = {
     var assembler = QuoteAssembler(self)
@@ -62,7 +63,9 @@ final class SpeechField {
     traits = Self.traits(of: self.field, entities)
     pairs = Self.pairs(text)
     complementisers = Self.complementisers(text, pairs, entities)
-    cues = Self.cues(self.field, traits, complementisers, entities, knowledge.reporting)
+    signing = SigningReader(
+      field: self.field, traits: traits, complementisers: complementisers, entities: entities)
+    cues = Self.cues(self.field, traits, complementisers, entities, knowledge.reporting, signing)
   }
 
   private static func owners(of entities: [Entity], in text: TokenizedText) -> [Int32] {
@@ -251,14 +254,12 @@ final class SpeechField {
 
   private static func cues(
     _ field: FieldText, _ traits: [TokenTraits], _ complementisers: [Complementiser],
-    _ entities: [Entity], _ reporting: ReportingLexicon
+    _ entities: [Entity], _ reporting: ReportingLexicon, _ signing: SigningReader
   ) -> [Cue] {
     var cues: [Cue] = []
     var entity = 0
     let terms = field.termTable
     let verbs = LexiconSet(.speechVerbs)
-    let signing = SigningReader(
-      field: field, traits: traits, complementisers: complementisers, entities: entities)
     for index in field.text.tokens.indices where terms.has(verbs, at: index) {
       guard field.text.tokens[index].kind == .word,
         let best = cue(at: index, field, complementisers, reporting),
@@ -286,11 +287,7 @@ final class SpeechField {
   }
 
   /// Whether توقع is "signs".
-  func isSigning(_ token: Int) -> Bool {
-    SigningReader(
-      field: field, traits: traits, complementisers: complementisers, entities: entities
-    ).isSigning(token)
-  }
+  func isSigning(_ token: Int) -> Bool { signing.isSigning(token) }
 
   /// What the verbs of saying that stand at a word make of it together.
   private static func cue(

@@ -23,13 +23,16 @@ extension QuoteAssembler {
     }
   }
 
-  /// «"فلان، فلان وفلان"»: nothing but names.
+  /// «"فلان، فلان وفلان"»: nothing but names. Marks that never close may hold the whole text, so that what is looked at has an
+  /// end.
   private func isListOfNames(_ words: Range<Int>) -> Bool {
-    words.contains { speech.text.tokens[$0].isComma }
+    words.count <= Self.longestList
+      && words.contains { speech.text.tokens[$0].isComma }
       && words.allSatisfy {
         speech.entity(at: $0)?.kind == .person || speech.text.tokens[$0].isComma
       }
   }
+  private static let longestList = 40
 
   /// Reads a pair of marks; returns one past the closing mark if it was a quote, else its start.
   mutating func direct(_ pair: QuotePairs.Pair, in sentence: Range<Int>) -> Int {

@@ -17,8 +17,9 @@ end
 local few = hilal.lexicon "few"
 
 --- By the first word of the phrase that says it; the first class wins. ل or another letter may stand before it.
+local named_medium = hilal.lexicon("organizations", { kind = "media" })
 local heads = {
-  { "medium", media + hilal.lexicon("organizations", { kind = "media" }) },
+  { "medium", media + named_medium },
   { "document", nouns "documents" },
   { "body", nouns "bodies" + hilal.lexicon "organizations" },
   { "person", nouns "people" + hilal.lexicon "offices" + hilal.lexicon "addresses" },
@@ -39,9 +40,8 @@ local hidden = {
   { "person", onlookers "person" },
 }
 
--- A medium that has a name: معلومات «المرآة»، تقارير نقلتها رويترز.
-local named_medium = hilal.lexicon("organizations", { kind = "media" })
-local marks = { "«", "\"", "“" }
+-- Marks that open a medium's name, with its article: معلومات «المرآة», but no تقارير «مضللة».
+local marks = { "«ال", "\"ال", "“ال" }
 
 local by_type = { PER = "person", ORG = "body", GPE = "state", LOC = "place", FAC = "body" }
 

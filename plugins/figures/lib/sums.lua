@@ -28,7 +28,7 @@ for _, kind in ipairs(kinds) do
 end
 
 local measures = hilal.noun(hilal.lexicon "measures")
-local goods = hilal.noun(hilal.lexicon "commodities")
+local goods = hilal.noun(hilal.lexicon "commodities") + hilal.noun(hilal.lexicon "contract_kinds")
 local untaxed = hilal.lexicon("left_out", { kind = "tax" })
 local without = hilal.lexicon("left_out", { kind = "any" })
 local either = untaxed + without
@@ -125,6 +125,9 @@ end
 
 --- Whether a sale is of one of something («بيع كيلو التمر»), or a contract traded on a market («عقود الخام»).
 local function is_of_goods(sentence, noun, amount)
+  if amount.value >= most_price then
+    return false
+  end
   local rest = sentence:after(noun)
   rest = rest and rest:before(amount)
   local measure = rest and rest:find(measures)
@@ -135,8 +138,7 @@ local function is_of_goods(sentence, noun, amount)
   local traded = rest and rest:find(goods)
   lead = traded and rest:before(traded.span)
   local earlier, between = spans.last_before(sentence, noun, goods, limit)
-  return amount.value < most_price
-    and (traded ~= nil and (not lead or lead.words <= near) or earlier ~= nil and (not between or between.words <= near))
+  return traded ~= nil and (not lead or lead.words <= near) or earlier ~= nil and (not between or between.words <= near)
 end
 
 --- What an amount is: the last noun of the list before it, or, where that only says that it is an amount, the one before; nil

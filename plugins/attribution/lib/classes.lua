@@ -40,8 +40,9 @@ local hidden = {
   { "person", onlookers "person" },
 }
 
--- Marks that open a medium's name, with its article: معلومات «المرآة», but no تقارير «مضللة».
-local marks = { "«ال", "\"ال", "“ال" }
+-- Marks that open a name, as what begins with the article or is a body's: معلومات «المرآة», but no تقارير «مضللة».
+local marks = { "«", "\"", "“" }
+local the = "ال"
 
 local by_type = { PER = "person", ORG = "body", GPE = "state", LOC = "place", FAC = "body" }
 
@@ -62,14 +63,24 @@ local function head_class(phrase, kinds)
   return nil
 end
 
---- Whether a phrase names a medium; «المدينة» may be one or a town.
-local function names_medium(phrase)
-  for _, entity in ipairs(phrase.entities) do
-    if entity.type == "ORG" and spans.within(phrase, entity, named_medium) then
+--- Whether a text stands in a phrase right behind a mark that opens a name.
+local function is_marked(phrase, text)
+  for _, mark in ipairs(marks) do
+    if string.find(phrase.text, mark .. text, 1, true) then
       return true
     end
   end
-  return spans.has_mark(phrase.text, marks)
+  return false
+end
+
+--- Whether a phrase names a medium; «المدينة» may be one or a town.
+local function names_medium(phrase)
+  for _, entity in ipairs(phrase.entities) do
+    if entity.type == "ORG" and (spans.within(phrase, entity, named_medium) or is_marked(phrase, entity.text)) then
+      return true
+    end
+  end
+  return is_marked(phrase, the)
 end
 
 --- Whether words begin with the medium that somebody works for: «لوكالة رويترز».

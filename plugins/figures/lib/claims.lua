@@ -33,7 +33,7 @@ local spends = "قض"
 local counting = hilal.lexicon "counting"
 local manners = hilal.lexicon "manners"
 local spent = hilal.lexicon "spent"
-local others_verb = hilal.verb(hilal.lexicon("others", { form = "verb" }), finite)
+local others_verb = hilal.verb(hilal.lexicon("others", { form = "verb" }), finite) - hilal.lexicon("others", { form = "noun" })
 local others = others_verb + hilal.lexicon("others", { form = "word" })
 -- Behind these the letters of a verb are a noun: «بعد غرق قاربهم».
 local governing = hilal.word { "بعد", "قبل", "إثر", "جراء", "بسبب", "نتيجة", "عقب", "حادث", "حادثة", "في", "من", "عن", "على", "إلى", "عند" }

@@ -28,7 +28,9 @@ for _, kind in ipairs(kinds) do
 end
 
 local measures = hilal.noun(hilal.lexicon "measures")
-local goods = hilal.noun(hilal.lexicon "commodities") + hilal.noun(hilal.lexicon "contract_kinds")
+-- ذهب alone is mostly "went".
+local goods = hilal.noun(hilal.lexicon "commodities") - hilal.word "ذهب"
+local traded_goods = goods + hilal.noun(hilal.lexicon "contract_terms")
 local untaxed = hilal.lexicon("left_out", { kind = "tax" })
 local without = hilal.lexicon("left_out", { kind = "any" })
 local either = untaxed + without
@@ -135,7 +137,7 @@ local function is_of_goods(sentence, noun, amount)
   if measure and not lead then
     return true
   end
-  local traded = rest and rest:find(goods)
+  local traded = rest and rest:find(traded_goods)
   lead = traded and rest:before(traded.span)
   local earlier, between = spans.last_before(sentence, noun, goods, limit)
   return traded ~= nil and (not lead or lead.words <= near) or earlier ~= nil and (not between or between.words <= near)

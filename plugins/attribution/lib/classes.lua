@@ -40,7 +40,8 @@ local hidden = {
   { "person", onlookers "person" },
 }
 
--- Marks that open a name, as what begins with the article or is a body's: معلومات «المرآة», but no تقارير «مضللة».
+-- Marks that open a name where what they hold begins with the article, is a body's or stands behind a medium's noun: معلومات
+-- «المرآة», تقارير صحيفة «بيلد», but no تقارير «مضللة».
 local marks = { "«", "\"", "“" }
 local the = "ال"
 
@@ -63,10 +64,10 @@ local function head_class(phrase, kinds)
   return nil
 end
 
---- Whether a text stands in a phrase right behind a mark that opens a name.
-local function is_marked(phrase, text)
+--- Whether a mark that opens a name stands in a phrase between two texts.
+local function is_marked(phrase, before, behind)
   for _, mark in ipairs(marks) do
-    if string.find(phrase.text, mark .. text, 1, true) then
+    if string.find(phrase.text, before .. mark .. behind, 1, true) then
       return true
     end
   end
@@ -76,11 +77,12 @@ end
 --- Whether a phrase names a medium; «المدينة» may be one or a town.
 local function names_medium(phrase)
   for _, entity in ipairs(phrase.entities) do
-    if entity.type == "ORG" and (spans.within(phrase, entity, named_medium) or is_marked(phrase, entity.text)) then
+    if entity.type == "ORG" and (spans.within(phrase, entity, named_medium) or is_marked(phrase, "", entity.text)) then
       return true
     end
   end
-  return is_marked(phrase, the)
+  local noun = phrase:find(media)
+  return is_marked(phrase, "", the) or noun ~= nil and is_marked(phrase, noun.text .. " ", "")
 end
 
 --- Whether words begin with the medium that somebody works for: «لوكالة رويترز».

@@ -74,8 +74,7 @@ end
 
 --- «الاجتماع الدوري» is held at times, no league.
 local function is_periodic(sentence, span)
-  local occasion, distance = text.last_before(sentence, span, words.occasion)
-  return text.within(sentence, span, periodic) and occasion ~= nil and distance == 0
+  return text.within(sentence, span, periodic) and text.right_behind(sentence, span, words.occasion) ~= nil
 end
 
 --- Whether a sentence tells of sport.

@@ -83,9 +83,8 @@ end
 
 --- «فلان في كذا خلال زيارة مفاجئة»: the goal right before the visit.
 local function is_there(sentence, cue)
-  local lead, distance = text.last_before(sentence, cue, words.upon)
   local found, reach = text.last_before(sentence, cue, in_place)
-  return lead and distance == 0 and found and reach == 1
+  return found and reach == 1 and text.right_behind(sentence, cue, words.upon) ~= nil
 end
 
 function journeys.trip(sentence, cue)

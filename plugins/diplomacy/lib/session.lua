@@ -58,8 +58,7 @@ end
 
 --- Whether a verb only says of a body where it sits always: «البرلمان الذي ينعقد في كذا».
 local function is_relative(sentence, verb)
-  local found, distance = text.last_before(sentence, verb, relative_word)
-  return found ~= nil and distance == 0
+  return text.right_behind(sentence, verb, relative_word) ~= nil
 end
 
 --- «عقدت اللجنة المنظمة لكذا اجتماعها الأول، تعقد كذا وكذا اجتماعا»: who holds it stands behind the verb.

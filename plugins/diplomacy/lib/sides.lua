@@ -331,8 +331,8 @@ end
 
 --- An office from its first word on: رئيس of رئيس وزراء.
 local function office_from(sentence, span)
-  local found, distance = text.last_before(sentence, span, words.party)
-  if found and distance == 0 and sentence:within(span).text == span.text then
+  local found = text.right_behind(sentence, span, words.party)
+  if found and sentence:within(span).text == span.text then
     return office_from(sentence, found.span)
   end
   return span

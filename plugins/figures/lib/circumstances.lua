@@ -35,11 +35,6 @@ local mark_weight = 3
 local age = { "عمر" }
 local marks = { "،", "؛", ".", ":", ",", ")", "(" }
 
-local function is_right_behind(sentence, span, pattern)
-  local lead, rest = spans.last_before(sentence, span, pattern, matches)
-  return lead ~= nil and rest == nil
-end
-
 --- Whether a pattern matches within so many words behind a span, with nothing that happens between.
 local function follows(sentence, span, pattern, reach)
   local rest = sentence:after(span)
@@ -75,7 +70,7 @@ end
 --- Whether a stretch of time says how long something took or takes, not when it was: «بعد يومين», not «قبل يومين» or «اليومين
 --- الماضيين».
 local function is_length(sentence, time)
-  return time.type == "DURATION" and not spans.begins(time.text, "ال") and not is_right_behind(sentence, time, lasting)
+  return time.type == "DURATION" and not spans.begins(time.text, "ال") and not spans.right_behind(sentence, time, lasting)
 end
 
 --- How far a time stands from a cue, in words; behind it is nearer.
@@ -96,7 +91,7 @@ local function dates(sentence, time, cue, figure)
     return false
   end
   if time.start < cue.start then
-    if time.type ~= "DURATION" and is_right_behind(sentence, time, since) then
+    if time.type ~= "DURATION" and spans.right_behind(sentence, time, since) then
       return false
     end
     local between = sentence:after(time)

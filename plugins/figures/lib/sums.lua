@@ -77,16 +77,14 @@ end
 --- Whether a noun says of another amount that it is left out or whose it is: «أرباح قبل الضرائب», «تبرعات خارج الميزانية».
 local function is_left_out(sentence, found)
   local words = found.tax and either or without
-  local lead, rest = spans.last_before(sentence, found.span, words, limit)
-  return lead ~= nil and rest == nil
+  return spans.right_behind(sentence, found.span, words) ~= nil
 end
 
 --- Whether a noun only tells more of the one before: right behind it, or with في between («عجز في الميزان»).
 local function tells_more(sentence, last, span, distance)
   local words = last.distance - distance - 1
   if words == 1 then
-    local lead, rest = spans.last_before(sentence, span, within, limit)
-    return lead ~= nil and rest == nil
+    return spans.right_behind(sentence, span, within) ~= nil
   end
   return words == 0 and not spans.begins(sentence:within(span).text, conjunction)
 end

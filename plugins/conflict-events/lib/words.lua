@@ -130,9 +130,10 @@ words.crashed = verb({ "اصطدم", "تصادم", "ارتطم", "انقلب", "
   { "perfect", "imperfect", "noun" }) * gap(0, 2) * lexicon "vehicles"
 --- Attacks as nouns; those with the article are spoken of as known.
 words.blast = attacks "blast"
+words.clash = attacks "clash"
 words.air_strike = lexicon "air_strikes"
 words.known_attack = lexicon "definite_attacks"
-words.attack = noun(lexicon "attack_nouns") + lexicon "attack_phrases"
+words.attack = lexicon "attack_phrases" + noun(lexicon "attack_nouns")
 words.attack_noun = words.attack + words.air_strike
 words.means = words.attack_noun + words.weapon
 
@@ -142,6 +143,8 @@ words.gunmen = lexicon "gunmen"
 words.people = lexicon "people"
 words.number = hilal.number() + lexicon "numbers"
 words.victims = words.people + words.number
+--- «انفجار يقتل ثلاثة».
+words.attack_kills = (words.attack + words.weapon) * gap(0, 8) * words.hurts * gap(0, 1) * words.victims
 words.casualty = noun(lexicon "casualty_nouns")
 words.harm = lexicon "harm_nouns"
 words.lives = word { "بحياة", "حياة", "ارواح", "بارواح", "بحياته", "بحياتهم", "ضحيته", "ضحيتها" }

@@ -26,7 +26,7 @@ words.accuse = words.about "accuse" - own - in_charge
   + in_charge * gap(0, 2) * (noun(lexicon "attack_nouns") + lexicon "attack_phrases" + lexicon "harm_nouns" + lexicon "bombs")
 --- A sports ground may be shelled.
 words.sport = words.about "sport" - hilal.phrase { "الملعب الرياضي", "ملعب رياضي", "الملعب البلدي", "النادي الرياضي", "ملعب كرة" }
---- Whose mind is ill may use force; that is no accident.
+--- Whose mind is ill may use force; that is no accident. Nor is an operation of war that is called a storm: «عاصفة الحزم».
 words.nature = words.about "nature" - hilal.phrase { "مرض نفسي", "امراض نفسية", "الامراض النفسية", "المرض النفسي",
   "عاصفة الحزم", "عاصفة الجنوب", "عاصفة الشمال", "العاصفة الحازمة" }
 --- «العقد الثالث» is of an age.

@@ -143,7 +143,7 @@ local function before_body(sentence, cue)
 end
 
 --- «قمة دول كذا التي انعقدت، اجتماعات اللجنة الفنية المقرر عقدها»: whose it is stands before the words that say it is held.
-function session.sat(sentence, cue)
+local function sat(sentence, cue)
   local found = text.follows(sentence, cue, sat_near)
   local part = found and text.words_between(sentence, cue, found.sat)
   local who = part and part:find(member)
@@ -197,7 +197,7 @@ function session.of(sentence, cue)
   local is_at = lead and (distance == 0 or distance == 1 and text.words_between(sentence, lead.span, cue):has(last))
   local is_right_at = is_at and distance == 0
   local found = convened(sentence, cue) or held(sentence, cue) or is_right_at and its_own(sentence, cue, lead) or of(sentence, cue)
-    or is_right_at and before_body(sentence, cue) or session.sat(sentence, cue) or is_at and at_its(sentence, cue, lead)
+    or is_right_at and before_body(sentence, cue) or sat(sentence, cue) or is_at and at_its(sentence, cue, lead)
     or chaired(sentence, cue)
   if found then
     return accept(sentence, cue, found)

@@ -43,12 +43,12 @@ words.phone = hilal.word {
 words.head = level "head" + hilal.lexicon("titles", { level = "head" })
   + hilal.noun("زعيم", { "زعماء" }) * hilal.entity "GPE"
 words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
--- محافظة is mostly the province, no governor.
 -- Who ranks with those whose counterpart he is.
 words.counterpart = level "counterpart"
 -- A form of address of many who head no state: وزير كذا الأمير فلان; «الأمير الشيخ فلان» is an emir.
 words.prince = hilal.word { "الأمير", "الأميرة", "الأمراء" }
 words.ruler = (words.head - words.prince) + hilal.word { "الأمير" } * hilal.word { "الشيخ" }
+-- محافظة is mostly the province, no governor.
 words.titled = words.head + words.minister + words.counterpart + (level "official" - hilal.word { "محافظة", "محافظات" })
   + hilal.lexicon("titles", { level = "official" })
 words.party = words.titled + level "side"

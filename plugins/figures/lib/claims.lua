@@ -31,7 +31,7 @@ local conjunction = "و"
 -- قضى, قضوا: to perish, to spend.
 local spends = "قض"
 local counting = hilal.lexicon "counting"
-local manners = hilal.lexicon "manners"
+local no_verbs = hilal.lexicon "no_verbs"
 local spent = hilal.lexicon "spent"
 local others_verb = hilal.verb(hilal.lexicon("others", { form = "verb" }), finite) - hilal.lexicon("others", { form = "noun" })
 local others = others_verb + hilal.lexicon("others", { form = "word" })
@@ -53,7 +53,7 @@ local only_beside = { beside = true, lost = true }
 local function pattern_of(name, form, kind)
   local rows = hilal.lexicon(name, { form = form, kind = kind })
   if form == "verb" or form == "past" then
-    return hilal.verb(rows, form == "past" and "perfect" or finite) - manners
+    return hilal.verb(rows, form == "past" and "perfect" or finite) - no_verbs
   end
   return as_they_stand[form] and rows or hilal.noun(rows)
 end

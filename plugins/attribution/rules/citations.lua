@@ -7,7 +7,7 @@ local words = require "words"
 local address = hilal.lexicon "addresses"
 local deems = hilal.lexicon "deeming"
 local intends = hilal.verb(hilal.lexicon "intending", { "perfect", "imperfect" })
-local that = hilal.word { "أن", "إن", "بأن", "أنه", "أنها", "بأنه", "بأنها" }
+local that = hilal.lexicon("word_roles", { role = "complementiser" })
 local nameless = hilal.lexicon("anonymous_sources", { kind = "source" })
 
 --- Attributions and quotes as citations { at, span, who, hidden, back }, in order; a quote whose cue belongs to an

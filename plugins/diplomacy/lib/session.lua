@@ -36,9 +36,7 @@ local sat_near = text.anchored(hilal.gap(1, 10)
 local dated_near = text.anchored(hilal.gap(0, 1) * (words.time + hilal.word { "له", "لها" }) + words.held_once)
 -- «عن عقد اجتماع، الجولة السابعة من اجتماعات».
 local link = hilal.word { "عقد", "من" }
-local held_soon = hilal.word { "على", "في", "خلال", "أثناء", "عقب", "قبل", "قبيل", "بعد", "عن", "موعد", "أن", "إن", "حضور",
-  "مستهل", "بداية", "بدء", "ختام", "اختتام", "نهاية", "افتتاح", "انطلاق", "انتهاء", "جولة", "الجولة", "انعقاد", "هامش", "نتائج", "قرارات",
-}
+local held_soon = hilal.lexicon "session_leads"
 
 --- A body as it is named: its whole noun phrase.
 local function named(sentence, span)

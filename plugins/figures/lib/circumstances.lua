@@ -11,7 +11,7 @@ local events = harms + hilal.noun(hilal.lexicon("casualties", { form = "noun" })
 local says = hilal.verb(hilal.lexicon "announcing", finite)
 local writings = hilal.lexicon "speech_nouns"
 local finds_out = hilal.verb(hilal.lexicon "found_out", finite)
-local that = hilal.word { "أن", "إن", "بأن", "أنه", "إنه", "بأنه", "أنها", "إنها", "بأنها", "أنهم", "إنهم", "بأنهم" }
+local that = hilal.lexicon("word_roles", { role = "complementiser" })
 local since = hilal.word { "منذ", "مذ" }
 local lasting = hilal.lexicon "lasting" * hilal.lexicon "approximators" ^ -1
 

@@ -55,4 +55,10 @@ function spans.last_before(sentence, span, pattern, limit)
   return last, rest
 end
 
+--- The match of a pattern that no word parts from a span behind it, or nil.
+function spans.right_behind(sentence, span, pattern)
+  local last, rest = spans.last_before(sentence, span, pattern)
+  return (not rest or rest.words == 0) and last or nil
+end
+
 return spans

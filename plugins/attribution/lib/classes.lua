@@ -17,8 +17,9 @@ end
 local few = hilal.lexicon "few"
 
 --- By the first word of the phrase that says it; the first class wins. ل or another letter may stand before it.
+local named_medium = hilal.lexicon("organizations", { kind = "media" })
 local heads = {
-  { "medium", media + hilal.lexicon("organizations", { kind = "media" }) },
+  { "medium", media + named_medium },
   { "document", nouns "documents" },
   { "body", nouns "bodies" + hilal.lexicon "organizations" },
   { "person", nouns "people" + hilal.lexicon "offices" + hilal.lexicon "addresses" },
@@ -39,9 +40,10 @@ local hidden = {
   { "person", onlookers "person" },
 }
 
--- A medium that has a name: معلومات «المرآة»، تقارير نقلتها رويترز.
-local named_medium = hilal.lexicon("organizations", { kind = "media" })
+-- Marks that open a name where what they hold begins with the article, is a body's or stands behind a medium's noun: معلومات
+-- «المرآة», تقارير صحيفة «بيلد», but no تقارير «مضللة».
 local marks = { "«", "\"", "“" }
+local the = "ال"
 
 local by_type = { PER = "person", ORG = "body", GPE = "state", LOC = "place", FAC = "body" }
 
@@ -62,14 +64,25 @@ local function head_class(phrase, kinds)
   return nil
 end
 
---- Whether a phrase names a medium; «المدينة» may be one or a town.
-local function names_medium(phrase)
-  for _, entity in ipairs(phrase.entities) do
-    if entity.type == "ORG" and spans.within(phrase, entity, named_medium) then
+--- Whether a mark that opens a name stands in a phrase between two texts.
+local function is_marked(phrase, before, behind)
+  for _, mark in ipairs(marks) do
+    if string.find(phrase.text, before .. mark .. behind, 1, true) then
       return true
     end
   end
-  return spans.has_mark(phrase.text, marks)
+  return false
+end
+
+--- Whether a phrase names a medium; «المدينة» may be one or a town.
+local function names_medium(phrase)
+  for _, entity in ipairs(phrase.entities) do
+    if entity.type == "ORG" and (spans.within(phrase, entity, named_medium) or is_marked(phrase, "", entity.text)) then
+      return true
+    end
+  end
+  local noun = phrase:find(media)
+  return is_marked(phrase, "", the) or noun ~= nil and is_marked(phrase, noun.text .. " ", "")
 end
 
 --- Whether words begin with the medium that somebody works for: «لوكالة رويترز».

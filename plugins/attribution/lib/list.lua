@@ -65,4 +65,10 @@ function list.phrase(units, span)
   return sentence and sentence:within(span)
 end
 
+--- What follows a span in the sentence in which it begins.
+function list.rest(units, span)
+  local sentence = list.sentence(units, span)
+  return sentence and sentence:after(span)
+end
+
 return list

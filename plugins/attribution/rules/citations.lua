@@ -7,7 +7,7 @@ local words = require "words"
 local address = hilal.lexicon "addresses"
 local deems = hilal.lexicon "deeming"
 local intends = hilal.verb(hilal.lexicon "intending", { "perfect", "imperfect" })
-local that = hilal.word { "أن", "إن", "بأن", "أنه", "أنها", "بأنه", "بأنها" }
+local that = hilal.lexicon("word_roles", { role = "complementiser" })
 local nameless = hilal.lexicon("anonymous_sources", { kind = "source" })
 
 --- Attributions and quotes as citations { at, span, who, hidden, back }, in order; a quote whose cue belongs to an
@@ -55,12 +55,11 @@ local function is_beside(citation)
 end
 
 --- Whether a verb of deeming says what something is held to be: «تعتبر المدينة من أجمل المدن», with no "that" behind.
-local function is_estimate(citation, units)
-  local cue = list.phrase(units, citation.span)
+local function is_estimate(citation, units, cue)
   if not cue or not cue:has(deems) then
     return false
   end
-  local rest = list.sentence(units, citation.span):after(citation.span)
+  local rest = list.rest(units, citation.span)
   return not rest or not rest:has(that)
 end
 
@@ -71,13 +70,12 @@ local function class_of(citation, units, phrase, entity)
     return nil
   end
   if citation.hidden then
-    return classes.of_nameless(phrase, list.sentence(units, citation.who):after(citation.who))
+    return classes.of_nameless(phrase, list.rest(units, citation.who))
   end
   if not citation.quoted then
-    local attribution = list.phrase(units, citation.span)
-    return not (attribution and classes.is_basis(attribution)) and classes.of_named(phrase, entity) or nil
+    return not (cue and classes.is_basis(cue)) and classes.of_named(phrase, entity) or nil
   end
-  if is_estimate(citation, units) then
+  if is_estimate(citation, units, cue) then
     return nil
   end
   local class = classes.of_named(phrase, entity)

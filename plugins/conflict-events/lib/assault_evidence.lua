@@ -68,7 +68,7 @@ return {
   },
   {
     when = w.hurts,
-    { "attack kills", (w.attack + w.weapon) * gap(0, 8) * w.hurts * gap(0, 1) * w.victims },
+    { "attack kills", w.attack_kills },
   },
   {
     when = w.means,

@@ -218,7 +218,6 @@ local function read(sentence, cue)
 end
 
 local noun_of_deed = w.attack_noun + w.deed_noun
-local clash = hilal.noun(hilal.lexicon("attack_nouns", { kind = "clash" })) + hilal.word { "مواجهات", "المواجهات" }
 local those_of_clash = w.victims + w.armed
 
 --- Who did it and to whom. Arabic seldom writes whether قتل is active: who is counted, or bears no arms, is the victim;
@@ -244,7 +243,7 @@ function parties.of(sentence, cue)
   target = target or aimed and victim(sentence, aimed.who, cue) or nil
   actor = actor or doers.by_joined_verb(sentence, cue, target)
   -- «مواجهات في المدينة بين السكان والشرطة»: of a clash only people are the target.
-  if target and has(sentence, cue, clash) and not has(sentence, target, those_of_clash) then
+  if target and has(sentence, cue, w.clash) and not has(sentence, target, those_of_clash) then
     target = nil
   end
   return actor, not overlap(actor, target) and target or nil

@@ -76,7 +76,7 @@ end
 
 local deed = (w.deed + w.died + w.fell * gap(0, 2) * w.weapon + w.carried_out * gap(0, 6) * w.deed_noun + w.fired * gap(0, 8) * w.weapon
   + (w.launched + w.carried_out) * gap(0, 4) * (w.attack + w.air_strike) + w.death * gap(0, 3) * w.victims + w.announced
-  + (w.attack + w.weapon) * gap(0, 8) * w.hurts * gap(0, 1) * w.victims
+  + w.attack_kills
   + war.side_hit + war.launched + war.launches + war.fighting + war.strikes_on + war.deed_by_side + war.claimed):as "deed"
 
 --- The most that `opening` gives.

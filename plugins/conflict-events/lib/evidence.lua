@@ -84,7 +84,7 @@ local function year_of(value)
   return tonumber(string.match(tostring(value or ""), "^(%d%d%d%d)"))
 end
 
--- Years back from which a date tells of another time; from which year on news is counted whose own date is not known.
+-- Years back from which a date tells of another time; the year that news without a date is taken to be of.
 local long_ago, undated = 2, 2000
 
 --- Whether a sentence is dated years before its article; «منذ 2011» reaches to the present.

@@ -181,7 +181,7 @@ words.frame = words.marched
   + (words.began + words.held) * gap(0, 3) * words.crowd * gap(0, 8) * (words.new_protest + words.stand)
   + words.objected * soon(2, crowd_names + words.number) * gap(0, 8) * (words.front + words.streets)
   + words.rioted * (crowd_names + words.number) * gap(0, 2) * words.protesters
-  + words.threw * (words.protesters - words.known)
+  + words.threw * new_protesters
   + words.burnt_himself + words.cause + words.crowd_chanted
   + words.camped * soon(3, words.new_protest)
   + words.dispersed

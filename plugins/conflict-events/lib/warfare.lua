@@ -10,12 +10,11 @@ local warfare = {}
 local side = w.armed + w.gunmen
 warfare.target = noun(lexicon "targets")
 
-local clash = noun(lexicon("attack_nouns", { kind = "clash" })) + word { "مواجهات", "المواجهات" }
 local goes_on = verb(lexicon("light_verbs", { use = "happen" }), finite)
   + verb({ "استمرّ", "تواصل", "احتدم", "اشتدّ", "استعر", "عاد=عودة" }, finite)
 local saw = verb({ "شهد=شهود" }, finite)
-warfare.fight = clash + w.shelling
-warfare.clash = clash - w.known_attack
+warfare.fight = w.clash + w.shelling
+warfare.clash = w.clash - w.known_attack
 --- «اندلعت اشتباكات», «تتواصل المعارك», «تشهد المدينة قتالا».
 -- «معركة حول الجائزة» is one of words.
 local over_words = word { "حول", "بشأن" } * -(gap(0, 1) * warfare.target)
@@ -23,11 +22,11 @@ local function going_on(what)
   return goes_on * gap(0, 2) * what * -over_words + what * (hilal.any() - w.relative) ^ -2 * goes_on
 end
 local fought_at = warfare.clash * gap(0, 2) * word { "في", "على", "قرب", "حول", "داخل", "وسط" } * gap(0, 1) * warfare.target
-warfare.fighting = going_on(warfare.fight) + saw * gap(0, 6) * clash * -over_words + fought_at
+warfare.fighting = going_on(warfare.fight) + saw * gap(0, 6) * w.clash * -over_words + fought_at
 --- Fights that nobody knows of yet, and where they are fought: «معارك عنيفة على جبهتين».
 warfare.new_fighting = going_on(warfare.fight - w.known_attack) + saw * gap(0, 6) * warfare.clash * -over_words + fought_at
 --- «اشتباكات عنيفة بين الجيش ومسلحين», «معارك مع المتمردين».
-warfare.of_sides = clash * gap(0, 3) * word { "بين", "مع", "ضد" } * gap(0, 3) * (side + w.people)
+warfare.of_sides = w.clash * gap(0, 3) * word { "بين", "مع", "ضد" } * gap(0, 3) * (side + w.people)
 
 -- «وجه ضربة للاقتصاد»: a blow is none of arms unless it says so.
 local blow = word { "ضربة", "ضربات", "ضربتين" } * -word { "جوية", "جويتين", "صاروخية", "عسكرية", "مدفعية" }

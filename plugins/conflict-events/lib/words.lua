@@ -26,7 +26,7 @@ words.accuse = words.about "accuse" - own - in_charge
   + in_charge * gap(0, 2) * (noun(lexicon "attack_nouns") + lexicon "attack_phrases" + lexicon "harm_nouns" + lexicon "bombs")
 --- A sports ground may be shelled.
 words.sport = words.about "sport" - hilal.phrase { "الملعب الرياضي", "ملعب رياضي", "الملعب البلدي", "النادي الرياضي", "ملعب كرة" }
---- Whose mind is ill may use force; that is no accident.
+--- Whose mind is ill may use force; that is no accident. Nor is an operation of war that is called a storm: «عاصفة الحزم».
 words.nature = words.about "nature" - hilal.phrase { "مرض نفسي", "امراض نفسية", "الامراض النفسية", "المرض النفسي",
   "عاصفة الحزم", "عاصفة الجنوب", "عاصفة الشمال", "العاصفة الحازمة" }
 --- «العقد الثالث» is of an age.
@@ -130,9 +130,10 @@ words.crashed = verb({ "اصطدم", "تصادم", "ارتطم", "انقلب", "
   { "perfect", "imperfect", "noun" }) * gap(0, 2) * lexicon "vehicles"
 --- Attacks as nouns; those with the article are spoken of as known.
 words.blast = attacks "blast"
+words.clash = attacks "clash"
 words.air_strike = lexicon "air_strikes"
 words.known_attack = lexicon "definite_attacks"
-words.attack = noun(lexicon "attack_nouns") + lexicon "attack_phrases"
+words.attack = lexicon "attack_phrases" + noun(lexicon "attack_nouns")
 words.attack_noun = words.attack + words.air_strike
 words.means = words.attack_noun + words.weapon
 
@@ -142,6 +143,8 @@ words.gunmen = lexicon "gunmen"
 words.people = lexicon "people"
 words.number = hilal.number() + lexicon "numbers"
 words.victims = words.people + words.number
+--- «انفجار يقتل ثلاثة».
+words.attack_kills = (words.attack + words.weapon) * gap(0, 8) * words.hurts * gap(0, 1) * words.victims
 words.casualty = noun(lexicon "casualty_nouns")
 words.harm = lexicon "harm_nouns"
 words.lives = word { "بحياة", "حياة", "ارواح", "بارواح", "بحياته", "بحياتهم", "ضحيته", "ضحيتها" }

@@ -81,8 +81,7 @@ local function is_its_own(sentence, cue, time)
   if not between then
     return true
   end
-  local lead, distance = text.last_before(sentence, cue, words.inside)
-  if lead and distance == 0 and between.words > inside_reach and not between:has(held_later) then
+  if between.words > inside_reach and not between:has(held_later) and text.right_behind(sentence, cue, words.inside) then
     return false
   end
   return not between:has(elsewhere) and (text.is_clause(between.text) or is_last(sentence, time))
@@ -90,9 +89,8 @@ end
 
 --- Whether a verb of the perfect holds a meeting, or the meeting is what something else was told at.
 local function is_past(sentence, cue)
-  local upon, distance = text.last_before(sentence, cue, told)
   local hold = around.holder(sentence, cue)
-  return upon and distance == 0 or hold and text.within(sentence, hold, words.held_once) or false
+  return text.right_behind(sentence, cue, told) ~= nil or hold and text.within(sentence, hold, words.held_once) or false
 end
 
 --- Whether the meeting of an item lies ahead: it is told in the future, or in no perfect and with a time that is still to come.

@@ -63,8 +63,8 @@ end
 
 --- «وقال فلان بعد اتصال هاتفي مع الأمير»: whoever says something at a call has made it.
 function calls.during(sentence, cue)
-  local lead, distance = text.last_before(sentence, cue, words.at)
-  if not lead or distance > 0 or around.is_definite(cue) or around.has_pronoun(cue) then
+  local lead = text.right_behind(sentence, cue, words.at)
+  if not lead or around.is_definite(cue) or around.has_pronoun(cue) then
     return nil
   end
   local others = sides.only(sentence, around.called(sentence, cue), sides.is_official)

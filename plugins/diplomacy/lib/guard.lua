@@ -56,15 +56,15 @@ local function is_in_name(sentence, span)
   return false
 end
 
---- Whether a sentence has words of a pattern outside of titles and names.
-local function has_outside(sentence, pattern)
+--- Whether a sentence has words of a pattern that nothing excuses.
+local function has_unless(sentence, pattern, is_excused)
   local rest = sentence:has(pattern) and sentence
   for _ = 1, search_limit do
     local found = rest and rest:find(pattern)
     if not found then
       return false
     end
-    if not is_in_name(sentence, found.span) then
+    if not is_excused(sentence, found.span) then
       return true
     end
     rest = rest:after(found.span)
@@ -72,27 +72,20 @@ local function has_outside(sentence, pattern)
   return true
 end
 
---- Whether a sentence tells of sport; «الاجتماع الدوري» is held at times, no league.
+--- «الاجتماع الدوري» is held at times, no league.
+local function is_periodic(sentence, span)
+  return text.within(sentence, span, periodic) and text.right_behind(sentence, span, words.occasion) ~= nil
+end
+
+--- Whether a sentence tells of sport.
 local function is_sport(sentence)
-  local rest = sentence:has(words.sport) and sentence
-  for _ = 1, search_limit do
-    local found = rest and rest:find(words.sport)
-    if not found then
-      return false
-    end
-    local occasion, distance = text.last_before(sentence, found.span, words.occasion)
-    if not text.within(sentence, found.span, periodic) or not occasion or distance > 0 then
-      return true
-    end
-    rest = rest:after(found.span)
-  end
-  return true
+  return has_unless(sentence, words.sport, is_periodic)
 end
 
 --- Whether a meeting stands in spite of what its sentence is about.
 function guard.holds(sentence, cue, parties, kind)
   -- Beside a court only those in office meet, and not at its session.
-  if has_outside(sentence, words.court)
+  if has_unless(sentence, words.court, is_in_name)
     and (kind == "session" or #sides.only(sentence, parties, sides.is_official) < math.min(#parties, 2)) then
     return false
   end
@@ -102,7 +95,7 @@ function guard.holds(sentence, cue, parties, kind)
   if is_sport(sentence) and not off_field(sentence, cue, parties, kind) then
     return false
   end
-  if not has_outside(sentence, words.ceremony) then
+  if not has_unless(sentence, words.ceremony, is_in_name) then
     return true
   end
   local needed = kind == "meet" and #parties > 1 and 1 or 2

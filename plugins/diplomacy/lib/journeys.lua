@@ -12,7 +12,7 @@ local someone = words.titled + hilal.entity "PER"
 local here = text.anchored(hilal.gap(0, 2) * someone:as "visitor")
 local building_here = text.anchored(hilal.gap(0, 1) * hilal.entity("FAC"):as "goal")
 local in_place = words.inside * hilal.entity "GPE"
--- «زيارة من المقرر أن يقوم بها الوزير، الزيارة التي أجراها».
+-- «زيارة ينتظر أن يقوم بها الوزير، الزيارة التي أجراها».
 local made_near = text.anchored(hilal.gap(0, 6) * (hilal.verb "قام" * hilal.word { "بها", "بهما" } + words.make_it):as "made")
 local realm_near = text.anchored(hilal.gap(0, 9) * (words.to * hilal.gap(0, 2) * words.realm + words.realm):as "goal")
 
@@ -81,11 +81,10 @@ local function guests(sentence, cue)
   return #hosts > 0 and sides.add(list, hosts) or nil
 end
 
---- «فلان في كذا خلال زيارة غير معلنة»: the goal right before the visit.
+--- «فلان في كذا خلال زيارة مفاجئة»: the goal right before the visit.
 local function is_there(sentence, cue)
-  local lead, distance = text.last_before(sentence, cue, words.upon)
   local found, reach = text.last_before(sentence, cue, in_place)
-  return lead and distance == 0 and found and reach == 1
+  return found and reach == 1 and text.right_behind(sentence, cue, words.upon) ~= nil
 end
 
 function journeys.trip(sentence, cue)

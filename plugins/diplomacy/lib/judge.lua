@@ -90,8 +90,8 @@ local function are_met(sentence, cue, list)
     return false
   end
   local settled = roster.settle(sentence, list)
-  local lead, distance = text.last_before(sentence, cue, words.where)
-  return #settled == 1 or #settled == 2 and lead ~= nil and distance == 0 and roster.is_joined(sentence, settled[2])
+  return #settled == 1
+    or #settled == 2 and roster.is_joined(sentence, settled[2]) and text.right_behind(sentence, cue, words.where) ~= nil
 end
 
 --- The parties of a verb with its subject: in a headline an office right before it, else who was told of before.
@@ -217,8 +217,7 @@ local function session(sentence, cue, hold)
   if around.has_pronoun(cue) then
     return around.body_before(sentence, cue)
   end
-  local at, reach = text.last_before(sentence, cue, words.at)
-  local own = at and reach == 0 and text.follows(sentence, cue, body_here)
+  local own = text.right_behind(sentence, cue, words.at) and text.follows(sentence, cue, body_here)
   return own and text.within(sentence, own.body, words.council) and { own.body } or nil
 end
 
@@ -232,8 +231,7 @@ function judge.meeting(sentence, cue)
   end
   local hold, distance = around.holder(sentence, cue)
   -- «… حسبما قال الوزير عقب لقائه فلانا»: whose it is the pronoun says, not a verb before.
-  local upon, lead_distance = text.last_before(sentence, cue, words.upon)
-  if upon and lead_distance == 0 and around.has_pronoun(cue) then
+  if around.has_pronoun(cue) and text.right_behind(sentence, cue, words.upon) then
     hold = nil
   end
   local list, is_with = around.named(sentence, cue, hold)
@@ -319,10 +317,10 @@ end
 
 --- Who receives whom by a verbal noun: «لدى استقبال فلان لفلان، خلال استقباله فلانا».
 local function receiving(sentence, cue)
-  local lead, distance = text.last_before(sentence, cue, words.at)
+  local lead = text.right_behind(sentence, cue, words.at)
   local before = lead and sentence:before(lead.span)
   -- «كان في استقبال الطائرة» tells of a welcome.
-  if not lead or distance > 0 or around.is_definite(cue) or before and text.ends(before.text, "كان", "كانت", "كانوا") then
+  if not lead or around.is_definite(cue) or before and text.ends(before.text, "كان", "كانت", "كانوا") then
     return nil
   end
   local is_pronoun = around.has_pronoun(cue)

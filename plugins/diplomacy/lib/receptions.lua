@@ -10,7 +10,7 @@ local receptions = {}
 
 local object_reach = company.reach
 -- Words between a form of address and the reception that its bearer gives, at most.
-local several_reach = 10
+local styled_reach = 10
 local crowd = hilal.word { "ألف", "آلاف", "مليون", "ملايين", "الآلاف", "عشرات" }
 local welcomed_near = text.anchored(words.styled:as "guest" + (words.titled + hilal.entity "PER"):as "guest")
 
@@ -74,11 +74,11 @@ end
 
 --- «قال سموه لدى استقباله عددا من المسؤولين»: the host is a form of address, or only told before.
 function receptions.styled(sentence, cue)
-  local lead, distance = text.last_before(sentence, cue, words.upon)
   local host, reach = text.last_before(sentence, cue, words.styled)
-  local guests = lead and distance == 0 and around.has_pronoun(cue) and company.object(sentence, cue, 2) or {}
+  local is_upon = around.has_pronoun(cue) and text.right_behind(sentence, cue, words.upon)
+  local guests = is_upon and company.object(sentence, cue, 2) or {}
   guests = sides.any(sentence, guests, sides.is_official) and company.accept(sentence, cue, roster.more(sentence, cue, guests), 1) or {}
-  return #guests > 0 and sides.add(host and reach <= several_reach and { host.span } or {}, guests) or nil
+  return #guests > 0 and sides.add(host and reach <= styled_reach and { host.span } or {}, guests) or nil
 end
 
 return receptions

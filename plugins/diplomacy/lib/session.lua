@@ -36,9 +36,7 @@ local sat_near = text.anchored(hilal.gap(1, 10)
 local dated_near = text.anchored(hilal.gap(0, 1) * (words.time + hilal.word { "له", "لها" }) + words.held_once)
 -- «عن عقد اجتماع، الجولة السابعة من اجتماعات».
 local link = hilal.word { "عقد", "من" }
-local held_soon = hilal.word { "على", "في", "خلال", "أثناء", "عقب", "قبل", "قبيل", "بعد", "عن", "موعد", "أن", "إن", "حضور",
-  "مستهل", "بداية", "بدء", "ختام", "اختتام", "نهاية", "افتتاح", "انطلاق", "انتهاء", "جولة", "الجولة", "انعقاد", "هامش", "نتائج", "قرارات",
-}
+local held_soon = hilal.lexicon "session_leads"
 
 --- A body as it is named: its whole noun phrase.
 local function named(sentence, span)
@@ -58,8 +56,7 @@ end
 
 --- Whether a verb only says of a body where it sits always: «البرلمان الذي ينعقد في كذا».
 local function is_relative(sentence, verb)
-  local found, distance = text.last_before(sentence, verb, relative_word)
-  return found ~= nil and distance == 0
+  return text.right_behind(sentence, verb, relative_word) ~= nil
 end
 
 --- «عقدت اللجنة المنظمة لكذا اجتماعها الأول، تعقد كذا وكذا اجتماعا»: who holds it stands behind the verb.
@@ -144,7 +141,7 @@ local function before_body(sentence, cue)
 end
 
 --- «قمة دول كذا التي انعقدت، اجتماعات اللجنة الفنية المقرر عقدها»: whose it is stands before the words that say it is held.
-function session.sat(sentence, cue)
+local function sat(sentence, cue)
   local found = text.follows(sentence, cue, sat_near)
   local part = found and text.words_between(sentence, cue, found.sat)
   local who = part and part:find(member)
@@ -198,7 +195,7 @@ function session.of(sentence, cue)
   local is_at = lead and (distance == 0 or distance == 1 and text.words_between(sentence, lead.span, cue):has(last))
   local is_right_at = is_at and distance == 0
   local found = convened(sentence, cue) or held(sentence, cue) or is_right_at and its_own(sentence, cue, lead) or of(sentence, cue)
-    or is_right_at and before_body(sentence, cue) or session.sat(sentence, cue) or is_at and at_its(sentence, cue, lead)
+    or is_right_at and before_body(sentence, cue) or sat(sentence, cue) or is_at and at_its(sentence, cue, lead)
     or chaired(sentence, cue)
   if found then
     return accept(sentence, cue, found)

@@ -96,6 +96,23 @@ local function home(sentence, span)
   return found and found.field == span.field and span.stop <= found.span.stop and found or sentence
 end
 
+--- Mentions of a person that are looked at for an office, at most.
+local mention_limit = 3
+
+--- The offices beside the mentions of a person in the article.
+local function offices_of(sentence, person)
+  local found = {}
+  for _, other in ipairs(sentence.article.entities) do
+    if #found == mention_limit then
+      break
+    end
+    if other.type == "PER" and other.cluster == person.cluster then
+      found[#found + 1] = other.office
+    end
+  end
+  return found
+end
+
 --- Whether a person is known to be in office: by the words beside the name, or by the code of this or
 --- another mention in the article. A poet's or a player's title is none.
 local function is_known(sentence, person)
@@ -103,12 +120,13 @@ local function is_known(sentence, person)
     return true
   end
   for _, other in ipairs(sentence.article.entities) do
-    if other.type == "PER" and (other.code and is_same(person.text, other.text)
-      or other.office and other.cluster == person.cluster and text.within(home(sentence, other.office), other.office, words.party)) then
+    if other.type == "PER" and other.code and is_same(person.text, other.text) then
       return true
     end
   end
-  return false
+  return sides.any(sentence, offices_of(sentence, person), function(_, office)
+    return text.within(home(sentence, office), office, words.party)
+  end)
 end
 
 --- Whether a party holds an office.
@@ -146,9 +164,6 @@ local function rank(sentence, span)
   return math.max(before and rank_of_words(before) or 0, behind and rank_of_words(behind) or 0)
 end
 
---- Other mentions of a person that are looked at for an office, at most.
-local mention_limit = 3
-
 --- How high somebody ranks by the words beside his name; without any here, or with a prince's title alone, also by those
 --- of his other mentions.
 local function rank_of(sentence, party)
@@ -160,15 +175,10 @@ local function rank_of(sentence, party)
   if office and (best ~= 1 or not text.within(home(sentence, office), office, words.prince)) then
     return best
   end
-  local looked = 0
-  for _, other in ipairs(sentence.article.entities) do
-    local other_office = other.cluster == party.cluster and other.type == "PER" and other.office
-    if other_office then
-      best = math.max(best, rank(home(sentence, other_office), other_office))
-      looked = looked + 1
-      if best > 1 or looked == mention_limit then
-        break
-      end
+  for _, other in ipairs(offices_of(sentence, party)) do
+    best = math.max(best, rank(home(sentence, other), other))
+    if best > 1 then
+      break
     end
   end
   return best
@@ -331,8 +341,8 @@ end
 
 --- An office from its first word on: رئيس of رئيس وزراء.
 local function office_from(sentence, span)
-  local found, distance = text.last_before(sentence, span, words.party)
-  if found and distance == 0 and sentence:within(span).text == span.text then
+  local found = text.right_behind(sentence, span, words.party)
+  if found and sentence:within(span).text == span.text then
     return office_from(sentence, found.span)
   end
   return span

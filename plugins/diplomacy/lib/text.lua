@@ -1,7 +1,8 @@
 -- Where words stand in a sentence.
 local spans = require "spans"
 
-local text = { begins = spans.begins, ends = spans.ends, overlap = spans.overlap, within = spans.within }
+local text = { begins = spans.begins, ends = spans.ends, overlap = spans.overlap, within = spans.within,
+  right_behind = spans.right_behind }
 
 --- Matches that a search for the last one looks at, at most.
 local limit = 12

@@ -110,8 +110,7 @@ local function pair(sentence, cue)
     people = #people == 0 and sides.people_behind(sentence, cue) or {}
     return #people > 1 and company.accept(sentence, cue, { people[1], people[2] }, 2) or nil
   end
-  local lead, distance = text.last_before(sentence, cue, words.at)
-  return lead and distance == 0 and company.accept(sentence, cue, { people[#people - 1], people[#people] }, 2) or nil
+  return text.right_behind(sentence, cue, words.at) and company.accept(sentence, cue, { people[#people - 1], people[#people] }, 2) or nil
 end
 
 --- Whose meeting it is: by a pronoun, a genitive, or the verb that holds it.
@@ -130,8 +129,8 @@ local function owner(sentence, cue)
     return list
   end
   -- «توجهت فلانة إلى كذا لإجراء محادثات».
-  local purpose, reach = text.last_before(sentence, cue, words.holding)
-  if purpose and reach == 0 and text.is_given(sentence, purpose.span, "ل") and text.follows(sentence, cue, joint) then
+  local purpose = text.right_behind(sentence, cue, words.holding)
+  if purpose and text.is_given(sentence, purpose.span, "ل") and text.follows(sentence, cue, joint) then
     return sides.before(sentence, purpose.span)
   end
   local found, distance = text.last_before(sentence, cue, words.opening)
@@ -191,8 +190,8 @@ end
 
 --- «قال الوزير عقب لقائه به، بعد لقائها الأول معه»: both are told of before, one of them here.
 local function with_pronoun(sentence, cue)
-  local lead, distance = text.last_before(sentence, cue, words.upon)
-  if not lead or distance > 0 or not around.has_pronoun(cue) or not text.follows(sentence, cue, pronoun_near) then
+  local lead = around.has_pronoun(cue) and text.right_behind(sentence, cue, words.upon)
+  if not lead or not text.follows(sentence, cue, pronoun_near) then
     return nil
   end
   local list = sides.only(sentence, around.host(sentence, cue), sides.is_official)
@@ -374,8 +373,8 @@ function wide.trip(sentence, cue)
   end
   local hosts = company.joined_by(sentence, cue, "ل")
   local goal = sides.place_behind(sentence, cue)
-  local lead, distance = text.last_before(sentence, cue, going)
-  local is_bound = goal and goal.type == "GPE" and not visits.is_site(sentence, cue, goal) or behind and lead and distance == 0
+  local is_bound = goal and goal.type == "GPE" and not visits.is_site(sentence, cue, goal)
+    or behind and text.right_behind(sentence, cue, going)
   if sides.any(sentence, list, sides.is_official) and (is_bound or #hosts > 0 or text.follows(sentence, cue, words.units_near)) then
     return company.accept(sentence, cue, sides.add(list, hosts), 1)
   end

@@ -43,12 +43,12 @@ words.phone = hilal.word {
 words.head = level "head" + hilal.lexicon("titles", { level = "head" })
   + hilal.noun("زعيم", { "زعماء" }) * hilal.entity "GPE"
 words.minister = level "minister" + hilal.lexicon("titles", { level = "minister" })
--- محافظة is mostly the province, no governor.
 -- Who ranks with those whose counterpart he is.
 words.counterpart = level "counterpart"
 -- A form of address of many who head no state: وزير كذا الأمير فلان; «الأمير الشيخ فلان» is an emir.
 words.prince = hilal.word { "الأمير", "الأميرة", "الأمراء" }
 words.ruler = (words.head - words.prince) + hilal.word { "الأمير" } * hilal.word { "الشيخ" }
+-- محافظة is mostly the province, no governor.
 words.titled = words.head + words.minister + words.counterpart + (level "official" - hilal.word { "محافظة", "محافظات" })
   + hilal.lexicon("titles", { level = "official" })
 words.party = words.titled + level "side"
@@ -81,10 +81,7 @@ local function by_office(cue)
 end
 
 -- Verbs of discussing of whom two are the subject: «الرئيسان فلان وفلان يبحثان».
-words.dual = hilal.word {
-  "يبحثان", "تبحثان", "بحثا", "بحثتا", "يناقشان", "تناقشان", "ناقشا", "يستعرضان", "تستعرضان", "استعرضا", "يتناولان", "تناولا",
-  "يتدارسان", "تدارسا", "يتباحثان", "تباحثا", "يتشاوران", "تشاورا", "يتفاوضان", "تفاوضا", "يتحادثان", "تحادثا",
-}
+words.dual = hilal.lexicon "discussing_two"
 
 --- A verb of discussing beside who is discussed with, or a word for several: one alone discusses a thing.
 local function by_two(cue)
@@ -105,17 +102,11 @@ local envoy = hilal.noun({ "سفير", "قنصل", "قائم" }, { "سفراء",
 -- Who sits as a body, and who runs one.
 words.sitting = hilal.noun(hilal.lexicon("sitting_bodies", { kind = "council" }))
 -- A verb that holds a meeting and has a pronoun for it.
-words.hold_that = hilal.word {
-  "عقده", "عقدته", "عقدها", "عقدتها", "يعقده", "تعقده", "يعقدها", "تعقدها", "عقدوه", "أجراه", "أجراها", "أجرته", "أجرتها",
-  "رأسه", "رأسها", "ترأسه", "ترأسها",
-}
+words.hold_that = hilal.lexicon "holding_it"
 
 -- What is visited and has no name, and a verb of making that has a pronoun for the visit.
 words.realm = hilal.lexicon "realms"
-words.make_it = hilal.word {
-  "أجراها", "أجرتها", "يجريها", "تجريها", "سيجريها", "ستجريها", "أداها", "يؤديها", "بدأها", "بدأتها", "يبدأها", "يبدؤها",
-  "سيبدأها", "أنهاها", "أنهتها", "اختتمها", "اختتمتها", "يختتمها", "قادته", "قادتها", "تقوده", "تقودها",
-}
+words.make_it = hilal.lexicon "making_it"
 
 --- A session beside who sits; that of a stock exchange is none.
 local function of_a_body(cue)

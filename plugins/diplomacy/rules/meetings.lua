@@ -47,15 +47,14 @@ end
 
 --- Whether a meeting is denied, or only asked for, wished, refused or possible.
 local function is_unreal(sentence, cue)
-  local upon, lead = text.last_before(sentence, cue, words.upon)
-  local is_upon = upon and lead == 0
+  local upon = text.right_behind(sentence, cue, words.upon)
   -- «خلال زيارته»: what is said to have been done on a visit may be doubted, not the visit.
   if cue.polarity ~= "asserted" and not has_failed(sentence, cue)
-    or cue.modality == "conditional" and not (is_upon and not text.within(sentence, upon.span, before_it)) then
+    or cue.modality == "conditional" and not (upon and not text.within(sentence, upon.span, before_it)) then
     return true
   end
   -- What somebody asks for or refuses at a meeting is not the meeting: «دعا إلى كذا عقب لقائه فلانا».
-  if is_upon then
+  if upon then
     return is_undone(sentence, cue)
   end
   local found, distance = text.last_before(sentence, cue, words.unreal)
@@ -77,8 +76,7 @@ local function is_seat(sentence, place)
       return true
     end
   end
-  local found, distance = text.last_before(sentence, place, words.party)
-  return found ~= nil and distance == 0
+  return text.right_behind(sentence, place, words.party) ~= nil
 end
 
 --- Whether a place stands right behind somebody who is named with whom something is discussed: «مع فلان في كذا».
@@ -119,8 +117,7 @@ end
 
 --- Whether a cue opens a list of who attended: a place there belongs to somebody's office.
 local function is_attendance(sentence, cue, kind)
-  local found, distance = text.last_before(sentence, cue, words.attend)
-  return kind == "attend" or found and distance == 0
+  return kind == "attend" or text.right_behind(sentence, cue, words.attend) ~= nil
 end
 
 --- Whether a time says since when there was none: «أول لقاء منذ عام 2007».

@@ -11,7 +11,7 @@ local events = harms + hilal.noun(hilal.lexicon("casualties", { form = "noun" })
 local says = hilal.verb(hilal.lexicon "announcing", finite)
 local writings = hilal.lexicon "speech_nouns"
 local finds_out = hilal.verb(hilal.lexicon "found_out", finite)
-local that = hilal.word { "أن", "إن", "بأن", "أنه", "إنه", "بأنه", "أنها", "إنها", "بأنها", "أنهم", "إنهم", "بأنهم" }
+local that = hilal.lexicon("word_roles", { role = "complementiser" })
 local since = hilal.word { "منذ", "مذ" }
 local lasting = hilal.lexicon "lasting" * hilal.lexicon "approximators" ^ -1
 
@@ -34,11 +34,6 @@ local place_reach = 14
 local mark_weight = 3
 local age = { "عمر" }
 local marks = { "،", "؛", ".", ":", ",", ")", "(" }
-
-local function is_right_behind(sentence, span, pattern)
-  local lead, rest = spans.last_before(sentence, span, pattern, matches)
-  return lead ~= nil and rest == nil
-end
 
 --- Whether a pattern matches within so many words behind a span, with nothing that happens between.
 local function follows(sentence, span, pattern, reach)
@@ -75,7 +70,7 @@ end
 --- Whether a stretch of time says how long something took or takes, not when it was: «بعد يومين», not «قبل يومين» or «اليومين
 --- الماضيين».
 local function is_length(sentence, time)
-  return time.type == "DURATION" and not spans.begins(time.text, "ال") and not is_right_behind(sentence, time, lasting)
+  return time.type == "DURATION" and not spans.begins(time.text, "ال") and not spans.right_behind(sentence, time, lasting)
 end
 
 --- How far a time stands from a cue, in words; behind it is nearer.
@@ -96,7 +91,7 @@ local function dates(sentence, time, cue, figure)
     return false
   end
   if time.start < cue.start then
-    if time.type ~= "DURATION" and is_right_behind(sentence, time, since) then
+    if time.type ~= "DURATION" and spans.right_behind(sentence, time, since) then
       return false
     end
     local between = sentence:after(time)

@@ -31,12 +31,13 @@ local conjunction = "و"
 -- قضى, قضوا: to perish, to spend.
 local spends = "قض"
 local counting = hilal.lexicon "counting"
-local manners = hilal.lexicon "manners"
+local no_verbs = hilal.lexicon "no_verbs"
 local spent = hilal.lexicon "spent"
-local others_verb = hilal.verb(hilal.lexicon("others", { form = "verb" }), finite)
+local others_verb = hilal.verb(hilal.lexicon("others", { form = "verb" }), finite) - hilal.lexicon("others", { form = "noun" })
 local others = others_verb + hilal.lexicon("others", { form = "word" })
--- Behind these the letters of a verb are a noun: «بعد غرق قاربهم».
+-- Behind these the letters of a verb are a noun: «بعد غرق قاربهم», but not behind منهم.
 local governing = hilal.word { "بعد", "قبل", "إثر", "جراء", "بسبب", "نتيجة", "عقب", "حادث", "حادثة", "في", "من", "عن", "على", "إلى", "عند" }
+  - hilal.word { "منهم", "منهن", "منهما", "منها" }
 -- «فقد أثر ما يزيد على 50».
 local lead_limit = 4
 -- Matches that a search for the last one looks at, at most.
@@ -52,7 +53,7 @@ local only_beside = { beside = true, lost = true }
 local function pattern_of(name, form, kind)
   local rows = hilal.lexicon(name, { form = form, kind = kind })
   if form == "verb" or form == "past" then
-    return hilal.verb(rows, form == "past" and "perfect" or finite) - manners
+    return hilal.verb(rows, form == "past" and "perfect" or finite) - no_verbs
   end
   return as_they_stand[form] and rows or hilal.noun(rows)
 end
@@ -105,8 +106,7 @@ end
 
 --- Whether a noun of people is counted by the word before it: «عدد القتلى».
 local function is_counted(sentence, cue)
-  local found, rest = spans.last_before(sentence, cue, counting, matches)
-  return found ~= nil and (not rest or rest.words == 0)
+  return spans.right_behind(sentence, cue, counting) ~= nil
 end
 
 --- Whether a number is joined to the one before: it is part of that («بينهم 5 أطفال»), or و is written with it and only
@@ -220,8 +220,7 @@ local function is_cut_off(sentence, cue)
   if word ~= cue.text and spans.begins(word, conjunction) and not spans.ends(cue.text, table.unpack(of_those)) then
     return true
   end
-  local lead, rest = spans.last_before(sentence, cue, governing, matches)
-  return lead ~= nil and rest == nil
+  return spans.right_behind(sentence, cue, governing) ~= nil
 end
 
 --- Whether something else befell those counted: «أنقذت 13 حالة غرق», but not «خطفوا ثلاثة وقتلوهم».

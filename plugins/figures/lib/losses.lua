@@ -62,8 +62,8 @@ local function kind_joined(sentence, cue)
   if sentence:within(cue).text == cue.text then
     return nil
   end
-  local lead, rest = spans.last_before(sentence, cue, cues.any, cue_limit)
-  if not lead or rest or spans.ends(lead.text, table.unpack(possessive)) then
+  local lead = spans.right_behind(sentence, cue, cues.any)
+  if not lead or spans.ends(lead.text, table.unpack(possessive)) then
     return nil
   end
   local form, kind = claims.read(sentence, cues, lead.span)

@@ -28,7 +28,9 @@ for _, kind in ipairs(kinds) do
 end
 
 local measures = hilal.noun(hilal.lexicon "measures")
-local goods = hilal.noun(hilal.lexicon "commodities")
+-- ذهب alone is mostly "went".
+local goods = hilal.noun(hilal.lexicon "commodities") - hilal.word "ذهب"
+local traded_goods = goods + hilal.noun(hilal.lexicon "contract_terms")
 local untaxed = hilal.lexicon("left_out", { kind = "tax" })
 local without = hilal.lexicon("left_out", { kind = "any" })
 local either = untaxed + without
@@ -75,16 +77,14 @@ end
 --- Whether a noun says of another amount that it is left out or whose it is: «أرباح قبل الضرائب», «تبرعات خارج الميزانية».
 local function is_left_out(sentence, found)
   local words = found.tax and either or without
-  local lead, rest = spans.last_before(sentence, found.span, words, limit)
-  return lead ~= nil and rest == nil
+  return spans.right_behind(sentence, found.span, words) ~= nil
 end
 
 --- Whether a noun only tells more of the one before: right behind it, or with في between («عجز في الميزان»).
 local function tells_more(sentence, last, span, distance)
   local words = last.distance - distance - 1
   if words == 1 then
-    local lead, rest = spans.last_before(sentence, span, within, limit)
-    return lead ~= nil and rest == nil
+    return spans.right_behind(sentence, span, within) ~= nil
   end
   return words == 0 and not spans.begins(sentence:within(span).text, conjunction)
 end
@@ -125,6 +125,9 @@ end
 
 --- Whether a sale is of one of something («بيع كيلو التمر»), or a contract traded on a market («عقود الخام»).
 local function is_of_goods(sentence, noun, amount)
+  if amount.value >= most_price then
+    return false
+  end
   local rest = sentence:after(noun)
   rest = rest and rest:before(amount)
   local measure = rest and rest:find(measures)
@@ -132,11 +135,10 @@ local function is_of_goods(sentence, noun, amount)
   if measure and not lead then
     return true
   end
-  local traded = rest and rest:find(goods)
+  local traded = rest and rest:find(traded_goods)
   lead = traded and rest:before(traded.span)
   local earlier, between = spans.last_before(sentence, noun, goods, limit)
-  return amount.value < most_price
-    and (traded ~= nil and (not lead or lead.words <= near) or earlier ~= nil and (not between or between.words <= near))
+  return traded ~= nil and (not lead or lead.words <= near) or earlier ~= nil and (not between or between.words <= near)
 end
 
 --- What an amount is: the last noun of the list before it, or, where that only says that it is an amount, the one before; nil

@@ -170,7 +170,7 @@ let speakerTable: [QuoteCase] = [
     "indirect|سامر الزغبي|أعلن|السوق مغلق"),
   QuoteCase(
     "several people and what they expect",
-    "وقال عدة دبلوماسيين، تحدثوا بشرط ألا تذكر الأسماء، إنهم يتوقعون أن يسقط المشروع.",
+    "وقال عدة دبلوماسيين، تحدثوا شريطة إغفال أسمائهم، إنهم يتوقعون أن يسقط المشروع.",
     "indirect|عدة دبلوماسيين|يتوقعون|يسقط المشروع"),
   QuoteCase(
     "verbs behind أنهم are no speakers",
@@ -183,7 +183,7 @@ let speakerTable: [QuoteCase] = [
     "indirect|منظمة التعاون الإسلامي|مؤكدة|البناء اعتداء على الشعب، وخرقاً صارخاً للقانون"),
   QuoteCase(
     "his identity, and what he said behind a pronoun",
-    "وذكر مصدر طبي في القرية طالبا ألا تكشف هويته، أنه رأى الرجل.",
+    "وذكر مصدر طبي في القرية طالبا حجب هويته، أنه رأى الرجل.",
     "indirect|مصدر طبي في القرية|ذكر|رأى الرجل"),
   QuoteCase(
     "a greeting returned says nothing",

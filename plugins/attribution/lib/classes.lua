@@ -16,8 +16,9 @@ end
 -- Words before the noun that says who it is: عدد من الخبراء، أحد السكان.
 local few = hilal.lexicon "few"
 
---- By the first word of the phrase that says it; the first class wins. ل or another letter may stand before it.
 local named_medium = hilal.lexicon("organizations", { kind = "media" })
+
+--- By the first word of the phrase that says it; the first class wins. ل or another letter may stand before it.
 local heads = {
   { "medium", media + named_medium },
   { "document", nouns "documents" },

@@ -112,16 +112,6 @@ local function is_plural(verb)
   return text.ends(verb.text, "ا", "ان", "ون")
 end
 
---- Who bears the office in which a span stands: «تلقى ولي العهد الأمير فلان».
-local function bearer(sentence, span)
-  for _, entity in ipairs(sentence.entities) do
-    if entity.office and text.overlap(entity.office, span) then
-      return entity
-    end
-  end
-  return nil
-end
-
 --- A verb's subject where it is somebody; one that is nobody, or stands behind مع, gives way to the bearer of the office that
 --- it is a part of, or to an office right before the verb.
 local function subject_of(sentence, verb)
@@ -136,7 +126,7 @@ local function subject_of(sentence, verb)
   local office = around.office_before(sentence, verb)[1]
   -- «ولي العهد يبحث تطورات كذا»: what stands behind the verb is its topic.
   local is_its = office and (not subject or subject.start >= verb.stop or text.overlap(office, subject))
-  return is_its and office or subject and bearer(sentence, subject) or subject
+  return is_its and office or subject and sides.bearer(sentence, subject) or subject
 end
 
 --- Those who act: the subject and who is joined to it; before a verb in the plural all who are named.

@@ -24,20 +24,20 @@ end
 --- «تلقى الوزير اتصالا هاتفيا اليوم من فلان».
 function calls.placed(sentence, cue)
   local found, distance = text.last_before(sentence, cue, words.placed)
-  if found and distance <= call_reach then
-    local list = around.actors(sentence, found.placed)
-    if #list == 0 then
-      list = company.teller(sentence, found.placed)
-    end
-    local others = sides.only(sentence, around.called(sentence, cue), company.is_human)
-    if #others == 0 then
-      others = sides.only(sentence, around.joined(sentence, cue, caller_near), company.is_human)
-    end
-    local is_call = sentence:has(words.phone) or sides.any(sentence, others, company.is_known)
-    sides.add(list, others)
-    return is_call and #others > 0 and company.accept(sentence, cue, roster.more(sentence, cue, list), 2) or nil
+  if not found or distance > call_reach then
+    return nil
   end
-  return nil
+  local list = around.actors(sentence, found.placed)
+  if #list == 0 then
+    list = company.teller(sentence, found.placed)
+  end
+  local others = sides.only(sentence, around.called(sentence, cue), company.is_human)
+  if #others == 0 then
+    others = sides.only(sentence, around.joined(sentence, cue, caller_near), company.is_human)
+  end
+  local is_call = sentence:has(words.phone) or sides.any(sentence, others, company.is_known)
+  sides.add(list, others)
+  return is_call and #others > 0 and company.accept(sentence, cue, roster.more(sentence, cue, list), 2) or nil
 end
 
 --- «اتصل رئيس كذا بوزير كذا، تحدث الرئيس مع نظيره»: an official with an official.

@@ -129,6 +129,16 @@ local function is_known(sentence, person)
   end)
 end
 
+--- Who bears the office in which a span stands: «تلقى ولي العهد الأمير فلان».
+function sides.bearer(sentence, span)
+  for _, entity in ipairs(sentence.entities) do
+    if entity.office and text.overlap(entity.office, span) then
+      return entity
+    end
+  end
+  return nil
+end
+
 --- Whether a party holds an office.
 function sides.is_official(sentence, party)
   if party.type == "PER" then

@@ -71,12 +71,7 @@ end
 
 --- Whether a place belongs to somebody's office: رئيس جمهورية كذا.
 local function is_seat(sentence, place)
-  for _, entity in ipairs(sentence.entities) do
-    if entity.office and text.overlap(entity.office, place) then
-      return true
-    end
-  end
-  return text.right_behind(sentence, place, words.party) ~= nil
+  return sides.bearer(sentence, place) ~= nil or text.right_behind(sentence, place, words.party) ~= nil
 end
 
 --- Whether a place stands right behind somebody who is named with whom something is discussed: «مع فلان في كذا».

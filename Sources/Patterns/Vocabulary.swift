@@ -26,7 +26,7 @@ public final class Vocabulary: Sendable {
       numbers[set] = UInt32(distinct.count)
       distinct.append(set)
     }
-    var shared = SharedTerms()
+    var shared = SharedTerms(room: Self.countTerms(distinct))
     var triggering = TermIndexBuilder()
     for (number, set) in distinct.enumerated() {
       for group in set.groups { shared.add(group, to: UInt32(number)) }
@@ -43,6 +43,18 @@ public final class Vocabulary: Sendable {
     triggers = triggering.build()
     terms = shared.index.build()
     (classes, starts) = shared.classes
+  }
+
+  /// How many terms the sets have, those of a group that several share once.
+  private static func countTerms(_ sets: [TermSet]) -> Int {
+    var known: Set<ObjectIdentifier> = []
+    var count = 0
+    for set in sets {
+      for group in set.groups where known.insert(ObjectIdentifier(group)).inserted {
+        count += group.terms.count
+      }
+    }
+    return count
   }
 
   /// The set that a trigger's id stands for.
@@ -92,13 +104,25 @@ private struct SharedTerms {
   /// The numbers of a group's terms, for the sets that share it.
   private var groups: [ObjectIdentifier: [UInt32]] = [:]
   /// Open addressing: a term's number and one; 0 where free.
-  private var slots = [UInt32](repeating: 0, count: 1 << 14)
+  private var slots: [UInt32]
   /// An odd number, new in every process, so that nobody can choose terms that meet in one slot.
   private let spread = UInt64.random(in: .min ... .max) | 1
   /// Terms with their classes, by class.
   private var memberships: [(term: UInt32, set: UInt32)] = []
   /// For each term the class it was last added to.
   private var last: [UInt32] = []
+
+  /// - Parameter room: how many terms will be added at most, those of groups that come again once.
+  init(room: Int) {
+    var size = 1 << 14
+    while size < room * 2 { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
+    terms.reserveCapacity(room)
+    last.reserveCapacity(room)
+    memberships.reserveCapacity(room)
+    // A nominal is entered as before a pronoun too.
+    index.reserve(room + room / 2)
+  }
 
   /// - Parameter group: it must live as long as the sets are being added.
   mutating func add(_ group: TermGroup, to set: UInt32) {
@@ -118,7 +142,6 @@ private struct SharedTerms {
   }
 
   private mutating func number(of term: TermSet.Term) -> UInt32 {
-    if terms.count * 2 > slots.count { grow() }
     let slot = slot(of: term)
     if slots[slot] > 0 { return slots[slot] - 1 }
     let number = UInt32(terms.count)
@@ -144,11 +167,6 @@ private struct SharedTerms {
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for (number, term) in terms.enumerated() { slots[slot(of: term)] = UInt32(number) + 1 }
   }
 
   /// The classes of each term, those of one together, and where they begin.

@@ -8,6 +8,9 @@ public struct TermIndexBuilder: Sendable {
   /// Entries so far: a nominal that is entered as before a pronoun as well counts twice.
   public var count: Int { entries.count }
 
+  /// Makes room for so many entries beyond those that are there: what grows by and by is copied again and again.
+  public mutating func reserve(_ more: Int) { entries.reserveCapacity(entries.count + more) }
+
   /// Adds a word or phrase. `term` may be in any spelling; it is folded here.
   ///
   /// Nominals that end in ta marbuta or alif maqsura are also entered as they are written before an

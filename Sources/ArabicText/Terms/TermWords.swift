@@ -1,7 +1,7 @@
 /// A word or phrase of a lexicon by the hashes of its folded words.
 public struct TermWords: Sendable, Equatable {
-  /// The number of words, marks between them not counted.
-  public private(set) var count = 0
+  /// The number of words, marks between them not counted; 255 where there are more.
+  public var count: Int { Int(words) }
   /// The hash of the first word.
   public private(set) var first: UInt64 = 0
   /// The joined hash of the words behind the first.
@@ -9,7 +9,10 @@ public struct TermWords: Sendable, Equatable {
   /// `tail` as it is after two words.
   private(set) var second: UInt64 = 0
   /// For a word in ta marbuta or alif maqsura its hash as written before an attached pronoun.
-  private(set) var beforePronoun: UInt64?
+  var beforePronoun: UInt64? { pronounced == 0 ? nil : pronounced }
+  /// 0 for none, and few bytes for `count`: packs have terms by the hundred thousand.
+  private var pronounced: UInt64 = 0
+  private var words: UInt8 = 0
 
   /// - Parameters:
   ///   - term: in any spelling.
@@ -75,9 +78,10 @@ public struct TermWords: Sendable, Equatable {
     else { return }
     let end = Int(word.end)
     let before = text.folded[Int(word.foldedStart)..<Int(word.foldedEnd) - 2]
-    beforePronoun = Self.beforePronoun(
-      TermHash.hash(String(decoding: before, as: UTF8.self)), text.bytes[end - 2],
-      text.bytes[end - 1])
+    pronounced =
+      Self.beforePronoun(
+        TermHash.hash(String(decoding: before, as: UTF8.self)), text.bytes[end - 2],
+        text.bytes[end - 1]) ?? 0
   }
 
   /// The hash of a term's folded text, `TermHash.hash(text.folded)`, found without the text for one word alone.
@@ -91,7 +95,7 @@ public struct TermWords: Sendable, Equatable {
   private mutating func add(_ hash: UInt64) {
     if count == 0 { first = hash } else { tail = TermHash.join(tail, hash) }
     if count == 1 { second = tail }
-    count += 1
+    if words < .max { words += 1 }
   }
 
   /// Reads words of Arabic letters parted by spaces; false where something else stands.
@@ -135,7 +139,7 @@ public struct TermWords: Sendable, Equatable {
       body(hashes[index])
       add(hashes[index])
     }
-    if words == 1 { beforePronoun = ending }
+    if words == 1 { pronounced = ending ?? 0 }
     return true
   }
 

@@ -146,6 +146,8 @@ public final class Knowledge: Sendable {
       }
     }
     var builder = TermIndexBuilder()
+    // Most rows have one term or two, some with their form behind ل.
+    builder.reserve(tables.reduce(0) { $0 + $1.rows.count } * 2)
     for lexicon in Lexicon.allCases {
       LexiconTerms.add(tables[Int(lexicon.rawValue)], lexicon, to: &builder)
     }

@@ -31,6 +31,12 @@ public struct PackSource: Sendable {
   /// Files of `lexicon/` with other endings than lexicons have.
   let unreadLexicons: [String]
 
+  /// Bytes of its own scripts: how dear it is to load.
+  var scriptBytes: Int {
+    rules.reduce(0) { $0 + $1.text.utf8.count }
+      + modules.values.reduce(0) { $0 + $1.text.utf8.count }
+  }
+
   /// The path of a lexicon's file as the user would name it.
   func lexiconFile(_ name: String) -> String {
     let ending = folder.exists("lexicon/\(name).tsv") ? "tsv" : "txt"

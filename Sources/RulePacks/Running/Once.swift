@@ -24,9 +24,17 @@ final class Once<Value: Sendable>: Sendable {
 
 extension Array where Element: Sendable {
   /// `map` on all cores, for work that is dear enough.
-  func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
+  ///
+  /// - Parameter cost: what an element is likely to cost: the dearest are begun first, so that none is left to one core
+  ///   at the end.
+  func concurrentMap<Result: Sendable>(
+    cost: (Element) -> Int = { _ in 0 }, _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    let costs = map(cost)
+    let order = indices.sorted { (costs[$1], $0) < (costs[$0], $1) }
     let results = Mutex<[Result?]>([Result?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
+    DispatchQueue.concurrentPerform(iterations: count) { place in
+      let index = order[place]
       let result = transform(self[index])
       results.withLock { $0[index] = result }
     }

@@ -49,6 +49,9 @@ struct QuantityCase: Sendable, CustomTestStringConvertible {
     QuantityCase("باع ٤٫٦ أطنان", "٤٫٦ أطنان", 4.6, "أطنان"),
     QuantityCase("باع 4,6 أطنان", "4,6 أطنان", 4.6, "أطنان"),
     QuantityCase("تضرر 5ر1 مليون شخص", "5ر1 مليون شخص", 1_500_000, "شخص"),
+    QuantityCase("باع 25.\u{200F}48 طنا", "25.\u{200F}48 طنا", 48.25, "طنا"),
+    QuantityCase("ارتفع 7.\u{200F}0 في المئة", "7.\u{200F}0 في المئة", 0.7, "%"),
+    QuantityCase("باع 7.\u{200F}2 مليون كتاب", "7.\u{200F}2 مليون كتاب", 2.7e6, "كتاب"),
     QuantityCase("كلف 32.5 مليون جنيه إسترليني", "32.5 مليون جنيه", 32_500_000, "جنيه"),
     QuantityCase("كلف 26.809 مليار ريال", "26.809 مليار ريال", 26_809_000_000, "ريال"),
     QuantityCase("نزح 15 ألف أسرة", "15 ألف أسرة", 15_000, "أسرة"),
@@ -59,6 +62,8 @@ struct QuantityCase: Sendable, CustomTestStringConvertible {
     QuantityCase("ارتفع 3.125% فقط", "3.125%", 3.125, "%"),
     QuantityCase("عين 25 قاضيا جديدا", "25 قاضيا", 25, "قاضيا"),
     QuantityCase("ارتفع عدد القتلى إلى 38 في الانفجار", "38", 38, ""),
+    QuantityCase("مقتل 7 مقارنة بالعام الماضي", "7", 7, ""),
+    QuantityCase("مقتل 70 إضافة إلى الجرحى", "70", 70, ""),
     QuantityCase("ارتفع عدد القتلى إلى 2012 قتيلا", "2012 قتيلا", 2012, "قتيلا"),
     QuantityCase("ارتفع عدد الجرحى إلى 1980", "1980", 1980, ""),
     QuantityCase("ارتفعت الحصيلة إلى 1945 شخصا", "1945 شخصا", 1945, "شخصا"),
@@ -94,6 +99,8 @@ struct QuantityCase: Sendable, CustomTestStringConvertible {
     QuantityCase("كلف مليوني دولار", "مليوني دولار", 2_000_000, "دولار"),
     QuantityCase("كلف مليون ونصف المليون دولار", "مليون ونصف المليون دولار", 1_500_000, "دولار"),
     QuantityCase("كلف نصف مليون دولار", "نصف مليون دولار", 500_000, "دولار"),
+    QuantityCase("وزع النصف مليار درهم كلها", "النصف مليار درهم", 500_000_000, "درهم"),
+    QuantityCase("دفع من الربع مليون دينار", "الربع مليون دينار", 250_000, "دينار"),
     QuantityCase(
       "كلف ثلاثة مليارات وربع المليار يورو", "ثلاثة مليارات وربع المليار يورو", 3_250_000_000,
       "يورو"),
@@ -124,7 +131,23 @@ struct QuantityCase: Sendable, CustomTestStringConvertible {
     QuantityCase("جرح بحوالي 20 شخصا", "20 شخصا", 20, "شخصا", approx: true),
     QuantityCase("جرح ما لا يقل عن عشرة أشخاص", "عشرة أشخاص", 10, "أشخاص", approx: true),
     QuantityCase("جرح عشرة أشخاص تقريبا", "عشرة أشخاص", 10, "أشخاص", approx: true),
+    QuantityCase("آلات تجاوز ثمنها 7 ملايين درهم", "7 ملايين درهم", 7e6, "درهم", approx: true),
+    QuantityCase(
+      "بضائع تتجاوز قيمتها 40 مليون دينار", "40 مليون دينار", 4e7, "دينار", approx: true),
+    QuantityCase("يتعدى عدد الصيادين 300 صياد", "300 صياد", 300, "صياد", approx: true),
+    QuantityCase("ناهز عدد الزوار 5000 زائر", "5000 زائر", 5000, "زائر", approx: true),
+    QuantityCase("فاقت أرباح المتجر 3 ملايين درهم", "3 ملايين درهم", 3e6, "درهم", approx: true),
+    QuantityCase("يزيد عدد القوارب على 70 قاربا", "70 قاربا", 70, "قاربا", approx: true),
+    QuantityCase("يقل وزن الطرد عن 9 كيلوغرامات", "9 كيلوغرامات", 9, "كيلوغرامات", approx: true),
   ]) func `approximators make it rough`(_ example: QuantityCase) { check(example) }
+
+  @Test(arguments: [
+    QuantityCase("باع التاجر بواقع 22 مليون درهم", "22 مليون درهم", 22e6, "درهم"),
+    QuantityCase("ارتفع سعر الصندوق ليصل إلى 22 درهما", "22 درهما", 22, "درهما"),
+    QuantityCase("تفوق مبيعات المتجر غيرها بنسبة 30%", "30%", 30, "%"),
+    QuantityCase("زاد عدد القوارب 70 قاربا", "70 قاربا", 70, "قاربا"),
+    QuantityCase("تجاوز الراعي التل، ومعه 70 خروفا", "70 خروفا", 70, "خروفا"),
+  ]) func `what reaches or differs by a number is exact`(_ example: QuantityCase) { check(example) }
 
   @Test(arguments: [
     "قرار مجلس الأمن رقم 2216", "المادة 14 من الدستور", "فاز الفريق 3-1", "فاز الفريق 2 - 0",

@@ -64,9 +64,17 @@ struct AttributionReader {
     let follows =
       phrase.tokens.lowerBound > cue.token && phrase.tokens.lowerBound <= cue.token + Self.reach
     guard follows, source.isAnonymous || sources.isSameSource(phrase) else { return }
-    let start = speech.span(of: cue).bytes.start
+    let start =
+      isArrival(cue, phrase)
+      ? speech.text.tokens[cue.token].originalStart : speech.span(of: cue).bytes.start
     let end = speech.span(ofTokens: phrase.tokens).bytes.end
     add(ByteRange(start, end), source)
+  }
+
+  /// «وردت تقارير»: reports come in, they do not answer; the و is the verb's own.
+  private func isArrival(_ cue: Cue, _ phrase: NounPhrase) -> Bool {
+    cue.isCoordinated && speech.isWord(cue.token, .comingIn)
+      && speech.isWord(phrase.tokens.lowerBound, .whatComesIn)
   }
 
   private func isPhrase(at token: Int) -> Bool {

@@ -144,7 +144,8 @@ extension EntityField {
       take(match, &reader)
       return true
     }
-    if isWord(index, .ofOffice), !reader.phrase.isTitle {
+    if isWord(index, .ofOffice), !reader.phrase.isTitle || isPosting(index, reader) {
+      reader.phrase.isTitle = false
       reader.end += 1
       reader.isClosed = false
       reader.wantsComplement = true
@@ -167,6 +168,13 @@ extension EntityField {
       return true
     }
     return readNoun(index, whole, &reader)
+  }
+
+  /// «السفير لدى المملكة»: a title that is an office where it says with whom.
+  private func isPosting(_ index: Int, _ reader: PhraseReader) -> Bool {
+    reader.isClosed && whole[index - 1].contains(.definite) && !whole[index].contains(.given)
+      && isWord(index + 1)
+      && (whole[index + 1].contains(.definite) || mention(at: index + 1) != nil)
   }
 
   /// «الدكتور مساعد العيبان»: behind a title a given name that is also an office.

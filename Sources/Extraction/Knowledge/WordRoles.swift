@@ -68,6 +68,20 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case against
   /// على
   case on
+  /// عن
+  case about
+  /// مقارنة: begins something else behind a number, which does not count it
+  case uncounted
+  /// وردت: has the letters of "and she answered"
+  case comingIn
+  /// تقارير: comes in, and answers nobody
+  case whatComesIn
+  /// الصادر: what is issued, by whom stands behind عن
+  case issued
+  /// رفيع: an adjective that the noun behind it completes, «رفيع المستوى»
+  case partOfAdjective
+  /// عدد: how many, a noun before what is counted
+  case howMany
   /// إلى
   case to
   /// من

@@ -19,6 +19,8 @@ struct NumberPhrase {
   var clitics: Clitics = []
 
   var next: Int { tokens.upperBound }
+  /// A scale word by itself: مليار.
+  var isScaleAlone: Bool { tokens.count == 1 && scale > 1 && value == scale && clitics.isEmpty }
   /// The number, where it is whole and not large.
   var integer: Int? {
     value < 1e9 && value == value.rounded() ? Int(value) : nil
@@ -201,7 +203,9 @@ extension NumericField {
   private func digits(at index: Int) -> Group? {
     guard let numeral = numeral(index) else { return nil }
     var group = Group(value: numeral.value, end: index + 1, numeral: numeral)
-    if let decimal = agencyDecimal(at: index, numeral) ?? commaNumber(at: index, numeral) {
+    if let decimal = agencyDecimal(at: index, numeral) ?? turnedDecimal(at: index, numeral)
+      ?? commaNumber(at: index, numeral)
+    {
       group.value = decimal
       group.end = index + 3
       group.numeral?.hasMarks = true
@@ -217,6 +221,22 @@ extension NumericField {
       fraction.isPlain, fraction.digits < 4
     else { return nil }
     return whole.value + fraction.value / power(fraction.digits)
+  }
+
+  /// A mark of direction behind the point parts the digits into two runs, of which the right-hand one is read last: what is
+  /// written 50, point, mark, 49 is seen as 49.50.
+  private func turnedDecimal(at index: Int, _ fraction: Numeral) -> Double? {
+    guard isMark(0x2E, 0x66B, at: index + 1), touches(index, index + 1), isNumber(index + 2),
+      fraction.isPlain, fraction.digits < 7, let whole = numeral(index + 2), whole.isPlain,
+      isDirection(between: index + 1, index + 2)
+    else { return nil }
+    return whole.value + fraction.value / power(fraction.digits)
+  }
+
+  /// Whether a right-to-left mark stands between two tokens, and nothing else.
+  private func isDirection(between first: Int, _ second: Int) -> Bool {
+    field.text.bytes[tokens[first].originalEnd..<tokens[second].originalStart]
+      .elementsEqual([0xE2, 0x80, 0x8F])
   }
 
   /// Digits around an Arabic comma: thousands before three digits, else a decimal before a scale

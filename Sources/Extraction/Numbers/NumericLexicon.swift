@@ -154,8 +154,10 @@ struct NumericLexicon: Sendable {
 
   private func approximator(_ kind: String) -> NumericTerm? {
     switch kind {
-    case "exact": nil
+    case "exact": NumericTerm(kind: .exact)
     case "between": NumericTerm(kind: .between)
+    case "exceeds": NumericTerm(kind: .approximator, flags: .verb)
+    case "exceeds_on": NumericTerm(kind: .exceeding)
     default: NumericTerm(kind: .approximator)
     }
   }

@@ -7,7 +7,7 @@ struct NumericTerm: Sendable {
     case edge, since, until, within, ago, after, before
     case set, season, weekend, era, zone, clock, feast
     case unit, teen, ten, decade, hundred, scale, fraction, ordinal, vague, collective
-    case approximator, afterApproximator, between
+    case approximator, exceeding, exact, between
     case currency, measure, percent
     case amount, dated, announcement, event, function
   }
@@ -26,6 +26,8 @@ struct NumericTerm: Sendable {
     static let adjective = Flags(rawValue: 64)
     /// Only at the head of a clause.
     static let head = Flags(rawValue: 128)
+    /// An approximator that is a verb, whose subject may stand before the number: تتجاوز قيمتها كذا.
+    static let verb = Flags(rawValue: 256)
   }
 
   /// The number of a reference that is none: «حديثا عن».

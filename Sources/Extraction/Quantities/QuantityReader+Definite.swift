@@ -6,7 +6,7 @@ extension QuantityReader {
   /// The quantity whose number, or the noun before it, begins at a token.
   func definite(at index: Int) -> Reading? {
     guard numbers.isDefinite(index) else { return nil }
-    return behindNoun(at: index) ?? beforeNoun(at: index)
+    return behindNoun(at: index) ?? beforeNoun(at: index) ?? partOfScale(at: index)
   }
 
   // MARK: Behind the noun
@@ -114,5 +114,21 @@ extension QuantityReader {
       start: start, next: end, end: numbers.end(before: end), value: hit.term.value,
       unit: ByteRange(numbers.tokens[hit.next].originalStart, numbers.end(before: end)),
       isApproximate: isApproximate(index, end))
+  }
+
+  /// «النصف مليار دولار», «الربع مليون»: a half or quarter with the article before a scale word.
+  private func partOfScale(at index: Int) -> Reading? {
+    guard
+      let part = numbers.hit(
+        KindSet(.fraction), at: index,
+        where: { $0.isDefinite && $0.isHalfOrQuarter && $0.clitics.isDisjoint(with: .kaf) }),
+      var phrase = numbers.number(at: part.next), phrase.isScaleAlone
+    else { return nil }
+    phrase.value *= part.term.value
+    let unit = unit(behind: phrase)
+    let next = unit?.next ?? phrase.next
+    return Reading(
+      start: numbers.start(of: part), next: next, end: unit?.end ?? phrase.end, value: phrase.value,
+      unit: unit?.bytes, isApproximate: isApproximate(index, next))
   }
 }

@@ -60,7 +60,7 @@ extension QuantityReader {
     guard !numbers.has(KindSet(.function), at: index), !numbers.isDefinite(index),
       numbers.tokens[index].letters > 2, !numbers.has(KindSet(.deictic, .month), at: index)
     else { return false }
-    if isVerb(index) || isTimeUnit(index) { return false }
+    if isVerb(index) || isTimeUnit(index) || numbers.isWord(index, .uncounted) { return false }
     let first = numbers.letter(0, of: index)
     if phrase.isYearLike, first == Alphabet.ba || first == Alphabet.lam { return false }
     let last = numbers.letter(-1, of: index)
@@ -182,7 +182,7 @@ extension QuantityReader {
     }
   }
 
-  private func isKnown(_ index: Int) -> Bool {
+  func isKnown(_ index: Int) -> Bool {
     nouns.match(numbers.tokens[index], in: numbers.field.text)?.clitics.isEmpty == true
   }
 

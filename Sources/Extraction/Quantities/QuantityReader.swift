@@ -197,7 +197,7 @@ struct QuantityReader {
       && numbers.isWord(index - 2) && numbers.touches(index - 2, index - 1)
   }
 
-  private func isArticle(_ index: Int) -> Bool {
+  func isArticle(_ index: Int) -> Bool {
     numbers.isWord(index) && numbers.tokens[index].letters == 2
       && numbers.letter(0, of: index) == Alphabet.alif
       && numbers.letter(1, of: index) == Alphabet.lam
@@ -268,43 +268,6 @@ struct QuantityReader {
   func isCue(_ index: Int) -> Bool { nouns.isCue(index, in: numbers) }
 
   private func isPronounOf(_ index: Int) -> Bool { numbers.isWord(index, .ofThem) }
-
-  // MARK: Approximation
-
-  func isApproximate(_ first: Int, _ next: Int) -> Bool {
-    approximator(before: first) != nil || approximator(behind: next)
-  }
-
-  private func approximator(before index: Int) -> NumericHit? {
-    let kinds = KindSet(.approximator, .between)
-    for back in 1...4 where index >= back {
-      if let hit = numbers.hit(
-        kinds, at: index - back,
-        where: { $0.next == index && ($0.term.kind == .approximator || self.isBetween($0)) })
-      {
-        return hit
-      }
-    }
-    return nil
-  }
-
-  private func isBetween(_ hit: NumericHit) -> Bool { !isOf(hit.tokens.lowerBound) }
-
-  /// «على الأقل» and «تقريبا» a few words behind.
-  private func approximator(behind index: Int) -> Bool {
-    for at in index..<min(index + 5, numbers.tokens.count) {
-      guard numbers.isWord(at) else { return false }
-      if let hit = numbers.hit(
-        KindSet(.approximator), at: at,
-        where: { hit in
-          hit.tokens.count > 1 || numbers.isWord(at, .roughly)
-        })
-      {
-        return numbers.number(at: hit.next) == nil
-      }
-    }
-    return false
-  }
 
   // MARK: Small tests
 

@@ -77,7 +77,7 @@ extension QuoteAssembler {
   func nominal(before token: Int, in sentence: Range<Int>) -> Saying? {
     let noun = token - 1
     guard noun > sentence.lowerBound, speech.traits[noun].contains(.speechNoun),
-      speech.traits[noun].contains(.article) || speakers.hasPossessive(noun),
+      speech.traits[noun].contains(.article) || speakers.subjects.isOwned(noun),
       current.map({ !$0.isWaiting || !fits(token, $0.cue) }) ?? true
     else { return nil }
     let speaker = current?.speaker ?? subject
@@ -90,7 +90,7 @@ extension QuoteAssembler {
   private func nominal(beforeColon token: Int, in sentence: Range<Int>) -> Saying? {
     let noun = token - 1
     guard noun > sentence.lowerBound, speech.traits[noun].contains(.speechNoun),
-      speakers.hasPossessive(noun)
+      speakers.subjects.isOwned(noun)
     else { return nil }
     let cue = cue(ofNoun: noun)
     let speaker =

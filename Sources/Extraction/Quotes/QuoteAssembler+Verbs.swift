@@ -17,16 +17,21 @@ extension QuoteAssembler {
     var isParticiple: Bool { cue.form.aspect == .participle }
   }
 
+  /// «مسح نشرت نتائجه أن …»: what is published, not who says it; «طلب منها توقيع كذا»: of whom it is asked, before what is.
+  private func hasObject(_ cue: Cue) -> Bool {
+    let next = cue.token + 1
+    if speakers.subjects.isOwned(next) { return true }
+    return speakers.subjects.endsInPronoun(next) && speech.complementisers[next].isEmpty
+      && next + 1 < speech.complementisers.count && speech.complementisers[next + 1].isEmpty
+  }
+
   mutating func say(_ cue: Cue, in sentence: Range<Int>) {
     if cue.form.isFirst {
       // «لا أعتقد أن»: the writer's own.
       if open == nil { current = nil }
       return
     }
-    // «مسح نشرت نتائجه أن …»: what is published, not who says it.
-    if cue.isAmbiguous, cue.takes.contains(.object), speakers.hasPossessive(cue.token + 1) {
-      return
-    }
+    if cue.isAmbiguous, cue.takes.contains(.object), hasObject(cue) { return }
     let verb = Verb(
       cue: cue, sentence: sentence, clause: clauseStart(of: cue, in: sentence),
       complement: isNoLonger(cue) ? nil : complement(of: cue, in: sentence))

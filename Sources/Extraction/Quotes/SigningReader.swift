@@ -5,8 +5,7 @@ struct SigningReader {
   let field: FieldText
   let traits: [TokenTraits]
   let complementisers: [Complementiser]
-  /// By their first token.
-  let entities: [Entity]
+  let named: NamedTokens
 
   /// So many words at most may stand between the verb and what is signed.
   private static let reach = 12
@@ -36,13 +35,13 @@ struct SigningReader {
     var first = token + 1
     while traits.indices.contains(first), traits[first].contains(.time) { first += 1 }
     guard first < traits.count else { return nil }
-    if let entity = entity(at: first) { return isFeminine(entity) ? entity.tokens : nil }
+    if let entity = named.entity(at: first) { return isFeminine(entity) ? entity.tokens : nil }
     return field.text.tokens[first].endsInTaMarbuta ? first..<first + 1 : nil
   }
 
   /// «شركة النور توقع …»: a feminine name right before the verb.
   private func endsFeminine(_ token: Int) -> Bool {
-    guard let before = entity(at: token - 1), before.tokens.upperBound == token else {
+    guard let before = named.entity(at: token - 1), before.tokens.upperBound == token else {
       return false
     }
     return isFeminine(before)
@@ -68,7 +67,7 @@ struct SigningReader {
       if field.isWord(index, .signed) || field.isWord(index, .signable), isObject(index) {
         return true
       }
-      let isOpen = field.text.tokens[index].isWord || entity(at: index) != nil
+      let isOpen = field.text.tokens[index].isWord || named.isNamed(index)
       guard isOpen, complementisers[index].isEmpty, !traits[index].contains(.relative) else {
         return false
       }
@@ -82,12 +81,6 @@ struct SigningReader {
     let word = field.text.tokens[index]
     if field.text.letter(Int(word.letters) - 1, of: word) == Alphabet.alif { return true }
     return !traits[index - 1].isDisjoint(with: [.article, .time, .place, .nationality])
-      || field.isWord(index - 1, .on) || entity(at: index - 1) != nil
-  }
-
-  private func entity(at token: Int) -> Entity? {
-    let index = entities.firstIndex(sortedBy: \.tokens.upperBound, from: token + 1)
-    guard index < entities.count, entities[index].tokens.contains(token) else { return nil }
-    return entities[index]
+      || field.isWord(index - 1, .on) || named.isNamed(index - 1)
   }
 }

@@ -3,6 +3,9 @@ internal import ArabicText
 /// Whom a verb or participle without a subject of its own means, where its gender or number is not that of the speaker
 /// before it.
 extension SpeakerReader {
+  /// So many tokens back at most, that many verbs in one sentence do not all read the whole of it.
+  private static let reach = 120
+
   /// Somebody in the sentence with whom the verb agrees; nil where the one before does, or nobody.
   func agreeing(with cue: Cue, _ known: Speaker?, in sentence: Range<Int>) -> Speaker? {
     let form = cue.form
@@ -39,7 +42,8 @@ extension SpeakerReader {
   /// «الطالبة فلانة»: the last person before a verb with a title in ة.
   private func woman(before cue: Cue, in sentence: Range<Int>) -> Speaker? {
     var index = speech.firstEntity(from: cue.token) - 1
-    while index >= 0, speech.entities[index].tokens.lowerBound > sentence.lowerBound {
+    let lower = max(sentence.lowerBound, cue.token - Self.reach)
+    while index >= 0, speech.entities[index].tokens.lowerBound > lower {
       let (entity, title) = (speech.entities[index], speech.entities[index].tokens.lowerBound - 1)
       if entity.kind == .person, endsInTaMarbuta(title),
         !speech.traits[title].isDisjoint(with: [.office, .honorific, .namelessPerson])
@@ -54,9 +58,10 @@ extension SpeakerReader {
 
   /// «السكان والمزارعين»: the last plural of people before a participle, with those joined to it.
   private func many(before cue: Cue, in sentence: Range<Int>) -> Speaker? {
-    guard let last = (sentence.lowerBound..<cue.token).last(where: isManyPeople) else { return nil }
+    let lower = max(sentence.lowerBound, cue.token - Self.reach)
+    guard let last = (lower..<cue.token).last(where: isManyPeople) else { return nil }
     var first = last
-    while first - 1 > sentence.lowerBound, speech.traits[first].contains(.coordinated),
+    while first - 1 > lower, speech.traits[first].contains(.coordinated),
       isManyPeople(first - 1)
     {
       first -= 1

@@ -9,9 +9,11 @@ extension SpeakerReader {
   ) -> Bool {
     let head = phrase.tokens.lowerBound
     // «واختتمت حديثها بقولها: …»: what is said, whatever the verb takes.
-    if speech.traits[head].contains(.speechNoun), hasPossessive(head) { return true }
+    if speech.traits[head].contains(.speechNoun), subjects.isOwned(head) { return true }
     // «وصف منافسه فلان بأنه …»: somebody's somebody.
-    if cue.takes.contains(.wantsObject), hasPossessive(head), !speech.isNamed(head) { return true }
+    if cue.takes.contains(.wantsObject), subjects.isOwned(head), !speech.isNamed(head) {
+      return true
+    }
     guard cue.takes.contains(.object), let complement, complement > cue.token + 1 else {
       return false
     }
@@ -91,7 +93,7 @@ extension SpeakerReader {
     let head = phrase.tokens.lowerBound
     return phrase.name != nil || isKin(head)
       || !speech.traits[head].isDisjoint(with: TokenTraits.nominal.union(.quantifier))
-        && !hasPossessive(head)
+        && !subjects.isOwned(head)
   }
 
   /// «تحمّل المسؤولية كاملة»: behind a masculine verb that takes an object and reports nothing.

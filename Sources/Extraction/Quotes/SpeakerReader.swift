@@ -69,7 +69,8 @@ struct SpeakerReader {
       noun > sentence.lowerBound, speech.preposition(noun - 1) != nil,
       cue.token + 1 < sentence.upperBound, speech.complementisers[cue.token + 1].isEmpty
     else { return false }
-    return speech.text.tokens[noun].kind == .word && !speech.isNamed(noun) && !hasPossessive(noun)
+    return speech.text.tokens[noun].kind == .word && !speech.isNamed(noun)
+      && !subjects.isOwned(noun)
       && speech.traits[noun].isDisjoint(
         with: TokenTraits.nominal.union(.functionWord).union([.time, .timeUnit]))
   }
@@ -175,17 +176,6 @@ struct SpeakerReader {
     return !speech.traits[token].isDisjoint(with: [
       .office, .honorific, .namelessSource, .namelessPerson, .sameSource,
     ])
-  }
-
-  /// «استهل حديثه»: a noun with ه or ها behind it is what the verb is about.
-  func hasPossessive(_ token: Int) -> Bool {
-    guard token < speech.text.tokens.count else { return false }
-    let word = speech.text.tokens[token]
-    let letters = Int(word.letters)
-    guard word.isArabic, letters > 3 else { return false }
-    return speech.text.endsInHa(word)
-      || speech.text.letter(letters - 1, of: word) == Alphabet.alif
-        && speech.text.letter(letters - 2, of: word) == Alphabet.ha
   }
 
   func speaker(_ phrase: NounPhrase, _ form: ReportingLexicon.Form) -> Speaker {
@@ -352,7 +342,7 @@ struct SpeakerReader {
       && !speech.text.hasTanwin(word)
       && word.isArabic && word.letters > 2 && speech.traits[token].isEmpty
       && speech.field.terms(at: token).isEmpty && !endsInTaMarbuta(token)
-      && !hasPossessive(token) && !subjects.isFiniteVerb(token)
+      && !subjects.isOwned(token) && !subjects.isFiniteVerb(token)
   }
 
   /// Whether only what may part a subject from its verb stands between them.

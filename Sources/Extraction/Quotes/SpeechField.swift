@@ -41,10 +41,7 @@ final class SpeechField {
   let cues: [Cue]
   /// By their opening marks; over the whole field.
   let pairs: [QuotePairs.Pair]
-  /// The field's entities, by their first token.
-  let entities: [Entity]
-  /// By token the index in `entities` of the one whose name it belongs to; -1 for none.
-  private let owners: [Int32]
+  private let named: NamedTokens
   private let signing: SigningReader
   /// What is said in the field and by whom.
   private(set) lazy var said: Said = {
@@ -58,22 +55,14 @@ final class SpeechField {
     text = self.field.text
     terms = self.field.termTable
     knowledge = analysis.knowledge
-    entities = analysis.entities.filter { $0.span.field == field }
-    owners = Self.owners(of: entities, in: text)
+    let entities = analysis.entities.filter { $0.span.field == field }
+    named = NamedTokens(entities, tokens: text.tokens.count)
     traits = Self.traits(of: self.field, entities)
     pairs = Self.pairs(text)
     complementisers = Self.complementisers(text, pairs, entities)
     signing = SigningReader(
-      field: self.field, traits: traits, complementisers: complementisers, entities: entities)
+      field: self.field, traits: traits, complementisers: complementisers, named: named)
     cues = Self.cues(self.field, traits, complementisers, entities, knowledge.reporting, signing)
-  }
-
-  private static func owners(of entities: [Entity], in text: TokenizedText) -> [Int32] {
-    var owners = [Int32](repeating: -1, count: text.tokens.count)
-    for index in entities.indices {
-      for token in entities[index].tokens where owners[token] < 0 { owners[token] = Int32(index) }
-    }
-    return owners
   }
 
   /// Whether a token is a word with a role.
@@ -106,24 +95,24 @@ final class SpeechField {
     return index < cues.count && cues[index].token == token ? cues[index] : nil
   }
 
+  /// The field's entities, by their first token.
+  var entities: [Entity] { named.entities }
+
   /// The first entity that ends after a token, as an index of `entities`.
   func firstEntity(from token: Int) -> Int {
-    entities.firstIndex(sortedBy: \.tokens.upperBound, from: token + 1)
+    named.first(from: token)
   }
 
   /// The entity whose name a token belongs to.
-  func entity(at token: Int) -> Entity? {
-    isNamed(token) ? entities[Int(owners[token])] : nil
-  }
+  func entity(at token: Int) -> Entity? { named.entity(at: token) }
 
   /// Whether a token belongs to an entity's name.
   @inline(__always)
-  func isNamed(_ token: Int) -> Bool { owners.indices.contains(token) && owners[token] >= 0 }
+  func isNamed(_ token: Int) -> Bool { named.isNamed(token) }
 
   /// The body or place whose name a token belongs to.
   func thing(at token: Int) -> Entity? {
-    guard isNamed(token), entities[Int(owners[token])].kind != .person else { return nil }
-    return entities[Int(owners[token])]
+    named.entity(at: token).flatMap { $0.kind == .person ? nil : $0 }
   }
 
   /// The pair of marks that opens at a token.

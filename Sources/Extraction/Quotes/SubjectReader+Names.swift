@@ -4,8 +4,10 @@ internal import Articles
 extension SubjectReader {
   /// The name of the person whom the phrase is about.
   func name(in range: Range<Int>, core: Int) -> Range<Int>? {
-    // Behind a preposition a name belongs to the phrase only in apposition to its office.
+    // Behind a preposition a name belongs to the phrase only in apposition to its office, and «البيان الصادر عن مكتب فلان» is
+    // none of his.
     if traits(range.lowerBound).contains(.article), isSoundPlural(range.lowerBound) { return nil }
+    if range.contains(where: isIssued) { return nil }
     let isOffice = isTitle(range.lowerBound) || traits(range.lowerBound).contains(.namelessPerson)
     let range = isOffice ? range : range.lowerBound..<min(core, range.upperBound)
     var at = speech.firstEntity(from: range.lowerBound)
@@ -106,7 +108,7 @@ extension SubjectReader {
         continue
       }
       // «خلال لقائه في المدينة الوزير فلانا»: another's name.
-      if endsInPronoun(word) || traits(at).contains(.relative)
+      if endsInPronoun(at) || traits(at).contains(.relative)
         || traits(at).contains(.preposition) && !isLinking(at)
         || speech.preposition(at).map({ $0 != .min }) ?? false
       {

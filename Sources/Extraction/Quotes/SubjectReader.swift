@@ -210,6 +210,7 @@ struct SubjectReader {
         }
         guard let close = shortPair(at: at), close < limit,
           at == first || namesThing(at - 1) || isTitle(at - 1) || isInOffice(at, close, first)
+            || keepsPrepositions && opensWhere(at, behind: first)
         else { break }
         at = close + 1
         continue
@@ -230,17 +231,24 @@ struct SubjectReader {
           break
         }
         if core == nil, !keepsPrepositions, isTie(at) { core = at }
+        if keepsPrepositions, isToldOf(at, by: first) { break }
         if isObject(at, behind: first) {
           if core == nil { core = at }
           if !isTitle(first) { break }
         }
         if isPreposition(at) {
           if endsPhrase(at, limit) { break }
-          if core == nil, !keepsPrepositions, !belongs(at, to: first) { core = at }
+          if core == nil, !keepsPrepositions, !belongs(at, to: first), !isIssued(at - 1) {
+            core = at
+          }
         }
       }
       at += 1
     }
+    // «قال مسؤولون في "كذا وكذا …»: what would stand behind the preposition does not.
+    while keepsPrepositions, at - 1 > first, traits(at - 1).contains(.preposition),
+      !isEntity(at - 1)
+    { at -= 1 }
     return (at, min(core ?? at, at))
   }
 
@@ -248,7 +256,7 @@ struct SubjectReader {
   private func endsExtent(_ at: Int, _ traits: TokenTraits) -> Bool {
     let token = speech.text.tokens[at]
     // «توعد قائد «لواء الساحل» خصومه قائلا»: behind a name in marks somebody's somebody is the object.
-    if speech.text.tokens[at - 1].isQuotationMark, endsInPronoun(token), !isEntity(at) {
+    if speech.text.tokens[at - 1].isQuotationMark, endsInPronoun(at), !isEntity(at) {
       return true
     }
     if !speech.complementisers[at].isEmpty
@@ -266,7 +274,7 @@ struct SubjectReader {
     if traits.contains(.demonstrative), at + 1 < speech.traits.count,
       self.traits(at + 1).contains(.article),
       isEntity(at - 1) || self.traits(at - 1).contains(.article)
-        || endsInPronoun(speech.text.tokens[at - 1])
+        || endsInPronoun(at - 1)
     {
       return true
     }
@@ -293,8 +301,16 @@ struct SubjectReader {
         || !namesThing(at - 1))
   }
 
+  /// Somebody's noun, not أنهم or منهم.
+  func isOwned(_ index: Int) -> Bool {
+    endsInPronoun(index) && speech.complementisers[index].isEmpty
+      && !traits(index).contains(.pronoun)
+  }
+
   /// خصومه، قواتها، رجالهم
-  func endsInPronoun(_ token: Token) -> Bool {
+  func endsInPronoun(_ index: Int) -> Bool {
+    guard index < speech.text.tokens.count else { return false }
+    let token = speech.text.tokens[index]
     let count = Int(token.letters)
     guard token.isArabic, count > 3 else { return false }
     let last = speech.text.letter(count - 1, of: token)

@@ -105,6 +105,17 @@ import Testing
     #expect(time(16_000) < max(time(2_000), .milliseconds(4)) * 24)
   }
 
+  @Test(arguments: ["مؤكدين أنه مغلق ", "ومؤكدة أنه مغلق ", "ويؤكدون أنه مغلق "])
+  func `verbs that agree with nobody take time in proportion`(_ part: String) {
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Duration {
+      let text = "أوضح سالم أن الطريق مغلق " + String(repeating: part, count: count)
+      return clock.measure { _ = analysis(text).quotes.count }
+    }
+    _ = time(100)
+    #expect(time(16_000) < max(time(2_000), .milliseconds(4)) * 24)
+  }
+
   @Test func `without lexicons there are no quotes`() {
     let article = Article(id: "x", content: Array("قال سالم إن الطريق مغلق.".utf8))
     #expect(Analysis(article, knowledge: Knowledge()).quotes.isEmpty)

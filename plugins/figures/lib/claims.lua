@@ -27,6 +27,7 @@ local speaks = hilal.entity "PER" + hilal.entity "ORG" + hilal.entity "GPE" + hi
 local of = hilal.word "من"
 local about = hilal.lexicon "approximators"
 local among = hilal.lexicon "among"
+local other_roles = hilal.lexicon "other_roles"
 local conjunction = "و"
 -- قضى, قضوا: to perish, to spend.
 local spends = "قض"
@@ -146,7 +147,7 @@ local function is_spent(sentence, cue)
   return found ~= nil and (not lead or lead.words <= lead_limit)
 end
 
---- Whether a number follows a cue and no other cue is nearer.
+--- Whether a number follows a cue, and no other cue or word that says what else it counts is nearer.
 local function is_next(sentence, cues, cue, form, quantity)
   if only_beside[form] then
     return is_beside(sentence, cue, quantity)
@@ -154,6 +155,7 @@ local function is_next(sentence, cues, cue, form, quantity)
   local part = between(sentence, cue, quantity)
   local limit = form == "victim" and not is_counted(sentence, cue) and 0 or reach
   return not part or part.words <= limit and not part:has(cues.any) and not part:has(others)
+    and not part:has(other_roles)
 end
 
 --- Whether words only describe those who act: «شابتان انتحاريتان».

@@ -35,6 +35,7 @@ local untaxed = hilal.lexicon("left_out", { kind = "tax" })
 local without = hilal.lexicon("left_out", { kind = "any" })
 local either = untaxed + without
 local within = hilal.word "في"
+local besides = hilal.lexicon "besides"
 
 local the, conjunction = "ال", "و"
 local possessive = { "ه", "ها", "هم", "هما", "هن" }
@@ -89,6 +90,13 @@ local function tells_more(sentence, last, span, distance)
   return words == 0 and not spans.begins(sentence:within(span).text, conjunction)
 end
 
+--- Whether an amount stands apart from a noun before it: «تبرعات …، إضافة إلى 3 ملايين دينار».
+local function stands_apart(sentence, noun, amount)
+  local rest = sentence:after(noun)
+  rest = rest and rest:before(amount)
+  return rest ~= nil and rest:has(besides)
+end
+
 --- The last noun that says what an amount is, and the words from it to the amount; of nouns in a row («سعر بيع اللتر») the first
 --- counts. `worth_at` is the distance of a word that only says that it is an amount.
 local function last_noun(sentence, amount)
@@ -112,6 +120,9 @@ local function last_noun(sentence, amount)
     elseif not is_left_out(sentence, found) then
       last, worth_at = { kind = kind_of(found), distance = distance, span = found.span, text = word.text }, nil
     end
+  end
+  if last and stands_apart(sentence, last.span, amount) then
+    last = nil
   end
   return last, worth_at
 end

@@ -105,7 +105,7 @@ public final class RuleBook: Sendable {
   private static func load(
     _ set: PackSet, reusing old: RuleBook?, _ diagnostics: inout [Diagnostic]
   ) -> [LoadedPack] {
-    let results = set.members.concurrentMap(cost: { $0.source.scriptBytes }) { member in
+    let loadOne: @Sendable (PackSet.Member) -> Result<LoadedPack, Diagnostic> = { member in
       Result { () throws(Diagnostic) in
         let lexicons = lexicons(of: member.source, in: set)
         let known = old?.packs.first { $0.loaded.isStill(member, lexicons: lexicons) }
@@ -117,6 +117,7 @@ public final class RuleBook: Sendable {
         return pack
       }
     }
+    let results = set.members.concurrentMap(cost: \.source.scriptBytes, loadOne)
     var loaded: [LoadedPack] = []
     for result in results {
       switch result {

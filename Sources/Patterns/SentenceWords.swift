@@ -116,11 +116,11 @@ public final class SentenceWords {
       let form = Vocabulary.form(of: match.id)
       let token = match.tokens.lowerBound
       if form.isFinite, field.isGoverned(token) { return true }
-      // Short as it is, it stands in many a name: ارس in فارس.
-      if form == .imperative, match.segmentation.clitics.contains(.conjunction),
-        field.isKnownUncut(token)
-      {
-        return true
+      if match.segmentation.clitics.contains(.conjunction) {
+        // Short as it is, it stands in many a name: ارس in فارس.
+        if form == .imperative, field.isKnownUncut(token) { return true }
+        // زير in وزير
+        if form.isFinite, field.isOfficeUncut(token) { return true }
       }
       return form == .jussive && !match.segmentation.clitics.contains(.lam)
         && !field.isShortened(token)

@@ -201,6 +201,11 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("انتظر نصف ساعة", "نصف ساعة", .duration, "PT30M"),
     TimeCase("انتظر ساعتين ونصف الساعة", "ساعتين ونصف الساعة", .duration, "PT2H30M"),
     TimeCase("غاب عامين ونصف", "عامين ونصف", .duration, "P2Y6M"),
+    TimeCase("عاقبته المحكمة بالسجن شهرا", "شهرا", .duration, "P1M"),
+    TimeCase("سُجن الحارس سنة وستة أشهر", "سنة وستة أشهر", .duration, "P1Y6M"),
+    TimeCase("دامت الرحلة ثلاثة أيام و5 ساعات", "ثلاثة أيام و5 ساعات", .duration, "P3DT5H"),
+    TimeCase("انتظر ساعتين وعشرين دقيقة", "ساعتين وعشرين دقيقة", .duration, "PT2H20M"),
+    TimeCase("غاب أربع سنوات وشهرين", "أربع سنوات وشهرين", .duration, "P4Y2M"),
     TimeCase("انتظر ثواني معدودة", "ثواني معدودة", .duration, "PTXS"),
     TimeCase("غاب عدة أيام", "عدة أيام", .duration, "PXD"),
     TimeCase("قاد الشركة لثلاثين عاما", "ثلاثين عاما", .duration, "P30Y"),
@@ -334,6 +339,8 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
   @Test func `a second length is no part of the first`() {
     let analysis = NumbersFixture.analysis("بين ثلاث سنوات وسبع سنوات، وبين 4 و22 عاما")
     #expect(analysis.times.map(\.value) == ["P3Y", "P7Y", "P4Y", "P22Y"])
+    let words = NumbersFixture.analysis("تتراوح العقوبة بين ثلاث وخمس سنوات")
+    #expect(words.times.map(\.value) == ["P3Y", "P5Y"])
   }
 
   @Test func `a part of day takes the day last spoken of`() {

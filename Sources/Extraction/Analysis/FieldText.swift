@@ -49,6 +49,13 @@ public final class FieldText {
     terms(at: token).contains { !$0.segmentation.clitics.contains(.conjunction) }
   }
 
+  /// Whether a word is an office without cutting a conjunction off: وزير, وكيل.
+  public func isOfficeUncut(_ token: Int) -> Bool {
+    terms(at: token).contains {
+      Knowledge.lexicon(of: $0.id) == .offices && !$0.segmentation.clitics.contains(.conjunction)
+    }
+  }
+
   /// Whether أي stands right before a token; behind a comma it is "that is".
   func isAnyOne(_ token: Int) -> Bool {
     isWord(token - 1, .anyOne)

@@ -93,6 +93,14 @@ struct ArgumentWindow {
     words.isCommon(token, clitics: [.article, .conjunction], \.isEmpty)
   }
 
+  /// «عددا», «سفيرا»: a common word or an office of some letters with the alif of the accusative.
+  func isAccusativeOfNoun(_ token: Int) -> Bool {
+    guard letters(token) > 3, endsInBareAlif(token) else { return false }
+    if self[token].contains(.office) { return letters(token) > 4 }
+    let stem = TermHash.withoutLast(UInt64(Alphabet.alif), of: text.tokens[token].hash)
+    return analysis.knowledge.names.commonWords.contains(stem)
+  }
+
   /// Whether a verb's form was cut out of a word that the lexicons know as it stands: زير in وزير.
   func isOtherWord(_ cue: Span, at token: Int) -> Bool {
     cue.bytes.start > text.tokens[token].originalStart
@@ -154,6 +162,14 @@ struct ArgumentWindow {
       return false
     }
     return self[token].contains(.coordinated) || letter(1, of: token) == Alphabet.waw
+  }
+
+  /// و before the letters of a common verb, where the lexicons know no such word with the و: «وجرح».
+  func isJoinedVerb(_ token: Int) -> Bool {
+    guard letter(0, of: token) == Alphabet.waw, letters(token) > 3 else { return false }
+    let word = text.tokens[token]
+    let stem = TermHash.withoutFirst(UInt64(Alphabet.waw), of: word.hash, letters: letters(token))
+    return analysis.knowledge.grammar.commonVerbs.contains(stem) && !field.isKnownUncut(token)
   }
 
   /// The scalar of a mark; 0 for words and outside the window.

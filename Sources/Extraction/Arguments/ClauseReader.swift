@@ -110,15 +110,24 @@ struct ClauseReader {
       && window.stands(token, in: .approximators)
   }
 
-  /// An indefinite accusative is no subject: «والتقى عددا من النواب», «ويلتقي فريقًا». Without its
-  /// tanwin a name may look like one.
+  /// An indefinite accusative is no subject: «والتقى عددا من النواب», «ويلتقي فريقًا», «عيّن سفيرا لدى تيلوريا». Without its
+  /// tanwin only a common noun or an office is sure to be one: a name may look like it.
   private func isObject(_ token: Int) -> Bool {
-    guard window.tokens.contains(token), shapes.isAccusative(token) else { return false }
+    guard window.tokens.contains(token), window.endsInBareAlif(token) || shapes.isAccusative(token)
+    else { return false }
     let word = window.text.tokens[token]
     // ً before or behind the alif.
     let ending = window.text.bytes[word.originalStart..<word.originalEnd].suffix(4)
-    return zip(ending, ending.dropFirst()).contains { $0 == (0xD9, 0x8B) }
-      || window.isWord(token + 1, .of)
+    if zip(ending, ending.dropFirst()).contains(where: { $0 == (0xD9, 0x8B) }) { return true }
+    if shapes.isAccusative(token), window.isWord(token + 1, .of) { return true }
+    return isNounInAccusative(token)
+  }
+
+  /// A common noun or an office with ا behind it. Where a noun follows («وزيرا خارجية البلدين») it is rather the dual.
+  private func isNounInAccusative(_ token: Int) -> Bool {
+    guard window.isAccusativeOfNoun(token), !window[token].contains(.entity) else { return false }
+    let next = token + 1
+    return !phrases.canHead(next) || shapes.isAccusative(next) || window[next].contains(.number)
   }
 
   private func endOfPrepositional(_ preposition: Int, _ limit: Int) -> Int? {

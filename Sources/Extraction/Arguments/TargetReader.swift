@@ -35,7 +35,12 @@ struct TargetReader {
     if cue.isPassive { return clauses.subject(behind: cue.end) }
     if cue.hasObject { return antecedentOfObject() }
     let at = behindSubject()
-    if let object = phrases.phrase(at: at, limit: limit) ?? objectBehindMeans(at) { return object }
+    // «قتل سبعة مدنيين وجرح آخرون»: what و joins to a clause is none of its objects.
+    if !window.isJoinedVerb(at),
+      let object = phrases.phrase(at: at, limit: limit) ?? objectBehindMeans(at)
+    {
+      return object
+    }
     return opponent(from: at) ?? complement(from: at)
   }
 

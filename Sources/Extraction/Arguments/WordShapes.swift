@@ -31,7 +31,10 @@ struct WordShapes {
       return !traits.isDisjoint(with: [.speech, .perhapsVerb]) && !isTaMarbuta(token)
         && opensClause(token) && isFollowedAsVerb(token)
     }
-    if isTaMarbuta(token) { return false }
+    // «متهمين»: a participle of a verb of saying.
+    if isTaMarbuta(token) || isSoundPlural(token) && window.letter(0, of: token) == Alphabet.mim {
+      return false
+    }
     if traits.contains(.commonVerb), letters(token) > 3,
       window.letter(0, of: token) == Alphabet.alif
     {

@@ -257,16 +257,14 @@ extension EntityField {
 
   /// A doubtful first name («فهد») beside a word that cannot be but a name.
   private func isSupported(_ first: Int, _ run: NameRun) -> Bool {
+    if run.known > 1, isConnector(first + 1) { return true }
     // «وصل سامي …»: the verb before the name.
     if !whole[first].isDisjoint(with: [.verb, .speechVerb]), isAmbiguousGiven(first),
       isFirmName(first + 1), whole[first + 1].contains(.given)
     {
       return false
     }
-    if run.known > 1, run.known > 2 || isFirmName(first + 1) || isConnector(first + 1) {
-      return true
-    }
-
+    if run.known > 1, run.known > 2 || isFirmName(first + 1) { return true }
     return run.words == 2 && run.tokens.count == 2 && isUnknown(first + 1)
       && (whole[first + 1].contains([.definite, .relation]) || officeMatch(at: first + 2) != nil)
       && (whole[first].contains(.given) ? whole[first] : peeled[first]).isDisjoint(with: .ending)

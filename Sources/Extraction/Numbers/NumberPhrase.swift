@@ -50,8 +50,13 @@ extension NumericField {
     guard isWord(at) else { return nil }
     let joins =
       has(KindSet(.until), at: at) || isWord(at, .or)
-      || tokens[at].letters == 1 && letter(0, of: at) == Alphabet.waw
+      || isWaw(at)
     return joins ? at + 1 : nil
+  }
+
+  /// و that stands alone, as before digits.
+  func isWaw(_ at: Int) -> Bool {
+    isWord(at) && tokens[at].letters == 1 && letter(0, of: at) == Alphabet.waw
   }
 
   /// Adds up groups with falling scales: ثلاثة ملايين | ومئتي ألف | وخمسة.

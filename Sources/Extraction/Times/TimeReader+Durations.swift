@@ -45,7 +45,7 @@ extension TimeReader {
     return make(start, next, every ? .set : .duration, value)
   }
 
-  private func unit(behind phrase: NumberPhrase, at index: Int) -> NumericHit? {
+  func unit(behind phrase: NumberPhrase, at index: Int) -> NumericHit? {
     // An agency's «(67/ عاما)» parts the number from its unit.
     let slash = numbers.isMark(0x2F, at: phrase.next) ? 1 : 0
     let hit = numbers.hit(KindSet(.timeUnit), at: phrase.next + slash) {
@@ -55,14 +55,6 @@ extension TimeReader {
     }
     guard let hit, ![.quarter, .season, .period].contains(unit(of: hit)) else { return nil }
     return hit
-  }
-
-  /// The first of two lengths that share a unit: the 4 of «4 إلى 6 أسابيع».
-  private func firstOfLengths(_ phrase: NumberPhrase, at index: Int) -> TimeReading? {
-    guard let at = numbers.rangeJoint(behind: phrase), let second = numbers.number(at: at),
-      let hit = unit(behind: second, at: at)
-    else { return nil }
-    return make(phrase.start, phrase.next, .duration, length(unit(of: hit), phrase.value))
   }
 
   /// «الثلاثة أسابيع».
@@ -231,7 +223,8 @@ extension TimeReader {
     default:
       guard !hit.has(.ambiguous),
         one != nil || half != nil || follows || hit.clitics == .lam
-          || isApart(hit, at: index),
+          || isApart(hit, at: index) || numbers.isWord(index - 1, .lasting)
+          || isJoinedByLess(hit),
         !isOf(hit.next) || follows
       else { return nil }
     }
@@ -252,7 +245,7 @@ extension TimeReader {
   }
 
   /// The TIMEX3 value of so many units, parts of a unit in the next smaller one.
-  private func length(_ unit: TimeUnit, _ amount: Double) -> String {
+  func length(_ unit: TimeUnit, _ amount: Double) -> String {
     let whole = amount.rounded(.down)
     let rest = amount - whole
     if rest == 0 { return unit.duration(text(amount)) }

@@ -37,14 +37,16 @@ final class TimeReader {
 
   /// The expression that begins at a token, the longest reading of the first reader that knows it.
   func reading(at index: Int) -> TimeReading? {
-    if numbers.isNumber(index) || numbers.isMark(0x28, at: index) { return numeric(at: index) }
+    if numbers.isNumber(index) || numbers.isMark(0x28, at: index) {
+      return numeric(at: index).map(withLess)
+    }
     guard numbers.has(Self.starters, at: index) else { return nil }
     if let time = clock(at: index) ?? daypartReading(at: index) { return time }
     if let day = dayReading(at: index) ?? feast(at: index) ?? inOrder(at: index) { return day }
     if let date = monthReading(at: index) ?? edgePeriod(at: index) ?? period(at: index) {
       return date
     }
-    if let counted = amount(at: index) ?? duration(at: index) { return counted }
+    if let counted = amount(at: index) ?? duration(at: index) { return withLess(counted) }
     return set(at: index) ?? reference(at: index)
   }
 

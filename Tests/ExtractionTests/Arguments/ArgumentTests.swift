@@ -267,6 +267,9 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("كانت الشركة تمنح فرصة [الفوز] بواحدة من السيارات.", .verbalNoun, "-"),
     ArgumentCase("تجمع عدد من [الزائرين] أمام المتحف.", .participle, "-"),
     // The object.
+    ArgumentCase("[عيّن] سفيرا لدى كوراندا بعد عام.", .perfect, "-"),
+    ArgumentCase("وصل المنسق إلى المدينة و[التقى] وزيرا سابقا.", .perfect, "المنسق"),
+    ArgumentCase("[التقى] وزيرا خارجية البلدين أمس.", .perfect, "وزيرا خارجية البلدين"),
     ArgumentCase("وصل المنسق إلى المدينة و[التقى] عددا من النواب.", .perfect, "المنسق"),
     ArgumentCase("وصل المنسق إلى المدينة و[التقى] وفدًا محليًا.", .perfect, "المنسق"),
     // The rest of a phrase that opens a sentence.
@@ -304,6 +307,14 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase(
       "[وقع] وزراء الخارجية المصري والأردني والعراقي ميثاقا.", .perfect, "ميثاقا"),
     ArgumentCase("[أسقط] الحرس 52 من أصل 58 منطادا.", .perfect, "52 من أصل 58 منطادا"),
+    // An indefinite accusative behind a verb whose subject is not told.
+    ArgumentCase("[عيّن] سفيرا لدى كوراندا بعد عام.", .perfect, "سفيرا"),
+    ArgumentCase("والتقى الوالي ثم [كرّم] لاعبا شابا في الحفل.", .perfect, "لاعبا"),
+    ArgumentCase("[سجنت] المحكمة المتهم الأول عاما.", .perfect, "المتهم الأول"),
+    ArgumentCase("[اعتقل] الحرس الجنود الثلاثة أمس.", .perfect, "الجنود الثلاثة"),
+    ArgumentCase("[اعتقل] الحرس ثلاثة متهمين بالسرقة.", .perfect, "ثلاثة متهمين"),
+    // What و joins is another clause.
+    ArgumentCase("[قتل] سبعة مدنيين وجرح آخرون.", .perfect, "-"),
     // A term is nobody.
     ArgumentCase("وقضت المحكمة ب[سجن] الكاتب لمدة عامين.", .verbalNoun, "الكاتب"),
     ArgumentCase("تخلى الحارس عن خيار [استخدام] القوة منذ أن لحقت به الهزيمة.", .other, "-"),

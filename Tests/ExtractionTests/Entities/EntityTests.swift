@@ -184,6 +184,8 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
       "foreign name that is a place too",
       "وقال المدعي العام {PER جوردن ديلي|المدعي العام} إن الملف أغلق"),
     .init("chain", "توفي {PER عبد الله بن سالم القحطاني} أمس"),
+    .init("chain behind a name that is a verb", "وصل {PER حسن بن سالم} إلى القرية"),
+    .init("chain behind a common word", "عاد شقيقها {PER صالح بن كريم} أمس"),
     .init("kunya", "كتب {PER عمر أبو ريشة} هذا الكتاب"),
     .init("clan", "حضر {PER فيصل بن تركي آل سعود} الحفل"),
     .init("speech verb", "وقال {PER محمود الشريف} إن القرار نهائي"),

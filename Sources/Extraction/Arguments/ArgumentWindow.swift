@@ -93,12 +93,22 @@ struct ArgumentWindow {
     words.isCommon(token, clitics: [.article, .conjunction], \.isEmpty)
   }
 
-  /// «عددا», «سفيرا»: a common word or an office of some letters with the alif of the accusative.
+  /// «عددا», «سفيرا»: a common noun or an office of some letters with the alif of the accusative.
   func isAccusativeOfNoun(_ token: Int) -> Bool {
     guard letters(token) > 3, endsInBareAlif(token) else { return false }
     if self[token].contains(.office) { return letters(token) > 4 }
     let stem = TermHash.withoutLast(UInt64(Alphabet.alif), of: text.tokens[token].hash)
-    return analysis.knowledge.names.commonWords.contains(stem)
+    return analysis.knowledge.names.commonNouns.contains(stem)
+  }
+
+  /// «الأول», «الثلاثة»: a definite number that tells which or how many, not roughly («العشرات»).
+  func isDefiniteNumber(_ token: Int) -> Bool {
+    guard self[token].contains([.number, .article]),
+      self[token].isDisjoint(with: [.time, .quantifier, .proclitic, .coordinated])
+    else { return false }
+    return !field.terms(at: token).contains {
+      analysis.knowledge.numeric[$0.id]?.kind == .vague
+    }
   }
 
   /// Whether a verb's form was cut out of a word that the lexicons know as it stands: زير in وزير.

@@ -208,7 +208,7 @@ struct PartyPhraseReader {
     let head = window[reading.head]
     if window[at].contains(.number), window[last].isDisjoint(with: [.number, .quantifier]) {
       // «المتهم الأول», «الجنود الثلاثة»
-      return !(reading.isDefinite && window[at].contains(.article) && !window[at].contains(.time))
+      return !(reading.isDefinite && window.isDefiniteNumber(at))
     }
     if endsInPronoun(last) || forms.endsInHis(last) {
       return !window[at].contains(.article) || !forms.isAdjective(at)
@@ -228,7 +228,7 @@ struct PartyPhraseReader {
   private func stepOverDefinite(_ reading: inout PhraseReading) -> Bool {
     let at = reading.end
     if reading.isDefinite {
-      let isOfNoun = forms.agrees(at, with: reading.noun) || window[at].contains(.number)
+      let isOfNoun = forms.agrees(at, with: reading.noun) || window.isDefiniteNumber(at)
       guard forms.agrees(at, with: reading.head) else {
         reading.end += isOfNoun ? 1 : 0
         return isOfNoun

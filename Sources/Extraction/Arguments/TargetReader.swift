@@ -36,11 +36,8 @@ struct TargetReader {
     if cue.hasObject { return antecedentOfObject() }
     let at = behindSubject()
     // «قتل سبعة مدنيين وجرح آخرون»: what و joins to a clause is none of its objects.
-    if !window.isJoinedVerb(at),
-      let object = phrases.phrase(at: at, limit: limit) ?? objectBehindMeans(at)
-    {
-      return object
-    }
+    if window.isJoinedVerb(at) { return nil }
+    if let object = phrases.phrase(at: at, limit: limit) ?? objectBehindMeans(at) { return object }
     return opponent(from: at) ?? complement(from: at)
   }
 
@@ -112,6 +109,7 @@ struct TargetReader {
         at += 1
       } else if window[at].contains(.preposition) && window[at + 1].contains(.time)
         || shapes.isAccusative(at) && shapes.isGoverned(at + 1) && !isSomebody(at)
+          && !(shapes.isLam(at + 1) && window.isAccusativeOfNoun(at))
       {
         at += 1
       } else {

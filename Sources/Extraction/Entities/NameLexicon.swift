@@ -152,6 +152,8 @@ final class NameLexicon: Sendable {
   let commonKinds: [WordClass]
   /// Hashes of the common words of one word: in the accusative («اجتماعا») they are no names.
   let commonWords: Set<UInt64>
+  /// Those of them that are nouns.
+  let commonNouns: Set<UInt64>
   /// Which words of time lexicon are words of time themselves, not only of its surroundings.
   let timeWordsAreTimes: [Bool]
   let givenIsAmbiguous: [Bool]
@@ -195,11 +197,13 @@ final class NameLexicon: Sendable {
       default: []
       }
     }
-    commonWords = Set(
-      common.rows.indices.compactMap { row in
-        let words = TermWords(utf8: common.bytes(row, 0))
-        return words.count == 1 ? words.first : nil
-      })
+    let commonHashes = common.rows.indices.map { row -> UInt64? in
+      let words = TermWords(utf8: common.bytes(row, 0))
+      return words.count == 1 ? words.first : nil
+    }
+    commonWords = Set(commonHashes.compactMap { $0 })
+    commonNouns = Set(
+      zip(commonHashes, commonKinds).compactMap { hash, kind in kind.isEmpty ? hash : nil })
     let times = table(.timeWords)
     timeWordsAreTimes = times.rows.indices.map {
       !["not_today", "announcement", "amount"].contains(times.cell($0, "kind"))

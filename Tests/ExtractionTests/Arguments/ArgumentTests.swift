@@ -313,6 +313,8 @@ struct ArgumentCase: Sendable, CustomTestStringConvertible {
     ArgumentCase("[سجنت] المحكمة المتهم الأول عاما.", .perfect, "المتهم الأول"),
     ArgumentCase("[اعتقل] الحرس الجنود الثلاثة أمس.", .perfect, "الجنود الثلاثة"),
     ArgumentCase("[اعتقل] الحرس ثلاثة متهمين بالسرقة.", .perfect, "ثلاثة متهمين"),
+    ArgumentCase("ثم [هاجمت] موكبا للحرس عند الجسر.", .perfect, "موكبا"),
+    ArgumentCase("[هاجم] جنود الحرس العديد من القرى.", .perfect, "العديد"),
     // What و joins is another clause.
     ArgumentCase("[قتل] سبعة مدنيين وجرح آخرون.", .perfect, "-"),
     // A term is nobody.

@@ -201,6 +201,7 @@ struct TimeCase: Sendable, CustomTestStringConvertible {
     TimeCase("انتظر نصف ساعة", "نصف ساعة", .duration, "PT30M"),
     TimeCase("انتظر ساعتين ونصف الساعة", "ساعتين ونصف الساعة", .duration, "PT2H30M"),
     TimeCase("غاب عامين ونصف", "عامين ونصف", .duration, "P2Y6M"),
+    TimeCase("قضى مع الفريق 10 مواسم", "10 مواسم", .duration, "P10Y"),
     TimeCase("عاقبته المحكمة بالسجن شهرا", "شهرا", .duration, "P1M"),
     TimeCase("سُجن الحارس سنة وستة أشهر", "سنة وستة أشهر", .duration, "P1Y6M"),
     TimeCase("دامت الرحلة ثلاثة أيام و5 ساعات", "ثلاثة أيام و5 ساعات", .duration, "P3DT5H"),

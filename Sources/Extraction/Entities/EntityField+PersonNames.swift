@@ -217,7 +217,7 @@ extension EntityField {
         || whole[first].contains([.given, .adjective]) && isUnknown(last)
     case .weak: return !isHeadedByOther(run) && (run.words > 1 || run.known > 0)
     case .none:
-      guard run.words > 1 else { return isBareSubject(run) }
+      guard run.words > 1 else { return isBareSubject(run) || isBareKunya(run) }
       if isHeadedByOther(run) { return false }
       return !isDoubtful(first) || isSupported(first, run)
     }
@@ -253,6 +253,19 @@ extension EntityField {
     return run.known == 1 && run.tokens.count == 1 && whole[first].contains(.given)
       && whole[first].isDisjoint(with: .ending) && !isDoubtful(first) && isUnknown(first + 1)
       && isVerb(first + 1)
+  }
+
+  /// «أبو كريم», «الزائرة أم حسين»: a kunya of a given name that is nothing else; أم, "or", only right behind a verb of saying or
+  /// the feminine that the woman is told by.
+  private func isBareKunya(_ run: NameRun) -> Bool {
+    let first = run.tokens.lowerBound
+    guard run.tokens.count == 2, has(.kunya, at: first), isFirmName(first + 1),
+      whole[first + 1].contains(.given), !isTaken(first + 1)
+    else { return false }
+    guard whole[first].contains(.function) else { return true }
+    return first > 0
+      && (classes(first - 1).contains(.speechVerb)
+        || whole[first - 1].contains([.definite, .feminine]))
   }
 
   /// A doubtful first name («فهد») beside a word that cannot be but a name.

@@ -126,6 +126,8 @@ enum WordRole: UInt8, CaseIterable, Sendable {
   case or
   /// إلا before a part of an hour.
   case except
+  /// هو, هي between a subject and the clause that says what it is.
+  case copula
   /// السجن: the length of time right behind it is how long it lasts.
   case lasting
   /// في، عند before a time.

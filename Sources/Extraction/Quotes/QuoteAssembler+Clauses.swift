@@ -16,6 +16,7 @@ extension QuoteAssembler {
     // فإن opens the answer to a condition.
     if speech.text.letter(0, of: speech.text.tokens[token]) == Alphabet.fa { return false }
     let found = speech.complementisers[token]
+    if isPredicate(token, of: cue) { return false }
     // «ذكر مصدر طالبا عدم كشف هويته، أنه …»: one asks somebody to do something.
     if cue.act == .ask, found.contains(.pronoun), !found.contains(.bi) { return false }
     if found.contains(.bi) { return cue.takes.contains(.bi) || token - cue.token <= 12 }
@@ -23,6 +24,11 @@ extension QuoteAssembler {
       return cue.takes.contains(preposition)
     }
     return cue.takes.contains(.direct) && (token == cue.token + 1 || isReporting(token))
+  }
+
+  /// «ما يلفت الانتباه هو أن …»: the clause behind هو says what something is; behind «قال هو إن» it is said.
+  private func isPredicate(_ complementiser: Int, of cue: Cue) -> Bool {
+    speech.isWord(complementiser - 1, .copula) && complementiser - 2 > cue.token
   }
 
   /// إن and أن that no other word before them has taken (يجب أن، قبل أن، غير أن).

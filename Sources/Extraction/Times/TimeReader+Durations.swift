@@ -77,9 +77,10 @@ extension TimeReader {
   }
 
   /// Decades and centuries share their words with contracts and horns; they count behind a
-  /// preposition of time, or before «من الزمن» and «مضت».
+  /// preposition of time, or before «من الزمن» and «مضت». Seasons that are counted are a club's.
   private func isLong(_ hit: NumericHit, _ index: Int, _ clitics: Clitics) -> Bool {
     guard [.decade, .century, .sportSeason].contains(unit(of: hit)) else { return false }
+    if unit(of: hit) == .sportSeason, hit.has(.plural) { return true }
     return unit(of: hit) == .century || clitics.contains(.lam) || followsCue(index)
       || isOfTime(hit.next) || deictic(at: hit.next).map { $0.term.number < 0 } ?? false
   }

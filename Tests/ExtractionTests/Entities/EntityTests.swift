@@ -187,6 +187,11 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init("chain behind a name that is a verb", "وصل {PER حسن بن سالم} إلى القرية"),
     .init("chain behind a common word", "عاد شقيقها {PER صالح بن كريم} أمس"),
     .init("kunya", "كتب {PER عمر أبو ريشة} هذا الكتاب"),
+    .init(
+      "directorates",
+      "أوضح مدير {ORG إدارة شؤون المعلمين} أن {ORG إدارة تعليم حائل} و{ORG إدارة المرور} تعاونتا"),
+    .init("kunya alone", "وقالت {PER أم حسين} إن الحي هادئ، وعاد {PER أبو طارق} أمس"),
+    .init("kunya of a woman told of", "وأكدت الزائرة السودانية {PER أم حسين} أنها سعيدة"),
     .init("clan", "حضر {PER فيصل بن تركي آل سعود} الحفل"),
     .init("speech verb", "وقال {PER محمود الشريف} إن القرار نهائي"),
     .init("unknown speaker", "قال {PER هوفشتادر} إن التجربة نجحت"),

@@ -159,6 +159,17 @@ let speakerTable: [QuoteCase] = [
     "a reason is no report",
     "وجه النائب سامر الزغبي لوما لزميلته، وأعاده مساء، على اعتبار أنها ترفض الجلوس."),
   QuoteCase(
+    "what something is, is no report",
+    "ولعل ما يلفت الانتباه في السوق هو أن الأسعار ثابتة."),
+  QuoteCase(
+    "he himself says",
+    "وقال هو إن السوق مغلق.",
+    "indirect|-|قال|السوق مغلق"),
+  QuoteCase(
+    "a woman told by her kunya",
+    "وأكدت الزائرة السودانية أم حسين، أنها راضية.",
+    "indirect|أم حسين|أكدت|راضية"),
+  QuoteCase(
     "a list of names is no quote",
     "وواصل الرباعي «سامر الزغبي، نادر العوفي، خالد التميمي» تدريباتهم."),
   QuoteCase(

@@ -219,7 +219,7 @@ extension EntityField {
     case .none:
       guard run.words > 1 else { return isBareSubject(run) || isBareKunya(run) }
       if isHeadedByOther(run) { return false }
-      return !isDoubtful(first) || isSupported(first, run)
+      return !isDoubtful(first) || isSupported(first, run) || isKunyaWithFamily(run)
     }
   }
 
@@ -266,6 +266,13 @@ extension EntityField {
     return first > 0
       && (classes(first - 1).contains(.speechVerb)
         || whole[first - 1].contains([.definite, .feminine]))
+  }
+
+  /// «أبو حفص السوري»: a kunya before what may be a family name.
+  private func isKunyaWithFamily(_ run: NameRun) -> Bool {
+    let first = run.tokens.lowerBound
+    return run.tokens.count > 2 && has(.kunya, at: first) && !whole[first].contains(.function)
+      && whole[run.tokens.upperBound - 1].contains([.definite, .relation])
   }
 
   /// A doubtful first name («فهد») beside a word that cannot be but a name.

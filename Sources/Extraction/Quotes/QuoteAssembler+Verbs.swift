@@ -32,6 +32,11 @@ extension QuoteAssembler {
       return
     }
     if cue.isAmbiguous, cue.takes.contains(.object), hasObject(cue) { return }
+    if open != nil, isAside(cue.token, sentence) {
+      close(at: cue.token)
+      current = nil
+      return
+    }
     let verb = Verb(
       cue: cue, sentence: sentence, clause: clauseStart(of: cue, in: sentence),
       complement: isNoLonger(cue) ? nil : complement(of: cue, in: sentence))

@@ -100,10 +100,21 @@ struct QuoteAssembler {
   /// «…، وهو الأمر الذي …»: the article's own remark behind what it reports.
   func isAside(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard token > sentence.lowerBound, isClauseMark(token - 1) else { return false }
-    if isWithoutSaying(token, sentence) || isTrailingSource(token, sentence) { return true }
+    if isWithoutSaying(token, sentence) || isTrailingSource(token, sentence) || isRemark(token) {
+      return true
+    }
     guard speech.isWord(token, .aside) else { return false }
     let limit = min(token + 5, sentence.upperBound)
     return (token + 1..<max(token + 1, limit)).contains { isRelative($0) }
+  }
+
+  /// «…، يشار إلى أن …»: what the article points out itself; «كما أن» goes on with the report.
+  private func isRemark(_ token: Int) -> Bool {
+    guard speech.traits[token].contains(.discourse), speech.isImperfect(token) else { return false }
+    return speech.terms[token].contains { match in
+      Knowledge.lexicon(of: match.id) == .functionWords && match.tokens.count > 1
+        && !speech.complementisers[match.tokens.upperBound - 1].isEmpty
+    }
   }
 
   /// «…، بحسب وكالة كذا.»: who passed on what the whole sentence says.

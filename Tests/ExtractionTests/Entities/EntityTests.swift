@@ -190,6 +190,7 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
     .init(
       "directorates",
       "أوضح مدير {ORG إدارة شؤون المعلمين} أن {ORG إدارة تعليم حائل} و{ORG إدارة المرور} تعاونتا"),
+    .init("kunya and family", "قتل {PER أبو حفص السوري} في الغارة"),
     .init("kunya alone", "وقالت {PER أم حسين} إن الحي هادئ، وعاد {PER أبو طارق} أمس"),
     .init("kunya of a woman told of", "وأكدت الزائرة السودانية {PER أم حسين} أنها سعيدة"),
     .init("clan", "حضر {PER فيصل بن تركي آل سعود} الحفل"),

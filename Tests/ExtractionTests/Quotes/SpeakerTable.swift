@@ -159,6 +159,10 @@ let speakerTable: [QuoteCase] = [
     "a reason is no report",
     "وجه النائب سامر الزغبي لوما لزميلته، وأعاده مساء، على اعتبار أنها ترفض الجلوس."),
   QuoteCase(
+    "what is pointed out behind a report",
+    "قال سامر الزغبي إن السوق مغلق، ونسبة البيع ضعيفة، يُشار إلى أنه تقرر فتح الطريق.",
+    "indirect|سامر الزغبي|قال|السوق مغلق، ونسبة البيع ضعيفة"),
+  QuoteCase(
     "what something is, is no report",
     "ولعل ما يلفت الانتباه في السوق هو أن الأسعار ثابتة."),
   QuoteCase(

@@ -349,6 +349,9 @@ extension EntityField {
       guard index + 1 < count, isWord(index + 1) else { return nil }
       if whole[index].contains(.function) || lastLetter(of: text.tokens[index]) == 0x64A {
         guard words > 0 || anchor == .strong || isFirmName(index + 1) else { return nil }
+        // «كبر أم صغر»
+        guard anchor == .strong || whole[index].isDisjoint(with: .function) || isFirmName(index + 1)
+        else { return nil }
       }
       return isTaken(index + 1) && words == 0 && anchor == .none ? nil : .connector
     case .patronymic, .clan:

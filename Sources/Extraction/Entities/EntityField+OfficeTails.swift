@@ -107,7 +107,7 @@ extension EntityField {
     let limit = min(count, reader.end + Self.longestTail)
     while tail.end < limit {
       if !tail.wantsComplement, tail.end > reader.end,
-        beforeName ? isFirmHolder(at: tail.end) : closesApposition(tail)
+        beforeName ? isFirmHolder(behind: tail) : closesApposition(tail)
       {
         tail.isClosed = true
         reader = tail
@@ -115,6 +115,13 @@ extension EntityField {
       }
       guard readTailPart(&tail) else { return }
     }
+  }
+
+  /// «الأمين العام لـ«حزب النور»، فلان»: behind the body whose office it is a comma may stand.
+  private func isFirmHolder(behind tail: PhraseReader) -> Bool {
+    if isFirmHolder(at: tail.end) { return true }
+    return isComma(tail.end) && isFirmHolder(at: tail.end + 1)
+      && (isTaken(tail.end - 1) || text.tokens[tail.end - 1].isQuotationMark)
   }
 
   /// A name of several words, the first of them known.

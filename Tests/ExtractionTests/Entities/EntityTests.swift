@@ -191,6 +191,13 @@ struct EntityCase: Sendable, CustomTestStringConvertible {
       "directorates",
       "أوضح مدير {ORG إدارة شؤون المعلمين} أن {ORG إدارة تعليم حائل} و{ORG إدارة المرور} تعاونتا"),
     .init("kunya and family", "قتل {PER أبو حفص السوري} في الغارة"),
+    .init(
+      "the body in marks",
+      "انتقد خطاب الأمين العام لـ«{ORG حزب الله}»، {PER سامر الحلبوني|الأمين العام لـ«حزب الله»}"),
+    .init(
+      "member of honour", "أكد عضو شرف النادي {PER سامر الحلبوني|عضو شرف النادي} أن الموعد قريب"),
+    .init("a name of God", "وصل {PER عبد الحافظ سامر الزغبي} أمس"),
+    .init("two verbs", "القرار ثابت سواء كبر أم صغر"),
     .init("kunya alone", "وقالت {PER أم حسين} إن الحي هادئ، وعاد {PER أبو طارق} أمس"),
     .init("kunya of a woman told of", "وأكدت الزائرة السودانية {PER أم حسين} أنها سعيدة"),
     .init("clan", "حضر {PER فيصل بن تركي آل سعود} الحفل"),

@@ -305,6 +305,8 @@ final class SpeechField {
         isAlsoFirst = isAlsoFirst || form.isFirst
         continue
       }
+      // «هي أبرز تلك العوامل»: an elative, no perfect.
+      if verb.isAmbiguous, form.aspect == .perfect, field.isWord(index - 1, .copula) { continue }
       // نشر and نبه, as "we" written so behind لم, say nothing by themselves: «تقرير نشر حديثا أن».
       if isAlsoFirst, !verb.takes.contains(.source) { continue }
       if verb.takes.contains(.source), verb.isAmbiguous, form.aspect == .perfect, !form.isFeminine,

@@ -210,7 +210,7 @@ public final class SentenceWords {
         .map(\.span)
     case .quantity(let wanted):
       places = analysis.quantities.within(unit) { $0.span }.filter { quantity in
-        wanted.map { analysis.isQuantity(quantity, of: $0) } ?? true
+        wanted.map { analysis.isQuantity(quantity, named: $0) } ?? true
       }.map(\.span)
     case .quote(let kind):
       places = analysis.quotes.within(unit) { $0.span }.filter { kind == nil || $0.kind == kind }

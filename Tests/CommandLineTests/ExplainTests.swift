@@ -113,7 +113,7 @@ import Testing
     #expect(
       outcome.lines.filter { $0.contains("قضى") } == [
         "    «وقضاها» is قضا with a pronoun, perfect of قضى", "    «وقضوا» is قضوا, perfect of قضى",
-        "    «قضاء» is قضاء, verbal noun of قضى",
+        "    «قضاء» is قضاء, noun of قضى",
       ])
   }
 
@@ -146,8 +146,8 @@ import Testing
     let all = try desk.hilal("explain", "p/breaks", "-", input: text, environment: places)
     #expect(
       all.lines.filter { $0.contains("of خرق") }.map { String($0.dropFirst(4)) } == [
-        "«خرق» is خرق, perfect of خرق", "«خرق» is خرق, verbal noun of خرق",
-        "«خرق» is خرق, verbal noun of خرق", "«خرق» is خرق, perfect of خرق",
+        "«خرق» is خرق, perfect of خرق", "«خرق» is خرق, noun of خرق",
+        "«خرق» is خرق, noun of خرق", "«خرق» is خرق, perfect of خرق",
       ], "\(all.out)")
     #expect(all.out.contains("is asserted, conditional\n    «خرق»"))
     let past = try desk.hilal("explain", "p/past", "-", input: text, environment: places)
@@ -168,9 +168,10 @@ import Testing
     let found = try desk.hilal("explain", "p/dismissed", "-", input: text, environment: places)
     #expect(
       found.lines.filter { $0.contains("of أقال") }.map { String($0.dropFirst(4)) } == [
-        "«يقل» is يقل, jussive of أقال", "«تقلهم» is تقل with a pronoun, jussive of أقال",
-        "«وليقل» is يقل, jussive of أقال", "«سيقيل» is يقيل, imperfect of أقال",
-        "«أقل» is أقل, jussive of أقال",
+        "«يقل» is يقل, imperfect (jussive) of أقال",
+        "«تقلهم» is تقل with a pronoun, imperfect (jussive) of أقال",
+        "«وليقل» is يقل, imperfect (jussive) of أقال", "«سيقيل» is يقيل, imperfect of أقال",
+        "«أقل» is أقل, imperfect (jussive) of أقال",
       ], "\(found.out)")
   }
 

@@ -116,6 +116,18 @@ import Testing
     #expect(outcome.err.contains("= help: \(hint)"), "\(outcome.err)")
   }
 
+  @Test func `a name that no pack has is told of with where it was looked for`() throws {
+    let desk = try talksDesk()
+    let lines = { (name: String) in
+      try desk.shell("HILAL_PLUGINS=elsewhere $HILAL check \(name)").out.split(separator: "\n")
+    }
+    let first = try #require(try lines("mist").first)
+    #expect(first.hasPrefix("error[H001]: no pack here, nor in plugins, elsewhere, /"), "\(first)")
+    // A path says itself where it leads.
+    #expect(
+      try lines("plugins/mist").first == "error[H001]: no pack here: there is no pack.toml")
+  }
+
   @Test(arguments: [
     (
       ["diff", "talks", "talks", "talks"], "talks is a pack, not articles; the 2 packs stand first"

@@ -61,6 +61,9 @@ import Testing
     #expect(wider["changed"] as? Int == 0 && wider["same"] as? Int == 0)
     let changes = try #require(wider["changes"] as? [[String: Any]])
     #expect(changes.map { $0["change"] as? String } == ["gained", "gained", "lost"])
+    // «عقد لقاء» has become «لقاء»: gained and lost as ever, and marked.
+    #expect(wider["moved"] as? Int == 1)
+    #expect(changes.map { $0["moved"] as? Bool } == [true, nil, true])
     let finding = try #require(changes[0]["finding"] as? [String: Any])
     #expect(finding["schema"] as? String == "hilal.finding/1")
     let counted = try object("p", "q", "--limit", "0")
@@ -303,9 +306,8 @@ import Testing
       """)
     #expect(
       outcome.lines == [
-        "+ n0  p/talks  لقاء", "    عقد لقاء.", "+ n1  p/talks  لقاء", "    جرى لقاء.",
-        "- n0  p/talks  عقد لقاء", "    عقد لقاء.",
-        "2 gained, 1 lost, 0 changed, 0 the same",
+        "~ n0  p/talks  لقاء", "    عقد لقاء.", "    span: عقد لقاء → لقاء",
+        "+ n1  p/talks  لقاء", "    جرى لقاء.", "1 gained, 0 lost, 1 changed, 0 the same",
       ])
   }
 

@@ -151,6 +151,10 @@ import Testing
     ("return unit.text and unit:has 'x'", "; before the rule: local words = hilal.word \"…\""),
     ("return unit:subject_of(unit.text)", "; give the span itself, without `.text`"),
     (
+      "return unit:subject_of(unit.span, word)",
+      "was given 2 arguments; it is called as sentence:subject_of(span)"
+    ),
+    (
       "return unit:find(word).nothing.text",
       "; what a method such as sentence:subject_of gives may be nil: keep it in a local and test that first"
     ),

@@ -172,6 +172,36 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "local a = hilal.noun(\"شهر\", { \"أشهر\" }\nlocal b = a",
+      "the `(` of line 1 is not closed: its `)` is missing before this `local`"
+    ),
+    (
+      "return hilal.rule {\n  match = f({ 1 } * g(0, 3) * h \"x\",\n  check = function() end,\n}",
+      "the `(` of line 2 is not closed: its `)` is missing before this `=`"
+    ),
+    (
+      "if (a and (b or c) then d() end",
+      "the `(` of line 1 is not closed: its `)` is missing before this `then`"
+    ),
+    (
+      "return f {\n  g(1,\n    h(2), 3\n}",
+      "the `(` of line 2 is not closed: its `)` is missing before this `}`"
+    ),
+    (
+      "local f = function()\n  return g(h(1)\nend",
+      "the `(` of line 2 is not closed: its `)` is missing before this `end`"
+    ),
+  ])
+  func `a bracket that is not closed is told of with its line`(
+    _ script: String, _ hint: String
+  ) throws {
+    let diagnostic = try #require(try Packs(rule: script).book.diagnostics.first)
+    #expect(diagnostic.code == .scriptSyntax)
+    #expect(diagnostic.hint == hint, "\(diagnostic)")
+  }
+
+  @Test(arguments: [
     ("local x = 1 if x ~= 2 or x == 3 or x = 4 then end", 38),
     ("local x = 1 while x <= 2 and x = 1 do end", 32),
     ("if (x = \"=\") then end", 7),
@@ -261,6 +291,84 @@ import Testing
     let diagnostic = try #require(packs.book.diagnostics.first)
     #expect(diagnostic.message == message)
     #expect(diagnostic.hint == "leave it out")
+  }
+
+  @Test(arguments: [
+    (
+      "hilal.word(\"شهر\", \"سنة\")",
+      "hilal.word was given 2 arguments; it is called as hilal.word(words)",
+      "several words are one list: { \"…\", \"…\" }"
+    ),
+    (
+      "hilal.verb(\"هاجم\", \"perfect\", \"noun\")",
+      "hilal.verb was given 3 arguments; it is called as hilal.verb(verbs, [forms])",
+      "several forms are one list: { \"…\", \"…\" }"
+    ),
+    (
+      "hilal.verb(\"هاجم\", \"قصف\")", "hilal.verb: no form `قصف`",
+      "several verbs are one list: hilal.verb { \"…\", \"…\" }"
+    ),
+    (
+      "hilal.gap(0, 1, 2)", "hilal.gap was given 3 arguments; it is called as hilal.gap(min, max)",
+      Diagnostic.Code.pattern.advice
+    ),
+    (
+      "hilal.role \"وزير\"", "hilal.role was given 1 argument; it is called as hilal.role()",
+      Diagnostic.Code.pattern.advice
+    ),
+    (
+      "hilal.word \"شهر\":as(\"a\", \"b\")",
+      "pattern:as was given 2 arguments; it is called as pattern:as(name)",
+      Diagnostic.Code.scriptError.advice
+    ),
+    (
+      "hilal.noun \"حكم قضائي\"",
+      "hilal.noun: cannot inflect \"حكم قضائي\": \" \" is not an Arabic letter; give one word",
+      "several words together are for hilal.phrase"
+    ),
+  ])
+  func `arguments that a function does not take are told of with those that it does`(
+    _ match: String, _ message: String, _ hint: String
+  ) throws {
+    let packs = try Packs(rule: "return hilal.rule { id = \"r\", match = \(match) }")
+    let diagnostic = try #require(packs.book.diagnostics.first)
+    #expect(diagnostic.message == message)
+    #expect(diagnostic.hint == hint)
+  }
+
+  @Test func `a rule is declared by one table`() throws {
+    let packs = try Packs(
+      rule: "return hilal.rule({ id = \"r\", match = hilal.word \"خبر\" }, { id = \"s\" })")
+    let diagnostic = try #require(packs.book.diagnostics.first)
+    #expect(diagnostic.message.hasPrefix("hilal.rule was given 2 arguments"))
+    #expect(diagnostic.hint.hasPrefix("several rules are a list"))
+  }
+
+  @Test func `an argument that is nil is none`() throws {
+    let packs = try Packs(
+      rule: "return hilal.rule { id = \"r\", match = hilal.word(\"خبر\", nil):as(\"a\", nil) }")
+    #expect(packs.book.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "\"شهر\", \"أشهر\", \"شهور\"", "\"شهر\", { \"أشهر\" }, \"شهور\"",
+    "\"شهر\", { \"أشهر\", \"شهور\" }",
+    "\"شهر\", nil, { \"أشهر\", \"شهور\" }", "\"شهر=أشهر|شهور\"",
+  ])
+  func `all plurals that a noun is given are found`(_ arguments: String) throws {
+    let packs = try Packs(
+      rule: "return hilal.rule { id = \"r\", match = hilal.noun(\(arguments)) }")
+    #expect(packs.book.diagnostics.isEmpty)
+    #expect(packs.run("مضى شهر. مضت ثلاثة أشهر. مضت شهور. مضت سنة.").findings.count == 3)
+  }
+
+  @Test func `a string of several words is a phrase`() throws {
+    let packs = try Packs(
+      rule:
+        "return hilal.rule { id = \"r\", match = hilal.word { \"هدنة\", \"وقف  إطلاق النار\" } }")
+    #expect(
+      packs.run("أعلنت هدنة. ودعا إلى «وقف» إطلاق النار. ورحّب بوقف إطلاق النار.").findings
+        .map(\.span.text) == ["هدنة", "وقف» إطلاق النار", "وقف إطلاق النار"])
   }
 
   @Test(arguments: ["{ \"كيس\", \"صندوق\" }", "hilal.lexicon \"crates\""])

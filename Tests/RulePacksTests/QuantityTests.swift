@@ -39,6 +39,29 @@ import Testing
     #expect(try found("hilal.quantity \"CAD\"") == ["7 دولارات CAD", "دولارين CAD"])
   }
 
+  @Test func `money is asked for whatever its currency`() throws {
+    let sums = [
+      "15 دولارا USD", "5 دولارات USD", "دولارين USD", "7 دولارات CAD", "$9 USD", "20 ريالا none",
+      "30 ريالا QAR", "دولارين CAD",
+    ]
+    #expect(try found("hilal.quantity \"money\"") == sums)
+    let packs = try Packs([
+      "p/pack.toml": "name = \"p\"\nversion = \"1.0.0\"\nneeds = [\"arabic\"]\n",
+      "p/rules/a.lua": """
+      return hilal.rule { id = "sums", on = "article", check = function(article)
+        local found = {}
+        for _, quantity in ipairs(article.quantities) do
+          if quantity.kind == "money" then found[#found + 1] = { span = quantity } end
+        end
+        return found
+      end }
+      """,
+    ])
+    #expect(
+      packs.run(Self.text).findings.map(\.span.text)
+        == sums.map { String($0.prefix(upTo: $0.lastIndex(of: " ") ?? $0.endIndex)) })
+  }
+
   @Test func `a measure is found in all its spellings`() throws {
     #expect(try found("hilal.quantity \"كيلومتر\"") == ["12 كلم none"])
   }

@@ -148,13 +148,13 @@ local Match = {}
 ---@field start integer First code point of the field, from 0.
 ---@field stop integer One past its last code point.
 ---@field type string? PER ORG GPE LOC FAC; DATE TIME DURATION SET.
----@field code string? A country's or actor's code; of a sum of money the currency's (ISO 4217: USD), nil where nothing tells whose ريال or دينار it is.
+---@field code string? A country's or actor's code; of a sum of money the currency's (ISO 4217: USD), nil where nothing tells whose ريال or دينار it is: its `kind` is money all the same.
 ---@field role string? The office that a person is given.
 ---@field office hilal.Span? The words of a person's office.
 ---@field value string|number|nil A time's TIMEX3 value, a quantity's number.
 ---@field unit string? A quantity's unit as written, without the adjective behind it: دولارات of «5 دولارات أمريكية».
 ---@field approx boolean? The quantity is given as rough.
----@field kind string? A quote's kind: direct or indirect.
+---@field kind string? A quote's kind: direct or indirect. Of a quantity: money, or nil where it is none.
 ---@field speaker hilal.Span? Who says a quote.
 ---@field cue hilal.Span? A quote's verb or noun of saying.
 ---@field polarity string asserted, negated or denied.
@@ -169,21 +169,24 @@ local Span = {}
 ---@class hilal.Lexicon: hilal.Pattern
 
 --- One of some words as they stand, with the letters و ف ب ك ل ال attached or not, and with an
---- attached pronoun.
+--- attached pronoun. Several words in one string are a phrase.
 ---@param words string|string[] the words, in any spelling
 ---@return hilal.Pattern
 function hilal.word(words) end
 
---- One of some phrases: the words follow each other, quotes between them allowed.
+--- One of some phrases: the words follow each other, quotes between them allowed. Letters are
+--- attached to the first word, a pronoun to the last; all else stands as it is written: `حكم
+--- قضائي` is not in «الحكم القضائي».
 ---@param phrases string|string[] words parted by spaces
 ---@return hilal.Pattern
 function hilal.phrase(phrases) end
 
 --- Any form of the verbs: all persons, tenses and moods, participles and verbal nouns, with
 --- attached letters and pronouns. A citation is the third person masculine singular of the
---- perfect; write its shadda. An imperfect (يهدد) is refused. Shortened forms of the jussive
---- (يقل of قال) are found behind لم, لما and a ل of command only. A spelling that is mostly
---- another word is taken out with a minus: `hilal.verb "أقال" - "أقل"`.
+--- perfect; write its shadda, or its form behind a colon (`سلم:I`, `سلم:II`). An imperfect
+--- (يهدد) is refused. Shortened forms of the jussive (يقل of قال) are found behind لم, لما and a
+--- ل of command only. A spelling that is mostly another word is taken out with a minus:
+--- `hilal.verb "أقال" - "أقل"`.
 ---@param verbs string|string[]|hilal.Lexicon citation forms: هدّد, or a lexicon
 ---@param forms? string|string[] only these: perfect, imperfect, future (سيهدد), imperative, participle, noun
 ---@return hilal.Pattern
@@ -191,9 +194,9 @@ function hilal.verb(verbs, forms) end
 
 --- Any form of the nouns: singular, dual, the plural in ات of those in ة, and the plurals given.
 ---@param nouns string|string[]|hilal.Lexicon singulars, or a lexicon
----@param plurals? string[] plurals that no rule gives
+---@param ... string|string[] plurals that no rule gives: `("شهر", "أشهر", "شهور")`
 ---@return hilal.Pattern
-function hilal.noun(nouns, plurals) end
+function hilal.noun(nouns, ...) end
 
 --- The entries of a lexicon of this pack or of one that it needs, as a pattern. `hilal.verb` and
 --- `hilal.noun` take it for its citation forms.
@@ -218,10 +221,10 @@ function hilal.role() end
 function hilal.time(type) end
 
 --- A counted or measured thing. A currency or measure that the lexicons know is meant in all its
---- forms and spellings: `"دولار"` finds «دولارين» and «5 دولارات», `"USD"` American ones only;
---- other units as they are written. Its span ends with the unit: the أمريكية of «5 دولارات
---- أمريكية» stands outside.
----@param unit? string the unit, or a currency's code (ISO 4217)
+--- forms and spellings: `"دولار"` finds «دولارين» and «5 دولارات», `"USD"` American ones only,
+--- `"money"` all sums of money; other units as they are written. Its span ends with the unit:
+--- the أمريكية of «5 دولارات أمريكية» stands outside.
+---@param unit? string the unit, a currency's code (ISO 4217), or money for any currency
 ---@return hilal.Pattern
 function hilal.quantity(unit) end
 

@@ -10,13 +10,16 @@ public struct FindingChanges: Sendable {
     case lost(Finding)
     /// The same rule on the same words, with other fields, label or codes.
     case changed(from: Finding, to: Finding)
+    /// The same rule on more or fewer of the same words.
+    case moved(from: Finding, to: Finding)
 
-    /// `gained`, `lost` or `changed`.
+    /// `gained`, `lost`, `changed` or `moved`.
     public var kind: String {
       switch self {
       case .gained: "gained"
       case .lost: "lost"
       case .changed: "changed"
+      case .moved: "moved"
       }
     }
 
@@ -24,13 +27,15 @@ public struct FindingChanges: Sendable {
     public var findings: [(name: String, finding: Finding)] {
       switch self {
       case .gained(let finding), .lost(let finding): [("finding", finding)]
-      case .changed(let old, let new): [("from", old), ("to", new)]
+      case .changed(let old, let new), .moved(let old, let new): [("from", old), ("to", new)]
       }
     }
   }
 
-  /// In input order.
+  /// In input order, what was lost last. A finding whose words have become more or fewer is one gained and one lost.
   public private(set) var changes: [Change] = []
+  /// Which of these are one finding with other words: places of gained ones, with those of the lost.
+  public private(set) var moves: [Int: Int] = [:]
   /// Findings that both runs have; the pack's version is not compared.
   public private(set) var same = 0
 
@@ -40,22 +45,42 @@ public struct FindingChanges: Sendable {
     return (kinds["gained"] ?? 0, kinds["lost"] ?? 0, kinds["changed"] ?? 0)
   }
 
+  /// The changes as people read them: what is gained and lost with other words is moved.
+  public var joined: [Change] {
+    let lost = Set(moves.values)
+    return changes.indices.filter { !lost.contains($0) }.map { place in
+      guard let other = moves[place], case .gained(let new) = changes[place],
+        case .lost(let old) = changes[other]
+      else { return changes[place] }
+      return .moved(from: old, to: new)
+    }
+  }
+
   /// Both runs found the same.
   public var isEmpty: Bool { changes.isEmpty }
 
-  private struct Key: Hashable {
+  /// What a finding is of, whatever its words.
+  private struct Group: Hashable {
     var article: Finding.ArticleReference
     var pack: String
     var rule: String
     var field: TextField
-    var start: Int
-    var end: Int
 
     init(_ finding: Finding) {
       article = finding.article
       pack = finding.pack
       rule = finding.rule
       field = finding.span.field
+    }
+  }
+
+  private struct Key: Hashable {
+    var group: Group
+    var start: Int
+    var end: Int
+
+    init(_ finding: Finding) {
+      group = Group(finding)
       start = finding.span.start
       end = finding.span.end
     }
@@ -87,11 +112,37 @@ public struct FindingChanges: Sendable {
       return true
     }
     changes = gained + lost.map { .lost($0) }
+    moves = Self.moves(in: changes)
+  }
+
+  /// Pairs each lost finding with the gained one of its rule that shares most of its words, the first of several.
+  private static func moves(in changes: [Change]) -> [Int: Int] {
+    var gained: [Group: [(place: Int, span: TextSpan)]] = [:]
+    for case (let place, .gained(let finding)) in changes.enumerated() {
+      gained[Group(finding), default: []].append((place, finding.span))
+    }
+    var moves: [Int: Int] = [:]
+    for case (let place, .lost(let finding)) in changes.enumerated() {
+      var best = (place: place, shared: 0)
+      for candidate in gained[Group(finding)] ?? [] where moves[candidate.place] == nil {
+        let shared = candidate.span.shared(with: finding.span)
+        if shared > best.shared { best = (candidate.place, shared) }
+      }
+      if best.shared > 0 { moves[best.place] = place }
+    }
+    return moves
   }
 
   private static func isSame(_ a: Finding, _ b: Finding) -> Bool {
     var b = b
     b.version = a.version
     return a == b
+  }
+}
+
+extension TextSpan {
+  /// Code points that two spans of one field have in common.
+  fileprivate func shared(with other: TextSpan) -> Int {
+    max(0, min(end, other.end) - max(start, other.start))
   }
 }

@@ -206,7 +206,20 @@ public final class Knowledge: Sendable {
   public func doubledVerb(of citation: String) -> String? {
     roles.words(.doubled).first { verb in
       verb.unicodeScalars.lazy.filter { $0 != "\u{651}" }.elementsEqual(citation.unicodeScalars)
-    }
+    } ?? doubledHollow(citation)
+  }
+
+  /// عيّن for عين: without the shadda a weak letter in the middle is an alif (عان), but before another weak one (نوى).
+  private func doubledHollow(_ citation: String) -> String? {
+    var letters = Array(citation.unicodeScalars)
+    let weak: [UnicodeScalar] = ["و", "ي", "ى", "ا", "ء"]
+    let negations = table(.negation)
+    guard letters.count == 3, weak[..<2].contains(letters[1]), !weak.contains(letters[2]),
+      // ليس is a verb as it stands.
+      !negations.rows.indices.contains(where: { negations.cell($0, "word") == citation })
+    else { return nil }
+    letters.insert("\u{651}", at: 2)
+    return String(String.UnicodeScalarView(letters))
   }
 
   /// Which lexicon a match stands in.

@@ -34,11 +34,14 @@ extension ScriptAPI {
   private static func definition(_ function: HostFunction, _ name: String) -> [String] {
     var lines = wrapped(function.summary)
     for parameter in function.parameters {
-      let mark = parameter.isOptional ? "?" : ""
-      lines.append("---@param \(parameter.name)\(mark) \(parameter.type) \(parameter.summary)")
+      // LuaCATS gives the last of several no name of its own.
+      let name = parameter.isRepeatable ? "..." : parameter.name
+      let mark = parameter.isOptional && !parameter.isRepeatable ? "?" : ""
+      lines.append("---@param \(name)\(mark) \(parameter.type) \(parameter.summary)")
     }
     lines.append("---@return \(function.returns)")
-    let names = function.parameters.map(\.name).joined(separator: ", ")
+    let names = function.parameters.map { $0.isRepeatable ? "..." : $0.name }
+      .joined(separator: ", ")
     // `as` is no reserved word in Lua; every name here can be written as a definition.
     return lines + ["function \(name)(\(names)) end", ""]
   }
@@ -91,8 +94,7 @@ extension ScriptAPI {
   }
 
   private static func section(_ function: HostFunction, _ name: String) -> [String] {
-    let names = function.parameters.map { $0.isOptional ? "[\($0.name)]" : $0.name }
-    var lines = ["### \(name)(\(names.joined(separator: ", ")))", "", function.summary, ""]
+    var lines = ["### \(name)\(function.arguments)", "", function.summary, ""]
     for parameter in function.parameters {
       lines.append("- `\(parameter.name)` (`\(parameter.type)`): \(parameter.summary)")
     }

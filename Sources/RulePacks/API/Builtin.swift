@@ -24,12 +24,14 @@ enum Builtin: Int, CaseIterable {
         "hilal.word", [.init("words", "string|string[]", "the words, in any spelling")],
         returns: "hilal.Pattern",
         "One of some words as they stand, with the letters و ف ب ك ل ال attached or not, and with "
-          + "an attached pronoun.")
+          + "an attached pronoun. Several words in one string are a phrase.")
     case .phrase:
       HostFunction(
         "hilal.phrase", [.init("phrases", "string|string[]", "words parted by spaces")],
         returns: "hilal.Pattern",
-        "One of some phrases: the words follow each other, quotes between them allowed.")
+        "One of some phrases: the words follow each other, quotes between them allowed. Letters are attached to the "
+          + "first word, a pronoun to the last; all else stands as it is written: `حكم قضائي` is not in «الحكم القضائي»."
+      )
     case .verb:
       HostFunction(
         "hilal.verb",
@@ -43,7 +45,7 @@ enum Builtin: Int, CaseIterable {
         returns: "hilal.Pattern",
         "Any form of the verbs: all persons, tenses and moods, participles and verbal nouns, with "
           + "attached letters and pronouns. A citation is the third person masculine singular of "
-          + "the perfect; write its shadda. An imperfect (يهدد) is refused. Shortened forms of the jussive "
+          + "the perfect; write its shadda, or its form behind a colon (`سلم:I`, `سلم:II`). An imperfect (يهدد) is refused. Shortened forms of the jussive "
           + "(يقل of قال) are found behind لم, لما and a ل of command only. A spelling that is mostly another "
           + "word is taken out with a minus: `hilal.verb \"أقال\" - \"أقل\"`.")
     case .noun:
@@ -51,7 +53,10 @@ enum Builtin: Int, CaseIterable {
         "hilal.noun",
         [
           .init("nouns", "string|string[]|hilal.Lexicon", "singulars, or a lexicon"),
-          .init("plurals", "string[]", "plurals that no rule gives", optional: true),
+          .init(
+            "plurals", "string|string[]",
+            "plurals that no rule gives: `(\"شهر\", \"أشهر\", \"شهور\")`",
+            optional: true, repeatable: true),
         ],
         returns: "hilal.Pattern",
         "Any form of the nouns: singular, dual, the plural in ات of those in ة, and the plurals given."
@@ -87,10 +92,15 @@ enum Builtin: Int, CaseIterable {
     case .quantity:
       HostFunction(
         "hilal.quantity",
-        [.init("unit", "string", "the unit, or a currency's code (ISO 4217)", optional: true)],
+        [
+          .init(
+            "unit", "string", "the unit, a currency's code (ISO 4217), or money for any currency",
+            optional: true)
+        ],
         returns: "hilal.Pattern",
         "A counted or measured thing. A currency or measure that the lexicons know is meant in all its forms and "
-          + "spellings: `\"دولار\"` finds «دولارين» and «5 دولارات», `\"USD\"` American ones only; other units as they are written. "
+          + "spellings: `\"دولار\"` finds «دولارين» and «5 دولارات», `\"USD\"` American ones only, "
+          + "`\"money\"` all sums of money; other units as they are written. "
           + "Its span ends with the unit: the أمريكية of «5 دولارات أمريكية» stands outside."
       )
     case .quote:

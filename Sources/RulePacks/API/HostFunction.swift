@@ -11,17 +11,20 @@ public struct HostFunction: Sendable {
     public let summary: String
     /// Scripts may leave it out.
     public let isOptional: Bool
+    /// Scripts may give more of it, one behind the other; it stands last.
+    public let isRepeatable: Bool
     /// The strings that it takes; empty where any will do.
     public let choices: [String]
 
     init(
       _ name: String, _ type: String, _ summary: String, optional: Bool = false,
-      choices: [String] = []
+      repeatable: Bool = false, choices: [String] = []
     ) {
       self.name = name
       self.type = type
       self.summary = summary
       isOptional = optional
+      isRepeatable = repeatable
       self.choices = choices
     }
   }
@@ -46,6 +49,31 @@ public struct HostFunction: Sendable {
     self.returns = returns
     self.summary = summary
     self.since = since
+  }
+
+  /// The arguments as they are written: `(words)`, `(nouns, [plurals, …])`.
+  public var arguments: String {
+    let names = parameters.map { parameter in
+      let name = parameter.name + (parameter.isRepeatable ? ", …" : "")
+      return parameter.isOptional ? "[\(name)]" : name
+    }
+    return "(\(names.joined(separator: ", ")))"
+  }
+
+  /// What is wrong with so many arguments; nil where the function takes them.
+  ///
+  /// - Parameter object: whose method it is: `sentence:`.
+  func refusal(ofArguments count: Int, object: String = "") -> String? {
+    if count <= parameters.count || parameters.last?.isRepeatable == true { return nil }
+    let name = object + name
+    return
+      "\(name) was given \(count) argument\(count == 1 ? "" : "s"); it is called as \(name)\(arguments)"
+  }
+
+  /// What to do about arguments that are too many; nil where nothing more is to be said.
+  var listHint: String? {
+    parameters.last { $0.type.contains("string[]") }
+      .map { "several \($0.name) are one list: { \"…\", \"…\" }" }
   }
 }
 

@@ -66,7 +66,7 @@ enum InflectedTerms {
   private static func title(
     _ kind: String, _ words: [String], _ wanted: Set<WordForm>?, orFuture: Bool = false
   ) -> String {
-    let names = wanted.map { $0.map { "\($0)" }.sorted() + (orFuture ? ["future"] : []) }
+    let names = wanted.map { $0.map(\.scriptName).sorted() + (orFuture ? ["future"] : []) }
     let forms = names.map { " " + $0.joined(separator: ",") } ?? ""
     return "\(kind) \(words.isEmpty ? "(no words)" : words.joined(separator: "، "))\(forms)"
   }
@@ -176,6 +176,17 @@ private final class InflectionCache<Word: Sendable>: Sendable {
       if let other = known[key] { return other }
       known[key] = word
       return word
+    }
+  }
+}
+
+extension WordForm {
+  /// What the second argument of `hilal.verb` calls the form; the jussive is an imperfect there.
+  var scriptName: String {
+    switch self {
+    case .verbalNoun: "noun"
+    case .jussive: "imperfect (jussive)"
+    default: "\(self)"
     }
   }
 }

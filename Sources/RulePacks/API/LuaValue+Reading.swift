@@ -8,6 +8,10 @@ struct ScriptError: Error, CustomStringConvertible {
 }
 
 extension LuaValue {
+  var isNil: Bool {
+    if case .nil = self { true } else { false }
+  }
+
   /// What kind of value it is, for messages.
   var kindName: String {
     switch self {

@@ -49,13 +49,14 @@ struct PatternMaker {
   func make(
     _ builtin: Builtin, _ arguments: [LuaValue]
   ) throws(ArgumentError) -> (pattern: Pattern, entries: LexiconEntries?) {
+    try Self.check(arguments, of: builtin.declaration)
     let first = arguments.first ?? .nil
     switch builtin {
     case .word, .phrase:
       let words = try strings(first, of: builtin)
       return (.atom(.terms(InflectedTerms.words(words, title: "word"))), nil)
     case .verb: return (try verb(first, forms: arguments.dropFirst().first ?? .nil), nil)
-    case .noun: return (try noun(first, plurals: arguments.dropFirst().first ?? .nil), nil)
+    case .noun: return (try noun(first, plurals: arguments.dropFirst()), nil)
     case .lexicon: return try lexicon(first, where: arguments.dropFirst().first ?? .nil)
     case .entity: return (.atom(try entity(arguments)), nil)
     case .role: return (.atom(.role), nil)
@@ -92,7 +93,9 @@ struct PatternMaker {
         guard let forms = names[name] else {
           throw ArgumentError(
             message: "hilal.verb: no form `\(name)`",
-            hint: Suggestion.hint(for: name, in: names.keys + ["future"]))
+            hint: name.utf8.allSatisfy { $0 < 0x80 }
+              ? Suggestion.hint(for: name, in: names.keys + ["future"])
+              : "several verbs are one list: hilal.verb { \"…\", \"…\" }")
         }
         set.formUnion(forms)
       }
@@ -107,9 +110,14 @@ struct PatternMaker {
     }
   }
 
-  private func noun(_ nouns: LuaValue, plurals: LuaValue) throws(ArgumentError) -> Pattern {
+  private func noun(
+    _ nouns: LuaValue, plurals: ArraySlice<LuaValue>
+  ) throws(ArgumentError) -> Pattern {
     var given: [String] = []
-    if case .nil = plurals {} else { given = try added(plurals, of: .noun) }
+    for plurals in plurals {
+      if case .nil = plurals { continue }
+      given += try added(plurals, of: .noun)
+    }
     do {
       return .atom(.terms(try InflectedTerms.nouns(strings(nouns, of: .noun), plurals: given)))
     } catch {
@@ -124,12 +132,19 @@ struct PatternMaker {
     if let error = error as? ArgumentError { return error }
     let name = builtin.declaration.name
     var mistake = ArgumentError(message: "\(name): \(error)")
-    if let error = error as? InflectionError, case .object(let object) = words,
-      let entries = entries(object), let lexicon = entries.key.first
+    guard let error = error as? InflectionError else { return mistake }
+    let isPhrase = error.citation.contains(" ")
+    if isPhrase { mistake.hint = "several words together are for hilal.phrase" }
+    if case .object(let object) = words, let entries = entries(object),
+      let lexicon = entries.key.first
     {
       mistake.entry = entries.texts.first { InflectedTerms.parts(of: $0).word == error.citation }
         .map { LexiconEntry(lexicon: lexicon, text: $0) }
-      mistake.hint = "\(name) inflects every entry of a lexicon: mend or remove this one"
+      mistake.hint =
+        "\(name) inflects every entry of a lexicon: "
+        + (isPhrase
+          ? "phrases go into one of their own, which is a pattern as it is: hilal.lexicon \"…\""
+          : "mend or remove this one")
     }
     return mistake
   }
@@ -264,6 +279,17 @@ struct PatternMaker {
   }
 
   // MARK: Arguments
+
+  /// More than a function takes would be dropped in silence.
+  ///
+  /// - Throws: `ArgumentError`.
+  static func check(
+    _ arguments: [LuaValue], of function: HostFunction
+  ) throws(ArgumentError) {
+    let count = arguments.lastIndex { !$0.isNil }.map { $0 + 1 } ?? 0
+    guard let refusal = function.refusal(ofArguments: count) else { return }
+    throw ArgumentError(message: refusal, hint: function.listHint)
+  }
 
   /// Bytes of a word or phrase at most, with the masdars or plurals that stand behind it.
   static let wordLimit = 1024

@@ -1,4 +1,5 @@
 internal import Extraction
+internal import Patterns
 
 /// Everything scripts see, as data: the editor's stub and the reference page are made from it.
 public enum ScriptAPI {
@@ -42,7 +43,7 @@ public enum ScriptAPI {
       fields: SpanField.allCases.map(\.declaration), methods: []),
   ]
 
-  private static let patternAs = HostFunction(
+  static let patternAs = HostFunction(
     "as", [.init("name", "string", "the capture's name")], returns: "hilal.Pattern",
     "Names the words that the pattern matches: `p:as \"cue\"`, then `m.cue` in `check`. Of two of one name the last counts."
   )
@@ -182,7 +183,7 @@ extension SpanField {
       HostField(
         rawValue, "string?",
         "A country's or actor's code; of a sum of money the currency's (ISO 4217: USD), nil where nothing tells whose "
-          + "ريال or دينار it is.")
+          + "ريال or دينار it is: its `kind` is money all the same.")
     case .role: HostField(rawValue, "string?", "The office that a person is given.")
     case .office: HostField(rawValue, "hilal.Span?", "The words of a person's office.")
     case .value:
@@ -195,8 +196,9 @@ extension SpanField {
     case .approx: HostField(rawValue, "boolean?", "The quantity is given as rough.")
     case .kind:
       HostField(
-        rawValue, "string?", "A quote's kind: direct or indirect.",
-        choices: Quote.Kind.allCases.map(\.rawValue))
+        rawValue, "string?",
+        "A quote's kind: direct or indirect. Of a quantity: money, or nil where it is none.",
+        choices: Quote.Kind.allCases.map(\.rawValue) + [Analysis.money])
     case .speaker: HostField(rawValue, "hilal.Span?", "Who says a quote.")
     case .cue: HostField(rawValue, "hilal.Span?", "A quote's verb or noun of saying.")
     case .polarity:

@@ -166,6 +166,7 @@ final class ScriptHost: LuaHost {
     _ kind: ObjectKind, _ object: LuaObject, _ number: Int, _ arguments: borrowing LuaArguments,
     _ out: borrowing LuaWriter
   ) throws {
+    try kind.check(arguments, ofMethod: number)
     let first = arguments[1]
     switch kind {
     case .pattern:
@@ -241,6 +242,12 @@ final class ScriptHost: LuaHost {
     let table = arguments.first?.table
     try repeatably {
       do throws(DeclarationError) {
+        let function = builtin.declaration
+        if let refusal = function.refusal(ofArguments: arguments.count) {
+          throw DeclarationError(
+            code: .ruleField, message: refusal,
+            hint: "several rules are a list, return { hilal.rule { … }, hilal.rule { … } }")
+        }
         guard let table else {
           throw DeclarationError(
             code: .ruleField, message: "\(builtin.declaration.name) takes a table",

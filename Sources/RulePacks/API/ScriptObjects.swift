@@ -51,6 +51,22 @@ enum ObjectKind: UInt32, CaseIterable {
     Dictionary(uniqueKeysWithValues: zip(names, from...))
   }
 
+  /// What the methods take; made once, for they are called often.
+  private static let sentenceMethods = SentenceMethod.allCases.map(\.declaration)
+
+  /// Holds the arguments of a method against what it takes: more would be dropped in silence.
+  ///
+  /// - Parameter arguments: behind the object itself.
+  /// - Throws: `ScriptError`.
+  func check(_ arguments: borrowing LuaArguments, ofMethod number: Int) throws {
+    let method = self == .pattern ? ScriptAPI.patternAs : Self.sentenceMethods[number]
+    let wanted = method.parameters.count
+    var count = arguments.count - 1
+    while count > wanted, arguments[count].isNil { count -= 1 }
+    guard let refusal = method.refusal(ofArguments: count, object: "\(self):") else { return }
+    throw ScriptError(refusal)
+  }
+
   var methods: [String] {
     switch self {
     case .pattern: ["as"]

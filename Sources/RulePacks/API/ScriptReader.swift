@@ -196,6 +196,8 @@ struct ScriptReader {
     case (.unit, .quantity(let index)): out.string(analysis.quantities[index].unit)
     case (.approx, .quantity(let index)): out.boolean(analysis.quantities[index].isApproximate)
     case (.kind, .quote(let index)): out.string(analysis.quotes[index].kind.rawValue)
+    case (.kind, .quantity(let index)):
+      out.string(analysis.isMoney(analysis.quantities[index]) ? Analysis.money : nil)
     case (.speaker, .quote(let index)): words(analysis.quotes[index].speaker, out)
     case (.cue, .quote(let index)): words(analysis.quotes[index].cue, out)
     case (.first, .duplicate(let index)): words(context.repeats[index].first, out)

@@ -32,6 +32,7 @@ struct SyntaxMistake {
     if let block = unendedBlock {
       return "an `end` is missing before this `\(near ?? "")`: of \(block), or of a block within it"
     }
+    if let bracket = unclosedBracket { return bracket }
     if near == "=", isCondition { return "equal is `==` in Lua; `=` sets a value" }
     let isBlock = isWanted("end") || isWanted("until")
     guard isBlock || isWanted("<eof>"), let near else { return nil }
@@ -99,6 +100,16 @@ struct SyntaxMistake {
       return nil
     }
     return "the `\(open.text)` of line \(open.line)"
+  }
+
+  /// The `(` that is open where Lua wants its `)`. A `=` behind a name that begins an argument is a table's, one within a
+  /// condition is meant as `==`.
+  private var unclosedBracket: String? {
+    guard isWanted(")"), let near, let place, let at = tokens.firstIndex(of: place),
+      let open = Self.open(in: tokens[..<at]).last, open.isMark("(")
+    else { return nil }
+    if near == "=", at < 2 || !tokens[at - 2].isMark(",") { return nil }
+    return "the `(` of line \(open.line) is not closed: its `)` is missing before this `\(near)`"
   }
 
   /// What is still open where the file ends.

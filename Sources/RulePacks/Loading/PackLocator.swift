@@ -145,6 +145,12 @@ public struct PackLocator: Sendable {
     return Diagnostic.Code.manifestMissing.advice
   }
 
+  /// Where a pack was looked for that was named by its name alone; nil for a path, and for what is there.
+  func message(forMissing name: String) -> String? {
+    if name.contains("/") || FileManager.default.fileExists(atPath: name) { return nil }
+    return "no pack here, nor in \((places + lenders).joined(separator: ", "))"
+  }
+
   /// What to do where no pack is at a path that was named as one.
   func hint(forMissing path: String) -> String {
     if let first = Self.firstPack(in: path) {
@@ -218,7 +224,10 @@ public struct PackSet: Sendable {
         try add(source, reports: true, path: [], &names, locator)
       } catch {
         var diagnostic = error
-        if error.code == .manifestMissing { diagnostic.hint = locator.hint(forMissing: path) }
+        if error.code == .manifestMissing {
+          diagnostic.hint = locator.hint(forMissing: path)
+          if let message = locator.message(forMissing: path) { diagnostic.message = message }
+        }
         diagnostics.append(diagnostic)
       }
     }

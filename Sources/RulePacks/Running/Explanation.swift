@@ -64,7 +64,7 @@ public struct Explanation: Sendable {
     public var lemma: String
     /// The form that was found, as written where its letters stand in the word: قضي.
     public var stem: String
-    /// `perfect`, `verbal noun`
+    /// As scripts ask for it: `perfect`, `noun`.
     public var kind: String
     /// Whether a pronoun is written on to it.
     public var hasPronoun: Bool
@@ -268,7 +268,7 @@ extension PackWorker {
       return Explanation.Form(
         words: context.analysis.words(Span(field, bytes)), lemma: reading.lemma,
         stem: context.analysis.text(field).text.spelling(of: reading.stem, at: bytes.start),
-        kind: reading.form == .verbalNoun ? "verbal noun" : "\(reading.form)",
+        kind: reading.form.scriptName,
         hasPronoun: !reading.clitics.isDisjoint(with: [.pronoun, .rarePronoun]))
     }
   }

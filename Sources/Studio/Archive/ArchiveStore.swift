@@ -126,7 +126,7 @@ final class ArchiveStore: Sendable {
         switch change {
         case .gained(let finding): try Self.insert(finding, rows, db)
         case .lost(let finding): try Self.remove(finding, rows, db)
-        case .changed(let old, let new):
+        case .changed(let old, let new), .moved(let old, let new):
           try Self.remove(old, rows, db)
           try Self.insert(new, rows, db)
         }

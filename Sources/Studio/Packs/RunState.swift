@@ -68,7 +68,7 @@ struct ChangeReport: Sendable {
       switch change {
       case .gained(let finding): gain(finding)
       case .lost(let finding): lose(finding)
-      case .changed(let old, let new):
+      case .changed(let old, let new), .moved(let old, let new):
         lose(old)
         gain(new)
       }

@@ -13,20 +13,23 @@ struct ChangeText {
     _ changes: FindingChanges, limit: Int, failures: [RuleFailure] = []
   ) -> [String] {
     var lines: [String] = []
-    let counts = changes.counts
-    for change in changes.changes.prefix(limit) { lines += text(change) }
-    if changes.changes.count > limit { lines.append("… \(changes.changes.count - limit) more") }
+    let joined = changes.joined
+    let counts = Dictionary(grouping: joined, by: \.kind).mapValues(\.count)
+    let count = { (kind: String) in counts[kind] ?? 0 }
+    for change in joined.prefix(limit) { lines += text(change) }
+    if joined.count > limit { lines.append("… \(joined.count - limit) more") }
     lines.append(
-      "\(Text.grouped(counts.gained)) gained, \(Text.grouped(counts.lost)) lost\(lost(changes, failures)), "
-        + "\(Text.grouped(counts.changed)) changed, \(Text.grouped(changes.same)) the same")
+      "\(Text.grouped(count("gained"))) gained, \(Text.grouped(count("lost"))) lost\(lost(joined, failures)), "
+        + "\(Text.grouped(count("changed") + count("moved"))) changed, \(Text.grouped(changes.same)) the same"
+    )
     return lines
   }
 
   /// ` (18 of deals/award, which failed)`, or nothing.
-  private func lost(_ changes: FindingChanges, _ failures: [RuleFailure]) -> String {
+  private func lost(_ changes: [FindingChanges.Change], _ failures: [RuleFailure]) -> String {
     let failed = Set(failures.filter { $0.kind != .bound }.map { "\($0.pack)/\($0.rule)" })
     var counts: [String: Int] = [:]
-    for case .lost(let finding) in changes.changes {
+    for case .lost(let finding) in changes {
       let rule = "\(finding.pack)/\(finding.rule)"
       if failed.contains(rule) { counts[rule, default: 0] += 1 }
     }
@@ -39,7 +42,7 @@ struct ChangeText {
     switch change {
     case .gained(let finding): return [colored("+ \(describe(finding))", 32), sentence(finding)]
     case .lost(let finding): return [colored("- \(describe(finding))", 31), sentence(finding)]
-    case .changed(let old, let new):
+    case .changed(let old, let new), .moved(let old, let new):
       var lines = [colored("~ \(describe(new))", 33), sentence(new)]
       for field in new.fields where old.fields.first(where: { $0.name == field.name }) != field {
         let before = old.fields.first { $0.name == field.name }?.text ?? "(none)"
@@ -57,7 +60,8 @@ struct ChangeText {
 
   /// What a finding has beside its fields.
   private static let parts: [(name: String, read: @Sendable (Finding) -> String)] = [
-    ("label", { $0.label }), ("severity", { $0.severity.rawValue }), ("score", { "\($0.score)" }),
+    ("span", { Text.line($0.span.text) }), ("label", { $0.label }),
+    ("severity", { $0.severity.rawValue }), ("score", { "\($0.score)" }),
     ("codes", { $0.codes.map { "\($0.scheme) \($0.code)" }.joined(separator: ", ") }),
     ("polarity", { $0.attribution.polarity }), ("modality", { $0.attribution.modality }),
     ("source", { $0.attribution.source ?? "(none)" }),

@@ -10,8 +10,9 @@ struct Diff: ParsableCommand {
     commandName: "diff",
     abstract: "Findings that are new, lost or changed between two versions of a pack.",
     discussion: """
-      With --json one object: {gained, lost, changed, same, changes}, of which each is {"change":"gained", \
-      "finding"}, the same with "lost", or {"change":"changed", "from", "to"}. \
+      With --json one object: {gained, lost, changed, same, moved, changes}, of which each is {"change":"gained", \
+      "finding"}, the same with "lost", or {"change":"changed", "from", "to"}. A finding of more or fewer words than \
+      before is gained and lost there, with "moved":true in both; as text it is one that has changed. \
       Status 1 when there is a difference, 0 when there is none. What a version of a pack finds in \
       the same bytes is kept under ~/.cache/hilal and not worked out again.
       """)
@@ -119,9 +120,14 @@ struct Diff: ParsableCommand {
       json.field("lost", counts.lost)
       json.field("changed", counts.changed)
       json.field("same", changes.same)
-      json.field("changes", changes.changes.prefix(limit)) { json, change in
+      json.field("moved", changes.moves.count)
+      let moved = Set(changes.moves.keys).union(changes.moves.values)
+      let places = changes.changes.indices.prefix(limit)
+      json.field("changes", Array(places)) { json, place in
+        let change = changes.changes[place]
         json.object { json in
           json.field("change", change.kind)
+          if moved.contains(place) { json.field("moved", true) }
           for (name, finding) in change.findings {
             json.key(name)
             json.finding(finding)

@@ -1,4 +1,4 @@
-local deed = hilal.verb { "دمر", "قصف", "سلم:I", "سلم=سلامة", "أكّد" }
+local deed = hilal.verb { "دمر", "عين", "قصف", "نوى", "ليس", "سلم:I", "سلم=سلامة", "أكّد" }
 local noun = hilal.word { "سلم" } + hilal.noun "سلم"
 return hilal.rule {
   id = "deed",

@@ -3,6 +3,7 @@ local w = require "words"
 local phrases = require "phrases"
 local names = require "assault_names"
 local doers = require "assault_doers"
+local whole = require "assault_whole"
 
 local gap, word = hilal.gap, hilal.word
 local has, attacker, victim = phrases.has, names.attacker, names.victim
@@ -13,7 +14,7 @@ local suffering_noun = w.bodies + word { "مقتل", "مصرع", "استشهاد
   + hilal.phrase { "سقوط قتلى", "سقوط ضحايا", "سقوط جرحى", "سقوط شهداء" }
 local always_suffered = suffering_noun + w.suffered
 -- Whoever is killed or wounded is no country.
-local bodily = w.hurt + w.harm + w.bodies
+local bodily = w.hurt + w.harm + w.bodies + w.seized
 local victims = w.victims:as "who"
 local victims_before = w.victims:as "who" * w.deed:as "deed"
 local attack_did = doers.attack_or_operation * gap(0, 4) * doers.hitting:as "verb"
@@ -220,6 +221,31 @@ end
 local noun_of_deed = w.attack_noun + w.deed_noun
 local those_of_clash = w.victims + w.armed
 
+local hits = w.struck + w.hits + w.destroyed
+-- The nominative of those who act.
+local nominative = "^%S+ون$"
+
+-- What the object of a verb should have been: whom its attack hurt, what stands further behind, the thing that was read as its
+-- subject; of «استهدف التحالف مخازن» the armed right behind the verb act where something else is hit.
+local function settled(sentence, cue, actor, target)
+  if actor and not target and has(sentence, cue, w.hurt) and actor.start >= cue.stop and whole.is_several(sentence, actor) then
+    return nil, actor
+  end
+  local is_hitting = has(sentence, cue, hits) and not has(sentence, cue, w.attack_noun)
+  if is_hitting and actor and not target and actor.start >= cue.stop and whole.is_thing(sentence, actor) then
+    actor, target = doers.by_joined_verb(sentence, cue, actor), actor
+  end
+  local is_right_behind = target and target.start >= cue.stop and target.start - cue.stop <= right_behind
+  if is_hitting and not actor and is_right_behind and (string.find(target.text, nominative) or has(sentence, target, w.armed)) then
+    local hit = whole.hit_behind(sentence, cue, target)
+    if hit then
+      actor, target = attacker(sentence, target, cue), hit
+    end
+  end
+  target = target or is_hitting and whole.hit_behind(sentence, cue, actor) or whole.of_attack(sentence, cue)
+  return actor, target and whole.full(sentence, target)
+end
+
 --- Who did it and to whom. Arabic seldom writes whether قتل is active: who is counted, or bears no arms, is the victim;
 --- of مقتل and تعرّض it always is; who stands before the verb with victims behind it is not.
 function parties.of(sentence, cue)
@@ -246,6 +272,7 @@ function parties.of(sentence, cue)
   if target and has(sentence, cue, w.clash) and not has(sentence, target, those_of_clash) then
     target = nil
   end
+  actor, target = settled(sentence, cue, actor, target)
   return actor, not overlap(actor, target) and target or nil
 end
 

@@ -235,8 +235,14 @@ local function settled(sentence, cue, actor, target)
   if is_hitting and actor and not target and actor.start >= cue.stop and whole.is_thing(sentence, actor) then
     actor, target = doers.by_joined_verb(sentence, cue, actor), actor
   end
+  -- «الطائرة أسقطت»
+  if actor and not target and actor.stop <= cue.start and has(sentence, cue, w.destroyed) and whole.is_thing(sentence, actor)
+    and is_objectless(sentence, cue) then
+    return nil, actor
+  end
   local is_right_behind = target and target.start >= cue.stop and target.start - cue.stop <= right_behind
-  if is_hitting and not actor and is_right_behind and (string.find(target.text, nominative) or has(sentence, target, w.armed)) then
+  local is_actor = is_right_behind and (string.find(target.text, nominative) or has(sentence, target, w.armed))
+  if (is_hitting or has(sentence, cue, w.shelling)) and not actor and is_actor then
     local hit = whole.hit_behind(sentence, cue, target)
     if hit then
       actor, target = attacker(sentence, target, cue), hit
@@ -251,7 +257,7 @@ end
 function parties.of(sentence, cue)
   local actor, target = read(sentence, cue)
   if is_by_attack(sentence, cue) then
-    actor = doers.by_announcing(sentence, cue) or doers.by_attack(sentence, cue) or doers.by_verb(sentence, cue)
+    actor = doers.by_announcing(sentence, cue) or doers.by_attack(sentence, cue) or doers.by_verb(sentence, cue, doers.of_its_deed)
   elseif has(sentence, cue, noun_of_deed) then
     local behind_target = actor and target and has(sentence, cue, w.attack_noun) and actor.start > target.start and target.start > cue.stop
     local is_right_behind = actor and actor.start >= cue.stop and actor.start - cue.stop <= right_behind

@@ -14,7 +14,8 @@ local relational = { "يين$", "يان$", "يون$" }
 local somebody = w.people + w.number + w.armed + word { "اخر", "اخرين", "اخرون", "اخرى" }
 local thing = hilal.noun(lexicon "targets") + lexicon "buildings" + lexicon "vehicles"
 local described = somebody + thing
-local deed = w.any_deed + w.deed_noun + w.harm + w.injury + w.casualty + word { "اعتقال", "اعتقل", "اسر", "توقيف", "فقدان", "نزوح", "تشريد" }
+local deed = w.any_deed + w.deed_noun + w.harm + w.injury + w.casualty
+  + word { "اعتقال", "اعتقل", "اسر", "توقيف", "فقدان", "نزوح", "تشريد" }
 local one_of = word { "احد", "احدى", "عشرات", "مئات", "بعض", "معظم", "غالبية", "جميع" }:as "head"
 local number_of = word { "عدد", "عددا", "العديد", "الكثير", "كثير", "المزيد" }:as "head" * word "من"
 local head = (one_of + number_of) * -hilal.any()
@@ -40,8 +41,10 @@ local attached = { "^ال", "^و", "^لل", "^بال" }
 -- «جنديين ليبيين»: whose they are.
 local function with_nation(sentence, span)
   local following = phrases.next(sentence, span)
-  local is_nation = following and has(sentence, span, described) and (has(sentence, following, nation) or phrases.is_any(following.text, relational))
-    and not phrases.is_any(following.text, attached)
+  if not following or not has(sentence, span, described) or phrases.is_any(following.text, attached) then
+    return span
+  end
+  local is_nation = has(sentence, following, nation) or phrases.is_any(following.text, relational)
   return is_nation and phrases.joined(sentence, span, following) or span
 end
 
@@ -102,7 +105,9 @@ end
 
 local hit_only = thing + word { "البنية", "الطائرة", "طائرة" }
 local who_acts = w.armed + w.people + w.gunmen
-local preposition = word { "على", "ضد", "في", "من", "عن", "الى", "مع", "بين", "نحو", "تحت", "فوق", "قرب", "داخل", "خارج", "حول", "بعد", "قبل", "خلال" }
+local preposition = word {
+  "على", "ضد", "في", "من", "عن", "الى", "مع", "بين", "نحو", "تحت", "فوق", "قرب", "داخل", "خارج", "حول", "بعد", "قبل", "خلال",
+}
 local behind_preposition = preposition * -hilal.any()
 local hittable = (thing + w.armed - w.war_machine):as "who"
 -- Words between a verb and what it hits, at most: «استهدفت القوات بالصواريخ والقذائف، بلدات كذا».
@@ -117,7 +122,8 @@ function victims.hit_behind(sentence, cue, actor)
   local rest = unit and unit:after(from)
   local found = rest and rest:find(hittable)
   local lead = found and rest:before(found.who)
-  if not found or lead and (lead.words > reach or lead:has(behind_preposition) or lead:has(deed) or string.find(lead.text, "،%s*و")) then
+  local is_far = lead and (lead.words > reach or string.find(lead.text, "،%s*و") ~= nil)
+  if not found or is_far or lead and (lead:has(behind_preposition) or lead:has(deed)) then
     return nil
   end
   -- A definite word behind others may be the genitive of one: only means may part it from the verb.

@@ -83,6 +83,8 @@ local led_by_owned = w.led_to * gap(0, 1) * doers.attack_or_operation * owned
 local led_by_launched = w.led_to * gap(0, 1) * doers.attack_or_operation * gap(0, 3) * w.launched:as "launched"
 -- Words between a verb of launching and its attack, between an attack and what it led to.
 doers.of_attack = 9
+-- Between a verb with its subject and the noun of its deed: «أقدم رجل من سكان كذا على قتل».
+doers.of_noun = 13
 -- Between the verb and what its attack did: «نفذ الطيران غارات على كذا، استهدفت».
 doers.of_its_deed = 16
 local to_harm = 30
@@ -117,7 +119,7 @@ local function owner_of(sentence, found, verb, cue)
 end
 
 local finite = { "perfect", "imperfect" }
-local earlier = (w.deed + w.launched + w.fired + w.carried_out + w.kept_up + claimed + managed
+local earlier = (hilal.verb({ "فجّر" }, "perfect") + w.deed + w.launched + w.fired + w.carried_out + w.kept_up + claimed + managed
   + hilal.verb({ "اعتقل", "حاصر", "استغلّ", "دخل=دخول", "وصل=وصول", "ردّ=رد", "لاحق", "تسلّل", "اقتحم" }, finite)):as "did"
 -- Words from one verb to the next of the same subject.
 local of_sentence = 25
@@ -201,7 +203,7 @@ end
 --- «شن الجيش غارات», «أقدم رجل على قتل زوجته»: whose deed a noun is, by the verb before it, at most `reach` words.
 function doers.by_verb(sentence, cue, reach)
   local did, between = doers.last_before(sentence, cue, doing)
-  local is_far = between and (between.words > (reach or doers.of_attack) or between:has(of_another_attack))
+  local is_far = between and (between.words > (reach or doers.of_noun) or between:has(of_another_attack))
   if not did or is_far or is_joined(sentence, did, cue) then
     return nil
   end

@@ -148,11 +148,17 @@ local function is_name(sentence, place)
   return phrases.has(sentence, place, lands) and sentence:has(of_name)
 end
 
+-- «مقذوف من داخل الحدود على منزل»: whence something came.
+local function is_source(sentence, place)
+  local before = sentence:before(place)
+  return before ~= nil and (string.find(before.text, "من داخل$") or string.find(before.text, "من خارج$")) ~= nil
+end
+
 -- The nearest place behind a preposition, else one behind a word of direction, a town by its class («شهدتها مدينة كذا») or ب.
 local function place_of(sentence, cue, kind)
   local is_own = checker(sentence, cue, kind)
   local function accepted(place)
-    return place and is_own(place) and not is_name(sentence, place) and place or nil
+    return place and is_own(place) and not is_name(sentence, place) and not is_source(sentence, place) and place or nil
   end
   local first = sentence:place_near(cue)
   local place = accepted(first) or first and nearest(cue, sentence.entities, function(entity)
@@ -164,7 +170,8 @@ local function place_of(sentence, cue, kind)
   end
   local unit = part.of(sentence, cue, kind)
   local found = unit and unit:find(beside)
-  return found and phrases.joined(sentence, found.head, found.where) or nearest(cue, sentence.entities, function(entity)
+  local is_found = found and not is_source(sentence, found.where)
+  return is_found and phrases.joined(sentence, found.head, found.where) or nearest(cue, sentence.entities, function(entity)
     return is_place(entity) and is_in(sentence, entity) and accepted(entity) or nil
   end)
 end

@@ -123,10 +123,25 @@ end
 -- What follows a verb without an object: «قتلوا في غارة», «أصيب برصاصة».
 local without_object = word { "في", "خلال", "اثر", "جراء", "على", "من", "قبل", "بعد", "اثناء", "عندما", "حين", "لدى", "قرب" }
 
+local within = word "في"
+-- Whether a time begins with a word.
+local function time_from(sentence, first)
+  for _, time in ipairs(sentence.times) do
+    if time.start == first.start then
+      return true
+    end
+  end
+  return false
+end
+
 -- Whether a verb has no object behind it: who stands before it suffered.
 local function is_objectless(sentence, cue)
   local following = phrases.next(sentence, cue)
-  -- «قتلت أمس سبعة مسلحين»: a time stands before the object.
+  -- «قتلت أمس سبعة مسلحين», «قتلت في 14 يوليو ثلاثة»: a time stands before the object.
+  local inside = following and has(sentence, following, within) and phrases.next(sentence, following)
+  if inside and time_from(sentence, inside) then
+    following = inside
+  end
   for _, time in ipairs(sentence.times) do
     if following and time.start <= following.start and following.stop <= time.stop then
       following = phrases.next(sentence, time)
@@ -231,7 +246,14 @@ local function settled(sentence, cue, actor, target)
   if actor and not target and has(sentence, cue, w.hurt) and actor.start >= cue.stop and whole.is_several(sentence, actor) then
     return nil, actor
   end
-  local is_hitting = has(sentence, cue, hits) and not has(sentence, cue, w.attack_noun)
+  -- «فقتل حارسين»: who stands in the oblique right behind the verb is no subject.
+  local is_object = actor and not target and actor.type ~= "PER" and has(sentence, cue, w.hurt) and actor.start >= cue.stop
+  if is_object and actor.start - cue.stop <= right_behind and string.find(actor.text, "^%S+ين") then
+    return doers.by_joined_verb(sentence, cue, actor), actor
+  end
+  -- «أصابت طائرات مستودعا»
+  local is_flown = actor and has(sentence, cue, w.wounded) and has(sentence, actor, w.war_machine)
+  local is_hitting = is_flown or has(sentence, cue, hits) and not has(sentence, cue, w.attack_noun)
   if is_hitting and actor and not target and actor.start >= cue.stop and whole.is_thing(sentence, actor) then
     actor, target = doers.by_joined_verb(sentence, cue, actor), actor
   end
@@ -249,6 +271,7 @@ local function settled(sentence, cue, actor, target)
     end
   end
   target = target or is_hitting and whole.hit_behind(sentence, cue, actor) or whole.of_attack(sentence, cue)
+    or whole.counted_behind(sentence, cue)
   return actor, target and whole.full(sentence, target)
 end
 
@@ -264,8 +287,8 @@ function parties.of(sentence, cue)
     if is_right_behind and not target and doers.is_done(sentence, cue) then
       return doers.by_whom(sentence, cue), actor
     end
-    local by_verb = doers.by_announcing(sentence, cue) or doers.by_verb(sentence, cue)
-      or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue)
+    local by_verb = doers.by_announcing(sentence, cue)
+      or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue) or doers.by_verb(sentence, cue)
     actor = by_verb or not behind_target and actor or nil
     local found = not target and sentence:find(executed)
     target = target or found and found.span.start >= cue.start - names.longest_prefix and victim(sentence, found.who, cue) or nil
@@ -276,6 +299,10 @@ function parties.of(sentence, cue)
   actor = actor or doers.by_joined_verb(sentence, cue, target)
   -- «مواجهات في المدينة بين السكان والشرطة»: of a clash only people are the target.
   if target and has(sentence, cue, w.clash) and not has(sentence, target, those_of_clash) then
+    target = nil
+  end
+  -- «فجر نفسه في المدينة»: of a town nobody blows himself up.
+  if target and target.type == "GPE" and has(sentence, cue, w.blew_oneself_up) then
     target = nil
   end
   actor, target = settled(sentence, cue, actor, target)

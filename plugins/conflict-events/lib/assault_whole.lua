@@ -13,6 +13,7 @@ local nation = lexicon "nationalities"
 local relational = { "يين$", "يان$", "يون$" }
 local somebody = w.people + w.number + w.armed + word { "اخر", "اخرين", "اخرون", "اخرى" }
 local thing = hilal.noun(lexicon "targets") + lexicon "buildings" + lexicon "vehicles"
+local name = hilal.entity "PER"
 local described = somebody + thing
 local deed = w.any_deed + w.deed_noun + w.harm + w.injury + w.casualty
   + word { "اعتقال", "اعتقل", "اسر", "توقيف", "فقدان", "نزوح", "تشريد" }
@@ -55,7 +56,7 @@ local function with_joined(sentence, span)
   if not text or not string.find(text, "^و") or has(sentence, following, deed) then
     return span
   end
-  local is_like = has(sentence, span, thing) and has(sentence, following, thing)
+  local is_like = span.type == "PER" and has(sentence, following, name) or has(sentence, span, thing) and has(sentence, following, thing)
     or has(sentence, span, somebody) and has(sentence, following, somebody)
   if not is_like then
     return span
@@ -71,9 +72,17 @@ local function father(sentence, span)
   return whole and whole.text == "و" .. span.text and whole.span or span
 end
 
+local unit_number = word { "اللواء", "لواء", "الكتيبة", "كتيبة", "الفرقة" }
+local number = w.number
+-- «معسكر اللواء 55»
+local function with_number(sentence, span)
+  local following = has(sentence, span, unit_number) and phrases.next(sentence, span)
+  return following and has(sentence, following, number) and phrases.joined(sentence, span, following) or span
+end
+
 --- A victim's phrase with all that belongs to it.
 function victims.full(sentence, span)
-  span = father(sentence, with_nation(sentence, span))
+  span = father(sentence, with_number(sentence, with_nation(sentence, span)))
   for _ = 1, many do
     local longer = with_joined(sentence, span)
     if longer.stop <= span.stop then
@@ -105,13 +114,24 @@ end
 
 local hit_only = thing + word { "البنية", "الطائرة", "طائرة" }
 local who_acts = w.armed + w.people + w.gunmen
+-- Words between a verb and what it hits, at most: «استهدفت القوات بالصواريخ والقذائف، بلدات كذا».
+local reach = 12
+local counted = w.number:as "who" * gap(0, 1) * (w.people + w.armed)
+
+--- «قتل في الغارة ما لا يقل عن 18 من المتمردين»: those counted further behind a verb that hurts.
+function victims.counted_behind(sentence, cue)
+  local unit = has(sentence, cue, w.hurt) and part.of(sentence, cue, "strict")
+  local rest = unit and unit:after(cue)
+  local found = rest and rest:find(counted)
+  local lead = found and rest:before(found.who)
+  return found and (not lead or lead.words <= reach) and victim(sentence, found.who, cue) or nil
+end
+
 local preposition = word {
   "على", "ضد", "في", "من", "عن", "الى", "مع", "بين", "نحو", "تحت", "فوق", "قرب", "داخل", "خارج", "حول", "بعد", "قبل", "خلال",
 }
 local behind_preposition = preposition * -hilal.any()
 local hittable = (thing + w.armed - w.war_machine):as "who"
--- Words between a verb and what it hits, at most: «استهدفت القوات بالصواريخ والقذائف، بلدات كذا».
-local reach = 12
 -- Words of a weapon that stands between as the subject: «استهدفت صواريخ كاتيوشا المطار».
 local weapon_words = 2
 

@@ -38,7 +38,6 @@ local blast = w.blast + w.blew_up
 local aircraft = lexicon "aircraft"
 -- «أغار», «شن الطيران»: who flies strikes from the air, and only what was struck from there is destroyed.
 local air_raid = verb({ "أغار" }, { "perfect", "imperfect" })
-local hitting = w.deed + w.fired + w.attack_noun + w.air_strike
 local flown = aircraft * gap(0, 5) * (w.struck + w.hits) + (w.struck + w.shelling) * gap(0, 1) * aircraft + air_raid
 
 local function first_kind(unit)
@@ -52,7 +51,7 @@ end
 function codes.assault(sentence, cue, actor)
   local word_of = sentence:within(cue)
   local code = word_of and first_of(word_of, deeds_alone)
-  if not code and actor and phrases.has(sentence, actor, aircraft) and phrases.has(sentence, cue, hitting) then
+  if not code and actor and phrases.has(sentence, actor, aircraft) then
     code = "195"
   end
   for _, kind in ipairs { "strict", "loose" } do

@@ -190,8 +190,18 @@ words.anyone = words.party + hilal.lexicon "groups"
 -- Whoever is met: also those who play, learn, fight or lie ill.
 words.human = words.anyone + hilal.noun(hilal.lexicon "people")
   + hilal.word { "كثير", "عديد", "جمع", "جمعا", "جموع", "جموعا" } * hilal.word { "من" }
-words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
-  * hilal.lexicon "bodies"
+-- A chief heads a state or its government where their names or words for them stand behind, or nothing but a name; any other
+-- is a body's, and so is an emir but of the states that have one.
+local chief = hilal.noun({ "رئيس", "رئيسة", "قائد", "زعيم" }, { "رؤساء", "قادة", "زعماء" })
+local state = hilal.lexicon "states" + hilal.entity "GPE" + hilal.lexicon "nationalities" + hilal.entity "PER" + hilal.role()
+local emir = hilal.noun("أمير", { "أمراء" })
+local emirate = hilal.word { "دولة", "البلاد", "الدولة", "الكويت", "قطر", "موناكو", "الشيخ" }
+words.chief_of_body = chief * hilal.lexicon "bodies" - chief * hilal.phrase { "مجلس الوزراء", "مجلس وزراء", "مجلس الدولة" }
+  + (chief - hilal.word { "الرئيس", "الرئيسة" }) * (hilal.any() - state) + chief * hilal.lexicon "executives"
+  + (emir - words.prince) * (hilal.any() - emirate)
+-- An office in which somebody serves another, and what is named after somebody: «مستشفى الملك فلان».
+words.office_of = hilal.noun({ "مكتب", "ديوان" })
+words.named_after = hilal.lexicon "named_after"
 -- An office that another heads: مدير مكتب الرئيس.
 words.bureau = hilal.noun({ "مكتب", "ديوان" }) * words.party
 -- General offices, with the body behind: الأمين العام لمجلس كذا.

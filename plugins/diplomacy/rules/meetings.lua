@@ -2,6 +2,7 @@
 -- other, telephoned or will meet.
 local guard = require "guard"
 local judge = require "judge"
+local rank = require "rank"
 local sides = require "sides"
 local text = require "text"
 local wide = require "wide"
@@ -217,7 +218,7 @@ local function item(sentence, cue, kind)
     place = place_of(sentence, cue, parties, kind),
     time = time_of(sentence, cue),
     contact = kind,
-    level = sides.level(sentence, parties),
+    level = rank.level(sentence, parties),
   }
 end
 

@@ -103,9 +103,23 @@ local function time_of(sentence, cue, kind)
   end)
 end
 
+-- «قبل يومين», «خلال الساعات الماضية»: a duration that ends now says when, too.
+local function is_ago(sentence, time)
+  local before = sentence:before(time)
+  return string.find(time.text, "ماضي") ~= nil or string.find(time.text, "أخير") ~= nil
+    or before ~= nil and string.find(before.text, "قبل$") ~= nil
+end
+
+local function ago(sentence, cue)
+  local is_own = checker(sentence, cue, "strict")
+  return nearest(cue, sentence.times, function(time)
+    return time.type == "DURATION" and is_own(time) and is_ago(sentence, time) and time or nil
+  end)
+end
+
 --- When it was done.
 function part.time(sentence, cue)
-  return time_of(sentence, cue, "strict") or time_of(sentence, cue, "loose")
+  return time_of(sentence, cue, "strict") or time_of(sentence, cue, "loose") or ago(sentence, cue)
 end
 
 -- «تنظيم القاعدة في بلاد المغرب»: the land of a name is no scene.

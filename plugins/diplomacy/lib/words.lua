@@ -217,7 +217,11 @@ words.chairing = hilal.word { "ترؤسه", "ترؤسها", "رئاسته", "ر�
 words.council = hilal.noun({ "مجلس", "لجنة", "برلمان" }, { "مجالس", "لجان", "برلمانات" })
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
 -- What says of a noun before it that it lies ahead.
-words.to_come_near = text.anchored(hilal.gap(0, 1) * hilal.lexicon "to_come")
+-- What can only lie ahead may stand further off: «زيارة لوزير كذا فلان مرتقبة، القمة التي من المقرر أن».
+local surely = hilal.lexicon "to_come_surely"
+local is_due = hilal.word "من" * (surely + hilal.word "المقرر")
+words.to_come_near = text.anchored(hilal.gap(0, 1) * hilal.lexicon "to_come" + is_due + (hilal.any() - hilal.word "من") ^ -6 * surely
+  + hilal.gap(0, 5) * hilal.word { "التي", "الذي", "والتي", "والذي" } * is_due)
 -- A verb of the perfect that holds a meeting, a verb of meeting, and one in the perfect: «اجتمع» is hardly "I meet".
 words.held_once = hilal.verb(hilal.lexicon "light_verbs", "perfect")
 words.finite = hilal.verb(hilal.lexicon "meeting_verbs", finite)

@@ -422,6 +422,11 @@ function judge.trip(sentence, cue)
   local before = sentence:before(cue)
   local list = before and text.ends(before.text, "أول") and visitor(sentence, cue) or {}
   local rest = #list == 0 and sentence:after(cue)
+  -- «أوباما يصل في أول زيارة كرئيس»: as what somebody comes says not who.
+  if rest and text.begins(rest.text, "كرئيس", "كوزير") then
+    sides.add(list, sides.people_before(sentence, cue))
+    rest = nil
+  end
   if rest then
     sides.add(list, sides.only(sentence, sides.from(sentence, rest), sides.is_someone))
   end

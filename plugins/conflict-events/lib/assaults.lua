@@ -64,9 +64,20 @@ local function fallen_on(sentence)
   return is_named and phrases.joined(sentence, found.head, found.where) or found and found.where
 end
 
+local any = hilal.any():as "word"
+-- «سهلان: مقتل ثلاثة»: the land before a headline.
+local function dateline(sentence)
+  local first = sentence.field == "title" and sentence.entities[1]
+  local is_first = first and first.type == "GPE" and first.start == sentence.span.start
+  local rest = is_first and sentence:after(first)
+  local following = rest and rest:find(any)
+  local between = following and phrases.between(sentence, first, following.word)
+  return between and (string.find(between, "^%s*:") or string.find(between, "^%s*%.%.")) and first or nil
+end
+
 --- Where it happened.
 function assaults.place(sentence, cue)
-  return part.place(sentence, cue) or fallen_on(sentence)
+  return part.place(sentence, cue) or fallen_on(sentence) or dateline(sentence)
 end
 
 -- Words before a headline: «سهلان: مسلحون يقتلون شابا».

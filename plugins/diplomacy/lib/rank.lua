@@ -10,7 +10,7 @@ local office_limit = 5
 -- What is of lower rank swallows the office that it serves: «نائب رئيس الوزراء، سفير الملك، مدير مكتب الوزير».
 -- The land of one may stand before another's office: «نائب حاكم كذا رئيس كذا».
 local served = (hilal.any() - hilal.entity "GPE" - words.ruler) ^ -3 * (words.ruler + words.minister)
-local low = (words.deputy + words.office_of) * served + words.named_after * words.ruler + words.deputy
+local low = words.named_chief + (words.deputy + words.office_of) * served + words.named_after * words.ruler + words.deputy
   + words.chief_of_body
 local office = hilal.lexicon("titles", { level = "head" }):as "head" + low:as "low" + words.ruler:as "head"
   + words.minister:as "minister" + words.counterpart:as "counterpart" + words.party:as "low"
@@ -24,6 +24,9 @@ local function of_words(part)
     local found = part and part:find(office)
     if not found then
       break
+    end
+    if found.head then
+      return heights.head
     end
     for name, height in pairs(heights) do
       best = found[name] and math.max(best, height) or best

@@ -202,6 +202,7 @@ words.chief_of_body = chief * hilal.lexicon "bodies" - chief * hilal.phrase { "�
 -- An office in which somebody serves another, and what is named after somebody: «مستشفى الملك فلان».
 words.office_of = hilal.noun({ "مكتب", "ديوان" })
 words.named_after = hilal.lexicon "named_after"
+words.named_chief = chief * words.named_after * words.ruler
 -- An office that another heads: مدير مكتب الرئيس.
 words.bureau = hilal.noun({ "مكتب", "ديوان" }) * words.party
 -- General offices, with the body behind: الأمين العام لمجلس كذا.

@@ -33,14 +33,16 @@ local failure = hilal.verb({ "فشل", "تعثّر", "انهار", "أخفق" },
 local another = hilal.word { "فيما", "بينما", "لكن", "ولكن", "وكان", "وكانت" }
 local before_it = hilal.word { "قبل", "قبيل" }
 local since = hilal.word { "منذ", "مذ" }
-local ago = hilal.word { "قبل" }
+-- Behind which another meeting is told than before.
+local other_meeting = hilal.word { "لكن", "ولكن", "وكذلك", "كذلك", "كما", "فيما", "بينما" }
 -- «قبل أسبوعين من موعد كذا»
 local before_another = text.anchored(hilal.word { "من" })
 -- What goes on with another verb than the meeting's: «، وهنأهم بشهر رمضان، كما وصل غدا».
-local another_verb = hilal.word { "كما", "ثم", "فيما", "بينما", "مؤكدا", "مشيرا", "موضحا", "مبينا", "لافتا", "مشيدا", "مثمنا" }
+local another_verb = hilal.word { "إذ", "كما", "ثم", "فيما", "بينما", "مؤكدا", "مشيرا", "موضحا", "مبينا", "لافتا", "مشيدا", "مثمنا" }
   + hilal.verb({ "هنّأ", "حثّ", "وصل=وصول", "تسلّم", "ودّع", "تبادل", "أثنى", "اطّلع" }, "perfect")
 -- Where what is told or done on an occasion begins: «أعربت في اجتماعها عن …».
 local content = hilal.word { "أن", "إن", "بأن", "أنه", "أنها", "إنه", "إنها", "عن", "بمناسبة", "وهي", "وهو" }
+local occasions = { "في", "خلال", "أثناء", "اثناء", "عند", "عقب", "بعد", "قبل", "قبيل", "لدى" }
 -- Words between a meeting and its time without another verb, and between an occasion and its place and time, at most.
 local clause_reach = 6
 local occasion_reach = 24
@@ -105,14 +107,18 @@ end
 
 --- Whether the words behind a cue that only names an occasion tell what was said or done on it.
 local function is_content(sentence, cue, between)
-  return text.right_behind(sentence, cue, words.at) ~= nil and (between.words > occasion_reach or between:has(content))
+  -- By the letters: words for an occasion are many before a cue, and all would be looked at.
+  local before = sentence:before(cue)
+  local is_occasion = before ~= nil and text.ends(before.text, table.unpack(occasions))
+  return is_occasion and (between.words > occasion_reach or between:has(content))
 end
 
 --- Whether a place stands in the clause of a cue: shortly before it, or behind it with neither what the meeting is
 --- about nor the end of the clause between. What a verb of discussing takes is its topic, but for a place before مع.
 local function is_in_clause(sentence, cue, place, kind, parties)
   if place.stop <= cue.start then
-    return cue.start - place.stop <= before_reach
+    local lead = text.words_between(sentence, place, cue)
+    return cue.start - place.stop <= before_reach and not (lead and lead:has(other_meeting))
   end
   if kind == "discuss" or kind == "discussing" then
     local behind, lead = sentence:after(place), text.words_between(sentence, cue, place)
@@ -148,7 +154,8 @@ end
 --- Whether a time tells when: how long something lasts does not, but how long ago it was («قبل يومين»).
 local function tells_when(sentence, time)
   if time.type == "DURATION" then
-    return text.right_behind(sentence, time, ago) ~= nil and not text.follows(sentence, time, before_another)
+    local before = sentence:before(time)
+    return before ~= nil and text.ends(before.text, "قبل") and not text.follows(sentence, time, before_another)
   end
   return time.type ~= "SET" and not is_since(sentence, time)
 end
@@ -167,7 +174,7 @@ local function is_timed(sentence, cue, time)
     return false
   end
   if is_before or not between then
-    return true
+    return not (between and between:has(other_meeting))
   end
   return not is_content(sentence, cue, between) and (between.words <= clause_reach
     or not text.has_mark(between.text, time_marks) and not between:has(another_verb))
@@ -211,6 +218,12 @@ end
 local function place_of(sentence, cue, parties, kind)
   if kind == "trip" or kind == "visit" then
     local goal = sides.place_behind(sentence, cue)
+    if goal and not is_party(goal, parties) and not is_seat(sentence, goal) then
+      return goal
+    end
+  end
+  if kind == "trip" then
+    local goal = sides.place_before(sentence, cue)
     if goal and not is_party(goal, parties) and not is_seat(sentence, goal) then
       return goal
     end

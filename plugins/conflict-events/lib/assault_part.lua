@@ -128,6 +128,11 @@ local lands = word "بلاد"
 local tail = lexicon "place_tails"
 local no_place = (w.attack_noun + w.deed_noun + lexicon "operations" + word { "اعادة", "اتجاه", "خط", "محور", "طريق" }):as "head"
 
+local aside = word { "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "قرب", "داخل", "قبالة" }
+local class = lexicon("org_heads", { type = "GPEcontext" }) + lexicon("org_heads", { type = "LOCcontext" })
+local town = word { "مدينة", "بلدة", "قرية", "محافظة", "ولاية", "مديرية", "ناحية", "قضاء", "اقليم", "مخيم" }
+local beside = aside:as "head" * aside ^ -1 * class ^ -1 * w.place:as "where" + town:as "head" * w.place:as "where"
+
 -- A place without the participle behind it («بلدة النبع القريبة») and without what is done there before it («معارك عدن»).
 local function trimmed(sentence, place)
   local words = sentence:within(place)
@@ -141,6 +146,10 @@ local function trimmed(sentence, place)
   found = words and words:find(no_place)
   local rest = found and found.head.start <= place.start + 1 and words:after(found.head)
   local entity = rest and rest.entities[1]
+  -- «هجوم شمال نيجيريا»
+  if entity and rest:find(beside) and rest:find(beside).span.start == rest.span.start then
+    return rest.span
+  end
   return entity and sentence:place_near(entity) ~= nil and entity or place
 end
 
@@ -148,10 +157,6 @@ local function is_place(entity)
   return entity.type == "GPE" or entity.type == "LOC" or entity.type == "FAC"
 end
 
-local aside = word { "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "قرب", "داخل", "قبالة" }
-local class = lexicon("org_heads", { type = "GPEcontext" }) + lexicon("org_heads", { type = "LOCcontext" })
-local town = word { "مدينة", "بلدة", "قرية", "محافظة", "ولاية", "مديرية", "ناحية", "قضاء", "اقليم", "مخيم" }
-local beside = aside:as "head" * aside ^ -1 * class ^ -1 * w.place:as "where" + town:as "head" * w.place:as "where"
 -- «بأمريكا»: ب before a country, too.
 local function is_in(sentence, entity)
   local whole = sentence:within(entity).text
@@ -184,7 +189,7 @@ local function place_of(sentence, cue, kind)
   end
   local unit = part.of(sentence, cue, kind)
   local found = unit and unit:find(beside)
-  local is_found = found and not is_source(sentence, found.where)
+  local is_found = found and not is_source(sentence, found.where) and not string.find(found.head.text, "^ل")
   return is_found and phrases.joined(sentence, found.head, found.where) or nearest(cue, sentence.entities, function(entity)
     return is_place(entity) and is_in(sentence, entity) and accepted(entity) or nil
   end)

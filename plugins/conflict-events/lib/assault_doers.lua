@@ -11,7 +11,7 @@ doers.attack_or_operation = w.means + lexicon "operations"
 doers.hitting = w.struck + w.destroyed
 -- What comes behind these is another attack; and so is one so many words later.
 -- The wounded beside the dead («فيما جرح سبعة») are of the same.
-local of_another = word { "بعد", "غداة", "ردا", "عقب" } + word { "كما", "فيما", "بينما" } * -w.wounded
+local of_another = word { "بعد", "غداة", "ردا", "عقب", "ضمن", "المشاركة" } + word { "كما", "فيما", "بينما" } * -w.wounded
 local same_news = 16
 
 local hands = word { "برصاص", "بنيران", "بايدي" } + hilal.phrase { "على ايدي", "على يد", "من قبل", "على يدي" }
@@ -32,6 +32,9 @@ local when = word { "عندما", "حينما", "بعدما" } + word "بعد" *
 local by_deed = when * (w.fired * gap(0, 14) * w.weapon + w.launched * gap(0, 5) * w.attack_noun + w.struck + w.blew_up):as "deed"
 local first_word = hilal.any():as "verb"
 local by_genitive = (w.air_strike + word { "قصف", "هجوم", "هجمات" }) * (w.armed - names.kind):as "who"
+
+-- «قتلوا في مواجهات مع الجيش»
+local by_clash = (w.clash + word { "تبادل" }) * gap(0, 3) * word "مع" * w.armed:as "who"
 
 -- What a pattern finds behind a cue, of the same attack.
 local function beside(sentence, cue, pattern)
@@ -63,7 +66,7 @@ function doers.by_whom(sentence, cue)
   if who then
     return who
   end
-  found = beside(sentence, cue, by_genitive) or beside(sentence, cue, by_source)
+  found = beside(sentence, cue, by_genitive) or beside(sentence, cue, by_source) or beside(sentence, cue, by_clash)
   return found and attacker(sentence, found.who, cue)
 end
 
@@ -71,7 +74,8 @@ local claimed = hilal.verb({ "تبنّى" }, "perfect")
 local managed = hilal.verb({ "تمكّن", "نجح=نجاح", "حاول" }, { "perfect", "imperfect" })
 local doing = (claimed + managed + w.launched + w.carried_out + w.kept_up):as "did"
 local of_another_attack = w.attack_noun + of_another
-local opened_fire = w.fired:as "did" * gap(0, 14) * w.weapon + w.launched:as "did" * gap(0, 5) * w.attack_noun + w.struck:as "did"
+local opened_fire = hilal.verb({ "فجّر" }, "perfect"):as "did" * gap(0, 6) * w.himself
+  + w.fired:as "did" * gap(0, 14) * w.weapon + w.launched:as "did" * gap(0, 5) * w.attack_noun + w.struck:as "did"
   + claimed:as "did" * gap(0, 8) * w.attack_noun + w.carried_out:as "did" * gap(0, 3) * (w.weapon + w.attack_noun + w.deed_noun)
 local owner_led = doers.attack_or_operation * owned * gap(0, 12) * w.led_to:as "led"
 -- «أدت غارة للتحالف إلى», «أدى قصف شنه المتمردون إلى»
@@ -79,6 +83,10 @@ local led_by_owned = w.led_to * gap(0, 1) * doers.attack_or_operation * owned
 local led_by_launched = w.led_to * gap(0, 1) * doers.attack_or_operation * gap(0, 3) * w.launched:as "launched"
 -- Words between a verb of launching and its attack, between an attack and what it led to.
 doers.of_attack = 9
+-- Between a verb with its subject and the noun of its deed: «أقدم رجل من سكان كذا على قتل».
+doers.of_noun = 13
+-- Between the verb and what its attack did: «نفذ الطيران غارات على كذا، استهدفت».
+doers.of_its_deed = 16
 local to_harm = 30
 
 --- The last place before a span that a pattern matches, and the words from there.
@@ -111,7 +119,7 @@ local function owner_of(sentence, found, verb, cue)
 end
 
 local finite = { "perfect", "imperfect" }
-local earlier = (w.deed + w.launched + w.fired + w.carried_out + claimed + managed
+local earlier = (hilal.verb({ "فجّر" }, "perfect") + w.deed + w.launched + w.fired + w.carried_out + w.kept_up + claimed + managed
   + hilal.verb({ "اعتقل", "حاصر", "استغلّ", "دخل=دخول", "وصل=وصول", "ردّ=رد", "لاحق", "تسلّل", "اقتحم" }, finite)):as "did"
 -- Words from one verb to the next of the same subject.
 local of_sentence = 25
@@ -192,10 +200,11 @@ function doers.right_before(sentence, cue)
   return following and following.start == cue.start and attacker(sentence, party, cue) or nil
 end
 
---- «شن الجيش غارات», «أقدم رجل على قتل زوجته»: whose deed a noun is, by the verb before it.
-function doers.by_verb(sentence, cue)
+--- «شن الجيش غارات», «أقدم رجل على قتل زوجته»: whose deed a noun is, by the verb before it, at most `reach` words.
+function doers.by_verb(sentence, cue, reach)
   local did, between = doers.last_before(sentence, cue, doing)
-  if not did or between and (between.words > doers.of_attack or between:has(of_another_attack)) or is_joined(sentence, did, cue) then
+  local is_far = between and (between.words > (reach or doers.of_noun) or between:has(of_another_attack))
+  if not did or is_far or is_joined(sentence, did, cue) then
     return nil
   end
   return doer(sentence, did, cue)

@@ -72,7 +72,7 @@ local function is_dateline(sentence, phrase, cue)
   local rest = is_ahead and sentence:after(phrase) or nil
   local following = rest and rest:find(any)
   local between = following and phrases.between(sentence, phrase, following.word)
-  return between ~= nil and string.find(between, "^%s*[:%-]") ~= nil
+  return between ~= nil and (string.find(between, "^%s*[:%-]") or string.find(between, "^%s*%.%.")) ~= nil
 end
 
 -- A phrase that can be somebody, whole; nil for weapons, attacks, adjectives, words that only count, a second verb («قتل وجرح»).

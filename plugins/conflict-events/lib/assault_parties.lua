@@ -3,6 +3,7 @@ local w = require "words"
 local phrases = require "phrases"
 local names = require "assault_names"
 local doers = require "assault_doers"
+local whole = require "assault_whole"
 
 local gap, word = hilal.gap, hilal.word
 local has, attacker, victim = phrases.has, names.attacker, names.victim
@@ -13,7 +14,7 @@ local suffering_noun = w.bodies + word { "مقتل", "مصرع", "استشهاد
   + hilal.phrase { "سقوط قتلى", "سقوط ضحايا", "سقوط جرحى", "سقوط شهداء" }
 local always_suffered = suffering_noun + w.suffered
 -- Whoever is killed or wounded is no country.
-local bodily = w.hurt + w.harm + w.bodies
+local bodily = w.hurt + w.harm + w.bodies + w.seized
 local victims = w.victims:as "who"
 local victims_before = w.victims:as "who" * w.deed:as "deed"
 local attack_did = doers.attack_or_operation * gap(0, 4) * doers.hitting:as "verb"
@@ -122,10 +123,25 @@ end
 -- What follows a verb without an object: «قتلوا في غارة», «أصيب برصاصة».
 local without_object = word { "في", "خلال", "اثر", "جراء", "على", "من", "قبل", "بعد", "اثناء", "عندما", "حين", "لدى", "قرب" }
 
+local within = word "في"
+-- Whether a time begins with a word.
+local function time_from(sentence, first)
+  for _, time in ipairs(sentence.times) do
+    if time.start == first.start then
+      return true
+    end
+  end
+  return false
+end
+
 -- Whether a verb has no object behind it: who stands before it suffered.
 local function is_objectless(sentence, cue)
   local following = phrases.next(sentence, cue)
-  -- «قتلت أمس سبعة مسلحين»: a time stands before the object.
+  -- «قتلت أمس سبعة مسلحين», «قتلت في 14 يوليو ثلاثة»: a time stands before the object.
+  local inside = following and has(sentence, following, within) and phrases.next(sentence, following)
+  if inside and time_from(sentence, inside) then
+    following = inside
+  end
   for _, time in ipairs(sentence.times) do
     if following and time.start <= following.start and following.stop <= time.stop then
       following = phrases.next(sentence, time)
@@ -220,20 +236,59 @@ end
 local noun_of_deed = w.attack_noun + w.deed_noun
 local those_of_clash = w.victims + w.armed
 
+local hits = w.struck + w.hits + w.destroyed
+-- The nominative of those who act.
+local nominative = "^%S+ون$"
+
+-- What the object of a verb should have been: whom its attack hurt, what stands further behind, the thing that was read as its
+-- subject; of «استهدف التحالف مخازن» the armed right behind the verb act where something else is hit.
+local function settled(sentence, cue, actor, target)
+  if actor and not target and has(sentence, cue, w.hurt) and actor.start >= cue.stop and whole.is_several(sentence, actor) then
+    return nil, actor
+  end
+  -- «فقتل حارسين»: who stands in the oblique right behind the verb is no subject.
+  local is_object = actor and not target and actor.type ~= "PER" and has(sentence, cue, w.hurt) and actor.start >= cue.stop
+  if is_object and actor.start - cue.stop <= right_behind and string.find(actor.text, "^%S+ين") then
+    return doers.by_joined_verb(sentence, cue, actor), actor
+  end
+  -- «أصابت طائرات مستودعا»
+  local is_flown = actor and has(sentence, cue, w.wounded) and has(sentence, actor, w.war_machine)
+  local is_hitting = is_flown or has(sentence, cue, hits) and not has(sentence, cue, w.attack_noun)
+  if is_hitting and actor and not target and actor.start >= cue.stop and whole.is_thing(sentence, actor) then
+    actor, target = doers.by_joined_verb(sentence, cue, actor), actor
+  end
+  -- «الطائرة أسقطت»
+  if actor and not target and actor.stop <= cue.start and has(sentence, cue, w.destroyed) and whole.is_thing(sentence, actor)
+    and is_objectless(sentence, cue) then
+    return nil, actor
+  end
+  local is_right_behind = target and target.start >= cue.stop and target.start - cue.stop <= right_behind
+  local is_actor = is_right_behind and (string.find(target.text, nominative) or has(sentence, target, w.armed))
+  if (is_hitting or has(sentence, cue, w.shelling)) and not actor and is_actor then
+    local hit = whole.hit_behind(sentence, cue, target)
+    if hit then
+      actor, target = attacker(sentence, target, cue), hit
+    end
+  end
+  target = target or is_hitting and whole.hit_behind(sentence, cue, actor) or whole.of_attack(sentence, cue)
+    or whole.counted_behind(sentence, cue)
+  return actor, target and whole.full(sentence, target)
+end
+
 --- Who did it and to whom. Arabic seldom writes whether قتل is active: who is counted, or bears no arms, is the victim;
 --- of مقتل and تعرّض it always is; who stands before the verb with victims behind it is not.
 function parties.of(sentence, cue)
   local actor, target = read(sentence, cue)
   if is_by_attack(sentence, cue) then
-    actor = doers.by_announcing(sentence, cue) or doers.by_attack(sentence, cue) or doers.by_verb(sentence, cue)
+    actor = doers.by_announcing(sentence, cue) or doers.by_attack(sentence, cue) or doers.by_verb(sentence, cue, doers.of_its_deed)
   elseif has(sentence, cue, noun_of_deed) then
     local behind_target = actor and target and has(sentence, cue, w.attack_noun) and actor.start > target.start and target.start > cue.stop
     local is_right_behind = actor and actor.start >= cue.stop and actor.start - cue.stop <= right_behind
     if is_right_behind and not target and doers.is_done(sentence, cue) then
       return doers.by_whom(sentence, cue), actor
     end
-    local by_verb = doers.by_announcing(sentence, cue) or doers.by_verb(sentence, cue)
-      or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue)
+    local by_verb = doers.by_announcing(sentence, cue)
+      or has(sentence, cue, w.attack_noun) and doers.by_verb_behind(sentence, cue) or doers.by_verb(sentence, cue)
     actor = by_verb or not behind_target and actor or nil
     local found = not target and sentence:find(executed)
     target = target or found and found.span.start >= cue.start - names.longest_prefix and victim(sentence, found.who, cue) or nil
@@ -246,6 +301,11 @@ function parties.of(sentence, cue)
   if target and has(sentence, cue, w.clash) and not has(sentence, target, those_of_clash) then
     target = nil
   end
+  -- «فجر نفسه في المدينة»: of a town nobody blows himself up.
+  if target and target.type == "GPE" and has(sentence, cue, w.blew_oneself_up) then
+    target = nil
+  end
+  actor, target = settled(sentence, cue, actor, target)
   return actor, not overlap(actor, target) and target or nil
 end
 

@@ -4,6 +4,7 @@ local war = require "warfare"
 local evidence = require "evidence"
 local phrases = require "phrases"
 local parties = require "assault_parties"
+local part = require "assault_part"
 
 local gap = hilal.gap
 local assaults = {}
@@ -49,16 +50,34 @@ local force = w.means + w.gunmen
 local unidentified = hilal.lexicon "unidentified"
 
 assaults.parties = parties.of
+assaults.time = part.time
 
 -- «غارات على حلب», «الهجوم الانتحاري على مدينة الرقة»: a town on which an attack falls is where it falls.
 local falls_on = (w.attack_noun + w.shelling + w.weapon) * gap(0, 4) * hilal.word "على"
   * (w.place:as "where" + (hilal.any() - w.place):as "head" * w.place:as "where")
 local class = hilal.lexicon("org_heads", { type = "GPEcontext" }) + hilal.lexicon("org_heads", { type = "LOCcontext" })
 
-function assaults.where(sentence)
+-- Where no preposition of place says it.
+local function fallen_on(sentence)
   local found = sentence:find(falls_on)
   local is_named = found and found.head and phrases.has(sentence, found.head, class)
   return is_named and phrases.joined(sentence, found.head, found.where) or found and found.where
+end
+
+local any = hilal.any():as "word"
+-- «سهلان: مقتل ثلاثة»: the land before a headline.
+local function dateline(sentence)
+  local first = sentence.field == "title" and sentence.entities[1]
+  local is_first = first and first.type == "GPE" and first.start == sentence.span.start
+  local rest = is_first and sentence:after(first)
+  local following = rest and rest:find(any)
+  local between = following and phrases.between(sentence, first, following.word)
+  return between and (string.find(between, "^%s*:") or string.find(between, "^%s*%.%.")) and first or nil
+end
+
+--- Where it happened.
+function assaults.place(sentence, cue)
+  return part.place(sentence, cue) or fallen_on(sentence) or dateline(sentence)
 end
 
 -- Words before a headline: «سهلان: مسلحون يقتلون شابا».

@@ -125,8 +125,8 @@ local function weigh(sentence, first, event, weights, worth)
   return sum and sum >= threshold and sum or nil, cue
 end
 
---- The check of a rule that weighs: `event` says how an event of its kind is read (its `where`: the place, if no preposition says
--- so), `worth` what each sign counts for, `codes` the codes of a sentence.
+--- The check of a rule that weighs: `event` says how an event of its kind is read, `worth` what each sign counts for, `codes` the
+-- codes of a sentence.
 function evidence.check(event, groups, worth, codes)
   local weights = evidence.prepare(groups, worth.points)
   return function(sentence, m)
@@ -139,9 +139,9 @@ function evidence.check(event, groups, worth, codes)
       span = cue,
       actor = actor,
       target = target,
-      place = sentence:place_near(cue) or event.where and event.where(sentence),
-      time = sentence:time_near(cue, { "DATE", "TIME" }),
-      codes = codes(sentence),
+      place = event.place(sentence, cue),
+      time = event.time(sentence, cue),
+      codes = codes(sentence, cue, actor),
       score = evidence.score(sum, worth.threshold, worth.range),
     }
   end

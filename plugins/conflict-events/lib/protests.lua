@@ -123,6 +123,14 @@ function protests.parties(sentence, cue)
   return actor_of(sentence, cue), target_of(sentence)
 end
 
+function protests.place(sentence, cue)
+  return sentence:place_near(cue)
+end
+
+function protests.time(sentence, cue)
+  return sentence:time_near(cue, { "DATE", "TIME" })
+end
+
 --- The most that `opening` gives.
 function protests.best_opening(points)
   return points["opens"] + math.max(points["frame opens"], points["headline"])

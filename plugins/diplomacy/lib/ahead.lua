@@ -11,6 +11,9 @@ local year_days, week_days = 365, 7
 -- The fourth of January is always in the first week of its year.
 local first_week_day = 4
 
+-- Words between a verb that will hold a meeting and its noun, at most.
+local hold_reach = 8
+local held_future = hilal.verb(hilal.lexicon "light_verbs", "future")
 local held_later = hilal.verb(hilal.lexicon "light_verbs", { "imperfect", "future" })
 -- Whatever is not the meeting itself: its content, or words that tell of another event.
 local elsewhere = words.people_end + words.topic + words.upon
@@ -100,6 +103,13 @@ function ahead.is(sentence, item)
   end
   local is_verb = text.within(sentence, item, words.finite)
   if not is_verb and text.follows(sentence, item, words.to_come_near) then
+    return true
+  end
+  -- «سيجري محادثات»
+  local hold = not is_verb and around.holder(sentence, item)
+  local lead = hold and text.within(sentence, hold, held_future) and hold.stop <= item.start
+  local between = lead and text.words_between(sentence, hold, item)
+  if lead and (not between or between.words <= hold_reach and text.is_clause(between.text)) then
     return true
   end
   if is_verb and text.within(sentence, item, words.met_once) or not is_verb and is_past(sentence, item) then

@@ -31,6 +31,10 @@ local placed_reach = 16
 -- Sentences that may stand between a meeting and who attended it, and one more.
 local told_reach = 6
 
+-- What bears somebody's name, and words that may stand between.
+local vessel = hilal.noun { "حاملة", "سفينة", "مدمرة", "فرقاطة", "بارجة", "غواصة" }
+local vessel_reach = 3
+
 local function is_several(sentence, party)
   return text.within(sentence, party, plural)
 end
@@ -142,7 +146,10 @@ function judge.visit(sentence, cue)
   if not object or not sides.is_party(sentence, object) then
     return nil
   end
-  return accept(sentence, cue, list, 1)
+  -- «زار الرئيس التنفيذي وزير كذا»: somebody who is visited meets as well; a ship's name is nobody.
+  local found, distance = text.last_before(sentence, object, vessel)
+  local is_host = sides.is_someone(sentence, object) and not (found and distance <= vessel_reach)
+  return accept(sentence, cue, is_host and sides.add(list, { object }) or list, 1)
 end
 
 function judge.discuss(sentence, cue)
@@ -415,6 +422,11 @@ function judge.trip(sentence, cue)
   local before = sentence:before(cue)
   local list = before and text.ends(before.text, "أول") and visitor(sentence, cue) or {}
   local rest = #list == 0 and sentence:after(cue)
+  -- «أوباما يصل في أول زيارة كرئيس»: as what somebody comes says not who.
+  if rest and text.begins(rest.text, "كرئيس", "كوزير") then
+    sides.add(list, sides.people_before(sentence, cue))
+    rest = nil
+  end
   if rest then
     sides.add(list, sides.only(sentence, sides.from(sentence, rest), sides.is_someone))
   end

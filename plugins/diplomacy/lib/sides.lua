@@ -1,4 +1,4 @@
--- The parties of a meeting: gathered from the sentence, judged, ranked.
+-- The parties of a meeting: gathered from the sentence, judged.
 local text = require "text"
 local words = require "words"
 
@@ -14,7 +14,6 @@ local second_title = words.deputy + words.general
 local to_place = (words.to + hilal.verb { "وصل", "غادر" }) * hilal.entity("GPE"):as "place"
 --- Words between the goal of a journey and the visit that it is made for, at most: «وصل إلى كذا أمس في زيارة».
 local goal_reach = 5
-local another_office = hilal.entity("GPE"):as "land" * words.ruler:as "another"
 local born_near = text.anchored(words.born)
 --- Code points between a cue and a person who still belongs to it.
 local near = 60
@@ -76,7 +75,7 @@ local function is_same(name, full)
 end
 
 --- The sentence in which a span stands, another one for who was told of before.
-local function home(sentence, span)
+function sides.home(sentence, span)
   if span.start >= sentence.span.start and span.stop <= sentence.span.stop then
     return sentence
   end
@@ -100,7 +99,7 @@ end
 local mention_limit = 3
 
 --- The offices beside the mentions of a person in the article.
-local function offices_of(sentence, person)
+function sides.offices_of(sentence, person)
   local found = {}
   for _, other in ipairs(sentence.article.entities) do
     if #found == mention_limit then
@@ -124,8 +123,8 @@ local function is_known(sentence, person)
       return true
     end
   end
-  return sides.any(sentence, offices_of(sentence, person), function(_, office)
-    return text.within(home(sentence, office), office, words.party)
+  return sides.any(sentence, sides.offices_of(sentence, person), function(_, office)
+    return text.within(sides.home(sentence, office), office, words.party)
   end)
 end
 
@@ -145,67 +144,6 @@ function sides.is_official(sentence, party)
     return is_known(sentence, party)
   end
   return party.type == nil and text.within(sentence, party, words.party)
-end
-
-local function rank_of_words(part)
-  if part:has(words.deputy) or part:has(words.chief_of_body) then
-    return 1
-  end
-  if part:has(words.ruler) then
-    return 3
-  end
-  if part:has(words.minister) then
-    return 2
-  end
-  return part:has(words.party) and not part:has(words.counterpart) and 1 or 0
-end
-
---- The rank of an office's words; behind the land of one another's may begin: «نائب حاكم كذا رئيس كذا».
-local function rank(sentence, span)
-  local part = span and sentence:within(span)
-  if not part then
-    return 0
-  end
-  local found = part:find(another_office)
-  if not found then
-    return rank_of_words(part)
-  end
-  local before, behind = part:before(found.another), part:after(found.land)
-  return math.max(before and rank_of_words(before) or 0, behind and rank_of_words(behind) or 0)
-end
-
---- How high somebody ranks by the words beside his name; without any here, or with a prince's title alone, also by those
---- of his other mentions.
-local function rank_of(sentence, party)
-  if party.type ~= "PER" then
-    return rank(home(sentence, party), party)
-  end
-  local office = party.office
-  local best = office and rank(home(sentence, office), office) or 0
-  if office and (best ~= 1 or not text.within(home(sentence, office), office, words.prince)) then
-    return best
-  end
-  for _, other in ipairs(offices_of(sentence, party)) do
-    best = math.max(best, rank(home(sentence, other), other))
-    if best > 1 then
-      break
-    end
-  end
-  return best
-end
-
-local levels = { "officials", "ministers", "heads" }
-
---- The highest level among the parties: heads, ministers, officials; nil where no office is named.
-function sides.level(sentence, list)
-  local best = 0
-  for _, party in ipairs(list) do
-    if best == #levels then
-      break
-    end
-    best = math.max(best, rank_of(sentence, party))
-  end
-  return levels[best]
 end
 
 -- Gathering

@@ -2,7 +2,7 @@
 local spans = require "spans"
 
 local text = { begins = spans.begins, ends = spans.ends, overlap = spans.overlap, within = spans.within,
-  right_behind = spans.right_behind }
+  right_behind = spans.right_behind, has_mark = spans.has_mark }
 
 --- Matches that a search for the last one looks at, at most.
 local limit = 12

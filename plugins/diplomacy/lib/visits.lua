@@ -105,7 +105,8 @@ function visits.escort(sentence, cue)
     return nil
   end
   local list = sides.add(around.actors(sentence, cue), company.object(sentence, cue, 2))
-  sides.add(list, company.object(sentence, found.span, object_reach))
+  local others = company.object(sentence, found.span, object_reach)
+  sides.add(list, #others > 0 and others or sides.people_behind(sentence, found.span))
   return company.accept(sentence, cue, roster.more(sentence, cue, list), 2)
 end
 

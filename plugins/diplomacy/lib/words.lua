@@ -190,8 +190,19 @@ words.anyone = words.party + hilal.lexicon "groups"
 -- Whoever is met: also those who play, learn, fight or lie ill.
 words.human = words.anyone + hilal.noun(hilal.lexicon "people")
   + hilal.word { "كثير", "عديد", "جمع", "جمعا", "جموع", "جموعا" } * hilal.word { "من" }
-words.chief_of_body = hilal.noun({ "رئيس", "قائد", "أمير", "زعيم" }, { "رؤساء", "قادة" })
-  * hilal.lexicon "bodies"
+-- A chief heads a state or its government where their names or words for them stand behind, or nothing but a name; any other
+-- is a body's, and so is an emir but of the states that have one.
+local chief = hilal.noun({ "رئيس", "رئيسة", "قائد", "زعيم" }, { "رؤساء", "قادة", "زعماء" })
+local state = hilal.lexicon "states" + hilal.entity "GPE" + hilal.lexicon "nationalities" + hilal.entity "PER" + hilal.role()
+local emir = hilal.noun("أمير", { "أمراء" })
+local emirate = hilal.word { "دولة", "البلاد", "الدولة", "الكويت", "قطر", "موناكو", "الشيخ" }
+words.chief_of_body = chief * hilal.lexicon "bodies" - chief * hilal.phrase { "مجلس الوزراء", "مجلس وزراء", "مجلس الدولة" }
+  + (chief - hilal.word { "الرئيس", "الرئيسة" }) * (hilal.any() - state) + chief * hilal.lexicon "executives"
+  + (emir - words.prince) * (hilal.any() - emirate)
+-- An office in which somebody serves another, and what is named after somebody: «مستشفى الملك فلان».
+words.office_of = hilal.noun({ "مكتب", "ديوان" })
+words.named_after = hilal.lexicon "named_after"
+words.named_chief = chief * words.named_after * words.ruler
 -- An office that another heads: مدير مكتب الرئيس.
 words.bureau = hilal.noun({ "مكتب", "ديوان" }) * words.party
 -- General offices, with the body behind: الأمين العام لمجلس كذا.
@@ -207,7 +218,11 @@ words.chairing = hilal.word { "ترؤسه", "ترؤسها", "رئاسته", "ر�
 words.council = hilal.noun({ "مجلس", "لجنة", "برلمان" }, { "مجالس", "لجان", "برلمانات" })
 words.hold = hilal.verb(hilal.lexicon "light_verbs", finite):as "hold"
 -- What says of a noun before it that it lies ahead.
-words.to_come_near = text.anchored(hilal.gap(0, 1) * hilal.lexicon "to_come")
+-- What can only lie ahead may stand further off: «زيارة لوزير كذا فلان مرتقبة، القمة التي من المقرر أن».
+local surely = hilal.lexicon "to_come_surely"
+local is_due = hilal.word "من" * (surely + hilal.word "المقرر")
+words.to_come_near = text.anchored(hilal.gap(0, 1) * hilal.lexicon "to_come" + is_due + (hilal.any() - hilal.word "من") ^ -6 * surely
+  + hilal.gap(0, 5) * hilal.word { "التي", "الذي", "والتي", "والذي" } * is_due)
 -- A verb of the perfect that holds a meeting, a verb of meeting, and one in the perfect: «اجتمع» is hardly "I meet".
 words.held_once = hilal.verb(hilal.lexicon "light_verbs", "perfect")
 words.finite = hilal.verb(hilal.lexicon "meeting_verbs", finite)

@@ -1,5 +1,10 @@
 -- Reports each item of the layer `meetings`: who met whom, where, when, at what level.
 local ahead = require "ahead"
+local text = require "text"
+local words = require "words"
+
+-- «محادثة هاتفية» is a call, whatever the noun.
+local phone_near = text.anchored(hilal.gap(0, 1) * words.phone)
 
 local codes = {
   phone = "041", call = "041", trip = "042", visit = "042", receive = "043", reception = "043",
@@ -25,7 +30,8 @@ return hilal.rule {
   check = function(sentence)
     local found = {}
     for _, item in ipairs(sentence.meetings) do
-      local cameo = ahead.is(sentence, item) and "036" or codes[item.contact] or "040"
+      local by_phone = text.follows(sentence, item, phone_near) and "041"
+      local cameo = ahead.is(sentence, item) and "036" or by_phone or codes[item.contact] or "040"
       found[#found + 1] = {
         span = item,
         label = labels[item.level],

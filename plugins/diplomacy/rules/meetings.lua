@@ -2,6 +2,8 @@
 -- other, telephoned or will meet.
 local guard = require "guard"
 local judge = require "judge"
+local others = require "others"
+local rank = require "rank"
 local sides = require "sides"
 local text = require "text"
 local wide = require "wide"
@@ -31,6 +33,22 @@ local failure = hilal.verb({ "فشل", "تعثّر", "انهار", "أخفق" },
 local another = hilal.word { "فيما", "بينما", "لكن", "ولكن", "وكان", "وكانت" }
 local before_it = hilal.word { "قبل", "قبيل" }
 local since = hilal.word { "منذ", "مذ" }
+-- Behind which another meeting is told than before.
+local other_meeting = hilal.word { "لكن", "ولكن", "وكذلك", "كذلك", "كما", "فيما", "بينما" }
+-- «قبل أسبوعين من موعد كذا»
+local before_another = text.anchored(hilal.word { "من" })
+-- What goes on with another verb than the meeting's: «، وهنأهم بشهر رمضان، كما وصل غدا».
+local another_verb = hilal.word { "إذ", "كما", "ثم", "فيما", "بينما", "مؤكدا", "مشيرا", "موضحا", "مبينا", "لافتا", "مشيدا", "مثمنا" }
+  + hilal.verb({ "هنّأ", "حثّ", "وصل=وصول", "تسلّم", "ودّع", "تبادل", "أثنى", "اطّلع" }, "perfect")
+-- Where what is told or done on an occasion begins: «أعربت في اجتماعها عن …».
+local content = hilal.word { "أن", "إن", "بأن", "أنه", "أنها", "إنه", "إنها", "عن", "بمناسبة", "وهي", "وهو" }
+local occasions = { "في", "خلال", "أثناء", "اثناء", "عند", "عقب", "بعد", "قبل", "قبيل", "لدى" }
+-- Words between a meeting and its time without another verb, and between an occasion and its place and time, at most.
+local clause_reach = 6
+local occasion_reach = 24
+-- Words between a cue and a time that is not the nearest, at most.
+local other_before, other_behind = 10, 14
+local time_marks = { "؛", ".." }
 
 --- Whether words behind a noun of meeting say that it did not take place or will not.
 local function is_undone(sentence, cue)
@@ -87,11 +105,20 @@ local function is_beside(sentence, place, parties)
   return false
 end
 
+--- Whether the words behind a cue that only names an occasion tell what was said or done on it.
+local function is_content(sentence, cue, between)
+  -- By the letters: words for an occasion are many before a cue, and all would be looked at.
+  local before = sentence:before(cue)
+  local is_occasion = before ~= nil and text.ends(before.text, table.unpack(occasions))
+  return is_occasion and (between.words > occasion_reach or between:has(content))
+end
+
 --- Whether a place stands in the clause of a cue: shortly before it, or behind it with neither what the meeting is
 --- about nor the end of the clause between. What a verb of discussing takes is its topic, but for a place before مع.
 local function is_in_clause(sentence, cue, place, kind, parties)
   if place.stop <= cue.start then
-    return cue.start - place.stop <= before_reach
+    local lead = text.words_between(sentence, place, cue)
+    return cue.start - place.stop <= before_reach and not (lead and lead:has(other_meeting))
   end
   if kind == "discuss" or kind == "discussing" then
     local behind, lead = sentence:after(place), text.words_between(sentence, cue, place)
@@ -100,6 +127,9 @@ local function is_in_clause(sentence, cue, place, kind, parties)
   end
   local rest = sentence:after(cue)
   local between = rest and rest:before(place)
+  if between and is_content(sentence, cue, between) then
+    return false
+  end
   return not between
     or not between:has(words.topic) and not between:has(words.clause_end) and text.is_clause(between.text)
 end
@@ -121,38 +151,58 @@ local function is_since(sentence, time)
   return found ~= nil and distance <= 1
 end
 
---- The time that stands nearest to a cue but for those behind منذ.
-local function nearest_time(sentence, cue)
-  local nearest = sentence:time_near(cue)
-  if not nearest or not is_since(sentence, nearest) then
-    return nearest
+--- Whether a time tells when: how long something lasts does not, but how long ago it was («قبل يومين»).
+local function tells_when(sentence, time)
+  if time.type == "DURATION" then
+    local before = sentence:before(time)
+    return before ~= nil and text.ends(before.text, "قبل") and not text.follows(sentence, time, before_another)
   end
-  local best, least
-  for _, time in ipairs(sentence.times) do
-    local distance = math.max(time.start - cue.stop, cue.start - time.stop)
-    if not is_since(sentence, time) and (not least or distance < least) then
-      best, least = time, distance
-    end
-  end
-  return best
+  return time.type ~= "SET" and not is_since(sentence, time)
 end
 
---- When it takes place: the nearest time, in its clause; how long ago or how long is none, nor what a relative clause tells
---- of somebody else.
-local function time_of(sentence, cue)
-  local time = nearest_time(sentence, cue)
-  if not time or time.type == "DURATION" or time.type == "SET" then
-    return nil
-  end
+--- Whether nothing stands between a cue and a time that tells of something else: neither a relative clause, which a comma ends, nor
+--- the clause in which something is told on the occasion, nor another verb behind a comma and و.
+local function is_timed(sentence, cue, time)
   if text.overlap(time, cue) then
-    return time
+    return true
   end
   local is_before = time.start < cue.start
   local between = text.words_between(sentence, is_before and time or cue, is_before and cue or time)
   local other = between and between:find(is_before and relative or another_clause)
   local rest = other and between:after(other.span)
-  -- A comma ends a relative clause.
-  return (not other or rest and string.find(rest.text, "،", 1, true)) and time or nil
+  if other and not (rest and string.find(rest.text, "،", 1, true)) then
+    return false
+  end
+  if is_before or not between then
+    return not (between and between:has(other_meeting))
+  end
+  return not is_content(sentence, cue, between) and (between.words <= clause_reach
+    or not text.has_mark(between.text, time_marks) and not between:has(another_verb))
+end
+
+--- Whether a time that is not the nearest stands near enough to a cue, in its clause.
+local function is_close(sentence, cue, time)
+  local is_before = time.start < cue.start
+  local between = text.words_between(sentence, is_before and time or cue, is_before and cue or time)
+  return not between or between.words <= (is_before and other_before or other_behind) and text.is_clause(between.text)
+    and not between:has(content)
+end
+
+--- When it takes place: the nearest time in its clause.
+local function time_of(sentence, cue)
+  local nearest = sentence:time_near(cue)
+  if not nearest or tells_when(sentence, nearest) and is_timed(sentence, cue, nearest) then
+    return nearest
+  end
+  local best, least
+  for _, time in ipairs(sentence.times) do
+    local distance = math.max(time.start - cue.stop, cue.start - time.stop)
+    if (not least or distance < least) and tells_when(sentence, time) and is_close(sentence, cue, time)
+      and is_timed(sentence, cue, time) then
+      best, least = time, distance
+    end
+  end
+  return best
 end
 
 local function is_party(place, parties)
@@ -168,6 +218,12 @@ end
 local function place_of(sentence, cue, parties, kind)
   if kind == "trip" or kind == "visit" then
     local goal = sides.place_behind(sentence, cue)
+    if goal and not is_party(goal, parties) and not is_seat(sentence, goal) then
+      return goal
+    end
+  end
+  if kind == "trip" then
+    local goal = sides.place_before(sentence, cue)
     if goal and not is_party(goal, parties) and not is_seat(sentence, goal) then
       return goal
     end
@@ -211,13 +267,14 @@ local function item(sentence, cue, kind)
   if not parties or is_unreal(sentence, cue) then
     return nil
   end
+  local participants = others.complete(sentence, cue, parties, kind)
   return {
     span = cue,
-    participants = parties,
+    participants = participants,
     place = place_of(sentence, cue, parties, kind),
     time = time_of(sentence, cue),
     contact = kind,
-    level = sides.level(sentence, parties),
+    level = rank.level(sentence, participants),
   }
 end
 

@@ -110,10 +110,14 @@ local function is_ago(sentence, time)
     or before ~= nil and string.find(before.text, "قبل$") ~= nil
 end
 
+local clause = relative + word { "حيث", "اذ" }
 local function ago(sentence, cue)
   local is_own = checker(sentence, cue, "strict")
   return nearest(cue, sentence.times, function(time)
-    return time.type == "DURATION" and is_own(time) and is_ago(sentence, time) and time or nil
+    local rest = time.start >= cue.stop and sentence:after(cue)
+    local between = rest and rest:before(time)
+    local is_other = between and between:has(clause)
+    return time.type == "DURATION" and not is_other and is_own(time) and is_ago(sentence, time) and time or nil
   end)
 end
 
@@ -190,7 +194,9 @@ local function place_of(sentence, cue, kind)
   local unit = part.of(sentence, cue, kind)
   local found = unit and unit:find(beside)
   local is_found = found and not is_source(sentence, found.where) and not string.find(found.head.text, "^ل")
-  return is_found and phrases.joined(sentence, found.head, found.where) or nearest(cue, sentence.entities, function(entity)
+  local joined = is_found and phrases.joined(sentence, found.head, found.where)
+  -- What begins within a word (بمدينة) cannot be joined.
+  return joined and (joined.start == found.head.start and joined or found.where) or nearest(cue, sentence.entities, function(entity)
     return is_place(entity) and is_in(sentence, entity) and accepted(entity) or nil
   end)
 end
@@ -198,7 +204,7 @@ end
 -- Where who tells of it is: no capital and no country, from which the news of a whole land comes.
 local function place_of_teller(sentence, cue)
   local place = teller(sentence, cue) and sentence:place_near(cue)
-  local words = place and sentence:within(place)
+  local words = place and not is_name(sentence, place) and sentence:within(place)
   local entity = words and words.entities[1]
   return entity and entity.code == nil and place or nil
 end

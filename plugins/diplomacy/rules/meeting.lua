@@ -4,7 +4,8 @@ local text = require "text"
 local words = require "words"
 
 -- «محادثة هاتفية» is a call, whatever the noun.
-local phone_near = text.anchored(hilal.gap(0, 1) * words.phone)
+local phone_near = text.anchored(hilal.gap(0, 1) * words.phone
+  + hilal.gap(0, 4) * hilal.word { "في", "خلال" } * hilal.word { "اتصال", "مكالمة" } * words.phone)
 
 local codes = {
   phone = "041", call = "041", trip = "042", visit = "042", receive = "043", reception = "043",

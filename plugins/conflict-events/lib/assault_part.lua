@@ -55,6 +55,12 @@ local function ending(sentence, cue, kind)
   return found and found.span or nil
 end
 
+--- Whether the loose reading may differ from the strict one.
+function part.is_cut(sentence, cue)
+  local rest = sentence:after(cue)
+  return rest ~= nil and rest:has(another)
+end
+
 --- The words of a sentence that tell of a cue's deed; `kind` is strict or loose.
 function part.of(sentence, cue, kind)
   local told, stop = teller(sentence, cue), ending(sentence, cue, kind)
@@ -123,7 +129,10 @@ end
 
 --- When it was done.
 function part.time(sentence, cue)
-  return time_of(sentence, cue, "strict") or time_of(sentence, cue, "loose") or ago(sentence, cue)
+  if #sentence.times == 0 then
+    return nil
+  end
+  return time_of(sentence, cue, "strict") or part.is_cut(sentence, cue) and time_of(sentence, cue, "loose") or ago(sentence, cue)
 end
 
 -- «تنظيم القاعدة في بلاد المغرب»: the land of a name is no scene.
@@ -211,7 +220,8 @@ end
 
 --- Where it was done.
 function part.place(sentence, cue)
-  local place = place_of(sentence, cue, "strict") or place_of(sentence, cue, "loose") or place_of_teller(sentence, cue)
+  local place = place_of(sentence, cue, "strict") or part.is_cut(sentence, cue) and place_of(sentence, cue, "loose")
+    or place_of_teller(sentence, cue)
   return place and trimmed(sentence, place)
 end
 

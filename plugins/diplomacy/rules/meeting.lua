@@ -31,7 +31,7 @@ return hilal.rule {
   check = function(sentence)
     local found = {}
     for _, item in ipairs(sentence.meetings) do
-      local by_phone = text.follows(sentence, item, phone_near) and "041"
+      local by_phone = codes[item.contact] == nil and text.follows(sentence, item, phone_near) and "041"
       local cameo = ahead.is(sentence, item) and "036" or by_phone or codes[item.contact] or "040"
       found[#found + 1] = {
         span = item,

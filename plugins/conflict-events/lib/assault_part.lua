@@ -55,6 +55,12 @@ local function ending(sentence, cue, kind)
   return found and found.span or nil
 end
 
+--- Whether the loose reading may differ from the strict one.
+function part.is_cut(sentence, cue)
+  local rest = sentence:after(cue)
+  return rest ~= nil and rest:has(another)
+end
+
 --- The words of a sentence that tell of a cue's deed; `kind` is strict or loose.
 function part.of(sentence, cue, kind)
   local told, stop = teller(sentence, cue), ending(sentence, cue, kind)
@@ -110,16 +116,23 @@ local function is_ago(sentence, time)
     or before ~= nil and string.find(before.text, "قبل$") ~= nil
 end
 
+local clause = relative + word { "حيث", "اذ" }
 local function ago(sentence, cue)
   local is_own = checker(sentence, cue, "strict")
   return nearest(cue, sentence.times, function(time)
-    return time.type == "DURATION" and is_own(time) and is_ago(sentence, time) and time or nil
+    local rest = time.start >= cue.stop and sentence:after(cue)
+    local between = rest and rest:before(time)
+    local is_other = between and between:has(clause)
+    return time.type == "DURATION" and not is_other and is_own(time) and is_ago(sentence, time) and time or nil
   end)
 end
 
 --- When it was done.
 function part.time(sentence, cue)
-  return time_of(sentence, cue, "strict") or time_of(sentence, cue, "loose") or ago(sentence, cue)
+  if #sentence.times == 0 then
+    return nil
+  end
+  return time_of(sentence, cue, "strict") or part.is_cut(sentence, cue) and time_of(sentence, cue, "loose") or ago(sentence, cue)
 end
 
 -- «تنظيم القاعدة في بلاد المغرب»: the land of a name is no scene.
@@ -190,7 +203,9 @@ local function place_of(sentence, cue, kind)
   local unit = part.of(sentence, cue, kind)
   local found = unit and unit:find(beside)
   local is_found = found and not is_source(sentence, found.where) and not string.find(found.head.text, "^ل")
-  return is_found and phrases.joined(sentence, found.head, found.where) or nearest(cue, sentence.entities, function(entity)
+  local joined = is_found and phrases.joined(sentence, found.head, found.where)
+  -- What begins within a word (بمدينة) cannot be joined.
+  return joined and (joined.start == found.head.start and joined or found.where) or nearest(cue, sentence.entities, function(entity)
     return is_place(entity) and is_in(sentence, entity) and accepted(entity) or nil
   end)
 end
@@ -198,14 +213,15 @@ end
 -- Where who tells of it is: no capital and no country, from which the news of a whole land comes.
 local function place_of_teller(sentence, cue)
   local place = teller(sentence, cue) and sentence:place_near(cue)
-  local words = place and sentence:within(place)
+  local words = place and not is_name(sentence, place) and sentence:within(place)
   local entity = words and words.entities[1]
   return entity and entity.code == nil and place or nil
 end
 
 --- Where it was done.
 function part.place(sentence, cue)
-  local place = place_of(sentence, cue, "strict") or place_of(sentence, cue, "loose") or place_of_teller(sentence, cue)
+  local place = place_of(sentence, cue, "strict") or part.is_cut(sentence, cue) and place_of(sentence, cue, "loose")
+    or place_of_teller(sentence, cue)
   return place and trimmed(sentence, place)
 end
 

@@ -264,7 +264,7 @@ local function settled(sentence, cue, actor, target)
   end
   local is_right_behind = target and target.start >= cue.stop and target.start - cue.stop <= right_behind
   local is_actor = is_right_behind and (string.find(target.text, nominative) or has(sentence, target, w.armed))
-  if (is_hitting or has(sentence, cue, w.shelling)) and not actor and is_actor then
+  if (is_hitting or has(sentence, cue, w.shelling)) and not actor and is_actor and not whole.is_unit(sentence, target) then
     local hit = whole.hit_behind(sentence, cue, target)
     if hit then
       actor, target = attacker(sentence, target, cue), hit

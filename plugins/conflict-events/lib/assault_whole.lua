@@ -80,6 +80,12 @@ local function with_number(sentence, span)
   return following and has(sentence, following, number) and phrases.joined(sentence, span, following) or span
 end
 
+--- Whether a phrase is a unit by its number: «اللواء 17 مشاة».
+function victims.is_unit(sentence, span)
+  local following = has(sentence, span, unit_number) and phrases.next(sentence, span)
+  return following ~= nil and following ~= false and has(sentence, following, number)
+end
+
 --- A victim's phrase with all that belongs to it.
 function victims.full(sentence, span)
   span = father(sentence, with_number(sentence, with_nation(sentence, span)))

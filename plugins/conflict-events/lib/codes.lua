@@ -55,7 +55,7 @@ function codes.assault(sentence, cue, actor)
     code = "195"
   end
   for _, kind in ipairs { "strict", "loose" } do
-    local unit = not code and part.of(sentence, cue, kind)
+    local unit = not code and (kind == "strict" or part.is_cut(sentence, cue)) and part.of(sentence, cue, kind)
     code = code or unit and first_kind(unit)
   end
   return { cameo = code or "180", plover = "ASSAULT" }

@@ -15,9 +15,11 @@ local presence_reach = 24
 local few = 3
 -- Sentences before in which somebody is told of whom a pronoun names, at most.
 local before_reach = 2
+local chairing = hilal.verb({ "ترأّس", "رأس" }, { "perfect", "imperfect" }):as "chair"
 local marks = { "؛", "«", ".." }
 local present = hilal.word { "برئاسة", "بحضور", "وبحضور", "وبرئاسة" }
 -- Of talks with one word for several the other side is who acts before.
+local chaired = { meeting = true, session = true, summit = true }
 local with_kinds = { meeting = true, talks = true, negotiation = true }
 
 local function is_titled(sentence, party)
@@ -39,6 +41,21 @@ local function witnesses(sentence, cue)
   local list = sides.from(sentence, sentence:after(found.span))
   list = sides.any(sentence, list, sides.is_someone) and roster.more(sentence, cue, list) or {}
   return roster.settle(sentence, sides.only(sentence, list, sides.is_party))
+end
+
+--- «ترأس الوزير الاجتماع الأول للجنة كذا»: who presides over it.
+local function chair(sentence, cue)
+  local found = text.last_before(sentence, cue, chairing)
+  local lead, between = found and sentence:before(found.chair), found and text.words_between(sentence, found.chair, cue)
+  -- «على رأس وفد», «يرأسه»
+  if not found or lead and text.ends(lead.text, "على") or around.has_pronoun(found.chair) then
+    return {}
+  end
+  if between and (between.words > presence_reach or not text.is_clause(between.text)) then
+    return {}
+  end
+  local subject = sentence:subject_of(found.chair)
+  return subject and sides.is_official(sentence, subject) and roster.settle(sentence, { subject }) or {}
 end
 
 --- Whether somebody speaks for another: who tells of a meeting has not met.
@@ -96,6 +113,7 @@ function others.complete(sentence, cue, parties, kind)
   list = #list > 0 and list or parties
   if not sides.any(sentence, list, is_person) and not around.is_attended(sentence, cue) then
     list = with(list, witnesses(sentence, cue))
+    list = #list == #parties and chaired[kind] and with(list, chair(sentence, cue)) or list
   end
   list = with(list, side_before(sentence, cue, list, kind))
   list = with(list, told_of(sentence, cue, list, kind))

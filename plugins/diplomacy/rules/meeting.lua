@@ -4,7 +4,8 @@ local text = require "text"
 local words = require "words"
 
 -- «محادثة هاتفية» is a call, whatever the noun.
-local phone_near = text.anchored(hilal.gap(0, 1) * words.phone)
+local phone_near = text.anchored(hilal.gap(0, 1) * words.phone
+  + hilal.gap(0, 4) * hilal.word { "في", "خلال" } * hilal.word { "اتصال", "مكالمة" } * words.phone)
 
 local codes = {
   phone = "041", call = "041", trip = "042", visit = "042", receive = "043", reception = "043",
@@ -30,7 +31,7 @@ return hilal.rule {
   check = function(sentence)
     local found = {}
     for _, item in ipairs(sentence.meetings) do
-      local by_phone = text.follows(sentence, item, phone_near) and "041"
+      local by_phone = codes[item.contact] == nil and text.follows(sentence, item, phone_near) and "041"
       local cameo = ahead.is(sentence, item) and "036" or by_phone or codes[item.contact] or "040"
       found[#found + 1] = {
         span = item,

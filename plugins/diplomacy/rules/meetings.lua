@@ -26,6 +26,10 @@ local topic_reach = 24
 local relative = hilal.word { "الذي", "التي", "الذين", "اللذين", "اللتين" }
   * -(hilal.verb(hilal.lexicon "light_verbs") + hilal.verb "تمّ")
 local another_clause = words.clause_end + relative
+local relative_word = hilal.word { "الذي", "التي", "والذي", "والتي" }
+  * -(hilal.verb(hilal.lexicon "light_verbs") + hilal.verb { "بدأ", "انطلق", "اختتم", "استمرّ", "استغرق" })
+-- Words between a cue and a relative clause that tells of it, at most.
+local relative_reach = 6
 local doubtful_near = text.anchored(hilal.word { "محتمل", "محتملة", "المحتمل", "المحتملة", "مفترض", "المفترض" })
 local undone_near = text.anchored(hilal.gap(0, 16) * words.undone:as "undone")
 local invitation = hilal.lexicon "invitations"
@@ -173,6 +177,12 @@ local function is_timed(sentence, cue, time)
   if other and not (rest and string.find(rest.text, "،", 1, true)) then
     return false
   end
+  -- «الاتفاق الذي تم التوصل إليه الثلاثاء»: a relative clause far behind the cue.
+  local late = not is_before and between and between:find(relative_word)
+  local lead, tail = late and between:before(late.span), late and between:after(late.span)
+  if late and lead and lead.words > relative_reach and not (tail and string.find(tail.text, "،", 1, true)) then
+    return false
+  end
   if is_before or not between then
     return not (between and between:has(other_meeting))
   end
@@ -214,6 +224,16 @@ local function is_party(place, parties)
   return false
 end
 
+--- «في مكتبه بقصر كذا»: the first building behind a cue that ب is joined to.
+local function building(sentence, cue)
+  for _, entity in ipairs(sentence.entities) do
+    if entity.type == "FAC" and entity.start >= cue.stop and sentence:within(entity).text == "ب" .. entity.text then
+      return entity
+    end
+  end
+  return nil
+end
+
 --- Where it takes place: the goal of a visit, else what place_near finds, unless it stands far off.
 local function place_of(sentence, cue, parties, kind)
   if kind == "trip" or kind == "visit" then
@@ -228,7 +248,7 @@ local function place_of(sentence, cue, parties, kind)
       return goal
     end
   end
-  local place = not is_attendance(sentence, cue, kind) and sentence:place_near(cue)
+  local place = not is_attendance(sentence, cue, kind) and (sentence:place_near(cue) or building(sentence, cue))
   if not place or place.start - cue.stop > place_reach or not is_venue(sentence, cue, place, kind, parties) then
     return nil
   end

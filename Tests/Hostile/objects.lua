@@ -34,7 +34,7 @@ return find(unit, unit)
 return unit.sentences[1].find()
 --- a method with everything
 --- ends: error
---- says: takes a
+--- says: is called as
 return unit.sentences[1]:find({}, print, unit, 1, nil, "x")
 --- fields with odd names
 --- ends: error

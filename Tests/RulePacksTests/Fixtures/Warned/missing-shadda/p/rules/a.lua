@@ -2,5 +2,6 @@ local deed = hilal.verb { "دمر", "عين", "قصف", "نوى", "ليس", "س�
 local noun = hilal.word { "سلم" } + hilal.noun "سلم"
 return hilal.rule {
   id = "deed",
-  match = deed + noun + hilal.verb(hilal.lexicon "deeds", { "perfect" }),
+  match = deed + noun + hilal.verb(hilal.lexicon "deeds", { "perfect" })
+    + hilal.verb(hilal.lexicon("acts", { kind = "verb" })) + hilal.lexicon("acts", { kind = "noun" }),
 }

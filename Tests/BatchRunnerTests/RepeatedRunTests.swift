@@ -127,6 +127,35 @@ private final class Edited {
     #expect(try edited.findings() == ["n2 wet الجسر"])
   }
 
+  @Test func `what a rule gave to a layer is kept until the rule changes`() throws {
+    let reader = { (check: String) in
+      """
+      return hilal.rule { id = "wet", on = "sentence", needs = { "rain" }, match = hilal.word "الجسر",
+        check = function(sentence) return \(check) end }
+      """
+    }
+    let provider = { (word: String) in
+      """
+      return hilal.extractor { id = "rain", provides = "rain", match = hilal.word "\(word)",
+        check = function() return true end }
+      """
+    }
+    let edited = try Edited(
+      rules: [provider("المطر"), reader("#sentence.rain > 0")], lexicon: "", lib: Self.lib,
+      articles: Self.articles)
+    #expect(try edited.findings() == ["n2 wet الجسر"])
+    try edited.write("rules/b.lua", reader("#sentence.rain == 0"))
+    #expect(try edited.findings() == ["n0 wet الجسر"])
+    try edited.write("rules/b.lua", reader("#sentence.rain > 0 and #sentence.rain < 2"))
+    #expect(try edited.findings() == ["n2 wet الجسر"])
+    try edited.write("rules/a.lua", provider("الثلج"))
+    #expect(try edited.findings() == [])
+    try edited.write("rules/b.lua", reader("#sentence.rain == 0"))
+    #expect(try edited.findings() == ["n0 wet الجسر", "n2 wet الجسر"])
+    try edited.write("rules/a.lua", provider("المطر"))
+    #expect(try edited.findings() == ["n0 wet الجسر"])
+  }
+
   @Test func `what was read of an article is read anew where the packs' own names have changed`()
     throws
   {

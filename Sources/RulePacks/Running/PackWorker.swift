@@ -15,6 +15,8 @@ public final class PackWorker {
   private var skipped: Set<Int> = []
   /// The only rules that run; all where nil.
   private var wanted: Set<Int>?
+  /// What rules that make layers gave on the article in work, or on its last run, by their names; nil where nothing is kept.
+  private var provided: [String: KeptAnalysis.Provided]?
   private var counts = BatchCounts()
   private lazy var knowledge = book.knowledge
   private var title = TokenizedText()
@@ -100,11 +102,16 @@ public final class PackWorker {
     if let changes, !changes.isOfAllRules {
       let changed = changes.rules(for: [title, content])
       if changed.rules.isEmpty { return nil }
+      for rule in changed.rules { kept?.provided[book.name(ofRule: rule)] = nil }
       guard changed.mayFind else { return (ArticleResult(), changed.rules, false) }
       rules = changed.rules
       wanted = changes.withProviders(rules)
     }
-    defer { wanted = nil }
+    provided = wanted == nil ? [:] : kept?.provided ?? [:]
+    defer {
+      wanted = nil
+      provided = nil
+    }
     noteTriggers()
     if touched.isEmpty, book.untriggered.isEmpty { return (ArticleResult(), rules, false) }
     let analysis = kept?.analysis ?? keepable(article, duplicateOf)
@@ -113,6 +120,7 @@ public final class PackWorker {
     // Where no function was called hardly a layer was read.
     let wasCalled = callCount > calls
     if kept == nil, wasCalled { kept = KeptAnalysis(analysis: analysis) }
+    kept?.provided = provided ?? [:]
     return (result, rules, wasCalled)
   }
 
@@ -259,6 +267,12 @@ public final class PackWorker {
         ?? PackAllowance(
           steps: call.given,
           bytes: analysis.article.title.count + analysis.article.content.count)
+      if wanted != nil, let known = provided?[book.name(ofRule: rule)] {
+        allowance.take(steps: known.steps)
+        allowances[pack] = allowance
+        take(known.items(of: rule), of: rule, into: context)
+        continue
+      }
       if let onCall { call.observe = { match, _, found in onCall(rule, match, !found.isEmpty) } }
       let start = meter.map { _ in ContinuousClock.now }
       do throws(RuleFailure) {
@@ -272,15 +286,25 @@ public final class PackWorker {
       callCount += call.callCount
       if let start { meter?.add(call, ContinuousClock.now - start) }
       if let cut = call.cutFailure { result.failures.append((rule, cut)) }
-      if let name = book.rules[rule].provides {
-        context.add(
-          call.findings, toLayer: LayerID(pack: book.packs[pack].manifest.name, name: name))
+      take(call.findings, of: rule, into: context)
+      if provided != nil, book.rules[rule].provides != nil,
+        !result.failures.contains(where: { $0.rule == rule })
+      {
+        provided?[book.name(ofRule: rule)] = KeptAnalysis.Provided(
+          items: call.findings, steps: call.used)
       }
       if book.reports(rule: rule) { raw += call.findings }
       result.printed += takePrinted(rule)
     }
     finish(raw, context, &result)
     return (context, result)
+  }
+
+  /// Adds what a rule found to the layer that it provides, if it provides one.
+  private func take(_ found: [RawFinding], of rule: Int, into context: ArticleContext) {
+    guard let name = book.rules[rule].provides else { return }
+    let pack = book.packs[book.rules[rule].pack].manifest.name
+    context.add(found, toLayer: LayerID(pack: pack, name: name))
   }
 
   /// Runs a rule on an article with what its pack has left on it.

@@ -347,11 +347,12 @@ extension EntityField {
       return has(.divine, at: index + 1) ? .connector : nil
     case .kunya:
       guard index + 1 < count, isWord(index + 1) else { return nil }
-      if whole[index].contains(.function) || lastLetter(of: text.tokens[index]) == 0x64A {
-        guard words > 0 || anchor == .strong || isFirmName(index + 1) else { return nil }
-        // «كبر أم صغر»
-        guard anchor == .strong || whole[index].isDisjoint(with: .function) || isFirmName(index + 1)
-        else { return nil }
+      // «كبر أم صغر», «أبي» within a name
+      let isFunction = whole[index].contains(.function)
+      if isFunction || lastLetter(of: text.tokens[index]) == 0x64A {
+        guard !isFunction && words > 0 || anchor == .strong || isFirmName(index + 1) else {
+          return nil
+        }
       }
       return isTaken(index + 1) && words == 0 && anchor == .none ? nil : .connector
     case .patronymic, .clan:

@@ -12,7 +12,9 @@ extension TimeReader {
   /// A length with one in the next smaller unit that و joins to it, as one.
   func withLess(_ reading: TimeReading) -> TimeReading {
     guard reading.kind == .duration,
-      let unit = Self.parts.first(where: { isIn($0, reading.value) }),
+      let unit = Self.parts.first(where: {
+        amount(of: reading.value, $0.suffix, isOfDay: $0.isOfDay) != nil
+      }),
       let less = less(at: reading.next), less.kind == .duration,
       let amount = amount(of: less.value, unit.next, isOfDay: unit.isOfDay || unit.next == "H"),
       amount <= unit.most
@@ -39,12 +41,6 @@ extension TimeReader {
         KindSet(.timeUnit), at: index, where: { $0.clitics == .conjunction && $0.has(.dual) })
         != nil)
     return isJoined ? amount(at: index) ?? duration(at: index) : nil
-  }
-
-  private func isIn(
-    _ part: (suffix: String, isOfDay: Bool, next: String, most: Int), _ value: String
-  ) -> Bool {
-    amount(of: value, part.suffix, isOfDay: part.isOfDay) != nil
   }
 
   /// The whole number in a value of one unit: 6 of P6M.

@@ -33,10 +33,6 @@ local another = word { "فيما", "بينما", "كما" } + hilal.phrase "في
 -- The wounded beside the dead are of one report («قتل اثنان فيما أصيب ثلاثة في انفجار»), unless all is told of the dead already.
 local ends = { strict = elsewhere + another, loose = elsewhere + another * -w.wounded }
 
-local function overlap(one, other)
-  return one.start < other.stop and other.start < one.stop
-end
-
 -- From the verb of saying to what is said, where the deed is part of that; a colon opens what is said by itself.
 local function teller(sentence, cue)
   local before = sentence:before(cue)
@@ -195,7 +191,7 @@ local function place_of(sentence, cue, kind)
   local first = sentence:place_near(cue)
   local place = accepted(first) or first and nearest(cue, sentence.entities, function(entity)
     local other = is_place(entity) and sentence:place_near(entity)
-    return other and overlap(other, entity) and accepted(other) or nil
+    return other and spans.overlap(other, entity) and accepted(other) or nil
   end)
   if place then
     return place
